@@ -1,0 +1,52 @@
+"""What the layout asks of the outside world: how wide text is, and what a named picture holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol, Union
+
+if TYPE_CHECKING:
+    from briefing.model.theme import FontRole
+
+
+class TextMeasurer(Protocol):
+    """The app passes one on Qt's design metrics; pure tests pass a grid (Latin 0.5 em, Han 1
+    em).
+    """
+
+    @property
+    def name(self) -> str:
+        """Of the fonts measured with: part of every cache key."""
+        ...
+
+    def width(self, text: str, font: FontRole, bold: bool = False, italic: bool = False) -> float:
+        """Advance of `text` set on one line, kerning included, in em (multiples of the type
+        size).
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPicture:
+    data: bytes
+    media: Literal["image/png", "image/jpeg"]
+    digest: str
+    """Hexadecimal, of `data`."""
+    width: float
+    height: float
+    """Natural size in pt; only the proportions and the order of magnitude matter."""
+    svg: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPicture:
+    reason: str
+    """One English sentence for a person."""
+
+
+class PictureLoader(Protocol):
+    def load(self, target: str) -> Union[LoadedPicture, RefusedPicture]:
+        """The picture a document names. Never raises and never reaches outside the document's
+        folder.
+        """
+        ...

@@ -1,0 +1,263 @@
+"""The deck: which slides the document becomes, what stands on each, and where each line came
+from. No positions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Union, get_args
+
+from briefing.model.document import Align, Meta
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.model.problem import Problem
+
+Kind = Literal[
+    "cover",
+    "agenda",
+    "section",
+    "points",
+    "columns",
+    "comparison",
+    "cards",
+    "statement",
+    "quote",
+    "speaker",
+    "people",
+    "figure",
+    "table",
+    "chart",
+    "picture",
+    "timeline",
+    "code",
+    "closing",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+Marker = Literal["bullet", "number", "none", "checked", "unchecked"]
+ChartKind = Literal["bar", "column", "line", "pie"]
+Placement = Literal["full", "left", "right", "inline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A line of a list, or with marker `none` a paragraph of its own."""
+
+    text: Rich
+    level: int = 1
+    """1 to 3."""
+    marker: Marker = "bullet"
+    number: int = 0
+    """Of a numbered point: its number."""
+    heading: bool = False
+    """A sub-heading that stands over the points after it."""
+    stepwise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    items: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values: 时间, 地点, 主办; or terms with definitions."""
+
+    items: tuple[tuple[Rich, Rich], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    text: tuple[Rich, ...]
+    """A paragraph each."""
+    by: Rich | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: Rich
+    posts: tuple[Rich, ...] = ()
+    role: Rich | None = None
+    """What the person did there: 主持, 致辞."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    head: Rich
+    body: tuple[Rich, ...] = ()
+    """A paragraph each."""
+    number: str = ""
+    """一, 二 … or 1, 2 …: the app's own ornament, empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A timeline or a way in steps: `head` is the date or the step's name."""
+
+    steps: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A big number: value `215.5`, unit `万次`, label `海外播放量突破`, and perhaps a sentence
+    about it.
+    """
+
+    value: Rich
+    unit: Rich = field(default_factory=Rich)
+    label: Rich = field(default_factory=Rich)
+    text: tuple[Rich, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: tuple[Rich, ...]
+    rows: tuple[tuple[Rich, ...], ...]
+    aligns: tuple[Align, ...] = ()
+    caption: Rich | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    name: str
+    values: tuple[float | None, ...]
+    """One a category; None where the cell was empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    table: Table
+    """What it was made from: shown instead where a chart cannot be, and the source of every
+    number.
+    """
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    target: str
+    """As the document names it; the resource gate turns it into bytes or a placeholder."""
+    alt: str = ""
+    caption: Rich | None = None
+    placement: Placement = "inline"
+    width: float | None = None
+    height: float | None = None
+    """Wanted size: a fraction (0 to 1) of the room there is, or pt when above 1; None for as
+    large as fits.
+    """
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    lines: tuple[Rich, ...]
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side; with `heads`, a comparison."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    heads: tuple[Rich, ...] = ()
+
+
+Block = Union[
+    Points,
+    Facts,
+    Quote,
+    Person,
+    People,
+    Cards,
+    Steps,
+    Figures,
+    Table,
+    Chart,
+    Picture,
+    Code,
+    Columns,
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """What one slide says. Layout may continue it on further pages; it is still one slide."""
+
+    id: str
+    """Unique in the deck and stable over edits elsewhere: what links, caches and a later return
+    refer to.
+    """
+    kind: Kind
+    title: Rich = field(default_factory=Rich)
+    subtitle: Rich = field(default_factory=Rich)
+    kicker: Rich = field(default_factory=Rich)
+    """The small line over a cover's or section's title."""
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Rich, ...] = ()
+    footnotes: tuple[Rich, ...] = ()
+    section: int = -1
+    """Index into `Deck.sections`; -1 before the first."""
+    number: str = ""
+    """A section page's numeral: `02`."""
+    first: int = 0
+    last: int = 0
+    """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""
+    hidden: bool = False
+    part: int = -1
+    """Index into `Document.parts` for a slide that a person marked; -1 otherwise."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: Rich
+    first: int
+    """Index of its first slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A source line that stands on no slide and in no notes, and why."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    title: Rich
+    slides: Sequence[Slide]
+    """May be lazy: asking for one composes it."""
+    sections: tuple[Section, ...] = ()
+    """In order; every slide from a section's first to the next section's belongs to it."""
+    meta: Meta = field(default_factory=Meta)
+    lang: str = "zh-CN"
+    """Of the deck as a whole; decides the app's own labels on slides."""
+    folder: Path | None = None
+    """The only folder from which pictures may come."""
+    lines: Sequence[str] = ()
+    """The source text, for showing where a line came from."""
+    dropped: tuple[Dropped, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,181 @@
+"""A file as its reader understood it: blocks of text that know their source lines, before anybody
+thinks of slides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Union
+
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from briefing.model.problem import Problem
+
+Align = Literal["", "left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What `{#id .class key=value}` said."""
+
+    id: str = ""
+    classes: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Rich
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a slide, below the slide level."""
+
+    text: Rich
+    level: int
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list: its own text, then whatever is nested in it."""
+
+    text: Rich
+    blocks: tuple[Block, ...] = ()
+    checked: bool | None = None
+    """Of a task list: ticked or not; None for an ordinary entry."""
+    stepwise: bool = False
+    """Shown one by one in the slideshow (Marp's `*` lists)."""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: tuple[Block, ...]
+    by: Rich | None = None
+    """Who said it: the last line, where it starts with a dash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    lines: tuple[Rich, ...]
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: tuple[Rich, ...]
+    rows: tuple[tuple[Rich, ...], ...]
+    """Each as long as the header."""
+    aligns: tuple[Align, ...] = ()
+    caption: Rich | None = None
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that the document names. `target` is as written; the resource gate decides what
+    it may load.
+    """
+
+    target: str
+    alt: Rich
+    title: str = ""
+    line: int = 0
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    columns: tuple[tuple[Block, ...], ...]
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    items: tuple[tuple[Rich, tuple[Rich, ...]], ...]
+    """Terms, each with its definitions."""
+
+
+Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the source between two slide boundaries: of Markdown, what becomes one slide."""
+
+    title: Rich
+    level: int
+    """Of the heading that opened it; 0 where no heading did."""
+    first: int
+    last: int
+    """Source lines, 1-based, both included."""
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Rich, ...] = ()
+    """Speaker notes, a paragraph each."""
+    attributes: Attributes = field(default_factory=Attributes)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What front matter says of the whole. Empty where it says nothing."""
+
+    title: Rich = field(default_factory=Rich)
+    subtitle: Rich = field(default_factory=Rich)
+    kicker: Rich = field(default_factory=Rich)
+    author: Rich = field(default_factory=Rich)
+    date: Rich = field(default_factory=Rich)
+    place: Rich = field(default_factory=Rich)
+    hosts: tuple[Rich, ...] = ()
+    theme: str = ""
+    lang: str = ""
+    """A BCP 47 tag: `zh-CN`, `en-US`."""
+    ratio: str = ""
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Every other key, for whoever understands it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A heading at or above the slide level, known before its part is parsed."""
+
+    text: str
+    level: int
+    part: int
+    """Index into `Document.parts`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    path: Path | None
+    """Where it was read from; None for text that came from elsewhere."""
+    lines: Sequence[str]
+    """The source, a line each, without line ends: what every `Source` points into."""
+    meta: Meta
+    parts: Sequence[Part]
+    """In order. May be lazy: asking for one parses it."""
+    form: Literal["slides", "prose"] = "slides"
+    """`slides`: the author marked them, and each part is one. `prose`: analysis must find them in
+    the lines.
+    """
+    slide_level: int = 2
+    outline: tuple[Outline, ...] = ()
+    encoding: str = "utf-8"
+    guessed: bool = False
+    """The encoding was guessed: it is shown, can be changed, and is never saved over."""
+    problems: tuple[Problem, ...] = ()
+    """Those of the whole file; a part has its own."""

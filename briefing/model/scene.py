@@ -1,0 +1,272 @@
+"""A slide with every position and line break decided: Qt paints it, PowerPoint gets it written.
+
+Something is an item here only if PowerPoint has a native object for it. All lengths are pt, all
+colours theme tokens (or `series0` … for a chart's colours). Painters and writers are one `match
+item:` that ends in `assert_never`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Union
+
+if TYPE_CHECKING:
+    from briefing.model.deck import ChartKind, Kind, Series
+    from briefing.model.geometry import Box, Size
+    from briefing.model.text import Script, Source
+    from briefing.model.theme import FontRole, Theme
+
+Anchor = Literal["left", "center", "right"]
+Role = Literal[
+    "title",
+    "subtitle",
+    "kicker",
+    "body",
+    "body2",
+    "quote",
+    "label",
+    "caption",
+    "number",
+    "footer",
+    "page",
+    "text",
+]
+ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
+Color = str
+"""A theme token, or `series0`, `series1` …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a stretch of text is set."""
+
+    size: float
+    """Type size in pt, before `script` makes it smaller."""
+    color: Color = "ink"
+    font: FontRole = "body"
+    bold: bool = False
+    italic: bool = False
+    """Asked for by the author; Han characters are never slanted, they are set bold instead."""
+    underline: bool = False
+    strike: bool = False
+    script: Script = ""
+    tracking: float = 0.0
+    """Extra space after each character, pt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Displayed text in one style; a `\\n` is a line break the author wanted."""
+
+    text: str
+    style: Style
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """What stands before a paragraph. `text` is a bullet character or `3.`; painted at `x` of the
+    paragraph's box.
+    """
+
+    text: str
+    style: Style
+    numbered: bool = False
+    start: int = 1
+    """Of a numbered one: its number, for PowerPoint's auto-numbering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What a paragraph says: PowerPoint writes this, so it stays editable."""
+
+    stretches: tuple[Stretch, ...]
+    leading: float
+    """Exact distance between baselines, pt. Never from a font's metrics: fallback fonts change
+    those.
+    """
+    align: Anchor = "left"
+    level: int = 0
+    """0 to 2, PowerPoint's `lvl`."""
+    margin: float = 0.0
+    """Left edge of every line, from the box, pt."""
+    indent: float = 0.0
+    """Of the first line's bullet, from the margin, pt: negative to hang."""
+    before: float = 0.0
+    after: float = 0.0
+    """Space above (not at the top of a box) and below (not at its end), pt."""
+    bullet: Bullet | None = None
+    lang: str = ""
+    source: Source | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Part of a line that is drawn in one go: one style, one script, no joint inside."""
+
+    text: str
+    x: float
+    """From the slide's left edge, pt."""
+    width: float
+    style: Style
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where a paragraph breaks: Qt paints this."""
+
+    paragraph: int
+    """Index into the text's paragraphs."""
+    start: int
+    end: int
+    """Characters of the paragraph's text, trailing space left out."""
+    x: float
+    top: float
+    baseline: float
+    """From the slide's edges, pt; baseline = top + 0.8 × leading, as LibreOffice and PowerPoint
+    set it.
+    """
+    width: float
+    segments: tuple[Segment, ...]
+    forced: bool = False
+    """It ends where breaking by width alone would not end it: PowerPoint needs an `a:br` here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One logical block of text. Its box is where PowerPoint breaks lines: top-anchored, zero
+    insets, wrapped.
+    """
+
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    role: Role = "text"
+    """Which of the layout's placeholders it fills; `text` for a plain text box."""
+    name: str = ""
+    """Unique on the slide and stable: `Title`, `Body`, `Card 2 head`."""
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`box` has the picture's own proportions: contained, never stretched."""
+
+    box: Box
+    data: bytes
+    """PNG or JPEG as it goes into the file."""
+    media: Literal["image/png", "image/jpeg"]
+    digest: str
+    """Of `data`: each picture is stored and decoded once."""
+    alt: str = ""
+    svg: bytes = b""
+    """The original where it was SVG: painted and written as vectors."""
+    name: str = ""
+    step: int = 0
+    line: int = 0
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A rectangle, rounded rectangle, ellipse or line, always decoration: text stands over it in
+    its own item.
+    """
+
+    box: Box
+    kind: ShapeKind = "rect"
+    fill: Color = ""
+    fill_to: Color = ""
+    """Second colour of a linear gradient, at the theme's angle; empty for a flat fill."""
+    stroke: Color = ""
+    stroke_width: float = 0.0
+    radius: float = 0.0
+    name: str = ""
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    box: Box
+    """Of the whole cell; text stands inside `padding`."""
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    fill: Color = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    """Widths and heights, pt."""
+    cells: tuple[tuple[Cell, ...], ...]
+    """By row; the first row is the header when `header`."""
+    padding: tuple[float, float] = (8.0, 6.0)
+    """Left and right, top and bottom, pt: the cells' insets in PowerPoint."""
+    header: bool = True
+    rule: Color = "rule"
+    name: str = ""
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native chart. `parts` is the same chart drawn by the layout, for painters."""
+
+    box: Box
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    parts: tuple[Shape | Text | Path, ...]
+    style: Style
+    unit: str = ""
+    alt: str = ""
+    name: str = ""
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A filled or stroked outline inside a chart: a pie's slice, a line chart's line. Points in
+    pt.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    closed: bool = True
+    fill: Color = ""
+    stroke: Color = ""
+    stroke_width: float = 0.0
+
+
+Item = Union[Text, Picture, Shape, Table, Chart]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One page."""
+
+    size: Size
+    theme: Theme
+    kind: Kind
+    items: tuple[Item, ...]
+    """In reading order after the decoration that lies beneath: painted first to last."""
+    title: str
+    """What the slide is called in lists, outline view and screen readers."""
+    slide: str
+    """The id of the slide it shows."""
+    background: Color = "background"
+    background_to: Color = ""
+    """Second colour of a gradient; empty for a flat ground."""
+    notes: tuple[str, ...] = ()
+    """A paragraph each; on the first page of a slide only."""
+    part: int = 1
+    parts: int = 1
+    """Page `part` of `parts` of its slide."""
+    hidden: bool = False
+    lang: str = "zh-CN"

@@ -1,0 +1,58 @@
+"""Text with marks, and where in its source file it stands: what documents and decks are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Script = Literal["", "sub", "sup"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Characters `start` to `end` of line `line` (1-based) of the source file."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text with one set of marks. A `\\n` in it is a line break that the author wanted."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    strike: bool = False
+    script: Script = ""
+    link: str = ""
+    """An http, https or mailto address, or `#id` of a slide; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A piece of text as its author marked it, with the place it came from.
+
+    From an article, `source` holds exactly `plain`. From Markdown it is the stretch of the source
+    line that the text was written in, marks included. Text without a source is the app's own label.
+    """
+
+    runs: tuple[Run, ...] = ()
+    source: Source | None = None
+
+    @property
+    def plain(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    def __bool__(self) -> bool:
+        return any(run.text for run in self.runs)
+
+    def __str__(self) -> str:
+        return self.plain
+
+
+def rich(text: str, source: Source | None = None) -> Rich:
+    """`text` without marks."""
+    return Rich((Run(text),) if text else (), source)

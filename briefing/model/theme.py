@@ -1,0 +1,48 @@
+"""A theme: colour tokens and fonts. Nothing else in the code names a colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Token = Literal[
+    "background",  # ground of ordinary slides
+    "ink",  # text on it
+    "muted",  # quieter text on it
+    "accent",  # titles' mark, figures, section panel
+    "accent2",  # rules and marks beside the accent
+    "soft",  # fill of cards and panels
+    "rule",  # hairlines
+    "on_accent",  # text on the accent
+    "strong",  # bold text inside body text
+    "cover_start",  # cover ground, a gradient from here
+    "cover_end",  # … to here
+    "cover_ink",  # title on the cover
+    "cover_muted",  # the rest of the cover's text
+    "code",  # ground of code
+]
+
+FontRole = Literal["heading", "body", "mono"]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Built-in: vermilion, azure, ink, night. Read from TOML by `briefing.layout.themes`."""
+
+    name: str
+    labels: Mapping[str, str]
+    """Its name for people, by language: `{"zh": "朱砂", "en": "Vermilion"}`."""
+    colors: Mapping[Token, str]
+    """`#rrggbb` for every token."""
+    series: tuple[str, ...]
+    """Chart colours, `#rrggbb`, at least six."""
+    fonts: Mapping[FontRole, tuple[str, ...]]
+    """Families in order of preference; the first that the machine has is used."""
+    pptx_fonts: Mapping[FontRole, tuple[str, str]]
+    """(latin, ea) typeface names written into PowerPoint files."""
+    dark: bool = False
+    gradient_angle: float = 45.0
+    """Of the cover's ground, in degrees clockwise from left-to-right."""
