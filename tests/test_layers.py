@@ -38,7 +38,8 @@ MAY_IMPORT = {
 """Besides itself. `app`, `cli` and `__main__` put everything together and may import all."""
 
 ANYTHING = {"app", "cli", "__main__", "__init__"}
-WITHOUT_QT = {"model", "resources", "readers", "analysis", "compose", "layout", "exporters"}
+WITHOUT_QT = {"model", "readers", "analysis", "compose", "layout", "exporters"}
+"""`resources` reaches for Qt only when it is asked to register with it."""
 
 
 def layer_of(path: Path) -> str:
