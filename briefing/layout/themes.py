@@ -1,0 +1,88 @@
+"""A theme's name → its `Theme`, read from `assets/themes/<name>.toml`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from briefing.model.problem import BriefingError
+from briefing.model.theme import FontRole, Theme, Token
+from briefing.resources import asset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+DEFAULT = "vermilion"
+
+_BUILT_IN = ("vermilion", "azure", "ink", "night")
+"""In the order they are offered."""
+
+
+def theme_names() -> tuple[str, ...]:
+    return _BUILT_IN
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """The built-in theme called `name`.
+
+    BriefingError: there is none, or its file is damaged.
+    """
+    if name not in _BUILT_IN:
+        raise BriefingError(f"there is no theme “{name}”; there are {', '.join(_BUILT_IN)}")
+    return read_theme(asset("themes", f"{name}.toml"))
+
+
+def read_theme(path: Path) -> Theme:
+    """The theme that a TOML file describes; it is named after the file.
+
+    BriefingError: the file cannot be read, is no TOML, or lacks or misspells a token.
+    """
+    try:
+        values = _read_toml(path)
+        return Theme(
+            name=path.stem,
+            labels={str(key): str(label) for key, label in values.get("labels", {}).items()},
+            colors=_colors(values["colors"]),
+            series=tuple(_color(color) for color in values["series"]),
+            fonts={role: tuple(values["fonts"][role]) for role in get_args(FontRole)},
+            pptx_fonts={role: _pair(values["pptx_fonts"][role]) for role in get_args(FontRole)},
+            dark=bool(values.get("dark", False)),
+            gradient_angle=float(values.get("gradient_angle", 45.0)),
+        )
+    except KeyError as error:
+        raise BriefingError(f"the theme says nothing of {error}", str(path)) from error
+    except (OSError, TypeError, ValueError) as error:
+        raise BriefingError(f"the theme cannot be used: {error}", str(path)) from error
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _colors(values: Mapping[str, str]) -> dict[Token, str]:
+    unknown = values.keys() - set(get_args(Token))
+    if unknown:
+        raise ValueError(f"no such colour token: {', '.join(sorted(unknown))}")
+    return {token: _color(values[token]) for token in get_args(Token)}
+
+
+def _color(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise ValueError(f"{value!r} is no colour like #b3241b")
+    return value.lower()
+
+
+def _pair(value: object) -> tuple[str, str]:
+    match value:
+        case [str(latin), str(east_asian)]:
+            return latin, east_asian
+        case _:
+            raise ValueError(f"{cast('object', value)!r} is no [Latin, East Asian] pair")
