@@ -1,0 +1,81 @@
+"""The command line: arguments in, an exit code out.
+
+0: done. 1: `check` found a problem. 2: it could not be done, and one line on the standard error
+says why. Each command is a module of this package with `add_arguments(parser)` and `run(args)`,
+imported only when it is asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from briefing.model.problem import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+COMMANDS = {
+    "export": "write the slides as PowerPoint, PDF or pictures",
+    "outline": "show which slides a file becomes",
+    "scene": "show where every line stands, as JSON",
+    "check": "look for what will embarrass you on stage",
+    "themes": "list the themes",
+}
+INTERRUPTED = 130
+"""128 + SIGINT, as shells report it."""
+NOBODY_READS = 141
+"""128 + SIGPIPE: `briefing outline talk.md | head` is no failure worth a word."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Never raises, whatever happens; never shows a traceback unless
+    BRIEFING_DEBUG is set.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        _speak_safely()
+        code = _run(words)
+        sys.stdout.flush()
+    except SystemExit as stop:  # argparse: --help, --version, a wrong argument
+        return stop.code if isinstance(stop.code, int) else 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes once more at exit; give it somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    except Exception as error:  # the last net: a person gets a line, not a traceback
+        if os.environ.get("BRIEFING_DEBUG"):
+            raise
+        from briefing.cli.errors import explain
+
+        print(f"briefing: {explain(error)}", file=sys.stderr)
+        return 2
+    return code
+
+
+def _run(words: list[str]) -> int:
+    from briefing.cli.arguments import command_parser, window_parser
+
+    if words and words[0] in COMMANDS:
+        command: ModuleType = import_module(f"briefing.cli.{words[0]}")
+        parser = command_parser(words[0], command)
+        return command.run(parser.parse_args(words[1:]))
+    from briefing.cli import window
+
+    return window.run(window_parser(COMMANDS).parse_args(words))
+
+
+def _speak_safely() -> None:
+    """A console that cannot show a character shows `?`; that is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+__all__ = ["COMMANDS", "BriefingError", "main"]

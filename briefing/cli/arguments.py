@@ -1,0 +1,83 @@
+"""Parsers that explain themselves, and arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from briefing import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+WINDOW_EXAMPLES = """\
+examples:
+  briefing                          open the window
+  briefing talk.md                  open a talk; F5 starts the show
+  briefing export talk.md           write talk.pptx beside it
+  briefing export talk.md -o a.pdf  write a PDF
+  briefing check talk.md            look it over before you leave
+
+`briefing COMMAND --help` explains a command.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, and keeps the line breaks of its own help."""
+
+    def __init__(self, prog: str, description: str, epilog: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def window_parser(commands: Mapping[str, str]) -> Parser:
+    """Of `briefing [FILE]`, the command without a name."""
+    width = max(map(len, commands)) + 2
+    listed = "\n".join(f"  {name:{width}}{says}" for name, says in commands.items())
+    parser = Parser(
+        "briefing",
+        "Turn a Markdown file or a plain article into slides: show them, present them, read them.",
+        f"commands:\n{listed}\n\n{WINDOW_EXAMPLES}",
+    )
+    parser.usage = "briefing [FILE]\n       briefing COMMAND …"
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .md or .txt file")
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    return parser
+
+
+def command_parser(name: str, command: ModuleType) -> Parser:
+    """Of one command: its module's docstring is its description, `EXAMPLES` its epilog."""
+    parser = Parser(f"briefing {name}", command.__doc__ or "", f"examples:\n{command.EXAMPLES}")
+    command.add_arguments(parser)
+    return parser
+
+
+def add_file(parser: argparse.ArgumentParser, says: str = "a .md or .txt file") -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=says)
+
+
+def add_look(parser: argparse.ArgumentParser) -> None:
+    """`--theme` and `--ratio`: what decides where everything stands."""
+    parser.add_argument(
+        "--theme", metavar="THEME", help="`briefing themes` lists them (default: the file's own)"
+    )
+    parser.add_argument(
+        "--ratio", metavar="RATIO", help="16:9 or 4:3 (default: the file's own, else 16:9)"
+    )
+    add_encoding(parser)
+
+
+def add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of the file, where Briefing guesses it wrong"
+    )

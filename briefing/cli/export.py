@@ -1,0 +1,128 @@
+"""Write the slides of FILE as a native PowerPoint deck, as PDF, or as pictures."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import plugins
+from briefing.cli import talk
+from briefing.cli.arguments import add_file, add_look
+from briefing.cli.progress import follow
+from briefing.model.problem import BriefingError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from briefing.layout import Layout
+    from briefing.model.scene import Scene
+
+EXAMPLES = """\
+  briefing export talk.md                          talk.pptx, beside talk.md
+  briefing export talk.md -o out/monday.pptx       that file
+  briefing export talk.md --to pdf                 talk.pdf
+  briefing export talk.md -o a.pptx -o a.pdf       both, laid out once
+  briefing export talk.md --to png                 talk-slides/talk-01.png, …
+  briefing export talk.md -o cover.png --slides 1  one picture
+  briefing export talk.md --theme night --ratio 4:3
+"""
+EVERYTHING = ((1, None),)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    add_file(parser)
+    parser.add_argument(
+        "-o",
+        dest="outputs",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="OUT",
+        help="what to write, its kind told by the suffix; may be given several times",
+    )
+    parser.add_argument(
+        "--to",
+        metavar="KIND",
+        help="pptx (default), pdf or png, beside FILE; several with commas between them",
+    )
+    parser.add_argument(
+        "--slides", metavar="LIST", help="page numbers as on the slides: 1-5,8 or 3- (default: all)"
+    )
+    add_look(parser)
+
+
+def run(args: Namespace) -> int:
+    wanted = parse_slides(args.slides) if args.slides else EVERYTHING
+    targets = targets_of(args)
+    layout = talk.lay_out(args)
+    if args.slides:
+        _refuse_nothing(layout, wanted, args.slides)
+    for kind, path in targets:
+        write = plugins.exporter(kind)
+        follow(write(layout.deck, chosen(layout, wanted), path), path.name)
+    return 0
+
+
+def targets_of(args: Namespace) -> list[tuple[str, Path]]:
+    """Kind and path of everything to write. BriefingError: a kind that nobody writes, or a path
+    that would replace FILE.
+    """
+    kinds = [kind.strip().lower() for kind in args.to.split(",")] if args.to else []
+    if args.outputs:
+        if len(kinds) > 1:
+            raise BriefingError("say the kind with --to, or the files with -o, not several of each")
+        found = [(kinds[0] if kinds else _kind_of(path), path) for path in args.outputs]
+    else:
+        found = [(kind, _beside(args.file, kind)) for kind in kinds or ["pptx"]]
+    for kind, path in found:
+        if kind not in plugins.EXPORTERS and kind not in plugins.exporter_names():
+            raise talk.unknown("export to", kind, plugins.exporter_names())
+        if path.exists() and args.file.exists() and path.samefile(args.file):
+            raise BriefingError(
+                "this would replace the file itself; say another with -o", str(path)
+            )
+    return found
+
+
+def _kind_of(path: Path) -> str:
+    suffix = path.suffix.lower().removeprefix(".")
+    if not suffix:
+        raise BriefingError(f"say what to write: {path}.pptx, or --to pptx")
+    return suffix
+
+
+def _beside(file: Path, kind: str) -> Path:
+    return file.with_name(f"{file.stem}-slides") if kind == "png" else file.with_suffix(f".{kind}")
+
+
+def chosen(layout: Layout, wanted: tuple[tuple[int, int | None], ...]) -> Iterator[Scene]:
+    """The pages whose numbers lie in one of the ranges, laid out as they are asked for."""
+    last = max((end or 0) if end is not None else 10**9 for _, end in wanted)
+    for number, scene in enumerate(layout.pages(), 1):
+        if number > last:
+            return
+        if any(start <= number and (end is None or number <= end) for start, end in wanted):
+            yield scene
+
+
+def _refuse_nothing(layout: Layout, wanted: tuple[tuple[int, int | None], ...], said: str) -> None:
+    if next(chosen(layout, wanted), None) is None:
+        pages = sum(1 for _ in layout.pages())
+        raise BriefingError(f"--slides {said}: there are only pages 1 to {pages}")
+
+
+def parse_slides(text: str) -> tuple[tuple[int, int | None], ...]:
+    """`1-5,8,10-` as ranges, both ends included; None for an open end."""
+    found: list[tuple[int, int | None]] = []
+    for piece in text.replace("，", ",").split(","):
+        match = re.fullmatch(r"\s*(\d*)\s*(-?)\s*(\d*)\s*", piece, re.ASCII)
+        if not match or not (match[1] or match[3]):
+            raise BriefingError(f"--slides {text}: “{piece.strip()}” is no page, say 1-5,8")
+        start = int(match[1] or 1)
+        end = int(match[3]) if match[3] else None if match[2] else start
+        if start < 1 or (end is not None and end < start):
+            raise BriefingError(f"--slides {text}: “{piece.strip()}” counts no page")
+        found.append((start, end))
+    return tuple(found)

@@ -1,0 +1,49 @@
+"""Show which slides FILE becomes: their numbers, kinds and titles, section by section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.cli import talk
+from briefing.cli.arguments import add_encoding, add_file
+from briefing.cli.output import print_json
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from briefing.model.deck import Deck
+
+EXAMPLES = """\
+  briefing outline talk.md
+  briefing outline article.txt --json    with people, figures, lists and works found in it
+"""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    add_file(parser)
+    parser.add_argument("--json", action="store_true", help="everything known, as JSON in UTF-8")
+    add_encoding(parser)
+
+
+def run(args: Namespace) -> int:
+    document, deck = talk.read(args)
+    if args.json:
+        from briefing.compose.outline import outline
+
+        print_json(outline(document, deck))
+    else:
+        for line in describe(deck):
+            print(line)
+    return 0
+
+
+def describe(deck: Deck) -> Iterator[str]:
+    """A line for each section and, indented, for each slide."""
+    yield deck.title.plain.replace("\n", " ")
+    starts = {section.first: section.title.plain for section in deck.sections}
+    for index, slide in enumerate(deck.slides):
+        if index in starts:
+            yield f"\n{starts[index]}"
+        title = slide.title.plain.replace("\n", " ")
+        yield f"{index + 1:5}  {slide.kind:10}  {title}{'  (hidden)' if slide.hidden else ''}"

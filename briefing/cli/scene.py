@@ -1,0 +1,103 @@
+"""Show, as JSON, every page of FILE: its items with their boxes in points, what they say, and the
+lines as they break.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing.cli import talk
+from briefing.cli.arguments import add_file, add_look
+from briefing.cli.output import print_json
+from briefing.model import scene as model
+from briefing.model.exhaustive import assert_never
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+
+    from briefing.model.geometry import Box
+
+EXAMPLES = """\
+  briefing scene talk.md
+  briefing scene talk.md --ratio 4:3 --theme ink
+  briefing scene talk.md | jq '.pages[0].items[].text'
+"""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    add_file(parser)
+    add_look(parser)
+
+
+def run(args: Namespace) -> int:
+    layout = talk.lay_out(args)
+    print_json(
+        {
+            "width": layout.size.width,
+            "height": layout.size.height,
+            "theme": layout.theme.name,
+            "pages": [page(scene, number) for number, scene in enumerate(layout.pages(), 1)],
+        }
+    )
+    return 0
+
+
+def page(scene: model.Scene, number: int) -> dict[str, Any]:
+    return {
+        "page": number,
+        "slide": scene.slide,
+        "part": scene.part,
+        "parts": scene.parts,
+        "kind": scene.kind,
+        "title": scene.title,
+        "items": [item(one) for one in scene.items],
+        "notes": list(scene.notes),
+    }
+
+
+def item(one: model.Item) -> dict[str, Any]:
+    found: dict[str, Any] = {"type": type(one).__name__.lower(), "name": one.name}
+    found["box"] = box(one.box)
+    match one:
+        case model.Text():
+            found |= {"role": one.role} | words(one.paragraphs, one.lines)
+        case model.Table():
+            found["columns"], found["rows"] = list(one.columns), list(one.rows)
+            found["cells"] = [
+                [{"box": box(cell.box)} | words(cell.paragraphs, cell.lines) for cell in row]
+                for row in one.cells
+            ]
+        case model.Picture():
+            found |= {"media": one.media, "alt": one.alt}
+        case model.Shape():
+            found |= {"shape": one.kind, "fill": one.fill, "stroke": one.stroke}
+        case model.Chart():
+            found |= {"chart": one.kind, "categories": list(one.categories), "unit": one.unit}
+            found["series"] = [
+                {"name": series.name, "values": list(series.values)} for series in one.series
+            ]
+        case _:
+            assert_never(one)
+    return found
+
+
+def words(paragraphs: Sequence[model.Paragraph], lines: Sequence[model.Line]) -> dict[str, Any]:
+    """What a text says, and its lines from top to bottom."""
+    return {
+        "text": "\n".join(paragraph.text for paragraph in paragraphs),
+        "lines": [
+            {
+                "text": paragraphs[line.paragraph].text[line.start : line.end],
+                "x": round(line.x, 2),
+                "baseline": round(line.baseline, 2),
+                "width": round(line.width, 2),
+            }
+            for line in lines
+        ],
+    }
+
+
+def box(one: Box) -> list[float]:
+    """[x, y, width, height] in pt."""
+    return [round(value, 2) for value in (one.x, one.y, one.width, one.height)]

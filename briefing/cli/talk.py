@@ -1,0 +1,89 @@
+"""The file on the command line, read, composed and laid out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing import plugins
+from briefing.model.geometry import RATIOS
+from briefing.model.problem import BriefingError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+
+    from briefing.layout import Layout
+    from briefing.model.deck import Deck
+    from briefing.model.document import Document
+    from briefing.model.geometry import Size
+    from briefing.model.theme import Theme
+
+DEFAULT_THEME = "vermilion"
+DEFAULT_RATIO = "16:9"
+
+
+def read(args: Namespace) -> tuple[Document, Deck]:
+    from briefing.compose import compose
+
+    document = plugins.read(args.file, encoding=args.encoding)
+    return document, compose(document)
+
+
+def lay_out(args: Namespace) -> Layout:
+    """The talk as `--theme` and `--ratio` or else its own front matter want it."""
+    _, deck = read(args)
+    return lay_out_deck(deck, args)
+
+
+def lay_out_deck(deck: Deck, args: Namespace) -> Layout:
+    theme, size = _theme(deck, args.theme), _size(deck, args.ratio)
+    start_qt()
+    from briefing.layout import lay_out
+    from briefing.qt.images import FolderPictures
+    from briefing.qt.measure import QtMeasurer
+
+    return lay_out(deck, theme, QtMeasurer(theme), FolderPictures(deck.folder), size)
+
+
+@cache
+def start_qt() -> object:
+    """Qt's fonts and painting without a window, needing no display. The application lives as long
+    as the process.
+    """
+    if sys.platform not in ("win32", "darwin"):  # there Qt's own platform needs none, and has fonts
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() or QGuiApplication(["briefing"])
+
+
+def _theme(deck: Deck, wanted: str | None) -> Theme:
+    """An unknown theme on the command line is refused; one in the file is a slip that the deck
+    survives.
+    """
+    name = wanted or deck.meta.theme or DEFAULT_THEME
+    try:
+        return plugins.theme(name)
+    except KeyError:
+        if not wanted:
+            return plugins.theme(DEFAULT_THEME)
+        raise unknown("theme", name, plugins.theme_names()) from None
+
+
+def _size(deck: Deck, wanted: str | None) -> Size:
+    ratio = wanted or deck.meta.ratio or DEFAULT_RATIO
+    if wanted and wanted not in RATIOS:
+        raise unknown("ratio", wanted, RATIOS)
+    return RATIOS.get(ratio, RATIOS[DEFAULT_RATIO])
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> BriefingError:
+    """“There is no theme azur; did you mean azure?”, or all there are."""
+    names = list(known)
+    close = get_close_matches(name.lower(), names, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names)}"
+    return BriefingError(f"there is no {what} {name}; {hint}")

@@ -1,0 +1,88 @@
+"""`briefing [FILE]`: open the window."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import socket
+import sys
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from briefing.cli.errors import missing_library
+from briefing.model.problem import BriefingError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
+
+
+def run(args: Namespace) -> int:
+    if args.file is not None:
+        _refuse_a_mistyped_command(args.file)
+    if reason := why_no_window():
+        raise BriefingError(f"{reason}; `briefing export FILE` works without a window")
+    from briefing.app import run_window
+
+    return run_window(args.file)
+
+
+def _refuse_a_mistyped_command(file: Path) -> None:
+    from briefing.cli import COMMANDS
+
+    if file.exists():
+        return
+    close = get_close_matches(str(file), COMMANDS, n=1, cutoff=0.75)
+    hint = f"; did you mean the command `briefing {close[0]}`?" if close else ""
+    raise BriefingError(f"there is no such file{hint}", str(file))
+
+
+def why_no_window() -> str:
+    """Why Qt could not open a window here; empty if it can. Asked beforehand, because Qt would
+    abort the process.
+    """
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return ""
+    display = os.environ.get("DISPLAY", "")
+    if not display and not os.environ.get("WAYLAND_DISPLAY"):
+        return "there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    if not _answers(display):
+        return f"the display {display} does not answer"
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError:
+        return missing_library("libxcb-cursor.so.0")
+    return ""
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server listens at `display`, `[host]:number[.screen]`."""
+    host, _, rest = display.rpartition(":")
+    number = rest.split(".")[0]
+    if not number.isdigit():
+        return False
+    if host.startswith("/"):  # a launchd socket
+        return True
+    if host not in ("", "unix"):
+        address, family = (host, 6000 + int(number)), socket.AF_INET
+        return _connects(family, address)
+    path = f"/tmp/.X11-unix/X{number}"
+    return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
+
+
+def _connects(family: int, address: tuple[str, int] | str) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        connection.settimeout(2)
+        try:
+            connection.connect(address)
+        except OSError:
+            return False
+    return True
+
+
+if __name__ == "__main__":  # `make run` asks whether to open the window or to export
+    why = why_no_window()
+    print(f"briefing: {why}" if why else "", end="\n" if why else "", file=sys.stderr)
+    raise SystemExit(bool(why))
