@@ -41,6 +41,8 @@ class Rich:
 
     runs: tuple[Run, ...] = ()
     source: Source | None = None
+    more: tuple[Source, ...] = ()
+    """Where the text runs on, if its source is hard-wrapped: one stretch for each further line."""
 
     @property
     def plain(self) -> str:
