@@ -1,0 +1,11 @@
+"""Chinese and Latin text set in lines: breaking, kinsoku, joints, balance.
+
+In: paragraphs and a box. Out: `scene.Text` with every line and segment placed. Nothing here knows
+a font: widths come from a `TextMeasurer`.
+"""
+
+from __future__ import annotations
+
+from briefing.layout.typeset.setting import set_text, text_height
+
+__all__ = ["set_text", "text_height"]
