@@ -98,6 +98,8 @@ class Paragraph:
     bullet: Bullet | None = None
     lang: str = ""
     source: Source | None = None
+    step: int = 0
+    """Shown from this step of the show on, in a text whose paragraphs come one by one."""
 
     @property
     def text(self) -> str:
