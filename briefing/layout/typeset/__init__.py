@@ -6,6 +6,7 @@ a font: widths come from a `TextMeasurer`.
 
 from __future__ import annotations
 
+from briefing.layout.typeset.measure import SCRIPT_SCALE
 from briefing.layout.typeset.setting import set_text, text_height
 
-__all__ = ["set_text", "text_height"]
+__all__ = ["SCRIPT_SCALE", "set_text", "text_height"]

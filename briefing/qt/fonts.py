@@ -1,0 +1,85 @@
+"""A theme's font list → the QFont that this machine can show it with, Chinese included."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+if TYPE_CHECKING:
+    from briefing.model.theme import FontRole, Theme
+
+_GENERIC = frozenset({"sans-serif", "serif", "monospace", "system-ui"})
+_CARRIED = ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf")
+"""Package and file of the Chinese font that comes with the app."""
+
+
+def font(
+    theme: Theme,
+    role: FontRole,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    narrow: bool = False,
+) -> QFont:
+    """A font of `role`, not hinted, so that text keeps its breaks at every scale.
+
+    `narrow` asks a Chinese font for Latin's quotes and dashes. The size is left to the caller:
+    `setPixelSize`.
+    """
+    result = QFont()
+    result.setFamilies(list(_families(theme.fonts["body"], theme.fonts[role])))
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    result.setBold(bold)
+    result.setItalic(italic)
+    if narrow and hasattr(QFont, "setFeature"):  # from Qt 6.7
+        result.setFeature(QFont.Tag("pwid"), 1)
+    return result
+
+
+def substituted(theme: Theme) -> tuple[str, ...]:
+    """The first choice of every font list of which this machine has no family at all."""
+    missing = (
+        families[0]
+        for families in theme.fonts.values()
+        if not any(map(QFontDatabase.hasFamily, _named(families)))
+    )
+    return tuple(dict.fromkeys(missing))
+
+
+def _named(families: tuple[str, ...]) -> list[str]:
+    return [family for family in families if family not in _GENERIC]
+
+
+@lru_cache(maxsize=64)
+def _families(body: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """`wanted`, and behind it what shows Chinese."""
+    chinese = _chinese(body)
+    return tuple(dict.fromkeys((*filter(QFontDatabase.hasFamily, _named(wanted)), chinese)))
+
+
+@lru_cache(maxsize=8)
+def _chinese(preferred: tuple[str, ...]) -> str:
+    """A family that holds Chinese: of the preferred, else any there is, else the one carried."""
+    simplified = QFontDatabase.WritingSystem.SimplifiedChinese
+    there = QFontDatabase.families(simplified)
+    if not there:
+        return carried_family()
+    return next((family for family in preferred if family in there), there[0])
+
+
+@lru_cache(maxsize=1)
+def carried_family() -> str:
+    """Loads the Chinese font that comes with the app and says its name; `""` where it is missing.
+
+    Asked for only on machines without Chinese: it is 8 MB.
+    """
+    package, name = _CARRIED
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        return ""
+    number = QFontDatabase.addApplicationFont(str(Path(spec.origin).with_name(name)))
+    return next(iter(QFontDatabase.applicationFontFamilies(number)), "")

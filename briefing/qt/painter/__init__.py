@@ -1,0 +1,75 @@
+"""A Scene → the picture of it, through QPainter. Coordinates are pt; whoever calls scales.
+
+Nothing is decided here: every position comes from the layout.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage, QPainter
+
+from briefing.model.exhaustive import assert_never
+from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
+from briefing.qt.painter.pictures import paint_picture
+from briefing.qt.painter.shapes import paint_ground, paint_path, paint_shape
+from briefing.qt.painter.tables import paint_table
+from briefing.qt.painter.texts import paint_lines
+
+if TYPE_CHECKING:
+    from briefing.model.scene import Item, Scene
+    from briefing.model.theme import Theme
+
+__all__ = ["paint", "render"]
+
+_HINTS = (
+    QPainter.RenderHint.Antialiasing
+    | QPainter.RenderHint.TextAntialiasing
+    | QPainter.RenderHint.SmoothPixmapTransform
+)
+
+
+def paint(scene: Scene, painter: QPainter) -> None:
+    """The whole page, its ground included, with the slide's top left corner at the origin."""
+    painter.save()
+    painter.setRenderHints(_HINTS)
+    paint_ground(scene, painter)
+    for item in scene.items:
+        _paint_item(item, scene.theme, painter)
+    painter.restore()
+
+
+def render(scene: Scene, width: int, device_pixel_ratio: float = 1.0) -> QImage:
+    """The page as an image `width` wide in device-independent pixels."""
+    scale = width / scene.size.width
+    height = round(scene.size.height * scale)
+    image = QImage(
+        round(width * device_pixel_ratio),
+        round(height * device_pixel_ratio),
+        QImage.Format.Format_RGB32,
+    )
+    image.setDevicePixelRatio(device_pixel_ratio)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint(scene, painter)
+    painter.end()
+    return image
+
+
+def _paint_item(item: Item | Path, theme: Theme, painter: QPainter) -> None:
+    match item:
+        case Text():
+            paint_lines(item.paragraphs, item.lines, theme, painter)
+        case Shape():
+            paint_shape(item, theme, painter)
+        case Picture():
+            paint_picture(item, painter)
+        case Table():
+            paint_table(item, theme, painter)
+        case Chart():
+            for part in item.parts:
+                _paint_item(part, theme, painter)
+        case Path():
+            paint_path(item, theme, painter)
+        case _:
+            assert_never(item)

@@ -1,0 +1,36 @@
+"""A table: cell grounds, rules between rows, and the cells' text."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPen
+
+from briefing.qt.painter.colors import color
+from briefing.qt.painter.shapes import rect
+from briefing.qt.painter.texts import paint_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from briefing.model.scene import Table
+    from briefing.model.theme import Theme
+
+_RULE = 0.75
+"""Width of the rules, pt."""
+
+
+def paint_table(table: Table, theme: Theme, painter: QPainter) -> None:
+    for row in table.cells:
+        for cell in row:
+            if cell.fill:
+                painter.fillRect(rect(cell.box), color(cell.fill, theme))
+    painter.setPen(QPen(color(table.rule, theme), _RULE))
+    for height in accumulate(table.rows):
+        y = table.box.y + height
+        painter.drawLine(QLineF(table.box.x, y, table.box.right, y))
+    for row in table.cells:
+        for cell in row:
+            paint_lines(cell.paragraphs, cell.lines, theme, painter)
