@@ -1,0 +1,81 @@
+# make run opens the sample; make run ARGS="talk.md" opens a file; make help lists the rest.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+SAMPLE := assets/samples/symposium.zh.md
+ARGS ?=
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help run test lint format types bench sample readme wheel clean distclean setup
+
+help:
+	@echo 'make run               open the window on the sample (ARGS="talk.md" for a file of yours)'
+	@echo 'make test              run every test (ARGS="-k themes" for some)'
+	@echo 'make lint              ruff and the type checker'
+	@echo 'make format            put the code in its standard form'
+	@echo 'make bench             measure Briefing, pandoc beside it'
+	@echo 'make sample            export both samples to build/, as PowerPoint and PDF'
+	@echo 'make readme            bring the tables in README.md up to date'
+	@echo 'make wheel             build dist/*.whl'
+	@echo 'make clean             remove what was built; distclean: and the virtual environment'
+
+# Without arguments and without a display, the sample is exported instead.
+run: $(VENV)/.run
+ifeq ($(strip $(ARGS)),)
+	@if $(PY) -m briefing.cli.window; then exec $(PY) main.py $(SAMPLE); \
+	else mkdir -p build && $(PY) main.py export $(SAMPLE) -o build/symposium.pptx \
+	&& echo 'The sample was exported instead: build/symposium.pptx'; fi
+else
+	@exec $(PY) main.py $(ARGS)
+endif
+
+test: $(VENV)/.dev
+	$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/basedpyright
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/.dev
+	$(PY) -m tests.benchmarks $(ARGS)
+
+sample: $(VENV)/.run
+	mkdir -p build
+	$(PY) main.py export assets/samples/symposium.zh.md -o build/symposium.zh.pptx -o build/symposium.zh.pdf
+	$(PY) main.py export assets/samples/symposium.en.md -o build/symposium.en.pptx -o build/symposium.en.pdf
+
+readme: $(VENV)/.dev
+	$(PY) -m docs.tables
+
+wheel: $(VENV)/.dev
+	$(PY) -m build --wheel --no-isolation
+
+clean:
+	rm -rf build dist briefing/resources.rcc .pytest_cache .ruff_cache .hypothesis
+	rm -f assets/i18n/*.qm
+	find briefing tests docs assets -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV)
+
+setup: $(VENV)/.dev
+
+# The stamps are newer than the pins once they are installed: a second run asks nobody anything.
+$(VENV)/.run: .ci/requirements.txt | $(VENV)/.made
+	$(PY) -m pip install --quiet -r .ci/requirements.txt
+	@touch $@
+
+$(VENV)/.dev: .ci/requirements-dev.txt $(VENV)/.run
+	$(PY) -m pip install --quiet -r .ci/requirements-dev.txt
+	@touch $@
+
+$(VENV)/.made:
+	@python=$$(PYTHON='$(PYTHON)' sh .ci/find-python) && echo "Setting up $(VENV) with $$python" \
+	&& "$$python" -m venv $(VENV)
+	@touch $@

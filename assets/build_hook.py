@@ -1,0 +1,28 @@
+"""Hatchling's build hook: compile the resources, and put the plain assets inside the wheel."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+COMPILED = "briefing/resources.rcc"
+INSIDE_IT = {"i18n", "icons"}
+"""Folders that only Qt reads, from the compiled file."""
+
+
+class BuildHook(BuildHookInterface[Any]):
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name != "wheel":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root))
+        from briefing.resources import compile_stale
+
+        compile_stale(root, root / COMPILED)
+        build_data["artifacts"].append(f"/{COMPILED}")
+        for folder in sorted((root / "assets").iterdir()):
+            if folder.is_dir() and folder.name not in INSIDE_IT and any(folder.iterdir()):
+                build_data["force_include"][str(folder)] = f"briefing/assets/{folder.name}"
