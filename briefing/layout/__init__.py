@@ -1,0 +1,129 @@
+"""Deck + Theme → Scenes: the only place that decides a position or a line break."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Union
+
+from briefing.layout import frame
+from briefing.layout.engine import lay_out_slide
+from briefing.layout.room import Setting
+from briefing.layout.typeset import set_text
+from briefing.model import deck as model
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.layout.ports import LoadedPicture, PictureLoader, RefusedPicture, TextMeasurer
+    from briefing.model.deck import Block, Deck, Slide
+    from briefing.model.geometry import Size
+    from briefing.model.scene import Scene
+    from briefing.model.theme import Theme
+
+_Key = tuple["Slide", Setting, str, str, "Size", tuple[str, ...]]
+_MEMO_SIZE = 4096
+_MEMO: OrderedDict[_Key, tuple["Scene", ...]] = OrderedDict()
+"""Scenes by everything they are made of, so that a deck read anew lays out only what changed."""
+
+
+def lay_out(
+    deck: Deck, theme: Theme, measurer: TextMeasurer, pictures: PictureLoader, size: Size
+) -> Layout:
+    """Nothing is laid out until somebody asks for it."""
+    return Layout(deck, theme, measurer, pictures, size)
+
+
+class Layout:
+    """A deck in a theme at a size. A slide is laid out when its scenes are first asked for.
+
+    One worker may ask beside the window: both may lay the same slide out, and get equal scenes.
+    """
+
+    def __init__(
+        self,
+        deck: Deck,
+        theme: Theme,
+        measurer: TextMeasurer,
+        pictures: PictureLoader,
+        size: Size,
+    ) -> None:
+        self.deck = deck
+        self.theme = theme
+        self.measurer = measurer
+        self.size = size
+        self._pictures = pictures
+        self._scenes: dict[int, tuple[Scene, ...]] = {}
+
+    def scenes(self, slide: int) -> tuple[Scene, ...]:
+        """Every page of slide number `slide` (index), at least one, without page numbers."""
+        known = self._scenes.get(slide)
+        if known is None:
+            known = self._scenes.setdefault(slide, self._lay_out(slide))
+        return known
+
+    def numbered(self, scene: Scene, page: int) -> Scene:
+        """The scene with its page number, if it has a footer to stand in."""
+        if not any(item.name == frame.RULE for item in scene.items):
+            return scene
+        box, paragraph = frame.page_number(page, scene.size.width)
+        text = set_text(box, (paragraph,), self.measurer, role="page", name="Page number")
+        return replace(scene, items=(*scene.items, text))
+
+    def pages(self) -> Iterator[Scene]:
+        """Every page of every slide that is not hidden, numbered from 1."""
+        number = 0
+        for index, slide in enumerate(self.deck.slides):
+            if slide.hidden:
+                continue
+            for scene in self.scenes(index):
+                number += 1
+                yield self.numbered(scene, number)
+
+    def _lay_out(self, index: int) -> tuple[Scene, ...]:
+        slide = self.deck.slides[index]
+        setting = _setting(self.deck, slide, index)
+        pictures = {target: self._pictures.load(target) for target in _targets(slide.blocks)}
+        key = (
+            slide,
+            setting,
+            self.theme.name,
+            self.measurer.name,
+            self.size,
+            tuple(map(_identity, pictures.values())),
+        )
+        known = _MEMO.get(key)
+        if known is None or known[0].theme != self.theme:
+            known = lay_out_slide(slide, setting, self.theme, self.measurer, pictures, self.size)
+            _MEMO[key] = known
+            if len(_MEMO) > _MEMO_SIZE:
+                _MEMO.popitem(last=False)
+        return known
+
+
+def _setting(deck: Deck, slide: Slide, index: int) -> Setting:
+    inside = 0 <= slide.section < len(deck.sections)
+    section = deck.sections[slide.section].title if inside else Rich()
+    return Setting(
+        deck.title,
+        section,
+        slide.section + 1 if inside else 0,
+        len(deck.sections),
+        0 if slide.title or section or deck.title else index + 1,
+        deck.meta if slide.kind == "cover" else None,
+        deck.lang,
+    )
+
+
+def _targets(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, model.Picture):
+            yield block.target
+        elif isinstance(block, model.Columns):
+            for column in block.columns:
+                yield from _targets(column)
+
+
+def _identity(picture: Union[LoadedPicture, RefusedPicture]) -> str:
+    return getattr(picture, "digest", "") or getattr(picture, "reason", "")

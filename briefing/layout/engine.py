@@ -1,0 +1,64 @@
+"""A slide in its deck → its scenes: frame, kind, and what the two leave to the points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.layout.frame import finish, frame
+from briefing.layout.kinds import LAYOUTS
+from briefing.layout.kinds.points import points
+from briefing.layout.room import Room, Setting
+from briefing.layout.words import words
+from briefing.model.geometry import Box
+from briefing.model.scene import Scene
+
+if TYPE_CHECKING:
+    from briefing.layout.frame import Frame
+    from briefing.layout.page import Page
+    from briefing.layout.ports import LoadedPicture, RefusedPicture, TextMeasurer
+    from briefing.model.deck import Slide
+    from briefing.model.geometry import Size
+    from briefing.model.theme import Theme
+
+
+def lay_out_slide(
+    slide: Slide,
+    setting: Setting,
+    theme: Theme,
+    measurer: TextMeasurer,
+    pictures: dict[str, LoadedPicture | RefusedPicture],
+    size: Size,
+) -> tuple[Scene, ...]:
+    """The pages of one slide, at least one, page numbers not filled in."""
+    room = Room(
+        size, measurer, setting, words(setting.lang), pictures, Box(0, 0, size.width, size.height)
+    )
+    found, framed = frame(slide, room, small=slide.kind in ("statement", "quote"))
+    room = replace(room, content=found.content)
+    pages = LAYOUTS.get(slide.kind, points)(framed, room) or points(framed, room)
+    return tuple(
+        _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
+    )
+
+
+def _scene(page: Page, slide: Slide, theme: Theme, found: Frame, part: int, parts: int) -> Scene:
+    if page.framed:
+        finish(page, found, part, parts)
+    assert page.title is not None
+    cover = page.ground == "cover"
+    return Scene(
+        page.room.size,
+        theme,
+        slide.kind,
+        (*page.shapes, page.title, *page.items),
+        title=found.title.plain,
+        slide=slide.id,
+        background="cover_start" if cover else "background",
+        background_to="cover_end" if cover else "",
+        notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
+        part=part,
+        parts=parts,
+        hidden=slide.hidden,
+        lang=page.room.setting.lang,
+    )

@@ -1,0 +1,25 @@
+"""Points: paragraphs and lists of up to three levels; also the way every slide is shown whose own
+kind cannot take what is on it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.layout.blocks import pieces_of
+from briefing.layout.page import Page
+from briefing.layout.stack import arrange, draw
+
+if TYPE_CHECKING:
+    from briefing.layout.room import Room
+    from briefing.model.deck import Slide
+
+
+def points(slide: Slide, room: Room) -> list[Page]:
+    """All blocks, one above the other."""
+    pages: list[Page] = []
+    for sheet in arrange(pieces_of(slide.blocks, room), room.content):
+        page = Page(room)
+        draw(sheet, page)
+        pages.append(page)
+    return pages

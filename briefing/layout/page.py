@@ -1,0 +1,124 @@
+"""A page being drawn: kinds and pieces add to it, the frame finishes it into a `Scene`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from briefing.layout.typeset import set_text
+from briefing.model.scene import Picture, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.room import Room
+    from briefing.model.geometry import Box
+    from briefing.model.scene import (
+        Chart,
+        Color,
+        Item,
+        Paragraph,
+        Role,
+        ShapeKind,
+        Table,
+        Text,
+    )
+
+Ground = Literal["plain", "cover"]
+
+
+class Page:
+    """Shapes lie beneath, the rest stands on them in reading order.
+
+    Names are made unique. Every role but `text` is given once: the second body of a page is
+    `body2`, whatever comes after stands in plain text boxes.
+    """
+
+    __slots__ = (
+        "_names",
+        "_roles",
+        "framed",
+        "ground",
+        "items",
+        "room",
+        "shapes",
+        "steps",
+        "title",
+    )
+
+    def __init__(self, room: Room, *, ground: Ground = "plain", framed: bool = True) -> None:
+        self.room = room
+        self.ground: Ground = ground
+        self.framed = framed
+        """The frame adds title, mark and footer; otherwise the kind sets the title itself."""
+        self.title: Text | None = None
+        self.shapes: list[Shape] = []
+        self.items: list[Item] = []
+        self.steps = 0
+        """How many steps of the show the page has so far."""
+        self._names: dict[str, int] = {}
+        self._roles: set[Role] = {"text", "title"}
+
+    def shape(
+        self,
+        box: Box,
+        fill: Color = "",
+        kind: ShapeKind = "rect",
+        *,
+        name: str,
+        fill_to: Color = "",
+        stroke: Color = "",
+        stroke_width: float = 0.0,
+        radius: float = 0.0,
+    ) -> None:
+        self.shapes.append(
+            Shape(box, kind, fill, fill_to, stroke, stroke_width, radius, self._unique(name))
+        )
+
+    def text(
+        self,
+        box: Box,
+        paragraphs: Sequence[Paragraph],
+        *,
+        role: Role = "text",
+        name: str,
+        balance: bool = False,
+        valign: Literal["top", "middle", "bottom"] = "top",
+    ) -> Text:
+        """Set the paragraphs in the box. A text with the role `title` becomes the page's title."""
+        text = set_text(
+            box,
+            paragraphs,
+            self.room.measurer,
+            role=self._free(role),
+            name=self._unique(name),
+            balance=balance,
+            valign=valign,
+        )
+        if role == "title":
+            self.title = text
+        else:
+            self.items.append(text)
+        return text
+
+    def add(self, item: Picture | Table | Chart) -> None:
+        """An item whose name came from `name`."""
+        self.items.append(item)
+
+    def name(self, wanted: str) -> str:
+        """`wanted`, or `wanted 2` … where it is taken."""
+        return self._unique(wanted)
+
+    def _unique(self, name: str) -> str:
+        count = self._names.get(name, 0) + 1
+        self._names[name] = count
+        return name if count == 1 else self._unique(f"{name} {count}")
+
+    def _free(self, role: Role) -> Role:
+        if role == "title" and self.title is not None:
+            role = "text"
+        if role == "body" and "body" in self._roles:
+            role = "body2"
+        if role in self._roles and role not in ("text", "title"):
+            return "text"
+        self._roles.add(role)
+        return role

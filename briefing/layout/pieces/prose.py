@@ -1,0 +1,199 @@
+"""Paragraphs, bullets, numbers and sub-headings: one text box, however many there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.layout import look
+from briefing.layout.look import Look
+from briefing.layout.prose import cut, paragraph
+from briefing.model.scene import Bullet, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.layout.page import Page
+    from briefing.layout.room import Room
+    from briefing.model.deck import Marker, Point
+    from briefing.model.geometry import Box
+    from briefing.model.scene import Role
+    from briefing.model.text import Rich
+
+MARKS: dict[Marker, str] = {"checked": "✓", "unchecked": "□", "none": ""}
+BULLETS = ("•", "–", "·")
+"""By level."""
+
+_LEVELS = (look.TEXT, look.SECOND, look.THIRD)
+_INDENT = 1.05
+"""Em from one level to the next."""
+_AIR = 2.4
+"""How much larger the space between paragraphs may grow to fill a page."""
+_LONG = 7
+"""A paragraph of so many lines may be cut where a page ends; a shorter one moves as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph before its size is known."""
+
+    text: Rich
+    look: Look = look.TEXT
+    level: int = 0
+    marker: str = ""
+    number: int = 0
+    """Of a numbered one: PowerPoint counts itself."""
+    hang: float = 0.0
+    """Em of body size from the left edge to the text."""
+    step: int = 0
+    keep: bool = False
+    """Stays with the paragraph after it."""
+
+
+class Prose:
+    """A piece that is text only."""
+
+    __slots__ = ("_paras", "_role", "_room", "_set")
+
+    def __init__(self, paras: Sequence[Para], room: Room, role: Role = "body") -> None:
+        self._paras = tuple(paras)
+        self._room = room
+        self._role: Role = role
+        self._set: dict[float, tuple[Paragraph, ...]] = {}
+
+    def height(self, width: float, size: float) -> float:
+        return self._room.height(self._paragraphs(size), width)
+
+    def most(self, width: float, size: float) -> float:
+        return self.height(width, size) + self._gaps(size) * (_AIR - 1)
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        paragraphs = self._paragraphs(size)
+        gaps = self._gaps(size)
+        if gaps:
+            spare = box.height - self.height(box.width, size)
+            air = min(max(1.0 + spare / gaps, 1.0), _AIR)
+            paragraphs = tuple(replace(p, before=round(p.before * air, 2)) for p in paragraphs)
+        page.text(box, _stepped(paragraphs, page), role=self._role, name="Body")
+
+    def cut(
+        self, width: float, size: float, room: float, fresh: bool
+    ) -> tuple[Prose | None, Prose | None]:
+        left = room
+        for index, para in enumerate(self._paragraphs(size)):
+            height = self._room.height((para,), width)
+            left -= para.before if index else 0.0
+            if height > left + 0.01:
+                return self._cut_at(index, width, size, left, fresh)
+            left -= height
+        return self, None
+
+    def _cut_at(
+        self, index: int, width: float, size: float, left: float, fresh: bool
+    ) -> tuple[Prose | None, Prose | None]:
+        """Paragraph `index` has only `left` pt: cut before it, or between its lines."""
+        last = index
+        while last and self._paras[last - 1].keep:
+            last -= 1
+        must = fresh and not last
+        starts = self._room.cuts(self._paragraphs(size)[index], width)
+        lines = int((left + 0.01) / self._paragraphs(size)[index].leading)
+        if must and not index:
+            lines = max(lines, 1)
+        if (must and 0 < lines < len(starts)) or (
+            len(starts) >= _LONG and 1 < lines < len(starts) - 1
+        ):
+            head, tail = self._halves(index, starts[lines])
+            rest = (tail, *self._paras[index + 1 :])
+            return self._part((*self._paras[:index], head)), self._part(rest)
+        if must:
+            last = max(index, 1)
+        if not last:
+            return None, self
+        return self._part(self._paras[:last]), self._part(self._paras[last:])
+
+    def _halves(self, index: int, at: int) -> tuple[Para, Para]:
+        para = self._paras[index]
+        head, tail = cut(para.text, at)
+        return replace(para, text=head), replace(para, text=tail, marker="", number=0)
+
+    def _part(self, paras: Sequence[Para]) -> Prose | None:
+        return Prose(paras, self._room, self._role) if paras else None
+
+    def _gaps(self, size: float) -> float:
+        return sum(p.before for p in self._paragraphs(size)[1:])
+
+    def _paragraphs(self, size: float) -> tuple[Paragraph, ...]:
+        if size not in self._set:
+            self._set[size] = tuple(_paragraph(para, size) for para in self._paras)
+        return self._set[size]
+
+
+def _paragraph(para: Para, size: float) -> Paragraph:
+    plain = paragraph(para.text, para.look, size)
+    style = plain.stretches[0].style
+    bullet = None
+    if para.marker:
+        bullet = Bullet(
+            para.marker,
+            replace(para.look.style(size), color="accent", bold=bool(para.number)),
+            numbered=bool(para.number),
+            start=max(para.number, 1),
+        )
+    return replace(
+        plain,
+        level=para.level,
+        margin=round(para.hang * size, 2),
+        indent=round(-_hang(para) * size, 2) if bullet else 0.0,
+        before=round(para.look.before * style.size, 2),
+        bullet=bullet,
+        step=para.step,
+    )
+
+
+def _hang(para: Para) -> float:
+    """Em of body size from a bullet to its text."""
+    if not para.number:
+        return _INDENT
+    return _INDENT + 0.28 + 0.56 * (len(str(para.number)) - 1)
+
+
+def _stepped(paragraphs: tuple[Paragraph, ...], page: Page) -> tuple[Paragraph, ...]:
+    """Steps counted anew on each page."""
+    wanted = sorted({p.step for p in paragraphs if p.step})
+    if not wanted:
+        return paragraphs
+    steps = {old: page.steps + new for new, old in enumerate(wanted, 1)}
+    page.steps += len(wanted)
+    return tuple(replace(p, step=steps.get(p.step, 0)) for p in paragraphs)
+
+
+def point_paras(points: Iterable[Point]) -> list[Para]:
+    """The lines of a list. A numbered list is as wide as its longest number."""
+    points = tuple(points)
+    widest = max((p.number for p in points if p.marker == "number"), default=0)
+    paras: list[Para] = []
+    step = 0
+    for point in points:
+        if point.stepwise:
+            step += 1
+        paras.append(_point_para(point, widest, step if point.stepwise or point.level > 1 else 0))
+    return paras
+
+
+def _point_para(point: Point, widest: int, step: int) -> Para:
+    level = min(max(point.level, 1), 3) - 1
+    if point.heading:
+        return Para(point.text, look.SUBHEADING, step=step, keep=True)
+    para = Para(point.text, _LEVELS[level], level, step=step)
+    outer = _INDENT * level
+    match point.marker:
+        case "none":
+            return replace(para, hang=outer)
+        case "number":
+            wide = _hang(replace(para, number=widest))
+            return replace(para, marker=f"{point.number}.", number=point.number, hang=outer + wide)
+        case "bullet":
+            return replace(para, marker=BULLETS[level], hang=outer + _INDENT)
+        case "checked" | "unchecked":
+            return replace(para, marker=MARKS[point.marker], hang=outer + _INDENT + 0.2)

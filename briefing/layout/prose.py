@@ -1,0 +1,80 @@
+"""Rich text in a `Look` → the scene's paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.scene import Paragraph, Stretch
+from briefing.model.text import Rich, Run
+
+if TYPE_CHECKING:
+    from briefing.layout.look import Look
+    from briefing.model.scene import Style
+
+
+def paragraph(text: Rich, look: Look, size: float, *, before: float = 0.0) -> Paragraph:
+    """`text` as a paragraph without a bullet, `before` pt below the one above it."""
+    style = look.style(size)
+    return Paragraph(
+        stretches(text, style, look),
+        leading=round(style.size * look.leading, 2),
+        align=look.align,
+        before=before,
+        source=text.source,
+    )
+
+
+def stretches(text: Rich, style: Style, look: Look) -> tuple[Stretch, ...]:
+    """At least one, so that an empty text has a size too."""
+    if not text.runs:
+        return (Stretch("", style),)
+    return tuple(
+        Stretch(run.text, style if _is_plain(run) else _styled(run, style, look), run.link)
+        for run in text.runs
+    )
+
+
+def cut(text: Rich, at: int) -> tuple[Rich, Rich]:
+    """What stands before character `at`, and the rest."""
+    head: list[Run] = []
+    tail: list[Run] = []
+    offset = 0
+    for run in text.runs:
+        here = at - offset
+        if here > 0:
+            head.append(replace(run, text=run.text[:here]))
+        if here < len(run.text):
+            tail.append(replace(run, text=run.text[max(here, 0) :]))
+        offset += len(run.text)
+    return Rich(tuple(head), text.source), Rich(tuple(tail), text.source)
+
+
+def join(texts: tuple[Rich, ...], between: str) -> Rich:
+    """The texts in a row, with `between` them; without a source unless there is only one."""
+    filled = [text for text in texts if text]
+    if len(filled) == 1:
+        return filled[0]
+    runs: list[Run] = []
+    for text in filled:
+        if runs:
+            runs.append(Run(between))
+        runs += text.runs
+    return Rich(tuple(runs))
+
+
+def _is_plain(run: Run) -> bool:
+    return not (run.strong or run.emphasis or run.code or run.strike or run.script or run.link)
+
+
+def _styled(run: Run, style: Style, look: Look) -> Style:
+    return replace(
+        style,
+        bold=style.bold or run.strong,
+        italic=run.emphasis,
+        color=look.strong if run.strong else style.color,
+        font="mono" if run.code else style.font,
+        strike=run.strike,
+        script=run.script,
+        underline=bool(run.link),
+    )

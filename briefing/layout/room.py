@@ -1,0 +1,98 @@
+"""What a slide's layout may ask of its surroundings: the canvas, the deck around it, the
+measurer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.layout.look import MARGIN
+from briefing.layout.typeset import set_text, text_height
+from briefing.layout.typeset.measure import measured
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.ports import LoadedPicture, RefusedPicture, TextMeasurer
+    from briefing.layout.words import Words
+    from briefing.model.document import Meta
+    from briefing.model.geometry import Size
+    from briefing.model.scene import Paragraph
+    from briefing.model.text import Rich
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What of the deck shows on a slide of it: part of the slide's content for the memo."""
+
+    title: Rich
+    section: Rich
+    """Title of the section it belongs to; empty for none."""
+    place: int
+    """Of that section among the sections, 1-based; 0 for none."""
+    sections: int
+    number: int
+    """Of the slide, 1-based; 0 where nothing on it needs one."""
+    meta: Meta | None
+    """On the cover only."""
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The place a slide is laid out in. `content` is what the frame leaves for the kind."""
+
+    size: Size
+    measurer: TextMeasurer
+    setting: Setting
+    words: Words
+    pictures: dict[str, LoadedPicture | RefusedPicture]
+    """Those that the slide names, by target."""
+    content: Box
+
+    @property
+    def narrow(self) -> bool:
+        """4:3 and narrower."""
+        return self.size.width < 800
+
+    @property
+    def whole(self) -> Box:
+        return Box(0, 0, self.size.width, self.size.height)
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return self.size.width - 2 * MARGIN
+
+    def height(
+        self, paragraphs: Sequence[Paragraph], width: float, *, balance: bool = False
+    ) -> float:
+        """Of the paragraphs set at `width`, pt."""
+        return text_height(paragraphs, width, self.measurer, balance)
+
+    def line_count(self, paragraph: Paragraph, width: float, *, balance: bool = False) -> int:
+        return round(self.height((paragraph,), width, balance=balance) / paragraph.leading)
+
+    def natural(self, paragraph: Paragraph) -> float:
+        """Width in pt that the paragraph has when nothing breaks its lines but its author."""
+        rows = measured(paragraph.stretches, self.measurer)
+        return paragraph.margin + _size(paragraph) * max(
+            row.ends[-1] if row.ends else 0.0 for row in rows
+        )
+
+    def widest_word(self, paragraph: Paragraph) -> float:
+        """Width in pt of the longest piece in the paragraph that cannot be broken well."""
+        rows = measured(paragraph.stretches, self.measurer)
+        words = (end - start for row in rows for start, end in zip(row.starts, row.ends))
+        return paragraph.margin + _size(paragraph) * max(words, default=0.0)
+
+    def cuts(self, paragraph: Paragraph, width: float) -> list[int]:
+        """Character at which each line of the paragraph starts when it is set at `width`."""
+        lines = set_text(Box(0, 0, width, 0), (paragraph,), self.measurer).lines
+        return [line.start for line in lines]
+
+
+def _size(paragraph: Paragraph) -> float:
+    return paragraph.stretches[0].style.size
