@@ -1,0 +1,35 @@
+"""Which language a run of text is marked with: spelling, and the choice of typeface for quotation
+marks and dashes, hang on it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+_EAST_ASIAN = re.compile(
+    "[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
+)
+_LATIN = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u1fff]")
+_EAST_ASIAN_TAGS = ("zh", "ja", "ko")
+
+
+class Languages:
+    """The pair of languages of a deck: the one it is in, and the other script's."""
+
+    __slots__ = ("_han_first", "east_asian", "first", "latin")
+
+    def __init__(self, lang: str) -> None:
+        lang = lang if _TAG.match(lang) else "zh-CN"
+        self.first = lang
+        self._han_first = lang.lower().startswith(_EAST_ASIAN_TAGS)
+        self.east_asian = lang if self._han_first else "zh-CN"
+        self.latin = "en-US" if self._han_first else lang
+
+    def of(self, text: str) -> str:
+        """The attributes `lang` and `altLang` for `text`: by its script, and where it has none
+        (digits, signs) by the deck's.
+        """
+        han = bool(_EAST_ASIAN.search(text)) or (self._han_first and not _LATIN.search(text))
+        first, second = (self.east_asian, self.latin) if han else (self.latin, self.east_asian)
+        return f'lang="{first}" altLang="{second}"'

@@ -1,0 +1,42 @@
+"""What a slide's text links to. Only http, https, mailto and slides of the same deck leave the
+program.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.exporters.pptx import names
+from briefing.model.links import allowed_link
+
+if TYPE_CHECKING:
+    from briefing.exporters.pptx.package import Relationships
+    from briefing.exporters.pptx.xml_text import XmlText
+
+
+class Links:
+    """The links of one slide, as elements of its run properties."""
+
+    __slots__ = ("_gate", "_relationships", "jumps")
+
+    def __init__(self, relationships: Relationships, gate: XmlText) -> None:
+        self._relationships = relationships
+        self._gate = gate
+        self.jumps: dict[str, str] = {}
+        """Slides jumped to, by id, with the element that does it: their parts are not known
+        before every slide is written.
+        """
+
+    def element(self, target: str) -> str:
+        """`a:hlinkClick` to `target`, empty where the program may not link to it."""
+        target = allowed_link(target)
+        if not target:
+            return ""
+        if not target.startswith("#"):
+            id_ = self._relationships.link(self._gate.attribute(target))
+            return f'<a:hlinkClick r:id="{id_}"/>'
+        slide = target[1:]
+        if slide not in self.jumps:
+            id_ = self._relationships.add(names.REL_SLIDE, f"#{slide}")
+            self.jumps[slide] = f'<a:hlinkClick r:id="{id_}" action="ppaction://hlinksldjump"/>'
+        return self.jumps[slide]

@@ -1,0 +1,60 @@
+"""Namespaces, relationship types and content types of PresentationML: the words both sides of the
+package speak.
+"""
+
+from __future__ import annotations
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+ASVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+ADEC = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
+
+REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+REL_APP = f"{R}/extended-properties"
+REL_DOCUMENT = f"{R}/officeDocument"
+REL_MASTER = f"{R}/slideMaster"
+REL_LAYOUT = f"{R}/slideLayout"
+REL_SLIDE = f"{R}/slide"
+REL_NOTES_MASTER = f"{R}/notesMaster"
+REL_NOTES = f"{R}/notesSlide"
+REL_THEME = f"{R}/theme"
+REL_PRES_PROPS = f"{R}/presProps"
+REL_VIEW_PROPS = f"{R}/viewProps"
+REL_TABLE_STYLES = f"{R}/tableStyles"
+REL_IMAGE = f"{R}/image"
+REL_CHART = f"{R}/chart"
+REL_WORKBOOK = f"{R}/package"
+REL_LINK = f"{R}/hyperlink"
+
+_PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPE_RELS = "application/vnd.openxmlformats-package.relationships+xml"
+TYPE_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+TYPE_APP = f"{_OFFICE}.extended-properties+xml"
+TYPE_THEME = f"{_OFFICE}.theme+xml"
+TYPE_CHART = f"{_OFFICE}.drawingml.chart+xml"
+TYPE_WORKBOOK = f"{_OFFICE}.spreadsheetml.sheet"
+TYPE_PRESENTATION = f"{_PRESENTATION}.presentation.main+xml"
+TYPE_MASTER = f"{_PRESENTATION}.slideMaster+xml"
+TYPE_LAYOUT = f"{_PRESENTATION}.slideLayout+xml"
+TYPE_SLIDE = f"{_PRESENTATION}.slide+xml"
+TYPE_NOTES_MASTER = f"{_PRESENTATION}.notesMaster+xml"
+TYPE_NOTES = f"{_PRESENTATION}.notesSlide+xml"
+TYPE_PRES_PROPS = f"{_PRESENTATION}.presProps+xml"
+TYPE_VIEW_PROPS = f"{_PRESENTATION}.viewProps+xml"
+TYPE_TABLE_STYLES = f"{_PRESENTATION}.tableStyles+xml"
+
+EXT_CREATION_ID = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
+EXT_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+EXT_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+EXT_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"

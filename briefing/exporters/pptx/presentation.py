@@ -1,0 +1,91 @@
+"""The presentation part: the list of slides, their sections, and where lines may break."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from briefing.exporters.pptx import names
+from briefing.exporters.pptx.template import FIRST_ID, NOTES_SIZE, default_text_style
+from briefing.model.geometry import emu
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.exporters.pptx.palette import Palette
+    from briefing.exporters.pptx.xml_text import XmlText
+    from briefing.model.deck import Deck
+    from briefing.model.geometry import Size
+
+_FIRST_SLIDE_ID = 256
+"""The smallest that the schema allows."""
+_KINSOKU = (
+    '<p:kinsoku lang="zh-CN"'
+    ' invalStChars="!),.:;?]}·、。—ˇ¨〃々～‖…’”〕〉》」』〗】∶！＂＇），．：；？］｀｜｝"'
+    ' invalEndChars="([{‘“〔〈《「『〖【（．［｛"/>'
+)
+"""What may not begin and not end a line of Chinese, as PowerPoint itself writes it."""
+
+
+class Sections:
+    """Pages by section, every page exactly once."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+        self._slides = iter(enumerate(deck.slides))
+        self._index = -1
+        self._slide = ""
+        self._pages: dict[int, list[int]] = {}
+
+    def add(self, slide: str, page: int) -> None:
+        """Page `page` shows `slide`; pages come in the order of the deck's slides."""
+        if slide != self._slide:
+            self._slide = slide
+            for index, each in self._slides:
+                if each.id == slide:
+                    self._index = index
+                    break
+        firsts = [section.first for section in self._deck.sections]
+        number = sum(first <= self._index for first in firsts) - 1
+        self._pages.setdefault(number, []).append(page)
+
+    def xml(self, gate: XmlText) -> str:
+        """`p:extLst` with the sections; empty when the deck has none."""
+        if not self._deck.sections:
+            return ""
+        parts: list[str] = []
+        for number, pages in sorted(self._pages.items()):
+            title = self._deck.title if number < 0 else self._deck.sections[number].title
+            name = title.plain.replace("\n", " ") or "Untitled"
+            ids = "".join(f'<p14:sldId id="{slide_id(page)}"/>' for page in pages)
+            guid = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{number} {gate.clean(name)}")).upper()
+            parts.append(
+                f'<p14:section name="{gate.attribute(name)}" id="{{{guid}}}">'
+                f"<p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>"
+            )
+        return (
+            f'<p:extLst><p:ext uri="{names.EXT_SECTIONS}"><p14:sectionLst xmlns:p14="{names.P14}">'
+            f"{''.join(parts)}</p14:sectionLst></p:ext></p:extLst>"
+        )
+
+
+def slide_id(page: int) -> int:
+    """Of the page counted from 1."""
+    return _FIRST_SLIDE_ID + page - 1
+
+
+def presentation_xml(size: Size, slides: Sequence[str], palette: Palette, sections: str) -> str:
+    """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master."""
+    listed = "".join(
+        f'<p:sldId id="{slide_id(page)}" r:id="{id_}"/>' for page, id_ in enumerate(slides, 1)
+    )
+    four_by_three = ' type="screen4x3"' if size.width * 3 == size.height * 4 else ""
+    return (
+        f'{names.DECLARATION}<p:presentation {names.NAMESPACES} saveSubsetFonts="1">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" r:id="rId1"/></p:sldMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f"<p:sldIdLst>{listed}</p:sldIdLst>"
+        f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{four_by_three}/>'
+        f'<p:notesSz cx="{emu(NOTES_SIZE.width)}" cy="{emu(NOTES_SIZE.height)}"/>'
+        f"{_KINSOKU}{default_text_style(palette)}{sections}</p:presentation>"
+    )

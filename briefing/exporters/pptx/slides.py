@@ -1,0 +1,169 @@
+"""One scene in, one slide part out: its XML, what it refers to, and the slides it jumps to."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.exporters.pptx import names
+from briefing.exporters.pptx.layouts import NUMBERS, Place, place_of, slots
+from briefing.exporters.pptx.links import Links
+from briefing.exporters.pptx.package import Relationships
+from briefing.exporters.pptx.pictures import picture
+from briefing.exporters.pptx.shapes import placeholder, shape, text_box
+from briefing.exporters.pptx.tables import table
+from briefing.model.exhaustive import assert_never
+from briefing.model.geometry import Box
+from briefing.model.scene import Chart, Picture, Shape, Table, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.exporters.pptx.charts import Charts
+    from briefing.exporters.pptx.layouts import Slot
+    from briefing.exporters.pptx.package import Package
+    from briefing.exporters.pptx.palette import Palette
+    from briefing.exporters.pptx.pictures import Media
+    from briefing.exporters.pptx.text import TextWriter
+    from briefing.exporters.pptx.xml_text import XmlText
+    from briefing.model.scene import Item, Scene
+
+_PAGE_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""What every shape tree begins with. Its id is 1; shapes count from 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    xml: str
+    relationships: Relationships
+    jumps: Mapping[str, str]
+    """Ids of slides that it links to, with the element in `xml` that does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deckwide:
+    """What all slides of a package share."""
+
+    package: Package
+    palette: Palette
+    gate: XmlText
+    texts: TextWriter
+    media: Media
+    charts: Charts
+    grounds: Mapping[str, str]
+    """By kind: the ground that its layout has already."""
+
+
+class _Page:
+    """The slide being written: its ids, its names, and the placeholders still free."""
+
+    def __init__(self, scene: Scene, deck: Deckwide) -> None:
+        self.deck = deck
+        self.relationships = Relationships()
+        layout = f"ppt/slideLayouts/slideLayout{NUMBERS[scene.kind]}.xml"
+        self.relationships.add(names.REL_LAYOUT, layout)
+        self.links = Links(self.relationships, deck.gate)
+        self._free: dict[Place, Slot] = dict(slots(scene.kind, scene.size))
+        self._taken: dict[str, int] = {}
+        self._id = 1
+
+    def next_id(self) -> int:
+        self._id += 1
+        return self._id
+
+    def name(self, wanted: str, otherwise: str) -> str:
+        """`wanted`, unique on the slide and escaped: what a shape is matched by later."""
+        name = wanted or otherwise
+        count = self._taken[name] = self._taken.get(name, 0) + 1
+        return self.deck.gate.attribute(name if count == 1 else f"{name} ({count})")
+
+    def take(self, place: Place | None) -> str:
+        """The `p:ph` of a placeholder that nothing fills yet; empty if there is none."""
+        slot = self._free.pop(place, None) if place else None
+        return slot.element if slot else ""
+
+
+def write_slide(scene: Scene, deck: Deckwide) -> Slide:
+    """`scene` as `p:sld`. Pictures and charts go into the package on the way."""
+    page = _Page(scene, deck)
+    items = [_item(item, page) for item in scene.items]
+    if not any(isinstance(item, Text) and item.role == "title" for item in scene.items):
+        items.insert(0, _unseen_title(scene, page))
+    ground = deck.palette.fill(scene.background, scene.background_to)
+    background = ""
+    if ground != deck.grounds.get(scene.kind):
+        background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"
+    show = ' show="0"' if scene.hidden else ""
+    xml = (
+        f"{names.DECLARATION}<p:sld {names.NAMESPACES}{show}><p:cSld>{background}"
+        f"<p:spTree>{TREE}{''.join(items)}</p:spTree>{_creation_id(scene)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+    return Slide(xml, page.relationships, page.links.jumps)
+
+
+def _item(item: Item, page: _Page) -> str:
+    deck = page.deck
+    id_ = page.next_id()
+    match item:
+        case Text():
+            xml = _text(id_, item, page)
+        case Shape():
+            xml = shape(id_, page.name(item.name, "Shape"), item, deck.palette)
+        case Picture():
+            slot = "" if item.decorative else page.take("picture")
+            name, alt = page.name(item.name, "Picture"), deck.gate.attribute(item.alt)
+            xml = picture(id_, name, alt, item, deck.media, page.relationships, slot)
+        case Table():
+            name, slot = page.name(item.name, "Table"), page.take("table")
+            xml = table(id_, name, item, deck.texts, deck.palette, page.links, slot)
+        case Chart():
+            name, slot = page.name(item.name, "Chart"), page.take("chart")
+            alt = deck.gate.attribute(item.alt)
+            part = page.relationships.add(names.REL_CHART, deck.charts.add(item))
+            xml = deck.charts.frame(id_, name, alt, item, part, slot)
+        case _:
+            assert_never(item)
+    return xml
+
+
+def _text(id_: int, item: Text, page: _Page) -> str:
+    texts = page.deck.texts
+    slot = page.take(place_of(item.role))
+    name = page.name(item.name, item.role.capitalize())
+    if item.role == "page" and len(item.paragraphs) == 1 and item.paragraphs[0].text.isdigit():
+        paragraphs = texts.field(item.paragraphs[0], "slidenum", _PAGE_FIELD)
+    else:
+        paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
+    if slot:
+        return placeholder(id_, name, slot, item.box, paragraphs)
+    return text_box(id_, name, item.box, paragraphs)
+
+
+def _unseen_title(scene: Scene, page: _Page) -> str:
+    """The title of a design that shows none: there for screen readers, the outline view and slide
+    links, on the canvas and fully transparent.
+    """
+    box = Box(56, 8, scene.size.width - 112, 14)
+    text = page.deck.gate.text(scene.title or scene.slide)
+    run = (
+        f'<a:p><a:r><a:rPr {page.deck.texts.language(text)} sz="800">'
+        '<a:solidFill><a:schemeClr val="tx1"><a:alpha val="0"/></a:schemeClr></a:solidFill>'
+        f"</a:rPr><a:t>{text}</a:t></a:r></a:p>"
+    )
+    return placeholder(page.next_id(), page.name("Title", ""), page.take("title"), box, run)
+
+
+def _creation_id(scene: Scene) -> str:
+    """Where the slide came from, as a number that stays when others come or go."""
+    number = zlib.crc32(f"{scene.slide}/{scene.part}".encode("utf-8", "replace"))
+    return (
+        f'<p:extLst><p:ext uri="{names.EXT_CREATION_ID}"><p14:creationId xmlns:p14="{names.P14}"'
+        f' val="{number}"/></p:ext></p:extLst>'
+    )

@@ -1,0 +1,202 @@
+"""Deck and scenes in, a `.pptx` out, part by part: nothing but names, ids and picture digests is
+remembered from one slide to the next.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from briefing.exporters.atomic import atomic_write
+from briefing.exporters.pptx import names, template
+from briefing.exporters.pptx.charts import Charts
+from briefing.exporters.pptx.layouts import NUMBERS
+from briefing.exporters.pptx.notes import notes_slide
+from briefing.exporters.pptx.package import Package, Relationships
+from briefing.exporters.pptx.palette import Palette
+from briefing.exporters.pptx.pictures import Media
+from briefing.exporters.pptx.presentation import Sections, presentation_xml
+from briefing.exporters.pptx.properties import app_properties, core_properties
+from briefing.exporters.pptx.slides import Deckwide, Slide, write_slide
+from briefing.exporters.pptx.text import TextWriter
+from briefing.exporters.pptx.xml_text import XmlText
+from briefing.model.problem import BriefingError
+from briefing.model.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from briefing.model.deck import Deck, Kind
+    from briefing.model.scene import Scene
+    from briefing.model.theme import FontRole
+
+    Fonts = Mapping[FontRole, tuple[str, str]]
+
+_DARK_GROUND: tuple[Kind, ...] = ("cover", "closing")
+
+
+def write_pptx(
+    deck: Deck, scenes: Iterable[Scene], path: Path, *, fonts: Fonts | None = None
+) -> Iterator[Progress]:
+    """Write `scenes` to `path` as a native, editable deck; one step for each slide of `deck`.
+
+    `scenes` is gone through once, and each scene let go when it is written. `fonts` are the
+    (latin, ea) names that the file asks for, the theme's own unless given. Closing the generator
+    leaves what was at `path` before. BriefingError: there is no scene, or the file cannot be
+    written.
+    """
+    pages = iter(scenes)
+    first = next(pages, None)
+    if first is None:
+        raise BriefingError("there is no slide to write", str(path))
+    with atomic_write(path) as file:
+        package = Package(file)
+        writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts)
+        yield from writer.write(chain((first,), pages))
+        package.close()
+    yield Progress(len(deck.slides), len(deck.slides), writer.gate.report() or "Done")
+
+
+class _Writer:
+    """One export: what the slides share, and what is known only when all are written."""
+
+    def __init__(self, deck: Deck, first: Scene, package: Package, fonts: Fonts) -> None:
+        self.deck = deck
+        self.gate = XmlText()
+        self._package = package
+        self._fonts = fonts
+        self._first = first
+        self._palette = Palette(first.theme)
+        texts = TextWriter(self._palette, self.gate, first.lang, fonts)
+        cover = self._palette.fill("cover_start", "cover_end")
+        self._ground = self._palette.fill("background")
+        self._deckwide = Deckwide(
+            package=package,
+            palette=self._palette,
+            gate=self.gate,
+            texts=texts,
+            media=Media(package),
+            charts=Charts(package, self._palette, self.gate, first.lang),
+            grounds={kind: cover if kind in _DARK_GROUND else self._ground for kind in NUMBERS},
+        )
+        self._sections = Sections(deck)
+        self._parts: dict[str, str] = {}
+        """The first page of each slide, by the slide's id."""
+        self._jumping: list[tuple[str, Slide]] = []
+        self._slides = self._notes = self._hidden = 0
+
+    def write(self, scenes: Iterator[Scene]) -> Iterator[Progress]:
+        self._write_properties()
+        self._write_template()
+        total, done, slide = len(self.deck.slides), 0, None
+        for scene in scenes:
+            if scene.slide != slide:
+                slide = scene.slide
+                yield Progress(min(done, total), total, "Writing slides")
+                done += 1
+            self._write_page(scene)
+        for part, waiting in self._jumping:
+            self._write_jumping(part, waiting)
+        self._write_presentation()
+
+    def _write_page(self, scene: Scene) -> None:
+        self._slides += 1
+        self._hidden += scene.hidden
+        part = f"ppt/slides/slide{self._slides}.xml"
+        self._parts.setdefault(scene.slide, part)
+        self._sections.add(scene.slide, self._slides)
+        slide = write_slide(scene, self._deckwide)
+        if scene.notes:
+            self._write_notes(scene, part, slide.relationships)
+        if slide.jumps:
+            self._jumping.append((part, slide))
+        else:
+            self._package.add(part, slide.xml, names.TYPE_SLIDE, slide.relationships)
+
+    def _write_notes(self, scene: Scene, slide: str, relationships: Relationships) -> None:
+        self._notes += 1
+        part = f"ppt/notesSlides/notesSlide{self._notes}.xml"
+        relationships.add(names.REL_NOTES, part)
+        own = Relationships()
+        own.add(names.REL_NOTES_MASTER, "ppt/notesMasters/notesMaster1.xml")
+        own.add(names.REL_SLIDE, slide)
+        xml = notes_slide(scene.notes, self._deckwide.texts)
+        self._package.add(part, xml, names.TYPE_NOTES, own)
+
+    def _write_jumping(self, part: str, slide: Slide) -> None:
+        """A slide that links to others, now that every slide has its part. A link to a slide that
+        was not written becomes plain text.
+        """
+        xml = slide.xml
+        for target, element in slide.jumps.items():
+            found = self._parts.get(target)
+            slide.relationships.settle(names.REL_SLIDE, f"#{target}", found)
+            if found is None:
+                xml = xml.replace(element, "")
+        self._package.add(part, xml, names.TYPE_SLIDE, slide.relationships)
+
+    def _write_properties(self) -> None:
+        """First in the zip: by these `file` and upload filters know a presentation."""
+        own = Relationships()
+        own.add(names.REL_DOCUMENT, "ppt/presentation.xml")
+        own.add(names.REL_CORE, "docProps/core.xml")
+        own.add(names.REL_APP, "docProps/app.xml")
+        self._package.relate("", own)
+        now = datetime.now(timezone.utc)
+        xml = core_properties(self.deck, self.gate, now)
+        self._package.add("docProps/core.xml", xml, names.TYPE_CORE)
+
+    def _write_template(self) -> None:
+        add, palette, size = self._package.add, self._palette, self._first.size
+        texts = self._deckwide.texts
+        name = template.theme_name(self._first.theme)
+        theme = template.theme_xml(name, palette, self._fonts, self.gate)
+        for number in (1, 2):
+            add(f"ppt/theme/theme{number}.xml", theme, names.TYPE_THEME)
+        own, master = Relationships(), "ppt/slideMasters/slideMaster1.xml"
+        for kind, number in NUMBERS.items():
+            part = f"ppt/slideLayouts/slideLayout{number}.xml"
+            own.add(names.REL_LAYOUT, part)
+            back = Relationships()
+            back.add(names.REL_MASTER, master)
+            ground = self._deckwide.grounds[kind]
+            ground = "" if ground == self._ground else ground
+            xml = template.layout_xml(kind, size, palette, texts, ground)
+            add(part, xml, names.TYPE_LAYOUT, back)
+        own.add(names.REL_THEME, "ppt/theme/theme1.xml")
+        xml = template.master_xml(size, palette, texts, self._ground)
+        add(master, xml, names.TYPE_MASTER, own)
+        notes = Relationships()
+        notes.add(names.REL_THEME, "ppt/theme/theme2.xml")
+        xml = template.notes_master_xml(size, palette)
+        add("ppt/notesMasters/notesMaster1.xml", xml, names.TYPE_NOTES_MASTER, notes)
+
+    def _write_presentation(self) -> None:
+        own = Relationships()
+        own.add(names.REL_MASTER, "ppt/slideMasters/slideMaster1.xml")
+        own.add(names.REL_NOTES_MASTER, "ppt/notesMasters/notesMaster1.xml")
+        slides = [
+            own.add(names.REL_SLIDE, f"ppt/slides/slide{number}.xml")
+            for number in range(1, self._slides + 1)
+        ]
+        own.add(names.REL_PRES_PROPS, "ppt/presProps.xml")
+        own.add(names.REL_VIEW_PROPS, "ppt/viewProps.xml")
+        own.add(names.REL_TABLE_STYLES, "ppt/tableStyles.xml")
+        own.add(names.REL_THEME, "ppt/theme/theme1.xml")
+        size = self._first.size
+        xml = presentation_xml(size, slides, self._palette, self._sections.xml(self.gate))
+        add = self._package.add
+        add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
+        empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
+        add("ppt/presProps.xml", empty.format("presentationPr"), names.TYPE_PRES_PROPS)
+        add("ppt/viewProps.xml", empty.format("viewPr"), names.TYPE_VIEW_PROPS)
+        styles = (
+            f'{names.DECLARATION}<a:tblStyleLst xmlns:a="{names.A}"'
+            ' def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>'
+        )
+        add("ppt/tableStyles.xml", styles, names.TYPE_TABLE_STYLES)
+        wide = size.width / size.height > 1.5
+        xml = app_properties(self._slides, self._notes, self._hidden, wide)
+        add("docProps/app.xml", xml, names.TYPE_APP)
