@@ -161,7 +161,8 @@ class Show:
     def through(self, program: Program, slide: int) -> Show:
         """The same show after its deck changed: `slide` is where the shown slide now stands."""
         at = _nearest(program, replace(self.at, slide=slide))
-        return replace(self, program=program, at=at, typed="")
+        phase = self.phase if len(program) or self.phase == "left" else "end"
+        return replace(self, program=program, at=at, phase=phase, typed="")
 
     def _moved(self, at: Place) -> Show:
         phase: Phase = "showing" if len(self.program) else "end"
