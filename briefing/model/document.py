@@ -126,6 +126,8 @@ class Part:
     blocks: tuple[Block, ...] = ()
     notes: tuple[Rich, ...] = ()
     """Speaker notes, a paragraph each."""
+    footnotes: tuple[Rich, ...] = ()
+    """Texts of the notes that the blocks number 1, 2 … in superscript."""
     attributes: Attributes = field(default_factory=Attributes)
     problems: tuple[Problem, ...] = ()
 

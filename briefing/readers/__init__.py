@@ -1,0 +1,81 @@
+"""A file → a Document, by its suffix."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.problem import BriefingError
+from briefing.readers.encoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from briefing.model.document import Document
+
+    TextReader = Callable[[str, Path | None], Document]
+
+MAX_BYTES = 50_000_000
+
+
+def _markdown(text: str, path: Path | None) -> Document:
+    from briefing.readers.markdown import read_markdown
+
+    return read_markdown(text, path)
+
+
+def _article(text: str, path: Path | None) -> Document:
+    from briefing.readers.article import read_article
+
+    return read_article(text, path)
+
+
+TEXT_READERS: dict[str, TextReader] = {
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".txt": _article,
+}
+"""Readers of decoded text by lower-case suffix."""
+
+
+def read(path: Path, *, encoding: str | None = None) -> Document:
+    """The document in `path`; `encoding` overrides what its bytes suggest.
+
+    Raises BriefingError, one clear line, for whatever is no readable text file.
+    """
+    reader = TEXT_READERS.get(path.suffix.lower())
+    data = _bytes_of(path)
+    if reader is None:
+        known = ", ".join(TEXT_READERS)
+        what = f"“{path.suffix}” files" if path.suffix else "files without a suffix"
+        raise BriefingError(f"{what} cannot be read; {known} can", str(path))
+    text, codec, guessed = decode(data, path, encoding)
+    if not text.strip("\ufeff \t\r\n\x00"):
+        raise BriefingError("the file is empty", str(path))
+    return replace(reader(text, path), encoding=codec, guessed=guessed)
+
+
+def _bytes_of(path: Path) -> bytes:
+    name = str(path)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise BriefingError("this is a folder, not a file", name)
+        if not stat.S_ISREG(status.st_mode):
+            raise BriefingError("this is no regular file", name)
+        if status.st_size > MAX_BYTES:
+            raise BriefingError(
+                f"the file is too large: {status.st_size / 1e6:.0f} MB of at most "
+                f"{MAX_BYTES / 1e6:.0f} MB",
+                name,
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise BriefingError("there is no such file", name) from None
+    except PermissionError:
+        raise BriefingError("the file may not be read: permission denied", name) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise BriefingError(f"the file cannot be read: {reason}", name) from None

@@ -1,0 +1,42 @@
+"""The one gate for link targets: what may be clicked or exported, everything else is text."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Browsers skip control characters inside a scheme, so `java\\nscript:` would be one."""
+_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
+
+
+def allowed_link(target: str) -> str:
+    """`target` percent-encoded when it is http, https, mailto or `#slide-id`; otherwise "".
+
+    A slide's id stays readable: it never leaves the deck. A target with a backslash, without a
+    host, or with a name and password before its host is refused.
+    """
+    target = target.strip()
+    if target.startswith("#"):
+        return target if len(target) > 1 and not re.search(r"[\s\x00-\x1f\x7f]", target) else ""
+    if _IGNORED.search(target.replace(" ", "")) or "\\" in target:
+        return ""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in _SCHEMES:
+        return ""
+    if parts.scheme.lower() == "mailto":
+        if "@" not in parts.path:
+            return ""
+    elif not parts.hostname or "@" in parts.netloc:
+        return ""
+    return _encoded(target)
+
+
+def _encoded(target: str) -> str:
+    """Percent signs that start an escape stay; a stray one is encoded."""
+    quoted = quote(target, safe=_SAFE, errors="replace")
+    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quoted)

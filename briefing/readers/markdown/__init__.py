@@ -1,0 +1,55 @@
+"""Markdown text → Document: slide boundaries at once, each slide's blocks when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Document, Outline, Part
+from briefing.model.lazy import LazySequence
+from briefing.model.problem import Problem
+from briefing.readers.markdown.definitions import collect
+from briefing.readers.markdown.front_matter import read_front_matter
+from briefing.readers.markdown.lines import cleaned, control_lines, source_lines
+from briefing.readers.markdown.scanner import scan
+from briefing.readers.markdown.slide import SlideParser
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_markdown(text: str, path: Path | None = None) -> Document:
+    """The document in `text`. Never raises: what is not understood is shown as text and reported.
+
+    Only the slide boundaries, the front matter and the definitions that slides share are found
+    here; `parts` parses a slide when it is asked for.
+    """
+    name = str(path) if path else ""
+    lines = source_lines(text)
+    problems = [
+        Problem("control characters in this line are not shown", name, number)
+        for number in control_lines("\n".join(lines))
+    ]
+    clean = cleaned("\n".join(lines)).split("\n")
+    front = read_front_matter(clean, name)
+    problems += [replace(problem, path=name) for problem in front.problems]
+    scanned = scan(clean, front.end, front.meta.values, name)
+    definitions = collect(clean, scanned)
+    parser = SlideParser(clean, scanned, definitions, front.meta, name)
+
+    def parse(index: int) -> Part:
+        return parser.parse(index)
+
+    return Document(
+        path=path,
+        lines=lines,
+        meta=front.meta,
+        parts=LazySequence(len(scanned.pieces), parse),
+        slide_level=scanned.slide_level,
+        outline=tuple(
+            Outline(piece.heading, piece.level, index)
+            for index, piece in enumerate(scanned.pieces)
+            if piece.level
+        ),
+        problems=tuple(problems + scanned.problems + definitions.problems),
+    )

@@ -1,0 +1,48 @@
+"""Comments: Marp's directives, or speaker notes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Attributes
+from briefing.readers.markdown.attributes import merged
+from briefing.readers.markdown.notes import notes_of
+
+if TYPE_CHECKING:
+    from briefing.readers.markdown.context import Context
+    from briefing.readers.markdown.lines import Line
+
+_DIRECTIVE = re.compile(r"\s*[_$]?([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
+_MARP = frozenset(
+    "theme style headingdivider size math lang paginate header footer class backgroundcolor "
+    "backgroundimage backgroundposition backgroundrepeat backgroundsize color transition auto-scaling "
+    "footer title author description image marp".split()
+)
+_TOOLS = re.compile(r"\s*(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more)\b")
+
+
+def read_comment_text(lines: list[Line], context: Context) -> None:
+    """Set the slide's attributes from directives; take everything else as notes."""
+    said = [line for line in lines if not line.blank]
+    if not said:
+        return
+    directives = [_DIRECTIVE.match(line.text) for line in said]
+    if all(found and found[1].lower() in _MARP for found in directives):
+        for line, found in zip(said, directives, strict=True):
+            if found:
+                _apply(found[1].lower(), found[2].strip("\"'"), line, context)
+    elif len(said) == 1 and said[0].text.strip() in {"fit", "_fit"}:
+        return
+    elif not _TOOLS.match(said[0].text):
+        context.notes += notes_of(lines, context)
+
+
+def _apply(key: str, value: str, line: Line, context: Context) -> None:
+    if key == "class":
+        classes = tuple(re.findall(r"[\w-]+", value))
+        context.attributes = merged(context.attributes, Attributes(classes=classes))
+    elif key == "backgroundimage":
+        context.report("a background picture set in a comment is not shown", line.number)
+    elif key not in {"paginate", "title", "author", "description", "lang", "marp", "size"}:
+        context.report(f"the directive “{key}” has no effect: a theme decides", line.number)

@@ -1,0 +1,208 @@
+"""The `---` block at a file's top → Meta. The part of YAML that people write there, read line by
+line so that every value knows its place and nothing can be executed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Meta
+from briefing.model.problem import Problem
+from briefing.model.text import Rich, Source, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_KEY = re.compile(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
+_ITEM = re.compile(r"\s*-\s+(.*)")
+_LIST_SEPARATOR = re.compile(r"""\s*,\s*(?=(?:[^"']|"[^"]*"|'[^']*')*$)""")
+_DECKSET = re.compile(
+    r"(?:slidenumbers|slidecount|autoscale|build-lists|footer|theme|slide-transition|"
+    r"slide-dividers|code-language|fit-headers|presenter-notes|background-image|text|header)\s*:",
+    re.IGNORECASE,
+)
+_FIELDS = {
+    "title": "title",
+    "标题": "title",
+    "subtitle": "subtitle",
+    "副标题": "subtitle",
+    "kicker": "kicker",
+    "author": "author",
+    "authors": "author",
+    "作者": "author",
+    "date": "date",
+    "日期": "date",
+    "时间": "date",
+    "place": "place",
+    "location": "place",
+    "地点": "place",
+    "hosts": "hosts",
+    "host": "hosts",
+    "主办": "hosts",
+    "theme": "theme",
+    "主题色": "theme",
+    "lang": "lang",
+    "language": "lang",
+    "ratio": "ratio",
+    "aspectratio": "ratio",
+    "size": "ratio",
+}
+_RATIOS = {"169": "16:9", "43": "4:3", "16/9": "16:9", "4/3": "4:3"}
+
+
+@dataclass(slots=True)
+class FrontMatter:
+    """What stood above the first slide."""
+
+    meta: Meta = field(default_factory=Meta)
+    end: int = 0
+    """Number of source lines it took."""
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+
+@dataclass(slots=True)
+class _Entry:
+    key: str
+    line: int
+    values: list[Rich] = field(default_factory=list[Rich])
+
+
+def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
+    """The front matter of `lines`: YAML between `---` and `---` or `...`, pandoc's `%` lines, or
+    Deckset's bare `key: value` lines.
+    """
+    first = lines[0].rstrip() if lines else ""
+    if first == "---":
+        return _fenced(lines, path)
+    if first.startswith("% "):
+        return _percent(lines)
+    if _DECKSET.match(first):
+        end = next((i for i, line in enumerate(lines) if not _DECKSET.match(line)), len(lines))
+        return _assembled(_entries(lines, 0, end, path, []), end, [])
+    return FrontMatter()
+
+
+def _fenced(lines: Sequence[str], path: str) -> FrontMatter:
+    end = 0
+    for index, line in enumerate(lines[1:200], start=1):
+        if line.rstrip() in {"---", "..."}:
+            end = index
+            break
+    body = [line for line in lines[1 : end or 200] if line.strip()]
+    if not end:
+        if body and _KEY.match(body[0]):
+            message = "the front matter is not closed by a line ---: it is shown as text"
+            return FrontMatter(problems=[Problem(message, path, 1)])
+        return FrontMatter()
+    if not body or not any(_KEY.match(line) for line in body) or _KEY.match(body[0]) is None:
+        if body and not body[0].lstrip().startswith("#"):
+            return FrontMatter()  # `---` was a slide separator
+        if body and not any(_KEY.match(line) for line in body):
+            return FrontMatter()
+    problems: list[Problem] = []
+    return _assembled(_entries(lines, 1, end, path, problems), end + 1, problems)
+
+
+def _percent(lines: Sequence[str]) -> FrontMatter:
+    """Pandoc's title block: title, authors, date, each after `% `."""
+    entries: list[_Entry] = []
+    end = 0
+    for key in ("title", "author", "date"):
+        if end == len(lines) or not lines[end].startswith("%"):
+            break
+        entries.append(_Entry(key, end + 1, [_value(lines[end], 1, end + 1)]))
+        end += 1
+    return _assembled(entries, end, [])
+
+
+def _entries(
+    lines: Sequence[str], start: int, end: int, path: str, problems: list[Problem]
+) -> list[_Entry]:
+    """Keys with their values; a line that is none of both is reported and kept as a value."""
+    entries: list[_Entry] = []
+    for index in range(start, end):
+        line, number = lines[index], index + 1
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        key = _KEY.match(line)
+        item = _ITEM.match(line)
+        if key:
+            entries.append(_entry(key, number))
+        elif item and entries:
+            entries[-1].values.append(_value(line, item.start(1), number))
+        elif line[0] in " \t" and entries:
+            entries[-1].values.append(_value(line, 0, number))
+        else:
+            problems.append(Problem("this line of the front matter is no `key: value`", path, number))
+            entries.append(_Entry("", number, [_value(line, 0, number)]))
+    return entries
+
+
+def _entry(key: re.Match[str], number: int) -> _Entry:
+    entry = _Entry(key[2].strip().lower(), number)
+    text = key[3].strip()
+    if text.startswith("[") and text.endswith("]"):
+        at = key.start(3) + 1
+        for piece in _LIST_SEPARATOR.split(text[1:-1]):
+            at = key.string.index(piece, at)
+            entry.values.append(_value(key.string, at, number, at + len(piece)))
+            at += len(piece)
+    elif text not in {"", "|", ">", "|-", ">-"}:
+        entry.values.append(_value(key.string, key.start(3), number))
+    return entry
+
+
+def _value(line: str, start: int, number: int, end: int | None = None) -> Rich:
+    """The scalar from `start` on: quotes and a `# comment` go, its span stays exact."""
+    text = line[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        start, text = start + 1, text[1:-1]
+    elif " #" in text and text[0] not in "\"'":
+        text = text[: text.index(" #")].rstrip()
+    return rich(text, Source(number, start, start + len(text)))
+
+
+def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> FrontMatter:
+    fields: dict[str, Rich] = {}
+    hosts: list[Rich] = []
+    others: dict[str, str] = {}
+    for entry in entries:
+        name = _FIELDS.get(entry.key, "")
+        values = [value for value in entry.values if value]
+        if name == "hosts":
+            hosts += values
+        elif name:
+            if name in fields and entry.key not in {"size"}:
+                problems.append(Problem(f"“{entry.key}” is said twice: the last counts", "", entry.line))
+            fields[name] = _joined(values, "、" if name == "author" else " ")
+        elif entry.key:
+            others[entry.key] = ", ".join(value.plain for value in values)
+    ratio = fields.get("ratio", Rich()).plain
+    meta = Meta(
+        title=fields.get("title", Rich()),
+        subtitle=fields.get("subtitle", Rich()),
+        kicker=fields.get("kicker", Rich()),
+        author=fields.get("author", Rich()),
+        date=fields.get("date", Rich()),
+        place=fields.get("place", Rich()),
+        hosts=tuple(hosts),
+        theme=fields.get("theme", Rich()).plain,
+        lang=fields.get("lang", Rich()).plain,
+        ratio=_RATIOS.get(ratio, ratio),
+        values=others,
+    )
+    return FrontMatter(meta, end, problems)
+
+
+def _joined(values: list[Rich], separator: str) -> Rich:
+    if not values:
+        return Rich()
+    if len(values) == 1:
+        return values[0]
+    if separator == "、" and all(value.plain.isascii() for value in values):
+        separator = ", "
+    return rich(separator.join(value.plain for value in values), values[0].source)

@@ -1,0 +1,104 @@
+"""Blocks without blocks inside: fenced and indented code, comments, raw HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Block, Code, Paragraph
+from briefing.model.text import rich
+from briefing.readers.markdown.attributes import read_attributes
+from briefing.readers.markdown.directives import read_comment_text
+from briefing.readers.markdown.lines import HIDDEN
+from briefing.readers.markdown.starts import FENCE
+
+if TYPE_CHECKING:
+    from briefing.model.text import Rich
+    from briefing.readers.markdown.context import Context
+    from briefing.readers.markdown.lines import Line
+
+    Found = "tuple[list[Block], int] | None"
+
+_RAW = re.compile(r" {0,3}<(style|script|pre)\b", re.IGNORECASE)
+
+
+def code_line(line: Line) -> Rich:
+    return rich(line.text.replace(HIDDEN, ""), line.source())
+
+
+def read_fence(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+    opening = FENCE.match(lines[index].text)
+    if not opening:
+        return None
+    fence, indent = opening["fence"], lines[index].indent
+    closing = re.compile(rf" *{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
+    end = index + 1
+    while end < len(lines) and not closing.match(lines[end].text):
+        end += 1
+    body = [line.cut(min(indent, line.indent)) for line in lines[index + 1 : end]]
+    return [Code(tuple(map(code_line, body)), _language(opening["info"]))], end + 1
+
+
+def _language(info: str) -> str:
+    info = info.strip()
+    if info.startswith("{"):
+        attributes = read_attributes(info.strip("{} "))
+        return attributes.classes[0] if attributes and attributes.classes else ""
+    return re.split(r"[\s{,]", info)[0].lower()
+
+
+def read_indented_code(
+    lines: list[Line], index: int, context: Context
+) -> tuple[list[Block], int] | None:
+    if lines[index].indent < 4:
+        return None
+    end = index
+    while end < len(lines) and (lines[end].blank or lines[end].indent >= 4):
+        end += 1
+    while lines[end - 1].blank:
+        end -= 1
+    body = [line.cut(min(4, line.indent)) for line in lines[index:end]]
+    return [Code(tuple(map(code_line, body)))], end
+
+
+def read_comment(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+    """Directives of Marp, or speaker notes."""
+    first = lines[index]
+    if not first.text.lstrip().startswith("<!--") or first.indent > 3:
+        return None
+    start = first.text.index("<!--") + 4
+    end = index
+    body: list[Line] = []
+    rest: list[Line] = []
+    for end in range(index, len(lines)):
+        line = lines[end].cut(start) if end == index else lines[end]
+        stop = line.text.find("-->")
+        if stop >= 0:
+            body.append(line._replace(text=line.text[:stop]))
+            if line.text[stop + 3 :].strip():
+                rest = [line.cut(stop + 3)]
+            break
+        body.append(line)
+    read_comment_text(body, context)
+    from briefing.readers.markdown.blocks import parse_blocks  # blocks are made of blocks
+
+    return (parse_blocks(rest, context) if rest else []), end + 1
+
+
+def read_raw(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+    """`<style>` has no meaning here and is left out; scripts and the like are shown as text."""
+    opening = _RAW.match(lines[index].text)
+    if not opening:
+        return None
+    tag = opening[1].lower()
+    end = index
+    while end < len(lines) - 1 and f"</{tag}" not in lines[end].text.lower():
+        end += 1
+    taken = lines[index : end + 1]
+    if tag == "style":
+        context.report("style sheets are not used: a theme decides how slides look", taken[0].number)
+        return [], end + 1
+    context.report("HTML is shown as text", taken[0].number)
+    if tag == "pre" or len(taken) > 1:
+        return [Code(tuple(map(code_line, taken)), "html")], end + 1
+    return [Paragraph(code_line(taken[0]))], end + 1

@@ -1,0 +1,129 @@
+"""One slide's source → a Part."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Block, Heading, Part
+from briefing.model.problem import Problem
+from briefing.model.text import Rich
+from briefing.readers.markdown.attributes import merged
+from briefing.readers.markdown.blocks import parse_blocks
+from briefing.readers.markdown.context import Context
+from briefing.readers.markdown.inline import Inline
+from briefing.readers.markdown.lines import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model.document import Meta
+    from briefing.readers.markdown.definitions import Definitions
+    from briefing.readers.markdown.scanner import Scan
+
+MAX_LINES = 5_000
+"""More than any slide holds; a longer stretch is cut into slides by the scanner."""
+
+
+class SlideParser:
+    """Parses the slides of one file, one at a time and in any order."""
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        scanned: Scan,
+        definitions: Definitions,
+        meta: Meta,
+        path: str,
+    ) -> None:
+        self._lines = lines
+        self._scanned = scanned
+        self._definitions = definitions
+        self._path = path
+        self._inline = Inline(definitions)
+        settings = meta.values
+        self._steps = any(
+            settings.get(key, "").lower() == "true" for key in ("incremental", "build-lists")
+        )
+        self._star_steps = settings.get("marp", "").lower() == "true" or _mixes_bullets(lines)
+
+    def parse(self, index: int) -> Part:
+        """Slide `index` with its blocks, notes and problems."""
+        piece = self._scanned.pieces[index]
+        self._inline.begin()
+        context = Context(
+            self._inline, self._path, steps=self._steps, star_steps=self._star_steps
+        )
+        taken = self._definitions.taken
+        blocks = parse_blocks(
+            [
+                line_of("" if number in taken else self._lines[number - 1], number)
+                for number in range(piece.first, piece.last + 1)
+            ],
+            context,
+        )
+        title, level, attributes = Rich(), 0, context.attributes
+        at = _title_index(blocks, piece.level)
+        if at is not None:
+            heading = blocks.pop(at)
+            assert isinstance(heading, Heading)
+            title, level = heading.text, heading.level
+            attributes = merged(attributes, heading.attributes)
+        footnotes = self._footnotes(context)
+        self._report(context)
+        return Part(
+            title=title,
+            level=level,
+            first=piece.first,
+            last=piece.last,
+            blocks=tuple(blocks),
+            notes=tuple(context.notes),
+            footnotes=footnotes,
+            attributes=attributes,
+            problems=tuple(context.problems),
+        )
+
+    def _footnotes(self, context: Context) -> tuple[Rich, ...]:
+        """The texts of the footnotes that the slide refers to, in order."""
+        found = self._inline.found
+        texts: list[Rich] = []
+        for number in range(50):  # a footnote may refer to another
+            if number >= len(found.footnotes):
+                break
+            label = found.footnotes[number]
+            if label.startswith("^"):
+                texts.append(self._inline.rich(label[1:], None))
+            else:
+                texts.append(context.rich(self._definitions.footnotes[label]))
+        return tuple(texts)
+
+    def _report(self, context: Context) -> None:
+        found = self._inline.found
+        for target, line in found.refused:
+            shown = target if len(target) <= 60 else target[:60] + "…"
+            context.report(f"the link to “{shown}” is not allowed: only its text is shown", line)
+        for line in found.html:
+            context.report("HTML is shown as text", line)
+        for line in found.plain:
+            context.report("this text has too many marks to take apart: shown as it is", line)
+        context.problems.sort(key=_line)
+
+
+def _line(problem: Problem) -> int:
+    return problem.line
+
+
+def _title_index(blocks: list[Block], level: int) -> int | None:
+    """The heading that the slide begins with."""
+    if not level:
+        return None
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading) and block.level == level:
+            return index
+    return None
+
+
+def _mixes_bullets(lines: Sequence[str]) -> bool:
+    """Both `-` and `*` mark lists: then `*` means one by one, as in Marp."""
+    marks = {found[0] for line in lines if (found := re.match(r"[-*](?= )", line))}
+    return len(marks) > 1
