@@ -1,0 +1,41 @@
+"""`briefing export` beside pandoc, on the same Markdown, in one run."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.decks import write_deck
+from tests.benchmarks.processes import BRIEFING, medians
+
+SIZES = ((20, 15), (100, 9), (1000, 3))
+"""Slides, and how often each program exports them."""
+ALONE = 3000
+"""Slides that pandoc is spared."""
+
+
+def main() -> None:
+    pandoc = shutil.which("pandoc")
+    print("Markdown with notes to .pptx, whole process, median")
+    print(f"{'slides':>8}{'Briefing':>12}{'pandoc':>12}{'ratio':>9}{'peak':>11}")
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for slides, times in SIZES:
+            source = write_deck(slides, folder)
+            ours = (*BRIEFING, "export", source, "-o", folder / "ours.pptx")
+            theirs = (pandoc, source, "-o", folder / "theirs.pptx") if pandoc else ours
+            mine, other = medians((ours, theirs), times)
+            row = f"{slides:8}{mine.seconds:10.2f} s"
+            if pandoc:
+                row += f"{other.seconds:10.2f} s{other.seconds / mine.seconds:8.1f}×"
+            else:
+                row += f"{'–':>12}{'–':>9}"
+            print(f"{row}{mine.peak:7.0f} MiB", flush=True)
+        source = write_deck(ALONE, folder)
+        (mine,) = medians([(*BRIEFING, "export", source, "-o", folder / "ours.pptx")], 1)
+        print(f"{ALONE:8}{mine.seconds:10.2f} s{'–':>12}{'–':>9}{mine.peak:7.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()
