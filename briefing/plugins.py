@@ -47,20 +47,18 @@ EXPORTERS = {
 }
 """By the suffix they write."""
 
-READERS = {
-    "md": "briefing.readers:read",
-    "markdown": "briefing.readers:read",
-    "txt": "briefing.readers:read",
-}
-"""By the suffix they read."""
-
 
 def read(path: Path, *, encoding: str | None = None) -> Document:
     """The document in `path`. BriefingError: it cannot be read, or nothing reads its kind."""
-    suffix = path.suffix.lower().removeprefix(".")
-    target = None if suffix in READERS else _others("briefing.readers").get(suffix)
+    from briefing import readers
+
+    suffix = path.suffix.lower()
+    if suffix not in readers.TEXT_READERS:
+        foreign = _others("briefing.readers").get(suffix.removeprefix("."))
+        if foreign:
+            return cast("Document", _load(foreign)(path, encoding=encoding))
     # The built-in reader also says what is wrong with a kind of file that nobody reads.
-    return _load(target or READERS["md"])(path, encoding=encoding)
+    return readers.read(path, encoding=encoding)
 
 
 def exporter(name: str) -> Exporter:

@@ -1,0 +1,24 @@
+"""What a check of a finished deck found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Check = Literal["source", "overflow", "contrast", "alt", "font", "package"]
+"""Which promise does not hold: the file as written, the fit, the colours, the words for who cannot
+see a picture, the fonts, or the PowerPoint package.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    check: Check
+    message: str
+    """One sentence in English, without the place."""
+    page: int = 0
+    """1-based, as printed on the slides; 0 when it concerns the whole deck."""
+    item: str = ""
+    """Name of the item on the slide, or of the part in the package."""
+    line: int = 0
+    """1-based line of the source file; 0 where there is none."""
