@@ -1,0 +1,352 @@
+"""The command line as a person or a script meets it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import __version__, cli, plugins
+from briefing.cli import COMMANDS, main
+from briefing.cli.errors import explain
+from briefing.cli.export import parse_slides, targets_of
+from briefing.cli.progress import follow
+from briefing.cli.window import why_no_window
+from briefing.model.problem import BriefingError
+from briefing.model.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).parent.parent
+TALK = """\
+---
+title: 河畔花园
+---
+
+# 春天
+
+## 三件事
+
+- 松土
+- 浇水
+- 修枝
+
+::: notes
+先说松土。
+:::
+
+# 夏天
+
+## 收成
+
+| 作物 | 公斤 |
+|------|------|
+| 豌豆 | 12   |
+| 番茄 | 40   |
+"""
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    path = tmp_path / "talk.md"
+    path.write_text(TALK, "utf-8")
+    return path
+
+
+def errors_of(capsys: pytest.CaptureFixture[str], *words: str | Path) -> str:
+    """What is said on the standard error by a command that must fail with exit code 2."""
+    assert main([str(word) for word in words]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1, said.err
+    return said.err
+
+
+def in_a_process(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, ROOT / "main.py", *words],
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+# help and errors
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"briefing {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_teaches_with_examples(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    assert main([command, "--help"] if command else ["--help"]) == 0
+    assert f"examples:\n  briefing {command}".rstrip() in capsys.readouterr().out
+
+
+def test_every_command_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+    said = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"\n  {name}" not in said] == []
+
+
+def test_a_missing_file_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "nowhere.md" in errors_of(capsys, "export", "nowhere.md")
+
+
+def test_a_mistyped_command_is_recognised(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "did you mean the command `briefing export`?" in errors_of(capsys, "exprot")
+
+
+def test_an_unknown_option_is_one_line(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
+    said = errors_of(capsys, "export", talk, "--colour")
+    assert "unrecognized arguments: --colour (see briefing export --help)" in said
+
+
+def test_a_mistyped_theme_is_recognised(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
+    assert "did you mean azure?" in errors_of(capsys, "export", talk, "--theme", "Azur")
+
+
+def test_an_unknown_ratio_is_told_which_there_are(
+    capsys: pytest.CaptureFixture[str], talk: Path
+) -> None:
+    assert "16:9, 4:3" in errors_of(capsys, "export", talk, "--ratio", "2:1")
+
+
+def test_an_unknown_kind_of_output_is_told_which_there_are(
+    capsys: pytest.CaptureFixture[str], talk: Path
+) -> None:
+    assert "pptx, pdf, png" in errors_of(capsys, "export", talk, "-o", "talk.odt")
+
+
+def test_a_folder_is_no_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert str(tmp_path) in errors_of(capsys, "export", tmp_path)
+
+
+def test_an_export_never_replaces_its_source(
+    capsys: pytest.CaptureFixture[str], talk: Path
+) -> None:
+    said = errors_of(capsys, "export", talk, "--to", "pptx", "-o", talk)
+    assert "this would replace the file itself" in said
+    assert talk.read_text("utf-8") == TALK
+
+
+def test_an_output_that_cannot_be_written_is_named(
+    capsys: pytest.CaptureFixture[str], qapp: QApplication, talk: Path
+) -> None:
+    target = talk.parent / "no" / "such" / "folder" / "talk.pptx"
+    assert str(target.parent) in errors_of(capsys, "export", talk, "-o", target)
+
+
+def test_an_unforeseen_error_is_one_line_without_a_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(words: Sequence[str]) -> int:
+        raise ZeroDivisionError("first line\nsecond line")
+
+    monkeypatch.setattr(cli, "_run", fail)
+    said = errors_of(capsys, "themes")
+    assert "internal error, ZeroDivisionError: first line second line" in said
+
+
+def test_an_interrupt_is_told_to_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(words: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_run", interrupt)
+    assert main(["themes"]) == 130
+
+
+def test_a_missing_library_names_its_package() -> None:
+    error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    assert "apt install libegl1" in explain(error)
+
+
+def test_an_error_of_the_system_names_its_file() -> None:
+    assert (
+        explain(PermissionError(13, "Permission denied", "a.pptx")) == "a.pptx: Permission denied"
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGPIPE there")
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    long = tmp_path / "long.md"
+    long.write_text("\n\n".join(f"## {number}\n\ntext" for number in range(3000)), "utf-8")
+    command = f'"{sys.executable}" "{ROOT / "main.py"}" outline "{long}" | head -n 1'
+    run = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert run.stderr == ""
+
+
+# the window
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
+def test_without_a_display_one_line_says_so(talk: Path) -> None:
+    run = in_a_process(talk, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert run.returncode == 2
+    assert run.stderr.startswith(b"briefing: there is no display here")
+    assert run.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
+def test_a_display_that_does_not_answer_is_found_before_qt_aborts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with socket.socket() as unused:  # bound, but nobody listens
+        unused.bind(("127.0.0.1", 0))
+        number = unused.getsockname()[1] - 6000
+        monkeypatch.delenv("QT_QPA_PLATFORM")
+        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+        monkeypatch.setenv("DISPLAY", f"127.0.0.1:{number}")
+        assert why_no_window() == f"the display 127.0.0.1:{number} does not answer"
+
+
+# export
+
+
+def test_an_export_stands_beside_its_source(qapp: QApplication, talk: Path) -> None:
+    assert main(["export", str(talk)]) == 0
+    assert "ppt/slides/slide1.xml" in zipfile.ZipFile(talk.with_suffix(".pptx")).namelist()
+
+
+def test_several_outputs_come_from_one_command(qapp: QApplication, talk: Path) -> None:
+    deck, paper = talk.with_name("a.pptx"), talk.with_name("a.pdf")
+    assert main(["export", str(talk), "-o", str(deck), "-o", str(paper)]) == 0
+    assert zipfile.is_zipfile(deck)
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_one_picture_of_one_slide(qapp: QApplication, talk: Path) -> None:
+    picture = talk.with_name("cover.png")
+    assert main(["export", str(talk), "-o", str(picture), "--slides", "1"]) == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_some_slides_are_exported_as_they_are_numbered(qapp: QApplication, talk: Path) -> None:
+    assert main(["export", str(talk), "--slides", "2-3"]) == 0
+    names = zipfile.ZipFile(talk.with_suffix(".pptx")).namelist()
+    assert len([name for name in names if name.startswith("ppt/slides/slide")]) == 2
+
+
+def test_slides_that_do_not_exist_are_refused(
+    capsys: pytest.CaptureFixture[str], qapp: QApplication, talk: Path
+) -> None:
+    assert "there are only pages 1 to" in errors_of(capsys, "export", talk, "--slides", "99")
+    assert not talk.with_suffix(".pptx").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("3", ((3, 3),)),
+        ("1-5,8", ((1, 5), (8, 8))),
+        ("1-5，8", ((1, 5), (8, 8))),
+        (" 3 - ", ((3, None),)),
+        ("-4", ((1, 4),)),
+    ],
+)
+def test_lists_of_slides(said: str, expected: object) -> None:
+    assert expected == parse_slides(said)
+
+
+@pytest.mark.parametrize("said", ["", "a", "1,,2", "-", "0", "5-1", "1.5", "²"])
+def test_what_is_no_list_of_slides(said: str) -> None:
+    with pytest.raises(BriefingError, match="--slides"):
+        parse_slides(said)
+
+
+@given(st.text())
+def test_any_list_of_slides_is_understood_or_refused(said: str) -> None:
+    with contextlib.suppress(BriefingError):
+        assert all(start >= 1 for start, _ in parse_slides(said))
+
+
+def test_pictures_go_to_a_folder_of_their_own(talk: Path) -> None:
+    from argparse import Namespace
+
+    wanted = Namespace(file=talk, outputs=[], to="png,pdf")
+    assert targets_of(wanted) == [
+        ("png", talk.with_name("talk-slides")),
+        ("pdf", talk.with_name("talk.pdf")),
+    ]
+
+
+# what is printed
+
+
+def test_the_outline_lists_every_slide(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
+    assert main(["outline", str(talk)]) == 0
+    said = capsys.readouterr().out
+    assert [word for word in ("河畔花园", "春天", "三件事", "收成") if word not in said] == []
+
+
+@pytest.mark.parametrize("command", [["outline", "--json"], ["scene"], ["check", "--json"]])
+def test_json_is_utf8_whatever_the_locale(talk: Path, command: list[str]) -> None:
+    run = in_a_process(*command, talk, LC_ALL="C", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert run.stderr == b""
+    assert json.loads(run.stdout.decode("utf-8"))
+
+
+def test_the_scene_has_every_line_as_it_breaks(
+    capsysbinary: pytest.CaptureFixture[bytes], qapp: QApplication, talk: Path
+) -> None:
+    assert main(["scene", str(talk)]) == 0
+    pages = json.loads(capsysbinary.readouterr().out)["pages"]
+    texts = [item for page in pages for item in page["items"] if item["type"] == "text"]
+    assert "松土" in [line["text"] for text in texts for line in text["lines"]]
+    assert list(range(1, len(pages) + 1)) == [page["page"] for page in pages]
+
+
+def test_a_console_that_cannot_show_chinese_is_no_reason_to_fail(talk: Path) -> None:
+    run = in_a_process("outline", talk, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+def test_the_themes_are_listed_by_the_names_to_give(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["themes"]) == 0
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert list(plugins.theme_names()) == names
+
+
+# progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def steps(clock: list[float]) -> Iterator[Progress]:
+    for done in range(1, 4):
+        clock[0] += 1
+        yield Progress(done, 3)
+
+
+def test_a_terminal_sees_a_bar_and_is_left_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    terminal = Terminal()
+    follow(steps(clock), "a.pptx", terminal)
+    assert "a.pptx  [###################.........]  2 of 3" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r\x1b[K")
+
+
+def test_a_file_sees_no_bar() -> None:
+    written = io.StringIO()
+    follow(steps([0.0]), "a.pptx", written)
+    assert written.getvalue() == ""
