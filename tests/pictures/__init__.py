@@ -1,0 +1,1 @@
+"""Decks as LibreOffice shows them, beside the scenes they were written from."""
