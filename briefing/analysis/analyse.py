@@ -1,0 +1,46 @@
+"""The table that orders the rules: a rule may use what the rules above it found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Facts
+from briefing.analysis.passages import is_chinese, passages
+from briefing.analysis.rules import event, figures, lists, people, quotes, speech, structure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model.document import Document
+
+Rule = "Callable[[Facts], Facts]"
+
+RULES: tuple[Callable[[Facts], Facts], ...] = (
+    structure.find_furniture,
+    structure.find_fields,
+    structure.find_title,
+    structure.find_headings,
+    structure.find_tail,
+    quotes.find_works,
+    quotes.find_quoted,
+    quotes.find_modes,
+    event.find_event,
+    figures.find_figures,
+    lists.find_ordinal_passages,
+    lists.find_ordinal_headings,
+    lists.find_inline_lists,
+    lists.find_parallel_clauses,
+    lists.find_labelled_lines,
+    people.find_people,
+    speech.find_speeches,
+)
+
+
+def analyse(document: Document) -> Facts:
+    """Everything that the rules find in the document's lines."""
+    text = passages(document.lines)
+    sample = "".join(passage.text for passage in text[:200])
+    facts = Facts(text, "zh" if is_chinese(sample) else "en")
+    for rule in RULES:
+        facts = rule(facts)
+    return facts

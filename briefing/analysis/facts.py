@@ -1,0 +1,176 @@
+"""What prose says, as plain data. Every item is a span of the source; nothing is ever reworded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from briefing.analysis.passages import Passage
+    from briefing.model.text import Rich
+
+Lang = Literal["zh", "en"]
+Role = Literal["speaker", "chair", "attendee", "mentioned"]
+ListForm = Literal["passages", "inline", "headings", "clauses", "labels"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of passage `passage`."""
+
+    passage: int
+    start: int
+    end: int
+
+    def within(self, other: Span) -> bool:
+        return (
+            self.passage == other.passage and other.start <= self.start and self.end <= other.end
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    span: Span
+    level: int
+    """1 is the highest that the document has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line such as `时间：3月5日` and what its label tells: `date`, `place`, `attendee` …"""
+
+    kind: str
+    label: Span
+    value: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: Span
+    """Where the name first stands with its posts."""
+    posts: tuple[Span, ...] = ()
+    role: Role = "mentioned"
+    act: Span | None = None
+    """The word that tells the role: 致辞, 主持, 出席."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a known person is named, or meant by a pronoun or a post."""
+
+    person: int
+    """Index into `Facts.people`."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Sentences of one passage with one subject who says them."""
+
+    span: Span
+    verb: Span
+    person: int = -1
+    """Index into `Facts.people`; -1 for a collective: 会议, 与会专家."""
+    subject: Span | None = None
+    """The collective, as named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a list."""
+
+    span: Span
+    """From its mark to the item's end."""
+    head: Span
+    """What it is about: its first clauses without the mark."""
+    mark: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    form: ListForm
+    entries: tuple[Entry, ...]
+    anchor: Span | None = None
+    """What announces it: 三大路径, 以下六点."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number worth a slide, or a line on one."""
+
+    span: Span
+    """With its unit: 215.5万次."""
+    value: Span
+    unit: Span
+    label: Span
+    """The clause that says what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A passage that is no part of the article."""
+
+    passage: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    name: Span | None = None
+    theme: Span | None = None
+    date: Span | None = None
+    place: Span | None = None
+    hosts: tuple[Span, ...] = ()
+    passage: int = -1
+    """The passage that tells of it first; -1 where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that the rules found in one document, in reading order."""
+
+    passages: tuple[Passage, ...]
+    lang: Lang = "zh"
+    furniture: tuple[Furniture, ...] = ()
+    title: Span | None = None
+    subtitle: tuple[Span, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    fields: tuple[Field, ...] = ()
+    event: Event = Event()
+    works: tuple[Span, ...] = ()
+    """Without their marks 《》; the first mention of each."""
+    quoted: tuple[Span, ...] = ()
+    """What stands in “”, without the marks."""
+    slogans: tuple[Span, ...] = ()
+    """Those of them that have a rhythm: `内外兼修、知行合一`."""
+    modes: tuple[Span, ...] = ()
+    """`X+Y`."""
+    shifts: tuple[Span, ...] = ()
+    """`从A到B`."""
+    figures: tuple[Figure, ...] = ()
+    enumerations: tuple[Enumeration, ...] = ()
+    people: tuple[Person, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+
+    def text(self, span: Span) -> str:
+        """The words of `span`, as in the source."""
+        return self.passages[span.passage].text[span.start : span.end]
+
+    def folded(self, span: Span) -> str:
+        """The words of `span` as rules see them."""
+        return self.passages[span.passage].folded[span.start : span.end]
+
+    def rich(self, span: Span) -> Rich:
+        """The words of `span` with their place in the source."""
+        return self.passages[span.passage].rich(span.start, span.end)
+
+    def body(self) -> range:
+        """Indices of the passages."""
+        return range(len(self.passages))
+
+    def skipped(self) -> frozenset[int]:
+        """Passages that are no body text: furniture, title, subtitle and headings."""
+        heads = {heading.span.passage for heading in self.headings}
+        named = {span.passage for span in (self.title, *self.subtitle) if span}
+        return frozenset(heads | named | {item.passage for item in self.furniture})

@@ -1,0 +1,116 @@
+"""Where a Chinese person's name ends.
+
+Names carry no mark. After a post, a name is two to four characters; how many is decided by what
+follows: a mark, a verb of speech, a preposition. The longest such word wins (徐斌|认为, not 徐斌认|为).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.analysis.lexicon import any_of, trie, words
+
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
+_DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}A-Z]{{1,10}})+")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?:\s(?:[A-Z][A-Za-z.'’-]*|van|von|de|der|bin|al))*")
+_RUN = re.compile(rf"[{_HAN}]{{2,5}}")
+_SPACED = re.compile(rf"([{_HAN}])[ ]{{1,3}}([{_HAN}])(?=[，。、；：（\s]|$)")
+_RARE_LAST = frozenset("在就说也还做")
+"""Characters that hardly ever end a name."""
+_HARDLY_IN_NAME = frozenset("的了是们等这那我你他她它，。、；：！？“”《》（）·")
+
+
+def name_end(folded: str, start: int, loose: bool = True) -> int:
+    """Offset after the name that stands at `start`, or -1 if none does.
+
+    `loose`: a post stands before it, so a character that is no known surname may begin it.
+    """
+    for pattern in (_DOTTED, _LATIN):
+        match = pattern.match(folded, start)
+        if match:
+            return match.end()
+    spaced = _SPACED.match(folded, start)
+    if spaced and spaced[1] in words("surnames"):
+        return spaced.end()
+    run = _RUN.match(folded, start)
+    if not run or _opens_other_word(folded, start):
+        return -1
+    lengths = _lengths(folded, start, run.end(), loose)
+    best, strongest = -1, 0
+    for length in lengths:
+        end = start + length
+        if _HARDLY_IN_NAME & set(folded[start:end]):
+            continue
+        strength = _strength(folded, end)
+        if length == 4 and len(lengths) > 2 and not _verb().match(folded, end):
+            continue
+        if length == 3 and folded[end - 1] in _RARE_LAST:
+            strength -= 1
+        if strength > strongest:
+            best, strongest = end, strength
+    if best < 0:
+        return -1
+    if strongest < 2 and not _has_surname(folded, start):
+        return -1
+    return best
+
+
+def follows_name(folded: str, at: int) -> bool:
+    """Whether what stands at `at` is something that follows names."""
+    return _strength(folded, at) > 0
+
+
+def _lengths(folded: str, start: int, stop: int, loose: bool) -> list[int]:
+    """Possible lengths, the likeliest first."""
+    most = stop - start
+    if folded[start : start + 2] in words("surnames2"):
+        return [n for n in (4, 3) if n <= most]
+    if folded[start] in words("surnames"):
+        return [n for n in (3, 2) if n <= most] + ([4] if loose and most >= 4 else [])
+    return [n for n in (3, 2, 4) if n <= most] if loose else []
+
+
+def _has_surname(folded: str, start: int) -> bool:
+    return folded[start] in words("surnames") or folded[start : start + 2] in words("surnames2")
+
+
+def _opens_other_word(folded: str, start: int) -> bool:
+    """Whether a word begins here that is no name: 高度, 全体, or a verb."""
+    match = _other().match(folded, start)
+    if match is None:
+        return False
+    return match.end() - start > 1
+
+
+def _strength(folded: str, at: int) -> int:
+    """How surely a name has ended at `at`: the length of the word that follows it."""
+    if at >= len(folded):
+        return 2
+    char = folded[at]
+    if not ("\u4e00" <= char <= "\u9fff" or char == "·"):
+        return 2
+    match = _followers().match(folded, at)
+    return match.end() - at if match else 0
+
+
+@cache
+def _followers() -> re.Pattern[str]:
+    acts = any_of("acts", "say", "chairs", "attends", "after_name", "posts")
+    return re.compile(
+        rf"(?:作|做|致|发表)(?:了)?(?:题为|[^，。；：]{{0,10}}?)(?:{any_of('acts')})"
+        rf"|在[^，。；：]{{1,14}}?(?:中|上|时|会上|期间)|{acts}"
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(any_of("acts", "say", "chairs", "attends"))
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    verbs = frozenset(word for word in words("after_name") if len(word) > 1)
+    every = words("not_names") | words("not_after_post") | words("say") | words("acts")
+    every |= words("chairs") | words("attends") | verbs
+    return re.compile(trie(every | {word for word in words("posts") if len(word) > 1}))

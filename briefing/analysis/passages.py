@@ -1,0 +1,182 @@
+"""Source lines → passages: paragraphs as their author thought of them, folded for matching.
+
+Rules match on `Passage.folded` and point with offsets, which hold for `Passage.text` just as well:
+folding changes one character for one. A passage knows which source line each of its characters
+came from, so every span of it can be shown word for word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.analysis.lexicon import pairs
+from briefing.model.text import Rich, Run, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""For use inside a character class."""
+
+_HAN = re.compile(f"[{HAN}]")
+_WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
+_NARROW = re.compile(r"(?<=[0-9])[,:](?=[0-9])")
+_TERMINAL = "。！？!?；;…"
+_MARKED = re.compile(r"[ \t\u3000]{2,}|[-*•·●○■◆–—+#>|]|[(（]?[0-9一二三四五六七八九十]+[)）.、．]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a passage that lies on one source line."""
+
+    offset: int
+    """Of its first character in the passage's text."""
+    line: int
+    """1-based."""
+    start: int
+    """Column of its first character in the source line."""
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph: one source line, or several that were wrapped by hand."""
+
+    text: str
+    folded: str
+    pieces: tuple[Piece, ...]
+    after_blank: bool = False
+    """A blank line, or the document's beginning, stands before it."""
+
+    def sources(self, start: int, end: int) -> tuple[Source, ...]:
+        """Where the characters `start` to `end` stand in the source: one stretch for each line."""
+        found: list[Source] = []
+        for piece in self.pieces:
+            low = max(start, piece.offset)
+            high = min(end, piece.offset + piece.length)
+            if low < high:
+                shift = piece.start - piece.offset
+                found.append(Source(piece.line, low + shift, high + shift))
+        return tuple(found)
+
+    def rich(self, start: int = 0, end: int | None = None) -> Rich:
+        """The characters `start` to `end`, word for word, knowing where they came from."""
+        stop = len(self.text) if end is None else end
+        sources = self.sources(start, stop)
+        if not sources:
+            return Rich()
+        return Rich((Run(self.text[start:stop]),), sources[0], sources[1:])
+
+    @property
+    def first(self) -> int:
+        return self.pieces[0].line
+
+    @property
+    def last(self) -> int:
+        return self.pieces[-1].line
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+def passages(lines: Sequence[str]) -> tuple[Passage, ...]:
+    """The paragraphs of `lines`, blank lines left out, hard-wrapped ones joined again."""
+    width = wrap_width(lines)
+    found: list[Passage] = []
+    open_lines: list[int] = []
+    after_blank, blank = True, True
+
+    def close() -> None:
+        if open_lines:
+            found.append(_passage(lines, tuple(open_lines), after_blank))
+            open_lines.clear()
+
+    for index, line in enumerate(lines):
+        if not line.strip():
+            close()
+            blank = True
+            continue
+        if not (open_lines and width and _runs_on(lines[index - 1], line, width)):
+            close()
+            after_blank, blank = blank, False
+        open_lines.append(index)
+    close()
+    return tuple(found)
+
+
+def wrap_width(lines: Sequence[str]) -> int:
+    """Columns at which the text was wrapped by hand, a Han character counting two; 0 if it was not.
+
+    Wrapped prose shows itself: nearly every line that another follows is full, and ends amid a
+    sentence.
+    """
+    couples = [(a, b) for a, b in pairwise(lines[:4000]) if a.strip() and b.strip()]
+    if len(couples) < 2:
+        return 0
+    widths = sorted(columns(a.strip()) for a, _ in couples)
+    width = widths[len(widths) * 9 // 10]
+    if not 40 <= width <= 130:
+        return 0
+    full = sum(_runs_on(a, b, width) and a.strip()[-1] not in _TERMINAL for a, b in couples)
+    return width if full >= 0.6 * len(couples) else 0
+
+
+def columns(text: str) -> int:
+    """Width of `text` in a typewriter's columns."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def fold(text: str) -> str:
+    """`text` for matching Chinese: full-width punctuation, simplified characters, one for one."""
+    if not _HAN.search(text):
+        return text.translate({0x3000: " ", 0xA0: " "})
+    wide = text.translate(_WIDE)
+    simple = wide.translate(pairs("traditional"))
+    if not _NARROW.search(text):
+        return simple
+    characters = list(simple)
+    for match in _NARROW.finditer(text):
+        characters[match.start()] = match[0]
+    return "".join(characters)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether Chinese carries `text`: a Han character says about as much as four Latin letters."""
+    sample = text[:20_000]
+    han = len(_HAN.findall(sample))
+    letters = sum(char.isalpha() for char in sample) - han
+    return han * 4 >= letters and han > 0
+
+
+def _runs_on(line: str, following: str, width: int) -> bool:
+    """Whether `line` was broken only because it was full."""
+    if _MARKED.match(following) or not any(char.isalpha() for char in following[:2]):
+        return False
+    slack = 8 if _HAN.search(line) else 18
+    ink = line.strip()
+    letters = sum(char.isalpha() or char == " " for char in ink)
+    return width - slack <= columns(ink) <= width + slack and letters >= 0.8 * len(ink)
+
+
+def _passage(lines: Sequence[str], indices: tuple[int, ...], after_blank: bool) -> Passage:
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    offset = 0
+    for index in indices:
+        line = lines[index]
+        ink = line.strip()
+        start = line.index(ink)
+        if parts and parts[-1][-1].isascii() and ink[0].isascii():
+            parts.append(" ")
+            offset += 1
+        parts.append(ink)
+        pieces.append(Piece(offset, index + 1, start, len(ink)))
+        offset += len(ink)
+    text = "".join(parts)
+    return Passage(text, fold(text), tuple(pieces), after_blank)

@@ -1,0 +1,1 @@
+"""One rule a function: the passages and the facts so far → the facts with one thing more."""

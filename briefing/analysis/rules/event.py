@@ -1,0 +1,225 @@
+"""What the report is about: the event's name, theme, date, place and hosts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Event, Span
+from briefing.analysis.lexicon import any_of
+from briefing.analysis.rules.structure import is_dateline
+from briefing.analysis.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.analysis.facts import Facts
+
+_NUMBER = r"[0-9〇零一二三四五六七八九十]"
+_DAY = rf"{_NUMBER}{{1,3}}\s*[日号]"
+_RANGE = rf"(?:\s*[至到—–~～-]+\s*(?:{_NUMBER}{{1,2}}\s*月\s*)?{_DAY}|[、和]{_DAY})?"
+DATE = re.compile(
+    rf"(?:{_NUMBER}{{4}}\s*年\s*)?{_NUMBER}{{1,3}}\s*月\s*"
+    rf"(?:{_DAY}|{_NUMBER}{{1,2}}(?=\s*[至到—–~～-]+\s*{_DAY})){_RANGE}"
+    r"|(?:19|20)[0-9]{2}\s*[-/.]\s*[0-9]{1,2}\s*[-/.]\s*[0-9]{1,2}"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH_DAY = rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?"
+ENGLISH_DATE = re.compile(
+    rf"\b(?:{_MONTH_DAY}(?:\s*(?:-|–|to|and)\s*(?:{_MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?)?"
+    rf"(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?"
+    rf"\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?)\b"
+)
+_PUBLISHED = re.compile(r"发布|来源|更新|发表于|(?i:published|updated|posted)")
+_PLACE_STOP = re.compile(
+    r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|之际|现场|部署|方面"
+)
+_AT = re.compile(r"(?:于|在)(?:位于)?")
+_NOT_PLACE = re.compile(
+    r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
+)
+_PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
+_ENGLISH_PLACE = re.compile(
+    r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
+    r"|kicked off|wrapped up|meeting|summit|conference|forum|session)\b[^.;]{0,80}?"
+    rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?({_PROPER}"
+    rf"(?:,\s+(?!{_MONTH}){_PROPER}(?=[,.\s]))?)"
+)
+_XINHUA = re.compile(rf"^([A-Z][A-Z’' -]{{2,}}(?:, [A-Z][\w ]+)?),? (?:{_MONTH_DAY}|—|–|-|\()")
+_NO_PLACE = re.compile(rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+
+
+def find_event(facts: Facts) -> Facts:
+    """Date, place, name, theme and hosts: from fields first, then from the sentences that tell
+    that something took place.
+    """
+    fields = {field.kind: field.value for field in reversed(facts.fields)}
+    hosts = tuple(field.value for field in facts.fields if field.kind == "host")
+    lead = _lead(facts)
+    if facts.lang == "en":
+        event = Event(
+            date=fields.get("date") or _first(facts, lead, ENGLISH_DATE),
+            place=fields.get("place") or _english_place(facts, lead),
+        )
+    else:
+        named = _name(facts, lead)
+        event = Event(
+            name=fields.get("event") or named,
+            theme=fields.get("theme") or _theme(facts, lead),
+            date=fields.get("date") or _date(facts, lead),
+            place=fields.get("place") or _place(facts, lead),
+            hosts=hosts or _hosts(facts, lead),
+        )
+    told = [span for span in (event.date, event.place, event.name, *event.hosts) if span]
+    body = [span.passage for span in told if span.passage in lead]
+    return replace(facts, event=replace(event, passage=min(body, default=-1)))
+
+
+def _lead(facts: Facts) -> tuple[int, ...]:
+    """The first passages of text: an article says at once what it is about."""
+    skipped = facts.skipped()
+    return tuple(i for i in facts.body() if i not in skipped)[:6]
+
+
+def _first(facts: Facts, lead: Iterable[int], pattern: re.Pattern[str]) -> Span | None:
+    for index in lead:
+        match = pattern.search(facts.passages[index].folded)
+        if match:
+            return Span(index, match.start(), match.end())
+    return None
+
+
+def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
+    """The date in a sentence that tells of the event; else the first in the lead."""
+    held = _held()
+    fallback: Span | None = None
+    for index in (*lead, *(span.passage for span in facts.subtitle)):
+        folded = facts.passages[index].folded
+        if _PUBLISHED.search(folded[:12]):
+            continue
+        for start, end in sentences(folded)[:6]:
+            match = DATE.search(folded, start, end)
+            if not match:
+                continue
+            span = Span(index, match.start(), match.end())
+            if held.search(folded, start, end):
+                return span
+            if index in lead[:2] and fallback is None:
+                fallback = span
+    return fallback
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('how_held')})*了?(?:{any_of('held')})")
+
+
+def _place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
+    """`在PLACE（隆重）举行`: what stands between 在 and the verb, with no mark inside."""
+    held = re.compile(f"(?:{any_of('how_held')}|以.{{2,12}}方式)*(?:{any_of('held')})")
+    for index in (*lead, *(() if facts.title is None else (facts.title.passage,))):
+        folded = facts.passages[index].folded
+        for verb in held.finditer(folded):
+            floor = max(0, verb.start() - 40)
+            for at in reversed(list(_AT.finditer(folded, floor, verb.start()))):
+                inside = folded[at.end() : verb.start()]
+                if not 2 <= len(inside) <= 30 or _PLACE_STOP.search(inside):
+                    continue
+                if not _NOT_PLACE.search(inside):
+                    return Span(index, at.end(), verb.start())
+    return None
+
+
+def _hosts(facts: Facts, lead: tuple[int, ...]) -> tuple[Span, ...]:
+    """`由A、B和C（联合）主办`."""
+    pattern = re.compile(r"(?:由|[，。（]|^)([^，。；：“”]{3,80}?)(?:联合|共同|牵头|携手|合作)*(?:主办|发起主办)")
+    for index in lead:
+        match = pattern.search(facts.passages[index].folded)
+        if match:
+            low = match.start(1)
+            inner = match[1].rfind("由")
+            low += inner + 1 if inner >= 0 else 0
+            return tuple(_organisations(facts.passages[index].folded, index, low, match.end(1)))
+    return ()
+
+
+def _organisations(folded: str, passage: int, start: int, end: int) -> Iterable[Span]:
+    """The parts of `A、B和C` that are organisations by themselves."""
+    org = re.compile(f"(?:{any_of('orgs')}|）)$")
+    low = start
+    for joint in re.finditer(r"、|以及|[和与及]", folded[start:end]):
+        at = start + joint.start()
+        if joint[0] == "、" or org.search(folded[low:at]):
+            if at > low:
+                yield Span(passage, low, at)
+            low = start + joint.end()
+    if end > low:
+        yield Span(passage, low, end)
+
+
+def _theme(facts: Facts, lead: tuple[int, ...]) -> Span | None:
+    """`以“…”为主题`, `主题为“…”`, `“…”主题研讨会`."""
+    pattern = re.compile(r"以“([^“”]{4,60})”为主题|主题(?:为|是|：)“([^“”]{4,60})”|“([^“”]{4,60})”(?:的)?主题")
+    for index in lead:
+        match = pattern.search(facts.passages[index].folded)
+        if match and match.lastindex:
+            return Span(index, *match.span(match.lastindex))
+    return None
+
+
+def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
+    """The words before 在…举行, or after 召开了, that end as names of events do."""
+    ends = any_of("events")
+    before = re.compile(
+        rf"((?:“[^“”]{{2,60}}”|《[^《》]{{2,40}}》|[^，。；：“”《》])*?(?:{ends})(?:（[^（）]{{2,20}}）)?)"
+        rf"(?:开幕式|闭幕式)?(?:在|于|(?:{any_of('how_held')})*(?:{any_of('held')}))"
+    )
+    after = re.compile(
+        rf"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{{2,60}}”|[^，。；：“”])*?(?:{ends}))(?=[，。；]|$)"
+    )
+    for index in lead[:3]:
+        folded = facts.passages[index].folded
+        for start, end in sentences(folded)[:3]:
+            for pattern in (before, after):
+                match = pattern.search(folded, start, end)
+                if match:
+                    span = _bare_name(facts, index, match.start(1), match.end(1))
+                    if span:
+                        return span
+    return None
+
+
+def _bare_name(facts: Facts, index: int, start: int, end: int) -> Span | None:
+    """The name without a date, a host or a filler before it."""
+    folded = facts.passages[index].folded
+    cut = start
+    for match in re.finditer(
+        r"(?:主办|承办|协办|举办|召开|组织)的|[0-9]{1,2}日[至到~-]*(?:上午|下午|晚)?|今天(?:（[^（）]*）)?|日前|近日|上午|下午"
+        r"|以“[^“”]*”为主题的|主题为“[^“”]*”的|\s",
+        folded[start:end],
+    ):
+        if start + match.end() < end:
+            cut = start + match.end()
+    text = folded[cut:end]
+    if not 4 <= len(text) <= 60 or re.match(r"本[次届]|此次|该|这次|会议$|[的了]", text):
+        return None
+    return Span(index, cut, end)
+
+
+def _english_place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
+    """A dateline, or `held in PLACE`."""
+    for index in (*(span.passage for span in facts.subtitle), *lead):
+        folded = facts.passages[index].folded
+        if is_dateline(folded):
+            return Span(index, 0, len(folded))
+        match = _XINHUA.match(folded)
+        if match:
+            return Span(index, *match.span(1))
+    for index in lead:
+        for match in _ENGLISH_PLACE.finditer(facts.passages[index].folded):
+            if not _NO_PLACE.match(match[1]):
+                return Span(index, *match.span(1))
+    return None

@@ -1,0 +1,269 @@
+"""Enumerations: what rises by one from one, inside a passage, over passages, or over headings;
+and clauses that run parallel between semicolons after something that counts them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Entry, Enumeration, Span
+from briefing.analysis.marks import Mark, mark_at
+from briefing.analysis.sentences import clauses, sentences, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.analysis.facts import Facts
+
+_COUNT = "[两二三四五六七八九十0-9]{1,2}"
+_ANCHOR = re.compile(
+    rf"{_COUNT}(?:大|个|项|条|点|方面|个方面|种|类|步)[\u4e00-\u9fff]{{0,8}}|以下[\u4e00-\u9fff]{{1,8}}|如下|倡议"
+)
+_INLINE_STYLES = frozenset(
+    {"yi_shi", "ordinal", "sequence", "circle", "bracket", "digit_bracket", "dot", "comma"}
+)
+_INLINE = re.compile(
+    r"(?:(?<=[，。；：！？、])|(?<=[，。；：] )|^)(?=[一二三四五六七八九十首其再最第①-⑳（(0-9])"
+)
+_SUCH_AS = re.compile(r"\s*(?:例如|比如|譬如|其中|分别是|即)[，：]?")
+_PARALLEL = re.compile(r"(?:；|;\s)")
+
+
+def find_ordinal_passages(facts: Facts) -> Facts:
+    """Passages that open with 一是 … 二是 …, `1.` … `2.` …, （一） … （二） …"""
+    taken = {heading.span.passage for heading in facts.headings}
+    furniture = {item.passage for item in facts.furniture}
+    runs: dict[str, list[tuple[int, Mark]]] = {}
+    found: list[Enumeration] = []
+
+    def close(style: str) -> None:
+        run = runs.pop(style, [])
+        if len(run) >= 2:
+            entries = tuple(_passage_entry(facts, index, mark) for index, mark in run)
+            anchor = _anchor_before(facts, run[0][0], 0)
+            found.append(Enumeration("passages", entries, anchor))
+
+    for index, passage in enumerate(facts.passages):
+        if index in furniture:
+            continue
+        if index in taken:
+            for style in list(runs):
+                close(style)
+            continue
+        mark = mark_at(passage.folded)
+        if mark is None or mark.style == "english":
+            continue
+        run = runs.get(mark.style)
+        if run and _follows(run[-1][1].number, mark.number):
+            run.append((index, mark))
+        elif mark.number == 1:
+            close(mark.style)
+            runs[mark.style] = [(index, mark)]
+    for style in list(runs):
+        close(style)
+    return _with(facts, found)
+
+
+def find_ordinal_headings(facts: Facts) -> Facts:
+    """Headings that count: 挑战一：… 挑战二：…, 一、 … 二、 …"""
+    found: list[Enumeration] = []
+    runs: dict[tuple[str, int], list[tuple[Span, Mark]]] = {}
+    for heading in facts.headings:
+        folded = facts.passages[heading.span.passage].folded
+        mark = mark_at(folded)
+        for key in [key for key in runs if key[1] > heading.level]:
+            _close_headings(facts, runs.pop(key), found)
+        if mark is None:
+            continue
+        key = (mark.style, heading.level)
+        run = runs.get(key)
+        if run and _follows(run[-1][1].number, mark.number):
+            run.append((heading.span, mark))
+        elif mark.number == 1:
+            _close_headings(facts, runs.pop(key, []), found)
+            runs[key] = [(heading.span, mark)]
+    for run in runs.values():
+        _close_headings(facts, run, found)
+    return _with(facts, found)
+
+
+def find_inline_lists(facts: Facts) -> Facts:
+    """一要…；二要…；三要… within a passage."""
+    skipped = facts.skipped()
+    found: list[Enumeration] = []
+    for index, passage in enumerate(facts.passages):
+        if index in skipped:
+            continue
+        for run in _inline_runs(passage.folded):
+            found.append(_inline_enumeration(facts, index, run))
+    return _with(facts, found)
+
+
+def find_parallel_clauses(facts: Facts) -> Facts:
+    """A；B；C in one sentence with something that counts or announces them."""
+    skipped = facts.skipped()
+    inline = {
+        entry.span.passage
+        for found in facts.enumerations
+        if found.form == "inline"
+        for entry in found.entries
+    }
+    found: list[Enumeration] = []
+    for index, passage in enumerate(facts.passages):
+        if index in skipped or index in inline or passage.folded.count("；") < 2:
+            continue
+        for start, end in sentences(passage.folded):
+            entries = _parallel_entries(facts, index, start, end)
+            if len(entries) >= 3:
+                anchor = _anchor_before(facts, index, entries[0].span.start)
+                found.append(Enumeration("clauses", entries, anchor))
+    return _with(facts, found)
+
+
+def find_labelled_lines(facts: Facts) -> Facts:
+    """Two to eight passages in a row that open with a short label and a colon."""
+    skipped = facts.skipped() | {field.label.passage for field in facts.fields}
+    found: list[Enumeration] = []
+    run: list[Entry] = []
+    for index in (*facts.body(), -1):
+        label = None if index in skipped or index < 0 else _label(facts, index)
+        if label:
+            run.append(Entry(Span(index, 0, len(facts.passages[index])), label))
+            continue
+        if 2 <= len(run) <= 8:
+            anchor = _anchor_before(facts, run[0].span.passage, 0)
+            found.append(Enumeration("labels", tuple(run), anchor))
+        run = []
+    return _with(facts, found)
+
+
+def _label(facts: Facts, index: int) -> Span | None:
+    folded = facts.passages[index].folded
+    match = re.match(r"([^，。；：“”《》]{2,14}(?:（[^（）]{1,30}）)?)：(?=.{12})", folded)
+    if match and not re.search(r"(?:说|表示|指出|强调|认为|问|答|消息|讯|据悉)$|^[问答]", match[1]):
+        return Span(index, *match.span(1))
+    return None
+
+
+def _with(facts: Facts, found: Sequence[Enumeration]) -> Facts:
+    every = [*facts.enumerations, *found]
+    every.sort(key=lambda item: (item.entries[0].span.passage, item.entries[0].span.start))
+    return replace(facts, enumerations=tuple(every))
+
+
+def _follows(last: int, number: int) -> bool:
+    return number == last + 1 or (number == 99 and last >= 1 and last != 99)
+
+
+def _close_headings(
+    facts: Facts, run: list[tuple[Span, Mark]], found: list[Enumeration]
+) -> None:
+    if len(run) < 2:
+        return
+    entries = tuple(
+        Entry(span, Span(span.passage, mark.end, span.end), Span(span.passage, 0, mark.end))
+        for span, mark in run
+    )
+    found.append(Enumeration("headings", entries, _anchor_before(facts, run[0][0].passage, 0)))
+
+
+def _passage_entry(facts: Facts, index: int, mark: Mark) -> Entry:
+    folded = facts.passages[index].folded
+    first = next(iter(sentences(folded)))
+    head = trim(folded, mark.end, max(first[1], mark.end))
+    return Entry(
+        Span(index, 0, len(folded)),
+        _short_head(facts, index, head),
+        _mark_span(index, mark),
+    )
+
+
+def _mark_span(index: int, mark: Mark) -> Span:
+    return Span(index, mark.start, mark.end)
+
+
+def _short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30) -> Span:
+    """The first clauses of the span that fit in `most` characters; at least one."""
+    end = span[0]
+    for clause in clauses(facts.passages[index].folded, span):
+        if end > span[0] and clause[1] - span[0] > most:
+            break
+        end = clause[1]
+    return Span(index, span[0], end if end > span[0] else span[1])
+
+
+def _inline_runs(folded: str) -> Iterator[list[Mark]]:
+    """Marks of one style that rise by one from one, each at a clause's beginning."""
+    runs: dict[str, list[Mark]] = {}
+    for place in _INLINE.finditer(folded):
+        mark = mark_at(folded, place.start())
+        if mark is None or mark.style not in _INLINE_STYLES:
+            continue
+        if mark.start == 0 and mark.style in {"comma", "dot"}:
+            continue
+        run = runs.get(mark.style)
+        if run and _follows(run[-1].number, mark.number):
+            run.append(mark)
+        elif mark.number == 1:
+            if run and len(run) >= 2:
+                yield run
+            runs[mark.style] = [mark]
+    for run in runs.values():
+        if len(run) >= 2:
+            yield run
+
+
+def _inline_enumeration(facts: Facts, index: int, run: list[Mark]) -> Enumeration:
+    folded = facts.passages[index].folded
+    entries: list[Entry] = []
+    for mark, following in zip(run, (*run[1:], None), strict=True):
+        stop = following.start if following else _end_of_last(folded, mark.end)
+        low, high = trim(folded, mark.end, stop)
+        entries.append(
+            Entry(
+                Span(index, mark.start, max(high, mark.end)),
+                _short_head(facts, index, (low, max(high, low))),
+                _mark_span(index, mark),
+            )
+        )
+    return Enumeration("inline", tuple(entries), _anchor_before(facts, index, run[0].start))
+
+
+def _end_of_last(folded: str, start: int) -> int:
+    stop = re.compile(r"[。！？]").search(folded, start)
+    return stop.start() if stop else len(folded)
+
+
+def _parallel_entries(facts: Facts, index: int, start: int, end: int) -> tuple[Entry, ...]:
+    folded = facts.passages[index].folded
+    cuts = [match.start() for match in _PARALLEL.finditer(folded, start, end)]
+    colon = folded.find("：", start, cuts[0]) if cuts else -1
+    if len(cuts) < 2:
+        return ()
+    low = colon + 1 if colon >= 0 else start
+    opening = _SUCH_AS.match(folded, low)
+    low = opening.end() if opening else low
+    entries: list[Entry] = []
+    for cut in (*cuts, end):
+        span = trim(folded, low, cut)
+        if span[0] < span[1]:
+            entries.append(Entry(Span(index, *span), _short_head(facts, index, span, 16)))
+        low = cut + 1
+    return tuple(entries)
+
+
+def _anchor_before(facts: Facts, index: int, offset: int) -> Span | None:
+    """What announces the list: in the text just before it, or in the passage before."""
+    found = _last_anchor(facts, index, offset) if offset else None
+    if found or index == 0:
+        return found
+    return _last_anchor(facts, index - 1, len(facts.passages[index - 1])) if offset < 3 else None
+
+
+def _last_anchor(facts: Facts, index: int, end: int) -> Span | None:
+    last = None
+    for match in _ANCHOR.finditer(facts.passages[index].folded, max(0, end - 90), end):
+        last = Span(index, *match.span())
+    return last

@@ -1,0 +1,256 @@
+"""Who says what: each sentence belongs to the subject before it, and roles follow from verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span, Speech
+from briefing.analysis.lexicon import any_of
+from briefing.analysis.sentences import clauses, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.analysis.facts import Facts, Mention, Role
+
+_GAP = re.compile(r"[、，和与及以\s]{0,3}")
+_ATTENDING = re.compile(r"(?:出席|参加|列席|参会|到会|与会)[^，。；：]{0,16}(?:的?(?:还)?有|包括|人员|领导|嘉宾)")
+_OBJECT = re.compile(
+    r"传达|学习|贯彻|落实|领会|转达|按照|根据|团结在|以$|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|遵照|任命|免去|关于|对$"
+)
+_PRONOUN = re.compile(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
+_NOUN_AFTER = (
+    r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台|能力|单位|栏目|现场|厅|书(?!记))"
+)
+_RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a stretch of text is about: people who share a predicate, or a collective."""
+
+    start: int
+    end: int
+    people: tuple[int, ...] = ()
+    object: bool = False
+    """They are only spoken of here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    role: Role
+    start: int
+    end: int
+
+
+def find_speeches(facts: Facts) -> Facts:
+    """Roles of all people, and the sentences that each of them, or a collective, says."""
+    if facts.lang == "en":
+        return facts
+    skipped = facts.skipped()
+    by_passage: dict[int, list[Mention]] = {}
+    for mention in facts.mentions:
+        by_passage.setdefault(mention.span.passage, []).append(mention)
+    roles: dict[int, tuple[Role, Span | None]] = {}
+    speeches: list[Speech] = []
+    last = -1
+    for index in facts.body():
+        if index in skipped:
+            continue
+        reading = _Reading(facts, index, by_passage.get(index, []), last)
+        speeches.extend(reading.speeches(roles))
+        last = reading.last
+    for field in facts.fields:
+        _take_field_role(facts, field.kind, field.value, roles)
+    people = tuple(
+        replace(person, role=roles[i][0], act=roles[i][1]) if i in roles else person
+        for i, person in enumerate(facts.people)
+    )
+    return replace(facts, people=people, speeches=tuple(speeches))
+
+
+class _Reading:
+    """One passage read sentence by sentence, remembering who spoke last."""
+
+    def __init__(self, facts: Facts, index: int, mentions: list[Mention], last: int) -> None:
+        self.facts = facts
+        self.index = index
+        self.folded = facts.passages[index].folded
+        self.mentions = mentions
+        self.last = last
+        """The last single person who was a subject, here or in a passage before."""
+
+    def speeches(self, roles: dict[int, tuple[Role, Span | None]]) -> list[Speech]:
+        found: list[Speech] = []
+        for sentence in sentences(self.folded):
+            subjects = self._subjects(sentence)
+            if not subjects:
+                if found and found[-1].span.end >= sentence[0] - 2:
+                    found[-1] = replace(
+                        found[-1], span=replace(found[-1].span, end=sentence[1])
+                    )
+                continue
+            attending = _ATTENDING.search(self.folded, sentence[0], subjects[0].start)
+            for subject, following in pairwise([*subjects, None]):
+                if subject is None:
+                    continue
+                stop = following.start if following else sentence[1]
+                self._read(subject, stop, sentence, attending is not None, roles, found)
+        return found
+
+    def _read(
+        self,
+        subject: Subject,
+        stop: int,
+        sentence: tuple[int, int],
+        attending: bool,
+        roles: dict[int, tuple[Role, Span | None]],
+        found: list[Speech],
+    ) -> None:
+        if subject.object:
+            return
+        if attending and subject.people:
+            for person in subject.people:
+                _take_role(roles, person, "attendee", None)
+            return
+        predicate = _predicate(self.folded, subject.end, stop)
+        if predicate is None:
+            return
+        verb = Span(self.index, predicate.start, predicate.end)
+        for person in subject.people:
+            _take_role(roles, person, predicate.role, verb)
+        if len(subject.people) == 1:
+            self.last = subject.people[0]
+        if predicate.role in {"speaker", "chair"} and len(subject.people) <= 1:
+            opens = not found or found[-1].span.end <= sentence[0]
+            low = sentence[0] if opens else subject.start
+            if not opens:
+                found[-1] = replace(found[-1], span=replace(found[-1].span, end=low))
+            named = None if subject.people else Span(self.index, subject.start, subject.end)
+            person = subject.people[0] if subject.people else -1
+            found.append(Speech(Span(self.index, low, stop), verb, person, named))
+
+    def _subjects(self, sentence: tuple[int, int]) -> list[Subject]:
+        """Subjects of the sentence from left to right."""
+        inside = [m for m in self.mentions if sentence[0] <= m.span.start < sentence[1]]
+        found = list(self._groups(inside, sentence))
+        covered = [(subject.start, subject.end) for subject in found]
+        match = _PRONOUN.match(self.folded, sentence[0], sentence[1])
+        pronouns = [match] if match else []
+        pronouns += _clause_pronoun().finditer(self.folded, *sentence)
+        if self.last >= 0:
+            for match in pronouns:
+                if not any(low <= match.start() < high for low, high in covered):
+                    nearest = [s for s in found if s.end <= match.start() and len(s.people) == 1]
+                    who = nearest[-1].people[0] if nearest else self.last
+                    found.append(Subject(match.start(), match.end(), (who,)))
+        for match in _collective().finditer(self.folded, *sentence):
+            if not any(low <= match.start(1) < high for low, high in covered):
+                found.append(Subject(match.start(1), match.end(1)))
+        return sorted(found, key=lambda subject: subject.start)
+
+    def _groups(self, mentions: list[Mention], sentence: tuple[int, int]) -> Iterator[Subject]:
+        """Mentions joined by 、 and 和 share their predicate."""
+        group: list[Mention] = []
+        for mention in mentions:
+            if group and not _GAP.fullmatch(
+                self.folded, group[-1].span.end, max(mention.span.start, group[-1].span.end)
+            ):
+                yield self._subject(group, sentence)
+                group = []
+            group.append(mention)
+        if group:
+            yield self._subject(group, sentence)
+
+    def _subject(self, group: list[Mention], sentence: tuple[int, int]) -> Subject:
+        start = group[0].span.start
+        clause = max(self.folded.rfind(mark, sentence[0], start) for mark in "，；：") + 1
+        before = self.folded[max(clause, sentence[0]) : start]
+        return Subject(
+            start,
+            group[-1].span.end,
+            tuple(dict.fromkeys(mention.person for mention in group)),
+            bool(_OBJECT.search(before)) or self.folded.startswith("为核心", group[-1].span.end),
+        )
+
+
+def _predicate(folded: str, start: int, stop: int) -> Predicate | None:
+    """The weightiest act between `start` and `stop`: in the first clause wherever it stands, in
+    later clauses at their beginning.
+    """
+    best: Predicate | None = None
+    attended = False
+    for place, (low, high) in enumerate(clauses(folded, (start, stop))):
+        for match in _verbs().finditer(folded, low, high):
+            role = _role_of(match)
+            joined = "并" in folded[low : match.start()]
+            if place and not _opens_clause().match(folded, low, match.start() + 1):
+                continue
+            if role == "speaker" and attended and not joined and place == 0:
+                continue
+            if role == "attendee":
+                attended = True
+            if folded[match.start() - 1 : match.start()] in {"的", "取"}:
+                continue
+            if best is None or _RANK[role] > _RANK[best.role]:
+                best = Predicate(role, match.start(), match.end())
+            if place:
+                break
+    return best
+
+
+def _role_of(match: re.Match[str]) -> Role:
+    if match["chair"]:
+        return "chair"
+    return "attendee" if match["attend"] else "speaker"
+
+
+def _take_role(
+    roles: dict[int, tuple[Role, Span | None]], person: int, role: Role, act: Span | None
+) -> None:
+    known = roles.get(person)
+    if known is None or _RANK[role] > _RANK[known[0]]:
+        roles[person] = (role, act)
+
+
+def _take_field_role(
+    facts: Facts, kind: str, value: Span, roles: dict[int, tuple[Role, Span | None]]
+) -> None:
+    wanted: dict[str, Role] = {"chair": "chair", "attendee": "attendee", "speaker": "speaker"}
+    if kind in wanted:
+        for mention in facts.mentions:
+            if mention.span.within(value):
+                _take_role(roles, mention.person, wanted[kind], None)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')}){_NOUN_AFTER}"
+        rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}"
+    )
+
+
+@cache
+def _opens_clause() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:并|还|也|且|同时|又|随后|最后|首先|重点|着重|就[^，]{1,30}|围绕[^，]{1,30}|从[^，]{1,30}|对[^，]{1,30}|向[^，]{1,20}"
+        r"|为[^，]{1,20}|代表[^，]{1,20}|在[^，]{1,16}[中上时]|作|做|致|发表|了|详细|深入)*.$"
+    )
+
+
+@cache
+def _clause_pronoun() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[，；：”])(?:他|她)(?=(?:还|也|同时|最后)?(?:{any_of('say')}))")
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[，。；：])|^)([^，。；：]{{0,12}}?(?:{any_of('collectives')}))"
+        rf"(?=(?:还|也|一致|普遍|纷纷|同时|均|共同)?(?:{any_of('say')}))"
+    )

@@ -1,0 +1,259 @@
+"""What the lines of a document are: page furniture, fields, title, subtitles, headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Field, Furniture, Heading, Span
+from briefing.analysis.lexicon import any_of, phrases, trie, words
+from briefing.analysis.marks import HEADING_RANK, mark_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.analysis.facts import Facts
+    from briefing.analysis.passages import Passage
+
+_DATE_FIRST = re.compile(
+    r"[0-9]{4}\s*[年/.-]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
+)
+_OPEN_END = re.compile(r"[，、；：,;:]$")
+_FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*$|[^\W\d_][.][”\")]*$")
+_CAPTION = re.compile(
+    r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
+    r"|(?:合影|合影留念|现场图|会议现场|活动现场|剪影)$"
+    r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
+)
+_ENGLISH_CAPTION = re.compile(r"^(?:Photo|Image|Picture|File photo|Caption)\b|\[Photo\b|/ ?Xinhua\)$")
+_SIGNED = re.compile(r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
+_LABEL = re.compile(r"[^，。；：]{1,6}：")
+_ORNAMENT = re.compile(r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}")
+_COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
+
+
+def find_furniture(facts: Facts) -> Facts:
+    """Lines that the page put round the article: share buttons, menus, bylines, captions."""
+    found: list[Furniture] = []
+    seen_first = ""
+    for index, passage in enumerate(facts.passages):
+        why = _furniture_reason(passage.folded)
+        if not why and seen_first and passage.folded == seen_first:
+            why = "repeats the title"
+        if why:
+            found.append(Furniture(index, why))
+        elif not seen_first:
+            seen_first = passage.folded
+    return replace(facts, furniture=tuple(found))
+
+
+def find_fields(facts: Facts) -> Facts:
+    """Lines such as `时间：3月5日`, as notices and minutes have them."""
+    pattern, kinds = _field_labels()
+    furniture = {item.passage for item in facts.furniture}
+    found: list[Field] = []
+    for index, passage in enumerate(facts.passages):
+        match = pattern.match(passage.folded)
+        if not match or index in furniture or match.end() == len(passage):
+            continue
+        label = Span(index, match.start(1), match.end(1))
+        value = Span(index, match.end(), len(passage))
+        found.append(Field(kinds["".join(match[1].split())], label, value))
+    return replace(facts, fields=tuple(found))
+
+
+def find_title(facts: Facts) -> Facts:
+    """The first line that could be one; `A——B` gives title and subtitle."""
+    furniture = {item.passage for item in facts.furniture}
+    lines = [index for index in facts.body() if index not in furniture]
+    if not lines or not _may_be_title(facts, lines[0]):
+        return facts
+    first = lines[0]
+    passage = facts.passages[first]
+    whole = Span(first, 0, len(passage))
+    dash = re.search(r"\s*(?:——|—|－－|--)\s*", passage.folded)
+    if dash and 4 <= dash.start() and dash.end() <= len(passage) - 4:
+        title = Span(first, 0, dash.start())
+        below = (Span(first, dash.end(), len(passage)),)
+    else:
+        title, below = whole, ()
+    return replace(facts, title=title, subtitle=(*below, *_subtitles(facts, lines[1:])))
+
+
+def find_headings(facts: Facts) -> Facts:
+    """Short lines without a full stop that have text under them, with their levels."""
+    skipped = facts.skipped() | {field.label.passage for field in facts.fields}
+    ranks: dict[int, int] = {}
+    for index in facts.body():
+        if index not in skipped:
+            rank = _heading_rank(facts.passages[index])
+            if rank >= 0:
+                ranks[index] = rank
+    lists = _list_styles(facts, ranks)
+    kept = {i: rank for i, rank in ranks.items() if rank not in lists}
+    kept = {i: rank for i, rank in kept.items() if _has_body(facts, i, kept, skipped)}
+    if len(kept) > 0.6 * len(facts.passages):
+        return facts
+    levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), 1)}
+    found = (
+        Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items()
+    )
+    return replace(facts, headings=tuple(found))
+
+
+def find_tail(facts: Facts) -> Facts:
+    """Short lines after the article's last full stop: what the page had below it."""
+    taken = facts.skipped()
+    last = next((i for i in reversed(facts.body()) if _ends_sentence(facts.passages[i])), -1)
+    if last < 0 or last < len(facts.passages) - 12:
+        return facts
+    tail = [i for i in range(last + 1, len(facts.passages)) if i not in taken]
+    fields = {field.label.passage for field in facts.fields}
+    loose = [i for i in tail if len(facts.passages[i]) <= 30 and i not in fields]
+    if len(loose) < len(tail) or any(_keeps_tail(facts.passages[i].folded) for i in tail):
+        return facts
+    more = tuple(Furniture(i, "stands below the article's end") for i in loose)
+    return replace(facts, furniture=(*facts.furniture, *more))
+
+
+def is_signature(folded: str) -> bool:
+    """Whether the line is the date that closes a letter or a notice."""
+    return len(folded) <= 40 and bool(_SIGNED.search(folded))
+
+
+def is_dateline(folded: str) -> bool:
+    """`DOHA, Qatar`: where an English report comes from."""
+    return len(folded) <= 50 and bool(_DATELINE.match(folded))
+
+
+@cache
+def _field_labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = dict(word.split("=") for word in words("labels"))
+    spaced = {" ".join(label) for label in kinds if len(label) == 2}
+    spaced |= {"  ".join(label) for label in kinds if len(label) == 2}
+    mark = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、])?"
+    pattern = rf"{mark}[【\[]?({trie(frozenset(kinds) | spaced)})[】\]]?\s*[：]\s*"
+    return re.compile(pattern), kinds
+
+
+@cache
+def _furniture_words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    entries = words("furniture")
+    opening = frozenset(entry[:-1] for entry in entries if entry.endswith("…"))
+    english = "|".join(map(re.escape, phrases("furniture_en")))
+    return (
+        frozenset(entry for entry in entries if not entry.endswith("…")),
+        re.compile(trie(opening)),
+        re.compile(rf"(?i)\W*(?:{english})\W*$"),
+    )
+
+
+def _furniture_reason(folded: str) -> str:
+    if len(folded) > 400 or (len(folded) > 90 and not _COOKIES.search(folded)):
+        return ""
+    exact, opening, english = _furniture_words()
+    bare = folded.strip(" ·•-—>»|[]【】（）")
+    if bare in exact or english.match(folded) or _COOKIES.search(folded):
+        return "page furniture"
+    if opening.match(bare) and not _FULL_STOP.search(folded):
+        return "page furniture"
+    caption = _CAPTION.search(folded) or _ENGLISH_CAPTION.search(folded)
+    if caption and not _FULL_STOP.search(folded):
+        return "a picture's caption"
+    return ""
+
+
+def _may_be_title(facts: Facts, index: int) -> bool:
+    folded = facts.passages[index].folded
+    most = 60 if facts.lang == "zh" else 130
+    fields = {field.label.passage for field in facts.fields}
+    if len(folded) > most or index in fields or _DATE_FIRST.match(folded):
+        return False
+    if _OPEN_END.search(folded) or (_FULL_STOP.search(folded) and folded[-1] not in "！？!?”"):
+        return False
+    return sum(char.isalpha() for char in folded) >= max(2, 0.5 * len(folded))
+
+
+def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
+    """Short lines between the title and the first that is text."""
+    fields = {field.label.passage for field in facts.fields}
+    found: list[Span] = []
+    for index in lines[:6]:
+        passage = facts.passages[index]
+        if _is_text(passage) or index in fields or mark_at(passage.folded):
+            return tuple(found) if _is_text(passage) or index in fields else ()
+        found.append(Span(index, 0, len(passage)))
+    return ()
+
+
+def _is_text(passage: Passage) -> bool:
+    return len(passage) > 60 or bool(
+        _FULL_STOP.search(passage.folded) or _OPEN_END.search(passage.folded)
+    )
+
+
+def _ends_sentence(passage: Passage) -> bool:
+    return bool(_FULL_STOP.search(passage.folded))
+
+
+def _heading_rank(passage: Passage) -> int:
+    """How high a heading the line would be, 0 the highest; -1 if it can be none."""
+    folded = passage.folded
+    chinese = any("\u4e00" <= char <= "\u9fff" for char in folded[:40])
+    if len(folded) > (34 if chinese else 80) or len(folded) < 2:
+        return -1
+    if _FULL_STOP.search(folded) or _OPEN_END.search(folded) or _SIGNED.search(folded):
+        return -1
+    if _ORNAMENT.fullmatch(folded) or is_dateline(folded):
+        return -1
+    mark = mark_at(folded)
+    if mark and mark.style in HEADING_RANK:
+        return HEADING_RANK[mark.style]
+    if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
+        return -1
+    if not chinese:
+        return 7 if folded[0].isupper() and folded[-1].isalnum() else -1
+    return 8 if _LABEL.match(folded) else 7
+
+
+def _list_styles(facts: Facts, ranks: dict[int, int]) -> set[int]:
+    """Ranks whose lines mostly follow each other with nothing between: a list's items."""
+    found: set[int] = set()
+    for rank in set(ranks.values()):
+        lines = [index for index, other in ranks.items() if other == rank]
+        bare = sum(ranks.get(index + 1) == rank for index in lines)
+        if bare * 2 > len(lines):
+            found.add(rank)
+    return found
+
+
+def _has_body(facts: Facts, index: int, ranks: dict[int, int], skipped: frozenset[int]) -> bool:
+    """Whether text stands under the line, or a heading of lower rank that has text."""
+    for after in range(index + 1, min(index + 4, len(facts.passages))):
+        if after in skipped and after not in {f.label.passage for f in facts.fields}:
+            continue
+        if after in ranks:
+            if ranks[after] <= ranks[index]:
+                return False
+            continue
+        passage = facts.passages[after]
+        return ranks[index] < 7 or _is_text(passage) or mark_at(passage.folded) is not None
+    return False
+
+
+def _keeps_tail(folded: str) -> bool:
+    """Whether a closing line says something: a signature, an attachment, an organisation."""
+    return bool(
+        is_signature(folded)
+        or mark_at(folded)
+        or re.match(r"附件|附：|特此|此致|敬礼|抄送|联系", folded)
+        or re.search(f"{any_of('orgs')}$", folded)
+    )
+
+
+def passages_of(spans: Iterable[Span]) -> set[int]:
+    """The passages that the spans lie in."""
+    return {span.passage for span in spans}

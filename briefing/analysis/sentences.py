@@ -1,0 +1,89 @@
+"""A passage → its sentences and clauses: what an extract may begin and end with.
+
+Marks inside quotation marks, book-title marks and brackets end nothing. All functions take the
+folded text and give pairs of offsets; they look at each character a bounded number of times.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Range = tuple[int, int]
+
+_WHOLE = r"“[^“”]*”|「[^「」]*」|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|【[^【】]*】"
+_ENDS = re.compile(rf"({_WHOLE})|([。！？]|…+|\.{{6}})+[”’」』）]*")
+_BREAKS = re.compile(rf"({_WHOLE})|——|[，；：。！？…]+|(?<=[^0-9A-Za-z])\s+(?=[^0-9A-Za-z\s])")
+_LATIN_ENDS = re.compile(
+    r"[.!?؟۔。]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[^\W_a-z])|[؟۔]+\s*", re.UNICODE
+)
+_LATIN_BREAKS = re.compile(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+_CLOSING = " \t，；：。！？…,;:.!?、"
+
+
+def sentences(folded: str, chinese: bool = True) -> list[Range]:
+    """Each sentence with its closing mark, without the space around it."""
+    return list(_trimmed(folded, _sentence_ends(folded, chinese)))
+
+
+def clauses(folded: str, span: Range, chinese: bool = True) -> list[Range]:
+    """The stretches of a sentence between its commas, semicolons and colons, marks left out."""
+    start, end = span
+    ends: list[int] = []
+    for match in (_BREAKS if chinese else _LATIN_BREAKS).finditer(folded, start, end):
+        if not (chinese and match[1]):
+            ends.append(match.end())
+    found: list[Range] = []
+    for low, high in _trimmed(folded, [*ends, end], start):
+        bare = trim(folded, low, high)
+        if bare[0] < bare[1]:
+            found.append(bare)
+    return found
+
+
+def trim(folded: str, start: int, end: int) -> Range:
+    """The same stretch without space before it and marks or space after it."""
+    while end > start and folded[end - 1] in _CLOSING:
+        end -= 1
+    while start < end and (folded[start].isspace() or folded[start] in "，；：。！？、"):
+        start += 1
+    return start, end
+
+
+def _sentence_ends(folded: str, chinese: bool) -> Iterator[int]:
+    if not chinese:
+        for match in _LATIN_ENDS.finditer(folded):
+            if not _ABBREVIATED.search(folded, max(0, match.start() - 8), match.start() + 1):
+                yield match.end()
+    else:
+        for match in _ENDS.finditer(folded):
+            if not match[1] or _quote_ends_sentence(folded, match.start(), match.end()):
+                yield match.end()
+    yield len(folded)
+
+
+def _quote_ends_sentence(folded: str, start: int, end: int) -> bool:
+    """Whether a quotation that has its own full stop is the sentence's end.
+
+    `他说：“好。”` ends; `“好。”他说。` goes on.
+    """
+    return end - start > 2 and folded[end - 2] in "。！？…" and folded[start - 1 : start] == "："
+
+
+def _trimmed(folded: str, ends: Iterator[int] | list[int], start: int = 0) -> Iterator[Range]:
+    for end in ends:
+        low, high = start, end
+        while low < high and folded[low].isspace():
+            low += 1
+        while high > low and folded[high - 1].isspace():
+            high -= 1
+        if low < high:
+            yield low, high
+        start = end

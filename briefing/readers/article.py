@@ -1,0 +1,28 @@
+"""Text without marks → a Document of form `prose`: its lines exactly, each paragraph one part.
+
+What the paragraphs are – title, heading, speech – is for `briefing.analysis` to find.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Document, Meta
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_article(
+    text: str, path: Path | None = None, *, encoding: str = "utf-8", guessed: bool = False
+) -> Document:
+    """`text` with its lines as they are: nothing is trimmed, joined or mended here."""
+    return Document(
+        path=path,
+        lines=tuple(text.splitlines()),
+        meta=Meta(),
+        parts=(),
+        form="prose",
+        encoding=encoding,
+        guessed=guessed,
+    )
