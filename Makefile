@@ -51,7 +51,7 @@ sample: $(VENV)/.run
 	$(PY) main.py export assets/samples/symposium.en.md -o build/symposium.en.pptx -o build/symposium.en.pdf
 
 readme: $(VENV)/.dev
-	$(PY) -m docs.tables
+	$(PY) -m docs.readme
 
 wheel: $(VENV)/.dev
 	$(PY) -m build --wheel --no-isolation
