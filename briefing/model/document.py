@@ -159,6 +159,7 @@ class Outline:
     level: int
     part: int
     """Index into `Document.parts`."""
+    attributes: Attributes = field(default_factory=Attributes)
 
 
 @dataclass(frozen=True, slots=True)

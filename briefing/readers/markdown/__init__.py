@@ -10,8 +10,9 @@ from briefing.model.lazy import LazySequence
 from briefing.model.problem import Problem
 from briefing.readers.markdown.definitions import collect
 from briefing.readers.markdown.front_matter import read_front_matter
+from briefing.readers.markdown.headings import heading_words
 from briefing.readers.markdown.lines import cleaned, control_lines, source_lines
-from briefing.readers.markdown.scanner import scan
+from briefing.readers.markdown.scanner import Piece, scan
 from briefing.readers.markdown.slide import SlideParser
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     clean = cleaned("\n".join(lines)).split("\n")
     front = read_front_matter(clean, name)
     problems += [replace(problem, path=name) for problem in front.problems]
-    scanned = scan(clean, front.end, front.meta.values, name)
+    scanned = scan(clean, front.end, front.meta, name)
     definitions = collect(clean, scanned)
     parser = SlideParser(clean, scanned, definitions, front.meta, name)
 
@@ -47,9 +48,12 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
         parts=LazySequence(len(scanned.pieces), parse),
         slide_level=scanned.slide_level,
         outline=tuple(
-            Outline(piece.heading, piece.level, index)
-            for index, piece in enumerate(scanned.pieces)
-            if piece.level
+            _outlined(piece, index) for index, piece in enumerate(scanned.pieces) if piece.level
         ),
         problems=tuple(problems + scanned.problems + definitions.problems),
     )
+
+
+def _outlined(piece: Piece, index: int) -> Outline:
+    words, attributes = heading_words(piece.heading)
+    return Outline(words, piece.level, index, attributes)

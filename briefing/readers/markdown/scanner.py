@@ -19,6 +19,7 @@ from briefing.readers.markdown.opaque import Opaque, closed_divs, opaque_stretch
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.model.document import Meta
     from briefing.readers.markdown.marks import Mark
 
 _DEFINITION = re.compile(r" {0,3}(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):")
@@ -62,11 +63,12 @@ class _Heading(NamedTuple):
     text: str
 
 
-def scan(lines: Sequence[str], start: int, settings: Mapping[str, str], path: str) -> Scan:
+def scan(lines: Sequence[str], start: int, meta: Meta, path: str) -> Scan:
     """The slides of `lines` from line `start` (0-based) on.
 
-    `settings` are the front matter's other keys: `marp`, `headingdivider` and `slide-level` count.
+    Of the front matter, the title counts and the keys `marp`, `headingdivider`, `slide-level`.
     """
+    settings = meta.values
     marks = marks_of(lines, start)
     opaque, marks = opaque_stretches(lines, marks, path)
     inside = closed_divs(marks, opaque, path)
@@ -75,6 +77,8 @@ def scan(lines: Sequence[str], start: int, settings: Mapping[str, str], path: st
     level = _said_level(settings) or _slide_level(lines, headings, rules, opaque)
     ruled = _is_ruled(headings, rules, level, settings)
     pieces = _pieces(lines, start, headings, rules, level, ruled, opaque)
+    if meta.title and pieces:
+        pieces = _cover_notes_apart(lines, pieces, opaque)
     return Scan(pieces, level, ruled, opaque, opaque.problems)
 
 
@@ -235,3 +239,14 @@ def _title_line(lines: Sequence[str], content: int, opaque: Opaque, end: int) ->
     while found is not None and lines[found].lstrip().startswith("!["):
         found = _content_after(lines, found + 1, opaque, end)
     return content if found is None else found
+
+
+def _cover_notes_apart(lines: Sequence[str], pieces: list[Piece], opaque: Opaque) -> list[Piece]:
+    """What stands above the first heading is the cover's own, when the front matter makes one."""
+    first = pieces[0]
+    content = _content_after(lines, first.first - 1, opaque)
+    if not first.level or content is None or content < first.first:
+        return pieces
+    if not any(line.strip() for line in lines[first.first - 1 : content]):
+        return pieces
+    return [Piece(first.first, content), first._replace(first=content + 1), *pieces[1:]]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.lines import Line
 
 _SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CAPTION = re.compile(r" {0,3}(?:Table|表)?[:：][ \t]*(?=\S)")
+_CAPTION = re.compile(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 

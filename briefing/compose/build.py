@@ -1,0 +1,28 @@
+"""What a kind's builder gets and gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Callable, Optional
+
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from briefing.model import deck
+    from briefing.model.document import Part
+    from briefing.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The blocks of a slide of one kind, and what of the title it took."""
+
+    blocks: tuple[deck.Block, ...]
+    subtitle: Rich = field(default_factory=Rich)
+    problems: tuple[Problem, ...] = ()
+    title: Rich | None = None
+    """Shown instead of the part's own; None to keep that."""
+
+
+Builder = Callable[["Part"], Optional[Built]]
+"""None where the kind cannot hold every text of the part: then it becomes points."""

@@ -1,0 +1,1 @@
+"""One file for each kind of slide that is more than points: a Part → its blocks."""

@@ -1,0 +1,142 @@
+"""Tables, and charts made from them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.compose.build import Built
+from briefing.compose.generic import blocks_of
+from briefing.model import deck, document
+from briefing.model.problem import Problem
+
+CHARTS: dict[str, deck.ChartKind] = {
+    "bar": "bar",
+    "column": "column",
+    "line": "line",
+    "pie": "pie",
+    "柱状图": "column",
+    "条形图": "bar",
+    "折线图": "line",
+    "饼图": "pie",
+}
+"""Classes that ask for a chart of one kind."""
+
+_NUMBER = re.compile(
+    r"(?P<minus>[-−–(（])?\s*(?P<money>[¥￥$€£])?\s*(?P<minus2>[-−])?"
+    r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?P<unit>[^\d\s()（）]{0,8})[)）]?$"
+)
+_SCALE = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
+_EMPTY = {"", "-", "–", "—", "——", "/", "n/a", "na", "无", "…"}
+_TIME = re.compile(r"(?:19|20)\d{2}|\d{1,2}\s*月|Q[1-4]|第.季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep)", re.I)
+
+
+class _Number(NamedTuple):
+    value: float
+    unit: str
+
+
+def build_table(part: document.Part) -> Built | None:
+    if not any(isinstance(block, document.Table) for block in part.blocks):
+        return None
+    return Built(blocks_of(part.blocks))
+
+
+def build_chart(part: document.Part) -> Built | None:
+    """The first table as a chart, what stands around it as it is. A table with a cell that is no
+    number stays a table, and the cell is reported.
+    """
+    tables = [block for block in part.blocks if isinstance(block, document.Table)]
+    if not tables:
+        return None
+    at = part.blocks.index(tables[0])
+    said = [CHARTS[name] for name in part.attributes.classes if name in CHARTS]
+    kind = said[0] if said else None
+    chart = chart_of(tables[0], kind)
+    if isinstance(chart, Problem):
+        return Built(blocks_of(part.blocks), problems=(chart,))
+    problems: tuple[Problem, ...] = ()
+    if kind == "pie" and chart.kind != "pie":
+        message = "a pie shows one row of numbers that are not below zero: shown as columns"
+        problems = (Problem(message, line=_line(tables[0])),)
+    before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
+    return Built((*before, chart, *after), problems=problems)
+
+
+def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart | Problem:
+    """Categories from the first column, a series from each other one."""
+    if len(table.header) < 2 or not table.rows:
+        return Problem("a chart needs a table of two columns and two lines at least", line=_line(table))
+    columns: list[list[_Number | None]] = []
+    for index in range(1, len(table.header)):
+        column: list[_Number | None] = []
+        for row in table.rows:
+            text = row[index].plain.strip()
+            number = parse_number(text)
+            if number is None and text.lower() not in _EMPTY:
+                line = row[index].source.line if row[index].source else _line(table)
+                return Problem(f"“{text}” is no number: shown as a table, not as a chart", line=line)
+            column.append(number)
+        columns.append(column)
+    if not any(number for column in columns for number in column):
+        return Problem("the table has no numbers: shown as a table, not as a chart", line=_line(table))
+    unit, values = _in_one_unit(columns)
+    series = tuple(
+        deck.Series(head.plain, tuple(column))
+        for head, column in zip(table.header[1:], values, strict=True)
+    )
+    categories = tuple(row[0].plain for row in table.rows)
+    made = deck.Table(table.header, table.rows, table.aligns, table.caption)
+    return deck.Chart(_kind(kind, categories, series), categories, series, made, unit)
+
+
+def parse_number(text: str) -> _Number | None:
+    """`1,234`, `12%`, `¥3.5`, `215.5万次`, `(7)`; None for anything else."""
+    found = _NUMBER.match(text)
+    if not found:
+        return None
+    value = float(re.sub(r"[,，]", "", found["number"]))
+    if found["minus"] or found["minus2"]:
+        value = -value
+    return _Number(value, (found["money"] or "") + found["unit"])
+
+
+def _in_one_unit(columns: list[list[_Number | None]]) -> tuple[str, list[list[float | None]]]:
+    """The unit that all numbers share, or the numbers written out where 万 and 亿 mix."""
+    units = {number.unit for column in columns for number in column if number}
+    if len(units) == 1:
+        return units.pop(), [[n.value if n else None for n in column] for column in columns]
+    values = [
+        [n.value * _scale(n.unit)[0] if n else None for n in column] for column in columns
+    ]
+    rests = {_scale(unit)[1] for unit in units}
+    return (rests.pop() if len(rests) == 1 else ""), values
+
+
+def _scale(unit: str) -> tuple[float, str]:
+    for prefix, factor in _SCALE.items():
+        if unit.lower().startswith(prefix) and (len(prefix) > 1 or not prefix.isascii() or len(unit) == 1):
+            return factor, unit[len(prefix) :]
+    return 1.0, unit
+
+
+def _kind(
+    said: deck.ChartKind | None, categories: tuple[str, ...], series: tuple[deck.Series, ...]
+) -> deck.ChartKind:
+    if said == "pie":
+        values = series[0].values
+        return "pie" if len(series) == 1 and all(v is None or v >= 0 for v in values) else "column"
+    if said:
+        return said
+    if len(categories) >= 4 and all(map(_TIME.match, categories)):
+        return "line"
+    return "bar" if max(map(len, categories)) > 8 or len(categories) > 8 else "column"
+
+
+def _line(table: document.Table) -> int:
+    for cell in (*table.header, *(cell for row in table.rows for cell in row)):
+        if cell.source:
+            return cell.source.line
+    return 0
+
+

@@ -1,0 +1,93 @@
+"""Speakers and groups of people."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.compose.build import Built
+from briefing.compose.generic import blocks_of, quote_texts
+from briefing.compose.words import cut, lines_of, split_head, split_on
+from briefing.model import deck, document
+from briefing.model.text import Rich
+
+_BETWEEN = re.compile(r"\s*[·・|｜]\s*|\s+[—–-]\s+|\s*[：:]\s*|\s*——\s*")
+_ROLE = re.compile(
+    r"(?:.{0,6}(?:致辞|讲话|发言|汇报|主持|报告|演讲|分享|点评|总结|通报|介绍|宣读|嘉宾|主旨)|"
+    r"(?:opening|closing|welcome|keynote|remarks|speech|address|report|talk|chair|moderator|speaker|"
+    r"host|panel)\b.*)$",
+    re.IGNORECASE,
+)
+_POST_SEPARATORS = "、；;"
+
+
+def name_and_role(title: Rich) -> tuple[Rich, Rich | None]:
+    """`致辞 · 韩杰` or `Jane Doe — keynote`: (name, role)."""
+    found = _BETWEEN.search(title.plain)
+    if not found or not found.start() or found.end() == len(title.plain):
+        return title, None
+    first, second = cut(title, 0, found.start()), cut(title, found.end())
+    if _ROLE.match(second.plain) and not _ROLE.match(first.plain):
+        return first, second
+    return second, first
+
+
+def build_speaker(part: document.Part) -> Built | None:
+    """Posts, then a quote, then points; the title names the speaker."""
+    if not part.title:
+        return None
+    blocks = [block for block in part.blocks if not isinstance(block, document.Image)]
+    images = [block for block in part.blocks if isinstance(block, document.Image)]
+    at = next((i for i, block in enumerate(blocks) if isinstance(block, document.Quote)), None)
+    leading = blocks[:at] if at is not None else _leading_posts(blocks)
+    posts = _posts(leading)
+    if posts is None:
+        return None
+    name, role = name_and_role(part.title)
+    rest = blocks[len(leading) :]
+    said: list[deck.Block] = []
+    if rest and isinstance(rest[0], document.Quote):
+        texts, others = quote_texts(rest[0].blocks)
+        said = [deck.Quote(tuple(texts), rest[0].by)]
+        rest = [*others, *rest[1:]]
+    person = deck.Person(name, tuple(posts), role)
+    return Built((person, *said, *blocks_of(rest), *blocks_of(images)))
+
+
+def _leading_posts(blocks: list[document.Block]) -> list[document.Block]:
+    """Without a quote, the first block holds the posts when something follows it."""
+    return blocks[:1] if len(blocks) > 1 else []
+
+
+def _posts(blocks: list[document.Block]) -> list[Rich] | None:
+    posts: list[Rich] = []
+    for block in blocks:
+        match block:
+            case document.Paragraph():
+                posts += lines_of(block.text)
+            case document.List():
+                for item in block.items:
+                    if item.blocks:
+                        return None
+                    posts.append(item.text)
+            case _:
+                return None
+    return posts
+
+
+def build_people(part: document.Part) -> Built | None:
+    """A list of `**Name**：post、post`; nested entries are further posts."""
+    lists = [block for block in part.blocks if isinstance(block, document.List)]
+    if len(lists) != 1:
+        return None
+    people: list[deck.Person] = []
+    for item in lists[0].items:
+        nested = _posts(list(item.blocks))
+        if nested is None:
+            return None
+        name, posts = split_head(item.text) or (item.text, Rich())
+        people.append(deck.Person(name, (*split_on(posts, _POST_SEPARATORS), *nested)))
+    at = part.blocks.index(lists[0])
+    before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
+    return Built((*before, deck.People(tuple(people)), *after))
+
+

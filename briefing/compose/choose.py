@@ -1,0 +1,146 @@
+"""Which kind a slide is: what its heading says, else what its content looks like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.builders.cards import (
+    build_cards,
+    build_figures,
+    build_timeline,
+    is_cards,
+    is_figure,
+    is_timeline,
+)
+from briefing.compose.builders.charts import CHARTS, build_chart, build_table
+from briefing.compose.builders.columns import build_columns, under_headings
+from briefing.compose.builders.people import build_people, build_speaker
+from briefing.compose.builders.pictures import build_picture
+from briefing.compose.builders.quotes import (
+    build_quote,
+    build_statement,
+    is_quote,
+    is_statement,
+)
+from briefing.compose.labels import AGENDA, CLOSING
+from briefing.model import document
+from briefing.model.deck import KINDS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.compose.build import Builder
+
+BUILDERS: Mapping[Kind, Builder] = {
+    "columns": build_columns,
+    "comparison": build_columns,
+    "cards": build_cards,
+    "statement": build_statement,
+    "quote": build_quote,
+    "speaker": build_speaker,
+    "people": build_people,
+    "figure": build_figures,
+    "table": build_table,
+    "chart": build_chart,
+    "picture": build_picture,
+    "timeline": build_timeline,
+}
+"""Kinds whose blocks are more than the part's own, one for one."""
+
+_OTHER_NAMES: dict[str, Kind] = {
+    "title": "cover",
+    "lead": "statement",
+    "figures": "figure",
+    "number": "figure",
+    "steps": "timeline",
+    "process": "timeline",
+    "speakers": "speaker",
+    "image": "picture",
+    "thanks": "closing",
+    "toc": "agenda",
+    "list": "points",
+    "bullets": "points",
+    "two-columns": "columns",
+    "compare": "comparison",
+    "vs": "comparison",
+}
+
+
+def said_kind(classes: tuple[str, ...]) -> Kind | None:
+    """The kind that `{.class}` names, by its own name or one of the usual others."""
+    for name in classes:
+        name = name.lower()
+        if name in KINDS:
+            return name
+        if name in CHARTS:
+            return "chart"
+        if name in _OTHER_NAMES:
+            return _OTHER_NAMES[name]
+    return None
+
+
+def kind_of(part: document.Part, *, last: bool) -> Kind:
+    """The kind that the content looks like. `last`: nothing follows the slide."""
+    blocks = part.blocks
+    title = part.title.plain.strip()
+    if last and title and CLOSING.match(title) and _is_short(blocks):
+        return "closing"
+    if not blocks:
+        return "statement"
+    if title and AGENDA.match(title) and len(blocks) == 1 and isinstance(blocks[0], document.List):
+        return "agenda"
+    if is_quote(part):
+        return "quote"
+    if is_statement(part):
+        return "statement"
+    return _by_block(blocks) or _by_list(part)
+
+
+def _is_short(blocks: tuple[document.Block, ...]) -> bool:
+    return len(blocks) <= 4 and not any(
+        isinstance(block, (document.Table, document.Columns, document.Code)) for block in blocks
+    )
+
+
+def _by_block(blocks: tuple[document.Block, ...]) -> Kind | None:
+    """A slide around one table, picture, program or pair of columns."""
+    types = [type(block) for block in blocks]
+    if document.Columns in types:
+        return _columns_or_comparison(blocks)
+    others = [kind for kind in types if kind is not document.Paragraph]
+    if others == [document.Table]:
+        return "table"
+    if others == [document.Code]:
+        return "code"
+    if types.count(document.Image) == 1 and set(types) <= {
+        document.Image,
+        document.Paragraph,
+        document.List,
+        document.Heading,
+    }:
+        return "picture"
+    if 2 <= len(types) <= 4 and set(types) == {document.Image}:
+        return "picture"
+    return None
+
+
+def _columns_or_comparison(blocks: tuple[document.Block, ...]) -> Kind:
+    for block in blocks:
+        if isinstance(block, document.Columns):
+            heads = [c for c in block.columns if c and isinstance(c[0], document.Heading)]
+            if len(block.columns) == 2 and len(heads) == 2:
+                return "comparison"
+    return "columns"
+
+
+def _by_list(part: document.Part) -> Kind:
+    if is_timeline(part):
+        return "timeline"
+    if is_figure(part):
+        return "figure"
+    if is_cards(part):
+        return "cards"
+    before, groups = under_headings(part.blocks)
+    if not before and len(groups) == 2 and all(len(group) > 1 for group in groups):
+        return "comparison"
+    return "points"

@@ -1,0 +1,113 @@
+"""Blocks of a document → blocks of a slide, one for one: what every kind falls back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.builders.pictures import picture
+from briefing.model import deck, document
+from briefing.model.exhaustive import assert_never
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MAX_LEVEL = 3
+
+
+def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
+    """Every text of `blocks`, in order; neighbouring texts and lists become one."""
+    found: list[deck.Block] = []
+    for block in blocks:
+        for made in _blocks(block):
+            before = found[-1] if found else None
+            if isinstance(made, deck.Points) and isinstance(before, deck.Points):
+                found[-1] = deck.Points(before.items + made.items)
+            else:
+                found.append(made)
+    return tuple(found)
+
+
+def _blocks(block: document.Block) -> Iterator[deck.Block]:
+    match block:
+        case document.Paragraph():
+            yield deck.Points((deck.Point(block.text, marker="none"),))
+        case document.Heading():
+            if block.text:
+                yield deck.Points((deck.Point(block.text, marker="none", heading=True),))
+        case document.List():
+            yield from _list(block, 1)
+        case document.Quote():
+            yield from _quote(block)
+        case document.Code():
+            yield deck.Code(block.lines, block.language)
+        case document.Table():
+            yield deck.Table(block.header, block.rows, block.aligns, block.caption)
+        case document.Image():
+            yield picture(block)
+        case document.Columns():
+            yield deck.Columns(tuple(blocks_of(column) for column in block.columns))
+        case document.Definitions():
+            yield from _definitions(block)
+        case _:
+            assert_never(block)
+
+
+def _list(block: document.List, level: int) -> Iterator[deck.Block]:
+    """Deeper lists than three levels stay on the third."""
+    level = min(level, MAX_LEVEL)
+    for number, item in enumerate(block.items, start=block.start):
+        marker: deck.Marker = "number" if block.ordered else "bullet"
+        if item.checked is not None:
+            marker = "checked" if item.checked else "unchecked"
+        if item.text or not item.blocks:
+            point = deck.Point(
+                item.text,
+                level,
+                marker,
+                number if block.ordered else 0,
+                stepwise=item.stepwise,
+            )
+            yield deck.Points((point,))
+        for inner in item.blocks:
+            yield from _nested(inner, level, item.stepwise)
+
+
+def _nested(block: document.Block, level: int, stepwise: bool) -> Iterator[deck.Block]:
+    below = min(level + 1, MAX_LEVEL)
+    match block:
+        case document.List():
+            yield from _list(block, level + 1)
+        case document.Paragraph() | document.Heading():
+            yield deck.Points((deck.Point(block.text, below, "none", stepwise=stepwise),))
+        case _:
+            yield from _blocks(block)
+
+
+def _quote(block: document.Quote) -> Iterator[deck.Block]:
+    """A quote holds paragraphs; whatever else stands in it follows."""
+    texts, others = quote_texts(block.blocks)
+    if texts or block.by:
+        yield deck.Quote(tuple(texts), block.by)
+    for other in others:
+        yield from _blocks(other)
+
+
+def quote_texts(blocks: Iterable[document.Block]) -> tuple[list[Rich], list[document.Block]]:
+    """(paragraphs, what else stands in the quote)."""
+    texts: list[Rich] = []
+    others: list[document.Block] = []
+    for block in blocks:
+        if isinstance(block, (document.Paragraph, document.Heading)) and not others:
+            texts.append(block.text)
+        else:
+            others.append(block)
+    return texts, others
+
+
+def _definitions(block: document.Definitions) -> Iterator[deck.Block]:
+    items: list[tuple[Rich, Rich]] = []
+    for term, meanings in block.items:
+        for index, meaning in enumerate(meanings or (Rich(),)):
+            items.append((Rich() if index else term, meaning))
+    yield deck.Facts(tuple(items))

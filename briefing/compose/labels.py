@@ -1,0 +1,36 @@
+"""The app's own words on slides, by the language of the deck."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from briefing.model.text import Rich, rich
+
+Label = Literal["agenda"]
+
+_LABELS: dict[str, dict[Label, str]] = {
+    "zh": {"agenda": "议程"},
+    "en": {"agenda": "Agenda"},
+    "ja": {"agenda": "目次"},
+    "ko": {"agenda": "목차"},
+    "de": {"agenda": "Agenda"},
+    "fr": {"agenda": "Sommaire"},
+    "es": {"agenda": "Agenda"},
+}
+
+AGENDA = re.compile(
+    r"(?:agenda|contents|table of contents|outline|overview|目录|目\s*录|议程|会议议程|提纲|大纲|目次)$",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"(?:谢谢|感谢|多谢|敬请|欢迎提问|问答|答疑|请批评指正|thank\s*you|thanks|any questions|questions\??|"
+    r"q\s*&\s*a|q\s*and\s*a|the end|完$)",
+    re.IGNORECASE,
+)
+
+
+def label(name: Label, lang: str) -> Rich:
+    """`name` in `lang`, else in English. It has no source: the app says it."""
+    words = _LABELS.get(lang.split("-")[0].lower(), _LABELS["en"])
+    return rich(words[name])

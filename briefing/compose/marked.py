@@ -1,0 +1,220 @@
+"""A document whose slides its author marked → a Deck that composes each slide when asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing.compose.choose import said_kind
+from briefing.compose.ids import Ids, slug
+from briefing.compose.labels import AGENDA, label
+from briefing.compose.language import language_of
+from briefing.compose.slides import Place, slide_of
+from briefing.model import deck, document
+from briefing.model.lazy import LazySequence
+from briefing.model.text import Rich, Run, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.model.deck import Kind
+
+AGENDA_FROM_SECTIONS = 3
+AGENDA_FROM_SLIDES = 10
+_LONGEST_COVER_TEXT = 4
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One slide to be."""
+
+    part: int = -1
+    place: Place = field(default_factory=lambda: Place("", -1))
+
+
+def compose_marked(source: document.Document, kinds: Mapping[str, Kind]) -> deck.Deck:
+    """Slides in the order of the parts, with a cover before and, in a long deck, an agenda."""
+    plan = _Plan(source, kinds)
+    return deck.Deck(
+        title=plan.title(),
+        slides=LazySequence(len(plan.entries), plan.slide),
+        sections=tuple(plan.sections),
+        meta=source.meta,
+        lang=plan.lang,
+        folder=source.path.parent if source.path else None,
+        lines=source.lines,
+        problems=source.problems,
+    )
+
+
+class _Plan:
+    """Which slides there are, found from the outline alone; making one parses its part."""
+
+    def __init__(self, source: document.Document, kinds: Mapping[str, Kind]) -> None:
+        self.source = source
+        self.kinds = kinds
+        self.lang = language_of(source)
+        self.ids = Ids()
+        self.sections: list[deck.Section] = []
+        self.entries: list[_Entry] = []
+        self._headings = {outline.part: outline for outline in source.outline}
+        self._path = str(source.path) if source.path else ""
+        self._cover_part: document.Part | None = None
+        first = self._plan_cover()
+        openers = [
+            part for part in range(first, len(source.parts)) if self._opens_section(part)
+        ]
+        self._plan_agenda(openers, first)
+        self._plan_parts(first, set(openers))
+
+    # -- what there is ------------------------------------------------------------------------
+
+    def _plan_cover(self) -> int:
+        """Plan the cover; answers the first part that is a slide of its own."""
+        meta, parts = self.source.meta, self.source.parts
+        marp = meta.values.get("marp", "").lower() == "true"
+        heading = self._headings.get(0)
+        if meta.title and not marp:
+            first = 0
+            if len(parts) and self._belongs_to_cover(heading, meta.title.plain):
+                self._cover_part, first = parts[0], 1
+            wanted = slug(meta.title.plain) or "cover"
+            self.entries.append(_Entry(-1, Place(self.ids.give(wanted), -1, opens="cover")))
+            return first
+        if heading and self._is_title(heading):
+            self.entries.append(_Entry(0, Place(self._id(0), -1, opens="cover")))
+            return 1
+        return 0
+
+    def _belongs_to_cover(self, heading: document.Outline | None, title: str) -> bool:
+        """The first part only repeats the title, or holds nothing but notes."""
+        if heading is None:
+            part = self.source.parts[0]
+            return not part.blocks
+        return heading.level == 1 and slug(heading.text) == slug(title) and self._is_brief(0)
+
+    def _is_title(self, heading: document.Outline) -> bool:
+        """The first heading names the deck: it is the only `#`, or another follows at once."""
+        if heading.level != 1 or not heading.text or not self._is_brief(0):
+            return False
+        said = said_kind(heading.attributes.classes)
+        if said:
+            return said == "cover"
+        others = [outline for outline in self.source.outline if outline.level == 1]
+        alone = len(others) == 1 and len(self.source.parts) > 1
+        following = self._headings.get(1)
+        return alone or bool(
+            following and following.level == 1 and self.source.slide_level > 1
+        ) or (self.source.slide_level == 1 and len(self.source.parts) > 1)
+
+    def _is_brief(self, index: int) -> bool:
+        """Nothing but a few paragraphs stands under the heading."""
+        blocks = self.source.parts[index].blocks
+        return len(blocks) <= _LONGEST_COVER_TEXT and all(
+            isinstance(block, (document.Paragraph, document.Heading)) for block in blocks
+        )
+
+    def _opens_section(self, part: int) -> bool:
+        heading = self._headings.get(part)
+        if heading is None:
+            return False
+        said = said_kind(heading.attributes.classes)
+        return said == "section" or (said is None and heading.level < self.source.slide_level)
+
+    def _plan_agenda(self, openers: list[int], first: int) -> None:
+        top = self._top_sections(openers)
+        count = len(self.source.parts) - first
+        said = self.source.meta.values.get("agenda", self.source.meta.values.get("toc", "")).lower()
+        by_hand = any(
+            AGENDA.match(heading.text) or said_kind(heading.attributes.classes) == "agenda"
+            for heading in self.source.outline
+        )
+        long = len(top) >= AGENDA_FROM_SECTIONS and count >= AGENDA_FROM_SLIDES
+        wanted = long and not by_hand and said not in {"false", "no"}
+        if top and (wanted or said in {"true", "yes"}):
+            self.entries.append(_Entry(-1, Place(self.ids.give("agenda"), -1, opens="agenda")))
+
+    def _top_sections(self, openers: list[int]) -> list[int]:
+        levels = [self._headings[part].level for part in openers]
+        return [part for part in openers if self._headings[part].level == min(levels)]
+
+    def _plan_parts(self, first: int, openers: set[int]) -> None:
+        top = set(self._top_sections(sorted(openers)))
+        count = len(self.source.parts)
+        kicker: Rich | None = None
+        for part in range(first, count):
+            number = ""
+            over: Rich | None = None
+            if part in top:
+                heading = rich(self._headings[part].text)
+                self.sections.append(deck.Section(heading, len(self.entries)))
+                number, kicker = f"{len(self.sections):02d}", heading
+            elif part in openers:
+                over = kicker
+            place = Place(
+                self._id(part),
+                len(self.sections) - 1,
+                number,
+                over,
+                "section" if part in openers else None,
+                last=part == count - 1,
+            )
+            self.entries.append(_Entry(part, place))
+
+    def _id(self, part: int) -> str:
+        heading = self._headings.get(part)
+        if heading and (heading.attributes.id or slug(heading.text)):
+            return self.ids.give(heading.attributes.id or slug(heading.text))
+        return self.ids.give("")
+
+    # -- making ------------------------------------------------------------------------------
+
+    def title(self) -> Rich:
+        """Of the deck: the front matter's, else the first heading's, else the file's name."""
+        if self.source.meta.title:
+            return self.source.meta.title
+        if self.source.outline:
+            return rich(self.source.outline[0].text)
+        return rich(self.source.path.stem) if self.source.path else Rich()
+
+    def slide(self, index: int) -> deck.Slide:
+        entry = self.entries[index]
+        chosen = self.kinds.get(entry.place.id)
+        if entry.part >= 0:
+            part = self.source.parts[entry.part]
+            return slide_of(part, entry.part, entry.place, self.ids, chosen, self._path)
+        if entry.place.opens == "agenda":
+            return self._agenda(entry.place.id)
+        return self._cover(entry.place)
+
+    def _cover(self, place: Place) -> deck.Slide:
+        meta = self.source.meta
+        part = self._cover_part
+        lines = [value.source.line for value in (meta.title, meta.subtitle) if value.source]
+        made = deck.Slide(
+            place.id,
+            "cover",
+            meta.title,
+            meta.subtitle,
+            meta.kicker,
+            first=min(lines, default=0),
+            last=max(lines, default=0),
+        )
+        if part is None:
+            return made
+        own = slide_of(part, 0, place, self.ids, None, self._path)
+        return replace(
+            own, title=meta.title, subtitle=meta.subtitle or own.subtitle, kicker=meta.kicker,
+            first=made.first or own.first, part=-1,
+        )  # fmt: skip
+
+    def _agenda(self, identifier: str) -> deck.Slide:
+        points = tuple(
+            deck.Point(
+                Rich((Run(section.title.plain, link=f"#{self.entries[section.first].place.id}"),)),
+                marker="number",
+                number=number,
+            )
+            for number, section in enumerate(self.sections, start=1)
+        )
+        return deck.Slide(identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(points),))

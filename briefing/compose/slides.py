@@ -1,0 +1,123 @@
+"""A Part → the Slide it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from briefing.compose.build import Built
+from briefing.compose.choose import BUILDERS, kind_of, said_kind
+from briefing.compose.generic import blocks_of
+from briefing.compose.ids import Ids, linked
+from briefing.model import deck, document
+from briefing.model.problem import Problem
+from briefing.model.text import Rich, Run
+
+if TYPE_CHECKING:
+    from briefing.model.deck import Kind
+
+T = TypeVar("T")
+
+_HIDDEN = {"hidden", "hide", "skip"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a slide's neighbours decide of it."""
+
+    id: str
+    section: int
+    number: str = ""
+    """Of a section's page."""
+    kicker: Rich | None = None
+    opens: Kind | None = None
+    """`cover` or `section` where the slide's place makes it one."""
+    last: bool = False
+
+
+def slide_of(
+    part: document.Part, index: int, place: Place, ids: Ids, chosen: Kind | None, path: str
+) -> deck.Slide:
+    """The slide that part `index` becomes; `chosen` is the kind that a person wants."""
+    dangling: list[tuple[str, int]] = []
+    part = _relinked(part, ids, dangling)
+    kind = chosen or said_kind(part.attributes.classes) or place.opens
+    kind = kind or kind_of(part, last=place.last)
+    built = _built(part, kind)
+    if built is None:
+        kind, built = "points", Built(blocks_of(part.blocks))
+    problems = [
+        *part.problems,
+        *(replace(problem, path=path) for problem in built.problems),
+        *(Problem(f"there is no slide {link}", path, line) for link, line in dangling),
+    ]
+    return deck.Slide(
+        id=place.id,
+        kind=kind,
+        title=part.title,
+        subtitle=built.subtitle,
+        kicker=place.kicker or Rich(),
+        blocks=built.blocks,
+        notes=part.notes,
+        footnotes=_numbered(part.footnotes),
+        section=place.section,
+        number=place.number if kind == "section" else "",
+        first=part.first,
+        last=part.last,
+        hidden=is_hidden(part.attributes),
+        part=index,
+        problems=tuple(problems),
+    )
+
+
+def is_hidden(attributes: document.Attributes) -> bool:
+    """`{.hidden}`, or reveal.js's `visibility`."""
+    if _HIDDEN & set(attributes.classes):
+        return True
+    said = {attributes.values.get(key, "") for key in ("visibility", "data-visibility", "hidden")}
+    return bool(said & {"hidden", "true", "uncounted"})
+
+
+def _built(part: document.Part, kind: Kind) -> Built | None:
+    if kind in {"cover", "section", "closing"}:
+        return _with_subtitle(part)
+    builder = BUILDERS.get(kind)
+    return builder(part) if builder else Built(blocks_of(part.blocks))
+
+
+def _with_subtitle(part: document.Part) -> Built:
+    """The first paragraph or sub-heading of a cover, section or closing page is its subtitle."""
+    first = part.blocks[0] if part.blocks else None
+    if isinstance(first, (document.Paragraph, document.Heading)) and part.title:
+        return Built(blocks_of(part.blocks[1:]), subtitle=first.text)
+    return Built(blocks_of(part.blocks))
+
+
+def _numbered(footnotes: tuple[Rich, ...]) -> tuple[Rich, ...]:
+    return tuple(
+        replace(note, runs=(Run(str(number), script="sup"), Run(" "), *note.runs))
+        for number, note in enumerate(footnotes, start=1)
+    )
+
+
+def _relinked(part: document.Part, ids: Ids, dangling: list[tuple[str, int]]) -> document.Part:
+    """`part` with its links to slides resolved."""
+    return _mapped(part, ids, dangling)
+
+
+def _mapped(value: T, ids: Ids, dangling: list[tuple[str, int]]) -> T:
+    changed: Any = value
+    if isinstance(value, Rich):
+        changed = linked(value, ids, dangling)
+    elif isinstance(value, tuple):
+        items: Any = tuple(_mapped(item, ids, dangling) for item in value)
+        changed = items if any(a is not b for a, b in zip(items, value, strict=True)) else value
+    elif is_dataclass(value) and not isinstance(value, type):
+        changes: dict[str, Any] = {}
+        for one in fields(value):
+            before = getattr(value, one.name)
+            after = _mapped(before, ids, dangling)
+            if after is not before:
+                changes[one.name] = after
+        changed = replace(value, **changes) if changes else value
+    return changed

@@ -1,0 +1,26 @@
+"""A heading's source → its plain words and attributes, without parsing its slide."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from briefing.readers.markdown.attributes import split_attributes
+from briefing.readers.markdown.lines import HIDDEN
+
+if TYPE_CHECKING:
+    from briefing.model.document import Attributes
+
+_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\})?")
+_MARKS = re.compile(r"(?<!\\)(?:\*+|`+|~~|==)|(?<![\w\\])_+(?=\S)|(?<=\S)_+(?!\w)|\\(?=[^\w\s])")
+
+
+def heading_words(source: str) -> tuple[str, Attributes]:
+    """Good enough for outlines, ids and menus; the slide itself shows the parsed title."""
+    words, attributes = split_attributes(source)
+    words = re.sub(r"^\s*\[fit\]\s*", "", words)
+    if any(mark in words for mark in "*_`~=\\[&"):
+        words = _MARKS.sub("", _IMAGE_OR_LINK.sub(r"\1", words))
+        words = html.unescape(words)
+    return words.replace(HIDDEN, "").strip(), attributes
