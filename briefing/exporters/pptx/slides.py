@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
+from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.layouts import NUMBERS, Place, place_of, slots
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
@@ -141,9 +142,10 @@ def _text(id_: int, item: Text, page: _Page) -> str:
         paragraphs = texts.field(item.paragraphs[0], "slidenum", _PAGE_FIELD)
     else:
         paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
+    box = replace(item.box, y=item.box.y - lift(item.paragraphs))
     if slot:
-        return placeholder(id_, name, slot, item.box, paragraphs)
-    return text_box(id_, name, item.box, paragraphs)
+        return placeholder(id_, name, slot, box, paragraphs)
+    return text_box(id_, name, box, paragraphs)
 
 
 def _unseen_title(scene: Scene, page: _Page) -> str:

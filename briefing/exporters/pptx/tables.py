@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.shapes import transform
 from briefing.model.geometry import emu
 
@@ -33,11 +34,9 @@ def table(
 ) -> str:
     """A `p:graphicFrame` with an `a:tbl`. `name` is escaped already."""
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.columns)
-    dx, dy = (emu(inset) for inset in item.padding)
-    insets = f'marL="{dx}" marR="{dx}" marT="{dy}" marB="{dy}"'
     rows = "".join(
         f'<a:tr h="{emu(height)}">'
-        + "".join(_cell(cell, item, insets, texts, palette, links) for cell in cells)
+        + "".join(_cell(cell, item, texts, palette, links) for cell in cells)
         + "</a:tr>"
         for height, cells in zip(item.rows, item.cells, strict=True)
     )
@@ -52,9 +51,10 @@ def table(
     )
 
 
-def _cell(
-    cell: Cell, item: Table, insets: str, texts: TextWriter, palette: Palette, links: Links
-) -> str:
+def _cell(cell: Cell, item: Table, texts: TextWriter, palette: Palette, links: Links) -> str:
+    dx, dy = item.padding
+    up = min(lift(cell.paragraphs), dy)
+    insets = f'marL="{emu(dx)}" marR="{emu(dx)}" marT="{emu(dy - up)}" marB="{emu(dy + up)}"'
     none = "<a:noFill/>"
     rule = palette.fill(item.rule) if item.rule else none
     return (
