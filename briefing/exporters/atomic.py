@@ -1,31 +1,162 @@
-"""Every file the app writes goes through here: beside the target first, then in its place."""
+"""The one gate through which files are written: beside the target first, then in its place, so that
+whatever goes wrong the old file stays as it was.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
+import re
+import secrets
+import socket
+import stat
+import time
+import zlib
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from briefing.model.problem import BriefingError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
+
+_WAITS = (0.1, 0.2, 0.4, 0.8, 1.0)
+"""Seconds between attempts to replace a file that another program holds: 2.5 s in all."""
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NAME_KEPT = 40
+"""Characters of the target's name in its draft's: four bytes each stay below every limit."""
+
+
+class Draft:
+    """A file beside `path` that becomes `path` when it is published.
+
+    Drafts that a killed process left behind are swept away when the same file is written again.
+    A `path` that is a link stays one; what it points to is replaced.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """BriefingError: nothing can be written there."""
+        self.path = path
+        self._target = Path(os.path.realpath(path))
+        if self._target.is_dir():
+            raise BriefingError("this is a folder; the file needs a name of its own", str(path))
+        stem = f".{self._target.name[:_NAME_KEPT]}."
+        _sweep(self._target.parent, stem)
+        self._draft = self._target.with_name(
+            f"{stem}{_this_machine()}-{os.getpid()}-{secrets.token_hex(4)}.draft"
+        )
+        try:
+            self._draft.touch(exist_ok=False)
+        except OSError as error:
+            raise _cannot_write(path, error) from error
+
+    def open(self) -> IO[bytes]:
+        """The draft, empty, to be written once."""
+        return self._draft.open("w+b")
+
+    def publish(self) -> None:
+        """Put the draft in the target's place, on the disk for good.
+
+        BriefingError: another program holds the target, or the folder refuses.
+        """
+        with suppress(OSError):
+            self._draft.chmod(stat.S_IMODE(self._target.stat().st_mode))
+        try:
+            _sync(self._draft)
+            self._replace()
+        except OSError as error:
+            raise _cannot_write(self.path, error) from error
+        if os.name == "posix":  # elsewhere a folder cannot be opened
+            with suppress(OSError):
+                _sync(self._target.parent)
+
+    def discard(self) -> None:
+        """Remove the draft, if it was not published."""
+        with suppress(OSError):
+            self._draft.unlink()
+
+    def _replace(self) -> None:
+        for wait in _WAITS:
+            try:
+                self._draft.replace(self._target)
+            except PermissionError:
+                time.sleep(wait)
+            else:
+                return
+        self._draft.replace(self._target)
 
 
 @contextmanager
-def atomic_write(path: Path) -> Iterator[IO[bytes]]:
+def atomic_write(path: Path) -> Generator[IO[bytes], None, None]:
     """A binary file whose contents become `path` when the block ends well.
 
-    Whatever else happens, the old file stays as it was.
+    BriefingError: the disk is full, the folder read-only, or another program holds the file.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    draft = Draft(path)
     try:
-        with os.fdopen(handle, "w+b") as file:
+        with full_disk_named(path), draft.open() as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
+        draft.publish()
+    finally:
+        draft.discard()
+
+
+@contextmanager
+def full_disk_named(path: Path) -> Generator[None, None, None]:
+    """Around writing to a draft of `path`: turns a full disk into a clear BriefingError."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise _cannot_write(path, error) from error
         raise
+
+
+def _cannot_write(path: Path, error: OSError) -> BriefingError:
+    if error.errno in _FULL:
+        reason = "there is no room left on the disk"
+    elif isinstance(error, FileNotFoundError):
+        reason = "there is no such folder"
+    elif error.errno == errno.EROFS or not os.access(path.parent, os.W_OK):
+        reason = "the folder cannot be written to; save it somewhere else"
+    elif isinstance(error, PermissionError):
+        reason = "another program has the file open; close it there or save a copy"
+    else:
+        reason = error.strerror or "the file cannot be written"
+    return BriefingError(f"{reason}. Nothing was changed", str(path))
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _this_machine() -> str:
+    """Tells drafts on a shared folder apart: process numbers mean something on one machine only."""
+    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
+
+
+def _sweep(folder: Path, stem: str) -> None:
+    draft = re.compile(rf"{re.escape(stem)}{_this_machine()}-(\d+)-[0-9a-f]{{8}}\.draft")
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            match = draft.fullmatch(entry.name)
+            if match and not _runs(int(match[1])):
+                with suppress(OSError):
+                    Path(entry).unlink()
+
+
+def _runs(process: int) -> bool:
+    if os.name != "posix":  # os.kill would end it there; a file in use refuses to be removed
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
