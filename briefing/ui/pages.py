@@ -28,6 +28,8 @@ class Page:
     """As the audience counts, from 1; 0 on a hidden slide."""
     scene: Scene
     """With the page number laid out."""
+    digest: int
+    """Of everything that is painted: equal where two pages look the same."""
 
 
 class Pages(Sequence[Page]):
@@ -40,7 +42,12 @@ class Pages(Sequence[Page]):
         self._scenes: list[tuple[Scene, ...] | None] = [None] * len(layout.deck.slides)
         self._places: list[tuple[int, int]] = [(slide, 0) for slide in range(len(self._scenes))]
         self._numbers: list[int] = list(range(1, len(self._scenes) + 1))
+        self._made: dict[tuple[int, int], Page] = {}
         self._stale = False
+
+    @property
+    def slides(self) -> int:
+        return len(self._scenes)
 
     def __len__(self) -> int:
         self._settle()
@@ -54,18 +61,25 @@ class Pages(Sequence[Page]):
         if isinstance(index, slice):
             return tuple(self[i] for i in range(*index.indices(len(self))))
         self._settle()
-        slide, part = self._places[index]
-        scenes = self.lay_out(slide)
-        self._settle()
-        number = self._numbers[self.index_of(slide, part)]
-        scene = self._layout.numbered(scenes[part], number) if number else scenes[part]
-        return Page(slide, part, number, scene)
+        return self.at(self._places[index])
 
     def __iter__(self) -> Iterator[Page]:
         index = 0
         while index < len(self):
             yield self[index]
             index += 1
+
+    def at(self, place: tuple[int, int]) -> Page:
+        """Page `part` of a slide, or the slide's last where it has fewer."""
+        slide, part = place
+        scenes = self.lay_out(slide)
+        part = min(part, len(scenes) - 1)
+        number = self.number(self.index_of(slide, part))
+        made = self._made.get((slide, part))
+        if made is None or made.number != number:
+            scene = self._layout.numbered(scenes[part], number) if number else scenes[part]
+            made = self._made[slide, part] = Page(slide, part, number, scene, _digest(scene))
+        return made
 
     def lay_out(self, slide: int) -> tuple[Scene, ...]:
         """The pages of one slide, not numbered."""
@@ -118,3 +132,8 @@ class Pages(Sequence[Page]):
                 number += not hidden
                 self._places.append((slide, part))
                 self._numbers.append(0 if hidden else number)
+
+
+def _digest(scene: Scene) -> int:
+    theme = scene.theme.name
+    return hash((theme, scene.size, scene.background, scene.background_to, scene.items))

@@ -1,0 +1,230 @@
+"""The current page as large as there is room, sharp at every size, on a calm ground.
+
+A click on a line tells where in the source it came from; that line stays marked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+
+from briefing.qt.painter import render
+from briefing.ui.slide_delegate import SHADOW
+from briefing.ui.style import look
+from briefing.ui.text_hits import lines_of, text_at
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.model.text import Source
+    from briefing.ui.session import Session
+
+MARGIN = 32
+"""Px of ground around a page that fits."""
+FULL_SIZE = 4 / 3
+"""Logical px per pt at 100 %: 96 in each inch."""
+STEP = 1.2
+MOST = 4.0
+WHEEL_PAGE = 240
+"""Wheel movement that turns a page, in eighths of a degree: two notches."""
+
+
+class Canvas(QAbstractScrollArea):
+    line_clicked = Signal(object)
+    """The `Source` of the clicked line; None for a click beside every text."""
+    zoomed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.session = session
+        self.marked: Source | None = None
+        self._zoom: float | None = None
+        self._image = QImage()
+        self._painted: tuple[int, int, float] | None = None
+        """Digest, width and device pixel ratio of `_image`."""
+        self._wheel = 0
+        session.current_changed.connect(self._show_another)
+        self.retranslate()
+
+    # zoom
+
+    @property
+    def scale(self) -> float:
+        """Logical px per pt."""
+        return self._zoom * FULL_SIZE if self._zoom else self._fitting()
+
+    @property
+    def percent(self) -> int:
+        return round(self.scale / FULL_SIZE * 100)
+
+    @property
+    def fits(self) -> bool:
+        return self._zoom is None
+
+    def zoom(self, factor: float | None) -> None:
+        """1.0 is the printed size; None fits the window and stays fitting."""
+        self._zoom = factor and min(max(factor, 0.1), MOST)
+        self._lay_out()
+        self.zoomed.emit()
+
+    def zoom_in(self) -> None:
+        self.zoom(self.scale / FULL_SIZE * STEP)
+
+    def zoom_out(self) -> None:
+        self.zoom(self.scale / FULL_SIZE / STEP)
+
+    # marks
+
+    def mark(self, source: Source | None) -> None:
+        """Mark the text that came from `source`."""
+        self.marked = source
+        self.viewport().update()
+
+    # painting
+
+    def page_rect(self) -> QRectF:
+        """Where the page lies in the viewport, whole px."""
+        width, height = self._page_size()
+        view = self.viewport().rect()
+        x = (view.width() - width) // 2 if width < view.width() else MARGIN
+        y = (view.height() - height) // 2 if height < view.height() else MARGIN
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        return QRectF(x - across.value(), y - down.value(), width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        colors = look(self.palette())
+        painter.fillRect(event.rect(), QColor(colors.ground))
+        page = self.session.page
+        if page is None:
+            return
+        where = self.page_rect()
+        self._paint_shadow(painter, where)
+        wanted = (page.digest, round(where.width()), self.devicePixelRatioF())
+        if wanted != self._painted:
+            self._image = render(page.scene, wanted[1], wanted[2])
+            self._painted = wanted
+        painter.drawImage(where.topLeft(), self._image)
+        self._paint_marks(painter, where)
+
+    def _paint_shadow(self, painter: QPainter, where: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for spread, opacity in (*SHADOW, (8.0, 6), (14.0, 4), (22.0, 3)):
+            painter.setBrush(QColor(0, 0, 0, opacity))
+            around = where.adjusted(-spread, -spread + 4, spread, spread + 4)
+            painter.drawRoundedRect(around, spread, spread)
+
+    def _paint_marks(self, painter: QPainter, where: QRectF) -> None:
+        page = self.session.page
+        if self.marked is None or page is None:
+            return
+        color = QColor(look(self.palette()).mark)
+        color.setAlpha(120)
+        painter.setBrush(color)
+        for box in lines_of(page.scene, self.marked):
+            scale = self.scale
+            line = QRectF(
+                box.x * scale - 3, box.y * scale, box.width * scale + 6, box.height * scale
+            )
+            painter.drawRoundedRect(line.translated(where.topLeft()), 3, 3)
+
+    # events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+        if self.fits:
+            self.zoomed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        page = self.session.page
+        if page is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        at = self._in_points(event.position())
+        paragraph = text_at(page.scene, at.x(), at.y())
+        self.mark(paragraph.source if paragraph else None)
+        self.line_clicked.emit(self.marked)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        page = self.session.page
+        at = self._in_points(event.position())
+        paragraph = text_at(page.scene, at.x(), at.y()) if page else None
+        known = paragraph is not None and paragraph.source is not None
+        shape = Qt.CursorShape.PointingHandCursor if known else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            (self.zoom_in if turn > 0 else self.zoom_out)()
+        elif self.verticalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            self._turn_pages(turn)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Slide"))
+        page = self.session.page
+        self.setAccessibleDescription(page.scene.title if page else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 500)
+
+    # inside
+
+    def _turn_pages(self, turn: int) -> None:
+        self._wheel += turn
+        if abs(self._wheel) >= WHEEL_PAGE:
+            (self.session.previous if self._wheel > 0 else self.session.next)()
+            self._wheel = 0
+
+    def _show_another(self) -> None:
+        self.marked = None
+        self._wheel = 0
+        self._lay_out()
+        self.retranslate()
+
+    def _page_size(self) -> tuple[int, int]:
+        page = self.session.page
+        if page is None:
+            return (0, 0)
+        size = page.scene.size
+        return (round(size.width * self.scale), round(size.height * self.scale))
+
+    def _fitting(self) -> float:
+        page = self.session.page
+        if page is None:
+            return 1.0
+        room = QRect(self.viewport().rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        size = page.scene.size
+        return max(min(room.width() / size.width, room.height() / size.height), 0.05)
+
+    def _lay_out(self) -> None:
+        width, height = self._page_size()
+        view = self.viewport().size()
+        for bar, length, room in (
+            (self.horizontalScrollBar(), width, view.width()),
+            (self.verticalScrollBar(), height, view.height()),
+        ):
+            over = 0 if self.fits else length + 2 * MARGIN - room
+            bar.setRange(0, max(over, 0))
+            bar.setPageStep(room)
+            bar.setSingleStep(20)
+        self.viewport().update()
+
+    def _in_points(self, at: QPointF) -> QPointF:
+        return (at - self.page_rect().topLeft()) / self.scale

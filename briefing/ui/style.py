@@ -1,0 +1,234 @@
+"""How the window looks: the one place in the user interface that names a colour.
+
+Light and dark each define everything, palette and sheet alike, so a dark desktop never shines
+through a light window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    ground: str
+    """Behind the slide."""
+    paper: str
+    """Bars, panes, fields."""
+    rail: str
+    rule: str
+    ink: str
+    muted: str
+    accent: str
+    """The fill of what is chosen; `on_accent` stands on it."""
+    on_accent: str
+    pressed: str
+    focus: str
+    """The accent as a line or as text on paper and ground."""
+    hover: str
+    good: str
+    warn: str
+    notice: str
+    """Ground of the message bar."""
+    mark: str
+    """Behind marked text."""
+    on_mark: str
+
+
+LIGHT = Look(
+    ground="#f3f2ef",
+    paper="#ffffff",
+    rail="#faf8f5",
+    rule="#e4e0da",
+    ink="#211e1b",
+    muted="#6f6860",
+    accent="#b3261e",
+    on_accent="#ffffff",
+    pressed="#8f1d17",
+    focus="#b3261e",
+    hover="#f1ede8",
+    good="#1e7a44",
+    warn="#9a5b00",
+    notice="#fdf3e1",
+    mark="#ffe9a8",
+    on_mark="#211e1b",
+)
+DARK = Look(
+    ground="#1b1a19",
+    paper="#2a2827",
+    rail="#232120",
+    rule="#3d3a37",
+    ink="#eeebe6",
+    muted="#a8a19a",
+    accent="#c0372d",
+    on_accent="#ffffff",
+    pressed="#9c2a22",
+    focus="#f0877d",
+    hover="#383533",
+    good="#6fca92",
+    warn="#eab160",
+    notice="#3a3122",
+    mark="#6b5716",
+    on_mark="#fff6d8",
+)
+
+
+def look(palette: QPalette) -> Look:
+    """The look that a widget with this palette wears."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def dress(app: QApplication) -> None:
+    """Put the app into the desktop's light or dark look, and follow when that changes."""
+    app.setStyle("Fusion")  # the same everywhere, and the one that obeys palettes
+    font = app.font()
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    if font.pixelSize() < 0 and font.pointSizeF() < 10:
+        font.setPointSizeF(10)
+    app.setFont(font)
+    hints = app.styleHints()
+
+    def wear(scheme: Qt.ColorScheme) -> None:
+        wanted = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        app.setPalette(_palette(wanted))
+        app.setStyleSheet(_sheet(wanted))
+
+    hints.colorSchemeChanged.connect(wear)
+    wear(hints.colorScheme())
+
+
+def _palette(look: Look) -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, color in {
+        roles.Window: look.ground,
+        roles.WindowText: look.ink,
+        roles.Base: look.paper,
+        roles.AlternateBase: look.rail,
+        roles.Text: look.ink,
+        roles.PlaceholderText: look.muted,
+        roles.Button: look.paper,
+        roles.ButtonText: look.ink,
+        roles.BrightText: look.on_accent,
+        roles.Light: look.paper,
+        roles.Midlight: look.hover,
+        roles.Mid: look.rule,
+        roles.Dark: look.muted,
+        roles.Shadow: look.rule,
+        roles.Highlight: look.accent,
+        roles.HighlightedText: look.on_accent,
+        roles.ToolTipBase: look.paper,
+        roles.ToolTipText: look.ink,
+        roles.Link: look.focus,
+        roles.LinkVisited: look.focus,
+        roles.Accent: look.accent,
+    }.items():
+        palette.setColor(role, QColor(color))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(disabled, role, QColor(look.muted))
+    return palette
+
+
+_SHEET = Template("""
+QToolTip { background: $paper; color: $ink; border: 1px solid $rule; padding: 4px 6px; }
+
+#topBar { background: $paper; border: 0; border-bottom: 1px solid $rule; }
+#statusBar { background: $paper; border: 0; border-top: 1px solid $rule; }
+#statusBar QLabel, #statusBar QToolButton { color: $muted; }
+#statusBar QToolButton { padding: 1px 6px; min-height: 18px; }
+#rail { background: $rail; border: 0; border-right: 1px solid $rule; }
+#inspector, #inspector QScrollArea, #inspectorBody { background: $paper; border: 0; }
+#inspector { border-left: 1px solid $rule; }
+#overview, #stage, #startPage, #startBody { background: $ground; border: 0; }
+
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 10px;
+  background: transparent; color: $ink; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:open { background: $rule; }
+QToolButton:checked { background: $accent; color: $on_accent; }
+QToolButton:focus { border-color: $focus; }
+QToolButton:checked:focus { border-color: $ink; }
+QToolButton:disabled { color: $muted; }
+QToolButton::menu-indicator { image: none; width: 0; }
+#switch { background: $hover; border-radius: 8px; }
+#switch QToolButton { padding: 4px 14px; }
+#switch QToolButton:hover:!checked { background: $rule; }
+#languages QToolButton { padding: 5px 6px; color: $muted; }
+#languages QToolButton:checked { background: transparent; color: $ink; font-weight: 600; }
+
+QPushButton { border: 1px solid $rule; border-radius: 6px; padding: 6px 16px; background: $paper;
+  color: $ink; min-height: 18px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $rule; }
+QPushButton:focus { border-color: $focus; }
+QPushButton:disabled { color: $muted; background: $hover; }
+QPushButton:default, QPushButton#present, QPushButton#primary { background: $accent;
+  border-color: $accent; color: $on_accent; font-weight: 600; }
+QPushButton:default:hover, QPushButton#present:hover, QPushButton#primary:hover {
+  background: $pressed; border-color: $pressed; }
+QPushButton:default:focus, QPushButton#present:focus, QPushButton#primary:focus {
+  border: 1px solid $ink; }
+QPushButton#present:disabled { background: $rule; border-color: $rule; color: $muted; }
+
+QLineEdit, QComboBox { border: 1px solid $rule; border-radius: 6px; padding: 5px 9px;
+  background: $paper; color: $ink; min-height: 18px; }
+QLineEdit:hover, QComboBox:hover { border-color: $muted; }
+QLineEdit:focus, QComboBox:focus { border-color: $focus; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView, QListView#results { background: $paper; color: $ink;
+  border: 1px solid $rule; outline: 0; }
+
+QMenu { background: $paper; color: $ink; border: 1px solid $rule; padding: 5px 0; }
+QMenu::item { padding: 6px 28px 6px 14px; }
+QMenu::item:selected { background: $hover; color: $ink; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $rule; margin: 5px 0; }
+QMenu::icon { padding-left: 10px; }
+
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $rule; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $rule; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="head"] { font-weight: 600; color: $ink; }
+QLabel[role="title"] { font-size: 22px; font-weight: 600; }
+QLabel[role="big"] { font-size: 30px; font-weight: 600; }
+QLabel[role="good"] { color: $good; }
+QLabel[role="warn"] { color: $warn; }
+QFrame[role="rule"] { background: $rule; border: 0; max-height: 1px; min-height: 1px; }
+QFrame#notes, QFrame#card, QFrame#searchPanel, QFrame#dropZone { background: $paper;
+  border: 1px solid $rule; border-radius: 8px; }
+QFrame#dropZone { border-style: dashed; }
+QFrame#message { background: $notice; border: 0; border-bottom: 1px solid $rule; }
+QFrame#message QToolButton { color: $ink; }
+QFrame#card QPushButton { border: 0; border-radius: 6px; text-align: left; padding: 8px 10px;
+  background: transparent; }
+QFrame#card QPushButton:hover { background: $hover; }
+QFrame#card QPushButton:focus { border: 1px solid $focus; }
+QPlainTextEdit, QTextEdit, QListWidget, QTableWidget { background: transparent; border: 0;
+  color: $ink; selection-background-color: $mark; selection-color: $on_mark; outline: 0; }
+QPlainTextEdit:focus { border: 0; }
+QProgressBar { border: 0; border-radius: 3px; background: $rule; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+""")
+
+
+def _sheet(look: Look) -> str:
+    return _SHEET.substitute({field.name: getattr(look, field.name) for field in fields(look)})

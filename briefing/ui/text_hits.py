@@ -1,0 +1,58 @@
+"""A scene → which text stands at a point, and where the text from a source line stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.geometry import Box
+from briefing.model.scene import Table, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model.scene import Line, Paragraph, Scene
+    from briefing.model.text import Source
+
+REACH = 4.0
+"""Pt beside a line that still belong to it."""
+
+
+def text_at(scene: Scene, x: float, y: float) -> Paragraph | None:
+    """The paragraph with a line at (x, y), in pt."""
+    for paragraph, box in _lines(scene):
+        if box.inset(-REACH, 0).contains(Box(x, y, 0, 0)):
+            return paragraph
+    return None
+
+
+def lines_of(scene: Scene, source: Source) -> Iterator[Box]:
+    """Where the lines stand whose paragraph overlaps `source`."""
+    for paragraph, box in _lines(scene):
+        if paragraph.source is not None and overlaps(paragraph.source, source):
+            yield box
+
+
+def overlaps(one: Source, other: Source) -> bool:
+    return one.line == other.line and one.start < other.end and other.start < one.end
+
+
+def words_of(scene: Scene) -> str:
+    """All that can be read on the page, a paragraph a line."""
+    return "\n".join(paragraph.text for paragraphs, _ in _texts(scene) for paragraph in paragraphs)
+
+
+def _texts(scene: Scene) -> Iterator[tuple[tuple[Paragraph, ...], tuple[Line, ...]]]:
+    for item in scene.items:
+        if isinstance(item, Text):
+            yield item.paragraphs, item.lines
+        elif isinstance(item, Table):
+            for row in item.cells:
+                for cell in row:
+                    yield cell.paragraphs, cell.lines
+
+
+def _lines(scene: Scene) -> Iterator[tuple[Paragraph, Box]]:
+    for paragraphs, lines in _texts(scene):
+        for line in lines:
+            paragraph = paragraphs[line.paragraph]
+            yield paragraph, Box(line.x, line.top, line.width, paragraph.leading)
