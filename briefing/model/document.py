@@ -24,7 +24,7 @@ class Attributes:
 
     id: str = ""
     classes: tuple[str, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    values: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Meta:
     lang: str = ""
     """A BCP 47 tag: `zh-CN`, `en-US`."""
     ratio: str = ""
-    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    values: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     """Every other key, for whoever understands it."""
 
 
