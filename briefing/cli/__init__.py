@@ -65,9 +65,10 @@ def _run(words: list[str]) -> int:
         command: ModuleType = import_module(f"briefing.cli.{words[0]}")
         parser = command_parser(words[0], command)
         return command.run(parser.parse_args(words[1:]))
+    args = window_parser(COMMANDS).parse_args(words)
     from briefing.cli import window
 
-    return window.run(window_parser(COMMANDS).parse_args(words))
+    return window.run(args)
 
 
 def _speak_safely() -> None:

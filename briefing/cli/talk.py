@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -83,6 +82,8 @@ def _size(deck: Deck, wanted: str | None) -> Size:
 
 def unknown(what: str, name: str, known: Iterable[str]) -> BriefingError:
     """“There is no theme azur; did you mean azure?”, or all there are."""
+    from difflib import get_close_matches
+
     names = list(known)
     close = get_close_matches(name.lower(), names, n=1)
     hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names)}"

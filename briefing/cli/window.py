@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-import socket
 import sys
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing.cli.errors import missing_library
@@ -28,10 +26,12 @@ def run(args: Namespace) -> int:
 
 
 def _refuse_a_mistyped_command(file: Path) -> None:
-    from briefing.cli import COMMANDS
-
     if file.exists():
         return
+    from difflib import get_close_matches
+
+    from briefing.cli import COMMANDS
+
     close = get_close_matches(str(file), COMMANDS, n=1, cutoff=0.75)
     hint = f"; did you mean the command `briefing {close[0]}`?" if close else ""
     raise BriefingError(f"there is no such file{hint}", str(file))
@@ -59,6 +59,8 @@ def why_no_window() -> str:
 
 def _answers(display: str) -> bool:
     """Whether an X server listens at `display`, `[host]:number[.screen]`."""
+    import socket
+
     host, _, rest = display.rpartition(":")
     number = rest.split(".")[0]
     if not number.isdigit():
@@ -66,20 +68,16 @@ def _answers(display: str) -> bool:
     if host.startswith("/"):  # a launchd socket
         return True
     if host not in ("", "unix"):
-        address, family = (host, 6000 + int(number)), socket.AF_INET
-        return _connects(family, address)
-    path = f"/tmp/.X11-unix/X{number}"
-    return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
-
-
-def _connects(family: int, address: tuple[str, int] | str) -> bool:
-    with socket.socket(family, socket.SOCK_STREAM) as connection:
-        connection.settimeout(2)
-        try:
-            connection.connect(address)
-        except OSError:
-            return False
-    return True
+        family, addresses = socket.AF_INET, [(host, 6000 + int(number))]
+    else:
+        path = f"/tmp/.X11-unix/X{number}"
+        family, addresses = socket.AF_UNIX, [path, f"\0{path}"]
+    for address in addresses:
+        with socket.socket(family, socket.SOCK_STREAM) as connection:
+            connection.settimeout(2)
+            if connection.connect_ex(address) == 0:
+                return True
+    return False
 
 
 if __name__ == "__main__":  # `make run` asks whether to open the window or to export

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.decks import write_deck
-from tests.benchmarks.processes import BRIEFING, ROOT
+from tests.benchmarks.processes import BRIEFING, ENVIRONMENT, ROOT
 
 SLIDES = 1000
 TIMES = 7
@@ -35,7 +35,7 @@ class _screen:  # noqa: N801 - reads as the verb it is
 
     def __enter__(self) -> dict[str, str]:
         self._server: subprocess.Popen[bytes] | None = None
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"}
         if shutil.which("Xvfb"):
             read, write = os.pipe()
             self._server = subprocess.Popen(
