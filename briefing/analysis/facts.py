@@ -23,9 +23,7 @@ class Span:
     end: int
 
     def within(self, other: Span) -> bool:
-        return (
-            self.passage == other.passage and other.start <= self.start and self.end <= other.end
-        )
+        return self.passage == other.passage and other.start <= self.start and self.end <= other.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,7 @@ def trie(entries: frozenset[str]) -> str:
             branches.setdefault(entry[0], set()).add(entry[1:])
     if not branches:
         return ""
-    parts = [
-        re.escape(head) + trie(frozenset(tails)) for head, tails in sorted(branches.items())
-    ]
+    parts = [re.escape(head) + trie(frozenset(tails)) for head, tails in sorted(branches.items())]
     body = parts[0] if len(parts) == 1 and "" not in entries else f"(?:{'|'.join(parts)})"
     return f"(?:{body})?" if "" in entries else body
 

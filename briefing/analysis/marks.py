@@ -21,7 +21,10 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("digit_bracket", r"[（(]([0-9]{1,2})[）)][、.]?\s*"),
     ("circle", r"([①-⑳])\s*"),
     ("yi_shi", rf"({_NUMERAL})(?:是|要|来)(?!否)[，：]?"),
-    ("ordinal", rf"第({_NUMERAL})(?:是|要|，|、|：|(?=[要坚加推抓做提强深着以注在就讲实认落严把不]))"),
+    (
+        "ordinal",
+        rf"第({_NUMERAL})(?:是|要|，|、|：|(?=[要坚加推抓做提强深着以注在就讲实认落严把不]))",
+    ),
     ("labelled", rf"[\u4e00-\u9fff]{{1,4}}({_NUMERAL}|[0-9]{{1,2}})[：:]\s*"),
     ("sequence", r"(首先|其次|再次|再者|最后|第一步|第二步|第三步)[，：是要]?"),
     ("english", r"(?i:(First|Second|Third|Fourth|Fifth|Sixth|Finally))(?:ly)?,\s*"),

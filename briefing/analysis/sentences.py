@@ -17,9 +17,7 @@ Range = tuple[int, int]
 _WHOLE = r"“[^“”]*”|「[^「」]*」|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|【[^【】]*】"
 _ENDS = re.compile(rf"({_WHOLE})|([。！？]|…+|\.{{6}})+[”’」』）]*")
 _BREAKS = re.compile(rf"({_WHOLE})|——|[，；：。！？…]+|(?<=[^0-9A-Za-z])\s+(?=[^0-9A-Za-z\s])")
-_LATIN_ENDS = re.compile(
-    r"[.!?؟۔。]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[^\W_a-z])|[؟۔]+\s*", re.UNICODE
-)
+_LATIN_ENDS = re.compile(r"[.!?؟۔。]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[^\W_a-z])|[؟۔]+\s*", re.UNICODE)
 _LATIN_BREAKS = re.compile(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
@@ -28,9 +26,12 @@ _ABBREVIATED = re.compile(
 _CLOSING = " \t，；：。！？…,;:.!?、"
 
 
-def sentences(folded: str, chinese: bool = True) -> list[Range]:
+def sentences(
+    folded: str, chinese: bool = True, start: int = 0, end: int | None = None
+) -> list[Range]:
     """Each sentence with its closing mark, without the space around it."""
-    return list(_trimmed(folded, _sentence_ends(folded, chinese)))
+    stop = len(folded) if end is None else end
+    return list(_trimmed(folded, _sentence_ends(folded, chinese, start, stop), start))
 
 
 def clauses(folded: str, span: Range, chinese: bool = True) -> list[Range]:
@@ -57,16 +58,16 @@ def trim(folded: str, start: int, end: int) -> Range:
     return start, end
 
 
-def _sentence_ends(folded: str, chinese: bool) -> Iterator[int]:
+def _sentence_ends(folded: str, chinese: bool, start: int, stop: int) -> Iterator[int]:
     if not chinese:
-        for match in _LATIN_ENDS.finditer(folded):
+        for match in _LATIN_ENDS.finditer(folded, start, stop):
             if not _ABBREVIATED.search(folded, max(0, match.start() - 8), match.start() + 1):
                 yield match.end()
     else:
-        for match in _ENDS.finditer(folded):
+        for match in _ENDS.finditer(folded, start, stop):
             if not match[1] or _quote_ends_sentence(folded, match.start(), match.end()):
                 yield match.end()
-    yield len(folded)
+    yield stop
 
 
 def _quote_ends_sentence(folded: str, start: int, end: int) -> bool:

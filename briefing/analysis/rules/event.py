@@ -49,7 +49,9 @@ _ENGLISH_PLACE = re.compile(
     rf"(?:,\s+(?!{_MONTH}){_PROPER}(?=[,.\s]))?)"
 )
 _XINHUA = re.compile(rf"^([A-Z][A-Z’' -]{{2,}}(?:, [A-Z][\w ]+)?),? (?:{_MONTH_DAY}|—|–|-|\()")
-_NO_PLACE = re.compile(rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_NO_PLACE = re.compile(
+    rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
 
 
 def find_event(facts: Facts) -> Facts:
@@ -135,7 +137,9 @@ def _place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
 
 def _hosts(facts: Facts, lead: tuple[int, ...]) -> tuple[Span, ...]:
     """`由A、B和C（联合）主办`."""
-    pattern = re.compile(r"(?:由|[，。（]|^)([^，。；：“”]{3,80}?)(?:联合|共同|牵头|携手|合作)*(?:主办|发起主办)")
+    pattern = re.compile(
+        r"(?:由|[，。（]|^)([^，。；：“”]{3,80}?)(?:联合|共同|牵头|携手|合作)*(?:主办|发起主办)"
+    )
     for index in lead:
         match = pattern.search(facts.passages[index].folded)
         if match:
@@ -162,7 +166,9 @@ def _organisations(folded: str, passage: int, start: int, end: int) -> Iterable[
 
 def _theme(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """`以“…”为主题`, `主题为“…”`, `“…”主题研讨会`."""
-    pattern = re.compile(r"以“([^“”]{4,60})”为主题|主题(?:为|是|：)“([^“”]{4,60})”|“([^“”]{4,60})”(?:的)?主题")
+    pattern = re.compile(
+        r"以“([^“”]{4,60})”为主题|主题(?:为|是|：)“([^“”]{4,60})”|“([^“”]{4,60})”(?:的)?主题"
+    )
     for index in lead:
         match = pattern.search(facts.passages[index].folded)
         if match and match.lastindex:

@@ -59,7 +59,13 @@ def _figure() -> re.Pattern[str]:
 def _counts(folded: str, match: re.Match[str]) -> bool:
     """Whether the number counts something here."""
     before, after = folded[max(0, match.start() - 2) : match.start()], folded[match.end() :]
-    if before.endswith(("第", "前", "RVA", "周", "每")) or after[:1] in {"届", "月", "日", "号", "年"}:
+    if before.endswith(("第", "前", "RVA", "周", "每")) or after[:1] in {
+        "届",
+        "月",
+        "日",
+        "号",
+        "年",
+    }:
         return False
     text = match[0]
     if _TIME.match(re.sub(r"^[0-9.,–\s]+[余多]?", "", text) or "x"):

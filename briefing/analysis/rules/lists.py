@@ -157,9 +157,7 @@ def _follows(last: int, number: int) -> bool:
     return number == last + 1 or (number == 99 and last >= 1 and last != 99)
 
 
-def _close_headings(
-    facts: Facts, run: list[tuple[Span, Mark]], found: list[Enumeration]
-) -> None:
+def _close_headings(facts: Facts, run: list[tuple[Span, Mark]], found: list[Enumeration]) -> None:
     if len(run) < 2:
         return
     entries = tuple(

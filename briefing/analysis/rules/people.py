@@ -211,7 +211,9 @@ def _left_edge(folded: str, end: int, done: int) -> int:
 
 def _after_brackets(folded: str, low: int, end: int) -> int:
     """After a quotation mark that opened or closed there: posts do not reach over them."""
-    for match in re.compile(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])").finditer(folded, low, end):
+    for match in re.compile(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])").finditer(
+        folded, low, end
+    ):
         low = match.end()
     return low
 
@@ -221,7 +223,9 @@ def _split(folded: str, index: int, start: int, end: int) -> Iterator[Span]:
     low = start
     cuts = [
         start + match.start()
-        for match in re.finditer(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和", folded[start:end])
+        for match in re.finditer(
+            r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和", folded[start:end]
+        )
         if _depth(folded, start, start + match.start()) == 0
     ]
     for cut in (*cuts, end):
@@ -254,7 +258,9 @@ def _is_name(text: str) -> bool:
 def _merged(facts: Facts, posts: tuple[Span, ...], more: tuple[Span, ...]) -> tuple[Span, ...]:
     known = [facts.folded(post) for post in posts]
     new = [
-        post for post in more if not any(facts.folded(post) in k or k in facts.folded(post) for k in known)
+        post
+        for post in more
+        if not any(facts.folded(post) in k or k in facts.folded(post) for k in known)
     ]
     return (*posts, *new)
 
@@ -304,7 +310,9 @@ def _other_word() -> re.Pattern[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[，。；：、\s])|^)([{_HAN}·]{{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）")
+    return re.compile(
+        rf"(?:(?<=[，。；：、\s])|^)([{_HAN}·]{{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）"
+    )
 
 
 @cache

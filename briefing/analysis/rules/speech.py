@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts, Mention, Role
 
 _GAP = re.compile(r"[、，和与及以\s]{0,3}")
-_ATTENDING = re.compile(r"(?:出席|参加|列席|参会|到会|与会)[^，。；：]{0,16}(?:的?(?:还)?有|包括|人员|领导|嘉宾)")
+_ATTENDING = re.compile(
+    r"(?:出席|参加|列席|参会|到会|与会)[^，。；：]{0,16}(?:的?(?:还)?有|包括|人员|领导|嘉宾)"
+)
 _OBJECT = re.compile(
     r"传达|学习|贯彻|落实|领会|转达|按照|根据|团结在|以$|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|遵照|任命|免去|关于|对$"
 )
 _PRONOUN = re.compile(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
-_NOUN_AFTER = (
-    r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台|能力|单位|栏目|现场|厅|书(?!记))"
-)
+_NOUN_AFTER = r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台|能力|单位|栏目|现场|厅|书(?!记))"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
 
@@ -90,9 +90,7 @@ class _Reading:
             subjects = self._subjects(sentence)
             if not subjects:
                 if found and found[-1].span.end >= sentence[0] - 2:
-                    found[-1] = replace(
-                        found[-1], span=replace(found[-1].span, end=sentence[1])
-                    )
+                    found[-1] = replace(found[-1], span=replace(found[-1].span, end=sentence[1]))
                 continue
             attending = _ATTENDING.search(self.folded, sentence[0], subjects[0].start)
             for subject, following in pairwise([*subjects, None]):

@@ -27,11 +27,17 @@ _CAPTION = re.compile(
     r"|(?:合影|合影留念|现场图|会议现场|活动现场|剪影)$"
     r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
 )
-_ENGLISH_CAPTION = re.compile(r"^(?:Photo|Image|Picture|File photo|Caption)\b|\[Photo\b|/ ?Xinhua\)$")
-_SIGNED = re.compile(r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$")
+_ENGLISH_CAPTION = re.compile(
+    r"^(?:Photo|Image|Picture|File photo|Caption)\b|\[Photo\b|/ ?Xinhua\)$"
+)
+_SIGNED = re.compile(
+    r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$"
+)
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
 _LABEL = re.compile(r"[^，。；：]{1,6}：")
-_ORNAMENT = re.compile(r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}")
+_ORNAMENT = re.compile(
+    r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
+)
 _COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 
 
@@ -98,9 +104,7 @@ def find_headings(facts: Facts) -> Facts:
     if len(kept) > 0.6 * len(facts.passages):
         return facts
     levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), 1)}
-    found = (
-        Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items()
-    )
+    found = (Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items())
     return replace(facts, headings=tuple(found))
 
 

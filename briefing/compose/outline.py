@@ -1,0 +1,217 @@
+"""A Document and its Deck → plain data for JSON: what was found in the text, which slides there
+are, and where each of their lines came from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing.model.deck import (
+    Card,
+    Cards,
+    Chart,
+    Code,
+    Columns,
+    Facts,
+    Figures,
+    People,
+    Person,
+    Picture,
+    Points,
+    Quote,
+    Steps,
+    Table,
+)
+from briefing.model.exhaustive import assert_never
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.analysis.facts import Facts as Findings
+    from briefing.analysis.facts import Span
+    from briefing.model.deck import Block, Deck, Slide
+    from briefing.model.document import Document
+    from briefing.model.text import Rich
+
+
+def outline(document: Document, deck: Deck) -> dict[str, Any]:
+    """Everything known of the deck, in the shape that `briefing outline --json` prints.
+
+    Lines are 1-based, `start` and `end` count characters in their line; a line without source is
+    the app's own label.
+    """
+    return {
+        **(_found(document) if document.form == "prose" else _declared(document, deck)),
+        "slides": [_slide(slide, deck) for slide in deck.slides],
+        "dropped": [{"line": item.line, "why": item.why} for item in deck.dropped],
+    }
+
+
+def rich_texts(slide: Slide) -> Iterator[Rich]:
+    """Every text that stands on the slide itself, in reading order; empty ones left out."""
+    for text in (slide.kicker, slide.title, slide.subtitle):
+        if text:
+            yield text
+    for block in slide.blocks:
+        yield from (text for text in _texts(block) if text)
+    yield from slide.footnotes
+
+
+def _found(document: Document) -> dict[str, Any]:
+    from briefing.analysis import analyse
+
+    facts = analyse(document)
+    event = facts.event
+    return {
+        "title": _text(facts, facts.title),
+        "subtitle": _text(facts, facts.subtitle[0] if facts.subtitle else None),
+        "date": _text(facts, event.date),
+        "place": _text(facts, event.place),
+        "hosts": [facts.text(host) for host in event.hosts],
+        "headings": [
+            {"text": facts.text(h.span), "level": h.level, "line": _line(facts, h.span)}
+            for h in facts.headings
+        ],
+        "people": [
+            {
+                "name": facts.text(person.name),
+                "role": person.role,
+                "posts": [facts.text(post) for post in person.posts],
+                "line": _line(facts, person.name),
+            }
+            for person in facts.people
+        ],
+        "enumerations": [
+            {
+                "line": _line(facts, found.entries[0].span),
+                "items": [facts.text(entry.head) for entry in found.entries],
+            }
+            for found in facts.enumerations
+        ],
+        "figures": [
+            {"text": facts.text(figure.span), "line": _line(facts, figure.span)}
+            for figure in facts.figures
+        ],
+        "works": [facts.text(work) for work in facts.works],
+    }
+
+
+def _declared(document: Document, deck: Deck) -> dict[str, Any]:
+    """What the author of a marked document said; analysis finds nothing in those."""
+    meta = deck.meta
+    return {
+        "title": deck.title.plain or None,
+        "subtitle": meta.subtitle.plain or None,
+        "date": meta.date.plain or None,
+        "place": meta.place.plain or None,
+        "hosts": [host.plain for host in meta.hosts],
+        "headings": [
+            {"text": item.text, "level": item.level, "line": document.parts[item.part].first}
+            for item in document.outline
+        ],
+        "people": [_shown_person(person) for person in _shown_people(deck)],
+        "enumerations": [],
+        "figures": [],
+        "works": [],
+    }
+
+
+def _shown_people(deck: Deck) -> Iterator[Person]:
+    for slide in deck.slides:
+        for block in slide.blocks:
+            if isinstance(block, Person):
+                yield block
+            elif isinstance(block, People):
+                yield from block.people
+
+
+def _shown_person(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name.plain,
+        "role": "mentioned",
+        "posts": [post.plain for post in person.posts],
+        "line": person.name.source.line if person.name.source else 0,
+    }
+
+
+def _slide(slide: Slide, deck: Deck) -> dict[str, Any]:
+    texts = list(rich_texts(slide))
+    if slide.kind == "cover":
+        texts += [text for text in (deck.meta.date, deck.meta.place, *deck.meta.hosts) if text]
+    noted = {source.line for note in slide.notes for source in _sources(note)}
+    return {
+        "kind": slide.kind,
+        "title": slide.title.plain,
+        "lines": [line for text in texts for line in _lines(text, deck)],
+        "notes_lines": sorted(noted),
+    }
+
+
+def _lines(text: Rich, deck: Deck) -> Iterator[dict[str, Any]]:
+    """One entry for each source line that the text runs over, word for word as it stands there."""
+    if text.source is None:
+        yield {"text": text.plain, "source": None}
+    for source in _sources(text):
+        yield {
+            "text": deck.lines[source.line - 1][source.start : source.end],
+            "source": {"line": source.line, "start": source.start, "end": source.end},
+        }
+
+
+def _sources(text: Rich) -> Iterable[Any]:
+    return (text.source, *text.more) if text.source else ()
+
+
+def _texts(block: Block) -> Iterator[Rich]:
+    match block:
+        case Points():
+            yield from (point.text for point in block.items)
+        case Facts():
+            for pair in block.items:
+                yield from pair
+        case Quote():
+            yield from (*block.text, *([block.by] if block.by else []))
+        case Person():
+            yield from (block.name, *block.posts, *([block.role] if block.role else []))
+        case People():
+            for person in block.people:
+                yield from _texts(person)
+        case Cards():
+            yield from _cards(block.cards)
+        case Steps():
+            yield from _cards(block.steps)
+        case Figures():
+            for figure in block.figures:
+                yield from (figure.value, figure.unit, figure.label, *figure.text)
+        case Table():
+            yield from (*block.header, *(cell for row in block.rows for cell in row))
+            if block.caption:
+                yield block.caption
+        case Chart():
+            yield from _texts(block.table)
+        case Picture():
+            if block.caption:
+                yield block.caption
+        case Code():
+            yield from block.lines
+        case Columns():
+            yield from block.heads
+            for column in block.columns:
+                for inner in column:
+                    yield from _texts(inner)
+        case _:
+            assert_never(block)
+
+
+def _cards(cards: Iterable[Card]) -> Iterator[Rich]:
+    for card in cards:
+        yield from (card.head, *card.body)
+
+
+def _text(facts: Findings, span: Span | None) -> str | None:
+    return facts.text(span) if span else None
+
+
+def _line(facts: Findings, span: Span) -> int:
+    sources = facts.passages[span.passage].sources(span.start, span.end)
+    return sources[0].line if sources else facts.passages[span.passage].first
