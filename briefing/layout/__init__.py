@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _Key = tuple["Slide", Setting, str, str, "Size", tuple[str, ...]]
 _MEMO_SIZE = 4096
-_MEMO: OrderedDict[_Key, tuple["Scene", ...]] = OrderedDict()
+_MEMO: OrderedDict[_Key, tuple[Scene, ...]] = OrderedDict()
 """Scenes by everything they are made of, so that a deck read anew lays out only what changed."""
 
 

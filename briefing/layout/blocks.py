@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.pieces.cards import cards
+from briefing.layout.pieces.chart import chart
+from briefing.layout.pieces.code import listing
+from briefing.layout.pieces.columns import Panels, SideBySide
+from briefing.layout.pieces.figures import figures
+from briefing.layout.pieces.people import people
+from briefing.layout.pieces.picture import picture
 from briefing.layout.pieces.prose import Para, Prose, point_paras
+from briefing.layout.pieces.quote import quote
+from briefing.layout.pieces.stacked import Stacked
+from briefing.layout.pieces.steps import Timeline
+from briefing.layout.pieces.table import facts, table
 from briefing.layout.pieces.words_of import paras_of
 from briefing.model import deck
+from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,9 +26,14 @@ if TYPE_CHECKING:
     from briefing.layout.piece import Piece
     from briefing.layout.room import Room
 
+_WIDEST = 4
+"""Columns beside each other; more stand one below the other."""
 
-def pieces_of(blocks: Iterable[deck.Block], room: Room) -> list[Piece]:
-    """In order. Neighbouring paragraphs and lists become one text."""
+
+def pieces_of(blocks: Iterable[deck.Block], room: Room, depth: int = 0) -> list[Piece]:
+    """In order. Neighbouring paragraphs and lists become one text; `depth` counts the columns
+    around them.
+    """
     pieces: list[Piece] = []
     paras: list[Para] = []
     for block in blocks:
@@ -26,11 +43,50 @@ def pieces_of(blocks: Iterable[deck.Block], room: Room) -> list[Piece]:
         if paras:
             pieces.append(Prose(paras, room))
             paras = []
-        pieces.append(_piece(block, room))
+        pieces += _pieces(block, room, depth)
     if paras:
         pieces.append(Prose(paras, room))
     return pieces
 
 
-def _piece(block: deck.Block, room: Room) -> Piece:
-    return Prose(paras_of(block), room)
+def _pieces(block: deck.Block, room: Room, depth: int) -> list[Piece]:
+    match block:
+        case deck.Points():
+            return [Prose(point_paras(block.items), room)]
+        case deck.Facts():
+            return [facts(block, room)] if block.items else []
+        case deck.Quote():
+            return [quote(block, room)]
+        case deck.Person():
+            return [people((block,), room)]
+        case deck.People():
+            return [people(block.people, room)] if block.people else []
+        case deck.Cards():
+            return [cards(block.cards, room)] if block.cards else []
+        case deck.Steps():
+            return [Timeline(block.steps, room)] if block.steps else []
+        case deck.Figures():
+            return [figures(block.figures, room)] if block.figures else []
+        case deck.Table():
+            return table(block, room)
+        case deck.Chart():
+            return chart(block, room)
+        case deck.Picture():
+            return picture(block, room)
+        case deck.Code():
+            return [listing(block, room)] if block.lines or block.language else []
+        case deck.Columns():
+            return _columns(block, room, depth)
+        case _:
+            assert_never(block)
+
+
+def _columns(block: deck.Columns, room: Room, depth: int) -> list[Piece]:
+    """Side by side; columns in columns, and too many of them, as plain text."""
+    columns = tuple(Stacked(pieces_of(column, room, depth + 1)) for column in block.columns)
+    if depth or not 0 < len(columns) <= _WIDEST or len(block.heads) > len(columns):
+        paras = paras_of(block)
+        return [Prose(paras, room)] if paras else []
+    if any(block.heads):
+        return [Panels(block.heads, columns, room)]
+    return [SideBySide(columns, room)] if len(columns) > 1 else [*columns]

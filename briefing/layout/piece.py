@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.model.geometry import Box
 
+Cut = tuple["Piece | None", "tuple[Piece, ...]"]
+"""What goes on this page, and what is left for the next ones."""
+
 
 class Piece(Protocol):
     """A block of a slide. Every length is pt; `size` is the body's type size, one of
@@ -24,9 +27,7 @@ class Piece(Protocol):
         """
         ...
 
-    def cut(
-        self, width: float, size: float, room: float, fresh: bool
-    ) -> tuple[Piece | None, Piece | None]:
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         """The part that fits into `room` pt, and the rest. On a fresh page the first part is never
         None, so that every page takes something away.
         """

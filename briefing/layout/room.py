@@ -85,7 +85,7 @@ class Room:
     def widest_word(self, paragraph: Paragraph) -> float:
         """Width in pt of the longest piece in the paragraph that cannot be broken well."""
         rows = measured(paragraph.stretches, self.measurer)
-        words = (end - start for row in rows for start, end in zip(row.starts, row.ends))
+        words = (end - start for row in rows for start, end in zip(row.starts, row.ends, strict=False))
         return paragraph.margin + _size(paragraph) * max(words, default=0.0)
 
     def cuts(self, paragraph: Paragraph, width: float) -> list[int]:

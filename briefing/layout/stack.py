@@ -51,7 +51,7 @@ def arrange(pieces: Sequence[Piece], box: Box, *, centred: bool = True) -> list[
         return [()]
     size = best_size(pieces, box.width, box.height)
     if size:
-        return [_place(pieces, box, size, centred)]
+        return [place(pieces, box, size, centred)]
     return _continued(pieces, box)
 
 
@@ -87,7 +87,7 @@ def best_size(pieces: Sequence[Piece], width: float, room: float) -> float:
     return 0.0
 
 
-def _place(pieces: Sequence[Piece], box: Box, size: float, centred: bool) -> Sheet:
+def place(pieces: Sequence[Piece], box: Box, size: float, centred: bool) -> Sheet:
     """All pieces on one page. Spare room goes to those that can use it, the rest above and
     below.
     """
@@ -119,7 +119,7 @@ def _continued(pieces: Sequence[Piece], box: Box) -> list[Sheet]:
                 size, pages = larger, tried
                 break
     pages = _evened(pieces, box, size, pages)
-    return [_place(page, box, size, centred=False) for page in pages]
+    return [place(page, box, size, centred=False) for page in pages]
 
 
 def _evened(
@@ -142,19 +142,24 @@ def _paginate(
 ) -> list[list[Piece]]:
     """Pages of `room` pt. Gives up beyond `most` pages."""
     pages: list[list[Piece]] = []
-    waiting = list(reversed(pieces))
+    waiting: Sequence[Piece] = pieces
     while waiting and len(pages) <= most:
-        page: list[Piece] = []
-        left = room
-        while waiting:
-            piece = waiting.pop()
-            left -= gap(size) if page else 0.0
-            head, tail = piece.cut(width, size, left, not page)
-            if head is not None:
-                page.append(head)
-                left -= head.height(width, size)
-            if tail is not None:
-                waiting.append(tail)
-                break
+        page, waiting = first_page(waiting, width, size, room, fresh=True)
         pages.append(page)
     return pages
+
+
+def first_page(
+    pieces: Sequence[Piece], width: float, size: float, room: float, fresh: bool
+) -> tuple[list[Piece], list[Piece]]:
+    """What of the pieces fits into `room` pt, and the rest."""
+    page: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        room -= gap(size) if page else 0.0
+        head, rest = piece.cut(width, size, room, fresh and not page)
+        if head is not None:
+            page.append(head)
+            room -= head.height(width, size)
+        if rest:
+            return page, [*rest, *pieces[index + 1 :]]
+    return page, []

@@ -1,5 +1,5 @@
-"""One file for each kind of slide, and the table that says which kind is laid out by which
-function.
+"""The kinds of slide: a file for each that has a design of its own, and the table that says which
+kind is laid out by which function.
 
 A kind's function draws the pages of a slide, at least one. It answers None where its design cannot
 take what is on the slide; then the slide is laid out as points.
@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.layout.kinds.agenda import agenda
+from briefing.layout.kinds.closing import closing
+from briefing.layout.kinds.cover import cover
+from briefing.layout.kinds.figure import figure
+from briefing.layout.kinds.picture import picture
 from briefing.layout.kinds.points import points
+from briefing.layout.kinds.quote import quote
+from briefing.layout.kinds.section import section
+from briefing.layout.kinds.speaker import speaker
+from briefing.layout.kinds.statement import statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,5 +33,23 @@ class LayOutKind(Protocol):
 
 
 LAYOUTS: Mapping[Kind, LayOutKind] = {
+    "cover": cover,
+    "agenda": agenda,
+    "section": section,
     "points": points,
+    # These are what their block is: its piece carries the design.
+    "columns": points,
+    "comparison": points,
+    "cards": points,
+    "people": points,
+    "table": points,
+    "chart": points,
+    "timeline": points,
+    "code": points,
+    "statement": statement,
+    "quote": quote,
+    "speaker": speaker,
+    "figure": figure,
+    "picture": picture,
+    "closing": closing,
 }

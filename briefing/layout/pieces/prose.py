@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.layout.page import Page
+    from briefing.layout.piece import Cut
     from briefing.layout.room import Room
     from briefing.model.deck import Marker, Point
     from briefing.model.geometry import Box
@@ -53,10 +54,10 @@ class Para:
 class Prose:
     """A piece that is text only."""
 
-    __slots__ = ("_paras", "_role", "_room", "_set")
+    __slots__ = ("_role", "_room", "_set", "paras")
 
     def __init__(self, paras: Sequence[Para], room: Room, role: Role = "body") -> None:
-        self._paras = tuple(paras)
+        self.paras = tuple(paras)
         self._room = room
         self._role: Role = role
         self._set: dict[float, tuple[Paragraph, ...]] = {}
@@ -76,9 +77,7 @@ class Prose:
             paragraphs = tuple(replace(p, before=round(p.before * air, 2)) for p in paragraphs)
         page.text(box, _stepped(paragraphs, page), role=self._role, name="Body")
 
-    def cut(
-        self, width: float, size: float, room: float, fresh: bool
-    ) -> tuple[Prose | None, Prose | None]:
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         left = room
         for index, para in enumerate(self._paragraphs(size)):
             height = self._room.height((para,), width)
@@ -86,14 +85,12 @@ class Prose:
             if height > left + 0.01:
                 return self._cut_at(index, width, size, left, fresh)
             left -= height
-        return self, None
+        return self, ()
 
-    def _cut_at(
-        self, index: int, width: float, size: float, left: float, fresh: bool
-    ) -> tuple[Prose | None, Prose | None]:
+    def _cut_at(self, index: int, width: float, size: float, left: float, fresh: bool) -> Cut:
         """Paragraph `index` has only `left` pt: cut before it, or between its lines."""
         last = index
-        while last and self._paras[last - 1].keep:
+        while last and self.paras[last - 1].keep:
             last -= 1
         must = fresh and not last
         starts = self._room.cuts(self._paragraphs(size)[index], width)
@@ -104,28 +101,29 @@ class Prose:
             len(starts) >= _LONG and 1 < lines < len(starts) - 1
         ):
             head, tail = self._halves(index, starts[lines])
-            rest = (tail, *self._paras[index + 1 :])
-            return self._part((*self._paras[:index], head)), self._part(rest)
+            rest = (tail, *self.paras[index + 1 :])
+            return self._part((*self.paras[:index], head)), (self._part(rest),)
         if must:
             last = max(index, 1)
         if not last:
-            return None, self
-        return self._part(self._paras[:last]), self._part(self._paras[last:])
+            return None, (self,)
+        rest = self.paras[last:]
+        return self._part(self.paras[:last]), (self._part(rest),) if rest else ()
 
     def _halves(self, index: int, at: int) -> tuple[Para, Para]:
-        para = self._paras[index]
+        para = self.paras[index]
         head, tail = cut(para.text, at)
         return replace(para, text=head), replace(para, text=tail, marker="", number=0)
 
-    def _part(self, paras: Sequence[Para]) -> Prose | None:
-        return Prose(paras, self._room, self._role) if paras else None
+    def _part(self, paras: Sequence[Para]) -> Prose:
+        return Prose(paras, self._room, self._role)
 
     def _gaps(self, size: float) -> float:
         return sum(p.before for p in self._paragraphs(size)[1:])
 
     def _paragraphs(self, size: float) -> tuple[Paragraph, ...]:
         if size not in self._set:
-            self._set[size] = tuple(_paragraph(para, size) for para in self._paras)
+            self._set[size] = tuple(_paragraph(para, size) for para in self.paras)
         return self._set[size]
 
 

@@ -41,10 +41,10 @@ def _paras(block: deck.Block) -> Iterator[Para]:
             if block.by:
                 yield Para(block.by, QUIET)
         case deck.Person():
-            yield from _person(block)
+            yield from person_paras(block)
         case deck.People():
             for person in block.people:
-                yield from _person(person)
+                yield from person_paras(person)
         case deck.Cards():
             for card in block.cards:
                 yield from card_paras(card)
@@ -91,7 +91,7 @@ def strong(text: Rich) -> Rich:
     return replace(text, runs=tuple(replace(run, strong=True) for run in text.runs))
 
 
-def _person(person: deck.Person) -> Iterator[Para]:
+def person_paras(person: deck.Person) -> Iterator[Para]:
     name = strong(person.name)
     if person.role:
         name = Rich((*name.runs, Run("  "), *person.role.runs), name.source)

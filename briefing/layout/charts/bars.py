@@ -1,0 +1,143 @@
+"""Columns that stand and bars that lie, one for each value, grouped by category."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.layout.charts.scale import scale_of, written
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from briefing.layout.charts.plot import Plot
+    from briefing.layout.charts.scale import Scale
+
+_GROUP = 0.62
+"""Of a category's slot is filled by its bars."""
+_THICKEST = 56.0
+_LABELLED = 24
+"""Values are written at the bars while there are no more than so many."""
+
+
+def columns(plot: Plot, box: Box) -> bool:
+    """Draw standing columns; False where the labels have no room."""
+    chart = plot.chart
+    scale = scale_of(value for series in chart.series for value in series.values)
+    inside = axis(plot, box, scale)
+    if inside is None:
+        return False
+    slot = inside.width / len(chart.categories)
+    thick = min(slot * _GROUP / len(chart.series), _THICKEST)
+    labelled = _few(plot) and all(
+        plot.natural(written(value), value=True) <= max(thick + 6, slot * 0.9 / len(chart.series))
+        for series in chart.series
+        for value in series.values
+        if value is not None
+    )
+    zero = inside.bottom - scale.share(0) * inside.height
+    for category in range(len(chart.categories)):
+        left = inside.x + (category + 0.5) * slot - thick * len(chart.series) / 2
+        for number, series in enumerate(chart.series):
+            value = series.values[category] if category < len(series.values) else None
+            if value is None:
+                continue
+            top = inside.bottom - scale.share(value) * inside.height
+            bar = Box(left + number * thick, min(top, zero), thick * 0.92, abs(zero - top))
+            plot.shape(bar, f"series{number}")
+            if labelled:
+                y = bar.y - plot.line - 2 if value >= 0 else bar.bottom + 2
+                around = Box(bar.x + bar.width / 2 - 40, y, 80, plot.line)
+                plot.write(written(value), around, "center", value=True)
+    return True
+
+
+def axis(plot: Plot, box: Box, scale: Scale) -> Box | None:
+    """Ticks with their numbers on the left, categories below; what is left for the plot, or None
+    where the categories' names have no room.
+    """
+    chart = plot.chart
+    left = max(plot.natural(written(tick)) for tick in scale.ticks) + 10
+    slot = (box.width - left) / len(chart.categories)
+    wide = slot - 8
+    every = 1
+    if not all(plot.fits(name, wide, 3) for name in chart.categories):
+        every = _thinned(plot, slot)
+        if not every:
+            return None
+        wide = slot * every - 8
+    shown = range(0, len(chart.categories), every)
+    below = max(plot.height(chart.categories[i], wide) for i in shown) + 8
+    top = plot.line * 1.2
+    inside = Box(box.x + left, box.y + top, box.width - left, box.height - top - below)
+    for tick in scale.ticks:
+        y = round(inside.bottom - scale.share(tick) * inside.height, 2)
+        plot.rule(inside.x, y, inside.width, 0)
+        number = Box(box.x, y - plot.line / 2, left - 10, plot.line)
+        plot.write(written(tick), number, "right")
+    for index in shown:
+        centre = inside.x + (index + 0.5) * slot
+        name = Box(centre - wide / 2, inside.bottom + 8, wide, below - 8)
+        name = _kept_inside(name, box)
+        plot.write(chart.categories[index], name, "center", valign="top")
+    return inside
+
+
+def bars(plot: Plot, box: Box) -> bool:
+    """Draw lying bars, first category on top; False where the labels have no room."""
+    chart = plot.chart
+    scale = scale_of(value for series in chart.series for value in series.values)
+    slot = box.height / len(chart.categories)
+    left = min(max(plot.natural(name) for name in chart.categories) + 14, box.width * 0.36)
+    lines = int(slot / plot.line)
+    if lines < 1 or not all(plot.fits(name, left - 14, lines) for name in chart.categories):
+        return False
+    thick = min(slot * _GROUP / len(chart.series), _THICKEST * 0.7)
+    if thick < 4:
+        return False
+    numbers = [
+        written(value) for series in chart.series for value in series.values if value is not None
+    ]
+    right = max((plot.natural(number, value=True) for number in numbers), default=0.0) + 10
+    labelled = thick * 1.15 >= plot.line * 0.8
+    start = left + (right if scale.low < 0 else 0.0)
+    inside = Box(box.x + start, box.y, box.width - start - right, box.height)
+    zero = inside.x + scale.share(0) * inside.width
+    for category, name in enumerate(chart.categories):
+        top = box.y + category * slot
+        plot.write(name, Box(box.x, top, left - 14, slot), "right")
+        first = top + slot / 2 - thick * len(chart.series) / 2
+        for number, series in enumerate(chart.series):
+            value = series.values[category] if category < len(series.values) else None
+            if value is None:
+                continue
+            end = inside.x + scale.share(value) * inside.width
+            y = first + number * thick
+            bar = Box(min(zero, end), y, abs(end - zero), thick * 0.9)
+            plot.shape(bar, f"series{number}")
+            if labelled:
+                x = bar.right + 8 if value >= 0 else bar.x - right
+                anchor = "left" if value >= 0 else "right"
+                beside = Box(x, y + thick * 0.45 - plot.line / 2, right - 8, plot.line)
+                plot.write(written(value), beside, anchor, value=True)
+    plot.rule(zero, box.y, 0, box.height)
+    return True
+
+
+def _few(plot: Plot) -> bool:
+    return len(plot.chart.categories) * len(plot.chart.series) <= _LABELLED
+
+
+def _thinned(plot: Plot, slot: float) -> int:
+    """On a time axis every second, third … name may do; 0 where none would."""
+    count = len(plot.chart.categories)
+    if plot.chart.kind != "line" or count < 6:
+        return 0
+    for every in range(2, count // 2 + 1):
+        if all(plot.fits(name, slot * every - 8, 2) for name in plot.chart.categories[::every]):
+            return every
+    return 0
+
+
+def _kept_inside(name: Box, box: Box) -> Box:
+    """A label at the edge may not leave the chart."""
+    x = min(max(name.x, box.x), box.right - name.width)
+    return Box(round(x, 2), name.y, name.width, name.height)

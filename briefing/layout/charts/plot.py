@@ -1,0 +1,93 @@
+"""The paper a chart is drawn on: collects parts, sets labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from briefing.layout.look import Look
+from briefing.layout.prose import paragraph
+from briefing.layout.typeset import set_text
+from briefing.model import scene
+from briefing.model.geometry import Box
+from briefing.model.text import rich
+
+if TYPE_CHECKING:
+    from briefing.layout.room import Room
+    from briefing.model.deck import Chart
+    from briefing.model.scene import Anchor, Color, Paragraph, ShapeKind
+
+LABEL_LEADING = 1.3
+_LOOKS: dict[Anchor, Look] = {
+    "left": Look(color="muted", strong="muted", leading=LABEL_LEADING),
+    "center": Look(color="muted", strong="muted", leading=LABEL_LEADING, align="center"),
+    "right": Look(color="muted", strong="muted", leading=LABEL_LEADING, align="right"),
+}
+_VALUES: dict[Anchor, Look] = {
+    "left": Look(bold=True, leading=LABEL_LEADING),
+    "center": Look(bold=True, leading=LABEL_LEADING, align="center"),
+    "right": Look(bold=True, leading=LABEL_LEADING, align="right"),
+}
+
+
+class Plot:
+    """A chart at one size: `label` is the type size of everything written on it."""
+
+    def __init__(self, chart: Chart, room: Room, label: float) -> None:
+        self.chart = chart
+        self.room = room
+        self.label = label
+        self.parts: list[scene.Shape | scene.Text | scene.Path] = []
+
+    @property
+    def line(self) -> float:
+        """Height of a line of labels."""
+        return self.label * LABEL_LEADING
+
+    def write(
+        self,
+        text: str,
+        box: Box,
+        anchor: Anchor = "left",
+        *,
+        valign: Literal["top", "middle", "bottom"] = "middle",
+        value: bool = False,
+    ) -> None:
+        if text:
+            para = self.paragraph(text, anchor, value=value)
+            name = f"Label {len(self.parts)}"
+            self.parts.append(set_text(box, (para,), self.room.measurer, name=name, valign=valign))
+
+    def shape(self, box: Box, fill: Color, kind: ShapeKind = "rect") -> None:
+        self.parts.append(scene.Shape(box, kind, fill, name=f"Mark {len(self.parts)}"))
+
+    def rule(self, x: float, y: float, width: float, height: float) -> None:
+        self.parts.append(
+            scene.Shape(
+                Box(x, y, width, height),
+                "line",
+                stroke="rule",
+                stroke_width=0.75,
+                name=f"Rule {len(self.parts)}",
+            )
+        )
+
+    def path(self, path: scene.Path) -> None:
+        self.parts.append(path)
+
+    def paragraph(self, text: str, anchor: Anchor = "left", *, value: bool = False) -> Paragraph:
+        return paragraph(rich(text), (_VALUES if value else _LOOKS)[anchor], self.label)
+
+    def natural(self, text: str, *, value: bool = False) -> float:
+        """Width of the label on one line."""
+        return self.room.natural(self.paragraph(text, value=value)) + 1.0 if text else 0.0
+
+    def fits(self, text: str, width: float, lines: int) -> bool:
+        """The label needs no more than `lines` lines, and none of its words is broken."""
+        if not text:
+            return True
+        para = self.paragraph(text)
+        words = self.room.widest_word(para)
+        return words <= width and self.room.line_count(para, width) <= lines
+
+    def height(self, text: str, width: float) -> float:
+        return self.room.height((self.paragraph(text),), width) if text else 0.0

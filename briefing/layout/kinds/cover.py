@@ -1,0 +1,91 @@
+"""The cover: kicker, title, subtitle, date and place, hosts, on the theme's gradient."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.layout import look
+from briefing.layout.kinds.panel import Part, column_height, draw_column
+from briefing.layout.kinds.points import points
+from briefing.layout.look import Look
+from briefing.layout.page import Page
+from briefing.layout.prose import join
+from briefing.layout.texts_of import split_texts
+from briefing.model.geometry import Box
+from briefing.model.text import Rich, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.layout.room import Room
+    from briefing.model.deck import Slide
+
+_TITLE = Look(
+    color="cover_ink", strong="cover_ink", bold=True, font="heading", leading=look.TITLE_LEADING
+)
+_KICKER = Look(color="cover_muted", strong="cover_muted", tracking=0.18, leading=1.3)
+_SUBTITLE = Look(color="cover_ink", strong="cover_ink", leading=1.4, before=0.3)
+_DETAIL = Look(color="cover_muted", strong="cover_muted", leading=1.6)
+
+_SIZES = (look.COVER_TITLE, 42.0, 38.0, 34.0, 30.0, 26.0, 22.0)
+_LEFT = 72.0
+_TOP = 48.0
+
+
+def cover(slide: Slide, room: Room) -> list[Page] | None:
+    """One page; what is no text among the blocks follows as points."""
+    texts, others = split_texts(slide.blocks)
+    title = slide.title or room.setting.title or rich(room.words.untitled(1))
+    box = Box(_LEFT, _TOP, room.size.width - 2 * _LEFT, room.size.height - 2 * _TOP)
+    for size in _SIZES:
+        parts = list(_parts(slide, title, texts, size, room))
+        if column_height(parts, room, box.width) <= box.height and _calm(title, size, box, room):
+            break
+    else:
+        return None
+    page = Page(room, ground="cover", framed=False)
+    draw_column(parts, page, box, "accent2")
+    rest = points(replace(slide, blocks=tuple(others)), room) if others else []
+    return [page, *rest]
+
+
+def _calm(title: Rich, size: float, box: Box, room: Room) -> bool:
+    """At most three lines while there is a smaller size."""
+    part = Part("Title", (title,), _TITLE, size, balance=True)
+    lines = column_height([part], room, box.width) / (size * look.TITLE_LEADING)
+    return lines <= 3.1 or size == _SIZES[-1]
+
+
+def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float, room: Room) -> Iterator[Part]:
+    small = max(round(size * 0.37), 14)
+    if slide.kicker:
+        yield Part("Kicker", (slide.kicker,), _KICKER, max(small - 1, 14), "kicker")
+    yield Part("Title", (title,), _TITLE, size, "title", above=18, balance=True)
+    if slide.subtitle:
+        large = max(round(size * 0.48), 16)
+        yield Part(
+            "Subtitle", (slide.subtitle,), _SUBTITLE, large, "subtitle", above=12, balance=True
+        )
+    details = tuple(_details(slide, texts, room))
+    if details:
+        yield Part("Accent rule", (), _DETAIL, 0, above=26)
+        yield Part("Details", details, _DETAIL, small, "body", above=22)
+
+
+def _details(slide: Slide, texts: list[Rich], room: Room) -> Iterator[Rich]:
+    """What the slide says below its title; else what the deck's front matter says."""
+    if texts or room.setting.meta is None:
+        yield from texts
+        return
+    meta = room.setting.meta
+    when = join((meta.date, meta.place), " · ")
+    if when:
+        yield when
+    hosts = join(meta.hosts, " × ") if len(meta.hosts) < 4 else Rich()
+    if hosts:
+        yield hosts
+    else:
+        yield from meta.hosts
+    if meta.author:
+        yield meta.author

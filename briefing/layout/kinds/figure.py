@@ -1,0 +1,95 @@
+"""One to three big numbers. A single one stands beside what is said about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.layout.blocks import pieces_of
+from briefing.layout.kinds.points import points
+from briefing.layout.page import Page
+from briefing.layout.pieces.figures import label_paragraph, value_paragraph, value_size
+from briefing.layout.pieces.prose import Para, Prose
+from briefing.layout.stack import Sheet, arrange, draw
+from briefing.model import deck
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from briefing.layout.room import Room
+    from briefing.model.deck import Figure, Slide
+
+_VALUE_SHARE = 0.56
+_GUTTER = 56.0
+_LABEL = 20.0
+_OPTICAL = 0.42
+
+
+def figure(slide: Slide, room: Room) -> list[Page] | None:
+    """A single figure with text beside it; several, or one alone, one above the other."""
+    blocks = slide.blocks
+    if not blocks or not isinstance(blocks[0], deck.Figures):
+        return None
+    given = blocks[0].figures
+    if len(given) != 1 or room.narrow:
+        return points(slide, room)
+    one = given[0]
+    if not one.text and len(blocks) == 1:
+        return [_alone(one, room)]
+    return _beside(one, slide, room)
+
+
+def _alone(one: Figure, room: Room) -> Page:
+    page = Page(room)
+    size = value_size(one, room.content.width, room, 144.0)
+    _draw_value(page, one, size, room.content)
+    return page
+
+
+def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
+    area = room.content
+    width = round(area.width * _VALUE_SHARE)
+    left = Box(area.x, area.y, width, area.height)
+    right = Box(left.right + _GUTTER, area.y, area.width - width - _GUTTER, area.height)
+    text = [Para(paragraph) for paragraph in one.text]
+    pieces = ([Prose(text, room)] if text else []) + pieces_of(slide.blocks[1:], room)
+    sheets = arrange(pieces, right)
+    if len(sheets) > 1:
+        return None
+    page = Page(room)
+    size = value_size(one, width, room)
+    middle = _draw_value(page, one, size, left)
+    sheet = _centred(sheets[0], middle, right)
+    if sheet:
+        top = sheet[0].box.y
+        tall = sheet[-1].box.bottom - top
+        rule = Box(right.x - _GUTTER / 2, top, 0.75, max(tall, 1))
+        page.shape(rule, "rule", name="Figure rule")
+    draw(sheet, page)
+    return [page]
+
+
+def _draw_value(page: Page, one: Figure, size: float, area: Box) -> float:
+    """Number and label in the optical centre of `area`; their middle."""
+    room = page.room
+    value = (value_paragraph(one, size),)
+    label = (label_paragraph(one, _LABEL),) if one.label else ()
+    above = room.height(value, area.width)
+    below = room.height(label, area.width) + 10 if label else 0.0
+    top = round(area.y + max(area.height - above - below, 0.0) * _OPTICAL, 2)
+    page.text(Box(area.x, top, area.width, above), value, role="number", name="Figure value")
+    if label:
+        under = Box(area.x, top + above + 10, area.width, below - 10)
+        page.text(under, label, role="label", name="Figure label")
+    return top + (above + below) / 2
+
+
+def _centred(sheet: Sheet, middle: float, area: Box) -> Sheet:
+    """The sheet moved so that its middle is at `middle`, inside `area`."""
+    if not sheet:
+        return sheet
+    top, bottom = sheet[0].box.y, sheet[-1].box.bottom
+    wanted = middle - (top + bottom) / 2
+    move = min(max(wanted, area.y - top), area.bottom - bottom)
+    return tuple(
+        replace(placed, box=replace(placed.box, y=placed.box.y + move)) for placed in sheet
+    )

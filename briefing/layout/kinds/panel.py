@@ -1,0 +1,73 @@
+"""Texts one above the other on a ground of their own: what covers, sections and closings share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.layout.prose import paragraph
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.look import Look
+    from briefing.layout.page import Page
+    from briefing.layout.room import Room
+    from briefing.model.scene import Color, Paragraph, Role
+    from briefing.model.text import Rich
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text box of the column, or with no texts an accent rule."""
+
+    name: str
+    texts: tuple[Rich, ...]
+    look: Look
+    size: float
+    role: Role = "text"
+    above: float = 0.0
+    """Space over it, pt."""
+    balance: bool = False
+
+    def paragraphs(self) -> list[Paragraph]:
+        before = round(self.look.before * self.size, 2)
+        return [paragraph(text, self.look, self.size, before=before) for text in self.texts]
+
+
+RULE_HEIGHT = 3.0
+RULE_WIDTH = 72.0
+
+
+def column_height(parts: Sequence[Part], room: Room, width: float) -> float:
+    return sum(
+        _height(part, room, width) + (part.above if index else 0.0)
+        for index, part in enumerate(parts)
+    )
+
+
+def draw_column(
+    parts: Sequence[Part], page: Page, box: Box, rule: Color, *, optical: float = 0.46
+) -> None:
+    """The parts from the left edge of `box`, their middle at `optical` of its height."""
+    tall = column_height(parts, page.room, box.width)
+    top = max(box.y + box.height * optical - tall / 2, box.y)
+    top = min(top, max(box.bottom - tall, box.y))
+    for index, part in enumerate(parts):
+        top += part.above if index else 0.0
+        place = Box(box.x, round(top, 2), box.width, 0)
+        if part.texts:
+            page.text(
+                place, part.paragraphs(), role=part.role, name=part.name, balance=part.balance
+            )
+        else:
+            bar = Box(place.x, place.y, RULE_WIDTH, RULE_HEIGHT)
+            page.shape(bar, rule, name=part.name)
+        top += _height(part, page.room, box.width)
+
+
+def _height(part: Part, room: Room, width: float) -> float:
+    if not part.texts:
+        return RULE_HEIGHT
+    return room.height(part.paragraphs(), width, balance=part.balance)

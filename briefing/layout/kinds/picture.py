@@ -1,0 +1,49 @@
+"""A picture: alone, or beside what is said about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.layout.blocks import pieces_of
+from briefing.layout.kinds.points import points
+from briefing.layout.page import Page
+from briefing.layout.pieces.picture import picture as picture_pieces
+from briefing.layout.stack import arrange, draw
+from briefing.model import deck
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from briefing.layout.room import Room
+    from briefing.model.deck import Slide
+
+_GUTTER = 40.0
+_SHARE = 0.5
+"""Of the width that a picture takes beside text."""
+
+
+def picture(slide: Slide, room: Room) -> list[Page] | None:
+    """Left or right of the other blocks where the first picture says so, else one above the
+    other.
+    """
+    pictures = [block for block in slide.blocks if isinstance(block, deck.Picture)]
+    beside = [block for block in pictures if block.placement in ("left", "right")]
+    others = [block for block in slide.blocks if not (beside and block is beside[0])]
+    if not beside or not others:
+        return points(slide, room)
+    one = beside[0]
+    area = room.content
+    width = round((area.width - _GUTTER) * _SHARE)
+    left = Box(area.x, area.y, width, area.height)
+    right = Box(area.right - width, area.y, width, area.height)
+    place, column = (left, right) if one.placement == "left" else (right, left)
+    shown = arrange(picture_pieces(one, room), place)
+    sheets = arrange(pieces_of(others, room), column)
+    pages: list[Page] = []
+    for index in range(max(len(shown), len(sheets))):
+        page = Page(room)
+        first = shown[index] if index < len(shown) else ()
+        second = sheets[index] if index < len(sheets) else ()
+        for sheet in (first, second) if one is slide.blocks[0] else (second, first):
+            draw(sheet, page)
+        pages.append(page)
+    return pages

@@ -1,0 +1,92 @@
+"""Opens a section: its numeral on a panel, its title beside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.layout import look
+from briefing.layout.kinds.panel import Part, column_height, draw_column
+from briefing.layout.kinds.points import points
+from briefing.layout.look import Look
+from briefing.layout.page import Page
+from briefing.layout.prose import paragraph
+from briefing.layout.texts_of import split_texts
+from briefing.model.geometry import Box
+from briefing.model.text import Rich, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.layout.room import Room
+    from briefing.model.deck import Slide
+
+_NUMERAL = Look(
+    color="on_accent",
+    strong="on_accent",
+    bold=True,
+    font="heading",
+    leading=look.TITLE_LEADING,
+    align="center",
+)
+_KICKER = Look(color="muted", strong="muted", tracking=0.12, leading=1.3)
+_TITLE = Look(bold=True, strong="ink", font="heading", leading=look.TITLE_LEADING)
+_TEXT = Look(color="muted", strong="ink", leading=1.5, before=0.25)
+
+_SIZES = (look.SECTION_TITLE, 36.0, 32.0, 28.0, 24.0, 20.0)
+_PANEL = 300 / 960
+"""Of the page's width."""
+_GAP = 56.0
+
+
+def section(slide: Slide, room: Room) -> list[Page] | None:
+    """One page; long text and what is no text among the blocks follows as points."""
+    texts, others = split_texts(slide.blocks)
+    title = slide.title or room.setting.section
+    if not title:
+        return None
+    panel = round(room.size.width * _PANEL)
+    box = Box(panel + _GAP, 48, room.size.width - panel - _GAP - look.MARGIN, 444)
+    for kept, left in ((texts, others), ([], list(slide.blocks))):
+        for size in _SIZES:
+            parts = list(_parts(slide, title, kept, size, room))
+            if column_height(parts, room, box.width) <= box.height - 40:
+                page = Page(room, framed=False)
+                _draw_panel(page, slide, panel)
+                draw_column(parts, page, box, "accent2", optical=0.48)
+                rest = replace(slide, blocks=tuple(left))
+                return [page, *(points(rest, room) if left else [])]
+    return None
+
+
+def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float, room: Room) -> Iterator[Part]:
+    kicker = slide.kicker
+    place, sections = room.setting.place, room.setting.sections
+    if not kicker and place and sections > 1:
+        kicker = rich(room.words.part_of(place, sections))
+    if kicker:
+        yield Part("Kicker", (kicker,), _KICKER, look.CAPTION, "kicker")
+    yield Part("Title", (title,), _TITLE, size, "title", above=16, balance=True)
+    below = [text for text in (slide.subtitle, *texts) if text]
+    if below:
+        small = max(round(size * 0.45), 16)
+        yield Part("Subtitle", tuple(below), _TEXT, small, "subtitle", above=20)
+
+
+def _draw_panel(page: Page, slide: Slide, width: float) -> None:
+    height = page.room.size.height
+    page.shape(Box(0, 0, width, height), "accent", name="Section panel")
+    number = slide.number
+    if not number and page.room.setting.place:
+        number = f"{page.room.setting.place:02d}"
+    if not number:
+        return
+    para = paragraph(rich(number), _NUMERAL, look.SECTION_NUMERAL)
+    wide = page.room.natural(para)
+    if wide > width - 32:
+        size = max(look.SECTION_NUMERAL * (width - 32) / wide, 12.0)
+        para = paragraph(rich(number), _NUMERAL, round(size - 0.5))
+    # The middle of the digits stands on the middle of the page.
+    tall = page.room.height((para,), width - 24)
+    box = Box(12, (height - tall) / 2 - 2, width - 24, tall)
+    page.text(box, (para,), role="number", name="Number")

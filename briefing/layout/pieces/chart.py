@@ -1,0 +1,115 @@
+"""A chart as a piece; its table where a chart cannot be."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing.layout.charts import draw_chart
+from briefing.layout.charts.scale import written
+from briefing.layout.look import Look
+from briefing.layout.pieces.stacked import Stacked
+from briefing.layout.pieces.table import table
+from briefing.model import scene
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from briefing.layout.charts.plot import Plot
+    from briefing.layout.page import Page
+    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.room import Room
+    from briefing.model.deck import Chart
+
+_LEAST = (190.0, 250.0, 310.0)
+"""Heights that a chart is tried at."""
+_MOST = 400.0
+_SIZES = (14.0, 13.0, 12.0, 11.0)
+_LABEL = Look(color="muted", strong="muted")
+
+
+def chart(given: Chart, room: Room) -> list[Piece]:
+    """The chart, and its table's caption."""
+    caption = replace(given.table, header=(), rows=())
+    return [ChartPiece(given, room), *table(caption, room)]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPiece:
+    """Drawn as its table at widths where a chart cannot be."""
+
+    chart: Chart
+    room: Room
+    _least: dict[float, float] = field(default_factory=dict[float, float])
+    """Height needed, by width; 0 where no chart can be."""
+
+    def height(self, width: float, size: float) -> float:
+        return self._height(width) or self._table().height(width, size)
+
+    def most(self, width: float, size: float) -> float:
+        return _MOST if self._height(width) else self._table().most(width, size)
+
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+        least = self._height(width)
+        if least and (room >= least or not fresh):
+            return (self, ()) if room >= least else (None, (self,))
+        return self._table().cut(width, size, room, fresh)
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        drawn = _drawn(self.chart, box, self.room) if self._height(box.width) else None
+        if drawn is None:
+            self._table().draw(page, box, size)
+            return
+        plot, label = drawn
+        page.add(
+            scene.Chart(
+                box,
+                self.chart.kind,
+                self.chart.categories,
+                self.chart.series,
+                tuple(plot.parts),
+                _LABEL.style(label),
+                self.chart.unit,
+                alt=_described(self.chart),
+                name=page.name("Chart"),
+            )
+        )
+
+    def _table(self) -> Stacked:
+        return Stacked(table(replace(self.chart.table, caption=None), self.room))
+
+    def _height(self, width: float) -> float:
+        if width not in self._least:
+            self._least[width] = next(
+                (
+                    tall
+                    for tall in _LEAST
+                    if _drawn(self.chart, Box(0, 0, width, tall), self.room) is not None
+                ),
+                0.0,
+            )
+        return self._least[width]
+
+
+def _drawn(given: Chart, box: Box, room: Room) -> tuple[Plot, float] | None:
+    """The chart with labels as large as it has room for."""
+    values = [v for series in given.series for v in series.values if v is not None]
+    if not all(math.isfinite(value) and abs(value) < 1e15 for value in values):
+        return None
+    for label in _SIZES:
+        plot = draw_chart(given, box, room, label)
+        if plot is not None:
+            return plot, label
+    return None
+
+
+def _described(given: Chart) -> str:
+    """What a screen reader says: names of the series, then every category with its numbers."""
+    names = ", ".join(series.name for series in given.series if series.name)
+    rows = [f"{name} {_values(given, index)}" for index, name in enumerate(given.categories)]
+    return "; ".join(part for part in (names, *rows, given.unit) if part.strip())
+
+
+def _values(given: Chart, index: int) -> str:
+    values = (value for series in given.series for value in series.values[index : index + 1])
+    return " / ".join(written(value) for value in values if value is not None)

@@ -1,0 +1,71 @@
+"""Code on its own ground. Long lines wrap; the language stands in the corner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.layout.look import Look
+from briefing.layout.pieces.prose import Para, Prose
+from briefing.layout.prose import paragraph
+from briefing.model.geometry import Box
+from briefing.model.text import rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.page import Page
+    from briefing.layout.piece import Cut
+    from briefing.layout.room import Room
+    from briefing.model.deck import Code
+
+LINE = Look(font="mono", strong="ink", leading=1.42, scale=0.78, floor=13.0)
+_LANGUAGE = Look(color="muted", strong="muted", font="mono", align="right", leading=1.3)
+_PAD = 18.0
+_LABEL = 11.0
+
+
+class Listing:
+    """A piece that is a panel of code."""
+
+    __slots__ = ("_lines", "_prose", "_room", "language")
+
+    def __init__(self, paras: Sequence[Para], language: str, room: Room) -> None:
+        self._lines = tuple(paras)
+        self._prose = Prose(paras, room, "body")
+        self._room = room
+        self.language = language
+
+    def height(self, width: float, size: float) -> float:
+        return self._prose.height(width - 2 * _PAD, size) + 2 * _PAD + self._label()
+
+    def most(self, width: float, size: float) -> float:
+        return self.height(width, size)
+
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+        inner = room - 2 * _PAD - self._label()
+        head, rest = self._prose.cut(width - 2 * _PAD, size, inner, fresh)
+        if not isinstance(head, Prose):
+            return None, (self,)
+        return self._around(head), tuple(self._around(p) for p in rest if isinstance(p, Prose))
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        page.shape(box, "code", "round", radius=6, name="Code ground")
+        top = box.y + _PAD
+        if self.language:
+            para = paragraph(rich(self.language), _LANGUAGE, _LABEL)
+            label = Box(box.x + _PAD, box.y + 10, box.width - 2 * _PAD, 0)
+            page.text(label, (para,), role="label", name="Language")
+            top += self._label()
+        inner = Box(box.x + _PAD, top, box.width - 2 * _PAD, box.bottom - _PAD - top)
+        self._prose.draw(page, inner, size)
+
+    def _label(self) -> float:
+        """Height that the language's name takes."""
+        return _LABEL * 1.3 - 4 if self.language else 0.0
+
+    def _around(self, prose: Prose) -> Listing:
+        return Listing(prose.paras, self.language, self._room)
+
+
+def listing(given: Code, room: Room) -> Listing:
+    return Listing([Para(line, LINE) for line in given.lines], given.language, room)

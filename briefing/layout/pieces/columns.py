@@ -1,0 +1,162 @@
+"""Blocks side by side; with heads, panels that compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.layout import look
+from briefing.layout.look import Look
+from briefing.layout.prose import paragraph
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from briefing.layout.page import Page
+    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.pieces.stacked import Stacked
+    from briefing.layout.room import Room
+    from briefing.model.scene import Color, Paragraph
+    from briefing.model.text import Rich
+
+_HEAD = Look(bold=True, strong="ink", font="heading", leading=1.25)
+_GUTTER = 40.0
+_PAD = 22.0
+_STRIPE = 4.0
+_STRIPES: tuple[Color, ...] = ("accent", "accent2")
+"""By turns: what is compared must be told apart."""
+_BELOW_HEAD = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Columns of equal width. Each runs on by itself over further pages."""
+
+    columns: tuple[Stacked, ...]
+    room: Room
+
+    def height(self, width: float, size: float) -> float:
+        inner = self._width(width)
+        return max(column.height(inner, size) for column in self.columns)
+
+    def most(self, width: float, size: float) -> float:
+        inner = self._width(width)
+        return max(column.most(inner, size) for column in self.columns)
+
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+        inner = self._width(width)
+        heads, rests = _cut_all(self.columns, inner, size, room, fresh)
+        if heads is None:
+            return None, (self,)
+        head = SideBySide(heads, self.room)
+        return head, (SideBySide(rests, self.room),) if rests else ()
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        width = self._width(box.width)
+        for index, column in enumerate(self.columns):
+            x = box.x + index * (width + _GUTTER)
+            if index:
+                line = Box(x - _GUTTER / 2, box.y + 4, 0.75, box.height - 8)
+                page.shape(line, "rule", name=f"Column rule {index}")
+            column.draw(page, Box(round(x, 2), box.y, width, box.height), size)
+
+    def _width(self, width: float) -> float:
+        return round((width - _GUTTER * (len(self.columns) - 1)) / len(self.columns), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Columns on panels of equal height, each with a head. Continued panels repeat the heads."""
+
+    heads: tuple[Rich, ...]
+    columns: tuple[Stacked, ...]
+    room: Room
+
+    def height(self, width: float, size: float) -> float:
+        inner = self._width(width) - 2 * _PAD
+        body = max(column.height(inner, size) for column in self.columns)
+        return self._above(width, size) + body + _PAD
+
+    def most(self, width: float, size: float) -> float:
+        inner = self._width(width) - 2 * _PAD
+        body = max(column.most(inner, size) for column in self.columns)
+        return self._above(width, size) + body + _PAD
+
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+        inner = self._width(width) - 2 * _PAD
+        above = self._above(width, size)
+        if above > room / 2:
+            return self._without_heads().cut(width, size, room, fresh)
+        heads, rests = _cut_all(self.columns, inner, size, room - above - _PAD, fresh)
+        if heads is None:
+            return None, (self,)
+        head = Panels(self.heads, heads, self.room)
+        return head, (Panels(self.heads, rests, self.room),) if rests else ()
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        width = self._width(box.width)
+        above = self._above(box.width, size)
+        for index, column in enumerate(self.columns):
+            x = round(box.x + index * (width + look.GUTTER), 2)
+            name = f"Column {index + 1}"
+            panel = Box(x, box.y, width, box.height)
+            page.shape(panel, "soft", "round", radius=4, name=f"{name} panel")
+            stripe = Box(x, box.y, width, _STRIPE)
+            color = _STRIPES[index % len(_STRIPES)]
+            page.shape(stripe, color, "top_round", radius=4, name=f"{name} stripe")
+            inner = width - 2 * _PAD
+            head = self._head(index, size)
+            if head:
+                top = Box(x + _PAD, box.y + _STRIPE + 18, inner, 0)
+                page.text(top, (head,), name=f"{name} head", balance=True)
+            body = Box(x + _PAD, box.y + above, inner, box.height - above - _PAD)
+            column.draw(page, body, size)
+
+    def _above(self, width: float, size: float) -> float:
+        """From the panel's top to its body."""
+        inner = self._width(width) - 2 * _PAD
+        heads = [self._head(index, size) for index in range(len(self.columns))]
+        tall = max(
+            self.room.height((head,), inner, balance=True) if head else 0.0 for head in heads
+        )
+        return _STRIPE + 18 + (tall + _BELOW_HEAD if tall else 0.0)
+
+    def _head(self, index: int, size: float) -> Paragraph | None:
+        if index >= len(self.heads) or not self.heads[index]:
+            return None
+        return paragraph(self.heads[index], _HEAD, max(size, 18.0))
+
+    def _width(self, width: float) -> float:
+        count = len(self.columns)
+        return round((width - look.GUTTER * (count - 1)) / count, 2)
+
+    def _without_heads(self) -> Piece:
+        """Heads as long as a page stand in the columns themselves."""
+        from briefing.layout.pieces.prose import Para, Prose
+        from briefing.layout.pieces.stacked import Stacked
+
+        columns = tuple(
+            Stacked((Prose([Para(self.heads[index], look.SUBHEADING)], self.room), column))
+            if index < len(self.heads) and self.heads[index]
+            else column
+            for index, column in enumerate(self.columns)
+        )
+        return Panels((), columns, self.room)
+
+
+def _cut_all(
+    columns: tuple[Stacked, ...], width: float, size: float, room: float, fresh: bool
+) -> tuple[tuple[Stacked, ...] | None, tuple[Stacked, ...]]:
+    """Each column cut at `room`. None where nothing of the first goes on this page."""
+    from briefing.layout.pieces.stacked import Stacked
+
+    heads: list[Stacked] = []
+    rests: list[Stacked] = []
+    for column in columns:
+        head, rest = column.cut(width, size, room, fresh)
+        if head is None:
+            return None, ()
+        heads.append(head if isinstance(head, Stacked) else Stacked((head,)))
+        rests.append(Stacked(rest))
+    if not any(column.height(width, size) > 0 for column in rests):
+        return tuple(heads), ()
+    return tuple(heads), tuple(rests)

@@ -1,0 +1,193 @@
+"""A timeline: dates or steps along a line with dots, lying where they fit, else standing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.layout import look
+from briefing.layout.look import Look
+from briefing.layout.pieces.prose import Prose
+from briefing.layout.pieces.words_of import card_paras
+from briefing.layout.prose import paragraph
+from briefing.model.geometry import Box
+from briefing.model.text import Rich, rich
+
+if TYPE_CHECKING:
+    from briefing.layout.page import Page
+    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.room import Room
+    from briefing.model.deck import Card
+    from briefing.model.scene import Paragraph
+
+_HEAD = Look(color="accent", strong="accent", bold=True, font="heading", leading=1.25)
+_BODY = Look(leading=1.55)
+_DOT = 12.0
+_LYING = 5
+"""Steps that fit beside each other."""
+_LONGEST = 7
+"""Lines of a body that still look well in a narrow column."""
+_GUTTER = 22.0
+_ROW_GAP = 16.0
+_LINE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A piece; `first` is false where it goes on from a page before."""
+
+    steps: tuple[Card, ...]
+    room: Room
+    standing: bool | None = None
+    """None: as it fits."""
+    _lies: dict[float, bool] = field(default_factory=dict[float, bool])
+
+    def height(self, width: float, size: float) -> float:
+        if self._lying(width):
+            head, body = self._bands(width, size)
+            return head + 14 + _DOT + 16 + body
+        rows = [self._row(step, width, size) for step in self.steps]
+        return sum(rows) + _ROW_GAP * (len(rows) - 1)
+
+    def most(self, width: float, size: float) -> float:
+        if self._lying(width):
+            return self.height(width, size)
+        return self.height(width, size) + 14.0 * (len(self.steps) - 1)
+
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+        if self.height(width, size) <= room + 0.01:
+            return self, ()
+        left = room
+        for index, step in enumerate(self.steps):
+            left -= self._row(step, width, size)
+            if left < -0.01:
+                return self._cut_at(index, width, size, room, fresh)
+            left -= _ROW_GAP
+        return self._part(self.steps), ()
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        if self._lying(box.width):
+            self._draw_lying(page, box, size)
+        else:
+            self._draw_standing(page, box, size)
+
+    def _cut_at(self, index: int, width: float, size: float, room: float, fresh: bool) -> Cut:
+        if index:
+            return self._part(self.steps[:index]), (self._part(self.steps[index:]),)
+        if not fresh:
+            return None, (self,)
+        plain = Prose(list(card_paras(self.steps[0])), self.room)
+        head, more = plain.cut(width, size, room, fresh)
+        rest: tuple[Piece, ...] = (self._part(self.steps[1:]),) if len(self.steps) > 1 else ()
+        return head, (*more, *rest)
+
+    def _part(self, steps: tuple[Card, ...]) -> Timeline:
+        return Timeline(steps, self.room, standing=True)
+
+    # side by side
+
+    def _lying(self, width: float) -> bool:
+        if self.standing or not 1 < len(self.steps) <= (4 if width < 700 else _LYING):
+            return False
+        if width not in self._lies:
+            inner = self._column(width)
+            self._lies[width] = all(
+                self.room.line_count(self._head(step, look.BODY), inner) <= 2
+                and self.room.widest_word(self._head(step, look.BODY)) <= inner
+                and sum(self.room.line_count(p, inner) for p in self._body(step, look.BODY))
+                <= _LONGEST
+                for step in self.steps
+            )
+        return self._lies[width]
+
+    def _column(self, width: float) -> float:
+        return (width - _GUTTER * (len(self.steps) - 1)) / len(self.steps)
+
+    def _bands(self, width: float, size: float) -> tuple[float, float]:
+        inner = self._column(width)
+        heads = [self.room.height((self._head(s, size),), inner) for s in self.steps if s.head]
+        bodies = [self.room.height(self._body(step, size), inner) for step in self.steps]
+        return max(heads, default=0.0), max(bodies)
+
+    def _draw_lying(self, page: Page, box: Box, size: float) -> None:
+        width = self._column(box.width)
+        above, _ = self._bands(box.width, size)
+        y = box.y + above + 14
+        line = Box(box.x, y + (_DOT - _LINE) / 2, box.width, _LINE)
+        page.shape(line, "rule", name="Time line")
+        for index, step in enumerate(self.steps, 1):
+            x = round(box.x + (index - 1) * (width + _GUTTER), 2)
+            page.shape(Box(x, y, _DOT, _DOT), "accent", "ellipse", name=f"Step {index} dot")
+            if step.head:
+                over = Box(x, box.y, width, above)
+                head = (self._head(step, size),)
+                page.text(over, head, name=f"Step {index} head", valign="bottom")
+            if step.body:
+                under = Box(x, y + _DOT + 16, width, 0)
+                page.text(under, self._body(step, size), name=f"Step {index} body")
+
+    # one above the other
+
+    def _row(self, step: Card, width: float, size: float) -> float:
+        head, body = self._widths(width)
+        return max(
+            self.room.height((self._head(step, size),), head) if step.head else 0.0,
+            self._drop(step, size) + self.room.height(self._body(step, size, standing=True), body),
+            _DOT * 2,
+        )
+
+    def _drop(self, step: Card, size: float) -> float:
+        """How much lower the body begins, so that its first baseline is the head's."""
+        body = self._body(step, size, standing=True)
+        if not body:
+            return 0.0
+        return max(round((self._head(step, size).leading - body[0].leading) * 0.8, 2), 0.0)
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        """Of the heads on the left, and of the bodies on the right."""
+        heads = (self._head(step, look.BODY_SIZES[0]) for step in self.steps if step.head)
+        natural = max((self.room.natural(head) for head in heads), default=0.0)
+        head = min(natural + 2, width * 0.3)
+        return round(head, 2), round(width - head - _AXIS, 2)
+
+    def _draw_standing(self, page: Page, box: Box, size: float) -> None:
+        head_width, body_width = self._widths(box.width)
+        count = len(self.steps)
+        spare = max(box.height - self.height(box.width, size), 0.0)
+        between = _ROW_GAP + (spare / (count - 1) if count > 1 else 0.0)
+        x = box.x + head_width + (_AXIS - _DOT) / 2
+        top = box.y
+        dots: list[float] = []
+        for index, step in enumerate(self.steps, 1):
+            line = self._head(step, size).leading
+            dots.append(top + line * 0.52)
+            dot = Box(x, round(dots[-1] - _DOT / 2, 2), _DOT, _DOT)
+            if step.head:
+                left = Box(box.x, round(top, 2), head_width, 0)
+                page.text(left, (self._head(step, size),), name=f"Step {index} head")
+            body = self._body(step, size, standing=True)
+            if body:
+                y = round(top + self._drop(step, size), 2)
+                right = Box(box.x + head_width + _AXIS, y, body_width, 0)
+                page.text(right, body, name=f"Step {index} body")
+            page.shape(dot, "accent", "ellipse", name=f"Step {index} dot")
+            top += self._row(step, box.width, size) + between
+        if count > 1:
+            axis = Box(x + (_DOT - _LINE) / 2, dots[0], _LINE, dots[-1] - dots[0])
+            page.shape(axis, "rule", name="Time line")
+            # Beneath the dots.
+            page.shapes.insert(0, page.shapes.pop())
+
+    def _head(self, step: Card, size: float) -> Paragraph:
+        head, _ = look.card_sizes(size)
+        name = Rich((*rich(f"{step.number} ").runs, *step.head.runs)) if step.number else step.head
+        return paragraph(name, _HEAD, head - 2)
+
+    def _body(self, step: Card, size: float, *, standing: bool = False) -> list[Paragraph]:
+        _, body = look.card_sizes(size)
+        large = max(min(size, 22.0), 16.0) if standing else body
+        return [paragraph(text, _BODY, large, before=4.0) for text in step.body]
+
+
+_AXIS = 52.0
+"""Between heads and bodies, with the line in the middle."""

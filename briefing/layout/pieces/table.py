@@ -1,0 +1,241 @@
+"""A table: header on a fill, hairlines, columns weighed by what they hold. Also rows of labels with
+their values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing.layout import look
+from briefing.layout.look import Look
+from briefing.layout.pieces.columns_of import anchors, widths
+from briefing.layout.pieces.prose import Prose
+from briefing.layout.pieces.words_of import Para
+from briefing.layout.prose import cut, paragraph
+from briefing.layout.typeset import set_text
+from briefing.model import scene
+from briefing.model.geometry import Box
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.page import Page
+    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.room import Room
+    from briefing.model.deck import Facts, Table
+    from briefing.model.scene import Anchor, Cell, Paragraph
+
+_HEADER = Look(color="on_accent", strong="on_accent", bold=True, leading=1.35)
+_FIRST = Look(bold=True, strong="ink", leading=1.35)
+_CELL = Look(leading=1.35)
+_LABEL = Look(color="accent", strong="accent", bold=True, leading=1.45)
+_VALUE = Look(leading=1.45)
+_CAPTION = Look(color="muted", strong="muted", leading=1.4, scale=14 / 22, floor=14.0)
+_AIR = 0.45
+"""Of a row's height that it may grow by."""
+
+Row = tuple[Rich, ...]
+
+
+def table(given: Table, room: Room) -> list[Piece]:
+    """The table, in several pieces where it has more columns than a page has room for."""
+    columns = max(len(given.header), *(len(row) for row in given.rows), 0, 0)
+    rows = tuple(_filled(row, columns) for row in given.rows)
+    header = _filled(given.header, columns) if any(given.header) else ()
+    aligned = tuple(anchors(replace(given, rows=rows), columns))
+    pieces: list[Piece] = []
+    most = 8 if room.narrow else 12
+    for first in range(0, max(columns, 0), most):
+        part = slice(first, first + most)
+        cells = tuple(row[part] for row in rows)
+        pieces.append(Grid(header[part], cells, aligned[part], room, head_column=first == 0))
+    if given.caption:
+        pieces.append(Prose([Para(given.caption, _CAPTION)], room, "caption"))
+    return pieces
+
+
+def facts(given: Facts, room: Room) -> Grid:
+    """Labels on the left, values on the right."""
+    rows = tuple((label, value) for label, value in given.items)
+    return Grid((), rows, ("left", "left"), room, labels=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A grid at one width and size."""
+
+    padding: tuple[float, float]
+    columns: tuple[float, ...]
+    paragraphs: tuple[tuple[Paragraph, ...], ...]
+    heights: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A piece that is a native table."""
+
+    header: Row
+    rows: tuple[Row, ...]
+    anchors: tuple[Anchor, ...]
+    room: Room
+    labels: bool = False
+    """Rows of labels and values: no fill, the first column in colour."""
+    head_column: bool = True
+    """The first column names its rows: bold."""
+    like: Grid | None = None
+    """The whole table that this is a part of: its columns are as wide."""
+    _measured: dict[tuple[float, float], Measured] = field(
+        default_factory=dict[tuple[float, float], Measured]
+    )
+
+    def height(self, width: float, size: float) -> float:
+        return sum(self._at(width, size).heights)
+
+    def most(self, width: float, size: float) -> float:
+        heights = self._at(width, size).heights
+        return sum(heights) + sum(self._growth(tall, size) for tall in heights)
+
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+        heights = self._at(width, size).heights
+        first = 1 if self.header else 0
+        left = room + 0.01 - sum(heights[:first])
+        for index, tall in enumerate(heights[first:]):
+            if tall > left:
+                return self._cut_at(index, width, size, left, fresh)
+            left -= tall
+        return self, ()
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        found = self._at(box.width, size)
+        growth = [self._growth(tall, size) for tall in found.heights]
+        spare = max(box.height - sum(found.heights), 0.0)
+        share = min(spare / sum(growth), 1.0) if sum(growth) else 0.0
+        heights = tuple(
+            round(tall + more * share, 2) for tall, more in zip(found.heights, growth, strict=True)
+        )
+        cells: list[tuple[Cell, ...]] = []
+        top = box.y
+        for index, (tall, paragraphs) in enumerate(zip(heights, found.paragraphs, strict=True)):
+            fill = "accent" if self.header and not index else ""
+            cells.append(self._cells(paragraphs, box.x, top, tall, found, fill))
+            top += tall
+        whole = Box(box.x, box.y, sum(found.columns), sum(heights))
+        page.add(
+            scene.Table(
+                whole,
+                found.columns,
+                heights,
+                tuple(cells),
+                found.padding,
+                header=bool(self.header),
+                name=page.name("Facts" if self.labels else "Table"),
+            )
+        )
+
+    def _cells(
+        self,
+        paragraphs: Sequence[Paragraph],
+        x: float,
+        top: float,
+        tall: float,
+        found: Measured,
+        fill: str,
+    ) -> tuple[Cell, ...]:
+        cells: list[Cell] = []
+        for paragraph_, width in zip(paragraphs, found.columns, strict=True):
+            box = Box(round(x, 2), round(top, 2), width, tall)
+            inner = box.inset(*found.padding)
+            text = set_text(inner, (paragraph_,), self.room.measurer, valign="middle")
+            cells.append(scene.Cell(box, text.paragraphs, text.lines, fill))
+            x += width
+        return tuple(cells)
+
+    def _cut_at(self, index: int, width: float, size: float, left: float, fresh: bool) -> Cut:
+        """Row `index` has only `left` pt."""
+        if index:
+            return self._part(self.rows[:index]), (self._part(self.rows[index:]),)
+        if not fresh:
+            return None, (self,)
+        head, tail = self._halves(self.rows[0], width, size, left)
+        rest = ((tail,) if any(tail) else ()) + self.rows[1:]
+        return self._part((head,)), (self._part(rest),) if rest else ()
+
+    def _halves(self, row: Row, width: float, size: float, left: float) -> tuple[Row, Row]:
+        """A row that is higher than a page, cut after as many lines as there is room for."""
+        found = self._at(width, size)
+        paragraphs = found.paragraphs[1 if self.header else 0]
+        heads: list[Rich] = []
+        tails: list[Rich] = []
+        for text, para, column in zip(row, paragraphs, found.columns, strict=True):
+            starts = self.room.cuts(para, column - 2 * found.padding[0])
+            lines = max(int((left - 2 * found.padding[1]) / para.leading), 1)
+            head, tail = cut(text, starts[lines]) if lines < len(starts) else (text, Rich())
+            heads.append(head)
+            tails.append(tail)
+        return tuple(heads), tuple(tails)
+
+    def _part(self, rows: tuple[Row, ...]) -> Grid:
+        return replace(self, rows=rows, like=self.like or self, _measured={})
+
+    def _growth(self, tall: float, size: float) -> float:
+        """Rows of one line may grow; high ones are airy enough."""
+        return min(_AIR * tall, look.table_size(size))
+
+    def _at(self, width: float, size: float) -> Measured:
+        key = (width, size)
+        if key not in self._measured:
+            self._measured[key] = self._measure(width, size)
+        return self._measured[key]
+
+    def _measure(self, width: float, size: float) -> Measured:
+        type_size = look.table_size(size) + (2.0 if self.labels else 0.0)
+        count = len(self.anchors)
+        across = 12.0 if width / count > 90 else 4.0
+        padding = (across, round(type_size * 0.42, 1))
+        paragraphs = tuple(
+            self._paragraphs(row, type_size, header=bool(self.header) and not index)
+            for index, row in enumerate(((self.header,) if self.header else ()) + self.rows)
+        )
+        if self.like:
+            columns = self.like._at(width, size).columns
+        else:
+            columns = tuple(widths(paragraphs, self.room, width, across))
+            if self.labels:
+                columns = _beside(paragraphs, self.room, width, across)
+        heights = tuple(
+            max(
+                self.room.height((para,), column - 2 * across)
+                for para, column in zip(row, columns, strict=True)
+            )
+            + 2 * padding[1]
+            for row in paragraphs
+        )
+        return Measured(padding, columns, paragraphs, heights)
+
+    def _paragraphs(self, row: Row, size: float, *, header: bool) -> tuple[Paragraph, ...]:
+        return tuple(
+            replace(paragraph(text, self._look(column, header), size), align=self.anchors[column])
+            for column, text in enumerate(row)
+        )
+
+    def _look(self, column: int, header: bool) -> Look:
+        if self.labels:
+            return _VALUE if column else _LABEL
+        if header:
+            return _HEADER
+        return _CELL if column or not self.head_column else _FIRST
+
+
+def _beside(
+    paragraphs: Sequence[Sequence[Paragraph]], room: Room, width: float, across: float
+) -> tuple[float, ...]:
+    """The label's column as wide as its longest label, up to a third."""
+    label = max(room.natural(row[0]) for row in paragraphs) + 2 * across + 12
+    first = round(min(label, width / 3), 2)
+    return first, round(width - first, 2)
+
+
+def _filled(row: Row, columns: int) -> Row:
+    return row + (Rich(),) * (columns - len(row))

@@ -1,0 +1,140 @@
+"""Tiles of equal width in rows: cards, people, figures.
+
+Every tile consists of bands, one above the other (numeral, head, body). In a row the bands of all
+tiles start at the same height, so that baselines agree across it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.layout import look
+from briefing.layout.pieces.prose import Para, Prose
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.page import Page
+    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.room import Room
+
+Bands = tuple[float, ...]
+"""Heights, pt."""
+
+_PAGE = 344.0
+"""Height of a page's content, about: more than that asks for other rows."""
+
+
+class Tile(Protocol):
+    def bands(self, width: float, size: float) -> Bands:
+        """What it needs at `width`; equally many for all tiles of a grid."""
+        ...
+
+    def frame(self, width: float, size: float, bands: Bands) -> float:
+        """Height of the whole tile around its bands."""
+        ...
+
+    def draw(self, page: Page, box: Box, size: float, bands: Bands) -> None: ...
+
+    def paras(self) -> Sequence[Para]:
+        """The same as plain text, for a tile that is higher than a page."""
+        ...
+
+
+class Tiles:
+    """A piece that is a grid of tiles."""
+
+    __slots__ = ("_count", "_growth", "_room", "_tiles", "_widest")
+
+    def __init__(self, tiles: Sequence[Tile], room: Room, widest: int, growth: float = 0.0) -> None:
+        self._tiles = tuple(tiles)
+        self._room = room
+        self._widest = widest
+        """Most tiles in a row."""
+        self._growth = growth
+        """Pt by which a row may be higher than it needs."""
+        self._count: dict[tuple[float, float], int] = {}
+
+    def height(self, width: float, size: float) -> float:
+        return self._height(self._per_row(width, size), width, size)
+
+    def most(self, width: float, size: float) -> float:
+        rows = len(self._rows(self._per_row(width, size)))
+        return self.height(width, size) + rows * self._growth
+
+    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+        count = self._per_row(width, size)
+        left = room
+        taken = 0
+        for row in self._rows(count):
+            left -= self._row_height(row, width, size, count) + (look.GUTTER if taken else 0.0)
+            if left < -0.01:
+                break
+            taken += len(row)
+        if taken == len(self._tiles):
+            return self, ()
+        if taken:
+            return self._part(self._tiles[:taken]), (self._part(self._tiles[taken:]),)
+        if not fresh:
+            return None, (self,)
+        rest = (self._part(self._tiles[1:]),) if len(self._tiles) > 1 else ()
+        first: Piece = self._part(self._tiles[:1])
+        if first.height(width, size) > room:
+            first = Prose(self._tiles[0].paras(), self._room)
+        head, more = first.cut(width, size, room, fresh=True)
+        return head, (*more, *rest)
+
+    def draw(self, page: Page, box: Box, size: float) -> None:
+        count = self._per_row(box.width, size)
+        rows = self._rows(count)
+        extra = max(box.height - self.height(box.width, size), 0.0) / len(rows)
+        width = self._tile_width(box.width, count)
+        top = box.y
+        for row in rows:
+            bands = self._bands(row, width, size)
+            tall = max(tile.frame(width, size, bands) for tile in row) + extra
+            for column, tile in enumerate(row):
+                x = box.x + column * (width + look.GUTTER)
+                tile.draw(page, Box(round(x, 2), round(top, 2), width, tall), size, bands)
+            top += tall + look.GUTTER
+
+    def _part(self, tiles: Sequence[Tile]) -> Tiles:
+        return Tiles(tiles, self._room, self._widest, self._growth)
+
+    def _per_row(self, width: float, size: float) -> int:
+        """How many in a row: as many as there is width for, fewer where a page would overflow."""
+        key = (width, size)
+        if key not in self._count:
+            counts = _counts(len(self._tiles), self._widest)
+            heights = [self._height(count, width, size) for count in counts]
+            fits = [count for count, tall in zip(counts, heights, strict=True) if tall <= _PAGE]
+            self._count[key] = fits[0] if fits else counts[heights.index(min(heights))]
+        return self._count[key]
+
+    def _height(self, count: int, width: float, size: float) -> float:
+        rows = self._rows(count)
+        tall = sum(self._row_height(row, width, size, count) for row in rows)
+        return tall + look.GUTTER * (len(rows) - 1)
+
+    def _rows(self, count: int) -> list[tuple[Tile, ...]]:
+        return [self._tiles[i : i + count] for i in range(0, len(self._tiles), count)]
+
+    def _row_height(self, row: Sequence[Tile], width: float, size: float, count: int) -> float:
+        wide = self._tile_width(width, count)
+        bands = self._bands(row, wide, size)
+        return max(tile.frame(wide, size, bands) for tile in row)
+
+    def _bands(self, row: Sequence[Tile], width: float, size: float) -> Bands:
+        return tuple(map(max, zip(*(tile.bands(width, size) for tile in row), strict=True)))
+
+    def _tile_width(self, width: float, count: int) -> float:
+        return round((width - look.GUTTER * (count - 1)) / count, 2)
+
+
+def _counts(tiles: int, widest: int) -> list[int]:
+    """Tiles in a row, best first: one row if it holds them, else rows as full as possible."""
+    if tiles <= widest:
+        return [count for count in range(tiles, 0, -1) if count in (tiles, (tiles + 1) // 2, 1)]
+    best = range(widest, 0, -1)
+    return sorted(best, key=lambda count: (-(-tiles // count) * count - tiles > 1, -count))
