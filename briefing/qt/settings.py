@@ -75,9 +75,10 @@ class Settings:
     show_inspector = Setting("window/inspector", True)
     tile = Setting("overview/tile", 240)
     """Width of a slide in the overview, px."""
-    reading_size = Setting("reading/size", 18.0)
+    reading_size = Setting("reading/size", 19.0)
     """Of the text in the reading view, px."""
-    reading_dark = Setting("reading/dark", False)
+    reading_paper = Setting("reading/paper", "light")
+    """`light`, `sepia` or `dark`."""
     folder = Setting("files/folder", "")
     """Where the last file was opened or exported."""
 

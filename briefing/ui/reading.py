@@ -1,0 +1,353 @@
+"""The reading view: the whole document as text, its contents on the left, the slide that belongs to
+what is being read on the right.
+
+It follows its session and leads it: scrolling makes the corresponding slide current, and a slide
+made current elsewhere is scrolled to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from briefing.qt.images import FolderPictures
+from briefing.ui.reading_contents import Contents
+from briefing.ui.reading_frame import ReadingFrame
+from briefing.ui.reading_page import At, ReadingPage
+from briefing.ui.reading_paper import LARGEST, PAPERS, SMALLEST, USUAL
+from briefing.ui.reading_places import contents, line_of_slide, slide_at_line
+from briefing.ui.reading_search import Search
+from briefing.ui.reading_text import ReadingText, Spot, minutes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
+    from briefing.model.document import Document
+    from briefing.qt.settings import Settings
+    from briefing.ui.reading_places import Entry
+    from briefing.ui.session import Session
+
+SIZE_STEP = 1.12
+NARROW = 820
+"""Px of the view's width below which the contents are left out."""
+JUMP = 0.14
+"""Where in the window's height a place that was jumped to stands."""
+SETTLE = 60
+"""Milliseconds without scrolling until the slide follows."""
+REMEMBER = 1500
+"""Milliseconds without scrolling until the place is kept for the next time."""
+
+
+class ReadingView(QWidget):
+    """Reads the document of `session`. `open_link` gets addresses that passed the gate."""
+
+    slide_wanted = Signal()
+    """The slide beside the text was clicked: it is current, show it large."""
+
+    def __init__(
+        self, session: Session, settings: Settings, open_link: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._document: Document | None = None
+        self._text: ReadingText | None = None
+        self._own: tuple[Spot, int] | None = None
+        """A passage, and the slide that was asked for there: several slides may share one."""
+        self._following = False
+        self._minutes = 0.0
+        self.contents = Contents()
+        self.page = ReadingPage(open_link)
+        self.frame = ReadingFrame(self.page, session)
+        self.search = Search(self)
+        self.find_bar = self.frame.add_find_bar(self.search)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.contents)
+        whole.addWidget(self.page, 1)
+        self.setFocusProxy(self.page)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
+        self._connect()
+        self.set_paper(settings.reading_paper)
+        self.set_size(settings.reading_size)
+
+    # places
+
+    def show_place(self, slide: int | None = None, line: int | None = None) -> None:
+        """Scroll to where a slide (index) begins in the text, or to a source line."""
+        self._read()
+        deck = self._session.deck
+        if self._text is None or deck is None:
+            return
+        if line is None:
+            line = line_of_slide(deck.slides, slide or 0)
+        spot = self._text.find_line(line)
+        if spot is not None:
+            self._following = True
+            self.page.go_to(spot, at=JUMP)
+            self._following = False
+            reading = self.page.reading()
+            self._own = None if slide is None or reading is None else (reading, slide)
+            self._settle.start()
+
+    @property
+    def slide(self) -> int | None:
+        """Index of the slide that belongs to what is being read."""
+        reading = self.page.reading()
+        deck = self._session.deck
+        if self._text is None or reading is None or deck is None:
+            return None
+        if self._own is not None and self._own[0] == reading and self._own[1] < len(deck.slides):
+            return self._own[1]
+        return slide_at_line(deck.slides, self._text.passage(reading).line)
+
+    def place(self) -> dict[str, Any]:
+        """Where the text is scrolled to, for `Settings.remember`: the top passage's source line,
+        which passage of that line, and how much of it is past.
+        """
+        flow = self.page.flow
+        if self._text is None or flow is None:
+            return {}
+        spot = flow.top
+        passage = self._text.passage(spot)
+        first = self._text.find_line(passage.line) or spot
+        return {"line": passage.line, "nth": spot.passage - first.passage, "share": flow.share}
+
+    def restore(self, place: dict[str, Any]) -> None:
+        """Back to what `place` said; near it where the document is another one now."""
+        try:
+            line, nth, share = (float(place[key]) for key in ("line", "nth", "share"))
+        except (KeyError, TypeError, ValueError):
+            return
+        spot = self._text.find_line(int(line)) if self._text is not None else None
+        if self._text is None or spot is None:
+            return
+        last = len(self._text.passages(spot.chapter)) - 1
+        spot = Spot(spot.chapter, min(max(spot.passage + int(nth), 0), last))
+        self.page.go_to_share(spot, min(max(share, 0.0), 1.0))
+
+    # what a person does
+
+    def open_find(self) -> None:
+        """Open the find bar with what is selected."""
+        selected = self.page.selected_text()
+        if selected and "\n" not in selected:
+            self.find_bar.field.setText(selected)
+        self.find_bar.open()
+
+    def find_next(self) -> None:
+        self._step(1)
+
+    def find_previous(self) -> None:
+        self._step(-1)
+
+    def close_find(self) -> None:
+        self.find_bar.hide()
+        self.search.stop()
+        self.page.set_needle("")
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def larger(self) -> None:
+        self.set_size(self.page.size_px * SIZE_STEP)
+
+    def smaller(self) -> None:
+        self.set_size(self.page.size_px / SIZE_STEP)
+
+    def normal_size(self) -> None:
+        self.set_size(USUAL)
+
+    def set_size(self, size: float) -> None:
+        """Of the text, px."""
+        size = min(max(round(size, 1), SMALLEST), LARGEST)
+        self._settings.reading_size = size
+        self.page.set_look(size, self.page.paper)
+
+    def set_paper(self, name: str) -> None:
+        """One of `PAPERS`; light for any other name."""
+        known = name if name in PAPERS else "light"
+        self._settings.reading_paper = known
+        paper = PAPERS[known]
+        self.page.set_look(self.page.size_px, paper)
+        self.frame.wear(paper)
+        self.find_bar.wear(paper)
+        self.contents.wear(paper)
+        for button in self.frame.papers:
+            button.setChecked(button.name == known)
+
+    def set_dark(self, dark: bool) -> None:
+        self.set_paper("dark" if dark else "light")
+
+    @property
+    def is_dark(self) -> bool:
+        return self._settings.reading_paper == "dark"
+
+    # inside
+
+    def _connect(self) -> None:
+        frame = self.frame
+        frame.smaller.clicked.connect(self.smaller)
+        frame.larger.clicked.connect(self.larger)
+        frame.find.clicked.connect(self.open_find)
+        for button in frame.papers:
+            button.clicked.connect(lambda _=False, name=button.name: self.set_paper(name))
+        frame.beside.clicked.connect(self._show_slide)
+        self.page.moved.connect(self._moved)
+        self.page.zoom_wanted.connect(self._zoom)
+        self.page.slide_wanted.connect(self._session.go_to_id)
+        self.contents.chosen.connect(self._go_to_entry)
+        self.find_bar.wanted.connect(self._look_for)
+        self.find_bar.step.connect(self._step)
+        self.find_bar.closed.connect(self.close_find)
+        self.search.changed.connect(self._show_hit)
+        self._settle.timeout.connect(self._settled)
+        self._remember.timeout.connect(self._keep_place)
+        self._session.opened.connect(self._opened)
+        self._session.deck_changed.connect(self._deck_changed)
+        self._session.current_changed.connect(self._current_changed)
+
+    def _zoom(self, by: int) -> None:
+        self.set_size(self.page.size_px * SIZE_STEP**by)
+
+    def _read(self) -> None:
+        """Take the session's document, unless it is shown already."""
+        document = self._session.document
+        if document is None or document is self._document:
+            return
+        self._document = document
+        self._own = None
+        self._text = ReadingText(document, self._session.deck)
+        self._minutes = minutes_of(document.lines)
+        self.search.stop()
+        self.find_bar.hide()
+        self.page.set_needle("")
+        self.page.set_text(
+            self._text, FolderPictures(self._session.deck and self._session.deck.folder)
+        )
+        self.contents.entries.set_entries(contents(document, self._session.deck))
+
+    def _opened(self) -> None:
+        """Another file: where was it left? The session may have its own opinion by now."""
+        self._document = None
+        if not self.isVisible() and not self._recalled():
+            return
+        self._read()
+        self.restore(self._recalled())
+
+    def _recalled(self) -> dict[str, Any]:
+        path = self._session.path
+        if path is None:
+            return {}
+        recalled = self._settings.recall(path).get("reading")
+        return cast("dict[str, Any]", recalled) if isinstance(recalled, dict) else {}
+
+    def _deck_changed(self) -> None:
+        """The same file changed on disk, or only its looks did."""
+        if self._document is None or not self.isVisible():
+            return
+        if self._document is not self._session.document:
+            place = self.place()
+            self._read()
+            self.restore(place)
+        self._settle.start()
+
+    def _current_changed(self) -> None:
+        if self.isVisible() and not self._following and self._text is not None:
+            self._follow_session()
+
+    def _follow_session(self) -> None:
+        page = self._session.page
+        if page is not None and page.slide != self.slide:
+            self.show_place(slide=page.slide)
+
+    def _moved(self) -> None:
+        self._own = self._own if self._own and self._own[0] == self.page.reading() else None
+        self._show_progress()
+        self._settle.start()
+        self._remember.start()
+
+    def _settled(self) -> None:
+        """Scrolling paused: what is read now leads the session."""
+        slide, page = self.slide, self._session.page
+        if slide is None or page is None or not self.isVisible():
+            return
+        if slide != page.slide:
+            self._following = True
+            self._session.go_to_slide(slide)
+            self._following = False
+        self.frame.beside.show_slide(slide)
+
+    def _keep_place(self) -> None:
+        if self._session.path is not None and self._document is self._session.document:
+            self._settings.remember(self._session.path, reading=self.place())
+
+    def _show_progress(self) -> None:
+        reading = self.page.reading()
+        if self._text is None or reading is None:
+            return
+        part, line = self._text.place_of(reading)
+        self.contents.set_reading(part, line)
+        share = self.page.progress
+        left = round(self._minutes * (1 - share))
+        read = self.tr("{percent} % read").format(percent=round(share * 100))
+        rest = self.tr("about %n minute(s) left", "", left) if left else self.tr("nearly done")
+        rest = rest if share < 1 else self.tr("read to the end")
+        self.frame.show_foot(self.contents.section_of(part, line), f"{read} · {rest}")
+
+    def _go_to_entry(self, entry: Entry) -> None:
+        if self._text is None:
+            return
+        spot = self._text.find_line(entry.line)
+        if entry.part >= 0:
+            spot = self._text.first(self._text.chapter_of_part(entry.part))
+        if spot is not None:
+            self.page.go_to(spot, at=JUMP)
+
+    def _show_slide(self) -> None:
+        self._settled()
+        self.slide_wanted.emit()
+
+    def _look_for(self, words: str) -> None:
+        reading = self.page.reading()
+        if self._text is not None and reading is not None:
+            self.search.start(self._text, words, reading)
+            self.page.set_needle(self.search.needle)
+            self._show_hit()
+
+    def _step(self, by: int) -> None:
+        if self.find_bar.isHidden():
+            self.open_find()
+        self.search.step(by)
+
+    def _show_hit(self) -> None:
+        search = self.search
+        if 0 <= search.current < len(search.hits):
+            spot, offset = search.hits[search.current]
+            hit = (At(spot, offset), len(search.needle))
+            if hit != self.page.hit:
+                self.page.show_hit(*hit)
+
+    # the widget
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come to where the other views are."""
+        super().showEvent(event)
+        self._read()
+        if self._session.deck is not None:
+            self._follow_session()
+        self._settle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._settle.stop()
+        self._remember.stop()
+        self._keep_place()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.contents.setVisible(self.width() >= NARROW)
+        super().resizeEvent(event)

@@ -1,0 +1,266 @@
+"""A document's blocks → passages, the blocks of the reading text. One builder for each kind of
+block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from briefing.model import document as doc
+from briefing.model.exhaustive import assert_never
+from briefing.model.text import Rich, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model.deck import Deck
+
+PassageKind = Literal[
+    "title",
+    "heading",
+    "paragraph",
+    "item",
+    "quote",
+    "by",
+    "code",
+    "table",
+    "picture",
+    "caption",
+    "about",
+    "note",
+    "footnote",
+]
+"""`by` names who said a quote, `about` is a line under the title, `note` belongs to the speaker."""
+
+LONGEST = 5000
+"""Characters: setting the lines of a passage takes time that grows faster than its length."""
+CODE_LINES = 80
+TABLE_ROWS = 40
+CELL = 2000
+"""Characters of a table's cell, above which its rows are set as paragraphs."""
+PICTURE_LENGTH = 200
+"""What a picture counts as, in characters."""
+BULLETS = "•–·"
+
+Cells = tuple[tuple[Run, ...], ...]
+"""A row of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    kind: PassageKind
+    runs: tuple[Run, ...] = ()
+    """A `\\n` is a line break. Of a table, every cell's, apart by tabs and line breaks."""
+    line: int = 0
+    """Source line, 1-based."""
+    level: int = 0
+    """Of a heading 1 to 6; of an item or anything below one, how deep it stands."""
+    marker: str = ""
+    """What stands before an item."""
+    rows: tuple[Cells, ...] = ()
+    """Of a table; the first is the header."""
+    aligns: tuple[doc.Align, ...] = ()
+    target: str = ""
+    """Of a picture, as the document names it."""
+    continued: bool = False
+    """It goes on where the passage before ended."""
+
+    @staticmethod
+    def of_line(line: str, number: int, heading: int | None = None) -> Passage:
+        """A line of an article; `heading` 0 for the title, 1 and more for headings."""
+        runs = (Run(line.strip()),)
+        if heading is None:
+            return Passage("paragraph", runs, number)
+        return Passage("heading" if heading else "title", runs, number, heading)
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def length(self) -> int:
+        """In characters, or what it counts as."""
+        return PICTURE_LENGTH if self.kind == "picture" else sum(len(run.text) for run in self.runs)
+
+
+def passages_of_meta(document: doc.Document, deck: Deck | None) -> list[Passage]:
+    """Title and front matter; nothing where a part says the same."""
+    meta = document.meta
+    title = meta.title or (deck.title if deck is not None else Rich())
+    if not title or (not meta.title and document.parts):
+        return []
+    found = [Passage("title", title.runs, _line(title))]
+    hosts = Rich(tuple(_joined(meta.hosts)))
+    about = (meta.subtitle, meta.author, meta.date, meta.place, hosts)
+    return found + [Passage("about", text.runs, _line(text)) for text in about if text]
+
+
+def _joined(texts: tuple[Rich, ...]) -> Iterator[Run]:
+    for index, text in enumerate(texts):
+        if index:
+            yield Run("；")
+        yield from text.runs
+
+
+def passages_of_part(part: doc.Part) -> list[Passage]:
+    found: list[Passage] = []
+    if part.title:
+        found.append(Passage("heading", part.title.runs, part.first, max(part.level, 1)))
+    line = part.first
+    for block in part.blocks:
+        for passage in passages_of(block):
+            line = max(line, passage.line)
+            found.append(passage if passage.line else replace(passage, line=line))
+    found += [
+        Passage("footnote", note.runs, _line(note) or line, 0, f"{number}")
+        for number, note in enumerate(part.footnotes, 1)
+    ]
+    found += [Passage("note", note.runs, _line(note) or part.last) for note in part.notes if note]
+    return found
+
+
+def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
+    """The passages of one block that stands `depth` deep in lists and quotes."""
+    match block:
+        case doc.Paragraph():
+            yield _passage("paragraph", block.text, depth)
+        case doc.Heading():
+            yield _passage("heading", block.text, block.level)
+        case doc.List():
+            for index, item in enumerate(block.items):
+                yield from _item(item, _marker(block, item, index, depth), depth)
+        case doc.Quote():
+            for inner in block.blocks:
+                for passage in passages_of(inner, depth):
+                    plain = passage.kind == "paragraph"
+                    yield replace(passage, kind="quote") if plain else passage
+            if block.by:
+                yield _passage("by", block.by, depth)
+        case doc.Code():
+            yield _code(block, depth)
+        case doc.Table():
+            yield from _table(block, depth)
+        case doc.Image():
+            yield Passage("picture", block.alt.runs, block.line, depth, target=block.target)
+            if block.title:
+                yield Passage("caption", (Run(block.title),), block.line, depth)
+        case doc.Columns():
+            for column in block.columns:
+                for inner in column:
+                    yield from passages_of(inner, depth)
+        case doc.Definitions():
+            for term, meanings in block.items:
+                bold = Rich(tuple(replace(run, strong=True) for run in term.runs), term.source)
+                yield _passage("paragraph", bold, depth)
+                for meaning in meanings:
+                    yield _passage("item", meaning, depth)
+        case _:
+            assert_never(block)
+
+
+def _passage(kind: PassageKind, text: Rich, level: int = 0, marker: str = "") -> Passage:
+    return Passage(kind, text.runs, _line(text), level, marker)
+
+
+def _line(text: Rich) -> int:
+    return text.source.line if text.source else 0
+
+
+def _marker(block: doc.List, item: doc.Item, index: int, depth: int) -> str:
+    if item.checked is not None:
+        return "☑" if item.checked else "☐"
+    if block.ordered:
+        return f"{block.start + index}."
+    return BULLETS[min(depth, len(BULLETS) - 1)]
+
+
+def _item(item: doc.Item, marker: str, depth: int) -> Iterator[Passage]:
+    yield _passage("item", item.text, depth, marker)
+    for inner in item.blocks:
+        yield from passages_of(inner, depth + 1)
+
+
+def _code(block: doc.Code, depth: int) -> Passage:
+    runs: list[Run] = []
+    for index, line in enumerate(block.lines):
+        if index:
+            runs.append(Run("\n", code=True))
+        runs += [replace(run, code=True) for run in line.runs]
+    line = next((_line(line) for line in block.lines if line.source), 0)
+    return Passage("code", tuple(runs), line, depth)
+
+
+def _table(block: doc.Table, depth: int) -> Iterator[Passage]:
+    """Long tables in pieces; one with giant cells as paragraphs, a row each."""
+    rows = (block.header, *block.rows)
+    giant = any(len(cell.plain) > CELL for row in rows for cell in row)
+    for first in range(0, len(rows), 1 if giant else TABLE_ROWS):
+        some = rows[first : first + (1 if giant else TABLE_ROWS)]
+        runs = tuple(_cells(some))
+        line = next((_line(cell) for row in some for cell in row if cell.source), 0)
+        if giant:
+            yield Passage("paragraph", runs, line, depth)
+        else:
+            cells = tuple(tuple(cell.runs for cell in row) for row in some)
+            yield Passage("table", runs, line, depth, "", cells, block.aligns, continued=first > 0)
+    if block.caption:
+        yield _passage("caption", block.caption, depth)
+
+
+def _cells(rows: tuple[tuple[Rich, ...], ...]) -> Iterator[Run]:
+    for index, row in enumerate(rows):
+        if index:
+            yield Run("\n")
+        for column, cell in enumerate(row):
+            if column:
+                yield Run("\t")
+            yield from cell.runs
+
+
+def divided(passage: Passage) -> Iterator[Passage]:
+    """The passage in pieces short enough to be set at once."""
+    if passage.kind in ("table", "picture"):
+        yield passage
+        return
+    rest = passage
+    while (cut := _cut(rest)) is not None:
+        head, tail = _split(rest.runs, cut)
+        yield replace(rest, runs=head)
+        rest = replace(rest, runs=tail, marker="", continued=True)
+    yield rest
+
+
+def _cut(passage: Passage) -> int | None:
+    """Where to divide it: after a line of code, a full stop or a space; anywhere if there is
+    none.
+    """
+    if passage.kind == "code":
+        at = -1
+        text = passage.text
+        for _ in range(CODE_LINES):
+            at = text.find("\n", at + 1)
+            if at < 0:
+                break
+        if 0 <= at < LONGEST:
+            return at + 1
+    if passage.length <= LONGEST:
+        return None
+    text = passage.text[:LONGEST]
+    ends = (text.rfind(mark, LONGEST - 500) + 1 for mark in "\n。！？ ，,")
+    return next((end for end in ends if end > 0), LONGEST)
+
+
+def _split(runs: tuple[Run, ...], at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    head: list[Run] = []
+    tail: list[Run] = []
+    for run in runs:
+        if at >= len(run.text):
+            head.append(run)
+        elif at <= 0:
+            tail.append(run)
+        else:
+            head.append(replace(run, text=run.text[:at]))
+            tail.append(replace(run, text=run.text[at:]))
+        at -= len(run.text)
+    return tuple(head), tuple(tail)

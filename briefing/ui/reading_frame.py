@@ -1,0 +1,170 @@
+"""What stands around the reading text: the tools above, the slide beside, the place below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+
+from briefing.ui.reading_paper import PAPERS
+from briefing.ui.reading_tools import FindBar, PaperButton, tint, tool
+from briefing.ui.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from briefing.ui.reading_page import ReadingPage
+    from briefing.ui.reading_paper import Paper
+    from briefing.ui.reading_search import Search
+    from briefing.ui.session import Session
+
+SIDE = 272
+"""Px right of the text, for the slide."""
+FOOT = 44
+"""Px under the text."""
+SLIDE = 232
+"""Px: width of the slide beside the text."""
+NARROW = 760
+"""Px of the text's and the slide's room together, below which the slide is left out."""
+BESIDE = 0.3
+"""Where the slide stands, of the height."""
+
+
+class SlideBeside(QAbstractButton):
+    """A small picture of a slide, and its page number. A click asks for it at full size."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._slide: int | None = None
+        self._paper = PAPERS["light"]
+        self._thumbnails = Thumbnails(session, self)
+        self._thumbnails.ready.connect(self.update)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_slide(self, slide: int) -> None:
+        """By its index."""
+        self._slide = slide
+        pages = self._session.pages
+        number = pages.number(pages.index_of(slide)) if pages is not None else 0
+        self.setText(self.tr("Slide {number}").format(number=number) if number else "")
+        self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
+        self.setToolTip(self.tr("Show this slide"))
+        self.update()
+
+    def wear(self, paper: Paper) -> None:
+        self._paper = paper
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(SLIDE, round(SLIDE * self._proportion()) + 30)
+
+    def _proportion(self) -> float:
+        size = self._session.layout.size if self._session.layout is not None else None
+        return size.height / size.width if size is not None else 9 / 16
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._slide is None or self._session.pages is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRect(1, 1, self.width() - 2, round((self.width() - 2) * self._proportion()))
+        ratio = self.devicePixelRatioF()
+        picture = self._thumbnails.picture((self._slide, 0), box.width(), ratio)
+        if picture is not None:
+            painter.drawPixmap(box, picture)
+        edge = self._paper.accent if self.hasFocus() or self.underMouse() else self._paper.rule
+        painter.setPen(QColor(edge))
+        painter.drawRect(box.adjusted(-1, -1, 0, 0))
+        painter.setPen(QColor(self._paper.accent if self.underMouse() else self._paper.quiet))
+        caption = QRect(0, box.bottom() + 6, self.width(), 24)
+        painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+class ReadingFrame(QObject):
+    """Widgets in the margins of a `ReadingPage`, kept where they belong when it is resized."""
+
+    def __init__(self, page: ReadingPage, session: Session) -> None:
+        super().__init__(page)
+        self._page = page
+        self._find_bar: FindBar | None = None
+        self.smaller = tool(self.tr("Smaller text"), "text-smaller")
+        self.larger = tool(self.tr("Larger text"), "text-larger")
+        self.find = tool(self.tr("Find in the text"), "search")
+        self.papers = [
+            PaperButton("light", self.tr("Light paper")),
+            PaperButton("sepia", self.tr("Warm paper")),
+            PaperButton("dark", self.tr("Dark paper")),
+        ]
+        self.tools = QWidget(page)
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for widget in (self.smaller, self.larger, *self.papers, self.find):
+            row.addWidget(widget)
+        self.beside = SlideBeside(session)
+        self.beside.setParent(page)
+        self.section = QLabel(page)
+        self.section.setTextFormat(Qt.TextFormat.PlainText)
+        self.progress = QLabel(page)
+        self.progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        page.installEventFilter(self)
+        session.deck_changed.connect(self._place)
+
+    def add_find_bar(self, search: Search) -> FindBar:
+        self._find_bar = FindBar(search, self._page)
+        return self._find_bar
+
+    def wear(self, paper: Paper) -> None:
+        palette = self._page.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(paper.ground))
+        self._page.setPalette(palette)
+        self._page.setAutoFillBackground(True)
+        for label in (self.section, self.progress):
+            label.setStyleSheet(f"color: {paper.quiet}; font-size: 12px;")
+        self.tools.setStyleSheet(
+            f"QToolButton {{ padding: 4px; }} QToolButton:hover {{ background: {paper.soft}; }}"
+        )
+        for button in (self.smaller, self.larger, self.find):
+            tint(button, paper)
+        self.beside.wear(paper)
+
+    def show_foot(self, section: str, progress: str) -> None:
+        self.section.setText(section)
+        self.progress.setText(progress)
+        self.progress.setAccessibleName(progress)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 – Qt's own
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        page = self._page
+        wide = page.width() >= NARROW
+        side = SIDE if wide else 0
+        page.setViewportMargins(0, 0, side, FOOT)
+        self.beside.setVisible(wide)
+        right = page.viewport().geometry().right()
+        tools = self.tools.sizeHint()
+        self.tools.setGeometry(
+            right - (0 if wide else tools.width() + 8), 14, tools.width(), tools.height()
+        )
+        slide = self.beside.sizeHint()
+        self.beside.setGeometry(
+            right + 4, round(page.height() * BESIDE), slide.width(), slide.height()
+        )
+        left = round(page.column_left)
+        width = round(page.column_width)
+        top = page.viewport().geometry().bottom()
+        self.section.setGeometry(left, top, width // 2, FOOT)
+        self.progress.setGeometry(left + width // 2, top, width - width // 2, FOOT)
+        if self._find_bar is not None:
+            bar = self._find_bar.sizeHint()
+            bar_width = min(max(bar.width(), 420), page.viewport().width() - 24)
+            at = page.viewport().geometry().right() - bar_width - 12
+            self._find_bar.setGeometry(max(at, 12), 12, bar_width, bar.height())

@@ -1,0 +1,403 @@
+"""The column of text in a scroll area: painting, scrolling, selecting, following links.
+
+The scroll bar counts what is read in characters (`ReadingText.weight`), not pixels, so it stands
+where it belongs before anything below is laid out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
+
+from briefing.model.links import allowed_link
+from briefing.ui.find import found
+from briefing.ui.reading_flow import Flow
+from briefing.ui.reading_paper import PAPERS, Setting
+from briefing.ui.reading_select import copied, words_around
+from briefing.ui.reading_set import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+
+    from briefing.layout.ports import PictureLoader
+    from briefing.ui.reading_paper import Paper
+    from briefing.ui.reading_text import ReadingText, Spot
+
+HEAD, FOOT = 64, 160
+"""Px of space over the first passage and below the last."""
+MARGIN = 32
+"""Px beside the column, at least."""
+READING_LINE = 0.28
+"""Of the window's height: what stands there is being read."""
+LINES_A_NOTCH = 3
+NOTCH = 120
+"""Of the wheel, as Qt counts: eighths of a degree."""
+OVERLAP = 2.0
+"""Lines that stay in sight when a page is turned."""
+
+
+class At(NamedTuple):
+    """A character of the text. In reading order, these sort."""
+
+    spot: Spot
+    offset: int
+
+
+class ReadingPage(QAbstractScrollArea):
+    """Shows a `ReadingText`. `open_link` is called with an address that passed the gate."""
+
+    moved = Signal()
+    """Another passage stands on the reading line, or the text is scrolled otherwise."""
+    slide_wanted = Signal(str)
+    """A link inside the deck was clicked: the id of its slide."""
+    zoom_wanted = Signal(int)
+    """Ctrl and the wheel: +1 or -1."""
+
+    def __init__(self, open_link: Callable[[str], None]) -> None:
+        super().__init__()
+        self._open_link = open_link
+        self.paper: Paper = PAPERS["light"]
+        self.size_px = 19.0
+        self.flow: Flow | None = None
+        self.needle = ""
+        """What is looked for, folded."""
+        self.hit: tuple[At, int] | None = None
+        """The hit that is looked at: where, and how long."""
+        self._anchor: At | None = None
+        self._cursor: At | None = None
+        self._pressed_link = ""
+        self._placing_bar = False
+        self._wheel = 0.0
+        self._drag = QTimer(self, interval=40)
+        self._drag.timeout.connect(self._drag_on)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Text"))
+        self.verticalScrollBar().valueChanged.connect(self._bar_moved)
+
+    # what it shows
+
+    def set_text(self, text: ReadingText, pictures: PictureLoader | None) -> None:
+        """Show `text` from its start."""
+        height = self.viewport().height()
+        self.flow = Flow(text, self._setting(), pictures, height, HEAD, FOOT)
+        self._anchor = self._cursor = None
+        self.hit = None
+        self._after_move()
+
+    def set_look(self, size: float, paper: Paper) -> None:
+        """Another type size (px) or paper; what is read stays in place."""
+        self.size_px = size
+        self.paper = paper
+        self._set_anew()
+
+    def set_needle(self, needle: str) -> None:
+        """Mark every place where `needle` (folded) stands; none when it is empty."""
+        self.needle = needle
+        self.hit = None
+        self.viewport().update()
+
+    def show_hit(self, at: At, length: int) -> None:
+        """Mark one hit more strongly and bring it into the window."""
+        self.hit = (at, length)
+        placed = self.flow.find(at.spot) if self.flow is not None else None
+        if placed is not None:
+            top, bottom = placed.block.span_of(at.offset)
+            if placed.y + top >= HEAD / 2 and placed.y + bottom <= self.viewport().height() - HEAD:
+                self.viewport().update()
+                return
+        self.go_to(at.spot, at.offset, at=READING_LINE)
+
+    # moving
+
+    def go_to(self, spot: Spot, offset: int = 0, at: float = 0.0) -> None:
+        """Put a line at `at` of the window's height; at 0 with the space above its passage."""
+        if self.flow is not None:
+            self.flow.go_to(spot, offset, at)
+            self._after_move()
+
+    def go_to_share(self, spot: Spot, share: float) -> None:
+        """Back to what `flow.top` and `flow.share` said."""
+        if self.flow is not None:
+            self.flow.top = spot
+            self.flow.over = share * self.flow.block(spot).height
+            self.flow.scroll_by(0)
+            self._after_move()
+
+    def scroll_by(self, distance: float) -> None:
+        if self.flow is not None and self.flow.scroll_by(distance):
+            self._after_move()
+
+    def reading(self) -> Spot | None:
+        """The passage on the reading line; at the very end of the text the last one."""
+        if self.flow is None:
+            return None
+        bar = self.verticalScrollBar()
+        if bar.maximum() and bar.value() >= bar.maximum():
+            return self.flow.text.last()
+        return self.flow.spot_at(READING_LINE * self.viewport().height())
+
+    @property
+    def progress(self) -> float:
+        """How much is read, 0 to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 1.0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif not self._scroll_key(event):
+            super().keyPressEvent(event)
+
+    def _scroll_key(self, event: QKeyEvent) -> bool:
+        page = self.viewport().height() - OVERLAP * 2 * self.size_px
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Space:
+                self.scroll_by(-page if back else page)
+            case Qt.Key.Key_PageDown:
+                self.scroll_by(page)
+            case Qt.Key.Key_PageUp:
+                self.scroll_by(-page)
+            case Qt.Key.Key_Down:
+                self.scroll_by(2 * self.size_px)
+            case Qt.Key.Key_Up:
+                self.scroll_by(-2 * self.size_px)
+            case Qt.Key.Key_Home if self.flow is not None:
+                self.flow.go_to_weight(0)
+                self._after_move()
+            case Qt.Key.Key_End if self.flow is not None:
+                self.flow.go_to_end()
+                self._after_move()
+            case _:
+                return False
+        event.accept()
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wheel += turned
+            if abs(self._wheel) >= NOTCH:
+                self.zoom_wanted.emit(1 if self._wheel > 0 else -1)
+                self._wheel = 0
+        elif not event.pixelDelta().isNull():
+            self.scroll_by(-event.pixelDelta().y())
+        else:
+            self.scroll_by(-turned / NOTCH * LINES_A_NOTCH * 2 * self.size_px)
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self.paper.ground))
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing
+            | QPainter.RenderHint.TextAntialiasing
+            | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        if self.flow is not None:
+            clip = QRectF(event.rect())
+            for placed in self.flow.placed():
+                at = QPointF(self.column_left, round(placed.y))
+                placed.block.paint(painter, at, clip, self._marks(placed.spot))
+        painter.end()
+
+    def _marks(self, spot: Spot) -> list[Mark]:
+        """What is found and selected in a passage; the later ones lie above."""
+        assert self.flow is not None
+        text = self.flow.text.passage(spot).text
+        marks = [Mark(start, end, self.paper.hit) for start, end in found(text, self.needle)]
+        if self.hit is not None and self.hit[0].spot == spot:
+            start = self.hit[0].offset
+            end = start + self.hit[1]
+            marks = [mark for mark in marks if mark.start != start]
+            marks.append(Mark(start, end, self.paper.current, self.paper.on_current))
+        selected = self.selection
+        if selected is not None and selected[0].spot <= spot <= selected[1].spot:
+            start = selected[0].offset if selected[0].spot == spot else 0
+            end = selected[1].offset if selected[1].spot == spot else len(text)
+            marks.append(Mark(start, end, self.paper.selection, self.paper.ink))
+        return marks
+
+    # selecting and links
+
+    @property
+    def selection(self) -> tuple[At, At] | None:
+        """From … to, in reading order."""
+        if self._anchor is None or self._cursor is None or self._anchor == self._cursor:
+            return None
+        return min(self._anchor, self._cursor), max(self._anchor, self._cursor)
+
+    def select(self, start: At, end: At) -> None:
+        self._anchor, self._cursor = start, end
+        self.viewport().update()
+
+    def select_all(self) -> None:
+        last = self.flow.text.last() if self.flow is not None else None
+        first = self.flow.text.first() if self.flow is not None else None
+        if self.flow is not None and first is not None and last is not None:
+            self.select(At(first, 0), At(last, len(self.flow.text.passage(last).text)))
+
+    def selected_text(self) -> str:
+        """As its source has it."""
+        if self.flow is None or self.selection is None:
+            return ""
+        return copied(self.flow.text, *self.selection)
+
+    def copy(self) -> None:
+        """The selected text to the clipboard."""
+        if text := self.selected_text():
+            QGuiApplication.clipboard().setText(text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        here = self._at(event.position())
+        self._pressed_link = self.link_at(event.position().toPoint())
+        if not (event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._anchor):
+            self._anchor = here
+        self._cursor = here
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        here = self._at(event.position())
+        if here is not None and self.flow is not None:
+            start, end = words_around(self.flow.text.passage(here.spot).text, here.offset)
+            self.select(At(here.spot, start), At(here.spot, end))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._cursor = self._at(event.position())
+            self._drag.start()
+            self.viewport().update()
+            return
+        over = Qt.CursorShape.IBeamCursor if self._text_at(event.position()) else None
+        if self.link_at(event.position().toPoint()):
+            over = Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(over or Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag.stop()
+        link = self.link_at(event.position().toPoint())
+        if link and link == self._pressed_link and self.selection is None:
+            self._follow(link)
+        self._pressed_link = ""
+
+    def link_at(self, point: QPoint) -> str:
+        """The target, as the document has it, of the link at a point of the viewport; or ""."""
+        position = QPointF(point)
+        at = self._at(position) if self._text_at(position) else None
+        if at is None or self.flow is None:
+            return ""
+        end = 0
+        for run in self.flow.text.passage(at.spot).runs:
+            end += len(run.text)
+            if at.offset < end:
+                return run.link
+        return ""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            target = self.link_at(event.pos())
+            real = allowed_link(target) or self.tr("Not opened: {link}").format(link=target)
+            QToolTip.showText(event.globalPos(), _plain(real) if target else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _follow(self, target: str) -> None:
+        allowed = allowed_link(target)
+        if allowed.startswith("#"):
+            self.slide_wanted.emit(allowed[1:])
+        elif allowed:
+            self._open_link(allowed)
+
+    def _at(self, point: QPointF) -> At | None:
+        if self.flow is None:
+            return None
+        placed = self.flow.find(self.flow.spot_at(point.y()))
+        if placed is None:
+            return None
+        x = point.x() - self.column_left
+        return At(placed.spot, placed.block.offset_at(x, point.y() - placed.y))
+
+    def _text_at(self, point: QPointF) -> bool:
+        placed = None if self.flow is None else self.flow.find(self.flow.spot_at(point.y()))
+        x, y = point.x() - self.column_left, point.y()
+        return placed is not None and placed.block.is_over_text(x, y - placed.y)
+
+    def _drag_on(self) -> None:
+        """Scroll while the pointer pulls the selection over an edge."""
+        here = self.viewport().mapFromGlobal(self.cursor().pos())
+        beyond = min(here.y(), 0) + max(here.y() - self.viewport().height(), 0)
+        if beyond:
+            self.scroll_by(beyond / 2)
+            self._cursor = self._at(QPointF(here)) or self._cursor
+
+    # size
+
+    @property
+    def column_left(self) -> float:
+        """Px from the viewport's left edge to the column's."""
+        return max((self.viewport().width() - self._setting().width) // 2, MARGIN)
+
+    @property
+    def column_width(self) -> float:
+        return self._setting().width
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_anew()
+
+    def _setting(self) -> Setting:
+        return Setting.within(self.viewport().width() - 2 * MARGIN, self.size_px, self.paper)
+
+    def _set_anew(self) -> None:
+        if self.flow is not None:
+            self.flow.resized(self._setting(), self.viewport().height())
+        self._after_move()
+
+    def _after_move(self) -> None:
+        self._place_bar()
+        self.viewport().update()
+        self.moved.emit()
+
+    def _place_bar(self) -> None:
+        if self.flow is None:
+            return
+        bar = self.verticalScrollBar()
+        end = self.flow.last_weight()
+        self._placing_bar = True
+        bar.setRange(0, max(round(end), 0))
+        bar.setPageStep(max(round(self.flow.text.total - end), 1))
+        bar.setSingleStep(40)
+        bar.setValue(round(self.flow.weight))
+        self._placing_bar = False
+
+    def _bar_moved(self, value: int) -> None:
+        if self._placing_bar or self.flow is None:
+            return
+        self.flow.go_to_weight(value)
+        self.viewport().update()
+        self.moved.emit()
+
+
+def _plain(text: str) -> str:
+    """For tool tips, which would take `<b>` for rich text."""
+    from html import escape
+
+    return f"<span>{escape(text)}</span>"
