@@ -1,0 +1,42 @@
+"""A `.pptx` in, what is wrong with it out: the promises that no schema validator sees.
+
+Safe on hostile files: sizes are counted before and while unpacking, a DTD is refused, and nothing
+that the package refers to is opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.exporters.pptx.lint.archive import Archive, RefusedError
+from briefing.exporters.pptx.lint.charts import CHART_RULES
+from briefing.exporters.pptx.lint.links import LINK_RULES, PART_LINK_RULES
+from briefing.exporters.pptx.lint.package import PACKAGE_RULES
+from briefing.exporters.pptx.lint.presentation import PRESENTATION_RULES
+from briefing.exporters.pptx.lint.shapes import SHAPE_RULES
+from briefing.model.finding import Finding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULES = (*PACKAGE_RULES, *LINK_RULES, *PRESENTATION_RULES)
+"""Each takes the archive and yields findings; its docstring says why it is there."""
+
+PART_RULES = (*PART_LINK_RULES, *SHAPE_RULES, *CHART_RULES)
+"""Each takes one part of the presentation."""
+
+
+def lint(path: Path) -> list[Finding]:
+    """Every broken promise in the package at `path`, none for a sound one.
+
+    BriefingError: there is no such file, or it is no zip at all.
+    """
+    with Archive(path) as archive:
+        try:
+            archive.check_limits()
+            findings = [finding for rule in RULES for finding in rule(archive)]
+            for part in archive.xml_parts():
+                findings += [finding for rule in PART_RULES for finding in rule(part)]
+            return findings
+        except RefusedError as refusal:
+            return [Finding("package", str(refusal), item=refusal.part)]

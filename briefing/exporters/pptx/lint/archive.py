@@ -1,0 +1,178 @@
+"""A package opened for reading, without trusting what it says of its own size."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from briefing.exporters.pptx import names
+from briefing.model.finding import Finding
+from briefing.model.problem import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+    from xml.etree.ElementTree import Element
+
+_ENTRIES = 20_000
+"""A deck of 3,000 slides with notes holds 12,000; a bomb is held by its sizes."""
+_EACH = 100 * 2**20
+_TOGETHER = 300 * 2**20
+_RATIO = 100
+_SMALL = 64 * 2**10
+"""Entries below this may be packed as tightly as they like."""
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+"""What `zipfile` raises on what is no longer as it was packed."""
+
+PREFIXES = {"a": names.A, "r": names.R, "p": names.P, "c": names.C, "p14": names.P14}
+
+
+class RefusedError(Exception):
+    """The package is not read on: it is too big, damaged, or holds what must not be parsed."""
+
+    def __init__(self, message: str, part: str = "") -> None:
+        super().__init__(message)
+        self.part = part
+
+
+class Relationship(NamedTuple):
+    id: str
+    kind: str
+    """The last word of its type: `slide`, `hyperlink`, `image`."""
+    target: str
+    """A part's name from the root, or when external the address as written."""
+    external: bool
+
+
+class Part(NamedTuple):
+    """An XML part, parsed."""
+
+    name: str
+    page: int
+    """Of a slide, counted from 1; 0 for every other part."""
+    root: Element
+    relationships: list[Relationship]
+
+
+class Archive:
+    """Parts by name, parsed when asked for. Of all that is read, only relationships are kept."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except OSError as error:
+            raise BriefingError(error.strerror or "it cannot be read", str(path)) from error
+        except (zipfile.BadZipFile, ValueError) as error:
+            raise BriefingError("this is no PowerPoint file", str(path)) from error
+        self.entries = [info for info in self._zip.infolist() if not info.is_dir()]
+        self.parts = {info.filename: info for info in self.entries}
+        self._relationships: dict[str, list[Relationship]] = {}
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._zip.close()
+
+    def check_limits(self) -> None:
+        """Before anything is unpacked. Raises RefusedError."""
+        if len(self.entries) > _ENTRIES:
+            raise RefusedError(f"it has {len(self.entries)} entries, more than {_ENTRIES}")
+        if sum(info.file_size for info in self.entries) > _TOGETHER:
+            raise RefusedError(f"it unpacks to more than {_TOGETHER >> 20} MB")
+        for info in self.entries:
+            if info.file_size > _EACH:
+                raise RefusedError(f"it unpacks to more than {_EACH >> 20} MB", info.filename)
+            if info.file_size > _SMALL and info.file_size > _RATIO * info.compress_size:
+                raise RefusedError(f"it is packed more than {_RATIO} to 1", info.filename)
+            if info.flag_bits & 1:
+                raise RefusedError("it is encrypted", info.filename)
+
+    def read(self, part: str) -> bytes:
+        """The bytes of `part`. Raises RefusedError when it is damaged or bigger than it says."""
+        try:
+            with self._zip.open(self.parts[part]) as file:
+                data = file.read(_EACH + 1)
+        except _DAMAGE as error:
+            raise RefusedError(f"it is damaged: {error}", part) from error
+        return data
+
+    def xml(self, part: str) -> Element:
+        """The root of an XML part. Raises RefusedError for a DTD, a strange encoding, or no XML."""
+        data = self.read(part)
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise RefusedError("it is not in UTF-8", part) from error
+        if "<!DOCTYPE" in text or "<!ENTITY" in text:
+            raise RefusedError("it holds a DTD", part)
+        try:
+            return ElementTree.fromstring(text.encode())
+        except ElementTree.ParseError as error:
+            raise RefusedError(f"it is not well-formed: {error}", part) from error
+
+    def named(self, folder: str) -> list[str]:
+        """The XML parts in `folder`, in the order of their numbers."""
+        found = [
+            name
+            for name in self.parts
+            if posixpath.dirname(name) == folder and name.endswith(".xml")
+        ]
+        return sorted(found, key=lambda name: (len(name), name))
+
+    def xml_parts(self) -> Iterator[Part]:
+        """Every XML part of the presentation, each parsed once and then let go."""
+        pages = {name: page for page, name in enumerate(self.named("ppt/slides"), 1)}
+        for name in self.parts:
+            if name.startswith("ppt/") and name.endswith(".xml"):
+                yield Part(name, pages.get(name, 0), self.xml(name), self.relationships(name))
+
+    def relationships(self, part: str) -> list[Relationship]:
+        """What `part` refers to; none when it has no relationships part."""
+        if part not in self._relationships:
+            self._relationships[part] = list(self._parse_relationships(part))
+        return self._relationships[part]
+
+    def _parse_relationships(self, part: str) -> Iterator[Relationship]:
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self.parts:
+            return
+        for element in self.xml(rels):
+            external = element.get("TargetMode") == "External"
+            target = element.get("Target", "")
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", folder, unquote(target)))[1:]
+            kind = element.get("Type", "").rpartition("/")[2]
+            yield Relationship(element.get("Id", ""), kind, target, external)
+
+    def with_relationships(self) -> Iterator[str]:
+        """Every part that has relationships, the package itself as ``""``."""
+        for name in self.parts:
+            folder, _, file = name.rpartition("/")
+            if file.endswith(".rels") and posixpath.basename(folder) == "_rels":
+                yield posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
+
+
+def finding(message: str, part: str) -> Finding:
+    """What a rule says about `part`."""
+    return Finding("package", message, item=part)
