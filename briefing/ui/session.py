@@ -123,9 +123,9 @@ class Session(QObject):
 
     @property
     def theme(self) -> Theme:
-        from briefing.layout.themes import load_theme
+        from briefing import plugins
 
-        return load_theme(self.theme_name)
+        return plugins.theme(self.theme_name)
 
     @property
     def complete(self) -> bool:
@@ -153,6 +153,11 @@ class Session(QObject):
     def index(self) -> int:
         """Of the current page in `pages`."""
         return self.pages.index_of(*self._place) if self.pages else 0
+
+    @property
+    def slide_index(self) -> int:
+        """Of the current slide in `deck.slides`."""
+        return self._place[0]
 
     @property
     def page(self) -> Page | None:
@@ -207,10 +212,10 @@ class Session(QObject):
     # inside
 
     def _read(self, path: Path, encoding: str | None) -> Document | None:
-        from briefing.readers import read
+        from briefing import plugins
 
         try:
-            return read(path, encoding=encoding)
+            return plugins.read(path, encoding=encoding)
         except BriefingError as error:
             self.failed.emit(error.problem)
         except OSError as error:
@@ -218,9 +223,12 @@ class Session(QObject):
         return None
 
     def _wanted_theme(self, document: Document) -> str:
-        from briefing.layout.themes import theme_names
+        from briefing import plugins
 
-        return document.meta.theme if document.meta.theme in theme_names() else DEFAULT_THEME
+        try:
+            return plugins.theme(document.meta.theme or DEFAULT_THEME).name
+        except KeyError:
+            return DEFAULT_THEME
 
     def _show(self, document: Document, keep: Slide | None = None) -> None:
         from briefing.compose import compose
