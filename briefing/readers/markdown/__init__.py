@@ -11,7 +11,7 @@ from briefing.model.problem import Problem
 from briefing.readers.markdown.definitions import collect
 from briefing.readers.markdown.front_matter import read_front_matter
 from briefing.readers.markdown.headings import heading_words
-from briefing.readers.markdown.lines import cleaned, control_lines, source_lines
+from briefing.readers.markdown.lines import cleaned, source_lines
 from briefing.readers.markdown.scanner import Piece, scan
 from briefing.readers.markdown.slide import SlideParser
 
@@ -27,11 +27,9 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     """
     name = str(path) if path else ""
     lines = source_lines(text)
-    problems = [
-        Problem("control characters in this line are not shown", name, number)
-        for number in control_lines("\n".join(lines))
-    ]
-    clean = cleaned("\n".join(lines)).split("\n")
+    clean, controls = cleaned(lines)
+    message = "control characters in this line are not shown"
+    problems = [Problem(message, name, number) for number in controls]
     front = read_front_matter(clean, name)
     problems += [replace(problem, path=name) for problem in front.problems]
     scanned = scan(clean, front.end, front.meta, name)

@@ -6,8 +6,10 @@ import re
 
 from briefing.model.document import Attributes
 
-_PIECE = re.compile(r"""\s*(?:\#(?P<id>[^\s#.{}]+)|\.(?P<class>[^\s#.{}=]+)|(?P<dash>-)|"""
-                    r"""(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s}"']*)))""")  # fmt: skip
+_PIECE = re.compile(
+    r"""\s*(?:\#(?P<id>[^\s#.{}]+)|\.(?P<class>[^\s#.{}=]+)|(?P<dash>-)"""
+    r"""|(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s}"']*)))"""
+)
 _TRAILING = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*$")
 
 

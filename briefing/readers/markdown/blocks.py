@@ -8,11 +8,11 @@ are found here, line by line, and Python-Markdown parses the text in them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 from briefing.model.document import Block, Heading, Paragraph
 from briefing.readers.markdown.attributes import read_attributes, split_attributes
-from briefing.readers.markdown.containers import read_definitions, read_list, read_quote
+from briefing.readers.markdown.definition_lists import read_definitions
 from briefing.readers.markdown.divs import read_command, read_div, read_note
 from briefing.readers.markdown.images import images_of
 from briefing.readers.markdown.leaves import (
@@ -21,23 +21,23 @@ from briefing.readers.markdown.leaves import (
     read_indented_code,
     read_raw,
 )
-from briefing.readers.markdown.marks import HEADING, RULE
-from briefing.readers.markdown.starts import interrupts
+from briefing.readers.markdown.lists import read_list
+from briefing.readers.markdown.quotes import read_quote
+from briefing.readers.markdown.starts import heading_mark, interrupts, is_rule
 from briefing.readers.markdown.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
+    from briefing.readers.markdown.rule import Rule, Taken
 
-    Rule = Callable[[list[Line], int, Context], Optional[tuple[list[Block], int]]]
-    """(lines, index, context) → the blocks that begin there and the index of the line after them;
-    None where it is not the rule's."""
-
-_HEADING = re.compile(HEADING, re.MULTILINE)
-_RULE = re.compile(RULE)
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
+_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_FIT = re.compile(r"\s*\[fit\]")
+_SPECIAL = frozenset(" \t-+*•●▪◦·0123456789`~:#>_<^[|=NnSs")
+"""What blocks other than paragraphs begin with."""
+_BELOW = frozenset(" =-:~")
+"""What the line below a term or an underlined heading begins with."""
 
 
 def parse_blocks(lines: list[Line], context: Context) -> list[Block]:
@@ -49,55 +49,63 @@ def parse_blocks(lines: list[Line], context: Context) -> list[Block]:
         if lines[index].blank:
             index += 1
             continue
-        for rule in _RULES:
-            found = rule(lines, index, context)
-            if found is not None:
-                blocks += found[0]
-                index = found[1]
+        for rule in (read_paragraph,) if _is_plain(lines, index) else _RULES:
+            taken = rule(lines, index, context)
+            if taken is not None:
+                blocks += taken[0]
+                index = taken[1]
                 break
     context.depth -= 1
     return blocks
 
 
-def read_heading(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def _is_plain(lines: list[Line], index: int) -> bool:
+    """No rule but the paragraph's can want the line: what most lines are."""
+    text = lines[index].text
+    if text[0] in _SPECIAL or "|" in text:
+        return False
+    below = lines[index + 1 : index + 3]
+    return not any(line.text[:1] in _BELOW for line in below if line.text)
+
+
+def read_heading(lines: list[Line], index: int, context: Context) -> Taken | None:
     line = lines[index]
-    found = _HEADING.match(line.text)
-    if found:
-        start = found.start("words") if found["words"] is not None else found.start("tight")
-        text = line.cut(start) if start >= 0 else line.cut(len(line.text))
-        stripped = re.sub(r"(?:^|[ \t]+)#+[ \t]*$", "", text.text)
+    if found := heading_mark(line.text):
+        start = max(found.start("words"), found.start("tight"))
+        line = line.cut(start if start >= 0 else len(line.text))
+        line = line._replace(text=_CLOSING_HASHES.sub("", line.text))
         level, after = len(found["hashes"]), index + 1
-        text = text._replace(text=stripped)
     elif index + 1 < len(lines) and (under := _UNDERLINE.match(lines[index + 1].text)):
-        if interrupts(line.text):
+        if interrupts(line.text) or line.indent > 3:
             return None
-        level, after, text = (1 if "=" in under[1] else 2), index + 2, line
+        level, after = (1 if "=" in under[1] else 2), index + 2
     else:
         return None
-    words, attributes = split_attributes(text.text)
-    words = re.sub(r"^\s*\[fit\]\s*", lambda fit: " " * len(fit[0]), words)
-    rich = context.rich([text._replace(text=words)])
-    return [Heading(rich, level, attributes)], after
+    words, attributes = split_attributes(line.text)
+    line = line._replace(text=words)
+    if fit := _FIT.match(words):
+        line = line.cut(fit.end())
+    return [Heading(context.rich([line]), level, attributes)], after
 
 
-def read_rule(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def read_rule(lines: list[Line], index: int, context: Context) -> Taken | None:
     """A rule that separates no slides separates nothing."""
-    return ([], index + 1) if _RULE.match(lines[index].text) else None
+    return ([], index + 1) if is_rule(lines[index].text) else None
 
 
-def read_paragraph(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int]:
+def read_paragraph(lines: list[Line], index: int, context: Context) -> Taken:
     end = index + 1
     while end < len(lines) and not lines[end].blank and not interrupts(lines[end].text):
         end += 1
     taken = lines[index:end]
-    if len(taken) == 1 and (only := taken[0].text.strip()).startswith("{") and only.endswith("}"):
-        if read_attributes(only[1:-1]):
-            return [], end
+    only = taken[0].text.strip()
+    if len(taken) == 1 and only[0] == "{" and only[-1] == "}" and read_attributes(only[1:-1]):
+        return [], end  # attributes of the block above, which has no use for them
     images = len(context.inline.found.images)
-    rich = context.rich(taken)
+    text = context.rich(taken)
     blocks = images_of(context, images, taken)
-    if rich.plain.strip() or not blocks:
-        blocks.insert(0, Paragraph(rich))
+    if text.plain.strip() or not blocks:
+        blocks.insert(0, Paragraph(text))
     return blocks, end
 
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Attributes, Block
+from briefing.model.document import Attributes
 from briefing.model.problem import Problem
-from briefing.model.text import Rich
+from briefing.model.text import Rich, Source
+from briefing.readers.markdown.lines import HIDDEN, is_wide
 
 if TYPE_CHECKING:
-    from briefing.model.text import Source
     from briefing.readers.markdown.inline import Inline
     from briefing.readers.markdown.lines import Line
 
 MAX_DEPTH = 12
 """Of lists, quotes and divs in each other; deeper ones are shown as text."""
 
-_WIDE = re.compile(r"[\u2e80-\ua4cf\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffee\U00020000-\U0003ffff]")
-_MARKS = "*_~`=^\ufdd0"
+_MARKS = f"*_~`=^{HIDDEN}"
 
 
 @dataclass(slots=True)
@@ -30,13 +28,10 @@ class Context:
     path: str
     notes: list[Rich] = field(default_factory=list[Rich])
     attributes: Attributes = field(default_factory=Attributes)
-    """Of the slide, as its comments and heading say."""
+    """Of the slide, as its comments and divs say."""
     problems: list[Problem] = field(default_factory=list[Problem])
     depth: int = 0
-    block_classes: list[tuple[tuple[str, ...], int]] = field(
-        default_factory=list["tuple[tuple[str, ...], int]"]
-    )
-    """Classes of divs that mean nothing to the reader, with their line."""
+    """Of blocks in each other."""
     steps: bool = False
     """Lists are shown one by one."""
     star_steps: bool = False
@@ -50,18 +45,17 @@ class Context:
 
     def rich(self, lines: list[Line]) -> Rich:
         """The text of a paragraph that stands on `lines`."""
-        places = [place for line in lines if (place := _span(line))]
-        found = self.inline.rich(joined(lines), places[0] if places else None)
-        return replace(found, more=tuple(places[1:])) if len(places) > 1 else found
+        if len(lines) == 1:
+            return self.inline.rich(lines[0].text.strip(), _place(lines[0]))
+        places = [place for line in lines if (place := _place(line))]
+        return self.inline.rich(joined(lines), places[0] if places else None, tuple(places[1:]))
 
 
-def _span(line: Line) -> Source | None:
+def _place(line: Line) -> Source | None:
     """Where a line's text stands, without white space around it."""
-    text = line.text.strip()
-    if not text:
-        return None
-    start = line.text.index(text)
-    return line.source(start, start + len(text))
+    text = line.text.rstrip()
+    start = len(text) - len(text.lstrip())
+    return line.source(start, len(text)) if text else None
 
 
 def joined(lines: list[Line]) -> str:
@@ -69,29 +63,26 @@ def joined(lines: list[Line]) -> str:
     two spaces or a backslash at a line's end make a break.
     """
     text = ""
-    broken = True
+    joint = ""
     for line in lines:
         piece = line.text.strip()
         if not piece:
             continue
-        if broken:
-            text += piece
-        elif _wide_joint(text, piece):
-            text += piece
-        else:
-            text += " " + piece
-        broken = line.text.endswith("  ") or _backslash(piece)
-        if broken and line is not lines[-1]:
-            text = text.removesuffix("\\") + "\n"
-    return text.rstrip("\n")
+        if joint == " " and _wide_joint(text, piece):
+            joint = ""
+        text += joint + piece
+        joint = " "
+        if line.text.endswith("  "):
+            joint = "\n"
+        elif _backslash(piece):
+            text, joint = text[:-1], "\n"
+    return text + "\\" if joint == "\n" and _backslash(lines[-1].text) else text
 
 
 def _backslash(piece: str) -> bool:
-    return (len(piece) - len(piece.rstrip("\\"))) % 2 == 1
+    return piece.endswith("\\") and (len(piece) - len(piece.rstrip("\\"))) % 2 == 1
 
 
 def _wide_joint(before: str, after: str) -> bool:
     left, right = before.rstrip(_MARKS)[-1:], after.lstrip(_MARKS)[:1]
-    return bool(_WIDE.match(left) or _WIDE.match(right))
-
-
+    return is_wide(left) or is_wide(right)

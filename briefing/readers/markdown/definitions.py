@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.scanner import Scan
 
 _DEFINITION = re.compile(
-    r"^ {0,3}(?:\*\[(?P<abbreviation>[^\]\n]+)\]|\[\^(?P<note>[^\]\s]+)\]|\[(?P<link>[^\]^\n][^\]\n]*)\])"
-    r":[ \t]*(?P<rest>[^\n]*)$",
+    r"^ {0,3}(?:\*\[(?P<abbreviation>[^\]\n]+)\]|\[\^(?P<note>[^\]\s]+)\]"
+    r"|\[(?P<link>[^\]^\n][^\]\n]*)\]):[ \t]*(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
-_TARGET = re.compile(r"""(?:<(?P<angle>[^<>]*)>|(?P<plain>\S+))(?:\s+["'(](?P<title>.*)["')])?\s*$""")
+_TARGET = re.compile(
+    r"""(?:<(?P<angle>[^<>]*)>|(?P<plain>\S+))(?:\s+["'(](?P<title>.*)["')])?\s*$"""
+)
 
 
 @dataclass(slots=True)

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.lines import Line
 
 _DIRECTIVE = re.compile(r"\s*[_$]?([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
-_MARP = frozenset(
-    "theme style headingdivider size math lang paginate header footer class backgroundcolor "
-    "backgroundimage backgroundposition backgroundrepeat backgroundsize color transition auto-scaling "
-    "footer title author description image marp".split()
-)
+_SILENT = frozenset({"paginate", "title", "author", "description", "lang", "marp", "size", "math"})
+"""Marp's directives that a briefing follows in its own way, or has no need of."""
+_LOOKS = frozenset(
+    {
+        "theme", "style", "headingdivider", "header", "footer", "color", "transition", "image",
+        "backgroundcolor", "backgroundimage", "backgroundposition", "backgroundrepeat",
+        "backgroundsize",
+    }
+)  # fmt: skip
+_KNOWN = _SILENT | _LOOKS | {"class"}
 _TOOLS = re.compile(r"\s*(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more)\b")
+"""Comments for other programs."""
 
 
 def read_comment_text(lines: list[Line], context: Context) -> None:
@@ -28,7 +34,7 @@ def read_comment_text(lines: list[Line], context: Context) -> None:
     if not said:
         return
     directives = [_DIRECTIVE.match(line.text) for line in said]
-    if all(found and found[1].lower() in _MARP for found in directives):
+    if all(found and found[1].lower() in _KNOWN for found in directives):
         for line, found in zip(said, directives, strict=True):
             if found:
                 _apply(found[1].lower(), found[2].strip("\"'"), line, context)
@@ -44,5 +50,5 @@ def _apply(key: str, value: str, line: Line, context: Context) -> None:
         context.attributes = merged(context.attributes, Attributes(classes=classes))
     elif key == "backgroundimage":
         context.report("a background picture set in a comment is not shown", line.number)
-    elif key not in {"paginate", "title", "author", "description", "lang", "marp", "size"}:
+    elif key in _LOOKS:
         context.report(f"the directive “{key}” has no effect: a theme decides", line.number)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Columns
 from briefing.readers.markdown.attributes import merged, read_attributes
-from briefing.readers.markdown.containers import too_deep
 from briefing.readers.markdown.notes import notes_of
+from briefing.readers.markdown.rule import Taken, parse_inside, too_deep
 from briefing.readers.markdown.starts import DIV, FENCE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _COMMAND = re.compile(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
 _NOTE = re.compile(r"(?:speaker )?notes?[ \t]*[:：][ \t]*", re.IGNORECASE)
 
 
-def read_div(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:
     opening = DIV.match(lines[index].text)
     if not opening:
         return None
@@ -36,7 +36,7 @@ def read_div(lines: list[Line], index: int, context: Context) -> tuple[list[Bloc
     attributes = _attributes(opening["name"])
     end = _div_end(lines, index)
     body = lines[index + 1 : end]
-    return _div(attributes, body, lines[index], context), end + 1
+    return _div(attributes, body, context), end + 1
 
 
 def _attributes(name: str) -> Attributes:
@@ -64,28 +64,23 @@ def _div_end(lines: list[Line], index: int) -> int:
     return len(lines)
 
 
-def _div(
-    attributes: Attributes, body: list[Line], opening: Line, context: Context
-) -> list[Block]:
-    from briefing.readers.markdown.blocks import parse_blocks  # blocks are made of blocks
-
+def _div(attributes: Attributes, body: list[Line], context: Context) -> list[Block]:
     names = set(attributes.classes)
     if names & _NOTES:
         context.notes += notes_of(body, context)
         return []
     if names & _COLUMN:
-        return [Columns((tuple(parse_blocks(body, context)),), attributes)]
+        return [Columns((tuple(parse_inside(body, context)),), attributes)]
     if names & _COLUMNS:
-        return _columns(parse_blocks(body, context), attributes)
+        return _columns(parse_inside(body, context), attributes)
     if names & _STEPS:
         before, context.steps = context.steps, True
-        blocks = parse_blocks(body, context)
+        blocks = parse_inside(body, context)
         context.steps = before
         return blocks
     if not names & _PLAIN:
         context.attributes = merged(context.attributes, Attributes(classes=attributes.classes))
-        context.block_classes.append((attributes.classes, opening.number))
-    return parse_blocks(body, context)
+    return parse_inside(body, context)
 
 
 def _columns(blocks: list[Block], attributes: Attributes) -> list[Block]:
@@ -99,7 +94,7 @@ def _columns(blocks: list[Block], attributes: Attributes) -> list[Block]:
     return [*others[:at], Columns(columns, attributes), *others[at:]]
 
 
-def read_note(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def read_note(lines: list[Line], index: int, context: Context) -> Taken | None:
     """`Note:` takes the rest of the slide, `^ ` its paragraph."""
     line = lines[index]
     if context.depth == 1 and (found := _NOTE.match(line.text)):
@@ -114,7 +109,7 @@ def read_note(lines: list[Line], index: int, context: Context) -> tuple[list[Blo
     return [], end
 
 
-def read_command(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def read_command(lines: list[Line], index: int, context: Context) -> Taken | None:
     """Deckset's `[.column]` begins a column; its other commands are about looks."""
     found = _COMMAND.match(lines[index].text)
     if not found:
@@ -122,10 +117,8 @@ def read_command(lines: list[Line], index: int, context: Context) -> tuple[list[
     if found[1] != "column" or context.depth > 1:
         context.report(f"the command [.{found[1]}] has no effect", lines[index].number)
         return [], index + 1
-    from briefing.readers.markdown.blocks import parse_blocks  # blocks are made of blocks
-
     starts = [at for at in range(index, len(lines)) if lines[at].text.strip() == "[.column]"]
     columns: list[tuple[Block, ...]] = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        columns.append(tuple(parse_blocks(lines[start + 1 : end], context)))
+        columns.append(tuple(parse_inside(lines[start + 1 : end], context)))
     return [Columns(tuple(columns))], len(lines)

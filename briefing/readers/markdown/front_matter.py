@@ -135,7 +135,9 @@ def _entries(
         elif line[0] in " \t" and entries:
             entries[-1].values.append(_value(line, 0, number))
         else:
-            problems.append(Problem("this line of the front matter is no `key: value`", path, number))
+            problems.append(
+                Problem("this line of the front matter is no `key: value`", path, number)
+            )
             entries.append(_Entry("", number, [_value(line, 0, number)]))
     return entries
 
@@ -177,7 +179,9 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
             hosts += values
         elif name:
             if name in fields and entry.key not in {"size"}:
-                problems.append(Problem(f"“{entry.key}” is said twice: the last counts", "", entry.line))
+                problems.append(
+                    Problem(f"“{entry.key}” is said twice: the last counts", "", entry.line)
+                )
             fields[name] = _joined(values, "、" if name == "author" else " ")
         elif entry.key:
             others[entry.key] = ", ".join(value.plain for value in values)

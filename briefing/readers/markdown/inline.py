@@ -8,24 +8,40 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.links import allowed_link
-from briefing.model.text import Rich, Run, Source
+from briefing.model.text import Rich, Run, Script, Source
 from briefing.readers.markdown.lines import HIDDEN
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from markdown import Markdown
-
     from briefing.readers.markdown.definitions import Definitions
+    from briefing.readers.markdown.patterns import InlineMarkdown
 
 _SPECIAL = re.compile(r"[\\`*_\[<&~^]|==|://")
+"""Without one of these, text is its own run, and Python-Markdown is not even imported."""
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _COSTLY = re.compile(r"[\[\]*_<`]")
 _TOO_COSTLY = 3_000_000
+"""Of a slide: characters times marks. Every unmatched bracket may walk to the text's end, so this
+bounds the time that hostile input takes to half a second; real slides stay below 100,000.
+"""
+
+
+class _Marks(NamedTuple):
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    strike: bool = False
+    script: Script = ""
+    link: str = ""
+
+
+_PLAIN = _Marks()
+_Pieces = list["tuple[str, _Marks]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,108 +56,116 @@ class InlineImage:
 
 @dataclass(slots=True)
 class Found:
-    """What one slide's texts named besides text."""
+    """What the texts of one slide named besides text."""
 
     images: list[InlineImage] = field(default_factory=list[InlineImage])
     footnotes: list[str] = field(default_factory=list[str])
     """Labels or, after a `^`, the text itself; in order of appearance."""
+    comments: list[tuple[str, Source | None]] = field(
+        default_factory=list["tuple[str, Source | None]"]
+    )
     refused: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
     """Link targets that became text, with their line."""
     html: list[int] = field(default_factory=list[int])
     plain: list[int] = field(default_factory=list[int])
-    """Lines too tangled to parse, shown as they are."""
+    """Lines too tangled to take apart, shown as they are."""
 
 
 class Inline:
-    """One Python-Markdown instance, for one file."""
+    """Takes apart the texts of one file; holds its one Python-Markdown instance."""
 
     def __init__(self, definitions: Definitions) -> None:
         self._definitions = definitions
-        self._markdown: Markdown | None = None
-        self.found = Found()
+        self._markdown: InlineMarkdown | None = None
         self._budget = _TOO_COSTLY
+        self._source: Source | None = None
+        self.found = Found()
 
     def begin(self) -> None:
         """Start a slide."""
         self.found = Found()
         self._budget = _TOO_COSTLY
 
-    def rich(self, text: str, source: Source | None) -> Rich:
+    def rich(self, text: str, source: Source | None, more: tuple[Source, ...] = ()) -> Rich:
         """`text` with its marks; a `\\n` in it is a break that the author wanted."""
         if not _SPECIAL.search(text):
             text = text.replace(HIDDEN, "")
-            return Rich((Run(text),) if text else (), source)
-        line = source.line if source else 0
+            return Rich((Run(text),) if text else (), source, more)
+        self._source = source
         cost = len(text) * len(_COSTLY.findall(text))
         if cost > self._budget:
-            self.found.plain.append(line)
-            return Rich((Run(text.replace(HIDDEN, "")),), source)
+            self.found.plain.append(source.line if source else 0)
+            return Rich((Run(text.replace(HIDDEN, "")),), source, more)
         self._budget -= cost
-        runs: list[Run] = []
-        for child in self._tree(text):
-            self._collect(child, Run(""), line, runs)
-        return Rich(_merged(runs), source)
-
-    def _tree(self, text: str) -> Element:
-        from xml.etree.ElementTree import Element, SubElement
-
-        from briefing.readers.markdown.patterns import build
-
         if self._markdown is None:
-            self._markdown = build(self._definitions)
-        root = Element("div")
-        SubElement(root, "p").text = text
-        self._markdown.htmlStash.reset()
-        self._markdown.treeprocessors["inline"].run(root)
-        return root
+            from briefing.readers.markdown.patterns import InlineMarkdown
 
-    def _collect(self, element: Element, marks: Run, line: int, runs: list[Run]) -> None:
-        inner = self._marked(element, marks, line, runs)
+            self._markdown = InlineMarkdown(self._definitions)
+        pieces: _Pieces = []
+        self._collect(self._markdown.tree(text), _PLAIN, pieces)
+        return Rich(_runs(pieces), source, more)
+
+    def _collect(self, element: Element, marks: _Marks, pieces: _Pieces) -> None:
+        """The text in `element`, which stands in `marks`."""
+        inner = self._marked(element, marks, pieces)
         if element.text:
-            text = html.unescape(element.text) if element.tag == "code" else _decoded(element.text)
-            runs.append(replace(inner, text=text))
+            text = element.text
+            text = html.unescape(text) if inner.code and element.tag == "code" else text
+            pieces.append((text, inner))
         for child in element:
-            self._collect(child, inner, line, runs)
-        if element.tail:
-            runs.append(replace(marks, text=_decoded(element.tail)))
+            self._collect(child, inner, pieces)
+            if child.tail:
+                pieces.append((child.tail, inner))
 
-    def _marked(self, element: Element, marks: Run, line: int, runs: list[Run]) -> Run:
+    def _marked(self, element: Element, marks: _Marks, pieces: _Pieces) -> _Marks:
+        """The marks inside `element`; what is no text is noted."""
         match element.tag:
             case "strong" | "b" | "mark":
-                return replace(marks, strong=True)
+                return marks._replace(strong=True)
             case "em" | "i":
-                return replace(marks, emphasis=True)
+                return marks._replace(emphasis=True)
             case "code" | "kbd":
-                return replace(marks, code=True)
+                return marks._replace(code=True)
             case "del" | "s" | "strike":
-                return replace(marks, strike=True)
+                return marks._replace(strike=True)
             case "sub":
-                return replace(marks, script="sub")
+                return marks._replace(script="sub")
             case "sup":
-                return replace(marks, script="sup")
+                return marks._replace(script="sup")
             case "a":
-                target = _decoded(element.get("href", ""))
-                if link := allowed_link(target):
-                    return replace(marks, link=link)
-                self.found.refused.append((target, line))
+                return marks._replace(link=self._link(_decoded(element.get("href", ""))))
             case "img":
-                self.found.images.append(
-                    InlineImage(
-                        _decoded(element.get("src", "")),
-                        _decoded(element.get("alt", "")),
-                        _decoded(element.get("title", "")),
-                        element.get("attributes", ""),
-                    )
-                )
+                target, alt, title = (_decoded(element.get(k, "")) for k in ("src", "alt", "title"))
+                attributes = element.get("attributes", "")
+                self.found.images.append(InlineImage(target, alt, title, attributes))
             case "note":
                 self.found.footnotes.append(element.get("label", ""))
-                number = str(len(self.found.footnotes))
-                runs.append(replace(marks, text=number, script="sup"))
+                pieces.append((str(len(self.found.footnotes)), marks._replace(script="sup")))
+            case "comment":
+                self.found.comments.append((element.get("said", ""), self._source))
             case "html":
-                self.found.html.append(line)
+                self.found.html.append(self._source.line if self._source else 0)
             case _:
                 pass
         return marks
+
+    def _link(self, target: str) -> str:
+        link = allowed_link(target)
+        if not link:
+            self.found.refused.append((target, self._source.line if self._source else 0))
+        return link
+
+
+def _runs(pieces: _Pieces) -> tuple[Run, ...]:
+    """Neighbours with the same marks as one run."""
+    merged: _Pieces = []
+    for piece, marks in pieces:
+        text = _decoded(piece)
+        if text and merged and merged[-1][1] == marks:
+            merged[-1] = (merged[-1][0] + text, marks)
+        elif text:
+            merged.append((text, marks))
+    return tuple(Run(text, *marks) for text, marks in merged)
 
 
 def _decoded(text: str) -> str:
@@ -149,18 +173,3 @@ def _decoded(text: str) -> str:
     if "\x02" in text:
         text = _ESCAPED.sub(lambda match: chr(int(match[1])), text)
     return text.replace(HIDDEN, "")
-
-
-def _merged(runs: list[Run]) -> tuple[Run, ...]:
-    """Neighbours with the same marks become one run; empty ones go."""
-    merged: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if merged and replace(merged[-1], text="") == replace(run, text=""):
-            merged[-1] = replace(run, text=merged[-1].text + run.text)
-        else:
-            merged.append(run)
-    return tuple(merged)
-
-

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Block, Code, Paragraph
+from briefing.model.document import Code, Paragraph
 from briefing.model.text import rich
 from briefing.readers.markdown.attributes import read_attributes
 from briefing.readers.markdown.directives import read_comment_text
 from briefing.readers.markdown.lines import HIDDEN
+from briefing.readers.markdown.marks import RAW
+from briefing.readers.markdown.rule import Taken, parse_inside
 from briefing.readers.markdown.starts import FENCE
 
 if TYPE_CHECKING:
@@ -17,16 +19,14 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-    Found = "tuple[list[Block], int] | None"
-
-_RAW = re.compile(r" {0,3}<(style|script|pre)\b", re.IGNORECASE)
+_RAW = re.compile(rf" {{0,3}}<({RAW})\b")
 
 
 def code_line(line: Line) -> Rich:
     return rich(line.text.replace(HIDDEN, ""), line.source())
 
 
-def read_fence(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def read_fence(lines: list[Line], index: int, context: Context) -> Taken | None:
     opening = FENCE.match(lines[index].text)
     if not opening:
         return None
@@ -47,9 +47,7 @@ def _language(info: str) -> str:
     return re.split(r"[\s{,]", info)[0].lower()
 
 
-def read_indented_code(
-    lines: list[Line], index: int, context: Context
-) -> tuple[list[Block], int] | None:
+def read_indented_code(lines: list[Line], index: int, context: Context) -> Taken | None:
     if lines[index].indent < 4:
         return None
     end = index
@@ -61,7 +59,7 @@ def read_indented_code(
     return [Code(tuple(map(code_line, body)))], end
 
 
-def read_comment(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def read_comment(lines: list[Line], index: int, context: Context) -> Taken | None:
     """Directives of Marp, or speaker notes."""
     first = lines[index]
     if not first.text.lstrip().startswith("<!--") or first.indent > 3:
@@ -80,12 +78,10 @@ def read_comment(lines: list[Line], index: int, context: Context) -> tuple[list[
             break
         body.append(line)
     read_comment_text(body, context)
-    from briefing.readers.markdown.blocks import parse_blocks  # blocks are made of blocks
-
-    return (parse_blocks(rest, context) if rest else []), end + 1
+    return (parse_inside(rest, context) if rest else []), end + 1
 
 
-def read_raw(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
+def read_raw(lines: list[Line], index: int, context: Context) -> Taken | None:
     """`<style>` has no meaning here and is left out; scripts and the like are shown as text."""
     opening = _RAW.match(lines[index].text)
     if not opening:
@@ -96,7 +92,9 @@ def read_raw(lines: list[Line], index: int, context: Context) -> tuple[list[Bloc
         end += 1
     taken = lines[index : end + 1]
     if tag == "style":
-        context.report("style sheets are not used: a theme decides how slides look", taken[0].number)
+        context.report(
+            "style sheets are not used: a theme decides how slides look", taken[0].number
+        )
         return [], end + 1
     context.report("HTML is shown as text", taken[0].number)
     if tag == "pre" or len(taken) > 1:

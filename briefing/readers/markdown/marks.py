@@ -5,34 +5,48 @@ rules, fences, comments and divs. Everything between two marks is ordinary text.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from briefing.readers.markdown.lines import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-
-HEADING = rf"[ ]{{0,3}}(?P<hashes>\#{{1,6}})(?:[ \t]+(?P<words>[^\n]*)|[ \t]*$|(?P<tight>[{HAN}][^\n]*[^\#\n]$))"
-"""ATX headings. Chinese authors often leave out the space; `#话题#` is a topic, no heading."""
-RULE = r"[ ]{0,3}(?:-[ \t]*){3,}$|[ ]{0,3}(?:\*[ \t]*){3,}$|[ ]{0,3}(?:_[ \t]*){3,}$"
-FENCE = r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})(?P<info>[^\n]*)"
-_MARK = re.compile(
-    rf"^(?:(?P<heading>{HEADING})|(?P<rule>{RULE})|(?P<code>{FENCE})"
-    r"|(?P<comment>[ ]{0,3}<!--)|(?P<raw>[ ]{0,3}<(?P<tag>style|script|pre)\b)"
-    r"|(?P<setext>[ ]{0,3}=+[ \t]*$)|(?P<div>[ ]{0,3}(?P<colons>:{3,})(?P<name>[^\n]*)))",
-    re.MULTILINE | re.IGNORECASE,
+HEADING = (
+    r" {0,3}(?P<hashes>\#{1,6})(?:[ \t]+(?P<words>[^\n]*)|[ \t]*$|(?P<tight>[^\x00-\xff][^\n]*$))"
 )
+"""ATX headings. Chinese authors often leave out the space: see `is_heading`."""
+RULE = r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$"
+RAW = "[Ss]tyle|STYLE|[Ss]cript|SCRIPT|[Pp]re|PRE"
+"""Elements that hold no Markdown. Spelt out: ignoring case makes the patterns slow to compile."""
+_FENCE = (
+    r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?"
+    r"(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})(?P<info>[^\n]*)"
+)
+_MARK = re.compile(
+    rf"^(?:(?P<heading>{HEADING})|(?P<rule>{RULE})|(?P<code>{_FENCE})"
+    rf"|(?P<comment> {{0,3}}<!--)|(?P<raw> {{0,3}}<(?P<tag>{RAW})\b)"
+    r"|(?P<setext> {0,3}=+[ \t]*$)|(?P<div> {0,3}(?P<colons>:{3,})(?P<name>[^\n]*)))",
+    re.MULTILINE,
+)
+
+MarkKind = Literal["heading", "rule", "code", "comment", "raw", "setext", "div"]
 
 
 class Mark(NamedTuple):
-    kind: str
-    """heading, rule, code, comment, raw, setext or div."""
+    kind: MarkKind
     line: int
     """0-based."""
-    level: int
+    level: int = 0
     """Of a heading; of a fence or div its length."""
-    text: str
+    text: str = ""
     """A heading's words, a fence's character and info, a div's name, a raw block's tag."""
+
+
+def is_heading(match: re.Match[str]) -> bool:
+    """`#标题` is a heading, `#话题#` a topic, `#tag` a tag."""
+    tight = match["tight"]
+    return not tight or (is_wide(tight[0]) and not tight.rstrip().endswith("#"))
 
 
 def marks_of(lines: Sequence[str], start: int) -> list[Mark]:
@@ -43,22 +57,22 @@ def marks_of(lines: Sequence[str], start: int) -> list[Mark]:
     for match in _MARK.finditer(text):
         number += text.count("\n", last, match.start())
         last = match.start()
-        found.append(_mark(match, number))
+        if mark := _mark(match, number):
+            found.append(mark)
     return found
 
 
-def _mark(match: re.Match[str], line: int) -> Mark:
-    kind = match.lastgroup or ""
+def _mark(match: re.Match[str], line: int) -> Mark | None:
     if match["heading"] is not None:
-        words = match["words"] or match["tight"] or ""
-        return Mark("heading", line, len(match["hashes"]), words)
+        if not is_heading(match):
+            return None
+        return Mark("heading", line, len(match["hashes"]), match["words"] or match["tight"] or "")
     if match["code"] is not None:
         return Mark("code", line, len(match["fence"]), match["fence"][0] + match["info"].strip())
     if match["div"] is not None:
         return Mark("div", line, len(match["colons"]), match["name"].strip().rstrip(":").strip())
     if match["raw"] is not None:
-        return Mark("raw", line, 0, match["tag"].lower())
-    for kind in ("rule", "comment", "setext"):
-        if match[kind] is not None:
-            break
-    return Mark(kind, line, 0, "")
+        return Mark("raw", line, text=match["tag"].lower())
+    if match["rule"] is not None:
+        return Mark("rule", line)
+    return Mark("setext" if match["setext"] is not None else "comment", line)

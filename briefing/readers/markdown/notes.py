@@ -18,6 +18,7 @@ from briefing.model.document import (
 )
 from briefing.model.exhaustive import assert_never
 from briefing.model.text import Rich, Run
+from briefing.readers.markdown.rule import parse_inside
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 
 def notes_of(lines: list[Line], context: Context) -> list[Rich]:
     """The paragraphs in `lines`."""
-    from briefing.readers.markdown.blocks import parse_blocks  # notes are made of blocks
-
-    return flattened(parse_blocks(lines, context))
+    return flattened(parse_inside(lines, context))
 
 
 def flattened(blocks: list[Block] | tuple[Block, ...]) -> list[Rich]:

@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Block, Heading, Part
-from briefing.model.problem import Problem
 from briefing.model.text import Rich
 from briefing.readers.markdown.attributes import merged
 from briefing.readers.markdown.blocks import parse_blocks
 from briefing.readers.markdown.context import Context
+from briefing.readers.markdown.directives import read_comment_text
 from briefing.readers.markdown.inline import Inline
-from briefing.readers.markdown.lines import line_of
+from briefing.readers.markdown.lines import Line, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model.document import Meta
+    from briefing.model.problem import Problem
     from briefing.readers.markdown.definitions import Definitions
     from briefing.readers.markdown.scanner import Scan
 
@@ -51,9 +52,7 @@ class SlideParser:
         """Slide `index` with its blocks, notes and problems."""
         piece = self._scanned.pieces[index]
         self._inline.begin()
-        context = Context(
-            self._inline, self._path, steps=self._steps, star_steps=self._star_steps
-        )
+        context = Context(self._inline, self._path, steps=self._steps, star_steps=self._star_steps)
         taken = self._definitions.taken
         blocks = parse_blocks(
             [
@@ -69,6 +68,8 @@ class SlideParser:
             assert isinstance(heading, Heading)
             title, level = heading.text, heading.level
             attributes = merged(attributes, heading.attributes)
+        for text, source in self._inline.found.comments:
+            read_comment_text([Line(text, source.line if source else piece.first, 0)], context)
         footnotes = self._footnotes(context)
         self._report(context)
         return Part(

@@ -4,28 +4,52 @@ from __future__ import annotations
 
 import re
 
-from briefing.readers.markdown.marks import HAN, HEADING, RULE
+from briefing.readers.markdown.lines import is_wide
+from briefing.readers.markdown.marks import HEADING, RAW, RULE, is_heading
 
-BULLET = re.compile(rf" {{0,3}}(?:(?P<mark>[-+*•●▪◦·])(?:(?P<gap>[ \t]+)|$)|(?P<tight>-)(?=[{HAN}]))")
-"""`-` right before Han counts too: Chinese authors often leave out the space."""
-NUMBER = re.compile(rf" {{0,3}}(?P<number>\d{{1,9}})(?P<mark>[.)、．])(?:(?P<gap>[ \t]+)|$|(?=[{HAN}]))")
+_BULLET = re.compile(
+    r" {0,3}(?P<mark>[-+*•●▪◦·])(?:(?P<gap>[ \t]+)|$|(?<=-)(?=(?P<tight>[^\x00-\xff])))"
+)
+_NUMBER = re.compile(
+    r" {0,3}(?P<number>\d{1,9})(?P<mark>[.)、．])(?:(?P<gap>[ \t]+)|$|(?=(?P<tight>[^\x00-\xff])))"
+)
 FENCE = re.compile(r" *(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
 DIV = re.compile(r" {0,3}(?P<colons>:{3,})[ \t]*(?P<name>[^:].*?)?[ \t]*:*[ \t]*$")
-_OTHERS = re.compile(
-    rf"(?:{HEADING}|{RULE}| {{0,3}}>| {{0,3}}<!--| {{0,3}}<(?:style|script|pre)\b| {{0,3}}:::|\^ )",
-    re.IGNORECASE | re.MULTILINE,
-)
-_QUICK = frozenset(" -+*•●▪◦·0123456789`~:#>_<^")
+_HEADING = re.compile(HEADING)
+_OTHERS = re.compile(rf"{RULE}| {{0,3}}>| {{0,3}}<!--| {{0,3}}<(?:{RAW})\b| {{0,3}}:::|\^ ")
+_FIRST = frozenset(" -+*•●▪◦·0123456789`~:#>_<^")
+
+
+def list_mark(text: str) -> re.Match[str] | None:
+    """The mark with which a list's entry begins. `-要点` and `1.要点` count, too: Chinese authors
+    often leave out the space.
+    """
+    found = _BULLET.match(text) or _NUMBER.match(text)
+    if found is None or (found["tight"] and not is_wide(found["tight"])):
+        return None
+    return found
+
+
+def heading_mark(text: str) -> re.Match[str] | None:
+    """A heading that begins with `#`."""
+    found = _HEADING.match(text)
+    return found if found and is_heading(found) else None
 
 
 def interrupts(text: str) -> bool:
     """Whether a line begins a block of its own right below a paragraph."""
-    if text[:1] not in _QUICK:
+    if text[:1] not in _FIRST:
         return False
-    if bullet := BULLET.match(text):
-        return bullet["gap"] is not None or bullet["tight"] is not None
-    if number := NUMBER.match(text):
-        return number["gap"] is not None and number["number"] == "1" or number["gap"] is None and (
-            number.end() < len(text)
-        )
-    return bool(FENCE.match(text) or _OTHERS.match(text))
+    if found := list_mark(text):
+        # As in CommonMark, an empty entry does not, nor a year that happens to begin a line.
+        if found["gap"] is None:
+            return found["tight"] is not None
+        return "number" not in found.re.groupindex or found["number"] == "1"
+    return bool(FENCE.match(text) or heading_mark(text) or _OTHERS.match(text))
+
+
+def is_rule(text: str) -> bool:
+    return bool(_RULE.match(text))
+
+
+_RULE = re.compile(RULE)

@@ -5,53 +5,68 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Align, Block, Table
+from briefing.model.document import Align, Table
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
+    from briefing.readers.markdown.rule import Taken
 
 _SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CAPTION = re.compile(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
-def read_table(lines: list[Line], index: int, context: Context) -> tuple[list[Block], int] | None:
-    header = lines[index]
-    if "|" not in header.text:
+def read_table(lines: list[Line], index: int, context: Context) -> Taken | None:
+    if "|" not in lines[index].text:
         return None
-    separator = lines[index + 1] if index + 1 < len(lines) else None
-    separated = separator is not None and "|" in separator.text and _SEPARATOR.match(separator.text)
-    if not separated and not _is_bare_table(lines, index):
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    aligns = _aligns(below.text) if below else None
+    if aligns is None and not _is_bare_table(lines, index):
         return None
-    end = index + (2 if separated else 1)
+    first = end = index + (1 if aligns is None else 2)
     while end < len(lines) and not lines[end].blank and "|" in lines[end].text:
         end += 1
-    rows = [_cells(line) for line in lines[index + (2 if separated else 1) : end]]
-    cells = _cells(header)
-    aligns = _aligns(separator) if separated and separator else []
-    if not separated:
-        context.report("the table has no line | --- | under its header", header.number)
-    elif len(aligns) != len(cells):
-        context.report(f"the table's header has {len(cells)} cells, the line under it {len(aligns)}", header.number)  # fmt: skip
-    width = max(len(cells), *(len(row) for row in rows), 1) if rows else len(cells)
-    for row in rows:
-        if len(row) != len(cells):
-            context.report(f"this table row has {len(row)} cells, the header {len(cells)}", row[0].number)  # fmt: skip
-    padded = [_padded(row, width, context) for row in [cells, *rows]]
-    aligns = (aligns + [""] * width)[:width]
+    cells = [_cells(line) for line in (lines[index], *lines[first:end])]
+    width = max(map(len, cells))
+    _report(cells, aligns, lines[index], context)
+    header, *rows = (_padded(row, width, context) for row in cells)
+    said = (*(aligns or ()), *_none(width))[:width]
     caption, end = _caption(lines, end, context)
-    return [Table(padded[0], tuple(padded[1:]), tuple(aligns), caption)], end
+    return [Table(header, tuple(rows), said, caption)], end
+
+
+def _none(count: int) -> tuple[Align, ...]:
+    return ("",) * count
+
+
+def _report(
+    cells: list[list[Line]], aligns: list[Align] | None, header: Line, context: Context
+) -> None:
+    """Rows that do not fit the header: nothing of them is lost, but they are hardly meant so."""
+    count = len(cells[0])
+    if aligns is None:
+        context.report("the table has no line | --- | under its header", header.number)
+    elif len(aligns) != count:
+        message = f"the table's header has {_cell(count)}, the line under it {len(aligns)}"
+        context.report(message, header.number)
+    for row in cells[1:]:
+        if len(row) != count:
+            message = f"this row of the table has {_cell(len(row))}, its header {count}"
+            context.report(message, row[0].number)
+
+
+def _cell(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count} cells"
 
 
 def _is_bare_table(lines: list[Line], index: int) -> bool:
     """Two lines or more between pipes: a table whose author forgot the separator."""
-    two = lines[index : index + 2]
-    return len(two) == 2 and all(
-        line.text.strip().startswith("|") and line.text.strip().endswith("|") and len(line.text.strip()) > 2
-        for line in two
-    )  # fmt: skip
+    texts = [line.text.strip() for line in lines[index : index + 2]]
+    return len(texts) == 2 and all(
+        len(text) > 2 and text.startswith("|") and text.endswith("|") for text in texts
+    )
 
 
 def _cells(line: Line) -> list[Line]:
@@ -78,11 +93,13 @@ def _padded(row: list[Line], width: int, context: Context) -> tuple[Rich, ...]:
     return tuple(cells + [Rich()] * (width - len(cells)))
 
 
-def _aligns(separator: Line) -> list[Align]:
+def _aligns(separator: str) -> list[Align] | None:
+    """What the line under the header says; None where it is no such line."""
+    if "|" not in separator or not _SEPARATOR.match(separator):
+        return None
     found: list[Align] = []
-    for cell in separator.text.strip().strip("|").split("|"):
-        cell = cell.strip()
-        left, right = cell.startswith(":"), cell.endswith(":")
+    for cell in separator.strip().strip("|").split("|"):
+        left, right = cell.strip().startswith(":"), cell.strip().endswith(":")
         found.append("center" if left and right else "right" if right else "left" if left else "")
     return found
 
