@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Facts
 from briefing.analysis.passages import is_chinese, passages
-from briefing.analysis.rules import event, figures, lists, people, quotes, speech, structure
+from briefing.analysis.rules import (
+    english,
+    event,
+    figures,
+    lists,
+    people,
+    quotes,
+    speech,
+    structure,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.model.document import Document
-
-Rule = "Callable[[Facts], Facts]"
 
 RULES: tuple[Callable[[Facts], Facts], ...] = (
     structure.find_furniture,
@@ -33,6 +40,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     lists.find_labelled_lines,
     people.find_people,
     speech.find_speeches,
+    english.find_english_people,
 )
 
 

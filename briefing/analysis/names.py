@@ -18,6 +18,7 @@ _RUN = re.compile(rf"[{_HAN}]{{2,5}}")
 _SPACED = re.compile(rf"([{_HAN}])[ ]{{1,3}}([{_HAN}])(?=[，。、；：（\s]|$)")
 _RARE_LAST = frozenset("在就说也还做")
 """Characters that hardly ever end a name."""
+_NEVER_FIRST = frozenset("和与及或并而且以其同等则还又也都均将把被让使从向对由各")
 _HARDLY_IN_NAME = frozenset("的了是们等这那我你他她它，。、；：！？“”《》（）·")
 
 
@@ -51,9 +52,9 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
             best, strongest = end, strength
     if best < 0:
         return -1
-    if strongest < 2 and not _has_surname(folded, start):
-        return -1
-    return best
+    if _has_surname(folded, start):
+        return best
+    return best if _may_be_rare_name(folded, start, best) else -1
 
 
 def follows_name(folded: str, at: int) -> bool:
@@ -69,6 +70,12 @@ def _lengths(folded: str, start: int, stop: int, loose: bool) -> list[int]:
     if folded[start] in words("surnames"):
         return [n for n in (3, 2) if n <= most] + ([4] if loose and most >= 4 else [])
     return [n for n in (3, 2, 4) if n <= most] if loose else []
+
+
+def _may_be_rare_name(folded: str, start: int, end: int) -> bool:
+    """Whether a name without a known surname is sure: an act follows it."""
+    plain = folded[start] not in _NEVER_FIRST and folded[start] != folded[start + 1]
+    return plain and _verb().match(folded, end) is not None
 
 
 def _has_surname(folded: str, start: int) -> bool:
@@ -96,16 +103,27 @@ def _strength(folded: str, at: int) -> int:
 
 @cache
 def _followers() -> re.Pattern[str]:
-    acts = any_of("acts", "say", "chairs", "attends", "after_name", "posts")
+    words_after = any_of("acts", "say", "chairs", "attends", "after_name")
     return re.compile(
-        rf"(?:作|做|致|发表)(?:了)?(?:题为|[^，。；：]{{0,10}}?)(?:{any_of('acts')})"
-        rf"|在[^，。；：]{{1,14}}?(?:中|上|时|会上|期间)|{acts}"
+        rf"{delivering()}|在[^，。；：]{{1,14}}?(?:中|上|时|会上|期间)"
+        rf"|(?:{any_of('post_heads')})*(?:{any_of('posts')})|{words_after}"
     )
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(any_of("acts", "say", "chairs", "attends"))
+    return re.compile(f"{delivering()}|{any_of('acts', 'say', 'chairs', 'attends')}")
+
+
+def delivering() -> str:
+    """A pattern for `作了总结讲话`, `做了题为《…》的报告`, `发表主旨演讲`."""
+    work = r"(?:题为)?(?:《[^《》]*》|“[^“”]*”)的?"
+    about = rf"(?:{work}|[0-9]{{4}}年(?:度|的)?|了|的|{any_of('speech_kinds')})*"
+    act = rf"{about}(?:{any_of('acts')})"
+    ends = (
+        r"(?:讲话|报告|发言|致辞|讲座|演讲|汇报|介绍|点评|总结|说明|分享|交流|解读|辅导|通报|宣讲)"
+    )
+    return rf"(?:作|做|致|发表|进行|带来|分享)(?:了)?(?:{act}|[^，。；：]{{1,40}}?{ends}(?=[，。；]|$))"
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Mention, Person, Span
 from briefing.analysis.lexicon import any_of, trie, words
-from briefing.analysis.names import follows_name, name_end
+from briefing.analysis.names import delivering, follows_name, name_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,8 @@ class Found:
 
     name: Span
     posts: tuple[Span, ...]
+    heir: bool = False
+    """The posts stand before another name, and hold for this one too."""
 
 
 def find_people(facts: Facts) -> Facts:
@@ -44,7 +46,7 @@ def find_people(facts: Facts) -> Facts:
         known = people.get(key, Person(found.name))
         posts = _merged(facts, known.posts, found.posts)
         people[key] = replace(known, posts=posts)
-        whole[found.name.passage, found.name.start] = _whole(found)
+        whole[found.name.passage, found.name.start] = found.name if found.heir else _whole(found)
     named = replace(facts, people=tuple(people.values()))
     return replace(named, mentions=tuple(_mentions(named, list(people), whole)))
 
@@ -88,7 +90,7 @@ def _in_passage(folded: str, index: int) -> Iterator[Found]:
     done = 0
     inherited: tuple[Span, ...] = ()
     for _, kind, match in places:
-        if match.end() <= done:
+        if match.end() < done or match.start() < done == match.end():
             continue
         for found in _READERS[kind](folded, index, match, done):
             if found.name.start < done:
@@ -97,7 +99,7 @@ def _in_passage(folded: str, index: int) -> Iterator[Found]:
             done = found.name.end
             inherited = found.posts
             for name in _continued(folded, index, done):
-                yield Found(name, inherited)
+                yield Found(name, inherited, heir=True)
                 done = name.end
 
 
@@ -109,7 +111,7 @@ def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Ite
     if _other_word().match(folded, match.end()) or _post().match(folded, start):
         return
     end = name_end(folded, start)
-    if end > 0:
+    if end > 0 and not _many().search(folded, max(done, match.start() - 20), match.start() + 1):
         posts = _posts_before(folded, index, match.end(), done)
         yield Found(Span(index, start, end), (*posts, *_posts_after(folded, index, end)))
 
@@ -125,7 +127,7 @@ def _after_org(folded: str, index: int, match: re.Match[str], done: int) -> Iter
     """`ORG NAME POST`, `ORG NAME VERB`."""
     start = match.end()
     end = name_end(folded, start, loose=False)
-    if end < 0 or _other_word().match(folded, start):
+    if end < 0 or _other_word().match(folded, start) or _post().match(folded, start):
         return
     post = _post().match(folded, end)
     act = _acting().match(folded, end)
@@ -299,6 +301,14 @@ def _post() -> re.Pattern[str]:
 
 
 @cache
+def _many() -> re.Pattern[str]:
+    """Words that make of a post a crowd: 多位行业专家."""
+    return re.compile(
+        r"(?:[多各数几两三四五六七八九十百0-9]+余?[位名]|众多|广大|有关|诸位|部分)[^，。；：、]*$|等$"
+    )
+
+
+@cache
 def _post_end() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of('posts')})(?:（[^（）]*）)?$")
 
@@ -332,7 +342,7 @@ def _acting() -> re.Pattern[str]:
     return re.compile(
         rf"等?(?:同志|先生|女士|教授|老师)?(?:还|也|则|均|都|先后|分别|依次|随后|首先|代表[^，。；]{{2,30}}|共同|一行|一同|最后"
         rf"|应邀|受邀|现场|就[^，。；]{{1,40}}|围绕[^，。；]{{1,40}}|从[^，。；]{{1,40}}|在[^，。；]{{1,20}}(?:上|中|时)|对[^，。；]{{1,30}}|为[^，。；]{{1,16}}|向[^，。；]{{1,16}}|以[^，。；]{{1,40}}为[题主]题?)*"
-        rf"(?:(?:作|做|致|发表|进行|开展|带来)(?:了)?[^，。；]{{0,40}}?(?:{any_of('acts')})|{verbs})"
+        rf"(?:{delivering()}|{verbs})"
     )
 
 

@@ -22,7 +22,7 @@ _ATTENDING = re.compile(
     r"(?:出席|参加|列席|参会|到会|与会)[^，。；：]{0,16}(?:的?(?:还)?有|包括|人员|领导|嘉宾)"
 )
 _OBJECT = re.compile(
-    r"传达|学习|贯彻|落实|领会|转达|按照|根据|团结在|以$|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|遵照|任命|免去|关于|对$"
+    r"传达|学习|贯彻|落实|领会|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|任命|免去"
 )
 _PRONOUN = re.compile(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
 _NOUN_AFTER = r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台|能力|单位|栏目|现场|厅|书(?!记))"
@@ -109,20 +109,18 @@ class _Reading:
         roles: dict[int, tuple[Role, Span | None]],
         found: list[Speech],
     ) -> None:
-        if subject.object:
-            return
         if attending and subject.people:
             for person in subject.people:
                 _take_role(roles, person, "attendee", None)
             return
+        if len(subject.people) == 1:
+            self.last = subject.people[0]
         predicate = _predicate(self.folded, subject.end, stop)
         if predicate is None:
             return
         verb = Span(self.index, predicate.start, predicate.end)
         for person in subject.people:
             _take_role(roles, person, predicate.role, verb)
-        if len(subject.people) == 1:
-            self.last = subject.people[0]
         if predicate.role in {"speaker", "chair"} and len(subject.people) <= 1:
             opens = not found or found[-1].span.end <= sentence[0]
             low = sentence[0] if opens else subject.start
@@ -135,7 +133,7 @@ class _Reading:
     def _subjects(self, sentence: tuple[int, int]) -> list[Subject]:
         """Subjects of the sentence from left to right."""
         inside = [m for m in self.mentions if sentence[0] <= m.span.start < sentence[1]]
-        found = list(self._groups(inside, sentence))
+        found = [group for group in self._groups(inside, sentence) if not group.object]
         covered = [(subject.start, subject.end) for subject in found]
         match = _PRONOUN.match(self.folded, sentence[0], sentence[1])
         pronouns = [match] if match else []
@@ -172,7 +170,7 @@ class _Reading:
             start,
             group[-1].span.end,
             tuple(dict.fromkeys(mention.person for mention in group)),
-            bool(_OBJECT.search(before)) or self.folded.startswith("为核心", group[-1].span.end),
+            bool(_OBJECT.search(before)) or not _subject_lead().fullmatch(before),
         )
 
 
@@ -228,8 +226,16 @@ def _take_field_role(
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')}){_NOUN_AFTER}"
+        rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')})(?!人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
         rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}"
+    )
+
+
+@cache
+def _subject_lead() -> re.Pattern[str]:
+    """What may stand before a subject in its clause."""
+    return re.compile(
+        rf"(?:.{{0,24}}(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是))?(?:{any_of('lead_ins')}|\s)*"
     )
 
 
