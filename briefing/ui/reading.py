@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SIZE_STEP = 1.12
 NARROW = 820
 """Px of the view's width below which the contents are left out."""
-JUMP = 0.14
+JUMP = 0.2
 """Where in the window's height a place that was jumped to stands."""
 SETTLE = 60
 """Milliseconds without scrolling until the slide follows."""
@@ -261,9 +261,8 @@ class ReadingView(QWidget):
             self._follow_session()
 
     def _follow_session(self) -> None:
-        page = self._session.page
-        if page is not None and page.slide != self.slide:
-            self.show_place(slide=page.slide)
+        if self._session.slide_index != self.slide:
+            self.show_place(slide=self._session.slide_index)
 
     def _moved(self) -> None:
         self._own = self._own if self._own and self._own[0] == self.page.reading() else None
@@ -273,14 +272,15 @@ class ReadingView(QWidget):
 
     def _settled(self) -> None:
         """Scrolling paused: what is read now leads the session."""
-        slide, page = self.slide, self._session.page
-        if slide is None or page is None or not self.isVisible():
+        slide = self.slide
+        if slide is None or not self.isVisible():
             return
-        if slide != page.slide:
+        if slide != self._session.slide_index:
             self._following = True
             self._session.go_to_slide(slide)
             self._following = False
         self.frame.beside.show_slide(slide)
+        self.page.describe()
 
     def _keep_place(self) -> None:
         if self._session.path is not None and self._document is self._session.document:
@@ -294,7 +294,7 @@ class ReadingView(QWidget):
         self.contents.set_reading(part, line)
         share = self.page.progress
         left = round(self._minutes * (1 - share))
-        read = self.tr("{percent} % read").format(percent=round(share * 100))
+        read = self.tr("{percent}% read").format(percent=round(share * 100))
         rest = self.tr("about %n minute(s) left", "", left) if left else self.tr("nearly done")
         rest = rest if share < 1 else self.tr("read to the end")
         self.frame.show_foot(self.contents.section_of(part, line), f"{read} · {rest}")
@@ -338,6 +338,7 @@ class ReadingView(QWidget):
         """Come to where the other views are."""
         super().showEvent(event)
         self._read()
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._session.deck is not None:
             self._follow_session()
         self._settle.start()

@@ -21,6 +21,7 @@ PassageKind = Literal[
     "heading",
     "paragraph",
     "item",
+    "fact",
     "quote",
     "by",
     "code",
@@ -31,7 +32,9 @@ PassageKind = Literal[
     "note",
     "footnote",
 ]
-"""`by` names who said a quote, `about` is a line under the title, `note` belongs to the speaker."""
+"""`fact` is a term with its meaning, `by` names who said a quote, `about` is a line under the
+title, `note` belongs to the speaker.
+"""
 
 LONGEST = 5000
 """Characters: setting the lines of a passage takes time that grows faster than its length."""
@@ -65,6 +68,8 @@ class Passage:
     """Of a picture, as the document names it."""
     continued: bool = False
     """It goes on where the passage before ended."""
+    joined: bool = False
+    """It belongs with the passage before it: the bar beside a quote or note goes on."""
 
     @staticmethod
     def of_line(line: str, number: int, heading: int | None = None) -> Passage:
@@ -91,16 +96,24 @@ def passages_of_meta(document: doc.Document, deck: Deck | None) -> list[Passage]
     if not title or (not meta.title and document.parts):
         return []
     found = [Passage("title", title.runs, _line(title))]
-    hosts = Rich(tuple(_joined(meta.hosts)))
-    about = (meta.subtitle, meta.author, meta.date, meta.place, hosts)
+    about = (
+        meta.subtitle,
+        _joined((meta.author, meta.date, meta.place), " · "),
+        _joined(meta.hosts, "；" if any(map(_is_wide, title.plain)) else "; "),
+    )
     return found + [Passage("about", text.runs, _line(text)) for text in about if text]
 
 
-def _joined(texts: tuple[Rich, ...]) -> Iterator[Run]:
-    for index, text in enumerate(texts):
-        if index:
-            yield Run("；")
-        yield from text.runs
+def _is_wide(character: str) -> bool:
+    return character >= "\u2e80"
+
+
+def _joined(texts: tuple[Rich, ...], between: str) -> Rich:
+    runs: list[Run] = []
+    said = [text for text in texts if text]
+    for text in said:
+        runs += [Run(between), *text.runs] if runs else text.runs
+    return Rich(tuple(runs), said[0].source if said else None)
 
 
 def passages_of_part(part: doc.Part) -> list[Passage]:
@@ -116,7 +129,11 @@ def passages_of_part(part: doc.Part) -> list[Passage]:
         Passage("footnote", note.runs, _line(note) or line, 0, f"{number}")
         for number, note in enumerate(part.footnotes, 1)
     ]
-    found += [Passage("note", note.runs, _line(note) or part.last) for note in part.notes if note]
+    notes = [note for note in part.notes if note]
+    found += [
+        Passage("note", note.runs, _line(note) or part.last, joined=index > 0)
+        for index, note in enumerate(notes)
+    ]
     return found
 
 
@@ -131,12 +148,7 @@ def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
             for index, item in enumerate(block.items):
                 yield from _item(item, _marker(block, item, index, depth), depth)
         case doc.Quote():
-            for inner in block.blocks:
-                for passage in passages_of(inner, depth):
-                    plain = passage.kind == "paragraph"
-                    yield replace(passage, kind="quote") if plain else passage
-            if block.by:
-                yield _passage("by", block.by, depth)
+            yield from _quote(block, depth)
         case doc.Code():
             yield _code(block, depth)
         case doc.Table():
@@ -151,16 +163,33 @@ def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
                     yield from passages_of(inner, depth)
         case doc.Definitions():
             for term, meanings in block.items:
-                bold = Rich(tuple(replace(run, strong=True) for run in term.runs), term.source)
-                yield _passage("paragraph", bold, depth)
-                for meaning in meanings:
-                    yield _passage("item", meaning, depth)
+                yield _definition(term, meanings[0] if meanings else Rich(), depth)
+                for meaning in meanings[1:]:
+                    yield _passage("fact", meaning, depth)
         case _:
             assert_never(block)
 
 
 def _passage(kind: PassageKind, text: Rich, level: int = 0, marker: str = "") -> Passage:
     return Passage(kind, text.runs, _line(text), level, marker)
+
+
+def _quote(block: doc.Quote, depth: int) -> Iterator[Passage]:
+    joined = False
+    for inner in block.blocks:
+        for passage in passages_of(inner, depth):
+            plain = passage.kind == "paragraph"
+            yield replace(passage, kind="quote", joined=joined) if plain else passage
+            joined = plain
+    if block.by:
+        yield replace(_passage("by", block.by, depth), joined=joined)
+
+
+def _definition(term: Rich, meaning: Rich, depth: int) -> Passage:
+    """Term and meaning in one line."""
+    bold = tuple(replace(run, strong=True) for run in term.runs)
+    between = (Run("\u3000"),) if meaning else ()
+    return Passage("fact", (*bold, *between, *meaning.runs), _line(term), depth)
 
 
 def _line(text: Rich) -> int:

@@ -19,7 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
 
+from briefing.layout.typeset.fullwidth import shown
 from briefing.ui.reading_paper import PAPERS
+from briefing.ui.reading_tools import bars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +71,7 @@ class ContentsModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.entries[index.row()].text
+            return shown(self.entries[index.row()].text)
         return None
 
     def _gather(self) -> None:
@@ -136,7 +138,7 @@ class Contents(QListView):
         self.paper = paper
         self.setStyleSheet(
             f"QListView {{ background: {paper.side}; border: 0; padding: 22px 0;"
-            f" border-right: 1px solid {paper.rule}; outline: 0; }}"
+            f" border-right: 1px solid {paper.rule}; outline: 0; }}" + bars(paper)
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,8 +177,9 @@ class _Entries(QStyledItemDelegate):
         left = LEFT + STEP * entry.level
         box = QRect(option.rect).adjusted(left, 0, -10, 0)
         text = painter.fontMetrics().elidedText(
-            entry.text, Qt.TextElideMode.ElideRight, box.width()
+            shown(entry.text), Qt.TextElideMode.ElideRight, box.width()
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         if state & QStyle.StateFlag.State_HasFocus and self._contents.hasFocus():
-            painter.drawRect(QRect(option.rect).adjusted(4, 1, -5, -2))
+            painter.setPen(QColor(paper.quiet))
+            painter.drawRoundedRect(QRect(option.rect).adjusted(left - 8, 1, -6, -2), 4, 4)

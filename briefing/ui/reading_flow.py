@@ -164,6 +164,21 @@ class Flow:
             spot = self.text.before(spot)
         return 0.0
 
+    def scrolled(self, most: float) -> float:
+        """Px of the text that are above the window, counted up to `most`."""
+        if self.text.before(self.top) is None:
+            return min(self.over + self._head, most)
+        return most
+
+    def left(self) -> float:
+        """Px of the text that are below the window; its height if its end is far."""
+        if self._empty:
+            return 0.0
+        *_, last = self.placed()
+        if self.text.after(last.spot) is not None:
+            return self.height
+        return max(last.y + last.block.height + self._foot - self.height, 0.0)
+
     def spot_at(self, y: float) -> Spot:
         """The passage that stands at `y` px of the window; the nearest one."""
         spot = self.top

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
 from briefing.ui.reading_paper import PAPERS
-from briefing.ui.reading_tools import FindBar, PaperButton, tint, tool
+from briefing.ui.reading_tools import FindBar, PaperButton, bars, tint, tool
 from briefing.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class SlideBeside(QAbstractButton):
         self._slide = slide
         pages = self._session.pages
         number = pages.number(pages.index_of(slide)) if pages is not None else 0
-        self.setText(self.tr("Slide {number}").format(number=number) if number else "")
+        self.setText(self.tr("Slide {number} ›").format(number=number) if number else "")
         self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
         self.setToolTip(self.tr("Show this slide"))
         self.update()
@@ -112,7 +112,10 @@ class ReadingFrame(QObject):
         self.section.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QLabel(page)
         self.progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self.section, self.progress):
+            label.setIndent(0)
         page.installEventFilter(self)
+        page.viewport().installEventFilter(self)
         session.deck_changed.connect(self._place)
 
     def add_find_bar(self, search: Search) -> FindBar:
@@ -124,6 +127,7 @@ class ReadingFrame(QObject):
         palette.setColor(QPalette.ColorRole.Window, QColor(paper.ground))
         self._page.setPalette(palette)
         self._page.setAutoFillBackground(True)
+        self._page.verticalScrollBar().setStyleSheet(bars(paper))
         for label in (self.section, self.progress):
             label.setStyleSheet(f"color: {paper.quiet}; font-size: 12px;")
         self.tools.setStyleSheet(
@@ -164,7 +168,6 @@ class ReadingFrame(QObject):
         self.section.setGeometry(left, top, width // 2, FOOT)
         self.progress.setGeometry(left + width // 2, top, width - width // 2, FOOT)
         if self._find_bar is not None:
-            bar = self._find_bar.sizeHint()
-            bar_width = min(max(bar.width(), 420), page.viewport().width() - 24)
-            at = page.viewport().geometry().right() - bar_width - 12
-            self._find_bar.setGeometry(max(at, 12), 12, bar_width, bar.height())
+            height = self._find_bar.sizeHint().height()
+            at = right + 4 if wide else right - SLIDE - 12
+            self._find_bar.setGeometry(at, 26 + tools.height(), SLIDE, height)

@@ -33,7 +33,7 @@ HEAD, FOOT = 64, 160
 """Px of space over the first passage and below the last."""
 MARGIN = 32
 """Px beside the column, at least."""
-READING_LINE = 0.28
+READING_LINE = 0.22
 """Of the window's height: what stands there is being read."""
 LINES_A_NOTCH = 3
 NOTCH = 120
@@ -138,13 +138,20 @@ class ReadingPage(QAbstractScrollArea):
             self._after_move()
 
     def reading(self) -> Spot | None:
-        """The passage on the reading line; at the very end of the text the last one."""
+        """The passage on the reading line. That line comes down from the first passage when the
+        text is scrolled from its start, and goes down to the last one at its end.
+        """
         if self.flow is None:
             return None
-        bar = self.verticalScrollBar()
-        if bar.maximum() and bar.value() >= bar.maximum():
-            return self.flow.text.last()
-        return self.flow.spot_at(READING_LINE * self.viewport().height())
+        line = READING_LINE * self.viewport().height()
+        line = min(line, HEAD + self.flow.scrolled(line))
+        return self.flow.spot_at(max(line, self.viewport().height() - FOOT - self.flow.left()))
+
+    def describe(self) -> None:
+        """Tell a screen reader what is being read."""
+        reading = self.reading()
+        if self.flow is not None and reading is not None:
+            self.setAccessibleDescription(self.flow.text.passage(reading).text)
 
     @property
     def progress(self) -> float:

@@ -99,7 +99,8 @@ def contents(document: Document, deck: Deck | None) -> Iterator[Entry]:
     if document.form == "slides":
         top = min((entry.level for entry in document.outline), default=1)
         for heading in document.outline:
-            yield Entry(heading.text, min(heading.level - top, 1), 0, heading.part)
+            if heading.text:
+                yield Entry(heading.text, min(heading.level - top, 1), 0, heading.part)
         return
     if deck is None:
         return

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing.ui.reading_paper import Look, Setting
 
 NOTHING = Units("")
+DISCS = {"•": 0.28, "·": 0.18}
+"""Markers that are drawn as discs, with their diameters in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,9 @@ def set_passage(passage: Passage, setting: Setting, above: float | None = None) 
     length = len(passage.text)
     block.frames.append(Frame(layout, left + inner, top + inner, height, 0, length, units))
     _decorate(block, setting, QRectF(left, top, setting.width - left, height + 2 * inner))
-    if passage.marker:
+    if passage.marker in DISCS:
+        block.fills.append(_disc(passage.marker, left, top + leading / 2, setting))
+    elif passage.marker:
         block.frames.append(_bullet(passage, font, left, top, leading, setting))
     return block
 
@@ -208,10 +212,18 @@ def _decorate(block: Block, setting: Setting, box: QRectF) -> None:
             block.fills.append(Fill(box, paper.soft, 0 if block.passage.continued else 6))
         case "quote" | "by" | "note":
             color = paper.accent if block.passage.kind != "note" else paper.rule
-            bar = QRectF(box.left() - 1.4 * setting.size, box.top(), 3, box.height())
-            block.fills.append(Fill(bar, color, 1.5))
+            top = 0.0 if block.passage.joined else box.top()
+            bar = QRectF(box.left() - 1.4 * setting.size, top, 3, box.bottom() - top)
+            block.fills.append(Fill(bar, color, 0 if block.passage.joined else 1.5))
         case _:
             pass
+
+
+def _disc(marker: str, left: float, middle: float, setting: Setting) -> Fill:
+    """Drawn, because fonts differ in how large they make bullets."""
+    size = DISCS[marker] * setting.size
+    box = QRectF(left - 0.85 * setting.size - size / 2, middle - size / 2, size, size)
+    return Fill(box, setting.paper.accent, size / 2)
 
 
 def _bullet(

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from briefing.ui.icons import icon
 from briefing.ui.reading_paper import PAPERS
@@ -67,6 +75,14 @@ def tint(button: QToolButton, paper: Paper) -> None:
     button.setIcon(icon(button.objectName(), paper.quiet))
 
 
+def bars(paper: Paper) -> str:
+    """Style of scroll bars on that paper."""
+    return (
+        f" QScrollBar::handle {{ background: {paper.rule}; }}"
+        f" QScrollBar::handle:hover {{ background: {paper.quiet}; }}"
+    )
+
+
 class FindBar(QFrame):
     """A field, the count, and the way on. It shows a `Search`; it does not search."""
 
@@ -85,16 +101,19 @@ class FindBar(QFrame):
         self.field.setAccessibleName(self.tr("Find in the text"))
         self.field.setClearButtonEnabled(False)
         self.count = QLabel()
-        self.count.setMinimumWidth(72)
-        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.count.setIndent(4)
         self.previous = tool(self.tr("Previous hit"), "up")
         self.next = tool(self.tr("Next hit"), "down")
         self.close_button = tool(self.tr("Close"), "close")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(4)
-        for widget in (self.field, self.count, self.previous, self.next, self.close_button):
+        row = QHBoxLayout()
+        row.addWidget(self.count, 1)
+        for widget in (self.previous, self.next, self.close_button):
             row.addWidget(widget)
+        both = QVBoxLayout(self)
+        both.setContentsMargins(8, 8, 8, 4)
+        both.setSpacing(2)
+        both.addWidget(self.field)
+        both.addLayout(row)
         self.field.textChanged.connect(self.wanted)
         self.previous.clicked.connect(lambda: self.step.emit(-1))
         self.next.clicked.connect(lambda: self.step.emit(1))
