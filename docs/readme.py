@@ -19,18 +19,15 @@ README = Path(__file__).parent.parent / "README.md"
 
 
 def commands() -> str:
-    rows = ["| command | does |", "|---|---|", "| `briefing [FILE]` | open the window |"]
+    rows = ["| command | does | options |", "|---|---|---|"]
+    rows.append("| `briefing [FILE]` | open the window | `--version` |")
     for name, says in COMMANDS.items():
         parser = command_parser(name, import_module(f"briefing.cli.{name}"))
-        usage = " ".join(parser.format_usage().removeprefix("usage: ").split())
-        rows.append(f"| `{_file_first(usage)}` | {says} |")
+        usage = " ".join(parser.format_usage().split())
+        options = [f"`{option}`" for option in re.findall(r"\[(-[^\]]+)\]", usage)[1:]]  # -h first
+        file = " FILE" if usage.endswith(" FILE") else ""
+        rows.append(f"| `briefing {name}{file}` | {says} | {' '.join(options)} |")
     return "\n".join(rows) + "\n"
-
-
-def _file_first(usage: str) -> str:
-    """argparse puts FILE last; people read it first."""
-    usage = usage.replace(" [-h]", "")
-    return re.sub(r"^(briefing \w+)(.*) FILE$", r"\1 FILE\2", usage)
 
 
 def themes() -> str:

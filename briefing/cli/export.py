@@ -24,7 +24,7 @@ EXAMPLES = """\
   briefing export talk.md -o out/monday.pptx       that file
   briefing export talk.md --to pdf                 talk.pdf
   briefing export talk.md -o a.pptx -o a.pdf       both, laid out once
-  briefing export talk.md --to png                 talk-slides/talk-01.png, …
+  briefing export talk.md --to png                 talk-slides/slide-01.png, …
   briefing export talk.md -o cover.png --slides 1  one picture
   briefing export talk.md --theme night --ratio 4:3
 """
@@ -60,6 +60,8 @@ def run(args: Namespace) -> int:
     if args.slides:
         _refuse_nothing(layout, wanted, args.slides)
     for kind, path in targets:
+        if kind == "png" and not path.suffix:
+            path.mkdir(exist_ok=True)  # the exporter fills a folder that is there
         write = plugins.exporter(kind)
         follow(write(layout.deck, chosen(layout, wanted), path), path.name)
     return 0

@@ -55,8 +55,11 @@ def start_qt() -> object:
     """
     if sys.platform not in ("win32", "darwin"):  # there Qt's own platform needs none, and has fonts
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
 
+    if not os.environ.get("BRIEFING_DEBUG"):  # Qt's remarks on locale and fonts help nobody here
+        qInstallMessageHandler(lambda *_: None)
     return QGuiApplication.instance() or QGuiApplication(["briefing"])
 
 
