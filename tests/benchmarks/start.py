@@ -16,8 +16,8 @@ from tests.benchmarks.processes import BRIEFING, ENVIRONMENT, ROOT
 
 SLIDES = 1000
 TIMES = 7
-TRACE = "first slide"
-"""What the window prints once its canvas has painted a slide, where BRIEFING_TRACE is set."""
+TRACE = "first paint"
+"""What the window prints, with the seconds it took, once its canvas has painted a slide, where BRIEFING_TRACE is set."""
 
 
 def main() -> None:
