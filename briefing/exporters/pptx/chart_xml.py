@@ -42,6 +42,8 @@ _PLOTS: dict[ChartKind, str] = {
     "line": "lineChart",
     "pie": "pieChart",
 }
+WORKBOOK = "rId1"
+"""The chart part's relationship to its workbook."""
 _LINE_WIDTH = 2.25
 _PREFIXES = {"c": names.C, "a": names.A, "r": names.R}
 _NAMESPACES = f'xmlns:c="{names.C}" xmlns:a="{names.A}" xmlns:r="{names.R}"'
@@ -101,7 +103,9 @@ class _Dresser:
         self.plot = _find(self.area, f"c:{_PLOTS[item.kind]}")
 
     def mend(self) -> None:
-        """Unsigned axis ids, a language, square corners, no title that nobody asked for."""
+        """Unsigned axis ids, a language, square corners, no title that nobody asked for, and where
+        its numbers are.
+        """
         for name in ("c:axId", "c:crossAx"):
             for element in self.root.iterfind(f".//{name}", _PREFIXES):
                 element.set("val", str(int(element.get("val", "0")) & 0x7FFFFFFF))
@@ -110,7 +114,8 @@ class _Dresser:
         self.root[:0] = _parse(start)
         _find(self.chart, "c:autoTitleDeleted").set("val", "1")
         bare = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        _put_after(self.root, "c:chart", bare + self._text("ink"))
+        book = f'<c:externalData r:id="{WORKBOOK}"><c:autoUpdate val="0"/></c:externalData>'
+        _put_after(self.root, "c:chart", bare + self._text("ink") + book)
 
     def dress(self) -> None:
         """Colours, labels, axes and legend from the theme."""

@@ -12,6 +12,7 @@ from briefing.exporters.pptx import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import TracebackType
     from typing import IO
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -76,7 +77,9 @@ class Relationships:
 
 
 class Package:
-    """A zip being written to `file`, which can also seek and read."""
+    """A zip being written to `file`, which can also seek and read. Leaving the `with` block well
+    finishes it and reads everything back; OSError when that is not what was written.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -103,13 +106,22 @@ class Package:
         folder, slash, name = part.rpartition("/")
         self._write(f"{folder}{slash}_rels/{name}.rels", relationships.xml().encode())
 
-    def close(self) -> None:
-        """Write the content types and the zip's directory, then read everything back.
+    def __enter__(self) -> Package:
+        return self
 
-        Raises OSError when what stands in the file is not what was written.
-        """
-        self._write("[Content_Types].xml", self._content_types().encode())
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self._write("[Content_Types].xml", self._content_types().encode())
         self._zip.close()
+        if kind is None:
+            self._verify()
+
+    def _verify(self) -> None:
         self._file.flush()
         self._file.seek(0)
         with zipfile.ZipFile(self._file) as written:

@@ -141,10 +141,7 @@ class TextWriter:
         attributes += _BASELINE.get(style.script, "")
         if style.tracking:
             attributes += f' spc="{hundredths(style.tracking)}"'
-        start = (
-            f'<a:rPr {attributes} dirty="0">{self._palette.fill(style.color)}'
-            f"{self._fonts[style.font]}"
-        )
+        start = f"<a:rPr {attributes}>{self._palette.fill(style.color)}{self._fonts[style.font]}"
         return start, "</a:rPr>"
 
     def _paragraph_properties(

@@ -51,11 +51,9 @@ def write_pptx(
     first = next(pages, None)
     if first is None:
         raise BriefingError("there is no slide to write", str(path))
-    with atomic_write(path) as file:
-        package = Package(file)
+    with atomic_write(path) as file, Package(file) as package:
         writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts)
         yield from writer.write(chain((first,), pages))
-        package.close()
     yield Progress(len(deck.slides), len(deck.slides), writer.gate.report() or "Done")
 
 

@@ -38,8 +38,15 @@ def charts_say_their_language(part: Part) -> Iterator[Finding]:
         yield finding("its language does not stand after date1904", part.name)
 
 
+def charts_have_their_numbers(part: Part) -> Iterator[Finding]:
+    """Without its workbook a chart is a picture: nobody can edit it."""
+    if part.root.tag == _CHART and part.root.find("c:externalData", PREFIXES) is None:
+        yield finding("it has no workbook", part.name)
+
+
 CHART_RULES: tuple[Callable[[Part], Iterator[Finding]], ...] = (
     axis_ids_are_unsigned,
     radar_lines_are_not_smooth,
     charts_say_their_language,
+    charts_have_their_numbers,
 )

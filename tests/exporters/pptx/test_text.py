@@ -1,0 +1,141 @@
+"""Reference fragments of written paragraphs, kept readable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.exporters.pptx.links import Links
+from briefing.exporters.pptx.package import Relationships
+from briefing.exporters.pptx.palette import Palette
+from briefing.exporters.pptx.text import TextWriter
+from briefing.exporters.pptx.xml_text import XmlText
+from briefing.model.scene import Bullet, Line, Paragraph, Stretch, Style
+from tests.exporters.pptx.made import THEME, indented, paragraph
+
+GATE = XmlText()
+
+
+def written(*paragraphs: Paragraph, lines: tuple[Line, ...] = (), lang: str = "zh-CN") -> str:
+    texts = TextWriter(Palette(THEME), GATE, lang, THEME.pptx_fonts)
+    return texts.paragraphs(paragraphs, lines, Links(Relationships(), GATE))
+
+
+def line(start: int, end: int, forced: bool = False) -> Line:
+    return Line(0, start, end, 0, 0, 0, 0, (), forced)
+
+
+def test_a_bullet_with_a_bold_stretch() -> None:
+    bold = Style(22, "strong", bold=True)
+    dot = Bullet("•", Style(22, "accent"))
+    item = Paragraph(
+        (Stretch("AI", bold), Stretch("：应用", Style(22))), 31.9, "left", 0, 26, -20, 0, 6, dot
+    )
+    expected = """
+      <a:p>
+        <a:pPr algn="l" eaLnBrk="1" hangingPunct="0" indent="-254000" latinLnBrk="0" lvl="0"
+               marL="330200">
+          <a:lnSpc><a:spcPts val="3190"/></a:lnSpc>
+          <a:spcBef><a:spcPts val="0"/></a:spcBef>
+          <a:spcAft><a:spcPts val="600"/></a:spcAft>
+          <a:buClr><a:schemeClr val="accent1"/></a:buClr>
+          <a:buSzPct val="100000"/>
+          <a:buFont typeface="+mn-lt"/>
+          <a:buChar char="•"/>
+        </a:pPr>
+        <a:r>
+          <a:rPr altLang="zh-CN" b="1" i="0" lang="en-US" sz="2200">
+            <a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
+            <a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>
+          </a:rPr>
+          <a:t>AI</a:t>
+        </a:r>
+        <a:r>
+          <a:rPr altLang="en-US" b="0" i="0" lang="zh-CN" sz="2200">
+            <a:solidFill><a:schemeClr val="tx1"/></a:solidFill>
+            <a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>
+          </a:rPr>
+          <a:t>：应用</a:t>
+        </a:r>
+      </a:p>"""
+    first = written(item, paragraph("last")).split("</a:p>")[0] + "</a:p>"
+    assert indented(expected) == indented(first)
+
+
+def test_text_is_never_without_a_paragraph() -> None:
+    assert "<a:p/>" == written()
+
+
+def test_an_empty_paragraph_keeps_its_size() -> None:
+    assert 'sz="1400"' in written(paragraph("", 14))
+
+
+def test_space_above_the_first_and_below_the_last_paragraph_is_not_written() -> None:
+    xml = written(*(replace(paragraph("x"), before=5.0, after=7.0) for _ in range(2)))
+    assert ["0", "700", "500", "0"] == _values(xml, "spcBef", "spcAft")
+
+
+def _values(xml: str, *names: str) -> list[str]:
+    return [
+        piece.split('val="')[1].split('"')[0]
+        for piece in xml.split("<a:")
+        for name in names
+        if piece.startswith("spcPts") and f"<a:{name}><a:{piece}" in xml
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "expected"),
+    [
+        ("one\ntwo", (line(0, 3, True), line(4, 7)), ["one", "\n", "two"]),
+        ("微短剧筑桥", (line(0, 3, True), line(3, 5)), ["微短剧", "\n", "筑桥"]),
+        ("one two", (line(0, 3, True), line(4, 7)), ["one ", "\n", "two"]),
+        ("one two", (line(0, 3), line(4, 7)), ["one two"]),
+        ("a\n\nb", (line(0, 1, True), line(2, 2, True), line(3, 4)), ["a", "\n", "\n", "b"]),
+    ],
+)
+def test_line_breaks_are_written_where_width_alone_would_not_break(
+    text: str, lines: tuple[Line, ...], expected: list[str]
+) -> None:
+    xml = written(paragraph(text), lines=lines)
+    pieces = xml.replace("<a:br>", "<a:t>\n</a:t><a:br>").split("<a:t>")[1:]
+    assert expected == [piece.split("</a:t>")[0] for piece in pieces]
+
+
+def test_numbers_of_one_list_share_their_start_so_that_powerpoint_counts_on() -> None:
+    numbered = [
+        paragraph(f"step {n}", bullet=Bullet(f"{n}.", Style(22), True, n)) for n in (3, 4, 7)
+    ]
+    inner = paragraph("inside", bullet=Bullet("•", Style(22)), level=1)
+    xml = written(numbered[0], inner, *numbered[1:])
+    assert ["3", "3", "7"] == [piece.split('"')[0] for piece in xml.split('startAt="')[1:]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("zh-CN", "中文 and English", "zh-CN"),
+        ("zh-CN", "English", "en-US"),
+        ("zh-CN", "“2026”", "zh-CN"),
+        ("en-GB", "“2026”", "en-GB"),
+        ("en-GB", "中文", "zh-CN"),
+        ("not a tag", "中文", "zh-CN"),
+    ],
+)
+def test_a_run_has_the_language_of_its_script(lang: str, text: str, expected: str) -> None:
+    assert f'lang="{expected}"' in written(paragraph(text), lang=lang)
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "", "//host/x"])
+def test_a_link_that_may_not_leave_the_program_is_written_as_text(target: str) -> None:
+    xml = written(Paragraph((Stretch("words", Style(22), target),), 30))
+    assert "hlinkClick" not in xml
+    assert "<a:t>words</a:t>" in xml
+
+
+def test_tracking_strike_underline_and_script_are_attributes_of_the_run() -> None:
+    style = Style(20, underline=True, strike=True, script="sup", tracking=1.5)
+    xml = written(Paragraph((Stretch("2", style),), 30))
+    for attribute in ('u="sng"', 'strike="sngStrike"', 'baseline="30000"', 'spc="150"'):
+        assert attribute in xml
