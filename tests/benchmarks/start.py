@@ -17,7 +17,7 @@ from tests.benchmarks.processes import BRIEFING, ENVIRONMENT, ROOT
 SLIDES = 1000
 TIMES = 7
 TRACE = "first paint"
-"""What the window prints, with the seconds it took, once its canvas has painted a slide, where BRIEFING_TRACE is set."""
+"""What the window prints, and how many seconds it took, once its canvas has painted a slide."""
 
 
 def main() -> None:
