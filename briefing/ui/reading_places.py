@@ -89,8 +89,9 @@ def _mark(found: dict[int, int], title: Rich, level: int, lines: Sequence[str]) 
     source = title.source
     if source is None or source.line > len(lines):
         return
-    rest = len(lines[source.line - 1].strip()) - (source.end - source.start)
-    if rest <= BESIDE:
+    length = source.end - source.start
+    rest = len(lines[source.line - 1].strip()) - length
+    if rest <= min(BESIDE, length):
         found[source.line] = level
 
 

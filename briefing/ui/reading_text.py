@@ -112,10 +112,12 @@ class ReadingText:
 
     def find_weight(self, wanted: float) -> tuple[Spot, float] | None:
         """The passage that far from the start, and how much of it (0 to 1) lies before there."""
+        if not len(self):
+            return None
         starts = self._cumulated()
         chapter = min(max(bisect_right(starts, wanted) - 1, 0), len(self) - 1)
         left = wanted - starts[chapter]
-        passages = self._passages(chapter) if len(self) else ()
+        passages = self._passages(chapter)
         for index, passage in enumerate(passages):
             if left < weight(passage) or index == len(passages) - 1:
                 return Spot(chapter, index), min(max(left / weight(passage), 0.0), 1.0)
@@ -126,6 +128,8 @@ class ReadingText:
     def find_line(self, line: int) -> Spot | None:
         """The passage made of that source line, or the last one before it."""
         spot = self.first(self.chapter_of_line(line))
+        if spot is not None and self.passage(spot).line > line:
+            return self.before(spot) or spot
         while spot is not None:
             after = self.after(spot)
             if after is None or self.passage(after).line > line or after.chapter > spot.chapter + 1:
