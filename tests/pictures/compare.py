@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from briefing.model.theme import FontRole
 
 GOAL = 0.98
+_REACH = 40.0
+"""How far from a box text is still taken for its own, pt: a line too many, a word too far."""
 _SLACK = 2.0
 """How far over a box's edge ink may be, pt: side bearings, rounding."""
 
@@ -104,35 +106,41 @@ def _blocks(scene: Scene) -> Iterator[Block]:
 
 
 def _sorted_into_blocks(scene: Scene, words: Sequence[Word]) -> Iterator[tuple[Block, list[Word]]]:
-    """Each word goes to the smallest block that its middle is in; bullets go to none."""
+    """Each word goes to the block that it stands in, or else the one that it ran out of."""
     blocks = [block for block in _blocks(scene) if block.lines]
     owned: list[list[Word]] = [[] for _ in blocks]
     for word in words:
-        x = word.box.x + min(word.box.width / 2, 6)
-        around = [
-            index
-            for index, block in enumerate(blocks)
-            if _holds(block.box, x, word.middle) and not _is_bullet(block, word)
+        x = word.box.x + min(word.box.width, word.box.height) / 2
+        distances = [
+            (_distance(block.box, x, word.middle), index) for index, block in enumerate(blocks)
         ]
-        if around:
-            nearest = min(around, key=lambda i: blocks[i].box.width * blocks[i].box.height)
-            owned[nearest].append(word)
+        near = [
+            (distance, blocks[index].box.width * blocks[index].box.height, index)
+            for distance, index in distances
+            if distance < _REACH
+        ]
+        if near:
+            owned[min(near)[2]].append(word)
     yield from zip(blocks, owned, strict=True)
 
 
-def _holds(box: Box, x: float, y: float) -> bool:
-    """Also just below: a line too many belongs to the block that it ran out of."""
-    return box.x - _SLACK <= x <= box.right + 40 and box.y - 8 <= y <= box.bottom + 8
-
-
-def _is_bullet(block: Block, word: Word) -> bool:
-    marks = {p.bullet.text for p in block.paragraphs if p.bullet is not None}
-    return word.text in marks and word.box.x < min(line.x for line in block.lines) - 2
+def _distance(box: Box, x: float, y: float) -> float:
+    """How far a word's beginning is from the box, pt; 0 inside."""
+    across = max(box.x - _SLACK - x, x - box.right, 0.0)
+    down = max(box.y - _SLACK - y, y - box.bottom - _SLACK, 0.0)
+    return across + down
 
 
 def _expected(block: Block) -> Iterator[str]:
+    """What each line says, bullets before the first of their paragraph."""
+    begun = -1
     for line in block.lines:
-        text = _squeeze(block.paragraphs[line.paragraph].text[line.start : line.end])
+        paragraph = block.paragraphs[line.paragraph]
+        mark = ""
+        if line.paragraph != begun and paragraph.bullet is not None:
+            mark = paragraph.bullet.text
+        begun = line.paragraph
+        text = _squeeze(mark + paragraph.text[line.start : line.end])
         if text:
             yield text
 
