@@ -153,6 +153,10 @@ class Text:
     name: str = ""
     """Unique on the slide and stable: `Title`, `Body`, `Card 2 head`."""
     step: int = 0
+    frame: Box | None = None
+    """The box to write into PowerPoint instead of `box`: of a width from which no line is near to
+    breaking elsewhere, so that rounding and a slightly different font change nothing.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MAX_PIXELS = 25_000_000
 _PT_PER_PIXEL = 0.75
 """At 96 pixels an inch, as browsers show pictures."""
-_FALLBACK = (1280, 2560)
+_FALLBACK = (1280, 1920)
 """Least and most pixels along the longer side of the PNG that stands in for an SVG."""
 
 _Format = Literal["png", "jpeg", "gif", "bmp", "webp"]

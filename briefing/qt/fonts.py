@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from briefing.layout.typeset.characters import AMBIGUOUS
 
 if TYPE_CHECKING:
     from briefing.model.theme import FontRole, Theme
 
+Variant = Literal["", "narrow", "full"]
+"""Of quotes, dashes and ellipses: the font's own, Latin's, or Chinese's of exactly one em."""
+
+_AMBIGUOUS = re.compile(f"[{AMBIGUOUS}]")
+_LATIN = re.compile("[0-9A-Za-z\u00c0-\u052f]")
+_SIBLINGS = {
+    "Noto Sans CJK SC": "Noto Sans CJK JP",
+    "Noto Sans CJK TC": "Noto Sans CJK JP",
+    "Source Han Sans SC": "Source Han Sans",
+    "Source Han Sans CN": "Source Han Sans",
+}
+"""Families of the same Latin letters, but with Latin's narrow quotes."""
 _GENERIC = frozenset({"sans-serif", "serif", "monospace", "system-ui"})
 _CARRIED = ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf")
 """Package and file of the Chinese font that comes with the app."""
+
+
+def variant(text: str, chinese: bool) -> Variant:
+    """Which forms of quotes and dashes `text` wants, in a paragraph that is Chinese or not."""
+    if not _AMBIGUOUS.search(text):
+        return ""
+    if not chinese:
+        return "narrow"
+    return "full" if "—" in text and not _LATIN.search(text) else ""
 
 
 def font(
@@ -23,20 +47,22 @@ def font(
     *,
     bold: bool = False,
     italic: bool = False,
-    narrow: bool = False,
+    variant: Variant = "",
 ) -> QFont:
     """A font of `role`, not hinted, so that text keeps its breaks at every scale.
 
-    `narrow` asks a Chinese font for Latin's quotes and dashes. The size is left to the caller:
-    `setPixelSize`.
+    The size is left to the caller: `setPixelSize`.
     """
+    families = _families(theme.fonts["body"], theme.fonts[role])
     result = QFont()
-    result.setFamilies(list(_families(theme.fonts["body"], theme.fonts[role])))
+    if variant == "narrow":
+        families = (_with_narrow_quotes(families[0]), *families)
+    result.setFamilies(list(families))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     result.setBold(bold)
     result.setItalic(italic)
-    if narrow and hasattr(QFont, "setFeature"):  # from Qt 6.7
-        result.setFeature(QFont.Tag("pwid"), 1)
+    if variant and hasattr(QFont, "setFeature"):  # from Qt 6.7
+        result.setFeature(QFont.Tag("pwid" if variant == "narrow" else "fwid"), 1)
     return result
 
 
@@ -52,6 +78,11 @@ def substituted(theme: Theme) -> tuple[str, ...]:
 
 def _named(families: tuple[str, ...]) -> list[str]:
     return [family for family in families if family not in _GENERIC]
+
+
+def _with_narrow_quotes(family: str) -> str:
+    sibling = _SIBLINGS.get(family, family)
+    return sibling if QFontDatabase.hasFamily(sibling) else family
 
 
 @lru_cache(maxsize=64)

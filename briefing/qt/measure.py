@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
 
-from briefing.layout.typeset.characters import AMBIGUOUS, WIDE
-from briefing.qt.fonts import font, substituted
+from briefing.layout.typeset.characters import IS_WIDE
+from briefing.qt.fonts import font, substituted, variant
 
 if TYPE_CHECKING:
     from briefing.model.theme import FontRole, Theme
+    from briefing.qt.fonts import Variant
 
 _EM = 1000
 """Pixels to measure at: the units of most fonts, so that no rounding shows."""
-_AMBIGUOUS = re.compile(f"[{AMBIGUOUS}]")
-_WIDE = re.compile(f"[{WIDE}]")
 
 
 class QtMeasurer:
@@ -28,7 +26,7 @@ class QtMeasurer:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._metrics: dict[tuple[FontRole, bool, bool, bool], QFontMetricsF] = {}
+        self._metrics: dict[tuple[FontRole, bool, bool, Variant], QFontMetricsF] = {}
         self._widths: dict[tuple[str, FontRole, bool, bool], float] = {}
         self._name = "; ".join(
             f"{role}: {', '.join(font(theme, role).families())}" for role in theme.fonts
@@ -44,20 +42,20 @@ class QtMeasurer:
         return substituted(self._theme)
 
     def width(self, text: str, font: FontRole, bold: bool = False, italic: bool = False) -> float:
-        """Advance of `text`, em. Quotes, dashes and ellipses beside no wide character are narrow."""
+        """Advance of `text`, em. Beside a wide character quotes and dashes are the Chinese ones."""
         key = (text, font, bold, italic)
         width = self._widths.get(key)
         if width is None:
-            narrow = bool(_AMBIGUOUS.search(text)) and not _WIDE.search(text)
-            metrics = self._metrics_of(font, bold, italic, narrow)
+            form = variant(text, chinese=IS_WIDE.search(text) is not None)
+            metrics = self._metrics_of(font, bold, italic, form)
             width = self._widths[key] = metrics.horizontalAdvance(text) / _EM
         return width
 
-    def _metrics_of(self, role: FontRole, bold: bool, italic: bool, narrow: bool) -> QFontMetricsF:
-        key = (role, bold, italic, narrow)
+    def _metrics_of(self, role: FontRole, bold: bool, italic: bool, form: Variant) -> QFontMetricsF:
+        key = (role, bold, italic, form)
         metrics = self._metrics.get(key)
         if metrics is None:
-            wanted = font(self._theme, role, bold=bold, italic=italic, narrow=narrow)
+            wanted = font(self._theme, role, bold=bold, italic=italic, variant=form)
             wanted.setPixelSize(_EM)
             metrics = self._metrics[key] = QFontMetricsF(wanted)
         return metrics

@@ -1,65 +1,143 @@
-"""In: a measured row and the room there is. Out: the pieces it breaks into, as PowerPoint and
-LibreOffice break by width: as much as fits on each line, spaces hanging.
+"""In: a measured row and the room there is. Out: the pieces it breaks into, each filled as far as
+it goes, spaces hanging, no last line of a single character.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.layout.typeset.characters import AMBIGUOUS, CLOSING, HAN
+from briefing.layout.typeset.office import own_break
+
 if TYPE_CHECKING:
-    from briefing.layout.typeset.measure import Row
+    from briefing.layout.typeset.row import Row
 
 SLACK = 1e-4
 """Em by which a line may be too wide: sums of floats are not exact."""
+_SINGLE = re.compile(rf"[{HAN}][{CLOSING}{AMBIGUOUS}]*\Z")
+_AFTER_SEPARATOR = re.compile(r"(?<=[/?&=_.-])(?=\w)")
+"""Where an address is broken best."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What stands on one line. Offsets count from the row's first character, positions are em."""
 
+    unit: int
+    """The first unit on it."""
     start: int
     end: int
     """Trailing space left out."""
     left: float
     right: float
-    unit: int
-    """The first unit on it."""
     forced: bool = False
-    """It ends where the width alone would not end it."""
+    """LibreOffice would not end it here."""
+
+
+def broken(row: Row, room: float) -> list[Piece]:
+    """The pieces of `row`, at least one, none wider than `room` em unless a character is."""
+    pieces = greedy(row, room)
+    if len(pieces) > 1:
+        pieces = _without_single(row, pieces)
+        pieces = marked(row, pieces, room)
+    return pieces
 
 
 def greedy(row: Row, room: float) -> list[Piece]:
-    """Breaks `row` where it reaches `room` em; at least one piece."""
-    ends, starts, offsets = row.ends, row.starts, row.offsets
-    count = len(ends)
+    """As much as fits on each line."""
     pieces: list[Piece] = []
-    unit = 0
-    start, left = 0, 0.0
-    while unit < count:
-        after = bisect_right(ends, left + room + SLACK, unit)
-        if after == unit:
+    unit, start, left = 0, 0, 0.0
+    while unit < len(row.ends):
+        after = bisect_right(row.reach, left + row.more[unit] + room + SLACK, unit)
+        if after > unit:
+            pieces.append(_piece(row, unit, start, left, after))
+            unit = after
+        else:
             offset, right = _split(row, unit, start, left, room)
-            pieces.append(Piece(start, offset, left, right, unit))
+            pieces.append(Piece(unit, start, offset, left, right))
             start, left = offset, right
-            if offset >= row.inks[unit]:
-                unit += 1
-                start, left = offsets[unit], starts[unit]
-            continue
-        pieces.append(Piece(start, row.inks[after - 1], left, ends[after - 1], unit))
-        unit, start, left = after, offsets[after], starts[after]
-    return pieces or [Piece(0, 0, 0.0, 0.0, 0)]
+            if offset < row.inks[unit]:
+                continue
+            unit += 1
+        if unit < len(row.ends):
+            start, left = row.offsets[unit], row.starts[unit]
+    return pieces or [Piece(0, 0, 0, 0.0, 0.0)]
+
+
+def at_units(row: Row, units: list[int]) -> list[Piece]:
+    """The pieces that start at these units; the first is 0."""
+    ends = [*units[1:], len(row.ends)]
+    return [
+        _piece(row, unit, row.offsets[unit], row.starts[unit], after)
+        for unit, after in zip(units, ends, strict=True)
+    ]
+
+
+def marked(row: Row, pieces: list[Piece], room: float) -> list[Piece]:
+    """The same pieces, those `forced` that LibreOffice would end elsewhere."""
+    ended = [
+        replace(piece, forced=_own_next(row, piece, room) != following.start)
+        for piece, following in pairwise(pieces)
+    ]
+    return [*ended, pieces[-1]]
+
+
+def _piece(row: Row, unit: int, start: int, left: float, after: int) -> Piece:
+    return Piece(unit, start, row.inks[after - 1], left, row.ends[after - 1])
 
 
 def _split(row: Row, unit: int, start: int, left: float, room: float) -> tuple[int, float]:
-    """Where a word that is longer than a line is broken: by character, at least one."""
-    ink = row.inks[unit]
-    low, high = start + 1, ink
+    """Where a word that is longer than a line is broken: by character, at least one, but an
+    address rather behind a slash or a full stop.
+    """
+    low, high = start + 1, row.inks[unit]
     while low < high:
         middle = (low + high + 1) // 2
         if row.position(unit, middle) <= left + room + SLACK:
             low = middle
         else:
             high = middle - 1
-    return low, row.ends[unit] if low == ink else row.position(unit, low)
+    if low < row.inks[unit]:
+        half = start + (low - start) // 2
+        low = max(
+            (match.start() for match in _AFTER_SEPARATOR.finditer(row.text, half, low + 1)),
+            default=low,
+        )
+    return low, row.ends[unit] if low == row.inks[unit] else row.position(unit, low)
+
+
+def _own_next(row: Row, piece: Piece, room: float) -> int:
+    """Where LibreOffice, left alone, would start the line after `piece`."""
+    limit = piece.left + row.more[piece.unit] + room + SLACK
+    unit = bisect_right(row.reach, limit, piece.unit)
+    if unit == len(row.ends):
+        return len(row.text)
+    overflow = max(row.offsets[unit], piece.start)
+    more = row.more[unit]
+    while overflow + 1 < row.inks[unit] and row.position(unit, overflow + 1) + more <= limit:
+        overflow += 1
+    return own_break(row.text, piece.start, max(overflow, piece.start + 1))
+
+
+def _without_single(row: Row, pieces: list[Piece]) -> list[Piece]:
+    """Where a single character is left for the last line, a phrase comes down to it."""
+    before, last = pieces[-2:]
+    if last.start != row.offsets[last.unit] or not _SINGLE.match(row.text, last.start, last.end):
+        return pieces
+    from briefing.layout.typeset.phrases import phrase_starts
+
+    starts = phrase_starts(row.text)
+    lowest = before.unit + (last.unit - before.unit) // 2
+    candidates = range(last.unit - 1, max(lowest, before.unit), -1)
+    if not candidates:
+        return pieces
+    unit = next((unit for unit in candidates if row.offsets[unit] in starts), candidates[0])
+    return [
+        *pieces[:-2],
+        _piece(row, before.unit, before.start, before.left, unit),
+        _piece(row, unit, row.offsets[unit], row.starts[unit], len(row.ends)),
+    ]

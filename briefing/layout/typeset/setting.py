@@ -5,11 +5,12 @@ breaks and where every segment of it stands.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from briefing.layout.typeset.breaking import greedy
+from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.fullwidth import shown_stretches
 from briefing.layout.typeset.measure import measured
+from briefing.layout.typeset.stable import Limits, stable_box
 from briefing.model.geometry import Box
 from briefing.model.scene import Line, Segment, Text
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from briefing.layout.ports import TextMeasurer
     from briefing.layout.typeset.breaking import Piece
-    from briefing.layout.typeset.measure import Row
+    from briefing.layout.typeset.row import Row
     from briefing.model.scene import Paragraph, Role
 
+_Broken: TypeAlias = "Sequence[tuple[Row, list[Piece]]]"
+"""The rows of one paragraph, each with the pieces it breaks into."""
 VerticalAlign = Literal["top", "middle", "bottom"]
 
 BASELINE = 0.8
@@ -50,11 +53,11 @@ def set_text(
     like length.
     """
     shown = tuple(_shown(paragraph) for paragraph in paragraphs)
-    lines, height = _lines(shown, box, measurer, balance)
-    top = box.y + _DOWN[valign] * (box.height - height)
-    if top:
-        lines = [replace(line, top=line.top + top, baseline=line.baseline + top) for line in lines]
-    return Text(Box(box.x, top, box.width, height), shown, tuple(lines), role, name, step)
+    broken = [list(_broken(each, box.width, measurer, balance)) for each in shown]
+    height = _height(shown, broken)
+    tight = Box(box.x, box.y + _DOWN[valign] * (box.height - height), box.width, height)
+    lines = tuple(_lines(shown, broken, tight))
+    return Text(tight, shown, lines, role, name, step, _frame(shown, broken, tight))
 
 
 def text_height(
@@ -64,13 +67,8 @@ def text_height(
     balance: bool = False,
 ) -> float:
     """How high `set_text` would make them in a box of `width`, pt."""
-    height = 0.0
-    for index, paragraph in enumerate(map(_shown, paragraphs)):
-        count = sum(len(pieces) for _, pieces in _broken(paragraph, width, measurer, balance))
-        height += count * paragraph.leading
-        height += paragraph.before if index else 0.0
-        height += paragraph.after if index + 1 < len(paragraphs) else 0.0
-    return height
+    shown = [_shown(paragraph) for paragraph in paragraphs]
+    return _height(shown, [list(_broken(each, width, measurer, balance)) for each in shown])
 
 
 def _shown(paragraph: Paragraph) -> Paragraph:
@@ -86,7 +84,13 @@ def _broken(
     size = _size(paragraph)
     room = max(width - paragraph.margin, size) / size
     for row in measured(paragraph.stretches, measurer):
-        yield row, greedy(row, room)
+        yield row, _balanced(row, room) if balance else broken(row, room)
+
+
+def _balanced(row: Row, room: float) -> list[Piece]:
+    from briefing.layout.typeset.balance import balanced  # body text needs no phrases
+
+    return balanced(row, room)
 
 
 def _size(paragraph: Paragraph) -> float:
@@ -94,26 +98,36 @@ def _size(paragraph: Paragraph) -> float:
     return paragraph.stretches[0].style.size if paragraph.stretches else 1.0
 
 
-def _lines(
-    paragraphs: Sequence[Paragraph], box: Box, measurer: TextMeasurer, balance: bool
-) -> tuple[list[Line], float]:
-    """The lines, from y = 0, and how high they are together."""
-    lines: list[Line] = []
-    top = 0.0
-    for index, paragraph in enumerate(paragraphs):
+def _height(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken]) -> float:
+    height = 0.0
+    for index, (paragraph, rows) in enumerate(zip(paragraphs, broken, strict=True)):
+        height += sum(len(pieces) for _, pieces in rows) * paragraph.leading
+        height += paragraph.before if index else 0.0
+        height += paragraph.after if index + 1 < len(paragraphs) else 0.0
+    return height
+
+
+def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken], box: Box) -> Iterator[Line]:
+    top = box.y
+    for index, (paragraph, rows) in enumerate(zip(paragraphs, broken, strict=True)):
         top += paragraph.before if index else 0.0
-        size = _size(paragraph)
-        for row, pieces in _broken(paragraph, box.width, measurer, balance):
+        for row, pieces in rows:
             for piece in pieces:
-                lines.append(_line(index, paragraph, row, piece, size, box, top))
+                yield _line(index, paragraph, row, piece, box, top)
                 top += paragraph.leading
-        top += paragraph.after if index + 1 < len(paragraphs) else 0.0
-    return lines, top
+        top += paragraph.after
 
 
-def _line(
-    index: int, paragraph: Paragraph, row: Row, piece: Piece, size: float, box: Box, top: float
-) -> Line:
+def _frame(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken], box: Box) -> Box:
+    limits = Limits()
+    for paragraph, rows in zip(paragraphs, broken, strict=True):
+        for row, pieces in rows:
+            limits.see(row, pieces, paragraph.margin, _size(paragraph))
+    return stable_box(box, limits, (paragraph.align for paragraph in paragraphs))
+
+
+def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, top: float) -> Line:
+    size = _size(paragraph)
     width = (piece.right - piece.left) * size
     free = box.width - paragraph.margin - width
     x = box.x + paragraph.margin + _FREE[paragraph.align] * free

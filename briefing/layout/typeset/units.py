@@ -6,19 +6,21 @@ from __future__ import annotations
 
 import re
 
-from briefing.layout.typeset.characters import CLOSING, OPENING, WIDE
-
-SPACES = " \t\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u3000"
-"""Hang at a line's end. A no-break space is part of its word."""
+from briefing.layout.typeset.characters import CLOSING, OPENING, SPACES, WIDE
 
 _WORD = rf"(?:[^{SPACES}\n{WIDE}“”‘’—…]|(?<=\w)’(?=\w))+(?<![(\[{{])"
 _WIDE = rf"(?![{OPENING}])[{WIDE}][\ufe0e\ufe0f\u200d]*"
 _UNIT = re.compile(
-    rf"[{OPENING}]*(?:[—…]+|{_WORD}|{_WIDE})[{CLOSING}]*[{SPACES}]*"
+    rf"[{OPENING}]*(?:—+|…+|{_WORD}|{_WIDE})[{CLOSING}]*[{SPACES}]*"
     rf"|[{OPENING}{CLOSING}]+[{SPACES}]*|[{SPACES}]+|\n|."
 )
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
+"""Behind it a line may break: state-of-|the-art, but neither RISC-V nor 2020-2026."""
 
 
 def cut(text: str) -> list[str]:
     """The units of `text`, in order; together they are `text`. A `\\n` is one by itself."""
-    return _UNIT.findall(text)
+    units: list[str] = _UNIT.findall(text)
+    if "-" not in text:
+        return units
+    return [part for unit in units for part in _HYPHEN.split(unit)]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont
 
 from briefing.layout.typeset import SCRIPT_SCALE
-from briefing.layout.typeset.characters import AMBIGUOUS, is_chinese
-from briefing.qt.fonts import font
+from briefing.layout.typeset.characters import is_chinese
+from briefing.qt.fonts import font, variant
 from briefing.qt.painter.colors import color
 
 if TYPE_CHECKING:
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 
     from briefing.model.scene import Line, Paragraph, Style
     from briefing.model.theme import Theme
+    from briefing.qt.fonts import Variant
 
-_AMBIGUOUS = re.compile(f"[{AMBIGUOUS}]")
 _RAISED = {"": 0.0, "sup": 0.3, "sub": -0.15}
 """Of the type size, above the baseline."""
 
@@ -38,14 +37,13 @@ def paint_lines(
             at = QPointF(line.x + paragraph.indent, line.baseline)
             _paint(bullet.text, at, bullet.style, theme, painter)
         for segment in line.segments:
-            ambiguous = _AMBIGUOUS.search(segment.text) is not None
             _paint(
                 segment.text,
                 QPointF(segment.x, line.baseline),
                 segment.style,
                 theme,
                 painter,
-                narrow=ambiguous and not is_chinese(paragraph.text),
+                form=variant(segment.text, is_chinese(paragraph.text)),
                 underline=bool(segment.link),
             )
 
@@ -57,14 +55,14 @@ def _paint(
     theme: Theme,
     painter: QPainter,
     *,
-    narrow: bool = False,
+    form: Variant = "",
     underline: bool = False,
 ) -> None:
     size = style.size * (SCRIPT_SCALE if style.script else 1.0)
     at -= QPointF(0.0, _RAISED[style.script] * style.size)
     pixels = max(round(size), 1)
     scale = size / pixels
-    wanted = font(theme, style.font, bold=style.bold, italic=style.italic, narrow=narrow)
+    wanted = font(theme, style.font, bold=style.bold, italic=style.italic, variant=form)
     wanted.setPixelSize(pixels)
     wanted.setUnderline(style.underline or underline)
     wanted.setStrikeOut(style.strike)

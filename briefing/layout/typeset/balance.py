@@ -1,0 +1,90 @@
+"""A title over several lines: broken between phrases, into lines of like length, and never over
+more lines than it needs.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefing.layout.typeset.breaking import SLACK, Piece, at_units, greedy, marked
+from briefing.layout.typeset.characters import IS_HAN
+from briefing.layout.typeset.phrases import phrase_starts
+
+if TYPE_CHECKING:
+    from briefing.layout.typeset.row import Row
+
+_INSIDE = 6.0
+"""Cost of a break inside a phrase. Lines of unlike length cost the square of what each is off the
+mean, as a share of it.
+"""
+_AFTER = {"：": 0.6, ":": 0.6, "；": 0.7, "。": 0.7, "！": 0.7, "？": 0.7, "，": 0.9, ",": 0.9}
+_ENUMERATION = 1.1
+_BETWEEN_WORDS = 0.9
+_CLINGING = frozenset(
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
+"""English words that should not end a line."""
+
+
+def balanced(row: Row, room: float) -> list[Piece]:
+    """The pieces of `row` as a title is broken."""
+    pieces = greedy(row, room)
+    if len(pieces) == 1 or any(piece.start != row.offsets[piece.unit] for piece in pieces):
+        return pieces
+    units = _Best(row, room).units(len(pieces))
+    return marked(row, at_units(row, units), room) if units else pieces
+
+
+class _Best:
+    """The cheapest way to break a row into a given number of lines."""
+
+    def __init__(self, row: Row, room: float) -> None:
+        self._row = row
+        self._room = room
+        self._phrases = phrase_starts(row.text)
+
+    def units(self, lines: int) -> list[int]:
+        """The unit that each line starts with."""
+        self._mean = (self._row.ends[-1] - self._row.starts[0]) / lines
+        find = lru_cache(maxsize=None)(self._find)
+        self._cheapest = find
+        return list(find(0, lines)[1])
+
+    def _find(self, unit: int, lines: int) -> tuple[float, tuple[int, ...]]:
+        """Cost and starts of `lines` lines from `unit` to the end."""
+        row = self._row
+        count = len(row.ends)
+        best: tuple[float, tuple[int, ...]] = (float("inf"), ())
+        for after in range(unit + 1, count - lines + 2):
+            if row.reach[after - 1] > row.starts[unit] + row.more[unit] + self._room + SLACK:
+                break
+            if lines == 1 and after < count:
+                continue
+            cost = ((row.ends[after - 1] - row.starts[unit]) / self._mean - 1.0) ** 2
+            rest: tuple[int, ...] = ()
+            if lines > 1:
+                more, rest = self._cheapest(after, lines - 1)
+                cost += more + self._break_cost(after)
+            if cost < best[0]:
+                best = cost, (unit, *rest)
+        return best
+
+    def _break_cost(self, unit: int) -> float:
+        row = self._row
+        at = row.offsets[unit]
+        before, after = row.text[at - 1], row.text[at]
+        if after == "—" and before != "—":
+            return 0.0
+        if before.isspace():
+            word = row.text[:at].split()[-1:]
+            if word and IS_HAN.match(word[0][-1]):
+                return 0.3
+            return _BETWEEN_WORDS + (0.4 if word and word[0].lower() in _CLINGING else 0.0)
+        if before in _AFTER:
+            return _AFTER[before]
+        if before == "、":
+            return _ENUMERATION
+        if before == "—":
+            return 1.0
+        return 2.2 - self._phrases[at] if at in self._phrases else _INSIDE

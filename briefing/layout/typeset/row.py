@@ -1,0 +1,79 @@
+"""A row: one line as its author wrote it, measured, with every place where it may be broken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.typeset.widths import Face, Widths
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place where a line is painted in two goes: the style changes or Han meets Latin."""
+
+    offset: int
+    end: float
+    """Where the ink before it ends, em."""
+    start: float
+    """Where the ink after it starts, em."""
+    stretch: int
+    """Index of the stretch after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Measures any part of one paragraph, for words that are longer than a line."""
+
+    text: str
+    bounds: Sequence[int]
+    """Offset at which each stretch ends."""
+    faces: Sequence[Face]
+    widths: Sequence[Widths]
+
+    def advance(self, start: int, end: int) -> float:
+        """Width of the characters from `start` to `end`, em."""
+        total = 0.0
+        for bound, face, widths in zip(self.bounds, self.faces, self.widths, strict=True):
+            upto = min(bound, end)
+            if start < upto:
+                total += widths[self.text[start:upto]][1] * face.scale
+                total += (upto - start) * face.tracking
+                start = upto
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Offsets count from the row's first character; positions are em of the paragraph's first
+    style, from the row's start.
+    """
+
+    first: int
+    """Offset of its first character in the paragraph."""
+    text: str
+    offsets: tuple[int, ...]
+    """Where units start, and at last the length of the text."""
+    inks: tuple[int, ...]
+    """Where each unit's ink ends, hanging spaces left out."""
+    starts: tuple[float, ...]
+    """Position at which each unit starts."""
+    ends: tuple[float, ...]
+    """Position at which each unit's ink ends."""
+    more: tuple[float, ...]
+    """By how much LibreOffice counts each unit to start further right."""
+    reach: tuple[float, ...]
+    """Position at which LibreOffice counts each unit's ink to end."""
+    cuts: tuple[Cut, ...]
+    """In order; the first is the row's start."""
+    right_to_left: bool
+    """It has letters that run so: Qt orders its characters, so it is not cut at joints."""
+    ruler: Ruler
+
+    def position(self, unit: int, offset: int) -> float:
+        """Where the character at `offset`, inside `unit`, starts."""
+        first = self.first
+        return self.starts[unit] + self.ruler.advance(first + self.offsets[unit], first + offset)
