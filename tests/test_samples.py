@@ -93,7 +93,8 @@ def test_both_languages_have_the_same_slides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), zip(SAMPLES, (("215.5", "万次"), ("2.155", "million")), strict=True)
+    ("name", "expected"),
+    [("symposium.zh.md", ("215.5", "万次")), ("symposium.en.md", ("2.155", "million"))],
 )
 def test_the_views_are_counted_right(name: str, expected: tuple[str, str]) -> None:
     blocks = [block for slide in deck_of(name).slides for block in slide.blocks]
