@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.qt.images import FolderPictures
@@ -74,6 +74,7 @@ class ReadingView(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
         self._connect()
+        self.retranslate()
         self.set_paper(settings.reading_paper)
         self.set_size(settings.reading_size)
 
@@ -348,6 +349,17 @@ class ReadingView(QWidget):
         self._remember.stop()
         self._keep_place()
         super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.contents.setAccessibleName(self.tr("Contents"))
+        self.page.setAccessibleName(self.tr("Text"))
+        self.frame.retranslate()
+        self._show_progress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.contents.setVisible(self.width() >= NARROW)

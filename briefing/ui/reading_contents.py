@@ -108,7 +108,6 @@ class Contents(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(self.tr("Contents"))
         self.setMouseTracking(True)
         self.setFixedWidth(WIDTH)
         self.reading = -1

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
 from briefing.ui.reading_paper import PAPERS
-from briefing.ui.reading_tools import FindBar, PaperButton, bars, tint, tool
+from briefing.ui.reading_tools import FindBar, PaperButton, bars, entitle, tint, tool
 from briefing.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -48,12 +48,17 @@ class SlideBeside(QAbstractButton):
     def show_slide(self, slide: int) -> None:
         """By its index."""
         self._slide = slide
+        self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
         pages = self._session.pages
-        number = pages.number(pages.index_of(slide)) if pages is not None else 0
+        if self._slide is None or pages is None or self._slide >= pages.slides:
+            return
+        number = pages.number(pages.index_of(self._slide))
         self.setText(self.tr("Slide {number} ›").format(number=number) if number else "")
         self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
         self.setToolTip(self.tr("Show this slide"))
-        self.update()
 
     def wear(self, paper: Paper) -> None:
         self._paper = paper
@@ -92,14 +97,10 @@ class ReadingFrame(QObject):
         super().__init__(page)
         self._page = page
         self._find_bar: FindBar | None = None
-        self.smaller = tool(self.tr("Smaller text"), "text-smaller")
-        self.larger = tool(self.tr("Larger text"), "text-larger")
-        self.find = tool(self.tr("Find in the text"), "search")
-        self.papers = [
-            PaperButton("light", self.tr("Light paper")),
-            PaperButton("sepia", self.tr("Warm paper")),
-            PaperButton("dark", self.tr("Dark paper")),
-        ]
+        self.smaller = tool("text-smaller")
+        self.larger = tool("text-larger")
+        self.find = tool("search")
+        self.papers = [PaperButton(name) for name in PAPERS]
         self.tools = QWidget(page)
         row = QHBoxLayout(self.tools)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +118,22 @@ class ReadingFrame(QObject):
         page.installEventFilter(self)
         page.viewport().installEventFilter(self)
         session.deck_changed.connect(self._place)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        entitle(self.smaller, self.tr("Smaller text"))
+        entitle(self.larger, self.tr("Larger text"))
+        entitle(self.find, self.tr("Find in the text"))
+        titles = {
+            "light": self.tr("Light paper"),
+            "sepia": self.tr("Warm paper"),
+            "dark": self.tr("Dark paper"),
+        }
+        for button in self.papers:
+            entitle(button, titles[button.name])
+        self.beside.retranslate()
+        if self._find_bar is not None:
+            self._find_bar.retranslate()
 
     def add_find_bar(self, search: Search) -> FindBar:
         self._find_bar = FindBar(search, self._page)

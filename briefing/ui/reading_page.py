@@ -81,7 +81,6 @@ class ReadingPage(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Text"))
         self.verticalScrollBar().valueChanged.connect(self._bar_moved)
 
     # what it shows

@@ -30,13 +30,11 @@ if TYPE_CHECKING:
 class PaperButton(QAbstractButton):
     """A round sample of a paper."""
 
-    def __init__(self, name: PaperName, title: str) -> None:
+    def __init__(self, name: PaperName) -> None:
         super().__init__()
         self.name = name
         self._paper = PAPERS[name]
         self.setCheckable(True)
-        self.setToolTip(title)
-        self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -59,16 +57,19 @@ class PaperButton(QAbstractButton):
         painter.end()
 
 
-def tool(title: str, name: str) -> QToolButton:
-    """A flat button with an icon of `assets/icons`; `tint` colours it."""
+def tool(name: str) -> QToolButton:
+    """A flat button with an icon of `assets/icons`; `entitle` names it, `tint` colours it."""
     button = QToolButton()
     button.setObjectName(name)
-    button.setToolTip(title)
-    button.setAccessibleName(title)
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def entitle(button: QAbstractButton, title: str) -> None:
+    button.setToolTip(title)
+    button.setAccessibleName(title)
 
 
 def tint(button: QToolButton, paper: Paper) -> None:
@@ -97,14 +98,11 @@ class FindBar(QFrame):
         self._search = search
         self.setObjectName("readingFind")
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in the text"))
-        self.field.setAccessibleName(self.tr("Find in the text"))
-        self.field.setClearButtonEnabled(False)
         self.count = QLabel()
         self.count.setIndent(4)
-        self.previous = tool(self.tr("Previous hit"), "up")
-        self.next = tool(self.tr("Next hit"), "down")
-        self.close_button = tool(self.tr("Close"), "close")
+        self.previous = tool("up")
+        self.next = tool("down")
+        self.close_button = tool("close")
         row = QHBoxLayout()
         row.addWidget(self.count, 1)
         for widget in (self.previous, self.next, self.close_button):
@@ -119,8 +117,16 @@ class FindBar(QFrame):
         self.next.clicked.connect(lambda: self.step.emit(1))
         self.close_button.clicked.connect(self.closed)
         search.changed.connect(self._show_count)
-        self._show_count()
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Find in the text"))
+        self.field.setAccessibleName(self.tr("Find in the text"))
+        entitle(self.previous, self.tr("Previous hit"))
+        entitle(self.next, self.tr("Next hit"))
+        entitle(self.close_button, self.tr("Close"))
+        self._show_count()
 
     def open(self) -> None:
         self.show()

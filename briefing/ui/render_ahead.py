@@ -22,7 +22,7 @@ KEPT = 8
 
 
 class Wanted(NamedTuple):
-    """Which picture: `key` says what it shows, the rest how large."""
+    """Which picture: equal `key`s look the same, the rest is how large."""
 
     key: Hashable
     width: int
@@ -32,9 +32,7 @@ class Wanted(NamedTuple):
 
 
 class RenderedScenes(QObject):
-    """A bounded cache of rendered scenes. Use it from the window's thread only, and `clear` it
-    when the same key comes to mean another picture.
-    """
+    """A bounded cache of rendered scenes, for use from the window's thread only."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -56,13 +56,13 @@ class Talk:
         index = next(index for index in numbers if self._pages.number(index) == number)
         return self._pages.places[index]
 
-    def number(self, at: Place) -> int:
-        """The page number printed there, by now; 0 on a hidden slide."""
-        return self._pages.number(self._pages.index_of(at.slide, at.page))
-
     def scene(self, at: Place) -> Scene:
         """What stands on the screen at `at`: the page without what is still to be revealed."""
-        return revealed(self._pages[self._pages.index_of(at.slide, at.page)].scene, at.step)
+        return revealed(self._pages.at((at.slide, at.page)).scene, at.step)
+
+    def look(self, at: Place) -> tuple[int, int]:
+        """Equal for two places that look the same."""
+        return self._pages.at((at.slide, at.page)).digest, at.step
 
 
 def steps_of(scene: Scene) -> int:
@@ -92,8 +92,6 @@ class RunningShow(QObject):
 
     changed = Signal()
     """`show` is another one: paint."""
-    deck_changed = Signal()
-    """The slides are new, by whatever cause: what was rendered of them is stale."""
     left = Signal()
     """The show is over; the session stands at the page it reached."""
 
@@ -222,5 +220,4 @@ class RunningShow(QObject):
         if at >= len(slides) or slides[at].id != self._slide_id:
             found = self._session.find(self._slide_id)
             at = at if found is None else found
-        self.deck_changed.emit()
         self._become(self.show.through(self.talk, at))

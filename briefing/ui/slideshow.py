@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -73,7 +73,6 @@ class SlideshowWindow(QWidget):
         self._idle.timeout.connect(self._prepare)
         running.changed.connect(self._show_changed)
         running.left.connect(self.close)
-        running.deck_changed.connect(self._images.clear)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._screens_changed)
@@ -141,8 +140,7 @@ class SlideshowWindow(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typed)
 
     def _wanted(self, at: Place, size: QSize) -> Wanted:
-        key = (at, self.running.talk.number(at))
-        return Wanted(key, size.width(), self.devicePixelRatioF())
+        return Wanted(self.running.talk.look(at), size.width(), self.devicePixelRatioF())
 
     def _prepare(self) -> None:
         for at in self.running.ahead():
@@ -244,6 +242,12 @@ class SlideshowWindow(QWidget):
         self.running.close()
         self._images.clear()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            self.update()
 
     def _show_changed(self) -> None:
         self._name()
