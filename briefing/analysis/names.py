@@ -18,8 +18,10 @@ _RUN = re.compile(rf"[{_HAN}]{{2,5}}")
 _SPACED = re.compile(rf"([{_HAN}])[ ]{{1,3}}([{_HAN}])(?=[，。、；：（\s]|$)")
 _RARE_LAST = frozenset("在就说也还做")
 """Characters that hardly ever end a name."""
-_NEVER_FIRST = frozenset("和与及或并而且以其同等则还又也都均将把被让使从向对由各")
-_HARDLY_IN_NAME = frozenset("的了是们等这那我你他她它，。、；：！？“”《》（）·")
+_NEVER_FIRST = frozenset(
+    "和与及或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
+)
+_HARDLY_IN_NAME = frozenset("的了是们等及与并而且或这那我你他她它，。、；：！？“”《》（）·")
 
 
 def name_end(folded: str, start: int, loose: bool = True) -> int:
@@ -35,13 +37,14 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
     if spaced and spaced[1] in words("surnames"):
         return spaced.end()
     run = _RUN.match(folded, start)
-    if not run or _opens_other_word(folded, start):
+    if not run or folded[start] in _NEVER_FIRST or _opens_other_word(folded, start, loose):
         return -1
     lengths = _lengths(folded, start, run.end(), loose)
     best, strongest = -1, 0
     for length in lengths:
         end = start + length
-        if _HARDLY_IN_NAME & set(folded[start:end]):
+        name = folded[start:end]
+        if _HARDLY_IN_NAME & set(name) or name in words("not_names"):
             continue
         strength = _strength(folded, end)
         if length == 4 and len(lengths) > 2 and not _verb().match(folded, end):
@@ -73,21 +76,25 @@ def _lengths(folded: str, start: int, stop: int, loose: bool) -> list[int]:
 
 
 def _may_be_rare_name(folded: str, start: int, end: int) -> bool:
-    """Whether a name without a known surname is sure: an act follows it."""
-    plain = folded[start] not in _NEVER_FIRST and folded[start] != folded[start + 1]
-    return plain and _verb().match(folded, end) is not None
+    """Whether a name without a known surname is sure: an act follows it, or it stands in a list."""
+    if folded[start] == folded[start + 1]:
+        return False
+    listed = end - start == 3 and (end == len(folded) or folded[end] in "，、。；（")
+    return listed or _verb().match(folded, end) is not None
 
 
 def _has_surname(folded: str, start: int) -> bool:
     return folded[start] in words("surnames") or folded[start : start + 2] in words("surnames2")
 
 
-def _opens_other_word(folded: str, start: int) -> bool:
-    """Whether a word begins here that is no name: 高度, 全体, or a verb."""
+def _opens_other_word(folded: str, start: int, loose: bool) -> bool:
+    """Whether a word begins here that is no name: a verb or a post; 高度, 全体 where nothing says
+    that a name must follow.
+    """
     match = _other().match(folded, start)
-    if match is None:
-        return False
-    return match.end() - start > 1
+    if match is not None and match.end() - start > 1:
+        return True
+    return not loose and folded[start : start + 2] in words("not_names")
 
 
 def _strength(folded: str, at: int) -> int:
@@ -129,6 +136,6 @@ def delivering() -> str:
 @cache
 def _other() -> re.Pattern[str]:
     verbs = frozenset(word for word in words("after_name") if len(word) > 1)
-    every = words("not_names") | words("not_after_post") | words("say") | words("acts")
+    every = words("not_after_post") | words("say") | words("acts")
     every |= words("chairs") | words("attends") | verbs
     return re.compile(trie(every | {word for word in words("posts") if len(word) > 1}))

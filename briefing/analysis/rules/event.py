@@ -152,7 +152,7 @@ def _hosts(facts: Facts, lead: tuple[int, ...]) -> tuple[Span, ...]:
 
 def _organisations(folded: str, passage: int, start: int, end: int) -> Iterable[Span]:
     """The parts of `A、B和C` that are organisations by themselves."""
-    org = re.compile(f"(?:{any_of('orgs')}|）)$")
+    org = re.compile(f"(?:{any_of('orgs')}|[）会联])$")
     low = start
     for joint in re.finditer(r"、|以及|[和与及]", folded[start:end]):
         at = start + joint.start()
@@ -180,7 +180,7 @@ def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """The words before 在…举行, or after 召开了, that end as names of events do."""
     ends = any_of("events")
     before = re.compile(
-        rf"((?:“[^“”]{{2,60}}”|《[^《》]{{2,40}}》|[^，。；：“”《》])*?(?:{ends})(?:（[^（）]{{2,20}}）)?)"
+        rf"(“[^“”]{{2,60}}(?:{ends})”|(?:“[^“”]{{2,60}}”|《[^《》]{{2,40}}》|[^，。；：“”《》])*?(?:{ends})(?:（[^（）]{{2,20}}）)?)"
         rf"(?:开幕式|闭幕式)?(?:在|于|(?:{any_of('how_held')})*(?:{any_of('held')}))"
     )
     after = re.compile(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _HAN = r"\u4e00-\u9fff"
 _BOUNDARY = re.compile(r"[，。；：！？\n…]|——")
+_LISTED = re.compile(rf"[{_HAN}]{{2,3}}(?=[、，。]|等|$)")
+"""A name in a list of names, whatever its first character."""
 _AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:（[^（）]*）)?")
 _BARE = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}})+)"
 _BARE_LIST = re.compile(rf"(?<![{_HAN}])({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?")
@@ -82,8 +84,9 @@ def _in_passage(folded: str, index: int) -> Iterator[Found]:
             *((match.start(), 0, match) for match in _post().finditer(folded)),
             *((match.start(), 1, match) for match in _bracketed().finditer(folded)),
             *((match.start(), 2, match) for match in _org_name().finditer(folded)),
-            *((match.start(), 3, match) for match in _BARE_LIST.finditer(folded)),
-            *((match.start(), 4, match) for match in _alone().finditer(folded)),
+            *((match.start(1), 3, match) for match in _named_first().finditer(folded)),
+            *((match.start(), 4, match) for match in _BARE_LIST.finditer(folded)),
+            *((match.start(), 5, match) for match in _alone().finditer(folded)),
         ],
         key=lambda place: (place[0], place[1]),
     )
@@ -96,7 +99,7 @@ def _in_passage(folded: str, index: int) -> Iterator[Found]:
             if found.name.start < done:
                 continue
             yield found
-            done = found.name.end
+            done = _whole(found).end
             inherited = found.posts
             for name in _continued(folded, index, done):
                 yield Found(name, inherited, heir=True)
@@ -140,6 +143,16 @@ def _after_org(folded: str, index: int, match: re.Match[str], done: int) -> Iter
     yield Found(Span(index, start, end), (*posts, *_posts_after(folded, index, end)))
 
 
+def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+    """`NAME POST` where a clause begins: `王校长`'s full form."""
+    start, end = match.span(1)
+    if start < done or not _is_name(folded[start:end]) or _post().match(folded, start):
+        return
+    posts = _posts_after(folded, index, end)
+    if posts:
+        yield Found(Span(index, start, end), posts)
+
+
 def _bare_names(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
     """`NAME、NAME、NAME（等）VERB`."""
     parts = list(re.finditer(_BARE, match[1]))
@@ -160,14 +173,17 @@ def _stands_alone(folded: str, index: int, match: re.Match[str], done: int) -> I
         yield Found(Span(index, match.start(), end), ())
 
 
-_READERS = (_after_post, _before_bracket, _after_org, _bare_names, _stands_alone)
+_READERS = (_after_post, _before_bracket, _after_org, _before_post, _bare_names, _stands_alone)
 
 
 def _continued(folded: str, index: int, at: int) -> Iterator[Span]:
     """Further names after `POST NAME、`, which inherit the post."""
     while at < len(folded) and folded[at] in "、 ":
         start = at + 1
+        listed = _LISTED.match(folded, start)
         end = name_end(folded, start, loose=False)
+        if end < 0 and listed and not _other_word().match(folded, start):
+            end = listed.end()
         if end < 0 or _post_soon(folded, start):
             return
         yield Span(index, start, end)
@@ -188,9 +204,10 @@ def _posts_before(folded: str, index: int, end: int, done: int) -> tuple[Span, .
 def _posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
     """The post in `NAME POST`: `于教授`, `代秘书长`."""
     match = _post().match(folded, at)
-    if match and (match.end() == len(folded) or follows_name(folded, match.end())):
-        return (Span(index, match.start(), match.end()),)
-    return ()
+    if not match or match[0] in words("crowds") or _other_word().match(folded, match.end()):
+        return ()
+    ends = match.end() == len(folded) or follows_name(folded, match.end())
+    return (Span(index, match.start(), match.end()),) if ends else ()
 
 
 def _left_edge(folded: str, end: int, done: int) -> int:
@@ -328,6 +345,16 @@ def _bracketed() -> re.Pattern[str]:
 @cache
 def _org_name() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of('orgs')})(?=[{_HAN}]{{2}})")
+
+
+@cache
+def _named_first() -> re.Pattern[str]:
+    two = any_of("surnames2")
+    one = "".join(sorted(words("surnames")))
+    return re.compile(
+        rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)"
+        rf"((?:{two}|[{one}])[{_HAN}]{{1,2}}?)(?=(?:{any_of('post_heads')})*(?:{any_of('posts')}))"
+    )
 
 
 @cache

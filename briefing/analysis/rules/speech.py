@@ -93,11 +93,14 @@ class _Reading:
                     found[-1] = replace(found[-1], span=replace(found[-1].span, end=sentence[1]))
                 continue
             attending = _ATTENDING.search(self.folded, sentence[0], subjects[0].start)
+            waiting: tuple[int, ...] = ()
             for subject, following in pairwise([*subjects, None]):
                 if subject is None:
                     continue
                 stop = following.start if following else sentence[1]
-                self._read(subject, stop, sentence, attending is not None, roles, found)
+                together = replace(subject, people=(*waiting, *subject.people))
+                done = self._read(together, stop, sentence, attending is not None, roles, found)
+                waiting = () if done or not subject.people else together.people
         return found
 
     def _read(
@@ -108,16 +111,17 @@ class _Reading:
         attending: bool,
         roles: dict[int, tuple[Role, Span | None]],
         found: list[Speech],
-    ) -> None:
+    ) -> bool:
+        """Whether the subject did something before `stop`: else it shares the next predicate."""
         if attending and subject.people:
             for person in subject.people:
                 _take_role(roles, person, "attendee", None)
-            return
+            return True
         if len(subject.people) == 1:
             self.last = subject.people[0]
         predicate = _predicate(self.folded, subject.end, stop)
         if predicate is None:
-            return
+            return False
         verb = Span(self.index, predicate.start, predicate.end)
         for person in subject.people:
             _take_role(roles, person, predicate.role, verb)
@@ -129,6 +133,7 @@ class _Reading:
             named = None if subject.people else Span(self.index, subject.start, subject.end)
             person = subject.people[0] if subject.people else -1
             found.append(Speech(Span(self.index, low, stop), verb, person, named))
+        return True
 
     def _subjects(self, sentence: tuple[int, int]) -> list[Subject]:
         """Subjects of the sentence from left to right."""
@@ -235,7 +240,7 @@ def _verbs() -> re.Pattern[str]:
 def _subject_lead() -> re.Pattern[str]:
     """What may stand before a subject in its clause."""
     return re.compile(
-        rf"(?:.{{0,24}}(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是))?(?:{any_of('lead_ins')}|\s)*"
+        rf"(?:.{{0,24}}(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是))?(?:{any_of('lead_ins')}|\s|（?[一二三四五六七八九十0-9]{{1,2}}[、.）])*"
     )
 
 
@@ -255,6 +260,6 @@ def _clause_pronoun() -> re.Pattern[str]:
 @cache
 def _collective() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<=[，。；：])|^)([^，。；：]{{0,12}}?(?:{any_of('collectives')}))"
-        rf"(?=(?:还|也|一致|普遍|纷纷|同时|均|共同)?(?:{any_of('say')}))"
+        rf"(?:(?<=[，。；：])|^)([^，。；：为对把将在向从以的了要可和与、]{{0,12}}?(?:{any_of('collectives')}))"
+        rf"(?=(?:还|也|一致|普遍|纷纷|同时|均|共同)?(?:{any_of('tags')}|决定|号召|倡导|同意|审议|通过|听取))"
     )

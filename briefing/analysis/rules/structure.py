@@ -24,7 +24,7 @@ _OPEN_END = re.compile(r"[，、；：,;:]$")
 _FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*$|[^\W\d_][.][”\")]*$")
 _CAPTION = re.compile(
     r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
-    r"|(?:合影|合影留念|现场图|会议现场|活动现场|剪影)$"
+    r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
     r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
 )
 _ENGLISH_CAPTION = re.compile(
@@ -38,6 +38,14 @@ _LABEL = re.compile(r"[^，。；：]{1,6}：")
 _ORNAMENT = re.compile(
     r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
 )
+_MENU = re.compile(
+    r"^(?:网站|您的位置|当前位置)?\W*(?:首页|主页|Home)\s*[>»›/|：-]"
+    r"|(?:点击|浏览|阅读|访问|查看)(?:次数|数|量|率)\s*：?\s*[0-9\[]*|上一[篇条页]|下一[篇条页]"
+    r"|^（?(?:撰稿|供稿|图文|文字|摄影|图片|文图|文、图|文/图|通讯员|来源|编辑|审核|作者|记者|责编|初审|终审|校对)[：/ |丨]"
+)
+_PAGE_DATE = re.compile(
+    r"\(?(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\)?"
+)
 _COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 
 
@@ -46,7 +54,7 @@ def find_furniture(facts: Facts) -> Facts:
     found: list[Furniture] = []
     seen_first = ""
     for index, passage in enumerate(facts.passages):
-        why = _furniture_reason(passage.folded)
+        why = _furniture_reason(passage.folded, index)
         if not why and seen_first and passage.folded == seen_first:
             why = "repeats the title"
         if why:
@@ -81,7 +89,7 @@ def find_title(facts: Facts) -> Facts:
     passage = facts.passages[first]
     whole = Span(first, 0, len(passage))
     dash = re.search(r"\s*(?:——|—|－－|--)\s*", passage.folded)
-    if dash and 4 <= dash.start() and dash.end() <= len(passage) - 4:
+    if dash and 4 <= dash.start() and dash.end() <= len(passage) - 4 and _outside(dash):
         title = Span(first, 0, dash.start())
         below = (Span(first, dash.end(), len(passage)),)
     else:
@@ -155,19 +163,33 @@ def _furniture_words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]
     )
 
 
-def _furniture_reason(folded: str) -> str:
+def _furniture_reason(folded: str, index: int) -> str:
     if len(folded) > 400 or (len(folded) > 90 and not _COOKIES.search(folded)):
         return ""
     exact, opening, english = _furniture_words()
     bare = folded.strip(" ·•-—>»|[]【】（）")
     if bare in exact or english.match(folded) or _COOKIES.search(folded):
         return "page furniture"
+    if _MENU.search(folded) and not _FULL_STOP.search(folded):
+        return "page furniture"
     if opening.match(bare) and not _FULL_STOP.search(folded):
         return "page furniture"
-    caption = _CAPTION.search(folded) or _ENGLISH_CAPTION.search(folded)
+    if _PAGE_DATE.fullmatch(folded) and index < 5:
+        return "the page's date"
+    caption = _CAPTION.search(folded) or (len(folded) <= 34 and _acting_caption().search(folded))
+    caption = caption or _ENGLISH_CAPTION.search(folded)
     if caption and not _FULL_STOP.search(folded):
         return "a picture's caption"
     return ""
+
+
+@cache
+def _acting_caption() -> re.Pattern[str]:
+    """`市长李明致辞`: a line that only says who does what."""
+    return re.compile(
+        rf"^[^，。；：]{{0,20}}(?:{any_of('posts')})[\u4e00-\u9fff]{{2,4}}(?:先生|女士|同志|教授)?.{{0,6}}"
+        r"(?:致辞|致词|讲话|发言|主持|主持开幕式|主持会议|作.{0,8}报告|作.{0,6}讲座|点评|颁奖|剪彩|揭牌|参观|演讲)$"
+    )
 
 
 def _may_be_title(facts: Facts, index: int) -> bool:
@@ -178,7 +200,7 @@ def _may_be_title(facts: Facts, index: int) -> bool:
         return False
     if _OPEN_END.search(folded) or (_FULL_STOP.search(folded) and folded[-1] not in "！？!?”"):
         return False
-    return sum(char.isalpha() for char in folded) >= max(2, 0.5 * len(folded))
+    return sum(char.isalnum() for char in folded) >= max(2, 0.5 * len(folded))
 
 
 def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
@@ -191,6 +213,12 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
             return tuple(found) if _is_text(passage) or index in fields else ()
         found.append(Span(index, 0, len(passage)))
     return ()
+
+
+def _outside(match: re.Match[str]) -> bool:
+    """Whether the match stands outside quotation marks and brackets."""
+    before = match.string[: match.start()]
+    return all(before.count(a) == before.count(b) for a, b in ("“”", "《》", "（）"))
 
 
 def _is_text(passage: Passage) -> bool:
