@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Callable, Optional
+from typing import TYPE_CHECKING
 
 from briefing.model.text import Rich
 
@@ -24,5 +25,5 @@ class Built:
     """Shown instead of the part's own; None to keep that."""
 
 
-Builder = Callable[["Part"], Optional[Built]]
+Builder = Callable[["Part"], Built | None]
 """None where the kind cannot hold every text of the part: then it becomes points."""

@@ -18,13 +18,18 @@ MAX_LEVEL = 3
 def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
     """Every text of `blocks`, in order; neighbouring texts and lists become one."""
     found: list[deck.Block] = []
+    points: list[deck.Point] = []
     for block in blocks:
         for made in _blocks(block):
-            before = found[-1] if found else None
-            if isinstance(made, deck.Points) and isinstance(before, deck.Points):
-                found[-1] = deck.Points(before.items + made.items)
-            else:
-                found.append(made)
+            if isinstance(made, deck.Points):
+                points += made.items
+                continue
+            if points:
+                found.append(deck.Points(tuple(points)))
+                points = []
+            found.append(made)
+    if points:
+        found.append(deck.Points(tuple(points)))
     return tuple(found)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefing.model.text import Rich, Run
-
 _GONE = re.compile(r"[^\w\s.-]")
 _LONGEST = 48
 
@@ -41,22 +39,3 @@ class Ids:
             if candidate in self._given:
                 return candidate
         return None
-
-
-def linked(text: Rich, ids: Ids, dangling: list[tuple[str, int]]) -> Rich:
-    """`text` with links to slides that exist; the others become text and are noted."""
-    if not any(run.link.startswith("#") for run in text.runs):
-        return text
-    runs: list[Run] = []
-    for run in text.runs:
-        if not run.link.startswith("#"):
-            runs.append(run)
-            continue
-        found = ids.resolve(run.link[1:])
-        if found is None:
-            dangling.append((run.link, text.source.line if text.source else 0))
-        runs.append(
-            Run(run.text, run.strong, run.emphasis, run.code, run.strike, run.script,
-                f"#{found}" if found else "")
-        )  # fmt: skip
-    return Rich(tuple(runs), text.source, text.more)

@@ -20,14 +20,16 @@ _LABELS: dict[str, dict[Label, str]] = {
 }
 
 AGENDA = re.compile(
-    r"(?:agenda|contents|table of contents|outline|overview|目录|目\s*录|议程|会议议程|提纲|大纲|目次)$",
+    r"(?:agenda|(?:table of )?contents|outline|overview|目\s*录|(?:会议)?议程|提纲|大纲|目次)$",
     re.IGNORECASE,
 )
+"""Headings of an agenda made by hand."""
 CLOSING = re.compile(
-    r"(?:谢谢|感谢|多谢|敬请|欢迎提问|问答|答疑|请批评指正|thank\s*you|thanks|any questions|questions\??|"
-    r"q\s*&\s*a|q\s*and\s*a|the end|完$)",
+    r"(?:谢谢|感谢|多谢|敬请|欢迎提问|问答|答疑|请批评指正|thank\s*you|thanks|(?:any )?questions|"
+    r"q\s*(?:&|and)\s*a\b|the end|完$)",
     re.IGNORECASE,
 )
+"""How the headings of last slides begin."""
 
 
 def label(name: Label, lang: str) -> Rich:

@@ -9,7 +9,8 @@ from briefing.compose.choose import said_kind
 from briefing.compose.ids import Ids, slug
 from briefing.compose.labels import AGENDA, label
 from briefing.compose.language import language_of
-from briefing.compose.slides import Place, slide_of
+from briefing.compose.links import names_slides
+from briefing.compose.slides import Place, Setting, slide_of
 from briefing.model import deck, document
 from briefing.model.lazy import LazySequence
 from briefing.model.text import Rich, Run, rich
@@ -58,12 +59,11 @@ class _Plan:
         self.sections: list[deck.Section] = []
         self.entries: list[_Entry] = []
         self._headings = {outline.part: outline for outline in source.outline}
-        self._path = str(source.path) if source.path else ""
+        path = str(source.path) if source.path else ""
+        self._setting = Setting(self.ids, path, names_slides(source.lines))
         self._cover_part: document.Part | None = None
         first = self._plan_cover()
-        openers = [
-            part for part in range(first, len(source.parts)) if self._opens_section(part)
-        ]
+        openers = [part for part in range(first, len(source.parts)) if self._opens_section(part)]
         self._plan_agenda(openers, first)
         self._plan_parts(first, set(openers))
 
@@ -103,9 +103,11 @@ class _Plan:
         others = [outline for outline in self.source.outline if outline.level == 1]
         alone = len(others) == 1 and len(self.source.parts) > 1
         following = self._headings.get(1)
-        return alone or bool(
-            following and following.level == 1 and self.source.slide_level > 1
-        ) or (self.source.slide_level == 1 and len(self.source.parts) > 1)
+        return (
+            alone
+            or bool(following and following.level == 1 and self.source.slide_level > 1)
+            or (self.source.slide_level == 1 and len(self.source.parts) > 1)
+        )
 
     def _is_brief(self, index: int) -> bool:
         """Nothing but a few paragraphs stands under the heading."""
@@ -182,7 +184,7 @@ class _Plan:
         chosen = self.kinds.get(entry.place.id)
         if entry.part >= 0:
             part = self.source.parts[entry.part]
-            return slide_of(part, entry.part, entry.place, self.ids, chosen, self._path)
+            return slide_of(part, entry.part, entry.place, self._setting, chosen)
         if entry.place.opens == "agenda":
             return self._agenda(entry.place.id)
         return self._cover(entry.place)
@@ -202,7 +204,7 @@ class _Plan:
         )
         if part is None:
             return made
-        own = slide_of(part, 0, place, self.ids, None, self._path)
+        own = slide_of(part, 0, place, self._setting, None)
         return replace(
             own, title=meta.title, subtitle=meta.subtitle or own.subtitle, kicker=meta.kicker,
             first=made.first or own.first, part=-1,
@@ -217,4 +219,6 @@ class _Plan:
             )
             for number, section in enumerate(self.sections, start=1)
         )
-        return deck.Slide(identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(points),))
+        return deck.Slide(
+            identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(points),)
+        )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing.compose.build import Built
 from briefing.compose.choose import BUILDERS, kind_of, said_kind
 from briefing.compose.generic import blocks_of
-from briefing.compose.ids import Ids, linked
+from briefing.compose.links import resolved
 from briefing.model import deck, document
 from briefing.model.problem import Problem
 from briefing.model.text import Rich, Run
 
 if TYPE_CHECKING:
+    from briefing.compose.ids import Ids
     from briefing.model.deck import Kind
-
-T = TypeVar("T")
 
 _HIDDEN = {"hidden", "hide", "skip"}
 
@@ -35,12 +34,23 @@ class Place:
     last: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all slides of a deck share."""
+
+    ids: Ids
+    path: str
+    links: bool
+    """Some line links to a slide."""
+
+
 def slide_of(
-    part: document.Part, index: int, place: Place, ids: Ids, chosen: Kind | None, path: str
+    part: document.Part, index: int, place: Place, setting: Setting, chosen: Kind | None
 ) -> deck.Slide:
     """The slide that part `index` becomes; `chosen` is the kind that a person wants."""
     dangling: list[tuple[str, int]] = []
-    part = _relinked(part, ids, dangling)
+    if setting.links:
+        part, dangling = resolved(part, setting.ids)
     kind = chosen or said_kind(part.attributes.classes) or place.opens
     kind = kind or kind_of(part, last=place.last)
     built = _built(part, kind)
@@ -48,8 +58,11 @@ def slide_of(
         kind, built = "points", Built(blocks_of(part.blocks))
     problems = [
         *part.problems,
-        *(replace(problem, path=path) for problem in built.problems),
-        *(Problem(f"there is no slide {link}", path, line) for link, line in dangling),
+        *(replace(problem, path=setting.path) for problem in built.problems),
+        *(
+            Problem(f"there is no slide “{link}” to link to", setting.path, line)
+            for link, line in dangling
+        ),
     ]
     return deck.Slide(
         id=place.id,
@@ -98,26 +111,3 @@ def _numbered(footnotes: tuple[Rich, ...]) -> tuple[Rich, ...]:
         replace(note, runs=(Run(str(number), script="sup"), Run(" "), *note.runs))
         for number, note in enumerate(footnotes, start=1)
     )
-
-
-def _relinked(part: document.Part, ids: Ids, dangling: list[tuple[str, int]]) -> document.Part:
-    """`part` with its links to slides resolved."""
-    return _mapped(part, ids, dangling)
-
-
-def _mapped(value: T, ids: Ids, dangling: list[tuple[str, int]]) -> T:
-    changed: Any = value
-    if isinstance(value, Rich):
-        changed = linked(value, ids, dangling)
-    elif isinstance(value, tuple):
-        items: Any = tuple(_mapped(item, ids, dangling) for item in value)
-        changed = items if any(a is not b for a, b in zip(items, value, strict=True)) else value
-    elif is_dataclass(value) and not isinstance(value, type):
-        changes: dict[str, Any] = {}
-        for one in fields(value):
-            before = getattr(value, one.name)
-            after = _mapped(before, ids, dangling)
-            if after is not before:
-                changes[one.name] = after
-        changed = replace(value, **changes) if changes else value
-    return changed

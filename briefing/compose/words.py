@@ -11,7 +11,9 @@ HEAD_WIDTH = 32
 """Of a card's head at most, in half-width columns, unless it is bold."""
 
 _JOINT = re.compile(r"\s*(?:[：:]\s*|(?:——|—|–)\s*|\s-\s)")
-_PLAIN_HEAD = re.compile(r"(?!https?:|mailto:)([^：:—–\n]{1,40}?)(?:\s*[：:](?!//|\d)\s*|\s*——\s*|\s+[—–]\s+)(?=\S)")
+_PLAIN_HEAD = re.compile(
+    r"(?!https?:|mailto:)([^：:—–\n]{1,40}?)(?:\s*[：:](?!//|\d)\s*|\s*——\s*|\s+[—–]\s+)(?=\S)"
+)
 
 
 def cut(text: Rich, start: int, end: int | None = None) -> Rich:

@@ -152,9 +152,7 @@ def is_timeline(part: document.Part) -> bool:
     """Every head is a date or a numbered step."""
     found = _lead_and_list(part)
     cards = heads_of(found[1]) if found else None
-    return bool(
-        cards and len(cards) >= 2 and all(_DATE.match(card.head.plain) for card in cards)
-    )
+    return bool(cards and len(cards) >= 2 and all(_DATE.match(card.head.plain) for card in cards))
 
 
 def build_figures(part: document.Part) -> Built | None:
@@ -196,5 +194,3 @@ def _figures(entries: document.List) -> list[deck.Figure] | None:
             )
         )
     return figures or None
-
-

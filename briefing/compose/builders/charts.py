@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of
 from briefing.model import deck, document
 from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from briefing.model.text import Rich
 
 CHARTS: dict[str, deck.ChartKind] = {
     "bar": "bar",
@@ -28,7 +31,9 @@ _NUMBER = re.compile(
 )
 _SCALE = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
 _EMPTY = {"", "-", "–", "—", "——", "/", "n/a", "na", "无", "…"}
-_TIME = re.compile(r"(?:19|20)\d{2}|\d{1,2}\s*月|Q[1-4]|第.季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep)", re.I)
+_TIME = re.compile(
+    r"(?:19|20)\d{2}|\d{1,2}\s*月|Q[1-4]|第.季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep)", re.I
+)
 
 
 class _Number(NamedTuple):
@@ -50,7 +55,7 @@ def build_chart(part: document.Part) -> Built | None:
     if not tables:
         return None
     at = part.blocks.index(tables[0])
-    said = [CHARTS[name] for name in part.attributes.classes if name in CHARTS]
+    said: list[deck.ChartKind] = [CHARTS[c] for c in part.attributes.classes if c in CHARTS]
     kind = said[0] if said else None
     chart = chart_of(tables[0], kind)
     if isinstance(chart, Problem):
@@ -66,20 +71,17 @@ def build_chart(part: document.Part) -> Built | None:
 def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart | Problem:
     """Categories from the first column, a series from each other one."""
     if len(table.header) < 2 or not table.rows:
-        return Problem("a chart needs a table of two columns and two lines at least", line=_line(table))
+        message = "a chart needs a table of two columns and two lines at least"
+        return Problem(message, line=_line(table))
     columns: list[list[_Number | None]] = []
     for index in range(1, len(table.header)):
-        column: list[_Number | None] = []
-        for row in table.rows:
-            text = row[index].plain.strip()
-            number = parse_number(text)
-            if number is None and text.lower() not in _EMPTY:
-                line = row[index].source.line if row[index].source else _line(table)
-                return Problem(f"“{text}” is no number: shown as a table, not as a chart", line=line)
-            column.append(number)
+        column = _numbers([row[index] for row in table.rows], _line(table))
+        if isinstance(column, Problem):
+            return column
         columns.append(column)
     if not any(number for column in columns for number in column):
-        return Problem("the table has no numbers: shown as a table, not as a chart", line=_line(table))
+        message = "the table has no numbers: shown as a table, not as a chart"
+        return Problem(message, line=_line(table))
     unit, values = _in_one_unit(columns)
     series = tuple(
         deck.Series(head.plain, tuple(column))
@@ -88,6 +90,19 @@ def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart |
     categories = tuple(row[0].plain for row in table.rows)
     made = deck.Table(table.header, table.rows, table.aligns, table.caption)
     return deck.Chart(_kind(kind, categories, series), categories, series, made, unit)
+
+
+def _numbers(cells: list[Rich], line: int) -> list[_Number | None] | Problem:
+    """The numbers of a column, None for an empty cell."""
+    numbers: list[_Number | None] = []
+    for cell in cells:
+        text = cell.plain.strip()
+        number = parse_number(text)
+        if number is None and text.lower() not in _EMPTY:
+            message = f"“{text}” is no number: shown as a table, not as a chart"
+            return Problem(message, line=cell.source.line if cell.source else line)
+        numbers.append(number)
+    return numbers
 
 
 def parse_number(text: str) -> _Number | None:
@@ -106,16 +121,16 @@ def _in_one_unit(columns: list[list[_Number | None]]) -> tuple[str, list[list[fl
     units = {number.unit for column in columns for number in column if number}
     if len(units) == 1:
         return units.pop(), [[n.value if n else None for n in column] for column in columns]
-    values = [
-        [n.value * _scale(n.unit)[0] if n else None for n in column] for column in columns
-    ]
+    values = [[n.value * _scale(n.unit)[0] if n else None for n in column] for column in columns]
     rests = {_scale(unit)[1] for unit in units}
     return (rests.pop() if len(rests) == 1 else ""), values
 
 
 def _scale(unit: str) -> tuple[float, str]:
     for prefix, factor in _SCALE.items():
-        if unit.lower().startswith(prefix) and (len(prefix) > 1 or not prefix.isascii() or len(unit) == 1):
+        if unit.lower().startswith(prefix) and (
+            len(prefix) > 1 or not prefix.isascii() or len(unit) == 1
+        ):
             return factor, unit[len(prefix) :]
     return 1.0, unit
 
@@ -138,5 +153,3 @@ def _line(table: document.Table) -> int:
         if cell.source:
             return cell.source.line
     return 0
-
-

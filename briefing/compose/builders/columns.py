@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of
 from briefing.model import deck, document
-from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from briefing.model.text import Rich
 
 
 def build_columns(part: document.Part) -> Built | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of, quote_texts
 from briefing.compose.words import cut, lines_of, split_head, split_on
 from briefing.model import deck, document
 from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BETWEEN = re.compile(r"\s*[·・|｜]\s*|\s+[—–-]\s+|\s*[：:]\s*|\s*——\s*")
 _ROLE = re.compile(
@@ -35,8 +39,10 @@ def build_speaker(part: document.Part) -> Built | None:
     """Posts, then a quote, then points; the title names the speaker."""
     if not part.title:
         return None
-    blocks = [block for block in part.blocks if not isinstance(block, document.Image)]
-    images = [block for block in part.blocks if isinstance(block, document.Image)]
+    blocks: list[document.Block] = []
+    images: list[document.Block] = []
+    for block in part.blocks:
+        (images if isinstance(block, document.Image) else blocks).append(block)
     at = next((i for i, block in enumerate(blocks) if isinstance(block, document.Quote)), None)
     leading = blocks[:at] if at is not None else _leading_posts(blocks)
     posts = _posts(leading)
@@ -53,12 +59,12 @@ def build_speaker(part: document.Part) -> Built | None:
     return Built((person, *said, *blocks_of(rest), *blocks_of(images)))
 
 
-def _leading_posts(blocks: list[document.Block]) -> list[document.Block]:
+def _leading_posts(blocks: Sequence[document.Block]) -> Sequence[document.Block]:
     """Without a quote, the first block holds the posts when something follows it."""
     return blocks[:1] if len(blocks) > 1 else []
 
 
-def _posts(blocks: list[document.Block]) -> list[Rich] | None:
+def _posts(blocks: Sequence[document.Block]) -> list[Rich] | None:
     posts: list[Rich] = []
     for block in blocks:
         match block:
@@ -81,7 +87,7 @@ def build_people(part: document.Part) -> Built | None:
         return None
     people: list[deck.Person] = []
     for item in lists[0].items:
-        nested = _posts(list(item.blocks))
+        nested = _posts(item.blocks)
         if nested is None:
             return None
         name, posts = split_head(item.text) or (item.text, Rich())
@@ -89,5 +95,3 @@ def build_people(part: document.Part) -> Built | None:
     at = part.blocks.index(lists[0])
     before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
     return Built((*before, deck.People(tuple(people)), *after))
-
-
