@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from briefing import plugins
@@ -14,12 +14,15 @@ from briefing.model.problem import BriefingError
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
+    from pathlib import Path
 
     from briefing.layout import Layout
+    from briefing.layout.ports import LoadedPicture, RefusedPicture
     from briefing.model.deck import Deck
     from briefing.model.document import Document
     from briefing.model.geometry import Size
     from briefing.model.theme import Theme
+    from briefing.qt.images import FolderPictures
 
 DEFAULT_THEME = "vermilion"
 DEFAULT_RATIO = "16:9"
@@ -42,10 +45,27 @@ def lay_out_deck(deck: Deck, args: Namespace) -> Layout:
     theme, size = _theme(deck, args.theme), _size(deck, args.ratio)
     start_qt()
     from briefing.layout import lay_out
-    from briefing.qt.images import FolderPictures
     from briefing.qt.measure import QtMeasurer
 
-    return lay_out(deck, theme, QtMeasurer(theme), FolderPictures(deck.folder), size)
+    return lay_out(deck, theme, QtMeasurer(theme), LatePictures(deck.folder), size)
+
+
+class LatePictures:
+    """The resource gate, opened for the first picture: a deck without one is spared the tenth of
+    its time that Qt's picture classes take.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _gate(self) -> FolderPictures:
+        from briefing.qt.images import FolderPictures
+
+        return FolderPictures(self._folder)
+
+    def load(self, target: str) -> LoadedPicture | RefusedPicture:
+        return self._gate.load(target)
 
 
 @cache
