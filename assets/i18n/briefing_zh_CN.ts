@@ -1,1 +1,814 @@
-<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="zh_CN" sourcelanguage="en"></TS>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Briefing</source>
+        <translation>关于 Briefing</translation>
+    </message>
+    <message>
+        <source>Turns a document into a talk: slides, a slideshow, and PowerPoint.</source>
+        <translation>把文稿变成一场演示：幻灯片、放映、PowerPoint。</translation>
+    </message>
+    <message>
+        <source>Version {0}, MIT licence</source>
+        <translation>版本 {0}，MIT 许可证</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Slide</source>
+        <translation>幻灯片</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPane</name>
+    <message>
+        <source>All text fits</source>
+        <translation>文字未溢出</translation>
+    </message>
+    <message>
+        <source>Contrast is sufficient</source>
+        <translation>对比度足够</translation>
+    </message>
+    <message>
+        <source>Pictures are described</source>
+        <translation>图片均有说明</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <translation>放映</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Reload from disk</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭文件</translation>
+    </message>
+    <message>
+        <source>PowerPoint (.pptx)…</source>
+        <translation>PowerPoint（.pptx）…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Pictures (.png)…</source>
+        <translation>图片（.png）…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Slide list</source>
+        <translation>幻灯片列表</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>演讲备注</translation>
+    </message>
+    <message>
+        <source>Source and properties</source>
+        <translation>出处与属性</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Search slides and text</source>
+        <translation>搜索幻灯片与正文</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>转到…</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the section</source>
+        <translation>折叠或展开本部分</translation>
+    </message>
+    <message>
+        <source>Fold or unfold all sections</source>
+        <translation>折叠或展开所有部分</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>正常字号</translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation>深色纸面</translation>
+    </message>
+    <message>
+        <source>Present from the first slide</source>
+        <translation>从第一页放映</translation>
+    </message>
+    <message>
+        <source>Present from this slide</source>
+        <translation>从本页放映</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>wheel down</source>
+        <translation>滚轮向下</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>wheel up</source>
+        <translation>滚轮向上</translation>
+    </message>
+    <message>
+        <source>First slide</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Last slide</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>跳到某页</translation>
+    </message>
+    <message>
+        <source>digits, then Enter</source>
+        <translation>数字，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Next page without its steps</source>
+        <translation>下一页（跳过分步）</translation>
+    </message>
+    <message>
+        <source>Previous page without its steps</source>
+        <translation>上一页（跳过分步）</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>End the show</source>
+        <translation>结束放映</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Briefing</source>
+        <translation>关于 Briefing</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>PowerPoint (*.pptx)</source>
+        <translation>PowerPoint (*.pptx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pictures, one a page (*.png)</source>
+        <translation>图片，每页一张 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>正在写入 {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{0} is written</source>
+        <translation>{0} 已导出</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>something unforeseen happened ({0})</source>
+        <translation>发生了意外（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} 未能写入：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Page number or words of a title</source>
+        <translation>页码或标题中的字词</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keys of the slideshow</source>
+        <translation>放映快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节页</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>分栏</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Big number</source>
+        <translation>大数字</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结束页</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Markdown and text ({0})</source>
+        <translation>Markdown 与文本 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The slides that were open stay.</source>
+        <translation>已打开的幻灯片保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>还没有打开过文件</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Speaker notes</source>
+        <translation>演讲备注</translation>
+    </message>
+    <message>
+        <source>No notes for this slide</source>
+        <translation>本页没有备注</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of all slides</source>
+        <translation>全部幻灯片总览</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPane</name>
+    <message numerus="yes">
+        <source>%n problem(s) in the file</source>
+        <translation>
+            <numerusform>文件中有 %n 处问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesPane</name>
+    <message>
+        <source>By its content</source>
+        <translation>按内容自动选择</translation>
+    </message>
+    <message>
+        <source>Hidden: neither presented nor exported</source>
+        <translation>已隐藏：不放映，也不导出</translation>
+    </message>
+    <message>
+        <source>Presented and exported, page {0} of {1}</source>
+        <translation>放映并导出，第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <source>Presented and exported</source>
+        <translation>放映并导出</translation>
+    </message>
+    <message>
+        <source>This slide</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Kind of slide</source>
+        <translation>幻灯片版式</translation>
+    </message>
+    <message>
+        <source>Show this slide as another kind</source>
+        <translation>换一种版式显示本页</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} 分 {1} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Slide list</source>
+        <translation>幻灯片列表</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingFrame</name>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Light paper</source>
+        <translation>浅色纸面</translation>
+    </message>
+    <message>
+        <source>Warm paper</source>
+        <translation>暖色纸面</translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation>深色纸面</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Not opened: {link}</source>
+        <translation>不会打开：{link}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>{percent}% read</source>
+        <translation>已读 {percent}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>即将读完</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>SlideBeside</name>
+    <message>
+        <source>Slide {number} ›</source>
+        <translation>对应幻灯片 {number} ›</translation>
+    </message>
+    <message>
+        <source>Show this slide: {text}</source>
+        <translation>显示这一页：{text}</translation>
+    </message>
+    <message>
+        <source>Show this slide</source>
+        <translation>显示这一页</translation>
+    </message>
+</context>
+<context>
+    <name>SlideshowWindow</name>
+    <message>
+        <source>End of slideshow</source>
+        <translation>放映结束</translation>
+    </message>
+    <message>
+        <source>Slideshow: {title}</source>
+        <translation>放映：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Source of this slide</source>
+        <translation>本页出处</translation>
+    </message>
+    <message>
+        <source>Added by Briefing: it stands in no line of the file.</source>
+        <translation>由 Briefing 添加，原文中没有对应的行。</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>Lines {0} to {1}</source>
+        <translation>第 {0} 至 {1} 行</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>还没有打开过文件</translation>
+    </message>
+    <message>
+        <source>Turn a document into a talk</source>
+        <translation>把文稿变成一场演示</translation>
+    </message>
+    <message>
+        <source>Open Markdown or a plain article. It becomes slides, runs as a slideshow, and leaves as PowerPoint that stays editable.</source>
+        <translation>打开 Markdown 或一篇纯文本文章，它就成为幻灯片，可以放映，也能导出为可编辑的 PowerPoint。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>or drop a file anywhere in this window</source>
+        <translation>或把文件拖到窗口中的任意位置</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Sample briefings</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0} / {1} 页</translation>
+    </message>
+    <message>
+        <source>Hidden slide, {0} pages</source>
+        <translation>隐藏页，共 {0} 页</translation>
+    </message>
+    <message>
+        <source>Section {0}</source>
+        <translation>第 {0} 部分</translation>
+    </message>
+    <message>
+        <source>Fits the window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed. Choose another one.</source>
+        <translation>编码是猜测的，可以另选。</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>{0}, guessed</source>
+        <translation>{0}（猜测）</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>预计 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>放映</translation>
+    </message>
+    <message>
+        <source>Search slides and text</source>
+        <translation>搜索幻灯片与正文</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Something went wrong; your file is untouched. Details are in {0}</source>
+        <translation>出了点问题，您的文件未受影响。详情见 {0}</translation>
+    </message>
+</context>
+</TS>

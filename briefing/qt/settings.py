@@ -80,10 +80,11 @@ class Settings:
     reading_paper = Setting("reading/paper", "light")
     """`light`, `sepia` or `dark`."""
     folder = Setting("files/folder", "")
-    """Where the last file was opened or exported."""
+    """Where the last file was opened."""
+    export_folder = Setting("files/export_folder", "")
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or _usual_place()
+        self.path = path or usual_place()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(f"{self.path}.merging")  # `.lock` is what QSettings itself takes
         self._with_lock(self._mend)
@@ -172,7 +173,7 @@ class Settings:
             self.path.write_bytes(backup.read_bytes())
 
 
-def _usual_place() -> Path:
+def usual_place() -> Path:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(place) / "briefing" / "briefing.ini"
 

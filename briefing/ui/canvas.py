@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefing.qt.painter import render
-from briefing.ui.slide_delegate import SHADOW
 from briefing.ui.style import look
 from briefing.ui.text_hits import lines_of, text_at
 
@@ -23,6 +22,15 @@ if TYPE_CHECKING:
     from briefing.model.text import Source
     from briefing.ui.session import Session
 
+SHADOW = (
+    (1.0, 0.5, 20),
+    (3.0, 1.5, 8),
+    (6.0, 3.0, 6),
+    (10.0, 5.0, 5),
+    (16.0, 7.0, 4),
+    (24.0, 9.0, 3),
+)
+"""Of the page: how far each ring spreads and hangs down, px, and its opacity of 255."""
 MARGIN = 32
 """Px of ground around a page that fits."""
 FULL_SIZE = 4 / 3
@@ -118,9 +126,9 @@ class Canvas(QAbstractScrollArea):
     def _paint_shadow(self, painter: QPainter, where: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for spread, opacity in (*SHADOW, (8.0, 6), (14.0, 4), (22.0, 3)):
+        for spread, down, opacity in SHADOW:
             painter.setBrush(QColor(0, 0, 0, opacity))
-            around = where.adjusted(-spread, -spread + 4, spread, spread + 4)
+            around = where.adjusted(-spread, down - spread, spread, down + spread)
             painter.drawRoundedRect(around, spread, spread)
 
     def _paint_marks(self, painter: QPainter, where: QRectF) -> None:

@@ -16,6 +16,7 @@ from briefing.model.problem import BriefingError, Problem
 from briefing.ui.pages import Page, Pages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from briefing.layout import Layout
@@ -58,6 +59,8 @@ class Session(QObject):
         self.pages: Pages | None = None
         self.theme_name = DEFAULT_THEME
         self.ratio = DEFAULT_RATIO
+        self.chosen_theme = self.chosen_ratio = ""
+        """What a person chose for this file; empty where the document decides."""
         self.kinds: dict[str, Kind] = {}
         """Slide id → the kind a person chose."""
         self._place = (0, 0)
@@ -69,16 +72,27 @@ class Session(QObject):
 
     # what is open
 
-    def open(self, path: Path, *, encoding: str | None = None) -> bool:
-        """Read `path` and show its first page; False when it cannot be read."""
+    def open(
+        self,
+        path: Path,
+        *,
+        encoding: str | None = None,
+        theme: str = "",
+        ratio: str = "",
+        kinds: Mapping[str, Kind] | None = None,
+    ) -> bool:
+        """Read `path` and show its first page; False when it cannot be read.
+
+        `theme` and `ratio` are a person's choice and go before what the document says.
+        """
         document = self._read(path, encoding)
         if document is None:
             return False
         self.path = path
-        self.kinds = {}
+        self.kinds = dict(kinds or {})
         self._place = (0, 0)
-        self.theme_name = self._wanted_theme(document)
-        self.ratio = document.meta.ratio if document.meta.ratio in RATIOS else DEFAULT_RATIO
+        self.chosen_theme, self.chosen_ratio = theme, ratio
+        self._take_looks(document)
         self._show(document)
         self.opened.emit()
         self.deck_changed.emit()
@@ -93,18 +107,34 @@ class Session(QObject):
         document = self._read(self.path, kept)
         if document is None:
             return False
-        self._show(document, keep=self.slide)
+        slide = self.slide
+        self._take_looks(document)
+        self._show(document, keep=slide)
         self.deck_changed.emit()
         self.current_changed.emit()
         return True
 
+    def read_as(self, encoding: str) -> None:
+        """Read the file again in another encoding than was guessed."""
+        self.reload(encoding=encoding)
+
+    def close(self) -> None:
+        """Nothing is open any more."""
+        self._slices.stop()
+        self.path = self.document = self.deck = self.layout = self.pages = None
+        self._place = (0, 0)
+        self.deck_changed.emit()
+        self.current_changed.emit()
+
     def set_theme(self, name: str) -> None:
+        self.chosen_theme = name
         if name != self.theme_name:
             self.theme_name = name
             self._lay_out_anew()
 
     def set_ratio(self, ratio: str) -> None:
         """`16:9` or `4:3`."""
+        self.chosen_ratio = ratio
         if ratio != self.ratio and ratio in RATIOS:
             self.ratio = ratio
             self._lay_out_anew()
@@ -222,13 +252,20 @@ class Session(QObject):
             self.failed.emit(Problem(error.strerror or str(error), str(path)))
         return None
 
-    def _wanted_theme(self, document: Document) -> str:
+    def _take_looks(self, document: Document) -> None:
+        """Theme and ratio: as a person chose, else as the document says, else as usual."""
         from briefing import plugins
 
-        try:
-            return plugins.theme(document.meta.theme or DEFAULT_THEME).name
-        except KeyError:
-            return DEFAULT_THEME
+        self.theme_name = DEFAULT_THEME
+        for name in (self.chosen_theme, document.meta.theme):
+            try:
+                self.theme_name = plugins.theme(name).name if name else DEFAULT_THEME
+            except KeyError:
+                continue
+            if name:
+                break
+        ratios = (self.chosen_ratio, document.meta.ratio, DEFAULT_RATIO)
+        self.ratio = next(ratio for ratio in ratios if ratio in RATIOS)
 
     def _show(self, document: Document, keep: Slide | None = None) -> None:
         from briefing.compose import compose

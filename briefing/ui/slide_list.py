@@ -126,6 +126,21 @@ class SlideList(QAbstractListModel):
         starts = [section.first for section in deck.sections] if deck else []
         return sum(first <= slide for first in starts) - 1
 
+    def step_section(self, by: int) -> None:
+        """Go to the first slide of the next (1) section; for -1, of this one or the one before."""
+        deck = self._session.deck
+        if deck is None:
+            return
+        here = self._session.slide_index
+        section = self.section_of(here)
+        if by < 0 and section >= 0 and deck.sections[section].first < here:
+            section += 1  # back to the start of this one first
+        wanted = section + by
+        if 0 <= wanted < len(deck.sections):
+            self._session.go_to_slide(deck.sections[wanted].first)
+        elif by < 0:
+            self._session.first()
+
     # inside
 
     def _number(self, row: Row) -> int:

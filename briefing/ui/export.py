@@ -1,0 +1,140 @@
+"""The open briefing → a file somewhere: asks where, writes in the background, says how it went."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
+
+from briefing.model.problem import BriefingError
+from briefing.qt.jobs import Job, Jobs
+from briefing.ui.commands import T
+from briefing.ui.widgets import file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.model.progress import Progress
+    from briefing.qt.settings import Settings
+    from briefing.ui.message_bar import MessageBar
+    from briefing.ui.session import Session
+
+    Format = Literal["pptx", "pdf", "png"]
+
+FILTERS = {
+    "pptx": T("Export", "PowerPoint (*.pptx)"),
+    "pdf": T("Export", "PDF (*.pdf)"),
+    "png": T("Export", "Pictures, one a page (*.png)"),
+}
+BEFORE_DIALOG = 400
+"""Milliseconds of work before a progress dialog appears."""
+
+
+class Export(QObject):
+    """One window's exports, one at a time."""
+
+    def __init__(
+        self, session: Session, jobs: Jobs, settings: Settings, bar: MessageBar, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._settings = settings
+        self._bar = bar
+        self._window = window
+
+    def ask(self, format: Format) -> None:
+        """Ask for a file and write it."""
+        if self._session.path is None:
+            return
+        suffix = f".{format}"
+        folder = self._settings.export_folder or str(self._session.path.parent)
+        proposed = str(Path(folder) / (self._session.path.stem + suffix))
+        title = self.tr("Export")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, proposed, _filter(format))
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
+        self._settings.export_folder = str(path.parent)
+        self.write(format, path)
+
+    def write(self, format: Format, path: Path) -> Job | None:
+        """Write every shown page to `path` in the background."""
+        from briefing import plugins
+
+        session = self._session
+        session.finish()
+        if session.deck is None or session.pages is None:
+            return None
+        deck = session.deck
+        scenes = tuple(page.scene for page in session.pages if page.number)
+
+        def work() -> Iterator[Progress]:
+            return plugins.exporter(format)(deck, scenes, path)
+
+        job = Job(work)
+        dialog = self._dialog(job, path)
+        job.progressed.connect(partial(_step, dialog))
+        job.done.connect(partial(self._done, path))
+        job.failed.connect(partial(self._failed, path))
+        job.ended.connect(dialog.close)
+        self._jobs.start(job)
+        return job
+
+    def _dialog(self, job: Job, path: Path) -> QProgressDialog:
+        dialog = QProgressDialog(self._window)
+        dialog.setWindowTitle(self.tr("Export"))
+        dialog.setLabelText(self.tr("Writing {0}").format(file_name(path.name)))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setMinimumDuration(BEFORE_DIALOG)
+        dialog.setMinimumWidth(420)
+        dialog.setAutoClose(False)
+        dialog.setAutoReset(False)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.canceled.connect(job.cancel)
+        return dialog
+
+    def _done(self, path: Path) -> None:
+        self._bar.tell(
+            self.tr("{0} is written").format(file_name(path.name)),
+            self.tr("Open folder"),
+            lambda: open_folder(path),
+        )
+
+    def _failed(self, path: Path, error: Exception) -> None:
+        name = file_name(path.name)
+        match error:
+            case BriefingError():
+                why = error.problem.message
+            case OSError():
+                why = error.strerror or str(error)
+            case _:
+                import logging
+
+                logging.getLogger("briefing").error("export failed", exc_info=error)
+                why = self.tr("something unforeseen happened ({0})").format(type(error).__name__)
+        self._bar.warn(self.tr("{0} could not be written: {1}").format(name, why))
+
+
+def _filter(format: Format) -> str:
+    return QCoreApplication.translate("Export", FILTERS[format])
+
+
+def _step(dialog: QProgressDialog, progress: Progress) -> None:
+    dialog.setMaximum(progress.total)
+    dialog.setValue(progress.done)
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of a file in the desktop's file browser; the file itself is not run."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

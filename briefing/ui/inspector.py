@@ -1,0 +1,64 @@
+"""The pane to the right: where the slide came from, what it is, and whether all is well with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.ui.checks_pane import ChecksPane, ProblemsPane
+from briefing.ui.properties_pane import PropertiesPane
+from briefing.ui.source_pane import SourcePane
+from briefing.ui.widgets import rule
+
+if TYPE_CHECKING:
+    from briefing.ui.session import Session
+
+
+class Inspector(QFrame):
+    source_chosen = Signal(object)
+    """The `Source` of the character that was clicked in the source."""
+    line_chosen = Signal(int)
+    """The source line of a problem that was clicked."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self._session = session
+        self.source = SourcePane(session)
+        self.properties = PropertiesPane(session)
+        self.checks = ChecksPane()
+        self.problems = ProblemsPane()
+        self.source.chosen.connect(self.source_chosen)
+        self.problems.chosen.connect(self.line_chosen)
+        self._put_together()
+        session.completed.connect(self._show_problems)
+        session.deck_changed.connect(self._show_problems)
+
+    def sizeHint(self) -> QSize:
+        return QSize(310, 600)
+
+    def _put_together(self) -> None:
+        body = QWidget()
+        body.setObjectName("inspectorBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(18, 16, 14, 16)
+        column.setSpacing(16)
+        panes = (self.source, self.properties, self.checks, self.problems)
+        for number, pane in enumerate(panes):
+            if number in (1, 2):
+                column.addWidget(rule())
+            column.addWidget(pane)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+
+    def _show_problems(self) -> None:
+        self.problems.show_problems(self._session.problems())

@@ -1,0 +1,40 @@
+"""What people call each kind of slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing.ui.commands import T
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.model.deck import Kind
+
+KIND_NAMES: Mapping[Kind, str] = {
+    "cover": T("Kinds", "Cover"),
+    "agenda": T("Kinds", "Agenda"),
+    "section": T("Kinds", "Section"),
+    "points": T("Kinds", "Points"),
+    "columns": T("Kinds", "Columns"),
+    "comparison": T("Kinds", "Comparison"),
+    "cards": T("Kinds", "Cards"),
+    "statement": T("Kinds", "Statement"),
+    "quote": T("Kinds", "Quote"),
+    "speaker": T("Kinds", "Speaker"),
+    "people": T("Kinds", "People"),
+    "figure": T("Kinds", "Big number"),
+    "table": T("Kinds", "Table"),
+    "chart": T("Kinds", "Chart"),
+    "picture": T("Kinds", "Picture"),
+    "timeline": T("Kinds", "Timeline"),
+    "code": T("Kinds", "Code"),
+    "closing": T("Kinds", "Closing"),
+}
+
+
+def kind_name(kind: Kind) -> str:
+    """In the language of the user interface."""
+    return QCoreApplication.translate("Kinds", KIND_NAMES[kind])

@@ -1,0 +1,338 @@
+"""The window: puts bar, views and panes around one session, and keeps them in step."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from briefing.qt.jobs import Jobs
+from briefing.ui.actions import bind, retranslate
+from briefing.ui.commands import BY_ID, VIEWS
+from briefing.ui.export import Export
+from briefing.ui.menus import Menus
+from briefing.ui.message_bar import MessageBar
+from briefing.ui.place_memory import PlaceMemory
+from briefing.ui.search import SearchPanel
+from briefing.ui.slide_list import SlideList
+from briefing.ui.slide_views import Overview
+from briefing.ui.slides_page import SlidesPage
+from briefing.ui.start_page import StartPage
+from briefing.ui.status_bar import StatusBar
+from briefing.ui.top_bar import TopBar
+from briefing.ui.watch import FileWatch
+from briefing.ui.widgets import file_name
+from briefing.ui.window_commands import methods_of, needs_a_briefing, works_on_the_slide
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from briefing.model.problem import Problem
+    from briefing.qt.settings import Settings
+    from briefing.qt.translation import Translation
+    from briefing.ui.commands import Place
+    from briefing.ui.reading import ReadingView
+    from briefing.ui.search import Hit
+    from briefing.ui.session import Session
+    from briefing.ui.slideshow import SlideshowWindow
+
+USUAL_SIZE = QSize(1440, 900)
+SMALLEST_SIZE = QSize(760, 480)
+SUFFIXES = "*.md *.markdown *.txt"
+"""Offered in the open dialog."""
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, session: Session, settings: Settings, translation: Translation) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.translation = translation
+        self.jobs = Jobs(self)
+        self.view: Place = "slides"
+        self.show_window: SlideshowWindow | None = None
+        self._reading: ReadingView | None = None
+        self.message = MessageBar()
+        self.export = Export(session, self.jobs, settings, self.message, self)
+        self.memory = PlaceMemory(session, settings)
+        self.watch = FileWatch(self)
+        self.slides = SlideList(session, self)
+        self.slides_page = SlidesPage(session, self.slides, settings)
+        self.overview = Overview(session, self.slides, settings.tile)
+        self.actions_by_id = bind(self, ("window", *VIEWS), methods_of(self))
+        self.menus = Menus(self.actions_by_id, settings, self)
+        self.top_bar = TopBar(self.actions_by_id, self.menus.whole, session, self)
+        self.start_page = StartPage(self.actions_by_id["open"])
+        self.status = StatusBar(session)
+        self._put_together()
+        self.search_panel = SearchPanel(session, self.top_bar.search, self)
+        self._place_keys()
+        self._connect()
+        self._restore_window()
+        self._show_what_is_open()
+
+    # files
+
+    def open_file(self, path: Path) -> bool:
+        """Open `path` where it was left; False when it cannot be read."""
+        self.memory.keep(self.view)
+        path = path.absolute()
+        if not self.session.open(path, **self.memory.wanted(path)):
+            return False
+        self.message.hide()
+        self.memory.restore()
+        self.set_view(self.memory.view)
+        self.watch.watch(path)
+        QTimer.singleShot(0, self, lambda: self.settings.add_recent(path))
+        return True
+
+    def ask_for_file(self) -> None:
+        title = self.tr("Open")
+        kinds = self.tr("Markdown and text ({0})").format(SUFFIXES)
+        anything = self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, title, self.settings.folder, f"{kinds};;{anything}"
+        )
+        if chosen:
+            self.settings.folder = str(Path(chosen).parent)
+            self.open_file(Path(chosen))
+
+    def close_file(self) -> None:
+        self.memory.keep(self.view)
+        self.watch.watch(None)
+        self.session.close()
+
+    # views
+
+    def set_view(self, view: Place) -> None:
+        """`slides`, `overview` or `reading`."""
+        self.view = view
+        self._show_what_is_open()
+
+    def reading(self) -> ReadingView:
+        """The reading view, made when somebody first reads."""
+        if self._reading is None:
+            from briefing.ui.reading import ReadingView
+
+            self._reading = ReadingView(self.session, self.settings, open_link)
+            self._reading.slide_wanted.connect(lambda: self.set_view("slides"))
+            self._stack.addWidget(self._reading)
+        return self._reading
+
+    def present(self, slide: int | None = None, page: int = 0) -> None:
+        """Run the slideshow from a slide (index), or else from the first."""
+        if self.session.pages is None or self.show_window is not None:
+            return
+        from briefing.ui.running_show import RunningShow
+        from briefing.ui.slideshow import present
+
+        running = RunningShow(self.session, slide, page, parent=self)
+        self.show_window = present(running, self)
+        running.left.connect(self._show_left)
+
+    def present_current(self) -> None:
+        page = self.session.page
+        if page is not None:
+            self.present(page.slide, page.part)
+
+    def show_pane(self, setting: str, pane: QWidget, shown: bool) -> None:
+        setattr(self.settings, setting, shown)
+        pane.setVisible(shown)
+
+    def fill_screen(self, on: bool) -> None:
+        (self.showFullScreen if on else self.showNormal)()
+
+    def read_dark(self, dark: bool) -> None:
+        self.reading().set_dark(dark)
+
+    def speak(self, language: str) -> None:
+        """Switch the user interface's language at once."""
+        self.settings.language = language
+        self.translation.speak(language)
+
+    # dialogs and fields
+
+    def top_bar_search(self) -> None:
+        self.top_bar.search.setFocus()
+        self.top_bar.search.selectAll()
+
+    def ask_for_page(self) -> None:
+        from briefing.ui.go_to import GoTo
+
+        dialog = GoTo(self.session, self)
+        dialog.accepted.connect(lambda: dialog.place and self.session.go_to_slide(*dialog.place))
+        dialog.open()
+
+    def show_keys(self) -> None:
+        from briefing.ui.help import KeySheet
+
+        KeySheet(self).open()
+
+    def show_about(self) -> None:
+        from briefing.ui.help import About
+
+        About(self).open()
+
+    # events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_file(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            retranslate(self.actions_by_id)
+            self.menus.retranslate()
+            self.top_bar.set_language(self.translation.language)
+            self._say_title()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.show_window is not None:
+            self.show_window.close()
+        self.memory.keep(self.view)
+        self.slides_page.save()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.save()
+        self.jobs.stop()
+        super().closeEvent(event)
+
+    # inside
+
+    def _put_together(self) -> None:
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.setAcceptDrops(True)
+        self._stack = QStackedWidget()
+        for view in (self.start_page, self.slides_page, self.overview):
+            self._stack.addWidget(view)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top_bar, self.message, self._stack, self.status):
+            column.addWidget(widget)
+        column.setStretch(2, 1)
+        self.setCentralWidget(middle)
+        if sys.platform == "darwin":
+            for menu in self.menus.groups.values():
+                self.menuBar().addMenu(menu)
+
+    def _place_keys(self) -> None:
+        """Keys without Ctrl or Alt belong to the slide and the rail, so that fields and lists keep
+        theirs.
+        """
+        for id, action in self.actions_by_id.items():
+            if works_on_the_slide(BY_ID[id]):
+                action.setShortcutContext(action.shortcutContext().WidgetWithChildrenShortcut)
+                self.slides_page.canvas.addAction(action)
+                self.slides_page.rail.addAction(action)
+            else:
+                self.addAction(action)
+
+    def _connect(self) -> None:
+        session, page = self.session, self.slides_page
+        session.opened.connect(self._show_what_is_open)
+        session.deck_changed.connect(self._show_what_is_open)
+        session.failed.connect(self._say_problem)
+        session.current_changed.connect(self._unfold)
+        self.watch.changed.connect(self._changed_on_disk)
+        self.menus.file_chosen.connect(self.open_file)
+        self.start_page.file_chosen.connect(self.open_file)
+        self.top_bar.theme_chosen.connect(session.set_theme)
+        self.top_bar.ratio_chosen.connect(session.set_ratio)
+        self.top_bar.language_chosen.connect(self.speak)
+        self.status.encoding_chosen.connect(session.read_as)
+        self.status.zoom.clicked.connect(lambda: page.canvas.zoom(None))
+        self.search_panel.chosen.connect(self._go_to_hit)
+        self.overview.chosen.connect(lambda: self.set_view("slides"))
+        self.overview.tile_changed.connect(self._keep_tile)
+        page.canvas.zoomed.connect(self._show_zoom)
+        session.current_changed.connect(self._show_zoom)
+
+    def _restore_window(self) -> None:
+        if self.settings.geometry.isEmpty() or not self.restoreGeometry(self.settings.geometry):
+            available = self.screen().availableSize()
+            self.resize(USUAL_SIZE.boundedTo(available * 0.92))
+        self.top_bar.set_language(self.translation.language)
+        for name, pane in (
+            ("toggle_rail", self.slides_page.rail),
+            ("toggle_notes", self.slides_page.notes),
+            ("toggle_inspector", self.slides_page.inspector),
+        ):
+            self.actions_by_id[name].setChecked(not pane.isHidden())
+
+    def _show_what_is_open(self) -> None:
+        there = self.session.pages is not None and len(self.session.pages) > 0
+        self.top_bar.set_open(there)
+        self.status.setVisible(there)
+        for id, action in self.actions_by_id.items():
+            where = BY_ID[id].where
+            here = "window" in where or self.view in where
+            action.setEnabled(here and (there or not needs_a_briefing(id)))
+        for view in VIEWS:
+            self.actions_by_id[f"view_{view}"].setChecked(there and view == self.view)
+        self._stack.setCurrentWidget(self._current_view() if there else self.start_page)
+        if there:
+            self._current_view().setFocus()
+        else:
+            self.start_page.show_recent(self.settings.recent)
+        self._show_zoom()
+        self._say_title()
+
+    def _current_view(self) -> QWidget:
+        if self.view == "reading":
+            return self.reading()
+        return self.overview if self.view == "overview" else self.slides_page
+
+    def _say_title(self) -> None:
+        path = self.session.path
+        self.setWindowTitle(f"{file_name(path.name)} — Briefing" if path else "Briefing")
+
+    def _show_zoom(self) -> None:
+        canvas = self.slides_page.canvas
+        shown = self.view == "slides"
+        self.status.show_zoom(canvas.percent if shown else 0, canvas.fits)
+
+    def _unfold(self) -> None:
+        """A page that is gone to is shown in the rail, whatever was folded."""
+        self.slides.fold(self.slides.section_of(self.session.slide_index), False)
+
+    def _changed_on_disk(self) -> None:
+        if self.session.reload():
+            self.message.hide()
+
+    def _say_problem(self, problem: Problem) -> None:
+        kept = self.tr("The slides that were open stay.") if self.session.deck else ""
+        self.message.warn(f"{file_name(str(problem))}  {kept}".strip())
+
+    def _go_to_hit(self, hit: Hit | None) -> None:
+        if hit is not None:
+            self.session.go_to_slide(hit.slide, hit.part)
+        self._current_view().setFocus()
+
+    def _keep_tile(self, tile: int) -> None:
+        self.settings.tile = tile
+
+    def _show_left(self) -> None:
+        self.show_window = None
+        self._current_view().setFocus()
+
+
+def open_link(address: str) -> None:
+    """Hand an address that passed the gate (http, https or mailto) to the desktop."""
+    QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(names[0]) if names else None

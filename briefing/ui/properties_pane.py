@@ -1,0 +1,99 @@
+"""What the current slide is: its kind, which a person can change, its planned time, and whether it
+is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+
+from briefing.model.deck import KINDS
+from briefing.ui.kind_names import kind_name
+from briefing.ui.timing import seconds
+from briefing.ui.widgets import label
+
+if TYPE_CHECKING:
+    from briefing.ui.session import Session
+
+
+class PropertiesPane(QWidget):
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._head = label(role="head")
+        self._kind = QComboBox()
+        self._kind.setMaxVisibleItems(len(KINDS) + 1)
+        self._kind.activated.connect(self._choose)
+        self._time = label()
+        self._shown = label(wrap=True)
+        self._kind_label = label(role="muted")
+        self._time_label = label(role="muted")
+        self._shown_label = label(role="muted")
+        self._kind_label.setBuddy(self._kind)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        form.addRow(self._kind_label, self._kind)
+        form.addRow(self._time_label, self._time)
+        form.addRow(self._shown_label, self._shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._head)
+        column.addLayout(form)
+        session.current_changed.connect(self.show_slide)
+        self.retranslate()
+
+    def show_slide(self) -> None:
+        slide, pages = self._session.slide, self._session.pages
+        page = self._session.page
+        if slide is None or pages is None or page is None:
+            return
+        chosen = self._session.kinds.get(slide.id)
+        self._kind.setItemText(0, self.tr("By its content") if chosen else kind_name(slide.kind))
+        self._kind.setCurrentIndex(KINDS.index(chosen) + 1 if chosen else 0)
+        self._time.setText(self._time_text(seconds(pages.lay_out(page.slide))))
+        if slide.hidden:
+            shown = self.tr("Hidden: neither presented nor exported")
+        elif page.scene.parts > 1:
+            shown = self.tr("Presented and exported, page {0} of {1}").format(
+                page.part + 1, page.scene.parts
+            )
+        else:
+            shown = self.tr("Presented and exported")
+        self._shown.setText(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self._head.setText(self.tr("This slide"))
+        self._kind_label.setText(self.tr("Kind"))
+        self._kind.setAccessibleName(self.tr("Kind of slide"))
+        self._kind.setToolTip(self.tr("Show this slide as another kind"))
+        self._time_label.setText(self.tr("Time"))
+        self._shown_label.setText(self.tr("Use"))
+        self._kind.clear()
+        self._kind.addItem("")
+        self._kind.insertSeparator(1)
+        self._kind.removeItem(1)
+        self._kind.addItems([kind_name(kind) for kind in KINDS])
+        self.show_slide()
+
+    def _choose(self, index: int) -> None:
+        slide = self._session.slide
+        if slide is not None:
+            self._session.set_kind(slide.id, KINDS[index - 1] if index else None)
+
+    def _time_text(self, total: int) -> str:
+        rounded = max(round(total / 10) * 10, 10)
+        minutes, rest = divmod(rounded, 60)
+        if not minutes:
+            return self.tr("{0} s").format(rest)
+        if not rest:
+            return self.tr("{0} min").format(minutes)
+        return self.tr("{0} min {1} s").format(minutes, rest)

@@ -1,0 +1,178 @@
+"""Words → the pages that hold them: the search field, and the list that hangs under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from briefing.ui.find import folded
+from briefing.ui.text_hits import words_of
+from briefing.ui.widgets import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QKeyEvent
+
+    from briefing.ui.session import Session
+
+AROUND = 14
+"""Characters before a hit that its snippet shows."""
+SNIPPET = 60
+MOST = 200
+PAUSE = 120
+"""Milliseconds after the last key until the search starts."""
+ROW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    slide: int
+    part: int
+    number: int
+    """Of the page, as the audience counts; 0 on a hidden slide."""
+    title: str
+    snippet: str
+    """Text around the first place; empty where it is in the title."""
+
+
+def hits(session: Session, words: str) -> Iterator[Hit]:
+    """Pages whose title, text or notes hold `words`, whatever their case and width; those with it
+    in the title first.
+    """
+    needle = folded(words.strip())
+    if not needle or session.pages is None:
+        return
+    later: list[Hit] = []
+    for page in session.pages:
+        title = page.scene.title
+        text = "\n".join((words_of(page.scene), *page.scene.notes))
+        at = folded(text).find(needle)
+        if needle in folded(title):
+            yield Hit(page.slide, page.part, page.number, title, "")
+        elif at >= 0:
+            later.append(Hit(page.slide, page.part, page.number, title, _snippet(text, at)))
+    yield from later
+
+
+def _snippet(text: str, at: int) -> str:
+    line_start = text.rfind("\n", 0, at) + 1
+    start = max(at - AROUND, line_start)
+    end = text.find("\n", at)
+    snippet = text[start : end if end >= 0 else None][:SNIPPET]
+    return ("…" if start > line_start else "") + snippet
+
+
+class SearchField(QLineEdit):
+    """Sends the keys that belong to the list of results there."""
+
+    moved = Signal(int)
+    """Up (-1) or down (1) in the results."""
+    left = Signal()
+    """Esc: the search is over."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.moved.emit(1)
+            case Qt.Key.Key_Up:
+                self.moved.emit(-1)
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class SearchPanel(QFrame):
+    """Hangs under `field` while there is something to find."""
+
+    chosen = Signal(object)
+    """The `Hit` to go to."""
+
+    def __init__(self, session: Session, field: SearchField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchPanel")
+        self._session = session
+        self._window = parent
+        self._field = field
+        self._list = QListWidget()
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.itemClicked.connect(lambda: self._choose())
+        self._none = label(role="muted")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(6, 6, 6, 6)
+        inside.addWidget(self._list)
+        inside.addWidget(self._none)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.search)
+        field.textEdited.connect(lambda: self._pause.start())
+        field.returnPressed.connect(self._choose)
+        field.moved.connect(self._move)
+        field.left.connect(self.close_search)
+        field.installEventFilter(self)
+        self._hits: list[Hit] = []
+        self.hide()
+
+    def search(self) -> None:
+        """Show what the field asks for."""
+        words = self._field.text()
+        self._hits = []
+        for hit in hits(self._session, words):
+            self._hits.append(hit)
+            if len(self._hits) == MOST:
+                break
+        self._list.clear()
+        for hit in self._hits:
+            number = str(hit.number) if hit.number else "–"
+            text = f"{number}  {hit.title}" + (f"\n{hit.snippet}" if hit.snippet else "")
+            self._list.addItem(QListWidgetItem(text))
+        self._list.setCurrentRow(0 if self._hits else -1)
+        self._none.setText(self.tr("Nothing found"))
+        self._list.setVisible(bool(self._hits))
+        self._none.setVisible(not self._hits)
+        self._list.setAccessibleName(self.tr("Search results"))
+        self.setVisible(bool(words.strip()))
+        self._place()
+
+    def close_search(self) -> None:
+        self._field.clear()
+        self.hide()
+        self.chosen.emit(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        elif event.type() == QEvent.Type.FocusIn and self._field.text():
+            self.search()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        corner = self._field.mapTo(self._window, self._field.rect().bottomLeft())
+        width = max(self._field.width(), 380)
+        x = min(corner.x(), self._window.width() - width - 8)
+        rows = min(len(self._hits), 8)
+        high = sum(self._list.sizeHintForRow(row) for row in range(rows)) + 4
+        self._list.setFixedHeight(max(high, ROW))
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move(x, corner.y() + 6)
+        self.raise_()
+
+    def _move(self, by: int) -> None:
+        if self._hits:
+            self._list.setCurrentRow((self._list.currentRow() + by) % len(self._hits))
+
+    def _choose(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self.search()
+        row = self._list.currentRow()
+        if 0 <= row < len(self._hits):
+            self.hide()
+            self.chosen.emit(self._hits[row])

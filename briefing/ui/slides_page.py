@@ -1,0 +1,94 @@
+"""The first view: rail, slide, notes and inspector side by side, with their borders movable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter
+
+from briefing.model.text import Source
+from briefing.ui.canvas import Canvas
+from briefing.ui.inspector import Inspector
+from briefing.ui.notes_pane import NotesPane
+from briefing.ui.slide_views import Rail
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.qt.settings import Settings
+    from briefing.ui.session import Session
+    from briefing.ui.slide_list import SlideList
+
+WIDTHS = (232, 890, 318)
+HEIGHTS = (700, 136)
+
+
+class SlidesPage(QSplitter):
+    def __init__(self, session: Session, model: SlideList, settings: Settings) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._session = session
+        self._settings = settings
+        self.rail = Rail(session, model)
+        self.canvas = Canvas(session)
+        self.notes = NotesPane(session)
+        self.inspector = Inspector(session)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        _fill(self._middle, (self.canvas, self.notes), HEIGHTS, stretch=0)
+        _fill(self, (self.rail, self._middle, self.inspector), WIDTHS, stretch=1)
+        self.rail.setMinimumWidth(140)
+        self.inspector.setMinimumWidth(220)
+        self.setFocusProxy(self.canvas)
+        self.canvas.line_clicked.connect(self.inspector.source.mark)
+        self.inspector.source_chosen.connect(self._mark)
+        self.inspector.line_chosen.connect(self.show_line)
+        self._restore()
+
+    def show_line(self, line: int) -> None:
+        """Go to the slide that was made from a source line, and mark it."""
+        deck = self._session.deck
+        if deck is None:
+            return
+        slides = enumerate(deck.slides)
+        found = next((i for i, slide in slides if slide.first <= line <= slide.last), None)
+        if found is not None:
+            self._session.go_to_slide(found)
+            self._mark(Source(line, 0, max(len(deck.lines[line - 1]), 1)))
+
+    def fold_section(self, model: SlideList) -> None:
+        """Fold the section of the current slide, or unfold it."""
+        section = model.section_of(self._session.slide_index)
+        if section >= 0:
+            model.fold(section, not model.is_folded(section))
+
+    def save(self) -> None:
+        """Keep where the borders are."""
+        self._settings.window_state = self.saveState()
+        self._settings.side_state = self._middle.saveState()
+
+    def _restore(self) -> None:
+        for splitter, state in (
+            (self, self._settings.window_state),
+            (self._middle, self._settings.side_state),
+        ):
+            if not state.isEmpty():
+                splitter.restoreState(QByteArray(state))
+        self.rail.setVisible(self._settings.show_rail)
+        self.notes.setVisible(self._settings.show_notes)
+        self.inspector.setVisible(self._settings.show_inspector)
+
+    def _mark(self, source: Source) -> None:
+        self.canvas.mark(source)
+        self.inspector.source.mark(source)
+
+
+def _fill(
+    splitter: QSplitter, widgets: tuple[QWidget, ...], sizes: tuple[int, ...], stretch: int
+) -> None:
+    """`stretch`: which of `widgets` takes the room that is left."""
+    splitter.setHandleWidth(5)
+    splitter.setChildrenCollapsible(False)
+    for number, widget in enumerate(widgets):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(number, int(number == stretch))
+    splitter.setSizes(list(sizes))

@@ -1,0 +1,184 @@
+"""The bar over everything: open, the three views, search, theme, language, export, present."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from briefing.model.geometry import RATIOS
+from briefing.qt.translation import LANGUAGES
+from briefing.ui.icons import icon
+from briefing.ui.search import SearchField
+from briefing.ui.style import look
+from briefing.ui.widgets import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefing.ui.session import Session
+
+VIEW_ICONS = {"view_slides": "slides", "view_overview": "overview", "view_reading": "reading"}
+SHORT = {"zh_CN": "中", "en": "EN"}
+SEARCH_WIDTH = 240
+
+
+class TopBar(QFrame):
+    theme_chosen = Signal(str)
+    ratio_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(
+        self, actions: Mapping[str, QAction], menu: QMenu, session: Session, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self._actions = actions
+        self._session = session
+        self._language = "en"
+        self.search = SearchField()
+        self.theme_menu = QMenu(self)
+        self.export_menu = QMenu(self)
+        self._menu = self._menu_button(menu)
+        self._open = button(actions["open"])
+        self._theme = self._menu_button(self.theme_menu)
+        self._export = self._menu_button(self.export_menu)
+        self._present = QPushButton()
+        self._present.setObjectName("present")
+        self._present.clicked.connect(actions["present_first"].trigger)
+        self.languages = QButtonGroup(self)
+        self._put_together()
+        for name in ("export_pptx", "export_pdf", "export_png"):
+            self.export_menu.addAction(actions[name])
+        self.theme_menu.aboutToShow.connect(self._fill_themes)
+        self.retranslate()
+
+    def set_open(self, there: bool) -> None:
+        """Whether a briefing is open: without one, most buttons have nothing to do."""
+        for widget in (self._theme, self._export, self._present, self._switch, self.search):
+            widget.setEnabled(there)
+
+    def set_language(self, language: str) -> None:
+        """Show which language is spoken."""
+        self._language = language
+        for made in self.languages.buttons():
+            made.setChecked(made.property("language") == language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        colors = look(self.palette())
+        self._menu.setIcon(icon("menu", colors.ink))
+        self._menu.setToolTip(self.tr("Menu"))
+        self._menu.setAccessibleName(self.tr("Menu"))
+        self._open.setIcon(icon("open", colors.ink))
+        self._open.setText(self.tr("Open"))
+        self._theme.setText(self.tr("Theme"))
+        self._theme.setIcon(icon("theme", colors.ink))
+        self._export.setText(self.tr("Export"))
+        self._export.setIcon(icon("export", colors.ink))
+        self._present.setText(self.tr("Present") + "  F5")
+        self._present.setIcon(icon("play", colors.on_accent))
+        self._present.setToolTip(self._actions["present_first"].text())
+        self.search.setPlaceholderText(self.tr("Search slides and text") + "  Ctrl+F")
+        self.search.setAccessibleName(self.tr("Search slides and text"))
+        for name, symbol in VIEW_ICONS.items():
+            self._actions[name].setIcon(icon(symbol, colors.ink, colors.on_accent))
+
+    # inside
+
+    def _put_together(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 8, 14, 8)
+        line.setSpacing(4)
+        line.addWidget(self._menu)
+        line.addWidget(self._open)
+        line.addSpacing(10)
+        self._switch = self._view_switch()
+        line.addWidget(self._switch)
+        line.addStretch(1)
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(SEARCH_WIDTH)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        line.addWidget(self.search, 100)
+        line.addSpacing(6)
+        line.addWidget(self._theme)
+        line.addWidget(self._language_switch())
+        line.addWidget(self._export)
+        line.addSpacing(8)
+        line.addWidget(self._present)
+
+    def _view_switch(self) -> QWidget:
+        switch = QFrame()
+        switch.setObjectName("switch")
+        inside = QHBoxLayout(switch)
+        inside.setContentsMargins(3, 3, 3, 3)
+        inside.setSpacing(2)
+        for name in VIEW_ICONS:
+            inside.addWidget(button(self._actions[name]))
+        return switch
+
+    def _language_switch(self) -> QWidget:
+        switch = QFrame()
+        switch.setObjectName("languages")
+        inside = QHBoxLayout(switch)
+        inside.setContentsMargins(4, 0, 4, 0)
+        inside.setSpacing(0)
+        for language, name in LANGUAGES.items():
+            made = QToolButton()
+            made.setCheckable(True)
+            made.setText(SHORT[language])
+            made.setToolTip(name)
+            made.setAccessibleName(name)
+            made.setProperty("language", language)
+            made.setFocusPolicy(made.focusPolicy().TabFocus)
+            self.languages.addButton(made)
+            inside.addWidget(made)
+        self.languages.buttonClicked.connect(self._choose_language)
+        return switch
+
+    def _choose_language(self, made: QWidget) -> None:
+        self.language_chosen.emit(made.property("language"))
+
+    def _menu_button(self, menu: QMenu) -> QToolButton:
+        made = QToolButton()
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(made.focusPolicy().TabFocus)
+        made.setToolButtonStyle(made.toolButtonStyle().ToolButtonTextBesideIcon)
+        return made
+
+    def _fill_themes(self) -> None:
+        from briefing import plugins
+
+        self.theme_menu.clear()
+        language = "zh" if self._language.startswith("zh") else "en"
+        themes = {
+            name: plugins.theme(name).labels.get(language, name) for name in plugins.theme_names()
+        }
+        self._fill(themes, self._session.theme_name, self.theme_chosen.emit)
+        self.theme_menu.addSeparator()
+        self._fill({ratio: ratio for ratio in RATIOS}, self._session.ratio, self.ratio_chosen.emit)
+
+    def _fill(self, entries: dict[str, str], current: str, choose: Callable[[str], object]) -> None:
+        group = QActionGroup(self.theme_menu)
+        for name, text in entries.items():
+            action = self.theme_menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(name == current)
+            action.triggered.connect(lambda _=False, name=name: choose(name))
+            group.addAction(action)

@@ -1,0 +1,81 @@
+"""Which method of the main window each command calls."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.ui.commands import VIEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefing.ui.commands import Command, Place
+    from briefing.ui.main_window import MainWindow
+
+ALWAYS = {"open", "quit", "full_screen", "help", "about"}
+"""What can be done with no briefing open."""
+
+
+def needs_a_briefing(id: str) -> bool:
+    return id not in ALWAYS
+
+
+def works_on_the_slide(command: Command) -> bool:
+    """Its keys are plain ones (arrows, Home, Space), which fields and lists need themselves."""
+    if "window" in command.where or "reading" in command.where or not command.keys:
+        return False
+    return "+" not in command.keys[0]
+
+
+def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
+    """By command id. Reading and dialogs are reached through functions, so that they are made when
+    they are first used.
+    """
+    session, page, overview = window.session, window.slides_page, window.overview
+
+    def on_stage(slide: Callable[[], object], grid: Callable[[], object]) -> Callable[[], object]:
+        return lambda: (grid if window.view == "overview" else slide)()
+
+    return {
+        "open": window.ask_for_file,
+        "reload": session.reload,
+        "close": window.close_file,
+        "export_pptx": lambda: window.export.ask("pptx"),
+        "export_pdf": lambda: window.export.ask("pdf"),
+        "export_png": lambda: window.export.ask("png"),
+        "quit": window.close,
+        **{f"view_{view}": partial(_show_view, window, view) for view in VIEWS},
+        "toggle_rail": partial(window.show_pane, "show_rail", page.rail),
+        "toggle_notes": partial(window.show_pane, "show_notes", page.notes),
+        "toggle_inspector": partial(window.show_pane, "show_inspector", page.inspector),
+        "zoom_in": on_stage(page.canvas.zoom_in, overview.larger),
+        "zoom_out": on_stage(page.canvas.zoom_out, overview.smaller),
+        "zoom_fit": on_stage(lambda: page.canvas.zoom(None), overview.usual),
+        "full_screen": window.fill_screen,
+        "search": window.top_bar_search,
+        "go_to": window.ask_for_page,
+        "next": session.next,
+        "previous": session.previous,
+        "first": session.first,
+        "last": session.last,
+        "next_section": lambda: window.slides.step_section(1),
+        "previous_section": lambda: window.slides.step_section(-1),
+        "fold_section": lambda: page.fold_section(window.slides),
+        "fold_all": window.slides.fold_all,
+        "reading.find": lambda: window.reading().find(),
+        "reading.find_next": lambda: window.reading().find_next(),
+        "reading.find_previous": lambda: window.reading().find_previous(),
+        "reading.larger": lambda: window.reading().larger(),
+        "reading.smaller": lambda: window.reading().smaller(),
+        "reading.normal": lambda: window.reading().normal_size(),
+        "reading.dark": window.read_dark,
+        "present_first": window.present,
+        "present_current": window.present_current,
+        "help": window.show_keys,
+        "about": window.show_about,
+    }
+
+
+def _show_view(window: MainWindow, view: Place, _checked: bool) -> None:
+    window.set_view(view)
