@@ -97,7 +97,7 @@ def compare(scenes: Sequence[Scene], pdf: Path) -> Comparison:
 def _blocks(scene: Scene) -> Iterator[Block]:
     for item in scene.items:
         if isinstance(item, Text):
-            yield Block(item.name, item.box, item.paragraphs, item.lines)
+            yield Block(item.name, item.frame or item.box, item.paragraphs, item.lines)
         elif isinstance(item, Table):
             for y, row in enumerate(item.cells, 1):
                 for x, cell in enumerate(row, 1):
@@ -203,10 +203,11 @@ def deck_of(path: Path, theme_name: str, ratio: str) -> tuple[Deck, list[Scene]]
     from briefing.model.geometry import RATIOS
     from briefing.qt.images import FolderPictures
     from briefing.qt.measure import QtMeasurer
+    from briefing.qt.typefaces import as_measured
 
     start_qt()
     deck = compose_deck(plugins.read(path))
-    theme = plugins.theme(theme_name)
+    theme = as_measured(plugins.theme(theme_name), deck.lang)
     layout = lay_out(deck, theme, QtMeasurer(theme), FolderPictures(deck.folder), RATIOS[ratio])
     return deck, list(layout.pages())
 

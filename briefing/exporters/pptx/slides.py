@@ -142,7 +142,8 @@ def _text(id_: int, item: Text, page: _Page) -> str:
         paragraphs = texts.field(item.paragraphs[0], "slidenum", _PAGE_FIELD)
     else:
         paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
-    box = replace(item.box, y=item.box.y - lift(item.paragraphs))
+    box = item.frame or item.box
+    box = replace(box, y=box.y - lift(item.paragraphs))
     if slot:
         return placeholder(id_, name, slot, box, paragraphs)
     return text_box(id_, name, box, paragraphs)
