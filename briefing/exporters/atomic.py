@@ -7,8 +7,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
-import socket
 import stat
 import time
 import zlib
@@ -44,7 +42,7 @@ class Draft:
         stem = f".{self._target.name[:_NAME_KEPT]}."
         _sweep(self._target.parent, stem)
         self._draft = self._target.with_name(
-            f"{stem}{_this_machine()}-{os.getpid()}-{secrets.token_hex(4)}.draft"
+            f"{stem}{_this_machine()}-{os.getpid()}-{os.urandom(4).hex()}.draft"
         )
         try:
             self._draft.touch(exist_ok=False)
@@ -137,7 +135,9 @@ def _sync(path: Path) -> None:
 
 def _this_machine() -> str:
     """Tells drafts on a shared folder apart: process numbers mean something on one machine only."""
-    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
+    # Not `socket.gethostname`: importing it would take longer than writing twenty slides.
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return f"{zlib.crc32(name.encode()):08x}"
 
 
 def _sweep(folder: Path, stem: str) -> None:
