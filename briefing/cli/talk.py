@@ -79,8 +79,12 @@ def start_qt() -> object:
     from PySide6.QtGui import QGuiApplication
 
     if not os.environ.get("BRIEFING_DEBUG"):  # Qt's remarks on locale and fonts help nobody here
-        qInstallMessageHandler(lambda *_: None)
+        qInstallMessageHandler(_say_nothing)
     return QGuiApplication.instance() or QGuiApplication(["briefing"])
+
+
+def _say_nothing(*_: object) -> None:
+    """Qt's message handler of a command."""
 
 
 def _theme(deck: Deck, wanted: str | None) -> Theme:
