@@ -7,7 +7,7 @@ made current elsewhere is scrolled to.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -34,12 +34,18 @@ if TYPE_CHECKING:
 SIZE_STEP = 1.12
 NARROW = 820
 """Px of the view's width below which the contents are left out."""
-JUMP = 0.2
+JUMP = 0.14
 """Where in the window's height a place that was jumped to stands."""
 SETTLE = 60
 """Milliseconds without scrolling until the slide follows."""
 REMEMBER = 1500
 """Milliseconds without scrolling until the place is kept for the next time."""
+
+
+Place = dict[str, float]
+"""Where the text is scrolled to: the top passage's source `line`, the `nth` passage of that line,
+and the `share` of it that is past; and the line that is `read`.
+"""
 
 
 class ReadingView(QWidget):
@@ -108,30 +114,27 @@ class ReadingView(QWidget):
             return self._own[1]
         return slide_at_line(deck.slides, self._text.passage(reading).line)
 
-    def place(self) -> dict[str, Any]:
-        """Where the text is scrolled to, for `Settings.remember`: the top passage's source line,
-        which passage of that line, and how much of it is past.
-        """
-        flow = self.page.flow
-        if self._text is None or flow is None:
+    def place(self) -> Place:
+        """Where the text is scrolled to; nowhere without a text."""
+        flow, reading = self.page.flow, self.page.reading()
+        if self._text is None or flow is None or reading is None:
             return {}
-        spot = flow.top
-        passage = self._text.passage(spot)
-        first = self._text.find_line(passage.line) or spot
-        return {"line": passage.line, "nth": spot.passage - first.passage, "share": flow.share}
+        line = self._text.passage(flow.top).line
+        first = self._text.find_line(line) or flow.top
+        nth = flow.top.passage - first.passage
+        read = self._text.passage(reading).line
+        return {"line": line, "nth": nth, "share": flow.share, "read": read}
 
-    def restore(self, place: dict[str, Any]) -> None:
+    def restore(self, place: Place) -> None:
         """Back to what `place` said; near it where the document is another one now."""
-        try:
-            line, nth, share = (float(place[key]) for key in ("line", "nth", "share"))
-        except (KeyError, TypeError, ValueError):
-            return
-        spot = self._text.find_line(int(line)) if self._text is not None else None
+        spot = (
+            self._text.find_line(int(place["line"])) if self._text is not None and place else None
+        )
         if self._text is None or spot is None:
             return
         last = len(self._text.passages(spot.chapter)) - 1
-        spot = Spot(spot.chapter, min(max(spot.passage + int(nth), 0), last))
-        self.page.go_to_share(spot, min(max(share, 0.0), 1.0))
+        spot = Spot(spot.chapter, min(max(spot.passage + int(place["nth"]), 0), last))
+        self.page.go_to_share(spot, min(max(place["share"], 0.0), 1.0))
 
     # what a person does
 
@@ -206,7 +209,7 @@ class ReadingView(QWidget):
         self.find_bar.step.connect(self._step)
         self.find_bar.closed.connect(self.close_find)
         self.search.changed.connect(self._show_hit)
-        self._settle.timeout.connect(self._settled)
+        self._settle.timeout.connect(self.settled)
         self._remember.timeout.connect(self._keep_place)
         self._session.opened.connect(self._opened)
         self._session.deck_changed.connect(self._deck_changed)
@@ -224,8 +227,8 @@ class ReadingView(QWidget):
         self._own = None
         self._text = ReadingText(document, self._session.deck)
         self._minutes = minutes_of(document.lines)
-        self.search.stop()
         self.find_bar.hide()
+        self.search.stop()
         self.page.set_needle("")
         self.page.set_text(
             self._text, FolderPictures(self._session.deck and self._session.deck.folder)
@@ -233,19 +236,34 @@ class ReadingView(QWidget):
         self.contents.entries.set_entries(contents(document, self._session.deck))
 
     def _opened(self) -> None:
-        """Another file: where was it left? The session may have its own opinion by now."""
+        """Another file. Whoever restores the session's place does so first."""
         self._document = None
-        if not self.isVisible() and not self._recalled():
-            return
-        self._read()
-        self.restore(self._recalled())
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._come)
 
-    def _recalled(self) -> dict[str, Any]:
+    def _come(self) -> None:
+        """Come to where the session is; to the very line if the text was left there."""
+        fresh = self._document is not self._session.document
+        self._read()
+        deck = self._session.deck
+        if deck is None:
+            return
+        place = self._recalled() if fresh else {}
+        if place and slide_at_line(deck.slides, int(place["read"])) == self._session.slide_index:
+            self.restore(place)
+        else:
+            self._follow_session()
+        self._settle.start()
+
+    def _recalled(self) -> Place:
+        """Where the file was left; empty where nothing (sound) is known of it."""
         path = self._session.path
-        if path is None:
-            return {}
-        recalled = self._settings.recall(path).get("reading")
-        return cast("dict[str, Any]", recalled) if isinstance(recalled, dict) else {}
+        kept = self._settings.recall(path).get("reading") if path is not None else None
+        match kept:
+            case {"line": int(line), "nth": int(nth), "share": float(share), "read": int(read)}:
+                return {"line": line, "nth": nth, "share": share, "read": read}
+            case _:
+                return {}
 
     def _deck_changed(self) -> None:
         """The same file changed on disk, or only its looks did."""
@@ -271,7 +289,7 @@ class ReadingView(QWidget):
         self._settle.start()
         self._remember.start()
 
-    def _settled(self) -> None:
+    def settled(self) -> None:
         """Scrolling paused: what is read now leads the session."""
         slide = self.slide
         if slide is None or not self.isVisible():
@@ -310,7 +328,7 @@ class ReadingView(QWidget):
             self.page.go_to(spot, at=JUMP)
 
     def _show_slide(self) -> None:
-        self._settled()
+        self.settled()
         self.slide_wanted.emit()
 
     def _look_for(self, words: str) -> None:
@@ -338,11 +356,8 @@ class ReadingView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Come to where the other views are."""
         super().showEvent(event)
-        self._read()
+        self._come()
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._session.deck is not None:
-            self._follow_session()
-        self._settle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._settle.stop()

@@ -67,6 +67,8 @@ class ReadingPage(QAbstractScrollArea):
         self.flow: Flow | None = None
         self.needle = ""
         """What is looked for, folded."""
+        self._aim: Spot | None = None
+        """What was jumped to, until the text is scrolled again."""
         self.hit: tuple[At, int] | None = None
         """The hit that is looked at: where, and how long."""
         self._anchor: At | None = None
@@ -119,10 +121,12 @@ class ReadingPage(QAbstractScrollArea):
     # moving
 
     def go_to(self, spot: Spot, offset: int = 0, at: float = 0.0) -> None:
-        """Put a line at `at` of the window's height; at 0 with the space above its passage."""
+        """Put a line at `at` of the window's height, as near as the ends of the text allow; from
+        then on, that is what is read.
+        """
         if self.flow is not None:
             self.flow.go_to(spot, offset, at)
-            self._after_move()
+            self._after_move(spot)
 
     def go_to_share(self, spot: Spot, share: float) -> None:
         """Back to what `flow.top` and `flow.share` said."""
@@ -142,6 +146,8 @@ class ReadingPage(QAbstractScrollArea):
         """
         if self.flow is None:
             return None
+        if self._aim is not None:
+            return self._aim
         line = READING_LINE * self.viewport().height()
         line = min(line, HEAD + self.flow.scrolled(line))
         return self.flow.spot_at(max(line, self.viewport().height() - FOOT - self.flow.left()))
@@ -375,9 +381,10 @@ class ReadingPage(QAbstractScrollArea):
     def _set_anew(self) -> None:
         if self.flow is not None:
             self.flow.resized(self._setting(), self.viewport().height())
-        self._after_move()
+        self._after_move(self._aim)
 
-    def _after_move(self) -> None:
+    def _after_move(self, aim: Spot | None = None) -> None:
+        self._aim = aim
         self._place_bar()
         self.viewport().update()
         self.moved.emit()
@@ -397,6 +404,7 @@ class ReadingPage(QAbstractScrollArea):
     def _bar_moved(self, value: int) -> None:
         if self._placing_bar or self.flow is None:
             return
+        self._aim = None
         self.flow.go_to_weight(value)
         self.viewport().update()
         self.moved.emit()

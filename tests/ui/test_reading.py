@@ -1,0 +1,429 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from briefing import resources
+from briefing.model.document import Document, Meta
+from briefing.qt.settings import Settings
+from briefing.ui.reading import ReadingView
+from briefing.ui.reading_page import At, ReadingPage
+from briefing.ui.reading_paper import LARGEST, PAPERS, SMALLEST
+from briefing.ui.reading_text import ReadingText
+from briefing.ui.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+Key = Qt.Key
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+TALK = "\n\n".join(
+    ["---\ntitle: A talk\n---", "# One"]
+    + [
+        f"## Slide {number}\n\n"
+        + "\n\n".join(f"Paragraph {line} of slide {number}, about rivers." for line in range(6))
+        for number in range(1, 31)
+    ]
+    + ["# Two", "## Last\n\nThe end. See [the site](https://example.org/a) or [it](#slide-3)."]
+)
+
+
+class Opened:
+    """A reading view in a window, and what a test wants to know of it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, text: str = TALK, name: str = "talk.md") -> None:
+        resources.register()
+        self.qtbot = qtbot
+        self.path = folder / name
+        self.path.write_text(text, encoding="utf-8")
+        self.settings = Settings(folder / "settings.ini")
+        self.links: list[str] = []
+        self.session = Session()
+        self.view = self.new_view()
+        assert self.session.open(self.path)
+        self.show()
+
+    def new_view(self) -> ReadingView:
+        view = ReadingView(self.session, self.settings, self.links.append)
+        view.resize(1300, 700)
+        self.qtbot.addWidget(view)
+        return view
+
+    def show(self) -> None:
+        self.view.show()
+        self.qtbot.waitExposed(self.view)
+        self.settle()
+
+    def settle(self) -> None:
+        """As if the person had stopped scrolling."""
+        self.view.settled()
+
+    def press(self, key: Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        self.qtbot.keyClick(self.view.page, key, modifier or Qt.KeyboardModifier.NoModifier)
+        self.settle()
+
+    @property
+    def reading(self) -> str:
+        page = self.view.page
+        reading = page.reading()
+        return page.flow.text.passage(reading).text if page.flow and reading else ""
+
+    @property
+    def slide(self) -> str:
+        return self.session.slide.title.plain
+
+    def find(self, words: str) -> None:
+        self.view.open_find()
+        self.view.find_bar.field.setText(words)
+        self.qtbot.waitUntil(lambda: self.view.search.ended)
+
+    def point_of(self, words: str) -> QPoint:
+        """Where `words` stand in the page's viewport."""
+        page = self.view.page
+        for placed in page.flow.placed():
+            offset = placed.block.passage.text.find(words)
+            if offset >= 0:
+                frame = placed.block.frames[0]
+                line = frame.layout.lineForTextPosition(offset)
+                x = page.column_left + frame.x + line.cursorToX(offset)[0]
+                y = placed.y + frame.y + line.y() + line.height() / 2
+                return QPointF(x + 3, y).toPoint()
+        raise AssertionError(words)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Opened:
+    return Opened(qtbot, tmp_path)
+
+
+def test_the_text_begins_with_the_title(opened: Opened) -> None:
+    assert ("A talk", 0.0) == (opened.reading, opened.view.page.progress)
+
+
+@pytest.mark.parametrize(
+    ("forth", "back"),
+    [
+        (Key.Key_Space, Key.Key_PageUp),
+        (Key.Key_PageDown, Key.Key_PageUp),
+        (Key.Key_Down, Key.Key_Up),
+        (Key.Key_End, Key.Key_Home),
+    ],
+)
+def test_keys_scroll_the_text_and_back(opened: Opened, forth: Key, back: Key) -> None:
+    flow = opened.view.page.flow
+    start = (flow.top, flow.over)
+    opened.press(forth)
+    assert start < (flow.top, flow.over)
+    opened.press(back)
+    assert start == (flow.top, flow.over)
+
+
+def test_end_shows_the_last_passage_and_everything_is_read(opened: Opened) -> None:
+    opened.press(Key.Key_End)
+    assert (1.0, "Last") == (opened.view.page.progress, opened.slide)
+    assert "The end." == opened.reading[:8]
+
+
+def test_scrolling_makes_the_corresponding_slide_current(opened: Opened) -> None:
+    for _ in range(4):
+        opened.press(Key.Key_Space)
+    assert opened.slide in opened.reading or f"of {opened.slide.lower()}," in opened.reading
+    assert opened.session.slide_index > 1
+
+
+def test_a_slide_made_current_elsewhere_is_scrolled_to(opened: Opened) -> None:
+    found = opened.session.find("slide-20")
+    opened.session.go_to_slide(found)
+    assert "Slide 20" == opened.reading
+    opened.settle()
+    assert "Slide 20" == opened.slide
+
+
+def test_changing_the_view_keeps_the_place_both_ways(opened: Opened) -> None:
+    for _ in range(7):
+        opened.press(Key.Key_Down)
+    before = opened.view.place()
+    opened.view.hide()
+    opened.show()
+    assert before == opened.view.place()
+    opened.view.hide()
+    opened.session.go_to_slide(opened.session.find("slide-12"))
+    opened.show()
+    assert "Slide 12" == opened.reading
+
+
+def test_opening_the_file_again_returns_to_the_place(opened: Opened) -> None:
+    for _ in range(5):
+        opened.press(Key.Key_Space)
+    before, slide = opened.view.place(), opened.session.slide_index
+    opened.view.hide()
+    opened.session = Session()
+    opened.view = opened.new_view()
+    opened.session.open(opened.path)
+    opened.session.go_to_slide(slide)
+    opened.show()
+    assert before["line"] == opened.view.place()["line"]
+    assert before["share"] == pytest.approx(opened.view.place()["share"], abs=0.02)
+
+
+def test_a_damaged_memory_of_the_place_is_ignored(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    Settings(tmp_path / "settings.ini").remember(path, reading={"line": "x", "nth": [], "share": 7})
+    assert "A talk" == Opened(qtbot, tmp_path).reading
+
+
+def test_a_file_that_changed_on_disk_is_read_at_the_same_place(opened: Opened) -> None:
+    opened.session.go_to_slide(opened.session.find("slide-12"))
+    opened.path.write_text(TALK + "\n\nOne more line.\n", encoding="utf-8")
+    opened.session.reload()
+    opened.settle()
+    assert "Slide 12" == opened.slide
+    opened.press(Key.Key_End)
+    assert "One more line." == opened.reading
+
+
+def test_the_contents_follow_and_lead(opened: Opened) -> None:
+    contents = opened.view.contents
+    entries = [entry.text for entry in contents.entries.entries]
+    assert ["One", "Slide 1", "Slide 2"] == entries[:3]
+    row = entries.index("Slide 9")
+    index = contents.entries.index(row)
+    contents.scrollTo(index)
+    point = contents.visualRect(index).center()
+    opened.qtbot.mouseClick(contents.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert ("Slide 9", row) == (opened.reading, contents.reading)
+    contents.setCurrentIndex(contents.entries.index(entries.index("Two")))
+    opened.qtbot.keyClick(contents, Key.Key_Return)
+    assert "Two" == entries[contents.reading]
+
+
+def test_every_hit_is_counted_and_the_next_one_is_gone_to(opened: Opened) -> None:
+    opened.find("of slide 7,")
+    assert "1 / 6" == opened.view.find_bar.count.text()
+    first = opened.view.page.hit
+    opened.qtbot.keyClick(opened.view.find_bar.field, Key.Key_Return)
+    assert "2 / 6" == opened.view.find_bar.count.text()
+    assert first < opened.view.page.hit
+    opened.view.find_previous()
+    opened.view.find_previous()
+    assert "6 / 6" == opened.view.find_bar.count.text()
+
+
+def test_hits_are_painted_on_another_ground(opened: Opened) -> None:
+    opened.find("A talk")
+    image = opened.view.page.viewport().grab().toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in (70, 80)}
+    assert PAPERS["light"].current in colors
+
+
+def test_finding_begins_at_what_is_read(opened: Opened) -> None:
+    opened.session.go_to_slide(opened.session.find("slide-15"))
+    opened.find("PARAGRAPH 0")
+    assert "15 / 30" == opened.view.find_bar.count.text()
+
+
+def test_nothing_found_is_said_and_escape_closes(opened: Opened) -> None:
+    opened.find("volcano")
+    assert "Not found" == opened.view.find_bar.count.text()
+    opened.qtbot.keyClick(opened.view.find_bar.field, Key.Key_Escape)
+    assert opened.view.find_bar.isHidden()
+    assert "" == opened.view.page.needle
+
+
+def test_the_type_size_is_kept_within_bounds_and_remembered(opened: Opened) -> None:
+    before = opened.view.page.size_px
+    opened.view.larger()
+    assert before < opened.view.page.size_px == opened.settings.reading_size
+    for _ in range(30):
+        opened.view.larger()
+    assert LARGEST == opened.view.page.size_px
+    for _ in range(30):
+        opened.view.smaller()
+    assert SMALLEST == opened.view.page.size_px
+    assert SMALLEST == opened.new_view().page.size_px
+
+
+def test_another_type_size_keeps_what_is_read(opened: Opened) -> None:
+    for _ in range(4):
+        opened.press(Key.Key_Space)
+    line = opened.view.place()["line"]
+    opened.view.set_size(30)
+    assert line == opened.view.place()["line"]
+
+
+@pytest.mark.parametrize("name", list(PAPERS))
+def test_the_paper_is_worn_and_remembered(opened: Opened, name: str) -> None:
+    opened.view.set_paper(name)
+    image = opened.view.page.viewport().grab().toImage()
+    assert PAPERS[name].ground == image.pixelColor(3, 300).name()
+    assert name == opened.settings.reading_paper
+    assert [name] == [button.name for button in opened.view.frame.papers if button.isChecked()]
+
+
+def contrast(one: str, other: str) -> float:
+    def light(color: str) -> float:
+        parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", list(PAPERS))
+def test_every_text_on_every_paper_can_be_read(name: str) -> None:
+    paper = PAPERS[name]
+    pairs = [
+        (ink, ground)
+        for ink in (paper.ink, paper.quiet, paper.accent)
+        for ground in (paper.ground, paper.side)
+    ]
+    pairs += [(paper.ink, paper.soft), (paper.ink, paper.hit), (paper.ink, paper.selection)]
+    pairs += [(paper.on_current, paper.current)]
+    assert [] == [pair for pair in pairs if contrast(*pair) < 4.5]
+
+
+def wheel(opened: Opened, delta: int, modifier: Qt.KeyboardModifier) -> None:
+    viewport = opened.view.page.viewport()
+    here = QPointF(200, 200)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(here, here, QPoint(), QPoint(0, delta), buttons, modifier, phase, False)
+    QApplication.sendEvent(viewport, event)
+
+
+def test_the_wheel_scrolls_and_with_ctrl_sizes_the_text(opened: Opened) -> None:
+    wheel(opened, -240, Qt.KeyboardModifier.NoModifier)
+    assert opened.view.page.progress > 0
+    before = opened.view.page.size_px
+    wheel(opened, 120, Ctrl)
+    assert opened.view.page.size_px > before
+
+
+def test_dragging_the_scroll_bar_to_its_ends_shows_the_ends(opened: Opened) -> None:
+    bar = opened.view.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert "The end." == opened.reading[:8]
+    bar.setValue(0)
+    assert "A talk" == opened.reading
+
+
+def test_text_is_selected_by_mouse_and_copied_as_its_source_has_it(opened: Opened) -> None:
+    page = opened.view.page
+    start, end = opened.point_of("Paragraph 0 of slide 1"), opened.point_of("slide 1, about")
+    opened.qtbot.mousePress(page.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    opened.qtbot.mouseMove(page.viewport(), end)
+    opened.qtbot.mouseRelease(page.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert page.selected_text()
+    opened.press(Key.Key_C, Ctrl)
+    assert page.selected_text() == QGuiApplication.clipboard().text()
+
+
+def test_a_double_click_selects_a_word(opened: Opened) -> None:
+    point = opened.point_of("Paragraph 0")
+    opened.qtbot.mouseDClick(
+        opened.view.page.viewport(), Qt.MouseButton.LeftButton, pos=point + QPoint(6, 0)
+    )
+    assert "Paragraph" == opened.view.page.selected_text()
+
+
+def test_everything_is_selected_over_all_passages(opened: Opened) -> None:
+    opened.press(Key.Key_A, Ctrl)
+    text = opened.view.page.selected_text()
+    assert ("A talk\n\nOne\n\n", True) == (text[:13], text.endswith("or it."))
+
+
+def test_offsets_hold_behind_characters_that_qt_counts_twice(qtbot: QtBot, tmp_path: Path) -> None:
+    opened = Opened(qtbot, tmp_path, "# 😀😀 rivers\n\nand 𠮷𠮷 sources\n")
+    opened.find("rivers")
+    spot, offset = opened.view.page.hit[0]
+    assert At(spot, 3) == At(spot, offset)
+    point = opened.point_of("and") + QPoint(4, 0)
+    at = opened.view.page.flow.find(opened.view.page.flow.spot_at(point.y()))
+    frame = at.block.frames[0]
+    end = frame.layout.lineAt(0).naturalTextRect().right()
+    assert len("and 𠮷𠮷 sources") == at.block.offset_at(frame.x + end + 5, frame.y + 5)
+
+
+def test_links_pass_the_gate_or_lead_to_their_slide(opened: Opened) -> None:
+    opened.press(Key.Key_End)
+    page = opened.view.page
+    opened.qtbot.mouseClick(
+        page.viewport(), Qt.MouseButton.LeftButton, pos=opened.point_of("the site")
+    )
+    assert ["https://example.org/a"] == opened.links
+    opened.qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=opened.point_of("it."))
+    opened.settle()
+    assert (1, "Slide 3") == (len(opened.links), opened.slide)
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "javascript:alert(1)", "talk.md"])
+def test_other_targets_are_never_opened(qtbot: QtBot, tmp_path: Path, target: str) -> None:
+    opened = Opened(qtbot, tmp_path, f"# T\n\n[press me]({target}) please\n")
+    point = opened.point_of("press me")
+    opened.qtbot.mouseClick(opened.view.page.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert [] == opened.links
+
+
+def test_the_slide_beside_the_text_is_the_one_read_and_asks_to_be_shown(opened: Opened) -> None:
+    opened.session.go_to_slide(opened.session.find("slide-5"))
+    opened.settle()
+    beside = opened.view.frame.beside
+    with opened.qtbot.waitSignal(opened.view.slide_wanted):
+        opened.qtbot.mouseClick(beside, Qt.MouseButton.LeftButton)
+    assert "Slide 5" == opened.slide
+
+
+def test_a_narrow_window_keeps_the_text(opened: Opened) -> None:
+    opened.view.resize(500, 600)
+    assert opened.view.contents.isHidden()
+    assert opened.view.frame.beside.isHidden()
+    opened.qtbot.waitUntil(lambda: opened.view.page.column_width > 400)
+
+
+@pytest.mark.parametrize("lines", [(), ("",), ("x",)])
+def test_documents_with_next_to_nothing_in_them_are_shown(
+    qtbot: QtBot, lines: tuple[str, ...]
+) -> None:
+    page = ReadingPage(print)
+    qtbot.addWidget(page)
+    page.set_text(ReadingText(Document(None, lines, Meta(), (), form="prose")), None)
+    page.show()
+    for key in (Key.Key_Space, Key.Key_End, Key.Key_Up, Key.Key_Home):
+        qtbot.keyClick(page, key)
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton)
+    page.select_all()
+    page.grab()
+    assert "".join(lines) == page.selected_text()
+
+
+def test_an_article_of_one_enormous_line_is_shown_in_pieces(qtbot: QtBot, tmp_path: Path) -> None:
+    opened = Opened(qtbot, tmp_path, "题目\n" + "会议强调了共益生态。" * 40_000, "talk.txt")
+    opened.press(Key.Key_End)
+    assert opened.reading.endswith("共益生态。")
+    assert len(opened.reading) <= 5000
+
+
+def test_controls_have_names_for_those_who_hear_them(opened: Opened) -> None:
+    frame, bar = opened.view.frame, opened.view.find_bar
+    controls = [
+        opened.view.page,
+        opened.view.contents,
+        frame.smaller,
+        frame.larger,
+        frame.find,
+        *frame.papers,
+        frame.beside,
+        bar.field,
+        bar.previous,
+        bar.next,
+        bar.close_button,
+    ]
+    assert [] == [control for control in controls if not control.accessibleName()]
+    assert opened.reading == opened.view.page.accessibleDescription()
