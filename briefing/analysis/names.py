@@ -12,16 +12,17 @@ from functools import cache
 from briefing.analysis.lexicon import any_of, trie, words
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
-_DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}A-Z]{{1,10}})+")
+_DOTTED = re.compile(rf"(?:[{_HAN}]{{1,8}}·)+")
+_LAST_PART = re.compile(rf"[{_HAN}]{{1,7}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?:\s(?:[A-Z][A-Za-z.'’-]*|van|von|de|der|bin|al))*")
 _RUN = re.compile(rf"[{_HAN}]{{2,5}}")
 _SPACED = re.compile(rf"([{_HAN}])[ ]{{1,3}}([{_HAN}])(?=[，。、；：（\s]|$)")
-_RARE_LAST = frozenset("在就说也还做")
+_RARE_LAST = frozenset("在就说也还做则又都均")
 """Characters that hardly ever end a name."""
 _NEVER_FIRST = frozenset(
     "和与及或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
 )
-_HARDLY_IN_NAME = frozenset("的了是们等及与并而且或这那我你他她它，。、；：！？“”《》（）·")
+_HARDLY_IN_NAME = frozenset("的了是们等由及与并而且或这那我你他她它，。、；：！？“”《》（）·")
 
 
 def name_end(folded: str, start: int, loose: bool = True) -> int:
@@ -29,10 +30,12 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
 
     `loose`: a post stands before it, so a character that is no known surname may begin it.
     """
-    for pattern in (_DOTTED, _LATIN):
-        match = pattern.match(folded, start)
-        if match:
-            return match.end()
+    latin = _LATIN.match(folded, start)
+    if latin:
+        return latin.end()
+    dotted = _DOTTED.match(folded, start)
+    if dotted:
+        return _dotted_end(folded, dotted.end())
     spaced = _SPACED.match(folded, start)
     if spaced and spaced[1] in words("surnames"):
         return spaced.end()
@@ -63,6 +66,16 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
 def follows_name(folded: str, at: int) -> bool:
     """Whether what stands at `at` is something that follows names."""
     return _strength(folded, at) > 0
+
+
+def _dotted_end(folded: str, start: int) -> int:
+    """The end of a name such as 阿依古丽·买买提, whose last part begins at `start`."""
+    run = _LAST_PART.match(folded, start)
+    if not run:
+        return start - 1
+    ends = range(start + 1, run.end() + 1)
+    whole = [end for end in ends if folded[end - 1] not in _RARE_LAST | _HARDLY_IN_NAME]
+    return max(whole, key=lambda end: (_strength(folded, end), end), default=start - 1)
 
 
 def _lengths(folded: str, start: int, stop: int, loose: bool) -> list[int]:

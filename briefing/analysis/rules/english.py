@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts, Role
 
-_WORD = r"[A-Z][\w’'-]*\.?"
+_WORD = r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)?"
 _LINK = r"(?:of|the|for|and|at|in|to|on|&)"
 _PARTICLE = r"(?:bin|ibn|al|el|de|del|da|dos|di|la|van|von|der|den|ter|y)"
 _CAPITALS = re.compile(
@@ -28,6 +28,10 @@ _ALSO = re.compile(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s
 _APPOSITION = re.compile(r",\s+(?:the\s+|an?\s+)?")
 _POST_TAIL = re.compile(r"(?=[.;,]|\s(?:who|said|was|were|has|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|the)\s+$")
+_AT_ORG = re.compile(
+    r"^[a-z][\w-]*(?: [a-z][\w-]*){0,3} (?:at|of|for|with|from) [A-Z]|^[a-z]+(?:ist|er|or|ian)$"
+)
 _NOT_NAMES = frozenset(
     "The A An This That These Those It He She They We I In On At For By With From After Before Both"
     " During While When But And Or If As Among Under Over According Also Monday Tuesday Wednesday"
@@ -56,6 +60,8 @@ def find_english_people(facts: Facts) -> Facts:
             continue
         for found in _in_passage(facts.passages[index].folded, index):
             key = facts.folded(found.name)
+            if any(full.endswith(f" {key}") for full in people):
+                continue
             known = people.get(key, Person(found.name))
             people[key] = replace(known, posts=known.posts + found.posts[len(known.posts) :])
     named = replace(facts, people=tuple(people.values()))
@@ -85,7 +91,11 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
         return None
     start = _without_article(folded, match.start())
     post = Span(index, start, tokens[first - 1].end())
-    name = _name_span(folded, index, tokens[first].start(), tokens[-1].end())
+    linked = (i for i in range(first, len(tokens)) if tokens[i][0] in _LINKS)
+    end = next(linked, len(tokens)) - 1
+    if end <= first:
+        return None
+    name = _name_span(folded, index, tokens[first].start(), tokens[end].end())
     return Found(name, (post,)) if name else None
 
 
@@ -105,6 +115,7 @@ def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | No
     spans = [replace(post, passage=index) for post in posts]
     also = _ALSO.match(folded, name.end)
     if also:
+        spans = [span for span in spans if span.start < name.start]
         spans.append(_post_at(folded, index, also.end()))
     return Found(name, tuple(span for span in spans if span.end > span.start))
 
@@ -128,6 +139,8 @@ def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     low = title.end() if title else start
     tokens = _TOKEN.findall(folded, low, end)
     if not tokens or tokens[0] in _NOT_NAMES or any(token in _LINKS for token in tokens):
+        return None
+    if any(_bare(token) in words("orgs_en") for token in tokens):
         return None
     high = end
     if folded[high - 1] == "." and len(tokens[-1]) > 2:
@@ -162,8 +175,9 @@ def _post_at(folded: str, index: int, start: int) -> Span:
     tail = _POST_TAIL.search(folded, start)
     end = tail.start() if tail else len(folded)
     clause = folded[start:end]
-    fits = len(clause) <= 120 and any(
-        _bare(token) in words("posts_en") for token in _TOKEN.findall(clause)
+    fits = len(clause) <= 120 and (
+        any(_bare(token) in words("posts_en") for token in _TOKEN.findall(clause))
+        or (_INDEFINITE.search(folded, max(0, start - 4), start) and _AT_ORG.search(clause))
     )
     return Span(index, *trim(folded, start, end)) if fits else Span(index, start, start)
 
@@ -245,6 +259,9 @@ def _speech_in(
     """The sentence as a speech, if somebody says something in it."""
     for mention in mentions:
         verb = _says().match(folded, _apposition_end(folded, mention.span.end, sentence[1]))
+        verb = verb or _said_by().search(
+            folded, max(sentence[0], mention.span.start - 24), mention.span.start
+        )
         if verb or _is_platform(folded, sentence):
             span = Span(index, *verb.span(1)) if verb else None
             roles.setdefault(mention.person, ("speaker", span))
@@ -282,6 +299,13 @@ def _apposition_end(folded: str, at: int, stop: int) -> int:
         return at
     close = folded.find(", ", at + 2, min(stop, at + 140))
     return close + 1 if close > 0 else at
+
+
+@cache
+def _said_by() -> re.Pattern[str]:
+    """`“…,” said NAME`."""
+    verbs = "|".join(sorted(words("say_en"), key=len, reverse=True))
+    return re.compile(rf"[”\"’,]\s*({verbs})\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?$")
 
 
 @cache

@@ -48,7 +48,9 @@ _ENGLISH_PLACE = re.compile(
     rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?({_PROPER}"
     rf"(?:,\s+(?!{_MONTH}){_PROPER}(?=[,.\s]))?)"
 )
-_XINHUA = re.compile(rf"^([A-Z][A-Z’' -]{{2,}}(?:, [A-Z][\w ]+)?),? (?:{_MONTH_DAY}|—|–|-|\()")
+_XINHUA = re.compile(
+    rf"^([A-Z][A-Z’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? (?:{_MONTH_DAY}|—|–|-|\()"
+)
 _NO_PLACE = re.compile(
     rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
@@ -184,15 +186,21 @@ def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         rf"(?:开幕式|闭幕式)?(?:在|于|(?:{any_of('how_held')})*(?:{any_of('held')}))"
     )
     after = re.compile(
-        rf"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{{2,60}}”|[^，。；：“”])*?(?:{ends}))(?=[，。；]|$)"
+        rf"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{{2,60}}”|[^，。；：“”])*?(?:{ends}|(?<![协学商工员])会))(?=[，。；]|$)"
     )
-    for index in lead[:3]:
+    titled = re.compile(
+        rf"(?:关于)?(?:召开|举办|举行)([^，。；]{{4,40}}?)的(?:通知|通报|公告|函|邀请函|预告)|^(.{{4,50}}?会议?)纪要"
+    )
+    title = (facts.title.passage,) if facts.title else ()
+    for index in (*title, *lead[:3]):
         folded = facts.passages[index].folded
+        patterns = (titled,) if index in title else (before, after)
         for start, end in sentences(folded)[:3]:
-            for pattern in (before, after):
+            for pattern in patterns:
                 match = pattern.search(folded, start, end)
                 if match:
-                    span = _bare_name(facts, index, match.start(1), match.end(1))
+                    group = match.lastindex or 1
+                    span = _bare_name(facts, index, match.start(group), match.end(group))
                     if span:
                         return span
     return None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
@@ -35,6 +36,7 @@ def find_ordinal_passages(facts: Facts) -> Facts:
     """Passages that open with 一是 … 二是 …, `1.` … `2.` …, （一） … （二） …"""
     taken = {heading.span.passage for heading in facts.headings}
     furniture = {item.passage for item in facts.furniture}
+    furniture |= {field.label.passage for field in facts.fields}
     runs: dict[str, list[tuple[int, Mark]]] = {}
     found: list[Enumeration] = []
 
@@ -96,7 +98,8 @@ def find_inline_lists(facts: Facts) -> Facts:
     for index, passage in enumerate(facts.passages):
         if index in skipped:
             continue
-        for run in _inline_runs(passage.folded):
+        runs = _inline_runs(passage.folded) if facts.lang == "zh" else _english_runs(passage.folded)
+        for run in runs:
             found.append(_inline_enumeration(facts, index, run))
     return _with(facts, found)
 
@@ -116,8 +119,8 @@ def find_parallel_clauses(facts: Facts) -> Facts:
             continue
         for start, end in sentences(passage.folded):
             entries = _parallel_entries(facts, index, start, end)
-            if len(entries) >= 3:
-                anchor = _anchor_before(facts, index, entries[0].span.start)
+            anchor = _last_anchor(facts, index, entries[0].span.start) if entries else None
+            if len(entries) >= 3 and (anchor or _alike(facts, entries)):
                 found.append(Enumeration("clauses", entries, anchor))
     return _with(facts, found)
 
@@ -169,7 +172,7 @@ def _close_headings(facts: Facts, run: list[tuple[Span, Mark]], found: list[Enum
 
 def _passage_entry(facts: Facts, index: int, mark: Mark) -> Entry:
     folded = facts.passages[index].folded
-    first = next(iter(sentences(folded)))
+    first = next(iter(sentences(folded, facts.lang == "zh")))
     head = trim(folded, mark.end, max(first[1], mark.end))
     return Entry(
         Span(index, 0, len(folded)),
@@ -184,8 +187,9 @@ def _mark_span(index: int, mark: Mark) -> Span:
 
 def _short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30) -> Span:
     """The first clauses of the span that fit in `most` characters; at least one."""
+    most = most if facts.lang == "zh" else most * 2
     end = span[0]
-    for clause in clauses(facts.passages[index].folded, span):
+    for clause in clauses(facts.passages[index].folded, span, facts.lang == "zh"):
         if end > span[0] and clause[1] - span[0] > most:
             break
         end = clause[1]
@@ -213,6 +217,17 @@ def _inline_runs(folded: str) -> Iterator[list[Mark]]:
             yield run
 
 
+def _english_runs(folded: str) -> Iterator[list[Mark]]:
+    """Sentences that open with First, … Second, … Third, …"""
+    run: list[Mark] = []
+    for start, _ in sentences(folded, False):
+        mark = mark_at(folded, start)
+        if mark and mark.style == "english" and (mark.number == 1 or run):
+            run = [mark] if mark.number == 1 else [*run, mark]
+    if len(run) >= 2 and all(_follows(a.number, b.number) for a, b in pairwise(run)):
+        yield run
+
+
 def _inline_enumeration(facts: Facts, index: int, run: list[Mark]) -> Enumeration:
     folded = facts.passages[index].folded
     entries: list[Entry] = []
@@ -230,7 +245,7 @@ def _inline_enumeration(facts: Facts, index: int, run: list[Mark]) -> Enumeratio
 
 
 def _end_of_last(folded: str, start: int) -> int:
-    stop = re.compile(r"[。！？]").search(folded, start)
+    stop = re.compile(r"[。！？]|[.!?](?=\s|$)").search(folded, start)
     return stop.start() if stop else len(folded)
 
 
@@ -250,6 +265,12 @@ def _parallel_entries(facts: Facts, index: int, start: int, end: int) -> tuple[E
             entries.append(Entry(Span(index, *span), _short_head(facts, index, span, 16)))
         low = cut + 1
     return tuple(entries)
+
+
+def _alike(facts: Facts, entries: Sequence[Entry]) -> bool:
+    """Whether parallel clauses show it by beginning alike: 围绕…；围绕…；围绕…"""
+    opening = {facts.folded(entry.span)[:2] for entry in entries}
+    return len(opening) == 1
 
 
 def _anchor_before(facts: Facts, index: int, offset: int) -> Span | None:

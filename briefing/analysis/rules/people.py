@@ -43,14 +43,30 @@ def find_people(facts: Facts) -> Facts:
         return facts
     people: dict[str, Person] = {}
     whole: dict[tuple[int, int], Span] = {}
-    for found in _everywhere(facts):
-        key = "".join(facts.folded(found.name).split())
+    everywhere = list(_everywhere(facts))
+    keys = {_key(facts.folded(found.name)) for found in everywhere}
+    for longer in everywhere:
+        found = _shortened(facts, longer, keys)
+        key = _key(facts.folded(found.name))
         known = people.get(key, Person(found.name))
         posts = _merged(facts, known.posts, found.posts)
         people[key] = replace(known, posts=posts)
         whole[found.name.passage, found.name.start] = found.name if found.heir else _whole(found)
     named = replace(facts, people=tuple(people.values()))
     return replace(named, mentions=tuple(_mentions(named, list(people), whole)))
+
+
+def _shortened(facts: Facts, found: Found, keys: set[str]) -> Found:
+    """A name that is another one and a character more was cut too late there: 李明|还, 李明."""
+    key = _key(facts.folded(found.name))
+    if len(key) > 2 and key[:-1] in keys and not found.name.end - found.name.start > len(key):
+        return replace(found, name=replace(found.name, end=found.name.end - 1))
+    return found
+
+
+def _key(name: str) -> str:
+    """The name under which a person is known: without the space that fills up 王　强."""
+    return name if name.isascii() else name.replace(" ", "")
 
 
 def _whole(found: Found) -> Span:
@@ -289,7 +305,8 @@ def _mentions(
 ) -> Iterator[Mention]:
     """Every place where one of the people is named."""
     order = {name: place for place, name in enumerate(names)}
-    pattern = re.compile(trie(frozenset(names)) or r"(?!)")
+    order |= {facts.folded(person.name): place for place, person in enumerate(facts.people)}
+    pattern = re.compile(trie(frozenset(order)) or r"(?!)")
     skipped = facts.skipped()
     for index, passage in enumerate(facts.passages):
         if index in skipped:
@@ -375,7 +392,7 @@ def _acting() -> re.Pattern[str]:
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    return re.compile(f"[ 、，的]+|{any_of('lead_ins')}|[0-9一二三四五六七八九十]{{1,2}}、")
+    return re.compile(f"[ 、，的]+|{any_of('lead_ins')}|[0-9一二三四五六七八九十]{{1,2}}[、.]")
 
 
 @cache

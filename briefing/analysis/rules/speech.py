@@ -119,7 +119,7 @@ class _Reading:
             return True
         if len(subject.people) == 1:
             self.last = subject.people[0]
-        predicate = _predicate(self.folded, subject.end, stop)
+        predicate = _answer(self.folded, subject) or _predicate(self.folded, subject.end, stop)
         if predicate is None:
             return False
         verb = Span(self.index, predicate.start, predicate.end)
@@ -169,7 +169,7 @@ class _Reading:
 
     def _subject(self, group: list[Mention], sentence: tuple[int, int]) -> Subject:
         start = group[0].span.start
-        clause = max(self.folded.rfind(mark, sentence[0], start) for mark in "，；：") + 1
+        clause = max(self.folded.rfind(mark, sentence[0], start) for mark in "，；：”。") + 1
         before = self.folded[max(clause, sentence[0]) : start]
         return Subject(
             start,
@@ -177,6 +177,14 @@ class _Reading:
             tuple(dict.fromkeys(mention.person for mention in group)),
             bool(_OBJECT.search(before)) or not _subject_lead().fullmatch(before),
         )
+
+
+def _answer(folded: str, subject: Subject) -> Predicate | None:
+    """`NAME：…` and `NAME答：…` at a passage's beginning, as records of a dialogue have them."""
+    match = re.compile(r"(?:同志|先生|女士)?(?:答|问|答复|说)?[：]").match(folded, subject.end)
+    if match and subject.start == 0 and len(subject.people) == 1:
+        return Predicate("speaker", subject.end, match.end() - 1)
+    return None
 
 
 def _predicate(folded: str, start: int, stop: int) -> Predicate | None:

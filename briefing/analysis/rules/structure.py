@@ -211,7 +211,8 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
         passage = facts.passages[index]
         if _is_text(passage) or index in fields or mark_at(passage.folded):
             return tuple(found) if _is_text(passage) or index in fields else ()
-        found.append(Span(index, 0, len(passage)))
+        dash = re.match(r"[—－-]+\s*", passage.folded)
+        found.append(Span(index, dash.end() if dash else 0, len(passage)))
     return ()
 
 
