@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.layout.typeset.breaking import SLACK, Piece, at_units, greedy, marked
+from briefing.layout.typeset.breaking import EASE, SLACK, Piece, at_units, greedy, marked
 from briefing.layout.typeset.characters import IS_HAN
 from briefing.layout.typeset.phrases import phrase_starts
 
@@ -41,7 +41,7 @@ class _Best:
 
     def __init__(self, row: Row, room: float) -> None:
         self._row = row
-        self._room = room
+        self._limit = room - EASE + SLACK
         self._phrases = phrase_starts(row.text)
 
     def units(self, lines: int) -> list[int]:
@@ -57,7 +57,7 @@ class _Best:
         count = len(row.ends)
         best: tuple[float, tuple[int, ...]] = (float("inf"), ())
         for after in range(unit + 1, count - lines + 2):
-            if row.reach[after - 1] > row.starts[unit] + row.more[unit] + self._room + SLACK:
+            if row.reach[after - 1] > row.starts[unit] + row.more[unit] + self._limit:
                 break
             if lines == 1 and after < count:
                 continue

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 SLACK = 1e-4
 """Em by which a line may be too wide: sums of floats are not exact."""
+EASE = 0.05
+"""Em left free on each of several lines: LibreOffice rounds, and takes the last character away
+from a line that is exactly full.
+"""
 _SINGLE = re.compile(rf"[{HAN}][{CLOSING}{AMBIGUOUS}]*\Z")
 _AFTER_SEPARATOR = re.compile(r"(?<=[/?&=_.-])(?=\w)")
 """Where an address is broken best."""
@@ -49,6 +53,8 @@ def broken(row: Row, room: float) -> list[Piece]:
 
 def greedy(row: Row, room: float) -> list[Piece]:
     """As much as fits on each line."""
+    if row.reach and row.reach[-1] > room + SLACK:
+        room -= EASE
     pieces: list[Piece] = []
     unit, start, left = 0, 0, 0.0
     while unit < len(row.ends):
@@ -112,7 +118,7 @@ def _split(row: Row, unit: int, start: int, left: float, room: float) -> tuple[i
 
 def _own_next(row: Row, piece: Piece, room: float) -> int:
     """Where LibreOffice, left alone, would start the line after `piece`."""
-    limit = piece.left + row.more[piece.unit] + room + SLACK
+    limit = piece.left + row.more[piece.unit] + room - EASE + SLACK
     unit = bisect_right(row.reach, limit, piece.unit)
     if unit == len(row.ends):
         return len(row.text)

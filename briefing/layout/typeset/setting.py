@@ -5,12 +5,12 @@ breaks and where every segment of it stands.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.fullwidth import shown_stretches
 from briefing.layout.typeset.measure import measured
-from briefing.layout.typeset.stable import Limits, stable_box
+from briefing.layout.typeset.stable import steadied, type_size
 from briefing.model.geometry import Box
 from briefing.model.scene import Line, Segment, Text
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from briefing.layout.ports import TextMeasurer
     from briefing.layout.typeset.breaking import Piece
     from briefing.layout.typeset.row import Row
+    from briefing.layout.typeset.stable import Broken
     from briefing.model.scene import Paragraph, Role
 
-_Broken: TypeAlias = "Sequence[tuple[Row, list[Piece]]]"
-"""The rows of one paragraph, each with the pieces it breaks into."""
 VerticalAlign = Literal["top", "middle", "bottom"]
 
 BASELINE = 0.8
@@ -56,8 +55,8 @@ def set_text(
     broken = [list(_broken(each, box.width, measurer, balance)) for each in shown]
     height = _height(shown, broken)
     tight = Box(box.x, box.y + _DOWN[valign] * (box.height - height), box.width, height)
-    lines = tuple(_lines(shown, broken, tight))
-    return Text(tight, shown, lines, role, name, step, _frame(shown, broken, tight))
+    broken, frame = steadied(shown, broken, tight)
+    return Text(tight, shown, tuple(_lines(shown, broken, tight)), role, name, step, frame)
 
 
 def text_height(
@@ -81,7 +80,7 @@ def _shown(paragraph: Paragraph) -> Paragraph:
 def _broken(
     paragraph: Paragraph, width: float, measurer: TextMeasurer, balance: bool
 ) -> Iterator[tuple[Row, list[Piece]]]:
-    size = _size(paragraph)
+    size = type_size(paragraph)
     room = max(width - paragraph.margin, size) / size
     for row in measured(paragraph.stretches, measurer):
         yield row, _balanced(row, room) if balance else broken(row, room)
@@ -93,12 +92,7 @@ def _balanced(row: Row, room: float) -> list[Piece]:
     return balanced(row, room)
 
 
-def _size(paragraph: Paragraph) -> float:
-    """Type size that the paragraph's em is, pt."""
-    return paragraph.stretches[0].style.size if paragraph.stretches else 1.0
-
-
-def _height(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken]) -> float:
+def _height(paragraphs: Sequence[Paragraph], broken: Sequence[Broken]) -> float:
     height = 0.0
     for index, (paragraph, rows) in enumerate(zip(paragraphs, broken, strict=True)):
         height += sum(len(pieces) for _, pieces in rows) * paragraph.leading
@@ -107,7 +101,7 @@ def _height(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken]) -> float
     return height
 
 
-def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken], box: Box) -> Iterator[Line]:
+def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box) -> Iterator[Line]:
     top = box.y
     for index, (paragraph, rows) in enumerate(zip(paragraphs, broken, strict=True)):
         top += paragraph.before if index else 0.0
@@ -118,16 +112,8 @@ def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken], box: Box)
         top += paragraph.after
 
 
-def _frame(paragraphs: Sequence[Paragraph], broken: Sequence[_Broken], box: Box) -> Box:
-    limits = Limits()
-    for paragraph, rows in zip(paragraphs, broken, strict=True):
-        for row, pieces in rows:
-            limits.see(row, pieces, paragraph.margin, _size(paragraph))
-    return stable_box(box, limits, (paragraph.align for paragraph in paragraphs))
-
-
 def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, top: float) -> Line:
-    size = _size(paragraph)
+    size = type_size(paragraph)
     width = (piece.right - piece.left) * size
     free = box.width - paragraph.margin - width
     x = box.x + paragraph.margin + _FREE[paragraph.align] * free

@@ -4,58 +4,84 @@ that way, breaks survive rounding and a font that is a little wider or narrower.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.layout.typeset.breaking import Piece
     from briefing.layout.typeset.row import Row
-    from briefing.model.scene import Anchor
+    from briefing.model.scene import Paragraph
 
-_LEAST = 0.1
-"""Em that a box is wider than its widest line, where nothing speaks against it."""
+Broken: TypeAlias = "Sequence[tuple[Row, list[Piece]]]"
+"""The rows of one paragraph, each with the pieces it breaks into."""
 
-
-class Limits:
-    """Between which widths, in pt, every line seen so far breaks as it does."""
-
-    __slots__ = ("_em", "narrow", "wide")
-
-    def __init__(self) -> None:
-        self.narrow = 0.0
-        self.wide = float("inf")
-        self._em = 0.0
-
-    def see(self, row: Row, pieces: Sequence[Piece], margin: float, size: float) -> None:
-        """Lines of a paragraph set in `size`, its left edge `margin` from the box."""
-        self._em = max(self._em, size)
-        for index, piece in enumerate(pieces):
-            start = piece.left + (row.more[piece.unit] if row.more else 0.0)
-            last = index + 1 == len(pieces)
-            after = len(row.ends) if last else pieces[index + 1].unit
-            if after == piece.unit:  # a word longer than a line
-                continue
-            reach = row.reach[after - 1] - start if after else 0.0
-            self.narrow = max(self.narrow, margin + reach * size)
-            if not last and not piece.forced:
-                self.wide = min(self.wide, margin + (row.reach[after] - start) * size)
-
-    def width(self, given: float) -> float:
-        """The width to write for a box that was `given` wide."""
-        if self.wide == float("inf"):
-            return max(given, self.narrow + _LEAST * self._em)
-        return (self.narrow + self.wide) / 2
+_HAIR = 0.1
+"""Em that the width keeps from each of its limits."""
 
 
-def stable_box(box: Box, limits: Limits, aligns: Iterable[Anchor]) -> Box:
-    """`box` with its stable width, its text standing where it stood. Text aligned in more than one
-    way cannot; it keeps its box.
+def steadied(
+    paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box
+) -> tuple[list[Broken], Box]:
+    """The same pieces, those forced in addition whose break hangs on a hair; and the box to write,
+    of the width that is furthest from any other break, its text standing where it stands in `box`.
     """
-    width = limits.width(box.width)
-    match tuple(set(aligns)):
+    sizes = [type_size(paragraph) for paragraph in paragraphs]
+    narrow = max(
+        (
+            paragraph.margin + reach * size
+            for paragraph, rows, size in zip(paragraphs, broken, sizes, strict=True)
+            for row, pieces in rows
+            for reach in _reaches(row, pieces)
+        ),
+        default=0.0,
+    )
+    hair = _HAIR * max(sizes, default=0.0)
+    wide = float("inf")
+    steady: list[Broken] = []
+    for paragraph, rows, size in zip(paragraphs, broken, sizes, strict=True):
+        marked: list[tuple[Row, list[Piece]]] = []
+        for row, pieces in rows:
+            ended: list[Piece] = []
+            for piece, following in pairwise(pieces):
+                more = paragraph.margin + _reach(row, piece, following.unit + 1) * size
+                loose = more < narrow + 2 * hair
+                ended.append(replace(piece, forced=True) if loose else piece)
+                if not ended[-1].forced:
+                    wide = min(wide, more)
+            marked.append((row, [*ended, *pieces[-1:]]))
+        steady.append(marked)
+    width = max(box.width, narrow + hair) if wide == float("inf") else (narrow + wide) / 2
+    return steady, _framed(box, width, paragraphs)
+
+
+def type_size(paragraph: Paragraph) -> float:
+    """The type size that the paragraph's em is, pt."""
+    return paragraph.stretches[0].style.size if paragraph.stretches else 1.0
+
+
+def _reaches(row: Row, pieces: Sequence[Piece]) -> Iterator[float]:
+    """How wide LibreOffice counts each line, em."""
+    for piece, following in pairwise(pieces):
+        yield _reach(row, piece, following.unit)
+    if row.ends:
+        yield _reach(row, pieces[-1], len(row.ends))
+
+
+def _reach(row: Row, piece: Piece, after: int) -> float:
+    """Of a line that starts as `piece` does and holds everything before the unit `after`."""
+    if after == piece.unit:  # a part of a word that is longer than a line
+        return piece.right - piece.left
+    return row.reach[after - 1] - piece.left - row.more[piece.unit]
+
+
+def _framed(box: Box, width: float, paragraphs: Sequence[Paragraph]) -> Box:
+    """Text aligned in more than one way cannot stay in place; it keeps its box."""
+    match tuple({paragraph.align for paragraph in paragraphs}):
         case ("left",):
             return Box(box.x, box.y, width, box.height)
         case ("center",):
