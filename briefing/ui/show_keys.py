@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter
@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from briefing.ui.commands import commands_of, translated
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from briefing.ui.commands import Command
 
 VEIL = QColor(0, 0, 0, 150)
 CARD = QColor("#1c1f24")
 INK = QColor("#f2f2f3")
+KEY = QColor("#31363e")
 QUIET = QColor("#a3a7ae")
 
 
@@ -28,49 +29,69 @@ class KeySheet(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Keys of the slideshow"))
-        self.setAccessibleDescription("; ".join(f"{text}: {keys}" for text, keys in self._rows()))
+        self.setAccessibleDescription(
+            "; ".join(
+                f"{text}: {', '.join(key.text for key in keys)}" for text, keys in self._rows()
+            )
+        )
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), VEIL)
-        unit = max(14, self.height() // 48)
         font = self.font()
-        font.setPixelSize(unit)
+        font.setPixelSize(max(13, self.height() // 52))
+        painter.setFont(font)
+        unit = font.pixelSize()
         rows = self._rows()
-        card = self._card(font, rows)
+        metrics = QFontMetrics(font)
+        left = max(metrics.horizontalAdvance(text) for text, _ in rows) + 3 * unit
+        right = max(sum(_cap_width(key, metrics) for key in keys) for _, keys in rows)
+        card = QRect(0, 0, left + right + 5 * unit, (len(rows) * 5 // 2 + 4) * unit)
+        card.moveCenter(self.rect().center())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(CARD)
         painter.drawRoundedRect(card, unit, unit)
-        painter.setFont(font)
-        row = QRect(
-            card.left() + 2 * unit, card.top() + 2 * unit, card.width() - 4 * unit, 2 * unit
-        )
+        y = card.top() + 2 * unit
         for text, keys in rows:
             painter.setPen(INK)
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, text)
-            painter.setPen(QUIET)
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(row, right, keys)
-            row.translate(0, 2 * unit)
+            line = QRect(card.left() + 5 * unit // 2, y, left, 2 * unit)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+            _paint_caps(painter, line.right() + 1, y, keys)
+            y += 5 * unit // 2
         painter.end()
 
-    def _card(self, font: QFont, rows: list[tuple[str, str]]) -> QRect:
-        unit = font.pixelSize()
-        metrics = QFontMetrics(font)
-        widest = max(
-            metrics.horizontalAdvance(text) + metrics.horizontalAdvance(keys) for text, keys in rows
-        )
-        card = QRect(0, 0, widest + 8 * unit, (2 * len(rows) + 4) * unit)
-        card.moveCenter(self.rect().center())
-        return card
-
-    def _rows(self) -> list[tuple[str, str]]:
-        return [(command.title, _keys(command)) for command in commands_of("show")]
+    def _rows(self) -> list[tuple[str, list[Cap]]]:
+        return [(command.title, _caps(command)) for command in commands_of("show")]
 
 
-def _keys(command: Command) -> str:
+class Cap(NamedTuple):
+    text: str
+    is_key: bool
+    """Drawn as a key's cap, and not as words."""
+
+
+def _caps(command: Command) -> list[Cap]:
     native = QKeySequence.SequenceFormat.NativeText
-    keys = [QKeySequence(key).toString(native) for key in command.keys]
-    return "   ".join(keys + [translated(gesture) for gesture in command.gestures])
+    keys = [Cap(QKeySequence(key).toString(native), True) for key in command.keys]
+    return keys + [Cap(translated(gesture), False) for gesture in command.gestures]
+
+
+def _cap_width(cap: Cap, metrics: QFontMetrics) -> int:
+    """With the space behind it."""
+    return max(metrics.horizontalAdvance(cap.text), metrics.height()) + 3 * metrics.height() // 4
+
+
+def _paint_caps(painter: QPainter, x: int, y: int, caps: list[Cap]) -> None:
+    metrics = painter.fontMetrics()
+    height = metrics.height() + 4
+    for cap in caps:
+        box = QRect(x, y, _cap_width(cap, metrics) - metrics.height() // 4, height)
+        if cap.is_key:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(KEY)
+            painter.drawRoundedRect(box, 5, 5)
+        painter.setPen(INK if cap.is_key else QUIET)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap.text)
+        x += _cap_width(cap, metrics)

@@ -133,8 +133,8 @@ class SlideshowWindow(QWidget):
         margin = height // 2
         box = QRect(self.width() - width - margin, self.height() - height - margin, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 190))
+        painter.setPen(QColor(255, 255, 255, 60))
+        painter.setBrush(QColor(0, 0, 0, 200))
         painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setPen(QColor("#ffffff"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typed)
