@@ -20,16 +20,20 @@ class Ids:
     """The ids of one deck, given out in order."""
 
     _given: set[str] = field(default_factory=set[str])
+    _used: dict[str, int] = field(default_factory=dict[str, int])
+    """How often each was wanted."""
 
     def give(self, wanted: str) -> str:
         """`wanted`, with a number behind it when it is taken: only equal titles count each other,
         so an id stays when other slides change.
         """
         wanted = wanted or "slide"
-        identifier, number = wanted, 1
+        number = self._used.get(wanted, 0) + 1
+        identifier = wanted if number == 1 else f"{wanted}-{number}"
         while identifier in self._given:
             number += 1
             identifier = f"{wanted}-{number}"
+        self._used[wanted] = number
         self._given.add(identifier)
         return identifier
 

@@ -38,10 +38,9 @@ class Context:
     """Lists marked `*` are."""
 
     def report(self, message: str, line: int) -> None:
-        """Note a problem once."""
-        problem = Problem(message, self.path, line)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        """Note a problem: what a slide does wrong many times is said for the first line."""
+        if all(problem.message != message for problem in self.problems):
+            self.problems.append(Problem(message, self.path, line))
 
     def rich(self, lines: list[Line]) -> Rich:
         """The text of a paragraph that stands on `lines`."""

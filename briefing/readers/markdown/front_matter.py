@@ -13,11 +13,10 @@ from briefing.model.problem import Problem
 from briefing.model.text import Rich, Source, rich
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _KEY = re.compile(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
 _ITEM = re.compile(r"\s*-\s+(.*)")
-_LIST_SEPARATOR = re.compile(r"""\s*,\s*(?=(?:[^"']|"[^"]*"|'[^']*')*$)""")
 _DECKSET = re.compile(
     r"(?:slidenumbers|slidecount|autoscale|build-lists|footer|theme|slide-transition|"
     r"slide-dividers|code-language|fit-headers|presenter-notes|background-image|text|header)\s*:",
@@ -144,16 +143,30 @@ def _entries(
 
 def _entry(key: re.Match[str], number: int) -> _Entry:
     entry = _Entry(key[2].strip().lower(), number)
+    line, start = key.string, key.start(3)
     text = key[3].strip()
     if text.startswith("[") and text.endswith("]"):
-        at = key.start(3) + 1
-        for piece in _LIST_SEPARATOR.split(text[1:-1]):
-            at = key.string.index(piece, at)
-            entry.values.append(_value(key.string, at, number, at + len(piece)))
-            at += len(piece)
+        end = line.rindex("]")
+        for first, last in _listed(line, line.index("[", start) + 1, end):
+            entry.values.append(_value(line, first, number, last))
     elif text not in {"", "|", ">", "|-", ">-"}:
-        entry.values.append(_value(key.string, key.start(3), number))
+        entry.values.append(_value(line, start, number))
     return entry
+
+
+def _listed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the entries of `a, "b, c"` stand: commas in quotes do not part them."""
+    quote = ""
+    for at in range(start, end):
+        char = line[at]
+        if quote:
+            quote = "" if char == quote else quote
+        elif char in "\"'" and not line[start:at].strip():
+            quote = char
+        elif char in ",，":
+            yield start, at
+            start = at + 1
+    yield start, end
 
 
 def _value(line: str, start: int, number: int, end: int | None = None) -> Rich:

@@ -11,7 +11,7 @@ from briefing.readers.markdown.attributes import read_attributes
 from briefing.readers.markdown.directives import read_comment_text
 from briefing.readers.markdown.lines import HIDDEN
 from briefing.readers.markdown.marks import RAW
-from briefing.readers.markdown.rule import Taken, parse_inside
+from briefing.readers.markdown.rule import Taken, parse_inside, too_deep
 from briefing.readers.markdown.starts import FENCE
 
 if TYPE_CHECKING:
@@ -60,25 +60,25 @@ def read_indented_code(lines: list[Line], index: int, context: Context) -> Taken
 
 
 def read_comment(lines: list[Line], index: int, context: Context) -> Taken | None:
-    """Directives of Marp, or speaker notes."""
+    """Directives of Marp, or speaker notes. A comment that is never closed is text."""
     first = lines[index]
     if not first.text.lstrip().startswith("<!--") or first.indent > 3:
         return None
-    start = first.text.index("<!--") + 4
-    end = index
+    if too_deep(context, first):
+        return None
     body: list[Line] = []
-    rest: list[Line] = []
+    start = first.text.index("<!--") + 4
     for end in range(index, len(lines)):
         line = lines[end].cut(start) if end == index else lines[end]
         stop = line.text.find("-->")
-        if stop >= 0:
-            body.append(line._replace(text=line.text[:stop]))
-            if line.text[stop + 3 :].strip():
-                rest = [line.cut(stop + 3)]
-            break
-        body.append(line)
-    read_comment_text(body, context)
-    return (parse_inside(rest, context) if rest else []), end + 1
+        if stop < 0:
+            body.append(line)
+            continue
+        body.append(line._replace(text=line.text[:stop]))
+        read_comment_text(body, context)
+        rest = line.cut(stop + 3)
+        return ([] if rest.blank else parse_inside([rest], context)), end + 1
+    return None
 
 
 def read_raw(lines: list[Line], index: int, context: Context) -> Taken | None:

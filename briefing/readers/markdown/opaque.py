@@ -62,7 +62,8 @@ def opaque_stretches(
                 seen.append(mark)
                 continue
         if end is None:
-            message = f"{kind} is never closed: it ends with its slide"
+            how = "shown as text" if mark.kind == "comment" else "it ends with its slide"
+            message = f"{kind} is never closed: {how}"
             opaque.problems.append(Problem(message, path, mark.line + 1))
             opaque.unclosed.add(mark.line)
             continue

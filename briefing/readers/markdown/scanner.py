@@ -95,7 +95,7 @@ def _headings_and_rules(
             headings.append(_Heading(mark.line, mark.line + 1, mark.level, text))
         elif mark.kind in {"rule", "setext"}:
             above = mark.line - 1
-            if above > taken and _underlined(lines, above, start):
+            if above > taken and _underlined(lines, above, taken):
                 level = 1 if mark.kind == "setext" else 2
                 headings.append(_Heading(above, mark.line + 1, level, lines[above].strip()))
             elif mark.kind == "rule":
@@ -104,11 +104,11 @@ def _headings_and_rules(
     return headings, rules
 
 
-def _underlined(lines: Sequence[str], above: int, start: int) -> bool:
+def _underlined(lines: Sequence[str], above: int, taken: int) -> bool:
     """The line is a paragraph of one line: nothing above it that it would continue."""
-    if above < start or not lines[above].strip() or not _PARAGRAPH.match(lines[above]):
+    if not _PARAGRAPH.match(lines[above]):
         return False
-    return above == start or not lines[above - 1].strip()
+    return above == taken + 1 or not lines[above - 1].strip()
 
 
 def _said_level(settings: Mapping[str, str]) -> int:

@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Block, Heading, Part
+from briefing.model.document import Block, Code, Heading, Part
+from briefing.model.problem import Problem
 from briefing.model.text import Rich
 from briefing.readers.markdown.attributes import merged
 from briefing.readers.markdown.blocks import parse_blocks
 from briefing.readers.markdown.context import Context
 from briefing.readers.markdown.directives import read_comment_text
 from briefing.readers.markdown.inline import Inline
+from briefing.readers.markdown.leaves import code_line
 from briefing.readers.markdown.lines import Line, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model.document import Meta
-    from briefing.model.problem import Problem
     from briefing.readers.markdown.definitions import Definitions
-    from briefing.readers.markdown.scanner import Scan
-
-MAX_LINES = 5_000
-"""More than any slide holds; a longer stretch is cut into slides by the scanner."""
+    from briefing.readers.markdown.scanner import Piece, Scan
 
 
 class SlideParser:
@@ -54,22 +52,25 @@ class SlideParser:
         self._inline.begin()
         context = Context(self._inline, self._path, steps=self._steps, star_steps=self._star_steps)
         taken = self._definitions.taken
-        blocks = parse_blocks(
-            [
-                line_of("" if number in taken else self._lines[number - 1], number)
-                for number in range(piece.first, piece.last + 1)
-            ],
-            context,
-        )
-        title, level, attributes = Rich(), 0, context.attributes
-        at = _title_index(blocks, piece.level)
-        if at is not None:
-            heading = blocks.pop(at)
-            assert isinstance(heading, Heading)
-            title, level = heading.text, heading.level
-            attributes = merged(attributes, heading.attributes)
+        lines = [
+            line_of("" if number in taken else self._lines[number - 1], number)
+            for number in range(piece.first, piece.last + 1)
+        ]
+        try:
+            return self._part(piece, lines, context)
+        except RecursionError:
+            return self._as_code(piece, lines)
+
+    def _part(self, piece: Piece, lines: list[Line], context: Context) -> Part:
+        blocks = parse_blocks(lines, context)
         for text, source in self._inline.found.comments:
             read_comment_text([Line(text, source.line if source else piece.first, 0)], context)
+        title, level, attributes = Rich(), 0, context.attributes
+        heading = _title(blocks, piece.level)
+        if heading:
+            blocks.remove(heading)
+            title, level = heading.text, heading.level
+            attributes = merged(attributes, heading.attributes)
         footnotes = self._footnotes(context)
         self._report(context)
         return Part(
@@ -83,6 +84,13 @@ class SlideParser:
             attributes=attributes,
             problems=tuple(context.problems),
         )
+
+    def _as_code(self, piece: Piece, lines: list[Line]) -> Part:
+        """What nobody could take apart, as it is written."""
+        message = "marks are nested too deep in this slide: its source is shown"
+        code = Code(tuple(map(code_line, lines)), "markdown")
+        problem = Problem(message, self._path, piece.first)
+        return Part(Rich(), 0, piece.first, piece.last, (code,), problems=(problem,))
 
     def _footnotes(self, context: Context) -> tuple[Rich, ...]:
         """The texts of the footnotes that the slide refers to, in order."""
@@ -114,13 +122,11 @@ def _line(problem: Problem) -> int:
     return problem.line
 
 
-def _title_index(blocks: list[Block], level: int) -> int | None:
+def _title(blocks: list[Block], level: int) -> Heading | None:
     """The heading that the slide begins with."""
-    if not level:
-        return None
-    for index, block in enumerate(blocks):
-        if isinstance(block, Heading) and block.level == level:
-            return index
+    for block in blocks:
+        if level and isinstance(block, Heading) and block.level == level:
+            return block
     return None
 
 
