@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.package import Relationships
     from briefing.exporters.pptx.xml_text import XmlText
 
+_OWN_COLOR = (
+    f'<a:extLst><a:ext uri="{names.EXT_LINK_COLOR}"><ahyp:hlinkClr xmlns:ahyp="{names.AHYP}"'
+    ' val="tx"/></a:ext></a:extLst>'
+)
+"""The run's own colour, not the theme's for links (PowerPoint from 2019)."""
+
 
 class Links:
     """The links of one slide, as elements of its run properties."""
@@ -34,9 +40,12 @@ class Links:
             return ""
         if not target.startswith("#"):
             id_ = self._relationships.link(self._gate.attribute(target))
-            return f'<a:hlinkClick r:id="{id_}"/>'
+            return f'<a:hlinkClick r:id="{id_}">{_OWN_COLOR}</a:hlinkClick>'
         slide = target[1:]
         if slide not in self.jumps:
             id_ = self._relationships.add(names.REL_SLIDE, f"#{slide}")
-            self.jumps[slide] = f'<a:hlinkClick r:id="{id_}" action="ppaction://hlinksldjump"/>'
+            self.jumps[slide] = (
+                f'<a:hlinkClick r:id="{id_}" action="ppaction://hlinksldjump">{_OWN_COLOR}'
+                "</a:hlinkClick>"
+            )
         return self.jumps[slide]

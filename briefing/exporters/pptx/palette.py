@@ -106,7 +106,8 @@ def _shifts(base: str, wanted: str) -> str:
     if to_sat > 0:
         if sat == 0:
             return ""
-        turn = round((to_hue - hue) % 1 * 360 * 60_000)
+        # Never over a full turn: LibreOffice stops at 360 degrees.
+        turn = round((to_hue - hue) * 360 * 60_000)
         stretch = round(to_sat / sat * 100_000)
         parts += [f'<a:hueOff val="{turn}"/>'] if turn else []
         parts += [f'<a:satMod val="{stretch}"/>'] if stretch != 100_000 else []

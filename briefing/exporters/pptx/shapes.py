@@ -48,22 +48,22 @@ def shape(id_: int, name: str, item: Shape, palette: Palette) -> str:
     )
 
 
-def text_box(id_: int, name: str, box: Box, paragraphs: str) -> str:
+def text_box(id_: int, name: str, box: Box, paragraphs: str, body: str = BODY) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
         f"</p:nvSpPr><p:spPr>{transform(box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-        f"<p:txBody>{BODY}{paragraphs}</p:txBody></p:sp>"
+        f"<p:txBody>{body}{paragraphs}</p:txBody></p:sp>"
     )
 
 
-def placeholder(id_: int, name: str, slot: str, box: Box, paragraphs: str) -> str:
+def placeholder(id_: int, name: str, slot: str, box: Box, paragraphs: str, body: str = BODY) -> str:
     """Text in the layout's placeholder `slot` (a `p:ph`), wherever the scene has it."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{slot}</p:nvPr></p:nvSpPr>'
         f"<p:spPr>{transform(box)}</p:spPr>"
-        f"<p:txBody>{BODY}{paragraphs}</p:txBody></p:sp>"
+        f"<p:txBody>{body}{paragraphs}</p:txBody></p:sp>"
     )
 
 

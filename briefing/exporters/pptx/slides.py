@@ -14,6 +14,7 @@ from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import placeholder, shape, text_box
 from briefing.exporters.pptx.tables import table
+from briefing.exporters.pptx.text import BODY, FIELD_BODY
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.scene import Chart, Picture, Shape, Table, Text
@@ -138,15 +139,17 @@ def _text(id_: int, item: Text, page: _Page) -> str:
     texts = page.deck.texts
     slot = page.take(place_of(item.role))
     name = page.name(item.name, item.role.capitalize())
+    body = BODY
     if item.role == "page" and len(item.paragraphs) == 1 and item.paragraphs[0].text.isdigit():
         paragraphs = texts.field(item.paragraphs[0], "slidenum", _PAGE_FIELD)
+        body = FIELD_BODY
     else:
         paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
     box = item.frame or item.box
     box = replace(box, y=box.y - lift(item.paragraphs))
     if slot:
-        return placeholder(id_, name, slot, box, paragraphs)
-    return text_box(id_, name, box, paragraphs)
+        return placeholder(id_, name, slot, box, paragraphs, body)
+    return text_box(id_, name, box, paragraphs, body)
 
 
 def _unseen_title(scene: Scene, page: _Page) -> str:

@@ -36,6 +36,8 @@ BODY = (
     "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
 )
 """Zero insets, wrapped, no autofit: the box in which the layout broke the lines."""
+FIELD_BODY = BODY.replace('anchor="t"', 'anchor="b"')
+"""LibreOffice forgets exact line heights where there is a field; from below, it stands right."""
 
 
 def hundredths(points: float) -> int:
