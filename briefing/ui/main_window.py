@@ -120,6 +120,9 @@ class MainWindow(QMainWindow):
 
             self._reading = ReadingView(self.session, self.settings, open_link)
             self._reading.slide_wanted.connect(lambda: self.set_view("slides"))
+            dark = self.actions_by_id["reading.dark"]
+            dark.setChecked(self._reading.is_dark)
+            self._reading.dark_changed.connect(dark.setChecked)
             self._stack.addWidget(self._reading)
         return self._reading
 
@@ -285,6 +288,7 @@ class MainWindow(QMainWindow):
         if there:
             self._current_view().setFocus()
         else:
+            self.start_page.setFocus()
             self.start_page.show_recent(self.settings.recent)
         self._show_zoom()
         self._say_title()

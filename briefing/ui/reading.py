@@ -54,6 +54,8 @@ class ReadingView(QWidget):
     slide_wanted = Signal()
     """The slide beside the text was clicked: it is current, show it large."""
 
+    dark_changed = Signal(bool)
+
     def __init__(
         self, session: Session, settings: Settings, open_link: Callable[[str], None]
     ) -> None:
@@ -183,6 +185,7 @@ class ReadingView(QWidget):
         self.contents.wear(paper)
         for button in self.frame.papers:
             button.setChecked(button.name == known)
+        self.dark_changed.emit(self.is_dark)
 
     def set_dark(self, dark: bool) -> None:
         self.set_paper("dark" if dark else "light")

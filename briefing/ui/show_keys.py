@@ -56,7 +56,7 @@ class KeySheet(QWidget):
         y = card.top() + 2 * unit
         for text, keys in rows:
             painter.setPen(INK)
-            line = QRect(card.left() + 5 * unit // 2, y, left, 2 * unit)
+            line = QRect(card.left() + 5 * unit // 2, y, left, metrics.height() + 4)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
             _paint_caps(painter, line.right() + 1, y, keys)
             y += 5 * unit // 2

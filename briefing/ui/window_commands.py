@@ -63,7 +63,7 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "previous_section": lambda: window.slides.step_section(-1),
         "fold_section": lambda: page.fold_section(window.slides),
         "fold_all": window.slides.fold_all,
-        "reading.find": lambda: window.reading().find(),
+        "reading.find": lambda: window.reading().open_find(),
         "reading.find_next": lambda: window.reading().find_next(),
         "reading.find_previous": lambda: window.reading().find_previous(),
         "reading.larger": lambda: window.reading().larger(),
