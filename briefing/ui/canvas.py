@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefing.qt.painter import render
+from briefing.ui.shadow import paint_shadow
 from briefing.ui.style import look
 from briefing.ui.text_hits import lines_of, text_at
 
@@ -22,15 +23,8 @@ if TYPE_CHECKING:
     from briefing.model.text import Source
     from briefing.ui.session import Session
 
-SHADOW = (
-    (1.0, 0.5, 20),
-    (3.0, 1.5, 8),
-    (6.0, 3.0, 6),
-    (10.0, 5.0, 5),
-    (16.0, 7.0, 4),
-    (24.0, 9.0, 3),
-)
-"""Of the page: how far each ring spreads and hangs down, px, and its opacity of 255."""
+SHADOWS = ((4.0, 1.0, 22), (36.0, 10.0, 18))
+"""Of the page: how wide, how far it hangs down, px, and its opacity of 255: one close, one soft."""
 MARGIN = 32
 """Px of ground around a page that fits."""
 FULL_SIZE = 4 / 3
@@ -115,7 +109,8 @@ class Canvas(QAbstractScrollArea):
         if page is None:
             return
         where = self.page_rect()
-        self._paint_shadow(painter, where)
+        for shadow in SHADOWS:
+            paint_shadow(painter, where, *shadow)
         wanted = (page.digest, round(where.width()), self.devicePixelRatioF())
         if wanted != self._painted:
             self._image = render(page.scene, wanted[1], wanted[2])
@@ -123,18 +118,12 @@ class Canvas(QAbstractScrollArea):
         painter.drawImage(where.topLeft(), self._image)
         self._paint_marks(painter, where)
 
-    def _paint_shadow(self, painter: QPainter, where: QRectF) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spread, down, opacity in SHADOW:
-            painter.setBrush(QColor(0, 0, 0, opacity))
-            around = where.adjusted(-spread, down - spread, spread, down + spread)
-            painter.drawRoundedRect(around, spread, spread)
-
     def _paint_marks(self, painter: QPainter, where: QRectF) -> None:
         page = self.session.page
         if self.marked is None or page is None:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
         color = QColor(look(self.palette()).mark)
         color.setAlpha(120)
         painter.setBrush(color)

@@ -11,18 +11,22 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing import __version__
-from briefing.ui.commands import COMMANDS, GROUPS, Command, translated
+from briefing.ui.commands import COMMANDS, GROUPS, Command, Group, translated
 from briefing.ui.icons import pixmap
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
+
+
+GROUPS_LEFT: tuple[Group, ...] = ("File", "View", "Go")
 
 
 def ways(command: Command) -> str:
@@ -37,25 +41,17 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(7)
-        for group, title in GROUPS.items():
-            wanted = [one for one in COMMANDS if one.group == group and ways(one)]
-            row = grid.rowCount()
-            if row > 1:
-                grid.setRowMinimumHeight(row, 14)
-            grid.addWidget(label(translated(title), "head"), row + 1, 0, 1, 2)
-            for number, command in enumerate(wanted, row + 2):
-                grid.addWidget(label(command.title), number, 0)
-                grid.addWidget(label(ways(command), "muted"), number, 1)
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(28, 20, 28, 20)
+        columns.setSpacing(48)
+        columns.addLayout(_table(GROUPS_LEFT))
+        columns.addLayout(_table(tuple(set(GROUPS) - set(GROUPS_LEFT))))
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         _finish(self, scroll)
-        self.resize(640, 620)
+        self.resize(980, 720)
 
 
 class About(QDialog):
@@ -79,6 +75,28 @@ class About(QDialog):
             column.addWidget(line)
         _finish(self, body)
         self.setFixedWidth(380)
+
+
+def _table(groups: tuple[Group, ...]) -> QGridLayout:
+    """Commands and keys of some groups, under their titles."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(28)
+    grid.setVerticalSpacing(7)
+    for group, title in GROUPS.items():
+        if group not in groups:
+            continue
+        row = grid.rowCount()
+        if row > 1:
+            grid.setRowMinimumHeight(row, 14)
+        grid.addWidget(label(translated(title), "head"), row + 1, 0, 1, 2)
+        wanted = [one for one in COMMANDS if one.group == group and ways(one)]
+        for number, command in enumerate(wanted, row + 2):
+            keys = label(ways(command), "muted", wrap=True)
+            grid.addWidget(label(command.title), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(keys, number, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
 
 
 def _finish(dialog: QDialog, body: QWidget) -> None:

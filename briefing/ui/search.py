@@ -5,16 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.ui.find import folded
+from briefing.ui.style import look
 from briefing.ui.text_hits import words_of
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent
 
     from briefing.ui.session import Session
@@ -23,9 +36,12 @@ AROUND = 14
 """Characters before a hit that its snippet shows."""
 SNIPPET = 60
 MOST = 200
+INSET = 8
+NUMBER = 34
+"""Px around a hit, and for its number."""
 PAUSE = 120
 """Milliseconds after the last key until the search starts."""
-ROW = 40
+HIT = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,43 @@ def _snippet(text: str, at: int) -> str:
     return ("…" if start > line_start else "") + snippet
 
 
+class HitDelegate(QStyledItemDelegate):
+    """A hit in one line or two: number and title, and below the words around it."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hit: Hit = index.data(HIT)
+        lines = 2 if hit.snippet else 1
+        return QSize(0, option.fontMetrics.height() * lines + 2 * INSET)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        hit: Hit = index.data(HIT)
+        colors = look(option.palette)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.hover))
+            painter.drawRoundedRect(option.rect, 6, 6)
+        line = QRect(option.rect).adjusted(INSET, INSET, -INSET, -INSET)
+        line.setHeight(option.fontMetrics.height())
+        painter.setPen(QColor(colors.muted))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, str(hit.number or "–"))
+        line.setLeft(line.left() + NUMBER)
+        for text, color in ((hit.title, colors.ink), (hit.snippet, colors.muted)):
+            elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.setPen(QColor(color))
+            painter.drawText(line, Qt.TextFlag.TextSingleLine, elided)
+            line.translate(0, line.height())
+        painter.restore()
+
+
 class SearchField(QLineEdit):
     """Sends the keys that belong to the list of results there."""
 
@@ -100,7 +153,7 @@ class SearchPanel(QFrame):
         self._field = field
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(HitDelegate(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemClicked.connect(lambda: self._choose())
@@ -129,9 +182,9 @@ class SearchPanel(QFrame):
                 break
         self._list.clear()
         for hit in self._hits:
-            number = str(hit.number) if hit.number else "–"
-            text = f"{number}  {hit.title}" + (f"\n{hit.snippet}" if hit.snippet else "")
-            self._list.addItem(QListWidgetItem(text))
+            item = QListWidgetItem(f"{hit.number or '–'} {hit.title} {hit.snippet}")
+            item.setData(HIT, hit)
+            self._list.addItem(item)
         self._list.setCurrentRow(0 if self._hits else -1)
         self._none.setText(self.tr("Nothing found"))
         self._list.setVisible(bool(self._hits))
@@ -157,8 +210,7 @@ class SearchPanel(QFrame):
         width = max(self._field.width(), 380)
         x = min(corner.x(), self._window.width() - width - 8)
         rows = min(len(self._hits), 8)
-        high = sum(self._list.sizeHintForRow(row) for row in range(rows)) + 4
-        self._list.setFixedHeight(max(high, ROW))
+        self._list.setFixedHeight(sum(self._list.sizeHintForRow(row) for row in range(rows)) + 2)
         self.setFixedWidth(width)
         self.adjustSize()
         self.move(x, corner.y() + 6)

@@ -14,14 +14,17 @@ from briefing.ui.notes_pane import NotesPane
 from briefing.ui.slide_views import Rail
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from briefing.qt.settings import Settings
     from briefing.ui.session import Session
     from briefing.ui.slide_list import SlideList
 
-WIDTHS = (232, 890, 318)
-HEIGHTS = (700, 136)
+SHARES = (0.165, 0.615, 0.22)
+"""Of the window's width, for rail, slide and inspector, until a person moves the borders."""
+NOTES = 0.17
+"""Of the height."""
 
 
 class SlidesPage(QSplitter):
@@ -34,8 +37,8 @@ class SlidesPage(QSplitter):
         self.notes = NotesPane(session)
         self.inspector = Inspector(session)
         self._middle = QSplitter(Qt.Orientation.Vertical)
-        _fill(self._middle, (self.canvas, self.notes), HEIGHTS, stretch=0)
-        _fill(self, (self.rail, self._middle, self.inspector), WIDTHS, stretch=1)
+        _fill(self._middle, (self.canvas, self.notes), stretch=0)
+        _fill(self, (self.rail, self._middle, self.inspector), stretch=1)
         self.rail.setMinimumWidth(140)
         self.inspector.setMinimumWidth(220)
         self.setFocusProxy(self.canvas)
@@ -66,6 +69,15 @@ class SlidesPage(QSplitter):
         self._settings.window_state = self.saveState()
         self._settings.side_state = self._middle.saveState()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._settings.window_state.isEmpty():  # nobody ever moved the borders
+            self.setSizes([round(self.width() * share) for share in SHARES])
+            self._middle.setSizes(
+                [round(self.height() * (1 - NOTES)), round(self.height() * NOTES)]
+            )
+            self.save()
+
     def _restore(self) -> None:
         for splitter, state in (
             (self, self._settings.window_state),
@@ -82,13 +94,10 @@ class SlidesPage(QSplitter):
         self.inspector.source.mark(source)
 
 
-def _fill(
-    splitter: QSplitter, widgets: tuple[QWidget, ...], sizes: tuple[int, ...], stretch: int
-) -> None:
+def _fill(splitter: QSplitter, widgets: tuple[QWidget, ...], stretch: int) -> None:
     """`stretch`: which of `widgets` takes the room that is left."""
     splitter.setHandleWidth(5)
     splitter.setChildrenCollapsible(False)
     for number, widget in enumerate(widgets):
         splitter.addWidget(widget)
         splitter.setStretchFactor(number, int(number == stretch))
-    splitter.setSizes(list(sizes))

@@ -7,25 +7,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from briefing.model.text import Source
 from briefing.ui.style import look
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from briefing.ui.session import Session
 
 MOST_LINES = 400
 """Of the source of one slide that are shown: more is no slide."""
-SMALLEST, LARGEST = 72, 360
+LEADING = 1.2
+SMALLEST, LARGEST = 24, 380
 """Height in px; it grows with the text between these."""
 
 
-class SourceText(QPlainTextEdit):
+class SourceText(QTextEdit):
     clicked = Signal(int, int)
     """Block and column."""
 
@@ -76,6 +77,7 @@ class SourcePane(QWidget):
         text = "\n".join(lines)
         if text != self._text.toPlainText():
             self._text.setPlainText(text)
+            self._open_lines()
         self._fit()
         self.mark(None)
 
@@ -85,8 +87,8 @@ class SourcePane(QWidget):
         marks: list[QTextEdit.ExtraSelection] = self._text.extraSelections()
         return "".join(_cursor(mark).selectedText() for mark in marks)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -100,6 +102,14 @@ class SourcePane(QWidget):
         self._say_where(None)
 
     # inside
+
+    def _open_lines(self) -> None:
+        airy = QTextBlockFormat()
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        airy.setLineHeight(LEADING * 100, proportional.value)
+        cursor = QTextCursor(self._text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(airy)
 
     def _lines(self) -> list[str]:
         slide, deck = self._session.slide, self._session.deck
@@ -153,14 +163,10 @@ class SourcePane(QWidget):
 
     def _fit(self) -> None:
         """As high as the text, within bounds."""
-        metrics = self._text.fontMetrics()
-        width = max(self._text.viewport().width() - 4, 40)
-        high = sum(
-            -(-max(metrics.horizontalAdvance(line), 1) // width)
-            for line in self._text.toPlainText().split("\n")
-        )
-        wanted = high * metrics.lineSpacing() + 6
-        self._text.setFixedHeight(min(max(wanted, SMALLEST if high > 1 else 24), LARGEST))
+        document = self._text.document()
+        document.setTextWidth(self._text.viewport().width())
+        wanted = round(document.size().height()) + 4
+        self._text.setFixedHeight(min(max(wanted, SMALLEST), LARGEST))
         self._text.setVisible(bool(self._first))
 
 

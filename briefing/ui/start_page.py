@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.resources import asset
-from briefing.ui.icons import icon, pixmap
+from briefing.ui.icons import pixmap
 from briefing.ui.style import look
-from briefing.ui.widgets import file_name, label
+from briefing.ui.widgets import ElidedLabel, file_name, label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +53,7 @@ class StartPage(QScrollArea):
         self._recent_head, self._recent = label(role="head"), QVBoxLayout()
         self._sample_head, self._samples = label(role="head"), QVBoxLayout()
         self._put_together()
+        self.setFocusProxy(self._open)
         self.retranslate()
 
     def show_recent(self, files: list[Path]) -> None:
@@ -61,7 +63,9 @@ class StartPage(QScrollArea):
         for path in self._recent_files:
             self._recent.addWidget(self._entry(path, file_name(path.name), str(path.parent)))
         if not files:
-            self._recent.addWidget(label(self.tr("Nothing opened yet"), "muted"))
+            nothing = label(self.tr("Nothing opened yet"), "muted")
+            nothing.setContentsMargins(11, 6, 0, 6)
+            self._recent.addWidget(nothing)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -106,7 +110,7 @@ class StartPage(QScrollArea):
             inside = QVBoxLayout(card)
             inside.setContentsMargins(14, 14, 14, 14)
             inside.setSpacing(6)
-            head.setContentsMargins(10, 0, 0, 4)
+            head.setContentsMargins(11, 0, 0, 4)
             inside.addWidget(head)
             inside.addLayout(entries)
             inside.addStretch(1)
@@ -140,11 +144,18 @@ class StartPage(QScrollArea):
         """A button of two lines: the name, and quieter what it is."""
         made = QPushButton()
         made.setAccessibleName(f"{name}, {about}")
-        made.setToolTip(str(path) if "<" not in str(path) else "")
         made.clicked.connect(lambda: self.file_chosen.emit(path))
-        made.setIcon(icon("document", look(self.palette()).muted))
-        made.setMinimumHeight(50)
-        made.setText(f"{name}\n{about}".replace("&", "&&"))
+        picture = QLabel()
+        muted = look(self.palette()).muted
+        picture.setPixmap(pixmap("document", muted, 20, self.devicePixelRatioF()))
+        inside = QGridLayout(made)
+        inside.setContentsMargins(10, 7, 10, 7)
+        inside.setHorizontalSpacing(10)
+        inside.setVerticalSpacing(1)
+        inside.addWidget(picture, 0, 0, 2, 1)
+        inside.addWidget(ElidedLabel(name), 0, 1)
+        inside.addWidget(ElidedLabel(about, "muted"), 1, 1)
+        inside.setColumnStretch(1, 1)
         return made
 
 

@@ -11,10 +11,21 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from briefing.qt.fonts import carried_family
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+
+CHINESE = (
+    "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC",
+    "Source Han Sans SC", "WenQuanYi Micro Hei",
+)  # fmt: skip
+"""Families for the user interface, the first that the machine has."""
+SMALLEST_FONT = 10.0
+"""Points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,8 @@ class Look:
     mark: str
     """Behind marked text."""
     on_mark: str
+    arrow: str
+    """Icon of a field that opens a list: a style sheet cannot recolour one."""
 
 
 LIGHT = Look(
@@ -60,6 +73,7 @@ LIGHT = Look(
     notice="#fdf3e1",
     mark="#ffe9a8",
     on_mark="#211e1b",
+    arrow="down-dark",
 )
 DARK = Look(
     ground="#1b1a19",
@@ -78,6 +92,7 @@ DARK = Look(
     notice="#3a3122",
     mark="#6b5716",
     on_mark="#fff6d8",
+    arrow="down-light",
 )
 
 
@@ -89,20 +104,36 @@ def look(palette: QPalette) -> Look:
 def dress(app: QApplication) -> None:
     """Put the app into the desktop's light or dark look, and follow when that changes."""
     app.setStyle("Fusion")  # the same everywhere, and the one that obeys palettes
-    font = app.font()
-    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-    if font.pixelSize() < 0 and font.pointSizeF() < 10:
-        font.setPointSizeF(10)
-    app.setFont(font)
+    app.setFont(_font(app.font()))
     hints = app.styleHints()
 
-    def wear(scheme: Qt.ColorScheme) -> None:
-        wanted = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-        app.setPalette(_palette(wanted))
-        app.setStyleSheet(_sheet(wanted))
+    def follow(scheme: Qt.ColorScheme) -> None:
+        wear(app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
 
-    hints.colorSchemeChanged.connect(wear)
-    wear(hints.colorScheme())
+    hints.colorSchemeChanged.connect(follow)
+    follow(hints.colorScheme())
+
+
+def wear(app: QApplication, look: Look) -> None:
+    app.setPalette(_palette(look))
+    app.setStyleSheet(_sheet(look))
+
+
+def _font(system: QFont) -> QFont:
+    """The desktop's font, not smaller than can be read, and Chinese in one that goes with it. A
+    bare X11 says DejaVu, whose Latin is far wider than any Chinese font's.
+    """
+    font = QFont(system)
+    if font.pixelSize() < 0 and font.pointSizeF() < SMALLEST_FONT:
+        font.setPointSizeF(SMALLEST_FONT)
+    there = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    chinese = next((family for family in CHINESE if family in there), "")
+    if not there:
+        chinese = carried_family()
+    bare = font.family().startswith(("DejaVu", "Sans"))
+    families = [chinese] if chinese and bare else [font.family(), chinese]
+    font.setFamilies([family for family in families if family])
+    return font
 
 
 def _palette(look: Look) -> QPalette:
@@ -144,13 +175,13 @@ QToolTip { background: $paper; color: $ink; border: 1px solid $rule; padding: 4p
 #topBar { background: $paper; border: 0; border-bottom: 1px solid $rule; }
 #statusBar { background: $paper; border: 0; border-top: 1px solid $rule; }
 #statusBar QLabel, #statusBar QToolButton { color: $muted; }
-#statusBar QToolButton { padding: 1px 6px; min-height: 18px; }
+#statusBar QToolButton { padding: 1px 8px; min-height: 18px; }
 #rail { background: $rail; border: 0; border-right: 1px solid $rule; }
 #inspector, #inspector QScrollArea, #inspectorBody { background: $paper; border: 0; }
 #inspector { border-left: 1px solid $rule; }
 #overview, #stage, #startPage, #startBody { background: $ground; border: 0; }
 
-QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 10px;
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 4px 5px 9px;
   background: transparent; color: $ink; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:open { background: $rule; }
@@ -160,9 +191,10 @@ QToolButton:checked:focus { border-color: $ink; }
 QToolButton:disabled { color: $muted; }
 QToolButton::menu-indicator { image: none; width: 0; }
 #switch { background: $hover; border-radius: 8px; }
-#switch QToolButton { padding: 4px 14px; }
+#switch QToolButton { padding: 4px 7px 4px 13px; }
+QToolButton[compact="true"], #switch QToolButton[compact="true"] { padding: 5px 7px; }
 #switch QToolButton:hover:!checked { background: $rule; }
-#languages QToolButton { padding: 5px 6px; color: $muted; }
+#languages QToolButton { padding: 5px 5px; color: $muted; }
 #languages QToolButton:checked { background: transparent; color: $ink; font-weight: 600; }
 
 QPushButton { border: 1px solid $rule; border-radius: 6px; padding: 6px 16px; background: $paper;
@@ -184,7 +216,7 @@ QLineEdit, QComboBox { border: 1px solid $rule; border-radius: 6px; padding: 5px
 QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus { border-color: $focus; }
 QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url(:/icons/$arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QListView#results { background: $paper; color: $ink;
   border: 1px solid $rule; outline: 0; }
 
@@ -218,10 +250,14 @@ QFrame#notes, QFrame#card, QFrame#searchPanel, QFrame#dropZone { background: $pa
 QFrame#dropZone { border-style: dashed; }
 QFrame#message { background: $notice; border: 0; border-bottom: 1px solid $rule; }
 QFrame#message QToolButton { color: $ink; }
-QFrame#card QPushButton { border: 0; border-radius: 6px; text-align: left; padding: 8px 10px;
-  background: transparent; }
+QFrame#card QPushButton { border: 1px solid transparent; padding: 0; background: transparent;
+  min-height: 54px; }
 QFrame#card QPushButton:hover { background: $hover; }
-QFrame#card QPushButton:focus { border: 1px solid $focus; }
+QFrame#card QPushButton:focus { border-color: $focus; }
+QPushButton#line { border: 1px solid transparent; padding: 0 4px; color: $focus; min-height: 0;
+  background: transparent; }
+QPushButton#line:hover { background: $hover; }
+QPushButton#line:focus { border-color: $focus; }
 QPlainTextEdit, QTextEdit, QListWidget, QTableWidget { background: transparent; border: 0;
   color: $ink; selection-background-color: $mark; selection-color: $on_mark; outline: 0; }
 QPlainTextEdit:focus { border: 0; }

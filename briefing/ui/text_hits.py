@@ -10,9 +10,10 @@ from briefing.model.scene import Table, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.model.scene import Line, Paragraph, Scene
+    from briefing.model.scene import Item, Line, Paragraph, Scene
     from briefing.model.text import Source
 
+FURNITURE = ("footer", "page")
 REACH = 4.0
 """Pt beside a line that still belong to it."""
 
@@ -37,22 +38,28 @@ def overlaps(one: Source, other: Source) -> bool:
 
 
 def words_of(scene: Scene) -> str:
-    """All that can be read on the page, a paragraph a line."""
-    return "\n".join(paragraph.text for paragraphs, _ in _texts(scene) for paragraph in paragraphs)
+    """What the page says, a paragraph a line; without its footer, which every page has."""
+    return "\n".join(
+        paragraph.text
+        for item in scene.items
+        if not (isinstance(item, Text) and item.role in FURNITURE)
+        for paragraphs, _ in _texts(item)
+        for paragraph in paragraphs
+    )
 
 
-def _texts(scene: Scene) -> Iterator[tuple[tuple[Paragraph, ...], tuple[Line, ...]]]:
-    for item in scene.items:
-        if isinstance(item, Text):
-            yield item.paragraphs, item.lines
-        elif isinstance(item, Table):
-            for row in item.cells:
-                for cell in row:
-                    yield cell.paragraphs, cell.lines
+def _texts(item: Item) -> Iterator[tuple[tuple[Paragraph, ...], tuple[Line, ...]]]:
+    if isinstance(item, Text):
+        yield item.paragraphs, item.lines
+    elif isinstance(item, Table):
+        for row in item.cells:
+            for cell in row:
+                yield cell.paragraphs, cell.lines
 
 
 def _lines(scene: Scene) -> Iterator[tuple[Paragraph, Box]]:
-    for paragraphs, lines in _texts(scene):
-        for line in lines:
-            paragraph = paragraphs[line.paragraph]
-            yield paragraph, Box(line.x, line.top, line.width, paragraph.leading)
+    for item in scene.items:
+        for paragraphs, lines in _texts(item):
+            for line in lines:
+                paragraph = paragraphs[line.paragraph]
+                yield paragraph, Box(line.x, line.top, line.width, paragraph.leading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,11 +27,14 @@ from briefing.ui.widgets import button
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from briefing.ui.session import Session
 
 VIEW_ICONS = {"view_slides": "slides", "view_overview": "overview", "view_reading": "reading"}
 SHORT = {"zh_CN": "中", "en": "EN"}
 SEARCH_WIDTH = 240
+SEARCH_LEAST = 150
 
 
 class TopBar(QFrame):
@@ -58,6 +61,8 @@ class TopBar(QFrame):
         self._present.setObjectName("present")
         self._present.clicked.connect(actions["present_first"].trigger)
         self.languages = QButtonGroup(self)
+        self._wordy = {self._open, self._theme, self._export}
+        self._views: set[QToolButton] = set()
         self._put_together()
         for name in ("export_pptx", "export_pdf", "export_png"):
             self.export_menu.addAction(actions[name])
@@ -75,6 +80,10 @@ class TopBar(QFrame):
         for made in self.languages.buttons():
             made.setChecked(made.property("language") == language)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._compact()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
@@ -85,11 +94,15 @@ class TopBar(QFrame):
         self._menu.setIcon(icon("menu", colors.ink))
         self._menu.setToolTip(self.tr("Menu"))
         self._menu.setAccessibleName(self.tr("Menu"))
+        self._menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._menu.setProperty("compact", True)
         self._open.setIcon(icon("open", colors.ink))
         self._open.setText(self.tr("Open"))
         self._theme.setText(self.tr("Theme"))
+        self._theme.setToolTip(self.tr("Theme"))
         self._theme.setIcon(icon("theme", colors.ink))
         self._export.setText(self.tr("Export"))
+        self._export.setToolTip(self.tr("Export"))
         self._export.setIcon(icon("export", colors.ink))
         self._present.setText(self.tr("Present") + "  F5")
         self._present.setIcon(icon("play", colors.on_accent))
@@ -98,8 +111,18 @@ class TopBar(QFrame):
         self.search.setAccessibleName(self.tr("Search slides and text"))
         for name, symbol in VIEW_ICONS.items():
             self._actions[name].setIcon(icon(symbol, colors.ink, colors.on_accent))
+        self._compact()
 
     # inside
+
+    def _compact(self) -> None:
+        """Leave out as many words as the width asks for; the pictures and their hints stay."""
+        for compact in (set[QToolButton](), self._wordy, self._wordy | self._views):
+            for made in self._wordy | self._views:
+                _set_compact(made, made in compact)
+            self.layout().activate()
+            if self.layout().minimumSize().width() <= self.width():
+                break
 
     def _put_together(self) -> None:
         line = QHBoxLayout(self)
@@ -111,7 +134,7 @@ class TopBar(QFrame):
         self._switch = self._view_switch()
         line.addWidget(self._switch)
         line.addStretch(1)
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(SEARCH_LEAST)
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line.addWidget(self.search, 100)
@@ -129,7 +152,9 @@ class TopBar(QFrame):
         inside.setContentsMargins(3, 3, 3, 3)
         inside.setSpacing(2)
         for name in VIEW_ICONS:
-            inside.addWidget(button(self._actions[name]))
+            made = button(self._actions[name])
+            self._views.add(made)
+            inside.addWidget(made)
         return switch
 
     def _language_switch(self) -> QWidget:
@@ -145,7 +170,7 @@ class TopBar(QFrame):
             made.setToolTip(name)
             made.setAccessibleName(name)
             made.setProperty("language", language)
-            made.setFocusPolicy(made.focusPolicy().TabFocus)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.languages.addButton(made)
             inside.addWidget(made)
         self.languages.buttonClicked.connect(self._choose_language)
@@ -158,8 +183,8 @@ class TopBar(QFrame):
         made = QToolButton()
         made.setMenu(menu)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setFocusPolicy(made.focusPolicy().TabFocus)
-        made.setToolButtonStyle(made.toolButtonStyle().ToolButtonTextBesideIcon)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return made
 
     def _fill_themes(self) -> None:
@@ -182,3 +207,13 @@ class TopBar(QFrame):
             action.setChecked(name == current)
             action.triggered.connect(lambda _=False, name=name: choose(name))
             group.addAction(action)
+
+
+def _set_compact(made: QToolButton, compact: bool) -> None:
+    if bool(made.property("compact")) == compact:
+        return
+    style = Qt.ToolButtonStyle
+    made.setProperty("compact", compact)
+    made.setToolButtonStyle(style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon)
+    made.style().unpolish(made)
+    made.style().polish(made)
