@@ -69,7 +69,9 @@ class Passage:
     continued: bool = False
     """It goes on where the passage before ended."""
     joined: bool = False
-    """It belongs with the passage before it: the bar beside a quote or note goes on."""
+    """It belongs with the passage before it: an item of the same list, or a quote or note beside
+    which one bar runs.
+    """
 
     @staticmethod
     def of_line(line: str, number: int, heading: int | None = None) -> Passage:
@@ -146,7 +148,8 @@ def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
             yield _passage("heading", block.text, block.level)
         case doc.List():
             for index, item in enumerate(block.items):
-                yield from _item(item, _marker(block, item, index, depth), depth)
+                joined = index > 0 or depth > 0
+                yield from _item(item, _marker(block, item, index, depth), depth, joined)
         case doc.Quote():
             yield from _quote(block, depth)
         case doc.Code():
@@ -204,8 +207,8 @@ def _marker(block: doc.List, item: doc.Item, index: int, depth: int) -> str:
     return BULLETS[min(depth, len(BULLETS) - 1)]
 
 
-def _item(item: doc.Item, marker: str, depth: int) -> Iterator[Passage]:
-    yield _passage("item", item.text, depth, marker)
+def _item(item: doc.Item, marker: str, depth: int, joined: bool) -> Iterator[Passage]:
+    yield replace(_passage("item", item.text, depth, marker), joined=joined)
     for inner in item.blocks:
         yield from passages_of(inner, depth + 1)
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
 
 from briefing.layout.typeset.fullwidth import shown
@@ -136,7 +136,7 @@ class Contents(QListView):
     def wear(self, paper: Paper) -> None:
         self.paper = paper
         self.setStyleSheet(
-            f"QListView {{ background: {paper.side}; border: 0; padding: 22px 0;"
+            f"QListView {{ background: {paper.side}; border: 0; padding: 22px 0 0 0;"
             f" border-right: 1px solid {paper.rule}; outline: 0; }}" + bars(paper)
         )
 
@@ -159,7 +159,7 @@ class _Entries(QStyledItemDelegate):
         self._contents = contents
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, round(option.fontMetrics.height() * 1.75))
+        return QSize(100, 2 * QFontInfo(option.font).pixelSize())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         paper = self._contents.paper

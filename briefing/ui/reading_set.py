@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing.ui.reading_paper import Look, Setting
 
 NOTHING = Units("")
+LIST = 0.3
+"""Em of space more above a list."""
 DISCS = {"•": 0.28, "·": 0.18}
 """Markers that are drawn as discs, with their diameters in em."""
 
@@ -183,7 +185,10 @@ def set_passage(passage: Passage, setting: Setting, above: float | None = None) 
 def gap(passage: Passage, look: Look, chinese: bool, setting: Setting) -> float:
     if passage.continued:
         return 0.0
-    return round((look.above if chinese else look.latin_above) * setting.size)
+    above = look.above if chinese else look.latin_above
+    if passage.kind == "item" and not passage.joined:
+        above += LIST
+    return round(above * setting.size)
 
 
 def left_of(passage: Passage, look: Look, setting: Setting) -> float:

@@ -197,7 +197,7 @@ class RunningShow(QObject):
         self.changed.emit()
         if show.phase == "left":
             self._session.deck_changed.disconnect(self._follow_deck)
-            if len(self.talk):
+            if self._session.deck is not None and len(self.talk):
                 self._session.go_to_slide(show.at.slide, show.at.page)
             self.left.emit()
 
@@ -208,15 +208,18 @@ class RunningShow(QObject):
         return Talk(session.deck, session.pages)
 
     def _id(self) -> str:
-        assert self._session.deck is not None
-        slides = self._session.deck.slides
+        """Of the slide that is shown; "" where there is none."""
+        slides = self._session.deck.slides if self._session.deck is not None else ()
         return slides[self.show.at.slide].id if self.show.at.slide < len(slides) else ""
 
     def _follow_deck(self) -> None:
         """The file changed, or the theme: go on at the same slide."""
+        if self._session.deck is None:
+            self.close()
+            return
         self.talk = self._talk()
         at = self.show.at.slide
-        slides = self._session.deck.slides if self._session.deck is not None else ()
+        slides = self._session.deck.slides
         if at >= len(slides) or slides[at].id != self._slide_id:
             found = self._session.find(self._slide_id)
             at = at if found is None else found

@@ -312,6 +312,11 @@ def test_a_deck_that_lost_the_slide_shows_what_stands_in_its_place(qtbot: QtBot)
     assert Place(1) == opened.at
 
 
+def test_a_file_that_is_closed_ends_its_show(three: Opened) -> None:
+    three.session.close()
+    assert "left" == three.running.show.phase
+
+
 def test_the_next_page_is_rendered_before_it_is_asked_for(three: Opened) -> None:
     three.qtbot.waitUntil(lambda: three.window.is_prepared(Place(1)))
 
