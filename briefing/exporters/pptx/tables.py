@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.shapes import transform
 from briefing.model.geometry import emu
 
@@ -53,8 +52,7 @@ def table(
 
 def _cell(cell: Cell, item: Table, texts: TextWriter, palette: Palette, links: Links) -> str:
     dx, dy = item.padding
-    up = min(lift(cell.paragraphs), dy)
-    insets = f'marL="{emu(dx)}" marR="{emu(dx)}" marT="{emu(dy - up)}" marB="{emu(dy + up)}"'
+    insets = f'marL="{emu(dx)}" marR="{emu(dx)}" marT="{emu(dy)}" marB="{emu(dy)}"'
     none = "<a:noFill/>"
     rule = palette.fill(item.rule) if item.rule else none
     return (
