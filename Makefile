@@ -7,7 +7,7 @@ SAMPLE := assets/samples/symposium.zh.md
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint format types bench sample readme wheel clean distclean setup
+.PHONY: help run test lint format bench sample readme screenshots wheel clean distclean setup
 
 help:
 	@echo 'make run               open the window on the sample (ARGS="talk.md" for a file of yours)'
@@ -17,6 +17,7 @@ help:
 	@echo 'make bench             measure Briefing, pandoc beside it'
 	@echo 'make sample            export both samples to build/, as PowerPoint and PDF'
 	@echo 'make readme            bring the tables in README.md up to date'
+	@echo 'make screenshots       take the pictures in docs/img anew'
 	@echo 'make wheel             build dist/*.whl'
 	@echo 'make clean             remove what was built; distclean: and the virtual environment'
 
@@ -52,6 +53,9 @@ sample: $(VENV)/.run
 
 readme: $(VENV)/.dev
 	$(PY) -m docs.readme
+
+screenshots: $(VENV)/.run
+	$(PY) -m docs.screenshots
 
 wheel: $(VENV)/.dev
 	$(PY) -m build --wheel --no-isolation
