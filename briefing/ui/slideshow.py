@@ -283,5 +283,6 @@ def present(running: RunningShow, beside: QWidget) -> SlideshowWindow:
     """
     window = SlideshowWindow(running)
     running.left.connect(beside.activateWindow)
+    running.left.connect(running.deleteLater)
     window.open_on(beside.screen())
     return window
