@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from briefing.qt.images import FolderPictures
 from briefing.ui.reading_contents import Contents
 from briefing.ui.reading_frame import ReadingFrame
-from briefing.ui.reading_page import At, ReadingPage
+from briefing.ui.reading_page import ReadingPage
 from briefing.ui.reading_paper import LARGEST, PAPERS, SMALLEST, USUAL
 from briefing.ui.reading_places import contents, line_of_slide, slide_at_line
+from briefing.ui.reading_pointer import At
 from briefing.ui.reading_search import Search
 from briefing.ui.reading_text import ReadingText, Spot, minutes_of
 

@@ -6,9 +6,9 @@ where it belongs before anything below is laid out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
@@ -16,17 +16,17 @@ from briefing.model.links import allowed_link
 from briefing.ui.find import found
 from briefing.ui.reading_flow import Flow
 from briefing.ui.reading_paper import PAPERS, Setting
-from briefing.ui.reading_select import copied, words_around
+from briefing.ui.reading_pointer import Pointer
 from briefing.ui.reading_set import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
     from briefing.ui.reading_paper import Paper
+    from briefing.ui.reading_pointer import At
     from briefing.ui.reading_text import ReadingText, Spot
 
 HEAD, FOOT = 64, 160
@@ -40,13 +40,6 @@ NOTCH = 120
 """Of the wheel, as Qt counts: eighths of a degree."""
 OVERLAP = 2.0
 """Lines that stay in sight when a page is turned."""
-
-
-class At(NamedTuple):
-    """A character of the text. In reading order, these sort."""
-
-    spot: Spot
-    offset: int
 
 
 class ReadingPage(QAbstractScrollArea):
@@ -71,13 +64,9 @@ class ReadingPage(QAbstractScrollArea):
         """What was jumped to, until the text is scrolled again."""
         self.hit: tuple[At, int] | None = None
         """The hit that is looked at: where, and how long."""
-        self._anchor: At | None = None
-        self._cursor: At | None = None
-        self._pressed_link = ""
         self._placing_bar = False
         self._wheel = 0.0
-        self._drag = QTimer(self, interval=40)
-        self._drag.timeout.connect(self._drag_on)
+        self.pointer = Pointer(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
@@ -91,7 +80,7 @@ class ReadingPage(QAbstractScrollArea):
         """Show `text` from its start."""
         height = self.viewport().height()
         self.flow = Flow(text, self._setting(), pictures, height, HEAD, FOOT)
-        self._anchor = self._cursor = None
+        self.pointer.forget()
         self.hit = None
         self._after_move()
 
@@ -237,37 +226,21 @@ class ReadingPage(QAbstractScrollArea):
             end = start + self.hit[1]
             marks = [mark for mark in marks if mark.start != start]
             marks.append(Mark(start, end, self.paper.current, self.paper.on_current))
-        selected = self.selection
+        selected = self.pointer.selection
         if selected is not None and selected[0].spot <= spot <= selected[1].spot:
             start = selected[0].offset if selected[0].spot == spot else 0
             end = selected[1].offset if selected[1].spot == spot else len(text)
             marks.append(Mark(start, end, self.paper.selection, self.paper.ink))
         return marks
 
-    # selecting and links
-
-    @property
-    def selection(self) -> tuple[At, At] | None:
-        """From … to, in reading order."""
-        if self._anchor is None or self._cursor is None or self._anchor == self._cursor:
-            return None
-        return min(self._anchor, self._cursor), max(self._anchor, self._cursor)
-
-    def select(self, start: At, end: At) -> None:
-        self._anchor, self._cursor = start, end
-        self.viewport().update()
-
-    def select_all(self) -> None:
-        last = self.flow.text.last() if self.flow is not None else None
-        first = self.flow.text.first() if self.flow is not None else None
-        if self.flow is not None and first is not None and last is not None:
-            self.select(At(first, 0), At(last, len(self.flow.text.passage(last).text)))
+    # the pointer
 
     def selected_text(self) -> str:
         """As its source has it."""
-        if self.flow is None or self.selection is None:
-            return ""
-        return copied(self.flow.text, *self.selection)
+        return self.pointer.selected_text()
+
+    def select_all(self) -> None:
+        self.pointer.select_all()
 
     def copy(self) -> None:
         """The selected text to the clipboard."""
@@ -275,88 +248,28 @@ class ReadingPage(QAbstractScrollArea):
             QGuiApplication.clipboard().setText(text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        here = self._at(event.position())
-        self._pressed_link = self.link_at(event.position().toPoint())
-        if not (event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._anchor):
-            self._anchor = here
-        self._cursor = here
-        self.viewport().update()
+        self.pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        here = self._at(event.position())
-        if here is not None and self.flow is not None:
-            start, end = words_around(self.flow.text.passage(here.spot).text, here.offset)
-            self.select(At(here.spot, start), At(here.spot, end))
+        self.pointer.select_word(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._cursor = self._at(event.position())
-            self._drag.start()
-            self.viewport().update()
-            return
-        over = Qt.CursorShape.IBeamCursor if self._text_at(event.position()) else None
-        if self.link_at(event.position().toPoint()):
-            over = Qt.CursorShape.PointingHandCursor
-        self.viewport().setCursor(over or Qt.CursorShape.ArrowCursor)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._drag.stop()
-        link = self.link_at(event.position().toPoint())
-        if link and link == self._pressed_link and self.selection is None:
-            self._follow(link)
-        self._pressed_link = ""
-
-    def link_at(self, point: QPoint) -> str:
-        """The target, as the document has it, of the link at a point of the viewport; or ""."""
-        position = QPointF(point)
-        at = self._at(position) if self._text_at(position) else None
-        if at is None or self.flow is None:
-            return ""
-        end = 0
-        for run in self.flow.text.passage(at.spot).runs:
-            end += len(run.text)
-            if at.offset < end:
-                return run.link
-        return ""
+        target = allowed_link(self.pointer.release(event))
+        if target.startswith("#"):
+            self.slide_wanted.emit(target[1:])
+        elif target:
+            self._open_link(target)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            target = self.link_at(event.pos())
+            target = self.pointer.link_at(QPointF(event.pos()))
             real = allowed_link(target) or self.tr("Not opened: {link}").format(link=target)
             QToolTip.showText(event.globalPos(), _plain(real) if target else "", self.viewport())
             return True
         return super().viewportEvent(event)
-
-    def _follow(self, target: str) -> None:
-        allowed = allowed_link(target)
-        if allowed.startswith("#"):
-            self.slide_wanted.emit(allowed[1:])
-        elif allowed:
-            self._open_link(allowed)
-
-    def _at(self, point: QPointF) -> At | None:
-        if self.flow is None:
-            return None
-        placed = self.flow.find(self.flow.spot_at(point.y()))
-        if placed is None:
-            return None
-        x = point.x() - self.column_left
-        return At(placed.spot, placed.block.offset_at(x, point.y() - placed.y))
-
-    def _text_at(self, point: QPointF) -> bool:
-        placed = None if self.flow is None else self.flow.find(self.flow.spot_at(point.y()))
-        x, y = point.x() - self.column_left, point.y()
-        return placed is not None and placed.block.is_over_text(x, y - placed.y)
-
-    def _drag_on(self) -> None:
-        """Scroll while the pointer pulls the selection over an edge."""
-        here = self.viewport().mapFromGlobal(self.cursor().pos())
-        beyond = min(here.y(), 0) + max(here.y() - self.viewport().height(), 0)
-        if beyond:
-            self.scroll_by(beyond / 2)
-            self._cursor = self._at(QPointF(here)) or self._cursor
 
     # size
 

@@ -11,8 +11,9 @@ from briefing import resources
 from briefing.model.document import Document, Meta
 from briefing.qt.settings import Settings
 from briefing.ui.reading import ReadingView
-from briefing.ui.reading_page import At, ReadingPage
+from briefing.ui.reading_page import ReadingPage
 from briefing.ui.reading_paper import LARGEST, PAPERS, SMALLEST
+from briefing.ui.reading_pointer import At
 from briefing.ui.reading_text import ReadingText
 from briefing.ui.session import Session
 
