@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTextBoundaryFinder, QTimer
 from briefing.ui.reading_lines import Units
 
 if TYPE_CHECKING:
-    from briefing.ui.reading_text import Spot
     from PySide6.QtGui import QMouseEvent
 
     from briefing.ui.reading_page import ReadingPage
-    from briefing.ui.reading_text import ReadingText
+    from briefing.ui.reading_text import ReadingText, Spot
 
 DRAG = 40
 """Milliseconds between two steps of scrolling while a selection is pulled over an edge."""
