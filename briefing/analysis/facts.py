@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -163,6 +164,12 @@ class Facts:
         """The words of `span` with their place in the source."""
         return self.passages[span.passage].rich(span.start, span.end)
 
+    def figures_in(self, span: Span) -> list[Figure]:
+        """The figures of the stretch, in order."""
+        low = bisect_left(self.figures, (span.passage, span.start), key=_place)
+        high = bisect_left(self.figures, (span.passage, span.end), key=_place)
+        return list(self.figures[low:high])
+
     def body(self) -> range:
         """Indices of the passages."""
         return range(len(self.passages))
@@ -172,3 +179,7 @@ class Facts:
         heads = {heading.span.passage for heading in self.headings}
         named = {span.passage for span in (self.title, *self.subtitle) if span}
         return frozenset(heads | named | {item.passage for item in self.furniture})
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    return figure.span.passage, figure.span.start

@@ -8,14 +8,16 @@ slide's notes, or in `Deck.dropped` with a reason.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis import analyse
 from briefing.compose.ids import Ids, slug
+from briefing.compose.prose.build import build
 from briefing.compose.prose.cover import cover, key_facts
-from briefing.compose.prose.slides import Builder, Draft
-from briefing.compose.prose.units import Chapter, TextUnit, chapters
+from briefing.compose.prose.desk import Desk, Draft
+from briefing.compose.prose.units import Chapter, ListUnit, TextUnit, chapters
 from briefing.compose.prose.words import word
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
@@ -24,37 +26,34 @@ from briefing.model.text import Rich
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.analysis.facts import Facts
+    from briefing.analysis.facts import Facts, Span
+    from briefing.compose.prose.units import Unit
     from briefing.model.deck import Kind
     from briefing.model.document import Document
 
 _AGENDA_SECTIONS, _AGENDA_SLIDES = 3, 8
 _SECTION_SLIDES = 3
+_CLOSING_AFTER = 5
+"""A deck with so many slides may have a closing one."""
 
 
 def compose_article(document: Document, kinds: Mapping[str, Kind] | None = None) -> Deck:
     """The deck that `document`, of form `prose`, becomes. `kinds` holds what a person chose."""
     facts = analyse(document)
-    builder = Builder(facts)
-    opening = [cover(facts, builder)]
-    facts_slide = key_facts(facts, builder)
-    claimed: frozenset[int] = frozenset()
-    if facts_slide:
-        opening.append(facts_slide)
-        claimed = frozenset(facts_slide.passages)
-    parts = _parts(facts, builder, chapters(facts, claimed))
-    body = [draft for part in parts for draft in part.drafts]
-    agenda = _agenda(facts, parts, len(body))
-    drafts = [*opening, *agenda, *body]
+    desk = Desk(facts)
+    opening = [cover(desk), *key_facts(desk)]
+    claimed = frozenset(passage for draft in opening for passage in draft.passages)
+    parts = _parts(desk, chapters(facts, claimed))
+    agenda = _agenda(facts, parts)
+    drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
     sections = _sections(parts, len(opening) + len(agenda))
-    drafts = _with_leftovers(facts, builder, drafts)
-    slides = _slides(facts, drafts, sections, kinds or {})
+    drafts = _with_leftovers(desk, drafts)
     return Deck(
-        title=slides[0].title,
-        slides=slides,
+        title=drafts[0].title,
+        slides=_slides(facts, drafts, sections, kinds or {}),
         sections=sections,
         meta=_meta(facts),
-        lang="zh-CN" if facts.lang == "zh" else "en-US",
+        lang=_lang(facts),
         folder=document.path.parent if document.path else None,
         lines=document.lines,
         dropped=_dropped(facts),
@@ -70,77 +69,105 @@ class Part:
     drafts: tuple[Draft, ...]
 
 
-def _parts(facts: Facts, builder: Builder, found: Sequence[Chapter]) -> list[Part]:
-    parts: list[Part] = []
-    group: list[Chapter] = []
+def _parts(desk: Desk, found: Sequence[Chapter]) -> list[Part]:
+    groups: list[list[Chapter]] = []
     for chapter in found:
-        if group and (chapter.heading is None or chapter.heading.level == 1):
-            parts.append(_part(facts, builder, group))
-            group = []
-        group.append(chapter)
-    if group:
-        parts.append(_part(facts, builder, group))
+        if not groups or chapter.heading is None or chapter.heading.level == 1:
+            groups.append([])
+        groups[-1].append(chapter)
+    parts: list[Part] = []
+    made = 0
+    for place, group in enumerate(groups, 1):
+        parts.append(_part(desk, group, closes=place == len(groups) and made >= _CLOSING_AFTER))
+        made += len(parts[-1].drafts)
     return parts
 
 
-def _part(facts: Facts, builder: Builder, group: Sequence[Chapter]) -> Part:
+def _part(desk: Desk, group: Sequence[Chapter], closes: bool) -> Part:
+    """The slides of one section; `closes` if the deck may end with a closing slide after them."""
+    last = group[-1]
+    closing: list[Draft] = []
+    if (closes or len(last.units) > _CLOSING_AFTER) and _may_close(desk, last):
+        closing = _closing(desk, last.units[-1])
+        group = [*group[:-1], replace(last, units=last.units[:-1])]
     top = group[0].heading
-    if top is None or top.level > 1:
-        drafts = [draft for chapter in group for draft in _chapter(facts, builder, chapter)]
-        return Part(Rich(), tuple(drafts))
-    title = facts.rich(top.span)
-    inner = [facts.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
-    units = sum(len(chapter.units) for chapter in group)
-    if units < _SECTION_SLIDES and not inner and group[0].units:
-        return Part(title, tuple(_chapter(facts, builder, group[0])))
-    page, first = _section_page(facts, builder, group[0], inner)
-    drafts = [page, *_chapter(facts, builder, first)]
-    for chapter in group[1:]:
-        drafts += _chapter(facts, builder, chapter)
-    return Part(title, tuple(drafts))
+    title = desk.rich(top.span) if top and top.level == 1 else Rich()
+    inner = [desk.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
+    slides = sum(_size(unit) for chapter in group for unit in chapter.units)
+    drafts: list[Draft] = []
+    first = group[0]
+    if title and (inner or slides >= _SECTION_SLIDES):
+        page, first = _section_page(desk, first, inner)
+        drafts.append(page)
+    for chapter in (first, *group[1:]):
+        drafts += _chapter(desk, chapter)
+    return Part(title, (*drafts, *closing))
 
 
-def _section_page(
-    facts: Facts, builder: Builder, chapter: Chapter, inner: Sequence[Rich]
-) -> tuple[Draft, Chapter]:
+def _size(unit: Unit) -> int:
+    """About how many slides a unit becomes."""
+    return 1 + len(unit.enumeration.entries) if isinstance(unit, ListUnit) else 1
+
+
+def _may_close(desk: Desk, chapter: Chapter) -> bool:
+    """Whether the article's last passage can stand alone as its closing words."""
+    if not desk.is_report or len(chapter.units) < 2:
+        return False
+    unit = chapter.units[-1]
+    return isinstance(unit, TextUnit) and unit.span.end - unit.span.start >= desk.length(30, 80)
+
+
+def _closing(desk: Desk, unit: Unit) -> list[Draft]:
+    """The last words: a slogan of theirs as the title, or what they claim."""
+    assert isinstance(unit, TextUnit)
+    slogan = next((span for span in desk.facts.slogans if span.within(unit.span)), None)
+    head = desk.marked(slogan) if slogan else desk.extract.headline(unit.span)
+    pieces = desk.extract.best(desk.extract.pieces(unit.span, without=head), 3)
+    points = tuple(Point(desk.rich(piece), marker="none") for piece in pieces)
+    title = desk.rich(head) if head else word("closing", desk.facts.lang)
+    return [Draft("closing", title, (Points(points),), desk.notes([unit.span.passage]))]
+
+
+def _section_page(desk: Desk, chapter: Chapter, inner: Sequence[Rich]) -> tuple[Draft, Chapter]:
     """A section's first page, and what is left of its first chapter: a short passage that leads in
     stands on the page itself.
     """
     assert chapter.heading is not None
-    heading = chapter.heading.span
-    notes = [heading.passage]
-    points = [Point(text) for text in inner[:4]]
+    notes = [chapter.heading.span.passage]
+    points = [Point(text) for text in inner[:5]]
     units = chapter.units
     if not inner and len(units) > 1 and isinstance(units[0], TextUnit):
         lead = units[0].span
-        if lead.end - lead.start <= (170 if facts.lang == "zh" else 400):
+        if lead.end - lead.start <= desk.length(170, 400):
             notes.append(lead.passage)
-            points = [Point(facts.rich(span)) for span in builder.extract.best(lead, 2)]
+            pieces = desk.extract.best(desk.extract.pieces(lead), 2)
+            points = [Point(desk.rich(piece), marker="none") for piece in pieces]
             units = units[1:]
     blocks = (Points(tuple(points)),) if points else ()
-    page = Draft("section", facts.rich(heading), blocks, builder.notes(notes))
+    page = Draft("section", desk.rich(chapter.heading.span), blocks, desk.notes(notes))
     return page, replace(chapter, heading=None, units=units)
 
 
-def _chapter(facts: Facts, builder: Builder, chapter: Chapter) -> list[Draft]:
-    """The slides of one heading's own text; the first is titled by the heading."""
-    title = facts.rich(chapter.heading.span) if chapter.heading else Rich()
-    notes = builder.notes([chapter.heading.span.passage] if chapter.heading else [])
+def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
+    """The slides of one heading's own text; the first that needs a title is titled by it."""
+    title = desk.rich(chapter.heading.span) if chapter.heading else Rich()
+    notes = desk.notes([chapter.heading.span.passage] if chapter.heading else [])
     found: list[Draft] = []
     for unit in chapter.units:
-        wanted = title if not any(draft.title == title for draft in found) else Rich()
-        found += builder.build(unit, wanted)
-    if title and found and not any(draft.title == title for draft in found):
-        found[0] = replace(found[0], kicker=title)
+        used = any(draft.title == title for draft in found)
+        found += build(desk, unit, Rich() if used else title)
     if title and not found:
-        found = [Draft("section", title)]
+        found = [Draft("statement", title)]
+    if title and not any(draft.title == title for draft in found):
+        found[0] = replace(found[0], kicker=title)
     if notes:
         found[0] = replace(found[0], passages=(*notes, *found[0].passages))
     return found
 
 
-def _agenda(facts: Facts, parts: Sequence[Part], slides: int) -> list[Draft]:
+def _agenda(facts: Facts, parts: Sequence[Part]) -> list[Draft]:
     titles = [part.title for part in parts if part.title]
+    slides = sum(len(part.drafts) for part in parts)
     if len(titles) < _AGENDA_SECTIONS or slides < _AGENDA_SLIDES:
         return []
     points = tuple(Point(title, marker="number", number=n) for n, title in enumerate(titles, 1))
@@ -156,15 +183,19 @@ def _sections(parts: Sequence[Part], first: int) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def _with_leftovers(facts: Facts, builder: Builder, drafts: list[Draft]) -> list[Draft]:
+def _with_leftovers(desk: Desk, drafts: list[Draft]) -> list[Draft]:
     """What no builder put into notes goes into the notes of the slide before it."""
-    dropped = {item.passage for item in facts.furniture}
-    left = builder.notes(i for i in facts.body() if i not in dropped)
+    dropped = {item.passage for item in desk.facts.furniture}
+    left = desk.notes(i for i in desk.facts.body() if i not in dropped)
     homes = sorted((passage, n) for n, draft in enumerate(drafts) for passage in draft.passages)
+    more: dict[int, list[int]] = {}
     for index in left:
-        home = max((n for passage, n in homes if passage < index), default=0)
-        drafts[home] = replace(drafts[home], passages=(*drafts[home].passages, index))
-    return drafts
+        at = bisect_left(homes, (index, 0)) - 1
+        more.setdefault(homes[at][1] if at >= 0 else 0, []).append(index)
+    return [
+        replace(draft, passages=(*draft.passages, *more[n])) if n in more else draft
+        for n, draft in enumerate(drafts)
+    ]
 
 
 def _slides(
@@ -174,17 +205,16 @@ def _slides(
     kinds: Mapping[str, Kind],
 ) -> tuple[Slide, ...]:
     ids = Ids()
+    starts = [section.first for section in sections]
     found: list[Slide] = []
-    section = -1
-    last = drafts[0].title
     numeral = 0
     for place, draft in enumerate(drafts):
-        while section + 1 < len(sections) and sections[section + 1].first <= place:
-            section += 1
-        title = draft.title or last
-        last = title
+        section = bisect_left(starts, place + 1) - 1
+        title = draft.title
+        if not title and draft.kind != "statement":
+            title = sections[section].title if section >= 0 else drafts[0].title
         numeral += draft.kind == "section"
-        identifier = ids.give(slug(title.plain))
+        identifier = ids.give(slug(title.plain or _first_text(draft)))
         passages = [facts.passages[i] for i in sorted(draft.passages)]
         found.append(
             Slide(
@@ -204,9 +234,16 @@ def _slides(
     return tuple(found)
 
 
+def _first_text(draft: Draft) -> str:
+    for block in draft.blocks:
+        if isinstance(block, Points) and block.items:
+            return block.items[0].text.plain
+    return ""
+
+
 def _meta(facts: Facts) -> Meta:
-    def rich(span: object) -> Rich:
-        return facts.rich(span) if span else Rich()  # type: ignore[arg-type]
+    def rich(span: Span | None) -> Rich:
+        return facts.rich(span) if span else Rich()
 
     event = facts.event
     return Meta(
@@ -214,9 +251,13 @@ def _meta(facts: Facts) -> Meta:
         subtitle=rich(facts.subtitle[0] if facts.subtitle else None),
         date=rich(event.date),
         place=rich(event.place),
-        hosts=tuple(facts.rich(host) for host in event.hosts),
-        lang="zh-CN" if facts.lang == "zh" else "en-US",
+        hosts=tuple(map(facts.rich, event.hosts)),
+        lang=_lang(facts),
     )
+
+
+def _lang(facts: Facts) -> str:
+    return "zh-CN" if facts.lang == "zh" else "en-US"
 
 
 def _dropped(facts: Facts) -> tuple[Dropped, ...]:

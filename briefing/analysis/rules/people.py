@@ -315,6 +315,7 @@ def _mentions(
             span = whole.get((index, match.start()), Span(index, *match.span()))
             tail = _AFTER_NAME.match(passage.folded, span.end)
             end = tail.end() if tail else span.end
+            end += passage.folded.startswith("）", end) and "（" in passage.folded[span.start : end]
             yield Mention(order[match[0]], replace(span, end=end))
 
 

@@ -1,93 +1,128 @@
-"""The first two slides: the cover, and the key facts with their labels."""
+"""The first slides: the cover, the key facts with their labels, and who is named among them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.compose.prose.slides import Builder, Draft
+from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.people import people_grid
 from briefing.compose.prose.words import Word, word
 from briefing.model.deck import Facts as FactsBlock
 from briefing.model.deck import Point, Points
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
-    from briefing.analysis.facts import Facts
+    from briefing.compose.prose.desk import Desk
+
+_NAMING = {"chair", "attendee", "speaker", "absent", "other"}
+"""Fields that name people: the grid of people shows them, or nobody needs to see them."""
 
 
-def cover(facts: Facts, builder: Builder) -> Draft:
+def cover(desk: Desk) -> Draft:
     """The title as the article gives it; else the event's name, else the article's first words."""
+    facts = desk.facts
     lines = [span.passage for span in (facts.title, *facts.subtitle) if span]
-    subtitle = facts.rich(facts.subtitle[0]) if facts.subtitle else Rich()
+    subtitle = desk.rich(facts.subtitle[0]) if facts.subtitle else Rich()
     if facts.title:
-        title = facts.rich(facts.title)
+        title = desk.rich(facts.title)
     elif facts.event.name:
-        title = facts.rich(facts.event.name)
+        title = desk.rich(facts.event.name)
     else:
-        title = _first_words(facts, builder)
-    return Draft("cover", title, (), builder.notes(lines), subtitle=subtitle)
+        title = _first_words(desk)
+    return Draft("cover", title, (), desk.notes(lines), subtitle=subtitle)
 
 
-def key_facts(facts: Facts, builder: Builder) -> Draft | None:
-    """What, when, where, by whom, and the main points of the passage that says so. None where
-    fewer than two of these are known.
+def key_facts(desk: Desk) -> list[Draft]:
+    """What, when, where, by whom, and the main points of the passage that says so; then the people
+    whom it names. Nothing where fewer than two of these are known.
     """
-    event = facts.event
+    facts, event = desk.facts, desk.facts.event
     known: list[tuple[Word, Span | None]] = [
         ("event", event.name),
         ("theme", event.theme if not _inside(event.theme, event.name) else None),
         ("date", event.date),
         ("place", event.place),
-        ("hosts", _hosts(facts)),
+        ("hosts", _hosts(desk)),
     ]
-    rows = [(word(name, facts.lang), facts.rich(span)) for name, span in known if span]
-    fields = [
-        (facts.rich(f.label), facts.rich(f.value)) for f in facts.fields if _other(facts, f.kind)
-    ]
+    rows = [(word(name, facts.lang), desk.rich(span)) for name, span in known if span]
+    rows += [(desk.rich(f.label), desk.rich(f.value)) for f in facts.fields if _adds(desk, f.kind)]
+    if len(rows) < 2:
+        return []
     notes = [field.label.passage for field in facts.fields]
     points: list[Point] = []
     if event.passage >= 0:
-        lead = facts.passages[event.passage]
         notes.append(event.passage)
-        told = [span.end for _, span in known if span and span.passage == event.passage]
-        rest = Span(event.passage, _sentence_end(lead.folded, max(told, default=0)), len(lead))
-        points = [Point(facts.rich(span)) for span in builder.extract.best(rest, 3)]
-    if len(rows) + len(fields) < 2:
-        return None
-    blocks = (FactsBlock((*rows, *fields)), *((Points(tuple(points)),) if points else ()))
-    return Draft("points", word("facts", facts.lang), blocks, builder.notes(notes))
+        points = _lead_points(desk, [span for _, span in known if span])
+    blocks = (FactsBlock(tuple(rows)), *((Points(tuple(points)),) if points else ()))
+    first = Draft("points", word("facts", facts.lang), blocks, desk.notes(notes))
+    people = _named_in(desk, set(notes))
+    if len(people) < 2:
+        return [first]
+    grid = people_grid(desk, people, roles=True)
+    return [first, Draft("people", word("people", facts.lang), (grid,))]
 
 
-def _other(facts: Facts, kind: str) -> bool:
-    """Whether a field tells something that the rows before do not."""
-    event = facts.event
+def _lead_points(desk: Desk, told: list[Span]) -> list[Point]:
+    """What the lead says after the sentence with its facts, without naming people again."""
+    passage = desk.facts.event.passage
+    folded = desk.facts.passages[passage].folded
+    at = max((span.end for span in told if span.passage == passage), default=0)
+    rest = Span(passage, _sentence_end(folded, at), len(folded))
+    named = [m.span for m in desk.facts.mentions if m.span.passage == passage]
+    pieces = [
+        piece
+        for piece in desk.extract.pieces(rest)
+        if not any(piece.start <= name.start < piece.end for name in named)
+    ]
+    return [Point(desk.rich(span)) for span in desk.extract.best(pieces, 3)]
+
+
+def _named_in(desk: Desk, passages: set[int]) -> tuple[int, ...]:
+    """Who takes part and is named in these passages."""
+    people = desk.facts.people
+    named = (m.person for m in desk.facts.mentions if m.span.passage in passages)
+    return tuple(i for i in dict.fromkeys(named) if people[i].role != "mentioned")
+
+
+def _adds(desk: Desk, kind: str) -> bool:
+    """Whether a field tells something that neither the rows before nor the people do."""
+    event = desk.facts.event
     shown = {"event": event.name, "theme": event.theme, "date": event.date, "place": event.place}
-    return not (shown.get(kind) or (kind == "host" and event.hosts))
+    shown["host"] = event.hosts[0] if event.hosts else None
+    if kind in _NAMING:
+        return kind != "other" and len(_named_in(desk, _field_passages(desk))) < 2
+    return not shown.get(kind)
+
+
+def _field_passages(desk: Desk) -> set[int]:
+    return {field.label.passage for field in desk.facts.fields}
 
 
 def _inside(inner: Span | None, outer: Span | None) -> bool:
     return bool(inner and outer and inner.within(outer))
 
 
-def _hosts(facts: Facts) -> Span | None:
+def _hosts(desk: Desk) -> Span | None:
     """All hosts as one stretch, as they stand in the source."""
-    hosts = facts.event.hosts
+    hosts = desk.facts.event.hosts
     if not hosts or hosts[0].passage != hosts[-1].passage:
         return hosts[0] if hosts else None
     return Span(hosts[0].passage, hosts[0].start, hosts[-1].end)
 
 
 def _sentence_end(folded: str, at: int) -> int:
-    ends = [folded.find(mark, at) for mark in "。！？"]
+    ends = [folded.find(mark, at) for mark in ("。", "！", "？", ". ")]
     return min((end + 1 for end in ends if end >= 0), default=len(folded))
 
 
-def _first_words(facts: Facts, builder: Builder) -> Rich:
+def _first_words(desk: Desk) -> Rich:
     """The first short clause of the text; for a text without one, its first characters."""
+    facts = desk.facts
     skipped = {item.passage for item in facts.furniture}
     index = next((i for i in facts.body() if i not in skipped), None)
     if index is None:
         return Rich()
-    whole = Span(index, 0, len(facts.passages[index]))
-    head = builder.extract.headline(whole)
-    return facts.rich(head or Span(index, 0, min(40, whole.end)))
+    whole = desk.whole(index)
+    head = desk.extract.headline(Span(index, 0, min(whole.end, 400)))
+    return desk.rich(head or Span(index, 0, min(40, whole.end)))

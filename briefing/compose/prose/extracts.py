@@ -13,12 +13,31 @@ from briefing.analysis.lexicon import any_of
 from briefing.analysis.sentences import clauses, sentences, trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.analysis.facts import Facts
+    from briefing.analysis.facts import Enumeration, Facts, Mention
 
 MOST = 5
 """Points on a slide."""
+ROOM = {"zh": 230, "en": 560}
+"""Characters that a slide's points may have together."""
+
+_DEMAND = re.compile(
+    r"(?:要|必须|应当?|需要?|将|建议|呼吁|倡议|希望|坚持|推动|加强|强化|打造|决定|同意|通过|审议)"
+    r"|(?i:must|should|will|agreed|need|urged|called)"
+)
+_MINOR = re.compile(r"(?:例如|比如|譬如|正如|如|同时|此外|当天|据悉|为此|针对此|对此)，?")
+_PRONOUN = re.compile(r"(?:随后|最后|同时)?，?(?:他|她)(?:们)?(?:还|也|同时)?")
+_CONNECTIVE = re.compile(
+    r"例如|比如|譬如|其中|同时|此外|一方面|另一方面|据悉|据介绍|随后|最后|首先|会上|会议期间|接下来"
+)
+_AND = re.compile(r"并(?![非不])|而且|并且")
+_LEADING = re.compile(r"(?:会上|最后|随后|其中|首先|同时|接着|会议期间|仪式上|座谈会上)[，：]?")
+_SETTING = re.compile(
+    r"(?:.{2,8}围绕|在|围绕|从|通过|随着|为了?|根据|结合|针对|对于?|面对|当|经过?|本次|此次|这次|据|按照|近年来|目前|当前，|分别|由|就|自)"
+)
+_SCENE = re.compile(r".*(?:[上中下时后前]|以来|之年|之际|之后|期间|方面|来看|来说|背景下|过程中)$")
+_CLAIM = re.compile(r"是|应|要|将|必须|需|不能|不是|关键|核心|根本|成为|实现|推动|迈")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +50,6 @@ class Measure:
 
 
 _MEASURES = {"zh": Measure(12, 42, 60), "en": Measure(36, 110, 170)}
-_DEMAND = re.compile(
-    r"(?:要|必须|应当?|需要?|将|建议|呼吁|倡议|希望|坚持|推动|加强|强化|打造|决定|同意|通过|审议)|(?i:must|should|will|agreed|need|urged|called)"
-)
-_MINOR = re.compile(r"(?:例如|比如|譬如|正如|如|同时|此外|当天|据悉|为此|针对此|对此)，?")
-_PRONOUN = re.compile(r"(?:随后|最后|同时)?，?(?:他|她)(?:们)?(?:还|也|同时)?")
 
 
 class Extractor:
@@ -48,55 +62,109 @@ class Extractor:
         self._strong = _by_passage(
             [*facts.slogans, *facts.modes, *facts.works, *(f.span for f in facts.figures)]
         )
+        self._mentions: dict[int, list[Mention]] = {}
+        for mention in facts.mentions:
+            self._mentions.setdefault(mention.span.passage, []).append(mention)
+        self._lists: dict[int, list[Enumeration]] = {}
+        for found in facts.enumerations:
+            if found.form in {"inline", "clauses"}:
+                self._lists.setdefault(found.entries[0].span.passage, []).append(found)
 
-    def slides(self, span: Span, without: Span | None = None) -> list[list[Span]]:
-        """The points of `span`, in order, shared out over as many slides as they need."""
-        pieces = self.pieces(span, without)
+    def shares(self, pieces: Sequence[Span]) -> list[list[Span]]:
+        """`pieces`, or the weightiest of them, shared out over as many slides as they need."""
         count = max(1, -(-len(pieces) // (MOST + 1)))
-        chosen = self._best(pieces, count * MOST)
+        chosen = self.best(pieces, count * MOST)
         size = -(-len(chosen) // count)
-        return [chosen[i : i + size] for i in range(0, len(chosen), size)] if chosen else []
+        return [list(chosen[i : i + size]) for i in range(0, len(chosen), size)] if chosen else []
 
-    def best(self, span: Span, most: int = MOST, without: Span | None = None) -> list[Span]:
-        """The `most` weightiest points of `span`, in order."""
-        return self._best(self.pieces(span, without), most)
+    def best(self, pieces: Sequence[Span], most: int) -> list[Span]:
+        """The `most` weightiest of `pieces`, in order."""
+        if len(pieces) <= most:
+            return list(pieces)
+        ranked = sorted(range(len(pieces)), key=lambda i: (-self._weight(pieces[i], i), i))
+        return [pieces[i] for i in sorted(ranked[:most])]
 
-    def pieces(self, span: Span, without: Span | None = None) -> list[Span]:
-        """All of `span`, cut into stretches that are good to read; speech tags left out."""
+    def pieces(self, span: Span, *, without: Span | None = None, speaker: int = -1) -> list[Span]:
+        """All of `span`, cut into stretches that are good to read; tags that only say who speaks
+        are left out, and so is the name of `speaker`, whose slide it is.
+        """
         folded = self._facts.passages[span.passage].folded
-        cut = max(span.start, without.end if without and without.passage == span.passage else 0)
         found: list[Span] = []
-        for start, end in sentences(folded, self._chinese, span.start, span.end):
-            if end > cut:
-                found += self._sentence(span.passage, max(start, cut), end)
+        for sentence in sentences(folded, self._chinese, span.start, span.end):
+            parts = clauses(folded, sentence, self._chinese)
+            parts = self._untagged(span.passage, parts, speaker)
+            if without and without.passage == span.passage:
+                parts = [part for part in parts if not _same(part, without)]
+            found += self._stretches(span.passage, parts)
         return self._joined(found)
 
+    def segments(self, span: Span) -> Iterator[tuple[Span, Enumeration | None]]:
+        """`span` in order as lists that stand in it and text between them."""
+        low = span.start
+        for listed in self._lists.get(span.passage, ()):
+            first, last = listed.entries[0].span.start, listed.entries[-1].span.end
+            if first < low or last > span.end:
+                continue
+            if first > low:
+                yield Span(span.passage, low, first), None
+            yield Span(span.passage, first, last), listed
+            low = last
+        if low < span.end:
+            yield Span(span.passage, low, span.end), None
+
     def headline(self, span: Span) -> Span | None:
-        """A short stretch that can stand over the rest: the first clause that says something."""
-        most = 28 if self._chinese else 70
+        """A short clause that can stand over the rest: one that claims something, early on."""
+        most, least = (26, 6) if self._chinese else (64, 14)
         folded = self._facts.passages[span.passage].folded
-        least = 6 if self._chinese else 12
-        for sentence in sentences(folded, self._chinese, span.start, span.end)[:3]:
-            for start, end in self._content(folded, clauses(folded, sentence, self._chinese)):
-                if least <= end - start <= most and not _MINOR.match(folded, start, end):
+        named = self._named(span)
+        if named:
+            return named
+        best: tuple[float, Span] | None = None
+        place = 0
+        for sentence in sentences(
+            folded, self._chinese, span.start, min(span.end, span.start + 600)
+        ):
+            parts = clauses(folded, sentence, self._chinese)
+            for start, end in self._untagged(span.passage, parts, -1):
+                place += 1
+                if least <= end - start <= most:
+                    piece = Span(span.passage, start, end)
+                    weight = self._headline_weight(piece) - place * 0.35
+                    if best is None or weight > best[0]:
+                        best = weight, piece
+        return best[1] if best and best[0] > -2.5 else None
+
+    def clause_of(self, span: Span) -> Span | None:
+        """The clause that `span` stands in; None if it reaches over several."""
+        folded = self._facts.passages[span.passage].folded
+        low = max(0, span.start - 120)
+        high = min(len(folded), span.end + 120)
+        for sentence in sentences(folded, self._chinese, low, high):
+            for start, end in clauses(folded, sentence, self._chinese):
+                if start <= span.start and span.end <= end:
                     return Span(span.passage, start, end)
         return None
 
-    def clauses_round(self, span: Span) -> list[Span]:
-        """The clause that `span` stands in; none if it reaches over one."""
+    def _named(self, span: Span) -> Span | None:
+        """`“…”分论坛`: a quoted name with what it is, where the passage opens with it."""
+        if not self._chinese:
+            return None
         folded = self._facts.passages[span.passage].folded
-        low = max(0, span.start - 120)
-        found: list[Span] = []
-        for sentence in sentences(folded, self._chinese, low, min(len(folded), span.end + 120)):
-            for start, end in clauses(folded, sentence, self._chinese):
-                if start <= span.start and span.end <= end:
-                    found.append(Span(span.passage, start, end))
-        return found
+        match = _named_event().match(folded, span.start, span.end)
+        return Span(span.passage, *match.span(1)) if match else None
 
-    def _sentence(self, passage: int, start: int, end: int) -> list[Span]:
-        """One sentence as stretches of whole clauses, each near the good length."""
+    def _headline_weight(self, piece: Span) -> float:
+        folded = self._facts.folded(piece)
+        weight = 1.0 if _CLAIM.search(folded) else 0.0
+        weight += 0.5 * min(self._strong_in(piece), 2)
+        weight -= 3.0 if _SETTING.match(folded) or _SCENE.match(folded) else 0.0
+        weight -= 2.0 if _MINOR.match(folded) else 0.0
+        good = (8, 20) if self._chinese else (20, 56)
+        return weight + (1.0 if good[0] <= len(folded) <= good[1] else 0.0)
+
+    def _stretches(self, passage: int, parts: Sequence[tuple[int, int]]) -> list[Span]:
+        """Clauses of one sentence as stretches, each near the good length."""
         folded = self._facts.passages[passage].folded
-        parts = self._content(folded, clauses(folded, (start, end), self._chinese))
         found: list[Span] = []
         for low, high in parts:
             last = found[-1] if found else None
@@ -104,16 +172,19 @@ class Extractor:
                 found[-1] = Span(passage, last.start, high)
             else:
                 found += self._halved(passage, low, high)
+        if len(found) > 1 and found[-1].end - found[-1].start < self._measure.least:
+            before, last = found[-2:]
+            if last.end - before.start <= self._measure.most and last.start - before.end <= 2:
+                found[-2:] = [Span(passage, before.start, last.end)]
         return found
 
     def _goes_with(self, folded: str, last: Span, low: int, high: int) -> bool:
         """Whether the clause at `low` continues the stretch before it."""
         together = high - last.start
-        if together > self._measure.most:
+        between = folded[last.end : low]
+        if together > self._measure.most or len(between) > 2 or "—" in between:
             return False
-        short = min(high - low, last.end - last.start) < self._measure.least
-        parted = "；" in folded[last.end : low] or "。" in folded[last.end : low]
-        return together <= self._measure.good or (short and not parted)
+        return together <= self._measure.good or last.end - last.start < self._measure.least
 
     def _halved(self, passage: int, low: int, high: int) -> list[Span]:
         """A clause that is far too long for a line, cut where there is a space or anywhere."""
@@ -128,40 +199,56 @@ class Extractor:
         found.append(Span(passage, *trim(folded, low, high)))
         return [span for span in found if span.end > span.start]
 
-    def _content(self, folded: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Clauses without the tag that only says who speaks: `他表示，`"""
+    def _untagged(
+        self, passage: int, parts: Sequence[tuple[int, int]], speaker: int
+    ) -> list[tuple[int, int]]:
+        """Clauses of a sentence without what only says who speaks: `他表示，`"""
         if not self._chinese or not parts:
             return list(parts)
-        kept = [part for part in parts if not _tag().fullmatch(folded, *part)] or list(parts)
-        low, high = kept[0]
-        pronoun = _PRONOUN.match(folded, low, high)
-        if pronoun and high - pronoun.end() > 4:
-            kept[0] = (pronoun.end(), high)
+        folded = self._facts.passages[passage].folded
+        named = [self._unnamed(passage, part, speaker) for part in parts]
+        said = [(low, high) for low, high in named if high - low > 1]
+        said = [part for part in said if not _CONNECTIVE.fullmatch(folded, *part)]
+        kept = [part for part in said if not _tag().fullmatch(folded, *part)] or said
+        for place, (low, high) in enumerate(kept):
+            opening = (_AND if place else _PRONOUN).match(folded, low, high)
+            if opening and high - opening.end() > 4:
+                kept[place] = (opening.end(), high)
         return kept
+
+    def _unnamed(self, passage: int, part: tuple[int, int], speaker: int) -> tuple[int, int]:
+        """The clause after the name and posts of `speaker`; empty where nothing is left."""
+        if speaker < 0:
+            return part
+        folded = self._facts.passages[passage].folded
+        low, high = part
+        mentions = self._mentions.get(passage, [])
+        at = bisect_left(mentions, low, key=lambda mention: mention.span.start)
+        leading = _LEADING.match(folded, low, high)
+        start = leading.end() if leading else low
+        for mention in mentions[at : at + 2]:
+            if mention.person == speaker and mention.span.start <= start:
+                rest = trim(folded, min(mention.span.end, high), high)
+                said = _only_act().fullmatch(folded, *rest)
+                return (high, high) if said or rest[1] - rest[0] < 4 else rest
+        return part
 
     def _joined(self, pieces: list[Span]) -> list[Span]:
         """Neighbouring short sentences as one point."""
         found: list[Span] = []
         for piece in pieces:
             last = found[-1] if found else None
-            small = last and min(piece.end - piece.start, last.end - last.start)
-            if (
-                last
-                and small is not None
-                and small < self._measure.least + 6
-                and piece.end - last.start <= self._measure.good
-                and piece.start - last.end <= 2
-            ):
+            if last and self._joins(last, piece):
                 found[-1] = Span(piece.passage, last.start, piece.end)
             else:
                 found.append(piece)
         return found
 
-    def _best(self, pieces: list[Span], most: int) -> list[Span]:
-        if len(pieces) <= most:
-            return pieces
-        ranked = sorted(range(len(pieces)), key=lambda i: (-self._weight(pieces[i], i), i))
-        return [pieces[i] for i in sorted(ranked[:most])]
+    def _joins(self, last: Span, piece: Span) -> bool:
+        shorter = min(piece.end - piece.start, last.end - last.start)
+        small = shorter < self._measure.least + 6
+        near = 0 < piece.start - last.end <= 2
+        return small and near and piece.end - last.start <= self._measure.good
 
     def _strong_in(self, piece: Span) -> int:
         """How many slogans, modes, works and figures begin in the stretch."""
@@ -171,17 +258,15 @@ class Extractor:
     def _weight(self, piece: Span, place: int) -> float:
         folded = self._facts.folded(piece)
         weight = 1.5 if place == 0 else 0.0
-        weight += 2 * self._strong_in(piece)
+        weight += 2 * min(self._strong_in(piece), 3)
         weight += 1.5 if _DEMAND.match(folded) else 0.5 if _DEMAND.search(folded) else 0
         weight -= 1.5 if _MINOR.match(folded) else 0
         weight -= 1.0 if len(folded) < self._measure.least else 0
         return weight
 
 
-@cache
-def _tag() -> re.Pattern[str]:
-    """A clause that does nothing but name the speaker."""
-    return re.compile(rf".{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
+def _same(part: tuple[int, int], span: Span) -> bool:
+    return span.start <= part[0] and part[1] <= span.end
 
 
 def _by_passage(spans: Iterable[Span]) -> dict[int, list[int]]:
@@ -190,3 +275,23 @@ def _by_passage(spans: Iterable[Span]) -> dict[int, list[int]]:
     for span in spans:
         found.setdefault(span.passage, []).append(span.start)
     return {passage: sorted(starts) for passage, starts in found.items()}
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """A clause that does nothing but name the speaker."""
+    return re.compile(rf".{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
+
+
+@cache
+def _only_act() -> re.Pattern[str]:
+    """`作总结讲话`, `主持会议`, `在致辞中`: what a speaker's own slide need not repeat."""
+    return re.compile(
+        rf"(?:首先|随后|最后|分别|先后|应邀|受邀)*(?:在.{{1,10}}[中上]|(?:作|做|致|发表|进行|出席会议并)了?(?:{any_of('speech_kinds')})*"
+        rf"(?:{any_of('acts')})|(?:{any_of('chairs', 'acts')})(?:会议|开幕式|仪式|论坛)?)"
+    )
+
+
+@cache
+def _named_event() -> re.Pattern[str]:
+    return re.compile(rf"(?:在|以)?(“[^“”]{{3,36}}”(?:[^，。；“”]{{0,6}}?(?:{any_of('events')}))?)")

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
 from briefing.analysis.facts import Enumeration, Heading, Span, Speech
+from briefing.analysis.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.analysis.facts import Facts
+
+_SHORT_SPEECH = 90
+"""Several people's speeches, on average shorter than this, are a grid of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,13 @@ class TextUnit:
     """A stretch of one passage that nothing else claims."""
 
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BriefUnit:
+    """Neighbouring passages that are too short for slides of their own."""
+
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +58,19 @@ class ListUnit:
 
 @dataclass(frozen=True, slots=True)
 class LinesUnit:
-    """Short lines that belong together: verse, a log, a table's rows."""
+    """Short lines that belong together: verse, a log."""
 
     passages: tuple[int, ...]
 
 
-Unit = Union[TextUnit, SpeechUnit, PeopleUnit, ListUnit, LinesUnit]
+@dataclass(frozen=True, slots=True)
+class TableUnit:
+    """Lines with the same number of tabs."""
+
+    passages: tuple[int, ...]
+
+
+Unit = Union[TextUnit, BriefUnit, SpeechUnit, PeopleUnit, ListUnit, LinesUnit, TableUnit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,8 @@ def chapters(facts: Facts, claimed: frozenset[int]) -> list[Chapter]:
 
 
 class _Splitter:
+    """Knows, by passage, what was found in it."""
+
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._lists = {
@@ -92,77 +112,112 @@ class _Splitter:
             if found.form in {"passages", "labels"}
             for entry in found.entries
         }
+        self._inner = {
+            found.entries[0].span.passage
+            for found in facts.enumerations
+            if found.form in {"inline", "clauses"}
+        }
         self._speeches: dict[int, list[Speech]] = {}
         for speech in facts.speeches:
             self._speeches.setdefault(speech.span.passage, []).append(speech)
-        self._named: dict[int, list[int]] = {}
+        self._named: dict[int, list[tuple[int, Span]]] = {}
         for mention in facts.mentions:
-            self._named.setdefault(mention.span.passage, []).append(mention.person)
+            if facts.people[mention.person].role != "mentioned":
+                self._named.setdefault(mention.span.passage, []).append(
+                    (mention.person, mention.span)
+                )
 
     def units(self, body: Sequence[int]) -> tuple[Unit, ...]:
         found: list[Unit] = []
-        lines: list[int] = []
         place = 0
         while place < len(body):
-            index = body[place]
-            if self._is_line(index) and index not in self._lists:
-                lines.append(index)
-                place += 1
-                continue
-            _flush(lines, found)
-            listed = self._lists.get(index)
-            if listed and listed.entries[0].span.passage == index:
-                found.append(ListUnit(listed))
-                last = listed.entries[-1].span.passage
-                inside = [i for i in body[place:] if i <= last]
-                place += len(inside)
-                continue
-            for unit in self._in_passage(index):
-                _append(found, unit)
-            place += 1
-        _flush(lines, found)
-        return tuple(found)
+            taken = self._run(body, place, found)
+            if not taken:
+                for unit in self._in_passage(body[place]):
+                    _append(found, unit)
+                taken = 1
+            place += taken
+        return tuple(_with_briefs(self._facts, found, self._inner))
+
+    def _run(self, body: Sequence[int], place: int, found: list[Unit]) -> int:
+        """How many passages from `place` on are a list, a table or lines; they are appended."""
+        listed = self._lists.get(body[place])
+        if listed and listed.entries[0].span.passage == body[place]:
+            last = listed.entries[-1].span.passage
+            found.append(ListUnit(listed))
+            return sum(place <= at and index <= last for at, index in enumerate(body))
+        cells = self._facts.passages[body[place]].text.count("\t")
+        end = place
+        while cells and end < len(body) and self._tabs(body[end]) == cells:
+            end += 1
+        if end - place >= 2:
+            found.append(TableUnit(tuple(body[place:end])))
+            return end - place
+        end = place
+        while end < len(body) and self._is_line(body[end]):
+            end += 1
+        if end > place:
+            found.append(LinesUnit(tuple(body[place:end])))
+        return end - place
+
+    def _tabs(self, index: int) -> int:
+        return self._facts.passages[index].text.count("\t")
 
     def _is_line(self, index: int) -> bool:
         """Whether the passage is a line rather than a paragraph."""
         passage = self._facts.passages[index]
-        least = 26 if self._facts.lang == "zh" else 60
-        return len(passage) <= least and index not in self._speeches
+        least = 30 if self._facts.lang == "zh" else 70
+        said = index in self._speeches or index in self._lists or index in self._inner
+        return len(passage) <= least and not said and index not in self._named
 
-    def _in_passage(self, index: int) -> list[Unit]:
+    def _in_passage(self, index: int) -> Iterator[Unit]:
         """The passage in stretches, each with one subject."""
         whole = Span(index, 0, len(self._facts.passages[index]))
-        people = tuple(dict.fromkeys(self._named.get(index, ())))
-        there = tuple(p for p in people if self._facts.people[p].role != "mentioned")
+        there = tuple(dict.fromkeys(person for person, _ in self._named.get(index, ())))
         speeches = self._speeches.get(index, [])
         single = {speech.person for speech in speeches if speech.person >= 0}
         if len(there) >= 3 and len(single) <= 1:
-            attending = [p for p in there if self._facts.people[p].role == "attendee"]
-            speak = len(attending) * 2 < len(there)
-            return [PeopleUnit(whole, there, speak)]
-        if len(single) >= 2:
-            return self._by_speaker(whole, speeches)
-        if single:
-            return [SpeechUnit(single.pop(), (whole,))]
-        return [TextUnit(whole)]
+            yield from self._round_people(whole, there)
+        elif len(single) >= 2:
+            yield from self._by_speaker(whole, speeches)
+        elif single:
+            yield SpeechUnit(single.pop(), (whole,))
+        else:
+            yield TextUnit(whole)
 
-    def _by_speaker(self, whole: Span, speeches: list[Speech]) -> list[Unit]:
+    def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
+        """The sentences that name people, and what stands before and after them."""
+        spans = [span for _, span in self._named[whole.passage]]
+        folded = self._facts.passages[whole.passage].folded
+        inside = sentences(folded, self._facts.lang == "zh")
+        low = max((start for start, _ in inside if start <= spans[0].start), default=0)
+        high = min((end for _, end in inside if end >= spans[-1].end), default=whole.end)
+        roles = [self._facts.people[person].role for person in there]
+        speak = roles.count("attendee") * 2 < len(roles)
+        least = 60 if self._facts.lang == "zh" else 160
+        low, high = (low if low > least else 0), (high if whole.end - high > least else whole.end)
+        if low:
+            yield TextUnit(Span(whole.passage, 0, low))
+        yield PeopleUnit(Span(whole.passage, low, high), there, speak)
+        if high < whole.end:
+            yield TextUnit(Span(whole.passage, high, whole.end))
+
+    def _by_speaker(self, whole: Span, speeches: list[Speech]) -> Iterator[Unit]:
         """Several people in one passage: long speeches apart, short ones together."""
         runs: list[tuple[int, Span]] = []
         for speech in speeches:
-            if runs and (speech.person in (runs[-1][0], -1)):
+            if runs and speech.person in (runs[-1][0], -1):
                 runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, speech.span.end))
             else:
                 runs.append((speech.person, speech.span))
         runs[0] = (runs[0][0], Span(whole.passage, 0, runs[0][1].end))
         runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, whole.end))
-        long = [span.end - span.start for _, span in runs]
-        if sum(long) / len(long) < 90:
-            named = tuple(dict.fromkeys(person for person, _ in runs if person >= 0))
-            return [PeopleUnit(whole, named, True)]
-        return [
-            SpeechUnit(person, (span,)) if person >= 0 else TextUnit(span) for person, span in runs
-        ]
+        if sum(span.end - span.start for _, span in runs) < _SHORT_SPEECH * len(runs):
+            named = (person for person, _ in self._named.get(whole.passage, ()))
+            yield PeopleUnit(whole, tuple(dict.fromkeys(named)), True)
+            return
+        for person, span in runs:
+            yield SpeechUnit(person, (span,)) if person >= 0 else TextUnit(span)
 
 
 def _append(found: list[Unit], unit: Unit) -> None:
@@ -174,7 +229,33 @@ def _append(found: list[Unit], unit: Unit) -> None:
         found.append(unit)
 
 
-def _flush(lines: list[int], found: list[Unit]) -> None:
-    if lines:
-        found.append(LinesUnit(tuple(lines)))
-        lines.clear()
+def _with_briefs(facts: Facts, units: Sequence[Unit], inner: set[int]) -> Iterator[Unit]:
+    """Neighbouring short texts together, three to a unit where there are many."""
+    most = 120 if facts.lang == "zh" else 300
+    run: list[Span] = []
+    for unit in (*units, None):
+        if (
+            isinstance(unit, TextUnit)
+            and unit.span.end - unit.span.start <= most
+            and unit.span.passage not in inner
+        ):
+            run.append(unit.span)
+            continue
+        yield from _shared_out(run)
+        run = []
+        if unit is not None:
+            yield unit
+
+
+def _shared_out(run: Sequence[Span]) -> Iterator[Unit]:
+    if len(run) == 1:
+        yield TextUnit(run[0])
+    if len(run) < 2:
+        return
+    count = -(-len(run) // 3) if len(run) != 4 else 1
+    size, longer = divmod(len(run), count)
+    low = 0
+    for place in range(count):
+        high = low + size + (place < longer)
+        yield BriefUnit(tuple(run[low:high])) if high - low > 1 else TextUnit(run[low])
+        low = high

@@ -1,0 +1,46 @@
+"""Units → slides: which builder makes which unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.prose.lists import list_slides
+from briefing.compose.prose.people import people_slides, speech_slides
+from briefing.compose.prose.texts import brief_slides, lines_slides, table_slides, text_slides
+from briefing.compose.prose.units import (
+    BriefUnit,
+    LinesUnit,
+    ListUnit,
+    PeopleUnit,
+    SpeechUnit,
+    TableUnit,
+    TextUnit,
+)
+from briefing.model.exhaustive import assert_never
+
+if TYPE_CHECKING:
+    from briefing.compose.prose.desk import Desk, Draft
+    from briefing.compose.prose.units import Unit
+    from briefing.model.text import Rich
+
+
+def build(desk: Desk, unit: Unit, heading: Rich) -> list[Draft]:
+    """The slides of a unit. `heading`, if there is one, titles the first."""
+    match unit:
+        case SpeechUnit():
+            slides = speech_slides(desk, unit)
+        case PeopleUnit():
+            slides = people_slides(desk, unit, heading)
+        case ListUnit():
+            slides = list_slides(desk, unit.enumeration, heading)
+        case TextUnit():
+            slides = text_slides(desk, unit, heading)
+        case BriefUnit():
+            slides = brief_slides(desk, unit, heading)
+        case LinesUnit():
+            slides = lines_slides(desk, unit, heading)
+        case TableUnit():
+            slides = table_slides(desk, unit, heading)
+        case _:
+            assert_never(unit)
+    return slides

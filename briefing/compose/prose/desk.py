@@ -1,0 +1,66 @@
+"""What every builder of slides has at hand: the facts, the extractor, and which passages already
+stand in some slide's notes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span
+from briefing.compose.prose.extracts import Extractor
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.analysis.facts import Facts
+    from briefing.model.deck import Block, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A slide before it has an id and a section. `passages` go whole into its notes."""
+
+    kind: Kind
+    title: Rich = field(default_factory=Rich)
+    """May be empty: a statement needs none, others then take their section's."""
+    blocks: tuple[Block, ...] = ()
+    passages: tuple[int, ...] = ()
+    kicker: Rich = field(default_factory=Rich)
+    subtitle: Rich = field(default_factory=Rich)
+
+
+class Desk:
+    """One document's facts and extracts; remembers which passages are in notes."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.chinese = facts.lang == "zh"
+        self.extract = Extractor(facts)
+        self.is_report = bool(facts.event.name or facts.speeches or facts.people)
+        self._noted: set[int] = set()
+
+    def notes(self, passages: Iterable[int]) -> tuple[int, ...]:
+        """Those of the passages that stand in no notes yet: each goes into one slide's notes."""
+        fresh = tuple(i for i in dict.fromkeys(passages) if i not in self._noted)
+        self._noted.update(fresh)
+        return fresh
+
+    def rich(self, span: Span) -> Rich:
+        return self.facts.rich(span)
+
+    def whole(self, passage: int) -> Span:
+        return Span(passage, 0, len(self.facts.passages[passage]))
+
+    def marked(self, span: Span) -> Span:
+        """The span with the quotation or title marks round it, where they stand there."""
+        folded = self.facts.passages[span.passage].folded
+        pair = folded[span.start - 1 : span.start] + folded[span.end : span.end + 1]
+        if span.start and pair in {"“”", "《》", "「」"}:
+            return Span(span.passage, span.start - 1, span.end + 1)
+        return span
+
+    def length(self, chinese: int, latin: int) -> int:
+        """A limit in characters: Latin text needs more of them to say the same."""
+        return chinese if self.chinese else latin

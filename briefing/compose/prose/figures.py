@@ -1,0 +1,89 @@
+"""Numbers that are worth a slide of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span
+from briefing.analysis.sentences import sentences
+from briefing.compose.prose.desk import Draft
+from briefing.model.deck import Figure, Figures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.analysis.facts import Figure as Found
+    from briefing.compose.prose.desk import Desk
+
+_MOST = 3
+_LONGEST_CLAUSE = {"zh": 36, "en": 90}
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePage:
+    """The slide of a stretch's big numbers, if it has any, and what of the stretch it tells."""
+
+    drafts: tuple[Draft, ...] = ()
+    told: Span | None = None
+    """A sentence that need not stand on another slide as well."""
+
+
+def figure_page(desk: Desk, span: Span) -> FigurePage:
+    """Up to three big numbers of the stretch on one slide; one alone with its sentence beside."""
+    big = [found for found in desk.facts.figures_in(span) if _is_big(desk, found)]
+    if not big:
+        return FigurePage()
+    works = [w for w in desk.facts.works if w.within(span) and w.end < big[0].span.start]
+    title = desk.rich(desk.marked(works[-1]) if works else big[0].label)
+    if len(big) == 1:
+        sentence = _sentence_round(desk, big[0].span, span)
+        pieces = desk.extract.pieces(sentence, without=big[0].label)
+        figure = replace(_figure(desk, big[0]), text=tuple(map(desk.rich, pieces[:2])))
+        return FigurePage((Draft("figure", title, (Figures((figure,)),)),), sentence)
+    chosen = sorted(big, key=lambda found: -_size(desk, found))[:_MOST]
+    chosen.sort(key=lambda found: found.span.start)
+    figures = Figures(tuple(_figure(desk, found) for found in chosen))
+    return FigurePage((Draft("figure", title, (figures,)),))
+
+
+def untold(pieces: Sequence[Span], page: FigurePage) -> list[Span]:
+    """The pieces that the figure's slide does not show, if enough are left to fill a slide."""
+    told = page.told
+    left = [piece for piece in pieces if told is None or not piece.within(told)]
+    return left if len(left) >= 2 else list(pieces)
+
+
+def _sentence_round(desk: Desk, inner: Span, outer: Span) -> Span:
+    folded = desk.facts.passages[inner.passage].folded
+    for start, end in sentences(folded, desk.chinese, outer.start, outer.end):
+        if start <= inner.start < end:
+            return Span(inner.passage, start, end)
+    return outer
+
+
+def _is_big(desk: Desk, found: Found) -> bool:
+    """Whether a number is large or exact, and its clause short."""
+    short = found.label.end - found.label.start <= _LONGEST_CLAUSE[desk.facts.lang]
+    return short and _size(desk, found) >= 2
+
+
+def _size(desk: Desk, found: Found) -> int:
+    """How much a number draws the eye: magnitude words, decimals, digits."""
+    value, unit = desk.facts.folded(found.value), desk.facts.folded(found.unit)
+    digits = sum(char.isdigit() for char in value)
+    grand = any(
+        word in unit for word in ("万", "亿", "%", "百分点", "million", "billion", "percent")
+    )
+    return 2 * grand + 2 * ("." in value) + digits // 4 * 2
+
+
+def _figure(desk: Desk, found: Found) -> Figure:
+    label = found.label
+    before = Span(label.passage, label.start, found.span.start)
+    after = Span(label.passage, found.span.end, label.end)
+    side = before if before.end - before.start >= 2 else after
+    text = desk.facts.folded(side)
+    lead = len(text) - len(text.lstrip(" ，、"))
+    trimmed = Span(side.passage, side.start + lead, side.start + len(text.rstrip(" ，、")))
+    return Figure(desk.rich(found.value), desk.rich(found.unit), desk.rich(trimmed))

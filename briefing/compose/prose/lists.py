@@ -1,0 +1,129 @@
+"""Slides for enumerations: an overview, and a slide for each item that says more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span
+from briefing.analysis.sentences import trim
+from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.figures import figure_page, untold
+from briefing.model.deck import Card, Cards, Point, Points
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.analysis.facts import Entry, Enumeration
+    from briefing.compose.prose.desk import Desk
+
+_NUMERALS = "一二三四五六七八九十"
+_MOST_CARDS = 4
+
+
+def list_slides(desk: Desk, listed: Enumeration, heading: Rich) -> list[Draft]:
+    """An enumeration over whole passages."""
+    rests = [_rest(entry) for entry in listed.entries]
+    passages = [entry.span.passage for entry in listed.entries]
+    following = [*passages[1:], passages[-1] + 1]
+    inner = [range(a + 1, b) for a, b in zip(passages, following, strict=True)]
+    short = max(rest.end - rest.start for rest in rests) <= desk.length(90, 220)
+    if short and not any(inner):
+        return overview(desk, listed, heading, passages)
+    found = overview(desk, listed, heading, ())
+    for entry, rest, more in zip(listed.entries, rests, inner, strict=True):
+        found += _item_slides(desk, entry, rest, more)
+    return found
+
+
+def overview(
+    desk: Desk,
+    listed: Enumeration,
+    heading: Rich,
+    passages: Sequence[int],
+    lead: Sequence[Span] = (),
+) -> list[Draft]:
+    """All heads on one slide: cards for two to four, else numbered points. With no passages given
+    for the notes, the bodies are left to the items' own slides. `lead` stands before the list.
+    """
+    before = (
+        (Points(tuple(Point(desk.rich(span), marker="none") for span in lead)),) if lead else ()
+    )
+    own = bool(passages) or listed.form in {"inline", "clauses"}
+    title = anchor_title(desk, listed) or heading
+    anchors = [listed.anchor.passage] if listed.anchor and own else []
+    notes = desk.notes([*anchors, *passages])
+    points = numbered(desk, listed) if own else ()
+    if points and len(points) > _MOST_CARDS:
+        return [Draft("points", title, (*before, Points(points)), notes)]
+    heads = [desk.rich(entry.head) for entry in listed.entries]
+    texts = [_body(desk, entry) if own else () for entry in listed.entries]
+    if 2 <= len(heads) <= _MOST_CARDS:
+        cards = tuple(
+            Card(head, text, ornament(desk, place))
+            for place, (head, text) in enumerate(zip(heads, texts, strict=True))
+        )
+        return [Draft("cards", title, (*before, Cards(cards)), notes)]
+    plain = tuple(Point(head, marker="number", number=place) for place, head in enumerate(heads, 1))
+    return [Draft("points", title, (*before, Points(plain)), notes)]
+
+
+def numbered(desk: Desk, listed: Enumeration) -> tuple[Point, ...]:
+    """The items whole, as numbered points; none where an item is too long for a point."""
+    texts = [_text_of(desk, entry) for entry in listed.entries]
+    if max(text.end - text.start for text in texts) > desk.length(64, 180):
+        return ()
+    return tuple(
+        Point(desk.rich(text), marker="number", number=place) for place, text in enumerate(texts, 1)
+    )
+
+
+def anchor_title(desk: Desk, listed: Enumeration) -> Rich:
+    """The clause that announces a list, if it is short; else the words that count it."""
+    if listed.anchor is None:
+        return Rich()
+    clause = desk.extract.clause_of(listed.anchor)
+    if clause and clause.end - clause.start <= desk.length(24, 60):
+        return desk.rich(clause)
+    return desk.rich(listed.anchor)
+
+
+def ornament(desk: Desk, place: int) -> str:
+    return _NUMERALS[place] if desk.chinese else str(place + 1)
+
+
+def _text_of(desk: Desk, entry: Entry) -> Span:
+    """The item without its mark."""
+    folded = desk.facts.passages[entry.span.passage].folded
+    start = entry.mark.end if entry.mark else entry.span.start
+    return Span(entry.span.passage, *trim(folded, start, entry.span.end))
+
+
+def _rest(entry: Entry) -> Span:
+    """What an item says after its head."""
+    return Span(entry.span.passage, min(entry.head.end, entry.span.end), entry.span.end)
+
+
+def _body(desk: Desk, entry: Entry) -> tuple[Rich, ...]:
+    pieces = desk.extract.best(desk.extract.pieces(_rest(entry)), 2)
+    return tuple(map(desk.rich, pieces))
+
+
+def _item_slides(desk: Desk, entry: Entry, rest: Span, more: Iterable[int]) -> list[Draft]:
+    """What an item says, under its head, with the passages that stand under it."""
+    head = desk.rich(entry.head)
+    skipped = desk.facts.skipped()
+    spans = [rest, *(desk.whole(index) for index in more if index not in skipped)]
+    found: list[Draft] = []
+    for span in spans:
+        page = figure_page(desk, span)
+        for share in desk.extract.shares(untold(desk.extract.pieces(span), page)):
+            points = Points(tuple(Point(desk.rich(piece)) for piece in share))
+            found.append(Draft("points", head, (points,), desk.notes([span.passage])))
+        found += page.drafts
+    lone = Points((Point(_text(desk, entry), marker="none"),))
+    return found or [Draft("statement", blocks=(lone,), passages=desk.notes([rest.passage]))]
+
+
+def _text(desk: Desk, entry: Entry) -> Rich:
+    return desk.rich(_text_of(desk, entry))

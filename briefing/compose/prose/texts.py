@@ -1,0 +1,140 @@
+"""Slides for passages that no speaker and no list claims: points, statements, cards, lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span
+from briefing.analysis.sentences import trim
+from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.figures import FigurePage, figure_page, untold
+from briefing.compose.prose.lists import overview
+from briefing.model.deck import Card, Cards, Point, Points, Table
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.units import BriefUnit, LinesUnit, TableUnit, TextUnit
+
+_LEAD = 2
+"""So many points before a list stand on its slide."""
+_LINES = 8
+_LONG_LINES = 5
+
+
+def text_slides(desk: Desk, unit: TextUnit, heading: Rich) -> list[Draft]:
+    """One passage: text as points, the lists in it as overviews, its big numbers apart."""
+    page = figure_page(desk, unit.span)
+    found: list[Draft] = []
+    lead: list[Span] = []
+    stretches = list(desk.extract.segments(unit.span))
+    for place, (stretch, listed) in enumerate(stretches):
+        title = Rich() if any(draft.title == heading for draft in found) else heading
+        if listed is not None:
+            found += overview(desk, listed, title, [stretch.passage], lead)
+            lead = []
+            continue
+        pieces = desk.extract.pieces(stretch)
+        if len(pieces) <= _LEAD and place + 1 < len(stretches):
+            lead = pieces
+        elif stretch.end - stretch.start > desk.length(24, 60) or not found:
+            found += _points_slides(desk, stretch, title, page)
+    return [*found, *page.drafts]
+
+
+def brief_slides(desk: Desk, unit: BriefUnit, heading: Rich) -> list[Draft]:
+    """Short passages that belong together: a card for each, or points where they have no heads."""
+    notes = desk.notes(span.passage for span in unit.spans)
+    heads = [desk.extract.headline(span) for span in unit.spans]
+    if not desk.is_report or not all(heads) or not 2 <= len(heads) <= 4:
+        pieces = [piece for span in unit.spans for piece in desk.extract.pieces(span)]
+        shares = desk.extract.shares(pieces)
+        drafts = [Draft("points", heading, (_points(desk, share),)) for share in shares]
+        return _with_notes(drafts, notes)
+    cards = tuple(
+        Card(desk.rich(head), _card_body(desk, span, head))
+        for span, head in zip(unit.spans, heads, strict=True)
+        if head
+    )
+    return [Draft("cards", heading, (Cards(cards),), notes)]
+
+
+def lines_slides(desk: Desk, unit: LinesUnit, heading: Rich) -> list[Draft]:
+    """Short lines, some on each slide, evenly shared; a lone one is a statement."""
+    if len(unit.passages) == 1:
+        text = desk.facts.passages[unit.passages[0]].rich()
+        lone = Points((Point(text, marker="none"),))
+        kind = "statement" if not heading else "points"
+        return [Draft(kind, heading, (lone,), desk.notes(unit.passages))]
+    longest = max(len(desk.facts.passages[index]) for index in unit.passages)
+    most = _LINES if longest <= desk.length(26, 60) else _LONG_LINES
+    count = -(-len(unit.passages) // most)
+    size = -(-len(unit.passages) // count)
+    found: list[Draft] = []
+    for low in range(0, len(unit.passages), size):
+        group = unit.passages[low : low + size]
+        points = tuple(Point(_line(desk, index), marker="none") for index in group)
+        found.append(Draft("points", heading, (Points(points),), desk.notes(group)))
+    return found
+
+
+def table_slides(desk: Desk, unit: TableUnit, heading: Rich) -> list[Draft]:
+    """Lines with tabs between their cells; the first is the header."""
+    header, *rows = [_cells(desk, index) for index in unit.passages]
+    table = Table(header, tuple(rows))
+    return [Draft("table", heading, (table,), desk.notes(unit.passages))]
+
+
+def _points_slides(desk: Desk, span: Span, heading: Rich, page: FigurePage) -> list[Draft]:
+    head = None if heading else desk.extract.headline(span)
+    title = heading or (desk.rich(head) if head else Rich())
+    pieces = untold(desk.extract.pieces(span, without=head), page)
+    if len(pieces) <= 1 and not heading:
+        folded = desk.facts.passages[span.passage].folded
+        whole = Span(span.passage, *trim(folded, span.start, span.end))
+        if whole.end - whole.start <= desk.length(64, 180):
+            return [_statement(desk, whole)]
+    shares = desk.extract.shares(pieces)
+    drafts = [Draft("points", title, (_points(desk, share),)) for share in shares]
+    return _with_notes(drafts or [_statement(desk, span)], desk.notes([span.passage]))
+
+
+def _statement(desk: Desk, span: Span) -> Draft:
+    lone = Points((Point(desk.rich(span), marker="none"),))
+    return Draft("statement", Rich(), (lone,), desk.notes([span.passage]))
+
+
+def _with_notes(drafts: list[Draft], notes: tuple[int, ...]) -> list[Draft]:
+    if drafts and notes:
+        drafts[0] = replace(drafts[0], passages=(*drafts[0].passages, *notes))
+    return drafts
+
+
+def _points(desk: Desk, spans: Sequence[Span]) -> Points:
+    return Points(tuple(Point(desk.rich(span)) for span in spans))
+
+
+def _card_body(desk: Desk, span: Span, head: Span) -> tuple[Rich, ...]:
+    pieces = desk.extract.pieces(span, without=head)
+    return tuple(desk.rich(piece) for piece in desk.extract.best(pieces, 2))
+
+
+def _line(desk: Desk, index: int) -> Rich:
+    """The line, or as much of it as a slide takes."""
+    passage = desk.facts.passages[index]
+    return passage.rich(0, min(len(passage), 240))
+
+
+def _cells(desk: Desk, index: int) -> tuple[Rich, ...]:
+    passage = desk.facts.passages[index]
+    found: list[Rich] = []
+    low = 0
+    for cell in passage.text.split("\t"):
+        ink = cell.strip()
+        start = low + (cell.index(ink) if ink else 0)
+        found.append(passage.rich(start, start + len(ink)))
+        low += len(cell) + 1
+    return tuple(found)
