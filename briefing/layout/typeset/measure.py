@@ -7,8 +7,9 @@ Sizes are tried by dividing the room by the type size, so a paragraph is measure
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from itertools import accumulate, pairwise
+from operator import add
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import (
     IS_HAN,
@@ -17,13 +18,13 @@ from briefing.layout.typeset.characters import (
     SPACES,
     is_chinese,
 )
-from briefing.layout.typeset.office import SCRIPTS
+from briefing.layout.typeset.office import scripts
 from briefing.layout.typeset.row import Cut, Row, Ruler
 from briefing.layout.typeset.units import cut
-from briefing.layout.typeset.widths import Face, widths
+from briefing.layout.typeset.widths import UNITS, Face, widths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.layout.ports import TextMeasurer
     from briefing.model.scene import Stretch
@@ -32,6 +33,7 @@ JOINT = 0.24
 """Em between Han and Latin: the quarter em of CLREQ 3.2.2, as wide as LibreOffice sets it."""
 SCRIPT_SCALE = 0.65
 """Size of sub- and superscript beside the text."""
+_PLAIN = Face("body", False, False, 1.0, 0.0)
 _PARAGRAPHS = 8192
 """Measured paragraphs that are kept: some hundred slides being fitted."""
 
@@ -55,124 +57,181 @@ def _rows(parts: tuple[tuple[str, Face], ...], measurer: TextMeasurer) -> tuple[
     ruler = Ruler(
         text,
         tuple(accumulate(len(part) for part, _ in parts)) or (0,),
-        tuple(face for _, face in parts),
-        tuple(widths(measurer, face, chinese) for _, face in parts),
+        tuple(face.scale for _, face in parts) or (1.0,),
+        tuple(widths(measurer, face, chinese) for _, face in parts or [("", _PLAIN)]),
     )
-    return tuple(_Walk(ruler, chinese).rows())
+    return tuple(_Paragraph(ruler, chinese).rows())
 
 
-class _Walk:
-    """Goes over the units of a paragraph and notes where each begins and ends."""
+class _Paragraph:
+    """Makes the rows of one paragraph, each in a few passes over the list of its units: measuring
+    is what laying out a deck costs most.
+    """
 
     def __init__(self, ruler: Ruler, chinese: bool) -> None:
         self._ruler = ruler
         self._chinese = chinese
-        self._stretch = 0
-        self._begin(0)
 
-    def rows(self) -> list[Row]:
-        text = self._ruler.text
-        rows: list[Row] = []
-        offset = 0
-        before = ""
-        for unit in cut(text):
-            if unit == "\n":
-                rows.append(self._row(text[self._first : offset]))
-                self._begin(offset + 1)
-                before = ""
-            else:
-                self._add(unit, offset, before)
-                before = unit
-            offset += len(unit)
-        rows.append(self._row(text[self._first :]))
-        return rows
+    def rows(self) -> Iterator[Row]:
+        first = 0
+        for text in self._ruler.text.split("\n"):
+            yield self._row(first, text)
+            first += len(text) + 1
 
-    def _begin(self, first: int) -> None:
-        self._first = first
-        self._enter(first)
-        self._x = 0.0
-        self._more = 0.0
-        self._script = 0
-        self._offsets: list[int] = []
-        self._inks: list[int] = []
-        self._starts: list[float] = []
-        self._ends: list[float] = []
-        self._mores: list[float] = []
-        self._reach: list[float] = []
-        self._cuts: list[Cut] = [Cut(0, 0.0, 0.0, self._stretch)]
-
-    def _row(self, text: str) -> Row:
+    def _row(self, first: int, text: str) -> Row:
+        units = cut(text)
+        shapes = [_SHAPES[unit] for unit in units]
+        offsets = (0, *accumulate(shape.length for shape in shapes))
+        sizes = self._sizes(units, shapes, first)
+        gaps = [0.0] * len(units)
+        for index, (one, other) in enumerate(pairwise(shapes), 1):
+            if one.stops + other.begins == _HAN_AND_LATIN:
+                gaps[index] = sizes.joints[index]
+        starts = tuple(map(add, accumulate(gaps), accumulate([0.0, *sizes.full])))
+        ends = tuple(map(add, starts, sizes.ink))
+        more, after = _counted_more(shapes, gaps, sizes.joints)
         return Row(
-            self._first,
-            text,
-            (*self._offsets, len(text)),
-            tuple(self._inks),
-            tuple(self._starts),
-            tuple(self._ends),
-            tuple(self._mores),
-            tuple(self._reach),
-            tuple(self._cuts),
-            RIGHT_TO_LEFT.search(text) is not None,
-            self._ruler,
+            first=first,
+            text=text,
+            offsets=offsets,
+            inks=tuple(map(add, offsets, (shape.inked for shape in shapes))),
+            starts=starts,
+            ends=ends,
+            more=more,
+            reach=tuple(map(add, ends, after)),
+            cuts=self._cuts(units, offsets, starts, gaps, sizes),
+            right_to_left=RIGHT_TO_LEFT.search(text) is not None,
+            ruler=self._ruler,
         )
 
-    def _enter(self, offset: int) -> bool:
-        """Go on to the stretch that `offset` lies in; whether that is another one."""
-        bounds = self._ruler.bounds
-        was = self._stretch
-        while self._stretch < len(bounds) - 1 and bounds[self._stretch] <= offset:
-            self._stretch += 1
-        return self._stretch != was
-
-    def _add(self, unit: str, offset: int, before: str) -> None:
-        other_style = self._enter(offset)
-        joint = JOINT * self._ruler.faces[self._stretch].scale
-        here = offset - self._first
-        end = self._x
-        parts = bool(before) and _KIND[before[-1]] + _KIND[unit[0]] == _HAN_AND_LATIN
-        if parts:
-            self._x += joint
-        if before and (parts or other_style or (self._chinese and "—" in unit + before)):
-            self._cuts.append(Cut(here, end, self._x, self._stretch))
-        first, last, changes = SCRIPTS[unit]
-        if first and self._script and first != self._script and not parts:
-            self._more += joint
-        self._script = last or self._script
-        self._offsets.append(here)
-        self._starts.append(self._x)
-        self._mores.append(self._more)
-        self._more += joint * changes
-        self._set(unit, offset)
-        self._reach.append(self._ends[-1] + self._more)
-
-    def _set(self, unit: str, offset: int) -> None:
-        """Move on by a unit, which stretches may share, as they share a bracket and its word."""
+    def _sizes(self, units: Sequence[str], shapes: Sequence[_Shape], first: int) -> _Sizes:
         ruler = self._ruler
-        inked = len(unit.rstrip(SPACES)) or len(unit)
-        done = 0
-        end = self._x
-        while done < len(unit):
-            if done and self._enter(offset + done):
-                self._cuts.append(Cut(offset + done - self._first, self._x, self._x, self._stretch))
-            upto = min(len(unit), ruler.bounds[self._stretch] - offset)
-            face = ruler.faces[self._stretch]
-            ink, full = ruler.widths[self._stretch][unit[done:upto]]
-            if done < inked:
-                end = self._x + ink * face.scale + (min(inked, upto) - done) * face.tracking
-            self._x += full * face.scale + (upto - done) * face.tracking
-            done = upto
-        self._inks.append(offset - self._first + inked)
-        self._ends.append(end)
+        stretch = ruler.stretch(first)
+        if units and first + sum(map(len, units)) > ruler.bounds[stretch]:
+            return self._mixed_sizes(units, shapes, first)
+        known = ruler.widths[stretch]
+        found = [known[unit] for unit in units]
+        return _Sizes(
+            [ink for ink, _ in found],
+            [full for _, full in found],
+            [JOINT * ruler.scales[stretch]] * len(units),
+            [],
+        )
+
+    def _mixed_sizes(self, units: Sequence[str], shapes: Sequence[_Shape], first: int) -> _Sizes:
+        """Of a row in several styles. A unit may be in two: a bracket and the bold word in it."""
+        ruler = self._ruler
+        sizes = _Sizes([], [], [], [])
+        at, stretch = first, ruler.stretch(first)
+        for index, (unit, shape) in enumerate(zip(units, shapes, strict=True)):
+            ink = full = 0.0
+            done = 0
+            while done < shape.length:
+                if at + done >= ruler.bounds[stretch]:
+                    stretch = ruler.stretch(at + done)
+                    sizes.seams.append((at + done - first, index, full))
+                if not done:
+                    sizes.joints.append(JOINT * ruler.scales[stretch])
+                upto = min(shape.length, ruler.bounds[stretch] - at)
+                part_ink, part_full = ruler.widths[stretch][unit[done:upto]]
+                if done < shape.inked:
+                    ink = full + part_ink
+                full += part_full
+                done = upto
+            sizes.ink.append(ink)
+            sizes.full.append(full)
+            at += shape.length
+        return sizes
+
+    def _cuts(
+        self,
+        units: Sequence[str],
+        offsets: Sequence[int],
+        starts: Sequence[float],
+        gaps: Sequence[float],
+        sizes: _Sizes,
+    ) -> tuple[Cut, ...]:
+        cuts: dict[int, Cut] = {}
+        for offset, index, inside in sizes.seams:
+            x = starts[index] + inside
+            cuts[offset] = Cut(offset, x if inside else x - gaps[index], x, style=True)
+        wanted = [index for index, gap in enumerate(gaps) if gap]
+        if self._chinese:  # a dash is drawn by itself, in a form of its own
+            dashes = (index for index, unit in enumerate(units) if "—" in unit)
+            wanted += [near for index in dashes for near in (index, index + 1)]
+        for index in wanted:
+            if 0 < index < len(units):
+                x = starts[index]
+                cuts.setdefault(offsets[index], Cut(offsets[index], x - gaps[index], x))
+        return tuple(cuts[offset] for offset in sorted(cuts))
 
 
-class _Kinds(dict[str, int]):
-    """1 for Han, 2 for Latin, 0 for the rest, by character."""
+class _Sizes(NamedTuple):
+    """Of the units of one row, in em."""
 
-    def __missing__(self, character: str) -> int:
-        kind = 1 if IS_HAN.match(character) else 2 if IS_LATIN.match(character) else 0
-        self[character] = kind
-        return kind
+    ink: list[float]
+    full: list[float]
+    """With the spaces that hang after them."""
+    joints: list[float]
+    """How wide a joint before each would be."""
+    seams: list[tuple[int, int, float]]
+    """Where another style begins: the offset, the unit it is in, and how far inside that."""
 
 
-_KIND = _Kinds()
-_HAN_AND_LATIN = 3
+def _counted_more(
+    shapes: Sequence[_Shape], gaps: Sequence[float], joints: Sequence[float]
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """By how much more than its painted position LibreOffice counts each unit to start and to end:
+    it also parts East Asian punctuation from Latin, and does so across spaces.
+    """
+    before: list[float] = []
+    after: list[float] = []
+    more, script = 0.0, 0
+    for shape, gap, joint in zip(shapes, gaps, joints, strict=True):
+        if shape.first and script and shape.first != script and not gap:
+            more += joint
+        before.append(more)
+        more += joint * shape.changes
+        after.append(more)
+        script = shape.last or script
+    return tuple(before), tuple(after)
+
+
+class _Shape(NamedTuple):
+    """What of a unit does not hang on its font."""
+
+    length: int
+    inked: int
+    """Characters before the spaces that hang after it."""
+    begins: int
+    stops: int
+    """Whether its first and its last character are Han or Latin, for joints."""
+    first: int
+    last: int
+    changes: int
+    """Its scripts as LibreOffice sees them."""
+
+
+class _Shapes(dict[str, _Shape]):
+    """By unit, forgotten when there are too many."""
+
+    def __missing__(self, unit: str) -> _Shape:
+        if len(self) >= UNITS:
+            self.clear()
+        shape = _Shape(
+            len(unit),
+            len(unit.rstrip(SPACES)) or len(unit),
+            _kind(unit[0]),
+            _kind(unit[-1]),
+            *scripts(unit),
+        )
+        self[unit] = shape
+        return shape
+
+
+_HAN, _LATIN, _HAN_AND_LATIN = 1, 2, 3
+_SHAPES = _Shapes()
+
+
+def _kind(character: str) -> int:
+    return _HAN if IS_HAN.match(character) else _LATIN if IS_LATIN.match(character) else 0

@@ -19,18 +19,11 @@ _NEVER_FIRST = frozenset(
 _NEVER_LAST = frozenset("([{£¥'\"‵〈《「『〔【〖（［｛￡￥〝﹙﹛﹝“‘")
 
 
-class _Scripts(dict[str, tuple[int, int, int]]):
-    """By unit: its first and its last script (0 for weak only), and how often it changes."""
-
-    def __missing__(self, unit: str) -> tuple[int, int, int]:
-        scripts = [_script(character) for character in unit if character not in _WEAK]
-        changes = sum(map(int.__ne__, scripts, scripts[1:]))
-        found = (scripts[0], scripts[-1], changes) if scripts else (0, 0, 0)
-        self[unit] = found
-        return found
-
-
-SCRIPTS = _Scripts()
+def scripts(unit: str) -> tuple[int, int, int]:
+    """The first and the last script of a unit, 0 if all of it is weak, and how often it changes."""
+    found = [_script(character) for character in unit if character not in _WEAK]
+    changes = sum(map(int.__ne__, found, found[1:]))
+    return (found[0], found[-1], changes) if found else (0, 0, 0)
 
 
 def _script(character: str) -> int:

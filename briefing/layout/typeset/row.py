@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.typeset.widths import Face, Widths
+    from briefing.layout.typeset.widths import Widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +21,32 @@ class Cut:
     """Where the ink before it ends, em."""
     start: float
     """Where the ink after it starts, em."""
-    stretch: int
-    """Index of the stretch after it."""
+    style: bool = False
+    """The style changes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Measures any part of one paragraph, for words that are longer than a line."""
+    """The text of one paragraph, and what measures its stretches."""
 
     text: str
     bounds: Sequence[int]
     """Offset at which each stretch ends."""
-    faces: Sequence[Face]
+    scales: Sequence[float]
+    """Type size of each stretch, em."""
     widths: Sequence[Widths]
+
+    def stretch(self, offset: int) -> int:
+        """Index of the stretch that `offset` lies in."""
+        return min(bisect_right(self.bounds, offset), len(self.bounds) - 1)
 
     def advance(self, start: int, end: int) -> float:
         """Width of the characters from `start` to `end`, em."""
         total = 0.0
-        for bound, face, widths in zip(self.bounds, self.faces, self.widths, strict=True):
+        for bound, widths in zip(self.bounds, self.widths, strict=True):
             upto = min(bound, end)
             if start < upto:
-                total += widths[self.text[start:upto]][1] * face.scale
-                total += (upto - start) * face.tracking
+                total += widths[self.text[start:upto]][1]
                 start = upto
         return total
 
@@ -68,7 +73,7 @@ class Row:
     reach: tuple[float, ...]
     """Position at which LibreOffice counts each unit's ink to end."""
     cuts: tuple[Cut, ...]
-    """In order; the first is the row's start."""
+    """In order, none at its start."""
     right_to_left: bool
     """It has letters that run so: Qt orders its characters, so it is not cut at joints."""
     ruler: Ruler

@@ -4,6 +4,7 @@ breaks and where every segment of it stands.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.layout.ports import TextMeasurer
     from briefing.layout.typeset.breaking import Piece
-    from briefing.layout.typeset.row import Row
+    from briefing.layout.typeset.row import Cut, Row
     from briefing.layout.typeset.stable import Broken
     from briefing.model.scene import Paragraph, Role
 
@@ -144,14 +145,18 @@ def _stretches(row: Row, piece: Piece) -> Iterator[tuple[int, int, float, float,
     """The piece cut where the style changes and where Han meets Latin: start, end, left, right and
     the index of the paragraph's stretch.
     """
-    start, left, stretch = piece.start, piece.left, 0
-    for cut in row.cuts:
+    ruler, first = row.ruler, row.first
+    start, left = piece.start, piece.left
+    for index in range(bisect_right(row.cuts, start, key=_offset), len(row.cuts)):
+        cut = row.cuts[index]
         if cut.offset >= piece.end:
             break
-        joint = cut.stretch == stretch
-        if cut.offset > start and not (joint and row.right_to_left):
-            yield start, cut.offset, left, cut.end, stretch
+        if cut.style or not row.right_to_left:  # Qt orders the characters of such a line
+            yield start, cut.offset, left, cut.end, ruler.stretch(first + start)
             start, left = cut.offset, cut.start
-        stretch = cut.stretch
     if start < piece.end:
-        yield start, piece.end, left, piece.right, stretch
+        yield start, piece.end, left, piece.right, ruler.stretch(first + start)
+
+
+def _offset(cut: Cut) -> int:
+    return cut.offset

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TAB = 4
 """Spaces that a tab is as wide as."""
 _RUNS = re.compile(rf"[{WIDE}]|[{AMBIGUOUS}]+|[^{WIDE}{AMBIGUOUS}]+")
+UNITS = 100_000
+"""Units that are kept at most: more than a thousand slides have."""
 _FACES = 128
 """Faces whose widths are kept."""
 
@@ -34,11 +36,15 @@ class Face:
 
 
 class Widths(dict[str, tuple[float, float]]):
-    """By unit: the width of its ink, and with the spaces after it, in em of the face's own size."""
+    """By unit: the width of its ink, and with the spaces after it, in em of the paragraph's first
+    type size.
+    """
 
     def __init__(self, measurer: TextMeasurer, face: Face, chinese: bool) -> None:
         super().__init__()
         self._measurer = measurer
+        self._scale = face.scale
+        self._tracking = face.tracking
         self._face = face.font, face.bold, face.italic
         self._chinese = chinese
         self._han = measurer.width("国", *self._face)
@@ -50,7 +56,13 @@ class Widths(dict[str, tuple[float, float]]):
             ink = sum(map(self._run, _RUNS.findall(inked)))
         else:
             ink = self._measurer.width(inked.replace("\t", " " * _TAB), *self._face)
-        result = ink, ink + sum(map(self._blank, unit[len(inked) :]))
+        full = ink + sum(map(self._blank, unit[len(inked) :]))
+        result = (
+            ink * self._scale + len(inked) * self._tracking,
+            full * self._scale + len(unit) * self._tracking,
+        )
+        if len(self) >= UNITS:
+            self.clear()
         self[unit] = result
         return result
 
