@@ -46,7 +46,9 @@ def lay_out_deck(deck: Deck, args: Namespace) -> Layout:
     start_qt()
     from briefing.layout import lay_out
     from briefing.qt.measure import QtMeasurer
+    from briefing.qt.typefaces import as_measured
 
+    theme = as_measured(theme, deck.lang)
     return lay_out(deck, theme, QtMeasurer(theme), LatePictures(deck.folder), size)
 
 
