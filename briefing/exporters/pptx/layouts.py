@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from briefing.model.scene import Anchor, Color, Role
 
 Place = Literal[
-    "title", "subtitle", "kicker", "body", "body2", "quote", "caption", "number", "footer", "page",
-    "picture", "table", "chart",
+    "title", "subtitle", "kicker", "body", "body2", "quote", "label", "caption", "number",
+    "footer", "page", "picture", "table", "chart",
 ]  # fmt: skip
 """The roles that are placeholders; text of every other role stands in a box of its own."""
 
 _MARGIN = 56.0
 _TOP = 124.0
 _BOTTOM = 480.0
-_PANEL = 296.0
+_PANEL = 300.0
 _TYPES: dict[Place, tuple[str, int]] = {
     "title": ("title", 0),
     "body": ("body", 1),
@@ -37,6 +37,7 @@ _TYPES: dict[Place, tuple[str, int]] = {
     "quote": ("body", 5),
     "caption": ("body", 6),
     "number": ("body", 7),
+    "label": ("body", 8),
     "picture": ("pic", 10),
     "table": ("tbl", 11),
     "chart": ("chart", 12),
@@ -94,7 +95,7 @@ class Slot:
 
 def place_of(role: Role) -> Place | None:
     """The placeholder that text of `role` fills, None for a text box."""
-    return None if role in ("label", "text") else role
+    return None if role == "text" else role
 
 
 @cache
@@ -117,18 +118,20 @@ def _own(kind: Kind, size: Size) -> tuple[Slot, ...]:
         case "section":
             return _section(size)
         case "statement":
-            words = Slot("body", area, 44, bold=True, leading=1.3, heading=True, align="center")
-            return title, words
+            place = Box(_MARGIN, 236, room, 180)
+            return (Slot("title", place, 44, bold=True, leading=1.3, heading=True),)
         case "quote":
-            by = Slot("caption", Box(_MARGIN + 40, 400, room - 80, 28), 18, "muted")
-            return title, Slot("quote", Box(_MARGIN + 40, 150, room - 80, 230), 30), by
+            small = Slot("title", Box(_MARGIN, 46, room, 20), 16, bold=True, leading=1.2)
+            return small, Slot("quote", Box(_MARGIN + 20, 171, room - 20, 260), 36, leading=1.4)
         case "columns" | "comparison":
             return title, Slot("body", left, bullets=True), Slot("body2", right, bullets=True)
         case "speaker":
             beside = Box(_MARGIN + 284, _TOP + 76, room - 284, 280)
             quote = Box(_MARGIN + 304, _TOP, room - 304, 60)
             words = Slot("quote", quote, 26, "accent", bold=True, leading=1.3)
-            return title, words, Slot("body", beside)
+            name = Slot("subtitle", Box(78, 250, 206, 34), 26, bold=True, leading=1.2)
+            posts = Slot("label", Box(78, 292, 206, 150), 14, "muted")
+            return title, name, posts, words, Slot("body", beside)
         case "picture":
             return title, Slot("picture", left), Slot("body", right, bullets=True), caption
         case "table":
@@ -136,7 +139,9 @@ def _own(kind: Kind, size: Size) -> tuple[Slot, ...]:
         case "chart":
             return title, Slot("chart", area, 14), caption
         case "figure":
-            return title, Slot("body", right, 20), caption
+            number = Slot("number", Box(_MARGIN, 190, half, 124), 112, "accent", True, leading=1.1)
+            label = Slot("label", Box(_MARGIN, 322, half, 40), 18, "muted")
+            return title, number, label, Slot("body", right, 20), caption
         case _:
             return title, Slot("body", area, bullets=kind in ("points", "agenda"))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.baseline import lift
+from briefing.exporters.pptx.frames import is_frame
 from briefing.exporters.pptx.layouts import NUMBERS, Place, place_of, slots
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.exporters.pptx.charts import Charts
+    from briefing.exporters.pptx.frames import Frames
     from briefing.exporters.pptx.layouts import Slot
     from briefing.exporters.pptx.package import Package
     from briefing.exporters.pptx.palette import Palette
@@ -60,6 +62,7 @@ class Deckwide:
     charts: Charts
     grounds: Mapping[str, str]
     """By kind: the ground that its layout has already."""
+    frames: Frames
 
 
 class _Page:
@@ -81,7 +84,7 @@ class _Page:
 
     def name(self, wanted: str, otherwise: str) -> str:
         """`wanted`, unique on the slide and escaped: what a shape is matched by later."""
-        name = wanted or otherwise
+        name = self.deck.gate.clean(wanted) or otherwise
         count = self._taken[name] = self._taken.get(name, 0) + 1
         return self.deck.gate.attribute(name if count == 1 else f"{name} ({count})")
 
@@ -94,7 +97,8 @@ class _Page:
 def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     """`scene` as `p:sld`. Pictures and charts go into the package on the way."""
     page = _Page(scene, deck)
-    items = [_item(item, page) for item in scene.items]
+    framed = deck.frames.match(scene)
+    items = [_item(item, page) for item in scene.items if not (framed and is_frame(item))]
     if not any(isinstance(item, Text) and item.role == "title" for item in scene.items):
         items.insert(0, _unseen_title(scene, page))
     ground = deck.palette.fill(scene.background, scene.background_to)
@@ -102,6 +106,7 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     if ground != deck.grounds.get(scene.kind):
         background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"
     show = ' show="0"' if scene.hidden else ""
+    show += "" if framed else ' showMasterSp="0"'
     xml = (
         f"{names.DECLARATION}<p:sld {names.NAMESPACES}{show}><p:cSld>{background}"
         f"<p:spTree>{TREE}{''.join(items)}</p:spTree>{_creation_id(scene)}</p:cSld>"
@@ -157,9 +162,10 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
     links, on the canvas and fully transparent.
     """
     box = Box(56, 8, scene.size.width - 112, 14)
-    text = page.deck.gate.text(scene.title or scene.slide)
+    words = page.deck.gate.clean(scene.title).strip() or scene.slide
+    text = page.deck.gate.text(words)
     run = (
-        f'<a:p><a:r><a:rPr {page.deck.texts.language(text)} sz="800">'
+        f'<a:p><a:r><a:rPr {page.deck.texts.language(words)} sz="800">'
         '<a:solidFill><a:schemeClr val="tx1"><a:alpha val="0"/></a:schemeClr></a:solidFill>'
         f"</a:rPr><a:t>{text}</a:t></a:r></a:p>"
     )

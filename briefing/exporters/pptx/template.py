@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.layouts import NAMES, NUMBERS, Slot, slots
-from briefing.exporters.pptx.shapes import transform
+from briefing.exporters.pptx.shapes import shape, transform
 from briefing.exporters.pptx.slides import TREE
 from briefing.exporters.pptx.text import hundredths
 from briefing.model.geometry import Box, Size, emu
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing.exporters.pptx.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import Kind
+    from briefing.model.scene import Shape
     from briefing.model.theme import FontRole, Theme
 
 FIRST_ID = 2**31
@@ -95,11 +96,21 @@ def master_xml(size: Size, palette: Palette, texts: TextWriter, ground: str) -> 
     )
 
 
-def layout_xml(kind: Kind, size: Size, palette: Palette, texts: TextWriter, ground: str) -> str:
-    """One slide kind's layout. `ground` is its fill, empty for the master's."""
-    shapes = "".join(
+def layout_xml(
+    kind: Kind,
+    size: Size,
+    palette: Palette,
+    texts: TextWriter,
+    ground: str,
+    frame: Sequence[Shape],
+) -> str:
+    """One slide kind's layout: its frame, then its placeholders. `ground` is its fill, empty for
+    the master's.
+    """
+    shapes = "".join(shape(index, item.name, item, palette) for index, item in enumerate(frame, 2))
+    shapes += "".join(
         _placeholder(index, slot, palette, texts, styled=True)
-        for index, slot in enumerate(slots(kind, size).values(), 2)
+        for index, slot in enumerate(slots(kind, size).values(), 2 + len(frame))
     )
     background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>" if ground else ""
     return (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.exporters.atomic import atomic_write
 from briefing.exporters.pptx import names, template
 from briefing.exporters.pptx.charts import Charts
+from briefing.exporters.pptx.frames import Frames
 from briefing.exporters.pptx.layouts import NUMBERS
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Package, Relationships
@@ -77,6 +78,7 @@ class _Writer:
             texts=texts,
             media=Media(package),
             charts=Charts(package, self._palette, self.gate, first.lang),
+            frames=Frames(first.size),
             grounds={kind: cover if kind in _DARK_GROUND else self._ground for kind in NUMBERS},
         )
         self._sections = Sections(deck)
@@ -87,7 +89,7 @@ class _Writer:
 
     def write(self, scenes: Iterator[Scene]) -> Iterator[Progress]:
         self._write_properties()
-        self._write_template()
+        self._write_themes()
         total, done, slide = len(self.deck.slides), 0, None
         for scene in scenes:
             if scene.slide != slide:
@@ -97,6 +99,7 @@ class _Writer:
             self._write_page(scene)
         for part, waiting in self._jumping:
             self._write_jumping(part, waiting)
+        self._write_master()
         self._write_presentation()
 
     def _write_page(self, scene: Scene) -> None:
@@ -146,13 +149,21 @@ class _Writer:
         xml = core_properties(self.deck, self.gate, now)
         self._package.add("docProps/core.xml", xml, names.TYPE_CORE)
 
-    def _write_template(self) -> None:
+    def _write_themes(self) -> None:
         add, palette, size = self._package.add, self._palette, self._first.size
-        texts = self._deckwide.texts
         name = template.theme_name(self._first.theme)
         theme = template.theme_xml(name, palette, self._fonts, self.gate)
         for number in (1, 2):
             add(f"ppt/theme/theme{number}.xml", theme, names.TYPE_THEME)
+        notes = Relationships()
+        notes.add(names.REL_THEME, "ppt/theme/theme2.xml")
+        xml = template.notes_master_xml(size, palette)
+        add("ppt/notesMasters/notesMaster1.xml", xml, names.TYPE_NOTES_MASTER, notes)
+
+    def _write_master(self) -> None:
+        """Master and layouts, when it is known what the pages of each kind wear."""
+        add, palette, size = self._package.add, self._palette, self._first.size
+        texts, frames = self._deckwide.texts, self._deckwide.frames
         own, master = Relationships(), "ppt/slideMasters/slideMaster1.xml"
         for kind, number in NUMBERS.items():
             part = f"ppt/slideLayouts/slideLayout{number}.xml"
@@ -161,15 +172,11 @@ class _Writer:
             back.add(names.REL_MASTER, master)
             ground = self._deckwide.grounds[kind]
             ground = "" if ground == self._ground else ground
-            xml = template.layout_xml(kind, size, palette, texts, ground)
+            xml = template.layout_xml(kind, size, palette, texts, ground, frames.of(kind))
             add(part, xml, names.TYPE_LAYOUT, back)
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
         xml = template.master_xml(size, palette, texts, self._ground)
         add(master, xml, names.TYPE_MASTER, own)
-        notes = Relationships()
-        notes.add(names.REL_THEME, "ppt/theme/theme2.xml")
-        xml = template.notes_master_xml(size, palette)
-        add("ppt/notesMasters/notesMaster1.xml", xml, names.TYPE_NOTES_MASTER, notes)
 
     def _write_presentation(self) -> None:
         own = Relationships()

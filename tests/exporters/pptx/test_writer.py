@@ -20,9 +20,9 @@ from briefing.exporters.pptx.lint import lint
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.layout.themes import theme_names
 from briefing.model.deck import KINDS, Section
-from briefing.model.geometry import RATIOS
+from briefing.model.geometry import RATIOS, Box
 from briefing.model.problem import BriefingError
-from briefing.model.scene import Paragraph, Stretch, Style
+from briefing.model.scene import Paragraph, Scene, Shape, Stretch, Style
 from briefing.model.text import Rich, Run, rich
 from tests.exporters.pptx.made import (
     bullets,
@@ -124,6 +124,19 @@ def test_hidden_pages_are_hidden_slides(tmp_path: Path) -> None:
     pages = [scene(title()), scene(title(), slide="s2", hidden=True)]
     slides = opened(write(pages, tmp_path / "deck.pptx")).slides
     assert [None, "0"] == [slide.element.get("show") for slide in slides]
+
+
+def test_the_frame_of_a_kind_stands_on_its_layout_and_not_on_its_slides(tmp_path: Path) -> None:
+    def framed(slide: str, x: float) -> Scene:
+        mark = Shape(Box(x, 46, 8, 24), fill="accent", name="Title mark")
+        return scene(Shape(Box(1, 1, 5, 5), fill="soft", name="Panel"), mark, title(), slide=slide)
+
+    path = write([framed("a", 0), framed("b", 0), framed("c", 4)], tmp_path / "deck.pptx")
+    slides = opened(path).slides
+    assert "Title mark" in [shape.name for shape in slides[0].slide_layout.shapes]
+    assert ["Panel", "Title"] == [shape.name for shape in slides[1].shapes]
+    assert ["Panel", "Title mark", "Title"] == [shape.name for shape in slides[2].shapes]
+    assert [None, None, "0"] == [slide.element.get("showMasterSp") for slide in slides]
 
 
 def test_one_picture_on_many_pages_is_stored_once(tmp_path: Path) -> None:

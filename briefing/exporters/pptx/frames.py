@@ -1,0 +1,61 @@
+"""What a layout shows so that its slides need not: title mark, footer rule, section panel.
+
+A layout wears what the first page of its kind wears; pages that wear the same write none of it, so
+that a person changes it once, on the layout. Layouts of kinds that the deck has no page of wear the
+usual.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.geometry import Box
+from briefing.model.scene import Shape
+
+if TYPE_CHECKING:
+    from briefing.model.deck import Kind
+    from briefing.model.geometry import Size
+    from briefing.model.scene import Scene
+
+_NAMES = frozenset({"Title mark", "Footer rule", "Section panel"})
+_PLAIN: tuple[Kind, ...] = ("cover", "closing")
+
+
+class Frames:
+    """By kind, the shapes that its layout shows."""
+
+    def __init__(self, size: Size) -> None:
+        self._size = size
+        self._worn: dict[Kind, tuple[Shape, ...]] = {}
+
+    def match(self, scene: Scene) -> bool:
+        """Whether the layout shows the page's frame; the first page of a kind decides for it."""
+        own = frame_of(scene)
+        return own == self._worn.setdefault(scene.kind, own)
+
+    def of(self, kind: Kind) -> tuple[Shape, ...]:
+        found = self._worn.get(kind)
+        if found is None:
+            return _usual(kind, self._size)
+        return found
+
+
+def is_frame(item: object) -> bool:
+    return isinstance(item, Shape) and item.name in _NAMES
+
+
+def frame_of(scene: Scene) -> tuple[Shape, ...]:
+    """The page's shapes that belong to its frame."""
+    return tuple(item for item in scene.items if isinstance(item, Shape) and is_frame(item))
+
+
+def _usual(kind: Kind, size: Size) -> tuple[Shape, ...]:
+    if kind in _PLAIN:
+        return ()
+    if kind == "section":
+        panel = Box(0, 0, 0.3125 * size.width, size.height)
+        return (Shape(panel, fill="accent", name="Section panel"),)
+    rule = Shape(Box(56, 500, size.width - 112, 0.75), fill="rule", name="Footer rule")
+    if kind == "statement":
+        return (rule,)
+    return Shape(Box(0, 46.52, 8, 23.76), fill="accent", name="Title mark"), rule
