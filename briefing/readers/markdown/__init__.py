@@ -33,7 +33,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     front = read_front_matter(clean, name)
     problems += [replace(problem, path=name) for problem in front.problems]
     scanned = scan(clean, front.end, front.meta, name)
-    definitions = collect(clean, scanned)
+    definitions = collect(clean, scanned, name)
     parser = SlideParser(clean, scanned, definitions, front.meta, name)
 
     def parse(index: int) -> Part:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Block, Heading, Paragraph
 from briefing.readers.markdown.attributes import read_attributes, split_attributes
 from briefing.readers.markdown.definition_lists import read_definitions
+from briefing.readers.markdown.directives import read_comment_text
 from briefing.readers.markdown.divs import read_command, read_div, read_note
 from briefing.readers.markdown.images import images_of
 from briefing.readers.markdown.leaves import (
@@ -21,6 +22,7 @@ from briefing.readers.markdown.leaves import (
     read_indented_code,
     read_raw,
 )
+from briefing.readers.markdown.lines import Line
 from briefing.readers.markdown.lists import read_list
 from briefing.readers.markdown.quotes import read_quote
 from briefing.readers.markdown.starts import heading_mark, interrupts, is_rule
@@ -28,7 +30,6 @@ from briefing.readers.markdown.tables import read_table
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
-    from briefing.readers.markdown.lines import Line
     from briefing.readers.markdown.rule import Rule, Taken
 
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
@@ -101,10 +102,15 @@ def read_paragraph(lines: list[Line], index: int, context: Context) -> Taken:
     only = taken[0].text.strip()
     if len(taken) == 1 and only[0] == "{" and only[-1] == "}" and read_attributes(only[1:-1]):
         return [], end  # attributes of the block above, which has no use for them
-    images = len(context.inline.found.images)
+    found = context.inline.found
+    images, comments = len(found.images), len(found.comments)
     text = context.rich(taken)
     blocks = images_of(context, images, taken)
-    if text.plain.strip() or not blocks:
+    said = found.comments[comments:]
+    del found.comments[comments:]
+    for words in said:
+        read_comment_text([Line(words, taken[0].number, 0)], context)
+    if text.plain.strip() or not (blocks or said):
         blocks.insert(0, Paragraph(text))
     return blocks, end
 

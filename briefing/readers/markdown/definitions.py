@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.model.problem import Problem
+from briefing.model.text import Rich, rich
 from briefing.readers.markdown.lines import Line, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.problem import Problem
     from briefing.readers.markdown.scanner import Scan
 
 _DEFINITION = re.compile(
@@ -22,21 +23,45 @@ _DEFINITION = re.compile(
 _TARGET = re.compile(
     r"""(?:<(?P<angle>[^<>]*)>|(?P<plain>\S+))(?:\s+["'(](?P<title>.*)["')])?\s*$"""
 )
+_REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_ADDRESS = re.compile(r"[/.#:<]")
+"""Without any of these, `[注]: 说明` is a remark, not a link's target."""
 
 
 @dataclass(slots=True)
 class Definitions:
     links: dict[str, tuple[str, str]] = field(default_factory=dict[str, "tuple[str, str]"])
     """(target, title) by lower-case label."""
-    footnotes: dict[str, list[Line]] = field(default_factory=dict[str, "list[Line]"])
+    footnotes: dict[str, list[list[Line]]] = field(default_factory=dict[str, "list[list[Line]]"])
+    """Texts by label: many authors begin with 1 on every slide."""
     abbreviations: dict[str, Line] = field(default_factory=dict[str, Line])
     """What a short form stands for."""
     taken: set[int] = field(default_factory=set[int])
     """Numbers (1-based) of the lines that define and are shown nowhere themselves."""
-    problems: list[Problem] = field(default_factory=list["Problem"])
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def footnote(self, name: str, first: int, last: int) -> list[Line]:
+        """The text of `[^name]` on a slide of lines `first` to `last`: its own before others'."""
+        bodies = self.footnotes[name]
+        return next((body for body in bodies if first <= body[0].number <= last), bodies[0])
+
+    def short_forms_in(self, lines: Sequence[Line]) -> list[Rich]:
+        """What the short forms used in `lines` stand for: for the speaker's notes."""
+        if not self.abbreviations:
+            return []
+        text = "\n".join(line.text for line in lines)
+        return [
+            rich(f"{name}: {line.text.strip()}", line.source())
+            for name, line in self.abbreviations.items()
+            if _stands_in(name, text)
+        ]
 
 
-def collect(lines: Sequence[str], scanned: Scan) -> Definitions:
+def _stands_in(name: str, text: str) -> bool:
+    return bool(re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text))
+
+
+def collect(lines: Sequence[str], scanned: Scan, path: str) -> Definitions:
     """The definitions outside fences and comments."""
     found = Definitions()
     if not scanned.pieces:
@@ -55,6 +80,41 @@ def collect(lines: Sequence[str], scanned: Scan) -> Definitions:
         if at < len(hidden) and hidden[at][0] + 1 <= number:
             continue
         _take(found, match, lines, number)
+    found.problems += _unused(found, text, scanned, path)
+    return found
+
+
+def _unused(found: Definitions, text: str, scanned: Scan, path: str) -> list[Problem]:
+    """Definitions whose text would be shown nowhere."""
+    problems: list[Problem] = []
+    references = _references(text)
+    for name, bodies in found.footnotes.items():
+        used = {
+            found.footnote(name, piece.first, piece.last)[0]
+            for line in references.get(name, ())
+            for piece in (scanned.pieces[scanned.piece_at(line + scanned.pieces[0].first)],)
+        }
+        for body in bodies:
+            if body[0] not in used:
+                said = " ".join(line.text.strip() for line in body)
+                message = f"nothing refers to the footnote “{said}”: it is not shown"
+                problems.append(Problem(message, path, body[0].number))
+    shown = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith("*["))
+    for name, line in found.abbreviations.items():
+        if not _stands_in(name, shown):
+            message = f"nothing uses the abbreviation “{name}: {line.text.strip()}”"
+            problems.append(Problem(message, path, line.number))
+    return problems
+
+
+def _references(text: str) -> dict[str, list[int]]:
+    """Lines of `text`, from 0, that refer to a footnote, by its label."""
+    found: dict[str, list[int]] = {}
+    number, last = 0, 0
+    for match in _REFERENCE.finditer(text):
+        number += text.count("\n", last, match.start())
+        last = match.start()
+        found.setdefault(match[1].lower(), []).append(number)
     return found
 
 
@@ -63,12 +123,12 @@ def _take(found: Definitions, match: re.Match[str], lines: Sequence[str], number
     rest = line.cut(match.start("rest") - match.start())
     if match["note"]:
         body = [rest, *_continuation(lines, number)]
-        found.footnotes.setdefault(match["note"].lower(), body)
+        found.footnotes.setdefault(match["note"].lower(), []).append(body)
         found.taken.update(part.number for part in body)
     elif match["abbreviation"]:
         found.abbreviations.setdefault(match["abbreviation"].strip(), rest)
         found.taken.add(number)
-    elif target := _TARGET.match(match["rest"]):
+    elif (target := _TARGET.match(match["rest"])) and _ADDRESS.search(match["rest"]):
         address = target["angle"] if target["angle"] is not None else target["plain"]
         found.links.setdefault(label(match["link"]), (address, target["title"] or ""))
         found.taken.add(number)

@@ -37,18 +37,19 @@ def read_comment_text(lines: list[Line], context: Context) -> None:
     if all(found and found[1].lower() in _KNOWN for found in directives):
         for line, found in zip(said, directives, strict=True):
             if found:
-                _apply(found[1].lower(), found[2].strip("\"'"), line, context)
+                _apply(found[1], found[2].strip("\"'"), line, context)
     elif len(said) == 1 and said[0].text.strip() in {"fit", "_fit"}:
         return
     elif not _TOOLS.match(said[0].text):
         context.notes += notes_of(lines, context)
 
 
-def _apply(key: str, value: str, line: Line, context: Context) -> None:
+def _apply(name: str, value: str, line: Line, context: Context) -> None:
+    key = name.lower()
     if key == "class":
         classes = tuple(re.findall(r"[\w-]+", value))
         context.attributes = merged(context.attributes, Attributes(classes=classes))
     elif key == "backgroundimage":
         context.report("a background picture set in a comment is not shown", line.number)
     elif key in _LOOKS:
-        context.report(f"the directive “{key}” has no effect: a theme decides", line.number)
+        context.report(f"the directive “{name}” has no effect: a theme decides", line.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.model.deck import KINDS
 from briefing.model.document import Attributes, Block, Columns
 from briefing.readers.markdown.attributes import merged, read_attributes
 from briefing.readers.markdown.notes import notes_of
@@ -20,6 +21,7 @@ _COLUMNS = {"columns", "cols"}
 _COLUMN = {"column", "col", "left", "right"}
 _STEPS = {"steps", "incremental", "fragment", "fragments"}
 _PLAIN = {"nonincremental", "section", "slide", "content", "center", "left-column", "right-column"}
+_HIDDEN = {"hidden"}
 _COMMAND = re.compile(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
 _NOTE = re.compile(r"(?:speaker )?notes?[ \t]*[:：][ \t]*", re.IGNORECASE)
 
@@ -36,7 +38,7 @@ def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:
     attributes = _attributes(opening["name"])
     end = _div_end(lines, index)
     body = lines[index + 1 : end]
-    return _div(attributes, body, context), end + 1
+    return _div(attributes, body, lines[index].number, context), end + 1
 
 
 def _attributes(name: str) -> Attributes:
@@ -64,7 +66,7 @@ def _div_end(lines: list[Line], index: int) -> int:
     return len(lines)
 
 
-def _div(attributes: Attributes, body: list[Line], context: Context) -> list[Block]:
+def _div(attributes: Attributes, body: list[Line], line: int, context: Context) -> list[Block]:
     names = set(attributes.classes)
     if names & _NOTES:
         context.notes += notes_of(body, context)
@@ -79,6 +81,10 @@ def _div(attributes: Attributes, body: list[Line], context: Context) -> list[Blo
         context.steps = before
         return blocks
     if not names & _PLAIN:
+        if not names & {*KINDS, *_HIDDEN}:
+            context.report(
+                f"the block “::: {' '.join(names)}” is not known: its text is shown", line
+            )
         context.attributes = merged(context.attributes, Attributes(classes=attributes.classes))
     return parse_inside(body, context)
 

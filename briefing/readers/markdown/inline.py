@@ -61,11 +61,12 @@ class Found:
     images: list[InlineImage] = field(default_factory=list[InlineImage])
     footnotes: list[str] = field(default_factory=list[str])
     """Labels or, after a `^`, the text itself; in order of appearance."""
-    comments: list[tuple[str, Source | None]] = field(
-        default_factory=list["tuple[str, Source | None]"]
-    )
+    comments: list[str] = field(default_factory=list[str])
+    """Those inside a line; blocks take them out, too."""
     refused: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
     """Link targets that became text, with their line."""
+    undefined: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
+    """References to footnotes that nobody defined, with their line."""
     html: list[int] = field(default_factory=list[int])
     plain: list[int] = field(default_factory=list[int])
     """Lines too tangled to take apart, shown as they are."""
@@ -103,6 +104,8 @@ class Inline:
             self._markdown = InlineMarkdown(self._definitions)
         pieces: _Pieces = []
         self._collect(self._markdown.tree(text), _PLAIN, pieces)
+        if pieces:
+            pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
         return Rich(_runs(pieces), source, more)
 
     def _collect(self, element: Element, marks: _Marks, pieces: _Pieces) -> None:
@@ -115,7 +118,7 @@ class Inline:
         for child in element:
             self._collect(child, inner, pieces)
             if child.tail:
-                pieces.append((child.tail, inner))
+                pieces.append((_after(child, pieces), inner))
 
     def _marked(self, element: Element, marks: _Marks, pieces: _Pieces) -> _Marks:
         """The marks inside `element`; what is no text is noted."""
@@ -139,21 +142,45 @@ class Inline:
                 attributes = element.get("attributes", "")
                 self.found.images.append(InlineImage(target, alt, title, attributes))
             case "note":
-                self.found.footnotes.append(element.get("label", ""))
-                pieces.append((str(len(self.found.footnotes)), marks._replace(script="sup")))
+                number = self._footnote(element.get("label", ""))
+                pieces.append((str(number), marks._replace(script="sup")))
             case "comment":
-                self.found.comments.append((element.get("said", ""), self._source))
+                self.found.comments.append(element.get("said", ""))
             case "html":
-                self.found.html.append(self._source.line if self._source else 0)
+                self.found.html.append(self._line)
+            case "undefined":
+                self.found.undefined.append((element.text or "", self._line))
             case _:
                 pass
         return marks
 
+    def _footnote(self, label: str) -> int:
+        """Its number on the slide: the same for the same label."""
+        footnotes = self.found.footnotes
+        if label not in footnotes or label.startswith("^"):
+            footnotes.append(label)
+            return len(footnotes)
+        return footnotes.index(label) + 1
+
+    @property
+    def _line(self) -> int:
+        return self._source.line if self._source else 0
+
     def _link(self, target: str) -> str:
         link = allowed_link(target)
         if not link:
-            self.found.refused.append((target, self._source.line if self._source else 0))
+            self.found.refused.append((target, self._line))
         return link
+
+
+def _after(child: Element, pieces: _Pieces) -> str:
+    """The text after `child`: without its first space where what it stood for is gone, and the
+    text before has one.
+    """
+    tail = child.tail or ""
+    if child.tag in {"img", "comment"} and (not pieces or pieces[-1][0].endswith(" ")):
+        return tail.lstrip(" ")
+    return tail
 
 
 def _runs(pieces: _Pieces) -> tuple[Run, ...]:

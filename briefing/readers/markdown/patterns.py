@@ -17,6 +17,8 @@ from markdown.inlinepatterns import ImageInlineProcessor, InlineProcessor, LinkI
 from markdown.treeprocessors import InlineProcessor as InlineTree
 from markdown.util import AtomicString, Registry
 
+from briefing.readers.markdown.attributes import read_attributes
+
 if TYPE_CHECKING:
     from briefing.readers.markdown.definitions import Definitions
 
@@ -31,11 +33,11 @@ _LETTERS = "A-Za-z0-9_"
 _SIMPLE = "b|strong|i|em|s|del|strike|sub|sup|code|kbd|mark|u"
 _PATTERNS = {
     "footnote": r"\^\[|\[\^([^\]\s]+)\]",
-    "span": r"\[([^\[\]]+)\]\{[^{}\n]*\}",
+    "span": r"\[([^\[\]]+)\]\{([^{}\n]*)\}",
     "link": r"(?<!\!)\[",
     "image_link": r"\!\[",
     "automail": r"<(?:mailto:)?([^<> !@]+@[^@<> ]+)>",
-    "address": r"(?<![\w@/.])https?://[!#-;=?-\[\]_a-z~]+",
+    "address": r"(?<![A-Za-z0-9_@/.])https?://[!#-;=?-\[\]_a-z~]+",
     "element": rf"<({_SIMPLE})>(.*?)</\1>",
     "tag": r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|!--.*?--|\?[^<>]*\?|![^<>]*)>",
     "entity": r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);",
@@ -119,6 +121,8 @@ class _Span(InlineProcessor):
     """`[text]{.class}`: the text."""
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        if not read_attributes(m[2]):
+            return None, None, None
         return _element("span", m[1]), m.start(), m.end()
 
 
@@ -133,7 +137,7 @@ class _Footnote(InlineProcessor):
         name = cast("str | None", m[1])
         if name is not None:
             if name.lower() not in self.defined:
-                return None, m.start(), m.end()
+                return _element("undefined", AtomicString(m[0])), m.start(), m.end()
             return _element("note", None, label=name.lower()), m.start(), m.end()
         depth = 0
         for end in range(m.end() - 1, len(data)):
@@ -148,9 +152,8 @@ class _Link(LinkInlineProcessor):
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
         element, start, end = super().handleMatch(m, data)
-        if end is not None and (attributes := _ATTRIBUTES.match(data, end)):
-            end = attributes.end()
-        return element, start, end
+        found = _attributes(data, end)
+        return element, start, found.end() if found else end
 
 
 class _Image(ImageInlineProcessor):
@@ -158,11 +161,16 @@ class _Image(ImageInlineProcessor):
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
         element, start, end = super().handleMatch(m, data)
-        found = _ATTRIBUTES.match(data, end) if end is not None else None
+        found = _attributes(data, end)
         if found and isinstance(element, Element):
             element.set("attributes", found[0][1:-1])
             end = found.end()
         return element, start, end
+
+
+def _attributes(data: str, start: int | None) -> re.Match[str] | None:
+    found = _ATTRIBUTES.match(data, start) if start is not None else None
+    return found if found and read_attributes(found[0][1:-1]) else None
 
 
 class _Mail(InlineProcessor):

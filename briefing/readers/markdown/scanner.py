@@ -75,7 +75,7 @@ def scan(lines: Sequence[str], start: int, meta: Meta, path: str) -> Scan:
     marks = [mark for mark in marks if not inside(mark.line)]
     headings, rules = _headings_and_rules(lines, marks, start)
     level = _said_level(settings) or _slide_level(lines, headings, rules, opaque)
-    ruled = _is_ruled(headings, rules, level, settings)
+    ruled = _is_ruled(lines, headings, rules, level, settings, opaque, start)
     pieces = _pieces(lines, start, headings, rules, level, ruled, opaque)
     if meta.title and pieces:
         pieces = _cover_notes_apart(lines, pieces, opaque)
@@ -106,7 +106,7 @@ def _headings_and_rules(
 
 def _underlined(lines: Sequence[str], above: int, taken: int) -> bool:
     """The line is a paragraph of one line: nothing above it that it would continue."""
-    if not _PARAGRAPH.match(lines[above]):
+    if not lines[above].strip() or not _PARAGRAPH.match(lines[above]):
         return False
     return above == taken + 1 or not lines[above - 1].strip()
 
@@ -175,21 +175,33 @@ def _is_lead(lines: Sequence[str], content: int, following: _Heading) -> bool:
 
 
 def _is_ruled(
-    headings: list[_Heading], rules: list[int], level: int, settings: Mapping[str, str]
+    lines: Sequence[str],
+    headings: list[_Heading],
+    rules: list[int],
+    level: int,
+    settings: Mapping[str, str],
+    opaque: Opaque,
+    start: int,
 ) -> bool:
-    """Rules separate the slides when no piece between two of them begins a second slide, and the
-    pieces are not far fewer than the headings that could begin one.
+    """Rules separate the slides when every piece between two of them is one slide: it begins with
+    its highest heading or has none, and there are not far fewer pieces than headings.
     """
     if "headingdivider" in settings or "slide-level" in settings or not rules:
         return False
     if settings.get("marp", "").lower() == "true":
         return True
     firsts: dict[int, int] = {}
+    edges = [start, *(line + 1 for line in rules), len(lines)]
     for heading in headings:
         piece = bisect_right(rules, heading.line)
-        if piece in firsts and heading.level <= firsts[piece]:
+        if piece in firsts:
+            if heading.level <= firsts[piece]:
+                return False
+            continue
+        firsts[piece] = heading.level
+        content = _content_after(lines, edges[piece], opaque)
+        if content is None or _title_line(lines, content, opaque, edges[piece + 1]) != heading.line:
             return False
-        firsts.setdefault(piece, heading.level)
     able = sum(heading.level <= level for heading in headings)
     return (len(rules) + 1) * 2 > able
 

@@ -63,15 +63,16 @@ class SlideParser:
 
     def _part(self, piece: Piece, lines: list[Line], context: Context) -> Part:
         blocks = parse_blocks(lines, context)
-        for text, source in self._inline.found.comments:
-            read_comment_text([Line(text, source.line if source else piece.first, 0)], context)
+        for words in self._inline.found.comments:  # of headings and cells
+            read_comment_text([Line(words, piece.first, 0)], context)
         title, level, attributes = Rich(), 0, context.attributes
         heading = _title(blocks, piece.level)
         if heading:
             blocks.remove(heading)
             title, level = heading.text, heading.level
             attributes = merged(attributes, heading.attributes)
-        footnotes = self._footnotes(context)
+        footnotes = self._footnotes(piece, context)
+        context.notes += self._definitions.short_forms_in(lines)
         self._report(context)
         return Part(
             title=title,
@@ -92,7 +93,7 @@ class SlideParser:
         problem = Problem(message, self._path, piece.first)
         return Part(Rich(), 0, piece.first, piece.last, (code,), problems=(problem,))
 
-    def _footnotes(self, context: Context) -> tuple[Rich, ...]:
+    def _footnotes(self, piece: Piece, context: Context) -> tuple[Rich, ...]:
         """The texts of the footnotes that the slide refers to, in order."""
         found = self._inline.found
         texts: list[Rich] = []
@@ -103,7 +104,8 @@ class SlideParser:
             if label.startswith("^"):
                 texts.append(self._inline.rich(label[1:], None))
             else:
-                texts.append(context.rich(self._definitions.footnotes[label]))
+                body = self._definitions.footnote(label, piece.first, piece.last)
+                texts.append(context.rich(body))
         return tuple(texts)
 
     def _report(self, context: Context) -> None:
@@ -111,6 +113,8 @@ class SlideParser:
         for target, line in found.refused:
             shown = target if len(target) <= 60 else target[:60] + "…"
             context.report(f"the link to “{shown}” is not allowed: only its text is shown", line)
+        for reference, line in found.undefined:
+            context.report(f"the footnote {reference} is not defined: shown as text", line)
         for line in found.html:
             context.report("HTML is shown as text", line)
         for line in found.plain:

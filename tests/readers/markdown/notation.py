@@ -1,0 +1,121 @@
+"""A document as lines that a person can read and write: what the pairs expect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.document import (
+    Attributes,
+    Block,
+    Code,
+    Columns,
+    Definitions,
+    Document,
+    Heading,
+    Image,
+    List,
+    Paragraph,
+    Part,
+    Quote,
+    Table,
+)
+from briefing.model.exhaustive import assert_never
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.model.text import Rich, Run
+
+
+def written(document: Document) -> str:
+    """One paragraph for each part, then the problems."""
+    lines: list[str] = []
+    for part in document.parts:
+        lines += _part(part)
+        lines += [f"  ! {problem.line}: {problem.message}" for problem in part.problems]
+    lines += [f"! {problem.line}: {problem.message}" for problem in document.problems]
+    return "\n".join(lines)
+
+
+def marked(text: Rich) -> str:
+    return "".join(map(_run, text.runs))
+
+
+def _run(run: Run) -> str:
+    text = run.text.replace("\n", "⏎")
+    for tag, on in (
+        ("code", run.code),
+        (run.script, bool(run.script)),
+        ("s", run.strike),
+        ("i", run.emphasis),
+        ("b", run.strong),
+    ):
+        text = f"‹{tag}›{text}‹/{tag}›" if on else text
+    return f"‹{run.link}›{text}‹/›" if run.link else text
+
+
+def _part(part: Part) -> Iterator[str]:
+    hashes = "#" * part.level or "-"
+    yield f"{part.first}–{part.last} {hashes} {marked(part.title)}{_said(part.attributes)}".rstrip()
+    yield from _indented(_blocks(part.blocks))
+    yield from (f"  note: {marked(note)}" for note in part.notes)
+    yield from (f"  footnote: {marked(note)}" for note in part.footnotes)
+
+
+def _said(attributes: Attributes) -> str:
+    words = [f"#{attributes.id}"] if attributes.id else []
+    words += [f".{name}" for name in attributes.classes]
+    words += [f"{key}={value}" for key, value in attributes.values.items()]
+    return f" {{{' '.join(words)}}}" if words else ""
+
+
+def _indented(lines: Iterator[str]) -> Iterator[str]:
+    return (f"  {line}" for line in lines)
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield f"text: {marked(block.text)}"
+        case Heading():
+            yield f"{'#' * block.level} {marked(block.text)}{_said(block.attributes)}"
+        case List():
+            yield f"numbers from {block.start}" if block.ordered else "bullets"
+            for item in block.items:
+                box = {None: "", True: "[x] ", False: "[ ] "}[item.checked]
+                step = "(step) " if item.stepwise else ""
+                yield f"  - {step}{box}{marked(item.text)}"
+                yield from _indented(_indented(_blocks(item.blocks)))
+        case Quote():
+            yield "quote"
+            yield from _indented(_blocks(block.blocks))
+            if block.by:
+                yield f"  by: {marked(block.by)}"
+        case Code():
+            yield f"code {block.language}".rstrip()
+            yield from (f"  |{marked(line)}" for line in block.lines)
+        case Table():
+            yield " ".join(["table", *(align or "-" for align in block.aligns)])
+            for row in (block.header, *block.rows):
+                yield f"  {' | '.join(map(marked, row))}"
+            if block.caption:
+                yield f"  caption: {marked(block.caption)}"
+        case Image():
+            title = f" “{block.title}”" if block.title else ""
+            yield f"image {block.target} [{marked(block.alt)}]{title}{_said(block.attributes)}"
+        case Columns():
+            yield "columns"
+            for column in block.columns:
+                yield "  column"
+                yield from _indented(_indented(_blocks(column)))
+        case Definitions():
+            for term, meanings in block.items:
+                yield f"term: {marked(term)}"
+                yield from (f"  : {marked(meaning)}" for meaning in meanings)
+        case _:
+            assert_never(block)

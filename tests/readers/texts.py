@@ -1,0 +1,47 @@
+"""Every text in a document or a deck, for tests that ask whether something is lost."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model.deck import Deck
+
+
+def every_rich(value: object) -> Iterator[Rich]:
+    """The texts in `value`, in order, however deep."""
+    if isinstance(value, Rich):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from every_rich(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from every_rich(getattr(value, field.name))
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every string in `value`: texts, targets, classes, messages."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.items():
+            yield from strings(item)
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from strings(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from strings(getattr(value, field.name))
+
+
+def said_by(deck: Deck) -> Iterator[str]:
+    """What a person can find on the slides, in the notes and among the problems."""
+    for slide in deck.slides:
+        yield from strings(slide)
+    yield from strings((deck.meta, deck.problems, deck.title))
