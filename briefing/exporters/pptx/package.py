@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
@@ -115,11 +116,13 @@ class Package:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if kind is None:
-            self._write("[Content_Types].xml", self._content_types().encode())
+        if kind is not None:
+            with suppress(OSError):  # the disk may be full, which is said already
+                self._zip.close()
+            return
+        self._write("[Content_Types].xml", self._content_types().encode())
         self._zip.close()
-        if kind is None:
-            self._verify()
+        self._verify()
 
     def _verify(self) -> None:
         self._file.flush()
