@@ -53,7 +53,21 @@ def font(
 
     The size is left to the caller: `setPixelSize`.
     """
-    families = _families(theme.fonts["body"], theme.fonts[role])
+    return font_of(
+        theme.fonts["body"], theme.fonts[role], bold=bold, italic=italic, variant=variant
+    )
+
+
+def font_of(
+    body: tuple[str, ...],
+    wanted: tuple[str, ...],
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    variant: Variant = "",
+) -> QFont:
+    """Like `font`, from a theme's list for body text, which has the Chinese, and the list wanted."""
+    families = _families(body, wanted)
     result = QFont()
     if variant == "narrow":
         families = (_with_narrow_quotes(families[0]), *families)
@@ -64,6 +78,23 @@ def font(
     if variant and hasattr(QFont, "setFeature"):  # from Qt 6.7
         result.setFeature(QFont.Tag("pwid" if variant == "narrow" else "fwid"), 1)
     return result
+
+
+def office_fonts(theme: Theme, lang: str) -> dict[FontRole, tuple[str, str]]:
+    """The (latin, ea) typefaces that a PowerPoint file in `lang` should name.
+
+    The theme's own, but where this machine lacks the Latin one, the family that text was measured
+    with: Han is one em wide in every font, while Latin in another one would break lines elsewhere.
+    """
+    return {
+        role: (latin if QFontDatabase.hasFamily(latin) else _measured(theme, role, lang), ea)
+        for role, (latin, ea) in theme.pptx_fonts.items()
+    }
+
+
+def _measured(theme: Theme, role: FontRole, lang: str) -> str:
+    family = _families(theme.fonts["body"], theme.fonts[role])[0]
+    return family if lang.startswith("zh") else _with_narrow_quotes(family)
 
 
 def substituted(theme: Theme) -> tuple[str, ...]:

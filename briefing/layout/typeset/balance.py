@@ -14,6 +14,8 @@ from briefing.layout.typeset.phrases import phrase_starts
 if TYPE_CHECKING:
     from briefing.layout.typeset.row import Row
 
+_MOST_LINES = 8
+"""What is longer is no title."""
 _INSIDE = 6.0
 """Cost of a break inside a phrase. Lines of unlike length cost the square of what each is off the
 mean, as a share of it.
@@ -30,7 +32,9 @@ _CLINGING = frozenset(
 def balanced(row: Row, room: float) -> list[Piece]:
     """The pieces of `row` as a title is broken."""
     pieces = greedy(row, room)
-    if len(pieces) == 1 or any(piece.start != row.offsets[piece.unit] for piece in pieces):
+    if not 1 < len(pieces) <= _MOST_LINES:
+        return pieces
+    if any(piece.start != row.offsets[piece.unit] for piece in pieces):  # a word is broken
         return pieces
     units = _Best(row, room).units(len(pieces))
     return marked(row, at_units(row, units), room) if units else pieces

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFont
 
 from briefing.layout.typeset import SCRIPT_SCALE
 from briefing.layout.typeset.characters import is_chinese
-from briefing.qt.fonts import font, variant
+from briefing.qt.fonts import font_of, variant
 from briefing.qt.painter.colors import color
 
 if TYPE_CHECKING:
@@ -28,24 +29,18 @@ _RAISED = {"": 0.0, "sup": 0.3, "sub": -0.15}
 def paint_lines(
     paragraphs: Sequence[Paragraph], lines: Sequence[Line], theme: Theme, painter: QPainter
 ) -> None:
+    chinese = [is_chinese(paragraph.text) for paragraph in paragraphs]
     bulleted = -1
     for line in lines:
         paragraph = paragraphs[line.paragraph]
         if paragraph.bullet and line.paragraph != bulleted:
-            bulleted = line.paragraph
-            bullet = paragraph.bullet
             at = QPointF(line.x + paragraph.indent, line.baseline)
-            _paint(bullet.text, at, bullet.style, theme, painter)
+            _paint(paragraph.bullet.text, at, paragraph.bullet.style, theme, painter)
+        bulleted = line.paragraph
         for segment in line.segments:
-            _paint(
-                segment.text,
-                QPointF(segment.x, line.baseline),
-                segment.style,
-                theme,
-                painter,
-                form=variant(segment.text, is_chinese(paragraph.text)),
-                underline=bool(segment.link),
-            )
+            form = variant(segment.text, chinese[line.paragraph])
+            at = QPointF(segment.x, line.baseline)
+            _paint(segment.text, at, segment.style, theme, painter, form, segment.link)
 
 
 def _paint(
@@ -54,21 +49,19 @@ def _paint(
     style: Style,
     theme: Theme,
     painter: QPainter,
-    *,
     form: Variant = "",
-    underline: bool = False,
+    link: str = "",
 ) -> None:
     size = style.size * (SCRIPT_SCALE if style.script else 1.0)
     at -= QPointF(0.0, _RAISED[style.script] * style.size)
     pixels = max(round(size), 1)
     scale = size / pixels
-    wanted = font(theme, style.font, bold=style.bold, italic=style.italic, variant=form)
-    wanted.setPixelSize(pixels)
-    wanted.setUnderline(style.underline or underline)
-    wanted.setStrikeOut(style.strike)
-    if style.tracking:
-        wanted.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking / scale)
-    painter.setFont(wanted)
+    families = theme.fonts["body"], theme.fonts[style.font]
+    tracking = style.tracking / scale
+    underlined = style.underline or bool(link)
+    painter.setFont(
+        _font(*families, style.bold, style.italic, form, pixels, underlined, style.strike, tracking)
+    )
     painter.setPen(color(style.color, theme))
     text = text.replace("\t", "    ")
     if scale == 1.0:
@@ -76,6 +69,28 @@ def _paint(
         return
     painter.save()
     painter.translate(at)
-    painter.scale(scale, scale)
+    painter.scale(scale, scale)  # a QFont's size in pixels is whole
     painter.drawText(QPointF(), text)
     painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _font(
+    body: tuple[str, ...],
+    families: tuple[str, ...],
+    bold: bool,
+    italic: bool,
+    form: Variant,
+    pixels: int,
+    underlined: bool,
+    struck: bool,
+    tracking: float,
+) -> QFont:
+    """Made once: asking Qt for a font again takes as long as drawing a word with it."""
+    result = font_of(body, families, bold=bold, italic=italic, variant=form)
+    result.setPixelSize(pixels)
+    result.setUnderline(underlined)
+    result.setStrikeOut(struck)
+    if tracking:
+        result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
+    return result
