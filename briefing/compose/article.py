@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from briefing.analysis import analyse
 from briefing.compose.ids import Ids, slug
 from briefing.compose.prose.build import build
-from briefing.compose.prose.cover import cover, key_facts
+from briefing.compose.prose.cover import cover, key_facts, people_in
 from briefing.compose.prose.desk import Desk, Draft
+from briefing.compose.prose.questions import questions_of, with_question
 from briefing.compose.prose.units import Chapter, ListUnit, TextUnit, chapters
 from briefing.compose.prose.words import word
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
 
 _AGENDA_SECTIONS, _AGENDA_SLIDES = 3, 8
-_SECTION_SLIDES = 3
+_SECTION_SLIDES = 2.5
+_LONG_ITEM = 90
+"""A list whose items say more than so many characters after their heads gets a slide for each."""
 _CLOSING_AFTER = 5
 """A deck with so many slides may have a closing one."""
 
@@ -43,7 +46,7 @@ def compose_article(document: Document, kinds: Mapping[str, Kind] | None = None)
     desk = Desk(facts)
     opening = [cover(desk), *key_facts(desk)]
     claimed = frozenset(passage for draft in opening for passage in draft.passages)
-    parts = _parts(desk, chapters(facts, claimed))
+    parts = _parts(desk, chapters(facts, claimed, people_in(desk, claimed)))
     agenda = _agenda(facts, parts)
     drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
     sections = _sections(parts, len(opening) + len(agenda))
@@ -77,26 +80,37 @@ def _parts(desk: Desk, found: Sequence[Chapter]) -> list[Part]:
         groups[-1].append(chapter)
     parts: list[Part] = []
     made = 0
+    paged = _has_pages(groups)
     for place, group in enumerate(groups, 1):
-        parts.append(_part(desk, group, closes=place == len(groups) and made >= _CLOSING_AFTER))
+        closes = place == len(groups) and made + len(group[-1].units) > _CLOSING_AFTER
+        parts.append(_part(desk, group, paged, closes))
         made += len(parts[-1].drafts)
     return parts
 
 
-def _part(desk: Desk, group: Sequence[Chapter], closes: bool) -> Part:
+def _has_pages(groups: Sequence[Sequence[Chapter]]) -> bool:
+    """Whether sections open with pages of their own: all of them, if they are long on average."""
+    sizes = [
+        sum(_size(unit) for chapter in group for unit in chapter.units)
+        for group in groups
+        if group[0].heading and group[0].heading.level == 1
+    ]
+    return len(sizes) > 1 and sum(sizes) >= _SECTION_SLIDES * len(sizes)
+
+
+def _part(desk: Desk, group: Sequence[Chapter], paged: bool, closes: bool) -> Part:
     """The slides of one section; `closes` if the deck may end with a closing slide after them."""
     last = group[-1]
     closing: list[Draft] = []
-    if (closes or len(last.units) > _CLOSING_AFTER) and _may_close(desk, last):
+    if closes and _may_close(desk, last):
         closing = _closing(desk, last.units[-1])
         group = [*group[:-1], replace(last, units=last.units[:-1])]
     top = group[0].heading
     title = desk.rich(top.span) if top and top.level == 1 else Rich()
     inner = [desk.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
-    slides = sum(_size(unit) for chapter in group for unit in chapter.units)
     drafts: list[Draft] = []
     first = group[0]
-    if title and (inner or slides >= _SECTION_SLIDES):
+    if title and paged:
         page, first = _section_page(desk, first, inner)
         drafts.append(page)
     for chapter in (first, *group[1:]):
@@ -106,7 +120,11 @@ def _part(desk: Desk, group: Sequence[Chapter], closes: bool) -> Part:
 
 def _size(unit: Unit) -> int:
     """About how many slides a unit becomes."""
-    return 1 + len(unit.enumeration.entries) if isinstance(unit, ListUnit) else 1
+    if not isinstance(unit, ListUnit):
+        return 1
+    entries = unit.enumeration.entries
+    long = sum(entry.span.end - entry.head.end for entry in entries) > _LONG_ITEM * len(entries)
+    return 1 + len(entries) if long else 1
 
 
 def _may_close(desk: Desk, chapter: Chapter) -> bool:
@@ -114,7 +132,11 @@ def _may_close(desk: Desk, chapter: Chapter) -> bool:
     if not desk.is_report or len(chapter.units) < 2:
         return False
     unit = chapter.units[-1]
-    return isinstance(unit, TextUnit) and unit.span.end - unit.span.start >= desk.length(30, 80)
+    if not isinstance(unit, TextUnit) or any(
+        found for _, found in desk.extract.segments(unit.span)
+    ):
+        return False
+    return unit.span.end - unit.span.start >= desk.length(30, 80)
 
 
 def _closing(desk: Desk, unit: Unit) -> list[Draft]:
@@ -153,9 +175,16 @@ def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
     title = desk.rich(chapter.heading.span) if chapter.heading else Rich()
     notes = desk.notes([chapter.heading.span.passage] if chapter.heading else [])
     found: list[Draft] = []
-    for unit in chapter.units:
+    asked: list[int] = []
+    for place, unit in enumerate(chapter.units):
+        questions = questions_of(desk.facts, unit)
+        if questions and place + 1 < len(chapter.units):
+            asked += questions
+            continue
         used = any(draft.title == title for draft in found)
-        found += build(desk, unit, Rich() if used else title)
+        drafts = build(desk, unit, Rich() if used else title)
+        found += with_question(desk, drafts, asked)
+        asked = []
     if title and not found:
         found = [Draft("statement", title)]
     if title and not any(draft.title == title for draft in found):
@@ -212,7 +241,8 @@ def _slides(
         section = bisect_left(starts, place + 1) - 1
         title = draft.title
         if not title and draft.kind != "statement":
-            title = sections[section].title if section >= 0 else drafts[0].title
+            event = facts.rich(facts.event.name) if facts.event.name else drafts[0].title
+            title = sections[section].title if section >= 0 else event
         numeral += draft.kind == "section"
         identifier = ids.give(slug(title.plain or _first_text(draft)))
         passages = [facts.passages[i] for i in sorted(draft.passages)]

@@ -183,7 +183,8 @@ def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     ends = any_of("events")
     before = re.compile(
         rf"(“[^“”]{{2,60}}(?:{ends})”|(?:“[^“”]{{2,60}}”|《[^《》]{{2,40}}》|[^，。；：“”《》])*?(?:{ends})(?:（[^（）]{{2,20}}）)?)"
-        rf"(?:开幕式|闭幕式)?(?:在|于|(?:{any_of('how_held')})*(?:{any_of('held')}))"
+        rf"(?:开幕式|闭幕式)?(?:[0-9]{{1,2}}月[0-9至到、日—-]{{2,12}}(?:上午|下午|晚)?|今[天日])?"
+        rf"(?:在|于|(?:{any_of('how_held')})*(?:{any_of('held')}))"
     )
     after = re.compile(
         rf"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{{2,60}}”|[^，。；：“”])*?(?:{ends}|(?<![协学商工员])会))(?=[，。；]|$)"
@@ -194,7 +195,7 @@ def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     title = (facts.title.passage,) if facts.title else ()
     for index in (*title, *lead[:3]):
         folded = facts.passages[index].folded
-        patterns = (titled,) if index in title else (before, after)
+        patterns = (titled, before, after) if index in title else (before, after)
         for start, end in sentences(folded)[:3]:
             for pattern in patterns:
                 match = pattern.search(folded, start, end)
@@ -212,7 +213,7 @@ def _bare_name(facts: Facts, index: int, start: int, end: int) -> Span | None:
     cut = start
     for match in re.finditer(
         r"(?:主办|承办|协办|举办|召开|组织)的|[0-9]{1,2}日[至到~-]*(?:上午|下午|晚)?|今天(?:（[^（）]*）)?|日前|近日|上午|下午"
-        r"|以“[^“”]*”为主题的|主题为“[^“”]*”的|\s",
+        r"|以“[^“”]*”为主题的|主题为“[^“”]*”的",
         folded[start:end],
     ):
         if start + match.end() < end:

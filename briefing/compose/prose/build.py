@@ -32,7 +32,7 @@ def build(desk: Desk, unit: Unit, heading: Rich) -> list[Draft]:
         case PeopleUnit():
             slides = people_slides(desk, unit, heading)
         case ListUnit():
-            slides = list_slides(desk, unit.enumeration, heading)
+            slides = list_slides(desk, unit, heading)
         case TextUnit():
             slides = text_slides(desk, unit, heading)
         case BriefUnit():

@@ -54,13 +54,25 @@ def key_facts(desk: Desk) -> list[Draft]:
     if event.passage >= 0:
         notes.append(event.passage)
         points = _lead_points(desk, [span for _, span in known if span])
+    opening = _opening(desk)
+    notes = [*opening, *notes]
+    told = [p for i in opening for p in desk.extract.best(desk.extract.pieces(desk.whole(i)), 2)]
+    points = [*(Point(desk.rich(piece)) for piece in told), *points]
     blocks = (FactsBlock(tuple(rows)), *((Points(tuple(points)),) if points else ()))
     first = Draft("points", word("facts", facts.lang), blocks, desk.notes(notes))
-    people = _named_in(desk, set(notes))
+    people = people_in(desk, frozenset(notes))
     if len(people) < 2:
         return [first]
-    grid = people_grid(desk, people, roles=True)
+    grid = people_grid(desk, sorted(people), roles=True)
     return [first, Draft("people", word("people", facts.lang), (grid,))]
+
+
+def _opening(desk: Desk) -> list[int]:
+    """What stands before the first field of a notice: to whom it goes, and why."""
+    first = min((field.label.passage for field in desk.facts.fields), default=0)
+    skipped = desk.facts.skipped()
+    before = [index for index in range(first) if index not in skipped]
+    return before if len(before) <= 3 else []
 
 
 def _lead_points(desk: Desk, told: list[Span]) -> list[Point]:
@@ -78,11 +90,11 @@ def _lead_points(desk: Desk, told: list[Span]) -> list[Point]:
     return [Point(desk.rich(span)) for span in desk.extract.best(pieces, 3)]
 
 
-def _named_in(desk: Desk, passages: set[int]) -> tuple[int, ...]:
+def people_in(desk: Desk, passages: frozenset[int]) -> frozenset[int]:
     """Who takes part and is named in these passages."""
     people = desk.facts.people
-    named = (m.person for m in desk.facts.mentions if m.span.passage in passages)
-    return tuple(i for i in dict.fromkeys(named) if people[i].role != "mentioned")
+    named = {m.person for m in desk.facts.mentions if m.span.passage in passages}
+    return frozenset(index for index in named if people[index].role != "mentioned")
 
 
 def _adds(desk: Desk, kind: str) -> bool:
@@ -91,12 +103,12 @@ def _adds(desk: Desk, kind: str) -> bool:
     shown = {"event": event.name, "theme": event.theme, "date": event.date, "place": event.place}
     shown["host"] = event.hosts[0] if event.hosts else None
     if kind in _NAMING:
-        return kind != "other" and len(_named_in(desk, _field_passages(desk))) < 2
+        return kind != "other" and len(people_in(desk, _field_passages(desk))) < 2
     return not shown.get(kind)
 
 
-def _field_passages(desk: Desk) -> set[int]:
-    return {field.label.passage for field in desk.facts.fields}
+def _field_passages(desk: Desk) -> frozenset[int]:
+    return frozenset(field.label.passage for field in desk.facts.fields)
 
 
 def _inside(inner: Span | None, outer: Span | None) -> bool:

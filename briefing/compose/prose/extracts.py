@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
@@ -28,6 +29,9 @@ _DEMAND = re.compile(
 )
 _MINOR = re.compile(r"(?:例如|比如|譬如|正如|如|同时|此外|当天|据悉|为此|针对此|对此)，?")
 _PRONOUN = re.compile(r"(?:随后|最后|同时)?，?(?:他|她)(?:们)?(?:还|也|同时)?")
+_LATIN_CLAUSE = re.compile(
+    r"(?:and|but|which|after|as|while|when|with|where|because|although|ending|saying|noting)\b"
+)
 _CONNECTIVE = re.compile(
     r"例如|比如|譬如|其中|同时|此外|一方面|另一方面|据悉|据介绍|随后|最后|首先|会上|会议期间|接下来"
 )
@@ -72,6 +76,9 @@ class Extractor:
 
     def shares(self, pieces: Sequence[Span]) -> list[list[Span]]:
         """`pieces`, or the weightiest of them, shared out over as many slides as they need."""
+        tiny = self._measure.least * 2 // 3
+        full = [piece for piece in pieces if piece.end - piece.start >= tiny]
+        pieces = full if len(full) >= 3 else pieces
         count = max(1, -(-len(pieces) // (MOST + 1)))
         chosen = self.best(pieces, count * MOST)
         size = -(-len(chosen) // count)
@@ -91,12 +98,49 @@ class Extractor:
         folded = self._facts.passages[span.passage].folded
         found: list[Span] = []
         for sentence in sentences(folded, self._chinese, span.start, span.end):
-            parts = clauses(folded, sentence, self._chinese)
-            parts = self._untagged(span.passage, parts, speaker)
+            parts = self._untagged(span.passage, self._clauses(folded, sentence), speaker)
             if without and without.passage == span.passage:
-                parts = [part for part in parts if not _same(part, without)]
+                parts = list(self._without(folded, parts, without))
             found += self._stretches(span.passage, parts)
-        return self._joined(found)
+        return self._joined([piece for piece in found if not self._says_little(piece)])
+
+    def _clauses(
+        self, folded: str, sentence: tuple[int, int], most: int = 0
+    ) -> list[tuple[int, int]]:
+        """Where the sentence may be cut. A Latin one that fits (in `most`) stays whole, for its
+        commas fence off names and posts; one that does not gives its opening clause only where
+        what follows is a clause as well.
+        """
+        if self._chinese:
+            return clauses(folded, sentence)
+        bare = trim(folded, *sentence)
+        if bare[1] - bare[0] <= (most or self._measure.most):
+            return [bare]
+        parts = clauses(folded, sentence, False)
+        if not most:
+            return parts
+        return [a for a, b in pairwise(parts) if _LATIN_CLAUSE.match(folded, b[0])][:1]
+
+    def _without(
+        self, folded: str, parts: Sequence[tuple[int, int]], head: Span
+    ) -> Iterator[tuple[int, int]]:
+        """The clauses that the headline has not told, nor only set the scene for."""
+        for place, (low, high) in enumerate(parts):
+            following = parts[place + 1] if place + 1 < len(parts) else (high, high)
+            leads_in = head.start <= following[0] < head.end and _is_scene(folded, low, high)
+            told = head.start <= low and high <= head.end
+            round_it = (
+                low <= head.start and head.end <= high and high - low <= head.end - head.start + 8
+            )
+            if not (told or leads_in or round_it):
+                yield low, high
+
+    def _says_little(self, piece: Span) -> bool:
+        """Whether the stretch only sets a scene, or is a credit in brackets."""
+        folded = self._facts.folded(piece)
+        if folded.startswith("（") and folded.endswith("）"):
+            return True
+        return len(folded) < self._measure.least and _is_scene(folded, 0, len(folded))
 
     def segments(self, span: Span) -> Iterator[tuple[Span, Enumeration | None]]:
         """`span` in order as lists that stand in it and text between them."""
@@ -124,7 +168,7 @@ class Extractor:
         for sentence in sentences(
             folded, self._chinese, span.start, min(span.end, span.start + 600)
         ):
-            parts = clauses(folded, sentence, self._chinese)
+            parts = self._clauses(folded, sentence, most)
             for start, end in self._untagged(span.passage, parts, -1):
                 place += 1
                 if least <= end - start <= most:
@@ -157,7 +201,7 @@ class Extractor:
         folded = self._facts.folded(piece)
         weight = 1.0 if _CLAIM.search(folded) else 0.0
         weight += 0.5 * min(self._strong_in(piece), 2)
-        weight -= 3.0 if _SETTING.match(folded) or _SCENE.match(folded) else 0.0
+        weight -= 3.0 if _is_scene(folded, 0, len(folded)) else 0.0
         weight -= 2.0 if _MINOR.match(folded) else 0.0
         good = (8, 20) if self._chinese else (20, 56)
         return weight + (1.0 if good[0] <= len(folded) <= good[1] else 0.0)
@@ -184,12 +228,20 @@ class Extractor:
         between = folded[last.end : low]
         if together > self._measure.most or len(between) > 2 or "—" in between:
             return False
-        return together <= self._measure.good or last.end - last.start < self._measure.least
+        if last.end - last.start < self._measure.least:
+            return True
+        return together <= self._measure.good and "；" not in between
 
     def _halved(self, passage: int, low: int, high: int) -> list[Span]:
-        """A clause that is far too long for a line, cut where there is a space or anywhere."""
+        """A clause that is far too long for a line: a quotation is cut at its own clauses, another
+        where there is a space or anywhere.
+        """
         limit = self._measure.most * 3
         folded = self._facts.passages[passage].folded
+        if high - low > self._measure.most and folded[low] in "“「":
+            inner = clauses(folded, (low + 1, high - (folded[high - 1] in "”」")), self._chinese)
+            if len(inner) > 1:
+                return self._stretches(passage, inner)
         found: list[Span] = []
         while high - low > limit:
             cut = folded.rfind(" ", low + limit // 2, low + limit)
@@ -209,9 +261,11 @@ class Extractor:
         named = [self._unnamed(passage, part, speaker) for part in parts]
         said = [(low, high) for low, high in named if high - low > 1]
         said = [part for part in said if not _CONNECTIVE.fullmatch(folded, *part)]
-        kept = [part for part in said if not _tag().fullmatch(folded, *part)] or said
+        kept = [part for part in said if not _tag().fullmatch(folded, *part)]
+        if not kept and sum(high - low for low, high in said) > self._measure.least:
+            kept = said
         for place, (low, high) in enumerate(kept):
-            opening = (_AND if place else _PRONOUN).match(folded, low, high)
+            opening = _PRONOUN.match(folded, low, high) or _AND.match(folded, low, high)
             if opening and high - opening.end() > 4:
                 kept[place] = (opening.end(), high)
         return kept
@@ -265,8 +319,9 @@ class Extractor:
         return weight
 
 
-def _same(part: tuple[int, int], span: Span) -> bool:
-    return span.start <= part[0] and part[1] <= span.end
+def _is_scene(folded: str, low: int, high: int) -> bool:
+    """Whether the clause only says where, when or in view of what."""
+    return bool(_SETTING.match(folded, low, high) or _SCENE.match(folded, low, high))
 
 
 def _by_passage(spans: Iterable[Span]) -> dict[int, list[int]]:

@@ -72,9 +72,8 @@ def _size(desk: Desk, found: Found) -> int:
     """How much a number draws the eye: magnitude words, decimals, digits."""
     value, unit = desk.facts.folded(found.value), desk.facts.folded(found.unit)
     digits = sum(char.isdigit() for char in value)
-    grand = any(
-        word in unit for word in ("万", "亿", "%", "百分点", "million", "billion", "percent")
-    )
+    grand = any(word in unit for word in ("万", "亿", "million", "billion"))
+    grand = grand or (digits > 1 and any(word in unit for word in ("%", "百分点", "percent")))
     return 2 * grand + 2 * ("." in value) + digits // 4 * 2
 
 

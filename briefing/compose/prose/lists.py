@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
@@ -16,21 +17,25 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Entry, Enumeration
     from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.units import ListUnit
 
 _NUMERALS = "一二三四五六七八九十"
 _MOST_CARDS = 4
 
 
-def list_slides(desk: Desk, listed: Enumeration, heading: Rich) -> list[Draft]:
-    """An enumeration over whole passages."""
+def list_slides(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
+    """An enumeration over whole passages: one slide, or an overview and a slide for each item."""
+    listed = unit.enumeration
+    lead = [unit.lead] if unit.lead >= 0 else []
     rests = [_rest(entry) for entry in listed.entries]
     passages = [entry.span.passage for entry in listed.entries]
     following = [*passages[1:], passages[-1] + 1]
     inner = [range(a + 1, b) for a, b in zip(passages, following, strict=True)]
     short = max(rest.end - rest.start for rest in rests) <= desk.length(90, 220)
     if short and not any(inner):
-        return overview(desk, listed, heading, passages)
+        return overview(desk, listed, heading, [*lead, *passages])
     found = overview(desk, listed, heading, ())
+    found[0] = replace(found[0], passages=(*found[0].passages, *desk.notes(lead)))
     for entry, rest, more in zip(listed.entries, rests, inner, strict=True):
         found += _item_slides(desk, entry, rest, more)
     return found

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.compose.prose.units import PeopleUnit, SpeechUnit
     from briefing.model.deck import Block
 
+_MOST_ITEMS = 8
+"""A list with more stands on a slide of its own."""
 _ROLES = (
     "致",
     "讲话",
@@ -58,10 +60,10 @@ def speech_slides(desk: Desk, unit: SpeechUnit) -> list[Draft]:
         for stretch, listed in desk.extract.segments(span):
             if listed is None:
                 shares += _text_shares(desk, stretch, unit.person, page)
-            elif len(listed.entries) <= MOST and numbered(desk, listed):
+            elif len(listed.entries) <= _MOST_ITEMS and numbered(desk, listed):
                 shares.append(Share(numbered(desk, listed), stretch.passage))
             else:
-                after += overview(desk, listed, Rich(), ())
+                after += overview(desk, listed, desk.rich(desk.facts.people[unit.person].name), ())
         after += page.drafts
     person = person_of(desk, unit.person)
     quote = _slogan(desk, unit.spans)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
 from briefing.analysis.facts import Enumeration, Heading, Span, Speech
+from briefing.analysis.rules.structure import is_signature
 from briefing.analysis.sentences import sentences
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class ListUnit:
     """An enumeration over whole passages."""
 
     enumeration: Enumeration
+    lead: int = -1
+    """The passage before, where it does no more than announce the list; else -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +84,16 @@ class Chapter:
     units: tuple[Unit, ...]
 
 
-def chapters(facts: Facts, claimed: frozenset[int]) -> list[Chapter]:
-    """The body in order. `claimed` passages are shown elsewhere."""
+def chapters(
+    facts: Facts, claimed: frozenset[int], shown: frozenset[int] = frozenset()
+) -> list[Chapter]:
+    """The body in order. `claimed` passages and the people `shown` are shown elsewhere."""
     headings = {heading.span.passage: heading for heading in facts.headings}
-    skipped = facts.skipped() | claimed
+    skipped = facts.skipped() | claimed | signature(facts)
     found: list[Chapter] = []
     heading: Heading | None = None
     body: list[int] = []
-    splitter = _Splitter(facts)
+    splitter = _Splitter(facts, shown)
     for index in facts.body():
         if index in headings:
             if heading or body:
@@ -101,11 +106,32 @@ def chapters(facts: Facts, claimed: frozenset[int]) -> list[Chapter]:
     return found
 
 
+def signature(facts: Facts) -> frozenset[int]:
+    """The last lines of a letter or a notice: who signs, and when."""
+    last = len(facts.passages)
+    dated = next((i for i in range(last - 1, max(last - 4, 0), -1) if _is_dated(facts, i)), -1)
+    if dated < 0:
+        return frozenset()
+    low = dated
+    while low > 1 and len(facts.passages[low - 1]) <= 24 and not _ends(facts, low - 1):
+        low -= 1
+    return frozenset(range(max(low, dated - 3), last))
+
+
+def _is_dated(facts: Facts, index: int) -> bool:
+    return is_signature(facts.passages[index].folded)
+
+
+def _ends(facts: Facts, index: int) -> bool:
+    return facts.passages[index].folded[-1] in "。！？；：.!?"
+
+
 class _Splitter:
     """Knows, by passage, what was found in it."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, shown: frozenset[int]) -> None:
         self._facts = facts
+        self._shown = shown
         self._lists = {
             entry.span.passage: found
             for found in facts.enumerations
@@ -144,7 +170,7 @@ class _Splitter:
         listed = self._lists.get(body[place])
         if listed and listed.entries[0].span.passage == body[place]:
             last = listed.entries[-1].span.passage
-            found.append(ListUnit(listed))
+            found.append(ListUnit(listed, self._lead(listed, found)))
             return sum(place <= at and index <= last for at, index in enumerate(body))
         cells = self._facts.passages[body[place]].text.count("\t")
         end = place
@@ -159,6 +185,20 @@ class _Splitter:
         if end > place:
             found.append(LinesUnit(tuple(body[place:end])))
         return end - place
+
+    def _lead(self, listed: Enumeration, found: list[Unit]) -> int:
+        """The passage that announces the list and says little else; it leaves `found`."""
+        last = found[-1] if found else None
+        least = 60 if self._facts.lang == "zh" else 140
+        if not listed.anchor or not isinstance(last, (TextUnit, LinesUnit)):
+            return -1
+        passage = last.span.passage if isinstance(last, TextUnit) else last.passages[-1]
+        short = len(self._facts.passages[passage]) <= least
+        alone = isinstance(last, TextUnit) or len(last.passages) == 1
+        if passage != listed.anchor.passage or not (short and alone):
+            return -1
+        found.pop()
+        return passage
 
     def _tabs(self, index: int) -> int:
         return self._facts.passages[index].text.count("\t")
@@ -181,9 +221,21 @@ class _Splitter:
         elif len(single) >= 2:
             yield from self._by_speaker(whole, speeches)
         elif single:
-            yield SpeechUnit(single.pop(), (whole,))
+            low = next(speech.span.start for speech in speeches if speech.person >= 0)
+            low = low if low > (60 if self._facts.lang == "zh" else 160) else 0
+            if low:
+                yield TextUnit(Span(index, 0, low))
+            said = Span(index, low, whole.end)
+            chairs = self._only_chairs(said, speeches)
+            yield TextUnit(said) if chairs else SpeechUnit(single.pop(), (said,))
         else:
             yield TextUnit(whole)
+
+    def _only_chairs(self, span: Span, speeches: list[Speech]) -> bool:
+        """Whether a short passage says no more than who was in the chair."""
+        least = 60 if self._facts.lang == "zh" else 140
+        acts = {self._facts.folded(speech.verb)[:2] for speech in speeches}
+        return span.end - span.start <= least and acts <= {"主持"}
 
     def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
         """The sentences that name people, and what stands before and after them."""
@@ -213,8 +265,9 @@ class _Splitter:
         runs[0] = (runs[0][0], Span(whole.passage, 0, runs[0][1].end))
         runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, whole.end))
         if sum(span.end - span.start for _, span in runs) < _SHORT_SPEECH * len(runs):
-            named = (person for person, _ in self._named.get(whole.passage, ()))
-            yield PeopleUnit(whole, tuple(dict.fromkeys(named)), True)
+            named = tuple(dict.fromkeys(p for p, _ in self._named.get(whole.passage, ())))
+            new = set(named) - self._shown
+            yield PeopleUnit(whole, named, True) if new else TextUnit(whole)
             return
         for person, span in runs:
             yield SpeechUnit(person, (span,)) if person >= 0 else TextUnit(span)

@@ -1,0 +1,55 @@
+"""Questions and answers: the question stands over its answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.compose.prose.units import LinesUnit, TextUnit
+from briefing.model.deck import Point, Points
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.analysis.facts import Facts
+    from briefing.compose.prose.desk import Desk, Draft
+    from briefing.compose.prose.units import Unit
+
+_QUESTION = re.compile(r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|Q|Question)[0-9]{0,2}\s*[：:]")
+_LONGEST = 160
+
+
+def questions_of(facts: Facts, unit: Unit) -> tuple[int, ...]:
+    """The unit's passages, if it is a question: `问：…？`; else none."""
+    match unit:
+        case TextUnit():
+            passages = (unit.span.passage,)
+        case LinesUnit() if len(unit.passages) <= 2:
+            passages = unit.passages
+        case _:
+            return ()
+    asks = all(_asks(facts.passages[index].folded) for index in passages)
+    return passages if asks else ()
+
+
+def _asks(folded: str) -> bool:
+    return len(folded) <= _LONGEST and bool(_QUESTION.match(folded))
+
+
+def with_question(desk: Desk, drafts: list[Draft], asked: Sequence[int]) -> list[Draft]:
+    """The answer's slides, the first of them with the questions over its points."""
+    if not asked or not drafts:
+        return drafts
+    first = drafts[0]
+    heads = tuple(
+        Point(desk.facts.passages[index].rich(), marker="none", heading=True) for index in asked
+    )
+    blocks = list(first.blocks)
+    at = next((n for n, block in enumerate(blocks) if isinstance(block, Points)), len(blocks))
+    points = blocks[at] if at < len(blocks) else Points(())
+    assert isinstance(points, Points)
+    blocks[at : at + 1] = [Points((*heads, *points.items))]
+    notes = (*desk.notes(asked), *first.passages)
+    kind = "points" if first.kind == "statement" else first.kind
+    return [replace(first, kind=kind, blocks=tuple(blocks), passages=notes), *drafts[1:]]
