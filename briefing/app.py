@@ -35,8 +35,8 @@ def run_window(path: Path | None) -> int:
     window = MainWindow(Session(), settings, translation)
     calm_about_errors(window)
     listen_for_signals(app)
-    if path is not None:
-        window.open_file(path)
+    if path is None or not window.open_file(path):
+        window.show_what_is_open()
     window.show()
     status = app.exec()
     window.jobs.stop()

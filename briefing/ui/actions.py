@@ -36,10 +36,14 @@ def _action(owner: QWidget, command: Command, method: Callable[..., object]) -> 
     action.setObjectName(command.id)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.checkable)
-    if command.checkable:
-        action.triggered.connect(method)
-    else:
-        action.triggered.connect(lambda: method())  # without `checked`
+
+    def call(checked: bool) -> None:
+        if command.checkable:
+            method(checked)
+        else:
+            method()
+
+    action.triggered.connect(call)
     return action
 
 

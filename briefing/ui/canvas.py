@@ -103,7 +103,7 @@ class Canvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        colors = look(self.palette())
+        colors = look()
         painter.fillRect(event.rect(), QColor(colors.ground))
         page = self.session.page
         if page is None:
@@ -124,7 +124,7 @@ class Canvas(QAbstractScrollArea):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        color = QColor(look(self.palette()).mark)
+        color = QColor(look().mark)
         color.setAlpha(120)
         painter.setBrush(color)
         for box in lines_of(page.scene, self.marked):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.icons import pixmap
-from briefing.ui.style import look
+from briefing.ui.style import Look, look
 from briefing.ui.widgets import label, restyle
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Promise(QWidget):
         line.addWidget(self._text, 1)
 
     def show_result(self, good: str, findings: Sequence[Finding]) -> None:
-        colors = look(self.palette())
+        colors = look()
         color = colors.warn if findings else colors.good
         symbol = "warning" if findings else "check"
         self._icon.setPixmap(pixmap(symbol, color, 16, self.devicePixelRatioF()))
@@ -44,6 +44,8 @@ class Promise(QWidget):
 
 
 class ChecksPane(QWidget):
+    _worn: Look | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = label(role="head")
@@ -70,10 +72,13 @@ class ChecksPane(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        if self._worn is None:
+            return  # still being made
+        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
             self.retranslate()
 
     def retranslate(self) -> None:
+        self._worn = look()
         self._head.setText(self.tr("Checks"))
         self.show_findings(self._findings)
 

@@ -33,7 +33,8 @@ def ways(command: Command) -> str:
     """The keys of a command, and what else leads to it, for a person."""
     native = QKeySequence.SequenceFormat.NativeText
     keys = [QKeySequence(key).toString(native) for key in command.keys]
-    return "   ".join(keys + [translated(gesture) for gesture in command.gestures])
+    gestures = [translated(gesture) for gesture in command.gestures]
+    return "   ".join(dict.fromkeys(keys + gestures))  # Return and Enter have one name in Chinese
 
 
 class KeySheet(QDialog):

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.view: Place = "slides"
         self.show_window: SlideshowWindow | None = None
+        self._start: StartPage | None = None
         self._reading: ReadingView | None = None
         self.message = MessageBar()
         self.export = Export(session, self.jobs, settings, self.message, self)
@@ -66,14 +67,12 @@ class MainWindow(QMainWindow):
         self.actions_by_id = bind(self, ("window", *VIEWS), methods_of(self))
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, session, self)
-        self.start_page = StartPage(self.actions_by_id["open"])
         self.status = StatusBar(session)
         self._put_together()
         self.search_panel = SearchPanel(session, self.top_bar.search, self)
         self._place_keys()
         self._connect()
         self._restore_window()
-        self._show_what_is_open()
 
     # files
 
@@ -111,7 +110,7 @@ class MainWindow(QMainWindow):
     def set_view(self, view: Place) -> None:
         """`slides`, `overview` or `reading`."""
         self.view = view
-        self._show_what_is_open()
+        self.show_what_is_open()
 
     def reading(self) -> ReadingView:
         """The reading view, made when somebody first reads."""
@@ -126,6 +125,15 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._reading)
         return self._reading
 
+    def start_page(self) -> StartPage:
+        """What stands there while nothing is open, made when it is first seen."""
+        if self._start is None:
+            self._start = StartPage(self.actions_by_id["open"])
+            self._start.file_chosen.connect(self.open_file)
+            self._stack.addWidget(self._start)
+        self._start.show_recent(self.settings.recent)
+        return self._start
+
     def present(self, slide: int | None = None, page: int = 0) -> None:
         """Run the slideshow from a slide (index), or else from the first."""
         if self.session.pages is None or self.show_window is not None:
@@ -135,6 +143,7 @@ class MainWindow(QMainWindow):
 
         running = RunningShow(self.session, slide, page, parent=self)
         self.show_window = present(running, self)
+        self.show_window.activateWindow()
         running.left.connect(self._show_left)
 
     def present_current(self) -> None:
@@ -216,7 +225,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
-        for view in (self.start_page, self.slides_page, self.overview):
+        for view in (self.slides_page, self.overview):
             self._stack.addWidget(view)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -244,13 +253,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, page = self.session, self.slides_page
-        session.opened.connect(self._show_what_is_open)
-        session.deck_changed.connect(self._show_what_is_open)
+        session.opened.connect(self.show_what_is_open)
+        session.deck_changed.connect(self.show_what_is_open)
         session.failed.connect(self._say_problem)
         session.current_changed.connect(self._unfold)
         self.watch.changed.connect(self._changed_on_disk)
         self.menus.file_chosen.connect(self.open_file)
-        self.start_page.file_chosen.connect(self.open_file)
         self.top_bar.theme_chosen.connect(session.set_theme)
         self.top_bar.ratio_chosen.connect(session.set_ratio)
         self.top_bar.language_chosen.connect(self.speak)
@@ -274,7 +282,8 @@ class MainWindow(QMainWindow):
         ):
             self.actions_by_id[name].setChecked(not pane.isHidden())
 
-    def _show_what_is_open(self) -> None:
+    def show_what_is_open(self) -> None:
+        """Put the view of the open file on top, or without one the start page."""
         there = self.session.pages is not None and len(self.session.pages) > 0
         self.top_bar.set_open(there)
         self.status.setVisible(there)
@@ -284,12 +293,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(here and (there or not needs_a_briefing(id)))
         for view in VIEWS:
             self.actions_by_id[f"view_{view}"].setChecked(there and view == self.view)
-        self._stack.setCurrentWidget(self._current_view() if there else self.start_page)
-        if there:
-            self._current_view().setFocus()
-        else:
-            self.start_page.setFocus()
-            self.start_page.show_recent(self.settings.recent)
+        self._stack.setCurrentWidget(self._current_view() if there else self.start_page())
+        self._focus_the_view()
         self._show_zoom()
         self._say_title()
 
@@ -297,6 +302,15 @@ class MainWindow(QMainWindow):
         if self.view == "reading":
             return self.reading()
         return self.overview if self.view == "overview" else self.slides_page
+
+    def _focus_the_view(self) -> None:
+        match self._stack.currentWidget():
+            case SlidesPage() | StartPage() as view:
+                view.take_focus()
+            case QWidget() as view:
+                view.setFocus()
+            case None:
+                pass
 
     def _say_title(self) -> None:
         path = self.session.path
@@ -322,14 +336,14 @@ class MainWindow(QMainWindow):
     def _go_to_hit(self, hit: Hit | None) -> None:
         if hit is not None:
             self.session.go_to_slide(hit.slide, hit.part)
-        self._current_view().setFocus()
+        self._focus_the_view()
 
     def _keep_tile(self, tile: int) -> None:
         self.settings.tile = tile
 
     def _show_left(self) -> None:
         self.show_window = None
-        self._current_view().setFocus()
+        self._focus_the_view()
 
 
 def open_link(address: str) -> None:

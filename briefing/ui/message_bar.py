@@ -63,7 +63,7 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(self.tr("Close the message"))
 
     def _show(self, symbol: str, text: str, offer: str, act: Callable[[], object] | None) -> None:
-        colors = look(self.palette())
+        colors = look()
         color = colors.warn if symbol == "warning" else colors.good
         self._icon.setPixmap(pixmap(symbol, color, 20, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", colors.muted))

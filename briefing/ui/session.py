@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing.model.theme import Theme
     from briefing.qt.measure import QtMeasurer
 
+HEAD_START = 60
+"""Milliseconds for the window to paint the first slide before the others are laid out."""
 SLICE = 0.008
 """Seconds of layout between two rounds of events: half a frame."""
 DEFAULT_THEME = "vermilion"
@@ -66,9 +68,10 @@ class Session(QObject):
         self._place = (0, 0)
         self._next = 0
         self._measurers: dict[str, QtMeasurer] = {}
-        self._slices = QTimer(self)
-        self._slices.setInterval(0)
+        self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._lay_out_slice)
+        self._begin = QTimer(self, singleShot=True, interval=HEAD_START)
+        self._begin.timeout.connect(self._slices.start)
 
     # what is open
 
@@ -120,7 +123,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Nothing is open any more."""
-        self._slices.stop()
+        self._stop()
         self.path = self.document = self.deck = self.layout = self.pages = None
         self._place = (0, 0)
         self.deck_changed.emit()
@@ -303,9 +306,10 @@ class Session(QObject):
         self.layout = lay_out(self.deck, theme, self._measurer(theme), pictures, RATIOS[self.ratio])
         self.pages = Pages(self.layout)
         self._next = 0
+        self._stop()
         if self.deck.slides:
             self.pages.lay_out(self._place[0])
-        self._slices.start()
+        self._begin.start()
 
     def _measurer(self, theme: Theme) -> QtMeasurer:
         from briefing.qt.measure import QtMeasurer
@@ -328,5 +332,9 @@ class Session(QObject):
             self._next += 1
         self.pages_grew.emit()
         if self.complete:
-            self._slices.stop()
+            self._stop()
             self.completed.emit()
+
+    def _stop(self) -> None:
+        self._begin.stop()
+        self._slices.stop()

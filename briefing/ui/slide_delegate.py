@@ -91,7 +91,7 @@ class SlideDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        colors = look(option.palette)
+        colors = look()
         line = QRect(option.rect)
         line.setTop(line.bottom() - HEADER + 2)
         folded = index.data(Role.FOLDED)
@@ -116,7 +116,7 @@ class SlideDelegate(QStyledItemDelegate):
         row: Row,
     ) -> None:
         margins = self._margins
-        colors = look(option.palette)
+        colors = look()
         card = QRect(
             option.rect.left() + margins.left,
             option.rect.top() + margins.top,
@@ -143,7 +143,7 @@ class SlideDelegate(QStyledItemDelegate):
         number: int,
         chosen: bool,
     ) -> None:
-        colors = look(option.palette)
+        colors = look()
         painter.setFont(option.font)
         painter.setPen(QColor(colors.focus if chosen else colors.muted))
         text = str(number) if number else "–"

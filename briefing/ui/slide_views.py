@@ -79,7 +79,8 @@ class SlideView(QListView):
         super().mousePressEvent(event)
 
     def _deck_changed(self) -> None:
-        self.doItemsLayout()
+        if self.isVisible():
+            self.doItemsLayout()
         self.follow()
 
     def _repaint_page(self, slide: int, part: int) -> None:
@@ -161,6 +162,7 @@ class Overview(SlideView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.doItemsLayout()
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -41,11 +41,14 @@ class SlidesPage(QSplitter):
         _fill(self, (self.rail, self._middle, self.inspector), stretch=1)
         self.rail.setMinimumWidth(140)
         self.inspector.setMinimumWidth(220)
-        self.setFocusProxy(self.canvas)
         self.canvas.line_clicked.connect(self.inspector.source.mark)
         self.inspector.source_chosen.connect(self._mark)
         self.inspector.line_chosen.connect(self.show_line)
         self._restore()
+
+    def take_focus(self) -> None:
+        """The slide has the keyboard. A focus proxy would keep Tab from every other pane."""
+        self.canvas.setFocus()
 
     def show_line(self, line: int) -> None:
         """Go to the slide that was made from a source line, and mark it."""

@@ -131,7 +131,7 @@ class SourcePane(QWidget):
         cursor.setPosition(block.position() + min(source.start, block.length() - 1))
         end = block.position() + min(source.end, block.length() - 1)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        colors = look(self.palette())
+        colors = look()
         style = QTextCharFormat()
         style.setBackground(QColor(colors.mark))
         style.setForeground(QColor(colors.on_mark))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefing.resources import asset
 from briefing.ui.icons import pixmap
-from briefing.ui.style import look
+from briefing.ui.style import Look, look
 from briefing.ui.widgets import ElidedLabel, file_name, label
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ MOST_RECENT = 6
 class StartPage(QScrollArea):
     file_chosen = Signal(object)
     """A `Path`."""
+    _worn: Look | None = None
 
     def __init__(self, open_file: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,6 @@ class StartPage(QScrollArea):
         self._recent_head, self._recent = label(role="head"), QVBoxLayout()
         self._sample_head, self._samples = label(role="head"), QVBoxLayout()
         self._put_together()
-        self.setFocusProxy(self._open)
         self.retranslate()
 
     def show_recent(self, files: list[Path]) -> None:
@@ -67,13 +67,18 @@ class StartPage(QScrollArea):
             nothing.setContentsMargins(11, 6, 0, 6)
             self._recent.addWidget(nothing)
 
+    def take_focus(self) -> None:
+        self._open.setFocus()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        if self._worn is None:
+            return  # still being made
+        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
             self.retranslate()
 
     def retranslate(self) -> None:
-        colors = look(self.palette())
+        self._worn = colors = look()
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(pixmap("briefing", "#000", 64, ratio))
         self._drop_picture.setPixmap(pixmap("drop", colors.muted, 28, ratio))
@@ -146,7 +151,7 @@ class StartPage(QScrollArea):
         made.setAccessibleName(f"{name}, {about}")
         made.clicked.connect(lambda: self.file_chosen.emit(path))
         picture = QLabel()
-        muted = look(self.palette()).muted
+        muted = look().muted
         picture.setPixmap(pixmap("document", muted, 20, self.devicePixelRatioF()))
         inside = QGridLayout(made)
         inside.setContentsMargins(10, 7, 10, 7)

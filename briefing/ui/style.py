@@ -11,7 +11,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from briefing.qt.fonts import carried_family
 
@@ -96,9 +96,10 @@ DARK = Look(
 )
 
 
-def look(palette: QPalette) -> Look:
-    """The look that a widget with this palette wears."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+def look() -> Look:
+    """What the app wears now. A widget's own palette would not tell: style sheets change it."""
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < 128 else LIGHT
 
 
 def dress(app: QApplication) -> None:

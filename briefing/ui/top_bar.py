@@ -21,7 +21,7 @@ from briefing.model.geometry import RATIOS
 from briefing.qt.translation import LANGUAGES
 from briefing.ui.icons import icon
 from briefing.ui.search import SearchField
-from briefing.ui.style import look
+from briefing.ui.style import Look, look
 from briefing.ui.widgets import button
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class TopBar(QFrame):
     theme_chosen = Signal(str)
     ratio_chosen = Signal(str)
     language_chosen = Signal(str)
+    _worn: Look | None = None
 
     def __init__(
         self, actions: Mapping[str, QAction], menu: QMenu, session: Session, parent: QWidget
@@ -86,11 +87,13 @@ class TopBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        if self._worn is None:
+            return  # still being made
+        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
             self.retranslate()
 
     def retranslate(self) -> None:
-        colors = look(self.palette())
+        self._worn = colors = look()
         self._menu.setIcon(icon("menu", colors.ink))
         self._menu.setToolTip(self.tr("Menu"))
         self._menu.setAccessibleName(self.tr("Menu"))
@@ -120,12 +123,12 @@ class TopBar(QFrame):
         for compact in (set[QToolButton](), self._wordy, self._wordy | self._views):
             for made in self._wordy | self._views:
                 _set_compact(made, made in compact)
-            self.layout().activate()
-            if self.layout().minimumSize().width() <= self.width():
+            self._line.activate()
+            if self._line.minimumSize().width() <= self.width():
                 break
 
     def _put_together(self) -> None:
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 14, 8)
         line.setSpacing(4)
         line.addWidget(self._menu)

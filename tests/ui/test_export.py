@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QProgressDialog
+
+from briefing import plugins
+from briefing.model.problem import BriefingError
+from briefing.model.progress import Progress
+from tests.ui.windows import new_window, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    return new_window(qtbot, tmp_path, write(tmp_path))
+
+
+@pytest.mark.parametrize(("format", "starts"), [("pptx", b"PK"), ("pdf", b"%PDF")])
+def test_a_file_is_written_and_the_folder_offered(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, format: str, starts: bytes
+) -> None:
+    target = tmp_path / f"out.{format}"
+    window.export.write(format, target)  # type: ignore[arg-type]
+    qtbot.waitUntil(window.message.isVisible, timeout=30_000)
+    assert target.read_bytes().startswith(starts)
+    assert f"out.{format} is written" in window.message.text
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (BriefingError("the disk is full", "x.pptx"), "the disk is full"),
+        (PermissionError(13, "Permission denied"), "Permission denied"),
+        (ValueError("boom"), "something unforeseen"),
+    ],
+)
+def test_a_failure_is_one_clear_message(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    said: str,
+) -> None:
+    def fail(*_: object) -> Iterator[Progress]:
+        yield Progress(0, 1)
+        raise error
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: fail)
+    window.export.write("pptx", tmp_path / "x.pptx")
+    qtbot.waitUntil(window.message.isVisible)
+    assert said in window.message.text
+    assert "x.pptx" in window.message.text
+
+
+def test_cancel_stops_the_work_and_nothing_is_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object) -> Iterator[Progress]:
+        while True:
+            yield Progress(1, 10)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: endless)
+    job = window.export.write("pptx", tmp_path / "x.pptx")
+    assert job is not None
+    dialog = window.findChild(QProgressDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(job.cancelled):
+        dialog.canceled.emit()
+    assert not window.message.isVisible()
+
+
+def test_hidden_slides_are_not_exported(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    got: list[str] = []
+
+    def look(_deck: object, scenes: tuple[object, ...], _path: object) -> Iterator[Progress]:
+        got.extend(scene.title for scene in scenes)  # type: ignore[attr-defined]
+        yield Progress(1, 1)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: look)
+    window.export.write("pptx", tmp_path / "x.pptx")
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert "The plan" in got
+    assert "Kept for questions" not in got

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.ui.session import Session
+from tests.ui.windows import TALK, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing.model.problem import Problem
+
+
+@pytest.fixture
+def session(qapp: object, tmp_path: Path) -> Session:
+    session = Session()
+    assert session.open(write(tmp_path))
+    return session
+
+
+def title(session: Session) -> str:
+    assert session.slide is not None
+    return session.slide.title.plain
+
+
+def go_to_title(session: Session, wanted: str) -> None:
+    assert session.deck is not None
+    titles = [slide.title.plain for slide in session.deck.slides]
+    session.go_to_slide(titles.index(wanted))
+
+
+def test_the_first_slide_is_there_at_once_and_the_others_follow(
+    qtbot: QtBot, session: Session
+) -> None:
+    assert session.pages is not None
+    assert session.pages.is_laid_out(0)
+    assert not session.complete
+    with qtbot.waitSignal(session.completed):
+        pass
+    assert all(session.pages.is_laid_out(index) for index in range(session.pages.slides))
+
+
+def test_what_cannot_be_read_leaves_what_is_open(session: Session, tmp_path: Path) -> None:
+    failed: list[Problem] = []
+    session.failed.connect(failed.append)
+    deck, path = session.deck, session.path
+    assert not session.open(tmp_path / "no such file.md")
+    assert (deck, path) == (session.deck, session.path)
+    assert "no such file.md" in str(failed[0])
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01\x02\xff" * 50, b""])
+def test_every_content_is_opened_or_said_to_be_unreadable(
+    qapp: object, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "x.md"
+    path.write_bytes(content)
+    session, failed = Session(), []
+    session.failed.connect(failed.append)
+    assert session.open(path) is not bool(failed)
+
+
+def test_a_folder_is_no_briefing(qapp: object, tmp_path: Path) -> None:
+    session, failed = Session(), []
+    session.failed.connect(failed.append)
+    assert not session.open(tmp_path)
+    assert failed
+
+
+def test_a_file_changed_on_disk_is_shown_at_the_same_slide(
+    session: Session, tmp_path: Path
+) -> None:
+    go_to_title(session, "The plan")
+    more = TALK.replace("# Why it matters", "# Before\n\n## One more\n\n- Text\n\n# Why it matters")
+    write(tmp_path, more)
+    assert session.reload()
+    assert title(session) == "The plan"
+
+
+def test_a_slide_that_is_gone_leaves_one_at_a_place_that_exists(
+    session: Session, tmp_path: Path
+) -> None:
+    session.last()
+    write(tmp_path, "# Only\n\n## This\n\n- remains\n")
+    assert session.reload()
+    assert session.page is not None
+
+
+def test_a_file_that_vanishes_leaves_its_slides(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "talk.md").unlink()
+    assert not session.reload()
+    assert session.page is not None
+
+
+def test_theme_and_ratio_change_at_once_and_keep_the_slide(session: Session) -> None:
+    go_to_title(session, "A number")
+    session.set_theme("night")
+    session.set_ratio("4:3")
+    assert session.page is not None
+    assert title(session) == "A number"
+    assert session.page.scene.theme.name == "night"
+    assert session.page.scene.size.width == 720
+
+
+def test_the_documents_theme_is_worn_unless_a_person_chose_another(
+    qapp: object, tmp_path: Path
+) -> None:
+    path = write(tmp_path, f"---\ntheme: azure\nratio: 4:3\n---\n{TALK}")
+    session = Session()
+    session.open(path)
+    assert ("azure", "4:3") == (session.theme_name, session.ratio)
+    session.open(path, theme="ink", ratio="16:9")
+    assert ("ink", "16:9") == (session.theme_name, session.ratio)
+
+
+def test_an_unknown_theme_is_survived(qapp: object, tmp_path: Path) -> None:
+    session = Session()
+    assert session.open(write(tmp_path, f"---\ntheme: nonsense\n---\n{TALK}"))
+    assert session.theme_name == "vermilion"
+
+
+def test_a_person_chooses_a_kind_and_takes_it_back(session: Session) -> None:
+    go_to_title(session, "Three reasons")
+    assert session.slide is not None
+    before = session.slide.kind
+    session.set_kind(session.slide.id, "cards")
+    assert session.slide.kind == "cards"
+    session.set_kind(session.slide.id, None)
+    assert session.slide.kind == before
+
+
+def test_going_too_far_stays_at_the_ends(session: Session) -> None:
+    session.finish()
+    assert session.pages is not None
+    session.go_to(999)
+    assert session.index == len(session.pages) - 1
+    session.next()
+    assert session.index == len(session.pages) - 1
+    session.go_to(-3)
+    assert session.index == 0
+
+
+def test_closing_leaves_nothing(session: Session) -> None:
+    session.close()
+    assert (None, None, None) == (session.path, session.deck, session.page)
+    session.next()
+    session.last()
+    session.set_theme("night")

@@ -1,0 +1,74 @@
+"""Real windows on real files, for tests that press keys and click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from briefing.qt.settings import Settings
+from briefing.qt.translation import Translation
+from briefing.resources import register
+from briefing.ui.main_window import MainWindow
+from briefing.ui.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TALK = """# Open data for the city
+
+# Why it matters
+
+## Three reasons
+
+- People find what they need
+- Officials write less twice
+- 企业 builds on it
+
+::: notes
+Take the reasons slowly.
+:::
+
+## A number
+
+A sentence that stands alone.
+
+# What comes next
+
+## The plan
+
+- First the timetable
+- Then the budget
+
+## Kept for questions {.hidden}
+
+- Only if somebody asks
+"""
+
+
+def write(folder: Path, text: str = TALK, name: str = "talk.md") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def new_window(qtbot: QtBot, folder: Path, path: Path | None = None) -> MainWindow:
+    """A window as the app makes it, its settings in `folder`, with `path` open."""
+    register()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    translation = Translation(app)
+    translation.speak("en")
+    window = MainWindow(Session(), Settings(folder / "settings.ini"), translation)
+    qtbot.addWidget(window)
+    window.resize(1200, 800)
+    if path is None:
+        window.show_what_is_open()
+    else:
+        assert window.open_file(path)
+    window.show()
+    qtbot.waitExposed(window)
+    window.session.finish()
+    return window
