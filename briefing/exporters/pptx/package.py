@@ -84,7 +84,7 @@ class Package:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=4)
+        self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
         self._overrides: dict[str, str] = {}
         self._defaults = {"rels": names.TYPE_RELS, "xml": "application/xml"}
 
