@@ -250,6 +250,17 @@ def test_slides_that_do_not_exist_are_refused(
     assert not talk.with_suffix(".pptx").exists()
 
 
+def test_slips_in_the_file_are_named_with_their_lines_and_stop_nothing(
+    capsys: pytest.CaptureFixture[str], qapp: QApplication, talk: Path
+) -> None:
+    talk.write_text("## One\n\n![](nope.png)\n\n## Two\n\n```\nnever closed\n", "utf-8")
+    assert main(["export", str(talk)]) == 0
+    picture, fence = capsys.readouterr().err.splitlines()
+    assert picture.startswith(f"briefing: {talk}:3: the picture nope.png is not shown.")
+    assert fence.startswith(f"briefing: {talk}:7: ")
+    assert zipfile.is_zipfile(talk.with_suffix(".pptx"))
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
@@ -274,6 +285,13 @@ def test_what_is_no_list_of_slides(said: str) -> None:
 def test_any_list_of_slides_is_understood_or_refused(said: str) -> None:
     with contextlib.suppress(BriefingError):
         assert all(start >= 1 for start, _ in parse_slides(said))
+
+
+def test_many_pictures_fill_a_folder(qapp: QApplication, talk: Path) -> None:
+    assert main(["export", str(talk), "--to", "png"]) == 0
+    pictures = sorted(path.name for path in talk.with_name("talk-slides").iterdir())
+    assert pictures[0] == "slide-01.png"
+    assert len(pictures) > 3
 
 
 def test_pictures_go_to_a_folder_of_their_own(talk: Path) -> None:

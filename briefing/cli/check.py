@@ -63,16 +63,12 @@ def _of_talk(args: Namespace) -> list[Finding]:
     from briefing.layout.check import check
     from briefing.qt.fonts import substituted
 
-    document, deck = talk.read(args)
-    problems = [*document.problems, *deck.problems]
-    problems += [problem for slide in deck.slides for problem in slide.problems]
-    layout = talk.lay_out_deck(deck, args)
-    findings = [
-        Finding("source", problem.message, line=problem.line) for problem in dict.fromkeys(problems)
-    ]
-    findings += check(layout)
+    opened = talk.open_talk(args)
+    findings = check(opened.layout)
     findings += [
         Finding("font", f"this machine has no font like {name}; another is shown")
-        for name in substituted(layout.theme)
+        for name in substituted(opened.layout.theme)
     ]
-    return findings
+    # Last, when every picture was asked for; listed first.
+    problems = opened.problems()
+    return [Finding("source", slip.message, line=slip.line) for slip in problems] + findings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     wanted = parse_slides(args.slides) if args.slides else EVERYTHING
     targets = targets_of(args)
-    layout = talk.lay_out(args)
+    opened = talk.open_talk(args)
+    layout = opened.layout
     if args.slides:
         _refuse_nothing(layout, wanted, args.slides)
     for kind, path in targets:
@@ -64,6 +66,8 @@ def run(args: Namespace) -> int:
             path.mkdir(exist_ok=True)  # the exporter fills a folder that is there
         write = plugins.exporter(kind)
         follow(write(layout.deck, chosen(layout, wanted), path), path.name)
+    for problem in opened.problems():
+        print(f"briefing: {problem}", file=sys.stderr)
     return 0
 
 

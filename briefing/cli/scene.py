@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    layout = talk.lay_out(args)
+    layout = talk.open_talk(args).layout
     print_json(
         {
             "width": layout.size.width,

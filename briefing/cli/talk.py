@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from briefing import plugins
+from briefing.layout.ports import RefusedPicture
+from briefing.model.deck import Columns, Picture
 from briefing.model.geometry import RATIOS
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, Problem
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from briefing.layout import Layout
-    from briefing.layout.ports import LoadedPicture, RefusedPicture
-    from briefing.model.deck import Deck
+    from briefing.layout.ports import LoadedPicture
+    from briefing.model.deck import Block, Deck
     from briefing.model.document import Document
     from briefing.model.geometry import Size
     from briefing.model.theme import Theme
@@ -35,13 +38,32 @@ def read(args: Namespace) -> tuple[Document, Deck]:
     return document, compose(document)
 
 
-def lay_out(args: Namespace) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A file laid out for a command."""
+
+    document: Document
+    deck: Deck
+    layout: Layout
+    pictures: LatePictures
+
+    def problems(self) -> list[Problem]:
+        """What is wrong with the file, in the order of its lines. Of its pictures, only those that
+        a page already laid out asked for are known.
+        """
+        found = [*self.document.problems, *self.deck.problems]
+        for slide in self.deck.slides:
+            found += slide.problems
+            for picture in _pictures(slide.blocks):
+                if reason := self.pictures.refused.get(picture.target):
+                    said = f"the picture {picture.target} is not shown. {reason}"
+                    found.append(Problem(said, str(self.document.path), picture.line))
+        return sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+
+
+def open_talk(args: Namespace) -> Talk:
     """The talk as `--theme` and `--ratio` or else its own front matter want it."""
-    _, deck = read(args)
-    return lay_out_deck(deck, args)
-
-
-def lay_out_deck(deck: Deck, args: Namespace) -> Layout:
+    document, deck = read(args)
     theme, size = _theme(deck, args.theme), _size(deck, args.ratio)
     start_qt()
     from briefing.layout import lay_out
@@ -49,7 +71,18 @@ def lay_out_deck(deck: Deck, args: Namespace) -> Layout:
     from briefing.qt.typefaces import as_measured
 
     theme = as_measured(theme, deck.lang)
-    return lay_out(deck, theme, QtMeasurer(theme), LatePictures(deck.folder), size)
+    pictures = LatePictures(deck.folder)
+    layout = lay_out(deck, theme, QtMeasurer(theme), pictures, size)
+    return Talk(document, deck, layout, pictures)
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Columns):
+            for column in block.columns:
+                yield from _pictures(column)
 
 
 class LatePictures:
@@ -59,6 +92,8 @@ class LatePictures:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
+        self.refused: dict[str, str] = {}
+        """Target → why it is not shown."""
 
     @cached_property
     def _gate(self) -> FolderPictures:
@@ -67,7 +102,10 @@ class LatePictures:
         return FolderPictures(self._folder)
 
     def load(self, target: str) -> LoadedPicture | RefusedPicture:
-        return self._gate.load(target)
+        answer = self._gate.load(target)
+        if isinstance(answer, RefusedPicture):
+            self.refused[target] = answer.reason
+        return answer
 
 
 @cache
