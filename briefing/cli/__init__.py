@@ -13,8 +13,6 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from briefing.model.problem import BriefingError
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
@@ -80,6 +78,3 @@ def _speak_safely() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
-
-
-__all__ = ["COMMANDS", "BriefingError", "main"]
