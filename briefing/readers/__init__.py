@@ -6,11 +6,11 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, Problem
 from briefing.readers.encoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from briefing.model.document import Document
@@ -54,7 +54,18 @@ def read(path: Path, *, encoding: str | None = None) -> Document:
     text, codec, guessed = decode(data, path, encoding)
     if not text.strip("\ufeff \t\r\n\x00"):
         raise BriefingError("the file is empty", str(path))
-    return replace(reader(text, path), encoding=codec, guessed=guessed)
+    document = reader(text, path)
+    problems = (*document.problems, *_damage(text, path)) if guessed else document.problems
+    return replace(document, encoding=codec, guessed=guessed, problems=problems)
+
+
+def _damage(text: str, path: Path) -> Iterator[Problem]:
+    """The lines with bytes that the guessed encoding does not explain."""
+    if "\ufffd" not in text:
+        return
+    for number, line in enumerate(text.splitlines(), start=1):
+        if "\ufffd" in line:
+            yield Problem("characters in this line are damaged: shown as �", str(path), number)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -19,8 +19,10 @@ _MARKS = (
 )
 """Byte order marks, the longer ones first: UTF-32 LE begins like UTF-16 LE."""
 
-GUESSES = ["gb18030", "big5", "shift_jis", "euc_kr", "cp1252", "cp1251"]
-"""What people's old files are written in. Wider lists guess exotic code pages for short texts."""
+GUESSES = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1252", "cp1251")
+"""What people's old files are written in. With more to choose from, short texts are taken for
+exotic code pages.
+"""
 
 _BINARY = (
     (b"PK\x03\x04", "a ZIP archive or Office document"),
@@ -34,6 +36,9 @@ _BINARY = (
     (b"MZ\x90", "a program"),
     (b"{\\rtf", "a rich text document"),
 )
+_SAMPLE = 65_536
+_COMMON = frozenset("的一是在不了有和人这中大为上个国我以要他会对发年作进工业新")
+"""One character in ten of any Chinese text."""
 
 
 def decode(
@@ -53,6 +58,11 @@ def decode(
     for magic, what in _BINARY:
         if data.startswith(magic):
             raise BriefingError(f"this is {what}, not a text file", name)
+    if b"\0" in data[:_SAMPLE]:
+        if codec := _utf16_without_mark(data):
+            return _decode_as(data, codec, name), codec, True
+        if _looks_binary(data):
+            raise BriefingError("this is binary data, not a text file", name)
     try:
         return data.decode("utf-8"), "utf-8", False
     except UnicodeDecodeError:
@@ -67,18 +77,25 @@ def _decode_as(data: bytes, encoding: str, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BriefingError(f"the text is not valid {encoding}", name, line) from None
+    except ValueError as error:  # a codec from bytes to bytes, or one that asks for more
+        raise BriefingError(f"“{encoding}” cannot decode text: {error}", name) from None
 
 
 def _guess(data: bytes, name: str) -> tuple[str, str]:
-    if codec := _utf16_without_mark(data):
-        return _decode_as(data, codec, name), codec
+    """(text, encoding) of what is no UTF-8, or nearly."""
+    if (text := _damaged_utf8(data)) is not None:
+        return text, "utf-8"
+    if (text := _simplified_chinese(data)) is not None:
+        return text, "gb18030"
     if _looks_binary(data):
         raise BriefingError("this is binary data, not a text file", name)
     from charset_normalizer import from_bytes  # 15 ms: only for the few files that need a guess
 
-    best = from_bytes(data, cp_isolation=GUESSES, threshold=0.5).best()
-    candidates = ([best.encoding] if best else []) + GUESSES[:1]
-    for codec in candidates:
+    best = from_bytes(data, cp_isolation=list(GUESSES), threshold=0.5).best()
+    first = best.encoding if best else GUESSES[0]
+    if first == "cp1251" and sum(byte > 0x7F for byte in data) < 0.3 * len(data):
+        first = "cp1252"  # a few letters with accents; Cyrillic would be most of the text
+    for codec in (first, *GUESSES):
         try:
             return data.decode(codec), codec
         except UnicodeDecodeError:
@@ -86,21 +103,56 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
     raise BriefingError("the encoding of this file cannot be told; save it as UTF-8", name)
 
 
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few bytes lost or cut: far more of its characters are whole than not."""
+    text = data.decode("utf-8", errors="replace")
+    whole = sum(char > "\x7f" and char != "\ufffd" for char in text)
+    return text if text.count("\ufffd") * 20 < whole else None
+
+
+def _simplified_chinese(data: bytes) -> str | None:
+    """GB 18030 whose characters are those of everyday text: what Big5, EUC and Cyrillic become
+    when read as GB 18030 is rare ones.
+    """
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    wide = [char for char in text[:_SAMPLE] if char > "\x7f"]
+    han = [char for char in wide if "\u4e00" <= char <= "\u9fff"]
+    everyday = sum(map(_is_everyday, wide))
+    if not han or everyday < 0.8 * len(wide):
+        return None
+    if len(han) > 20 and sum(char in _COMMON for char in han) < 0.02 * len(han):
+        return None  # Korean, whose syllables lie where the everyday characters do
+    return text
+
+
+def _is_everyday(char: str) -> bool:
+    """GB 2312's punctuation (rows 1 to 3) or one of its 3,755 characters of the first level."""
+    try:
+        row = char.encode("gb2312")[0]
+    except UnicodeEncodeError:
+        return char in "·—…“”‘’"
+    return 0xA1 <= row <= 0xA3 or 0xB0 <= row <= 0xD7
+
+
 def _utf16_without_mark(data: bytes) -> str:
-    """Every other byte of Latin UTF-16 is zero: its spaces and line ends give it away."""
-    sample = data[:4096]
-    if len(data) % 2 or not sample:
-        return ""
-    odd, even = sample[1::2].count(0), sample[::2].count(0)
-    half = len(sample) / 2
-    if odd > 0.3 * half and even < 0.05 * half:
-        return "utf-16-le"
-    if even > 0.3 * half and odd < 0.05 * half:
-        return "utf-16-be"
+    """The byte order in which most characters are such as texts have; "" for no UTF-16."""
+    sample = data[: min(len(data), _SAMPLE) // 2 * 2]
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = sample.decode(codec, errors="replace")
+        likely = sum(
+            " " <= char <= "\u024f" or char in "\r\n\t" or "\u2010" <= char <= "\u2026"
+            or "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffee"
+            for char in text
+        )  # fmt: skip
+        if len(data) % 2 == 0 and text and likely >= 0.97 * len(text):
+            return codec
     return ""
 
 
 def _looks_binary(data: bytes) -> bool:
     sample = data[:8192]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample)
-    return controls > 0.02 * len(sample)
+    return controls > max(2, 0.02 * len(sample))

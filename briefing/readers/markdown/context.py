@@ -26,6 +26,8 @@ class Context:
 
     inline: Inline
     path: str
+    unclosed: set[int] = field(default_factory=set[int])
+    """Source lines, from 0, with comments that nobody closes."""
     notes: list[Rich] = field(default_factory=list[Rich])
     attributes: Attributes = field(default_factory=Attributes)
     """Of the slide, as its comments and divs say."""

@@ -64,7 +64,7 @@ def read_comment(lines: list[Line], index: int, context: Context) -> Taken | Non
     first = lines[index]
     if not first.text.lstrip().startswith("<!--") or first.indent > 3:
         return None
-    if too_deep(context, first):
+    if first.number - 1 in context.unclosed or too_deep(context, first):
         return None
     body: list[Line] = []
     start = first.text.index("<!--") + 4

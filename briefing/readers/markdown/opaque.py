@@ -43,6 +43,7 @@ def opaque_stretches(
     """What is hidden, and the marks that are not."""
     opaque = Opaque()
     seen: list[Mark] = []
+    never: set[str] = set()
     index = 0
     while index < len(marks):
         mark = marks[index]
@@ -53,10 +54,10 @@ def opaque_stretches(
                 end = _fence_end(lines, marks, index - 1)
                 kind, stretches = f"the code fence {mark.text[0] * mark.level}", opaque.fences
             case "comment":
-                end = _line_with(lines, mark.line, "-->")
+                end = _line_with(lines, mark.line, "-->", never)
                 kind, stretches = "the comment <!--", opaque.comments
             case "raw":
-                end = _line_with(lines, mark.line, f"</{mark.text}")
+                end = _line_with(lines, mark.line, f"</{mark.text}", never)
                 kind, stretches = f"the element <{mark.text}>", opaque.raw
             case _:
                 seen.append(mark)
@@ -98,10 +99,14 @@ def _bare(line: str) -> bool:
     return line.strip(" \t>")[:1] in {"`", "~"}
 
 
-def _line_with(lines: Sequence[str], start: int, text: str) -> int | None:
+def _line_with(lines: Sequence[str], start: int, text: str, never: set[str]) -> int | None:
+    """The first line from `start` on with `text`. `never` remembers what no further line has."""
+    if text in never:
+        return None
     for index in range(start, len(lines)):
         if text in lines[index].lower():
             return index
+    never.add(text)
     return None
 
 

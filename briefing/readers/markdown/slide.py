@@ -50,7 +50,13 @@ class SlideParser:
         """Slide `index` with its blocks, notes and problems."""
         piece = self._scanned.pieces[index]
         self._inline.begin()
-        context = Context(self._inline, self._path, steps=self._steps, star_steps=self._star_steps)
+        context = Context(
+            self._inline,
+            self._path,
+            self._scanned.opaque.unclosed,
+            steps=self._steps,
+            star_steps=self._star_steps,
+        )
         taken = self._definitions.taken
         lines = [
             line_of("" if number in taken else self._lines[number - 1], number)
