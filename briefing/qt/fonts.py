@@ -6,20 +6,14 @@ import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
-
-from briefing.layout.typeset.characters import AMBIGUOUS
 
 if TYPE_CHECKING:
     from briefing.model.theme import FontRole, Theme
 
-Variant = Literal["", "narrow", "full"]
-"""Of quotes, dashes and ellipses: the font's own, Latin's, or Chinese's of exactly one em."""
-
-_AMBIGUOUS = re.compile(f"[{AMBIGUOUS}]")
-_LATIN = re.compile("[0-9A-Za-z\u00c0-\u052f]")
+_QUOTES = re.compile("[‘’“”]")
 _SIBLINGS = {
     "Noto Sans CJK SC": "Noto Sans CJK JP",
     "Noto Sans CJK TC": "Noto Sans CJK JP",
@@ -32,13 +26,11 @@ _CARRIED = ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf")
 """Package and file of the Chinese font that comes with the app."""
 
 
-def variant(text: str, chinese: bool) -> Variant:
-    """Which forms of quotes and dashes `text` wants, in a paragraph that is Chinese or not."""
-    if not _AMBIGUOUS.search(text):
-        return ""
-    if not chinese:
-        return "narrow"
-    return "full" if "—" in text and not _LATIN.search(text) else ""
+def narrow_quotes(text: str, chinese: bool) -> bool:
+    """Whether `text`, in a paragraph that is Chinese or not, wants Latin's quotes from a font whose
+    own are one em wide.
+    """
+    return not chinese and _QUOTES.search(text) is not None
 
 
 def font(
@@ -47,15 +39,12 @@ def font(
     *,
     bold: bool = False,
     italic: bool = False,
-    variant: Variant = "",
+    narrow: bool = False,
 ) -> QFont:
-    """A font of `role`, not hinted, so that text keeps its breaks at every scale.
-
-    The size is left to the caller: `setPixelSize`.
+    """A font of `role`, not hinted, so that text keeps its breaks at every scale; with `narrow`
+    quotes if asked for. The size is left to the caller: `setPixelSize`.
     """
-    return font_of(
-        theme.fonts["body"], theme.fonts[role], bold=bold, italic=italic, variant=variant
-    )
+    return font_of(theme.fonts["body"], theme.fonts[role], bold=bold, italic=italic, narrow=narrow)
 
 
 def font_of(
@@ -64,19 +53,20 @@ def font_of(
     *,
     bold: bool = False,
     italic: bool = False,
-    variant: Variant = "",
+    narrow: bool = False,
 ) -> QFont:
-    """Like `font`, from a theme's list for body text, which has the Chinese, and the list wanted."""
+    """Like `font`, from a theme's lists for body text, which has the Chinese, and for the role."""
     families = _families(body, wanted)
     result = QFont()
-    if variant == "narrow":
-        families = (_with_narrow_quotes(families[0]), *families)
+    if narrow:
+        sibling = _with_narrow_quotes(families[0])
+        if sibling == families[0] and hasattr(QFont, "setFeature"):  # from Qt 6.7
+            result.setFeature(QFont.Tag("pwid"), 1)
+        families = (sibling, *families)
     result.setFamilies(list(families))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     result.setBold(bold)
     result.setItalic(italic)
-    if variant and hasattr(QFont, "setFeature"):  # from Qt 6.7
-        result.setFeature(QFont.Tag("pwid" if variant == "narrow" else "fwid"), 1)
     return result
 
 

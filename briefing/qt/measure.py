@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetricsF
 
 from briefing.layout.typeset.characters import IS_WIDE
-from briefing.qt.fonts import font, substituted, variant
+from briefing.qt.fonts import font, narrow_quotes, substituted
 
 if TYPE_CHECKING:
     from briefing.model.theme import FontRole, Theme
-    from briefing.qt.fonts import Variant
 
 _EM = 1000
 """Pixels to measure at: the units of most fonts, so that no rounding shows."""
@@ -26,7 +25,7 @@ class QtMeasurer:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._metrics: dict[tuple[FontRole, bool, bool, Variant], QFontMetricsF] = {}
+        self._metrics: dict[tuple[FontRole, bool, bool, bool], QFontMetricsF] = {}
         self._widths: dict[tuple[str, FontRole, bool, bool], float] = {}
         self._name = "; ".join(
             f"{role}: {', '.join(font(theme, role).families())}" for role in theme.fonts
@@ -42,20 +41,20 @@ class QtMeasurer:
         return substituted(self._theme)
 
     def width(self, text: str, font: FontRole, bold: bool = False, italic: bool = False) -> float:
-        """Advance of `text`, em. Beside a wide character quotes and dashes are the Chinese ones."""
+        """Advance of `text`, em. Beside a wide character, quotes are the Chinese ones."""
         key = (text, font, bold, italic)
         width = self._widths.get(key)
         if width is None:
-            form = variant(text, chinese=IS_WIDE.search(text) is not None)
-            metrics = self._metrics_of(font, bold, italic, form)
+            narrow = narrow_quotes(text, chinese=IS_WIDE.search(text) is not None)
+            metrics = self._metrics_of(font, bold, italic, narrow)
             width = self._widths[key] = metrics.horizontalAdvance(text) / _EM
         return width
 
-    def _metrics_of(self, role: FontRole, bold: bool, italic: bool, form: Variant) -> QFontMetricsF:
-        key = (role, bold, italic, form)
+    def _metrics_of(self, role: FontRole, bold: bool, italic: bool, narrow: bool) -> QFontMetricsF:
+        key = (role, bold, italic, narrow)
         metrics = self._metrics.get(key)
         if metrics is None:
-            wanted = font(self._theme, role, bold=bold, italic=italic, variant=form)
+            wanted = font(self._theme, role, bold=bold, italic=italic, narrow=narrow)
             wanted.setPixelSize(_EM)
             metrics = self._metrics[key] = QFontMetricsF(wanted)
         return metrics

@@ -24,6 +24,9 @@ LATIN = "0-9A-Za-z\u00aa-\u02af\u0370-\u058f\u1d00-\u1fff\u2100-\u218f%°@#&$+=<
 AMBIGUOUS = "‘’“”—…"
 """One em wide in Chinese, narrow in Latin text: Unicode gives both the same characters."""
 
+DASHES = "—"
+"""In Chinese two of them join into one line, two em long."""
+
 OPENING = "(\\[{“‘〈《「『【〔〖〘〝（［｛￡￥"
 """Never at a line's end."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.layout.typeset.characters import AMBIGUOUS, IS_HAN, SPACES, WIDE
+from briefing.layout.typeset.characters import AMBIGUOUS, DASHES, IS_HAN, SPACES, WIDE
 
 if TYPE_CHECKING:
     from briefing.layout.ports import TextMeasurer
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TAB = 4
 """Spaces that a tab is as wide as."""
-_RUNS = re.compile(rf"[{WIDE}]|[{AMBIGUOUS}]+|[^{WIDE}{AMBIGUOUS}]+")
+_RUNS = re.compile(rf"[{WIDE}]|[{DASHES}]+|[{AMBIGUOUS}]|[^{WIDE}{AMBIGUOUS}]+")
 UNITS = 100_000
 """Units that are kept at most: more than a thousand slides have."""
 _FACES = 128
@@ -69,6 +69,8 @@ class Widths(dict[str, tuple[float, float]]):
     def _run(self, run: str) -> float:
         if IS_HAN.match(run):
             return self._han
+        if run[0] in DASHES:  # painted as wide as that, whatever the font's are
+            return self._han * len(run)
         if run[0] in AMBIGUOUS:  # a measurer tells the Chinese ones by their neighbour
             return self._measurer.width(f"国{run}", *self._face) - self._han
         return self._measurer.width(run.replace("\t", " " * _TAB), *self._face)

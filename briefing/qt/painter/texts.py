@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QTextCharFormat, QTextLayout
 
 from briefing.layout.typeset import SCRIPT_SCALE
-from briefing.layout.typeset.characters import is_chinese
-from briefing.qt.fonts import font_of, variant
+from briefing.layout.typeset.characters import DASHES, is_chinese
+from briefing.qt.fonts import font_of, narrow_quotes
 from briefing.qt.painter.colors import color
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from briefing.model.scene import Line, Paragraph, Style
+    from briefing.model.scene import Line, Paragraph, Segment, Style
     from briefing.model.theme import Theme
-    from briefing.qt.fonts import Variant
 
 _RAISED = {"": 0.0, "sup": 0.3, "sub": -0.15}
 """Of the type size, above the baseline."""
+_TAB = "    "
 
 
 def paint_lines(
@@ -35,43 +35,113 @@ def paint_lines(
         paragraph = paragraphs[line.paragraph]
         if paragraph.bullet and line.paragraph != bulleted:
             at = QPointF(line.x + paragraph.indent, line.baseline)
-            _paint(paragraph.bullet.text, at, paragraph.bullet.style, theme, painter)
+            style = paragraph.bullet.style
+            _draw(paragraph.bullet.text, at, style, _font_for(style, theme), theme, painter)
         bulleted = line.paragraph
         for segment in line.segments:
-            form = variant(segment.text, chinese[line.paragraph])
-            at = QPointF(segment.x, line.baseline)
-            _paint(segment.text, at, segment.style, theme, painter, form, segment.link)
+            _paint(segment, line.baseline, chinese[line.paragraph], theme, painter)
 
 
 def _paint(
-    text: str,
-    at: QPointF,
-    style: Style,
-    theme: Theme,
-    painter: QPainter,
-    form: Variant = "",
-    link: str = "",
+    segment: Segment, baseline: float, chinese: bool, theme: Theme, painter: QPainter
 ) -> None:
-    size = style.size * (SCRIPT_SCALE if style.script else 1.0)
-    at -= QPointF(0.0, _RAISED[style.script] * style.size)
-    pixels = max(round(size), 1)
-    scale = size / pixels
-    families = theme.fonts["body"], theme.fonts[style.font]
-    tracking = style.tracking / scale
-    underlined = style.underline or bool(link)
-    painter.setFont(
-        _font(*families, style.bold, style.italic, form, pixels, underlined, style.strike, tracking)
-    )
+    style, text = segment.style, segment.text.replace("\t", _TAB)
+    font = _font_for(style, theme, narrow_quotes(text, chinese), bool(segment.link))
+    at = QPointF(segment.x, baseline - _RAISED[style.script] * style.size)
+    if chinese and text[0] in DASHES:
+        _draw_dash(text, at, segment.width, style, font, theme, painter)
+    elif segment.link and painter.paintEngine().type() == QPaintEngine.Type.Pdf:
+        _draw_link(text, at, segment.link, style, font, theme, painter)
+    else:
+        _draw(text, at, style, font, theme, painter)
+
+
+def _draw(
+    text: str, at: QPointF, style: Style, font: QFont, theme: Theme, painter: QPainter
+) -> None:
+    painter.setFont(font)
     painter.setPen(color(style.color, theme))
-    text = text.replace("\t", "    ")
+    scale = _scale(style, font)
     if scale == 1.0:
         painter.drawText(at, text)
         return
     painter.save()
     painter.translate(at)
-    painter.scale(scale, scale)  # a QFont's size in pixels is whole
+    painter.scale(scale, scale)
     painter.drawText(QPointF(), text)
     painter.restore()
+
+
+def _draw_dash(
+    text: str,
+    at: QPointF,
+    width: float,
+    style: Style,
+    font: QFont,
+    theme: Theme,
+    painter: QPainter,
+) -> None:
+    """A Chinese dash is as long as the layout says: many fonts have only a shorter, Latin one."""
+    own = QFontMetricsF(font).horizontalAdvance(text) * _scale(style, font)
+    painter.save()
+    painter.translate(at)
+    painter.scale(width / own if own else 1.0, 1.0)
+    _draw(text, QPointF(), style, font, theme, painter)
+    painter.restore()
+
+
+def _draw_link(
+    text: str,
+    at: QPointF,
+    link: str,
+    style: Style,
+    font: QFont,
+    theme: Theme,
+    painter: QPainter,
+) -> None:
+    """In a PDF, text laid out as an anchor can be clicked."""
+    anchor = QTextCharFormat()
+    anchor.setForeground(color(style.color, theme))
+    anchor.setAnchor(not link.startswith("#"))
+    anchor.setAnchorHref(link)
+    layout = QTextLayout(text, font)
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = 0, len(text), anchor  # pyright: ignore[reportAttributeAccessIssue] - the stub lacks the fields
+    layout.setFormats([part])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(float(1 << 20))
+    layout.endLayout()
+    painter.save()
+    painter.translate(at)
+    scale = _scale(style, font)
+    painter.scale(scale, scale)
+    layout.draw(painter, QPointF(0.0, -line.ascent()))
+    painter.restore()
+
+
+def _font_for(style: Style, theme: Theme, narrow: bool = False, linked: bool = False) -> QFont:
+    pixels = max(round(_size(style)), 1)
+    return _font(
+        theme.fonts["body"],
+        theme.fonts[style.font],
+        style.bold,
+        style.italic,
+        narrow,
+        pixels,
+        style.underline or linked,
+        style.strike,
+        style.tracking * pixels / _size(style),
+    )
+
+
+def _size(style: Style) -> float:
+    return style.size * (SCRIPT_SCALE if style.script else 1.0)
+
+
+def _scale(style: Style, font: QFont) -> float:
+    """A QFont's size in pixels is whole; the painter makes up for the rest."""
+    return _size(style) / font.pixelSize()
 
 
 @lru_cache(maxsize=256)
@@ -80,14 +150,14 @@ def _font(
     families: tuple[str, ...],
     bold: bool,
     italic: bool,
-    form: Variant,
+    narrow: bool,
     pixels: int,
     underlined: bool,
     struck: bool,
     tracking: float,
 ) -> QFont:
     """Made once: asking Qt for a font again takes as long as drawing a word with it."""
-    result = font_of(body, families, bold=bold, italic=italic, variant=form)
+    result = font_of(body, families, bold=bold, italic=italic, narrow=narrow)
     result.setPixelSize(pixels)
     result.setUnderline(underlined)
     result.setStrikeOut(struck)
