@@ -508,6 +508,237 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>找不到这个文件</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>this is no regular file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is too large: {0} MB of at most {1} MB</source>
+        <translation>文件太大：{0} MB，最多 {1} MB</translation>
+    </message>
+    <message>
+        <source>the file may not be read: permission denied</source>
+        <translation>没有读取这个文件的权限</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {0}</source>
+        <translation>无法读取文件：{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; {1} can</source>
+        <translation>无法读取 {0}；可以读取 {1}</translation>
+    </message>
+    <message>
+        <source>this is binary data, not a text file</source>
+        <translation>这是二进制数据，不是文本文件</translation>
+    </message>
+    <message>
+        <source>this is {0}, not a text file</source>
+        <translation>这是 {0}，不是文本文件</translation>
+    </message>
+    <message>
+        <source>the encoding of this file cannot be told; save it as UTF-8</source>
+        <translation>无法判断文件编码，请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no encoding called “{0}”</source>
+        <translation>没有名为“{0}”的编码</translation>
+    </message>
+    <message>
+        <source>the text is not valid {0}</source>
+        <translation>文本不是有效的 {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot decode text: {1}</source>
+        <translation>“{0}”无法解码文本：{1}</translation>
+    </message>
+    <message>
+        <source>characters in this line are damaged: shown as �</source>
+        <translation>本行有损坏的字符，显示为 �</translation>
+    </message>
+    <message>
+        <source>control characters in this line are not shown</source>
+        <translation>本行的控制字符不显示</translation>
+    </message>
+    <message>
+        <source>this line of the front matter is no `key: value`</source>
+        <translation>文首信息的这一行不是 `key: value`</translation>
+    </message>
+    <message>
+        <source>“{0}” is said twice: the last counts</source>
+        <translation>“{0}”写了两次，以后一次为准</translation>
+    </message>
+    <message>
+        <source>the front matter is not closed by a line ---: it is shown as text</source>
+        <translation>文首信息没有用 --- 结束，按正文显示</translation>
+    </message>
+    <message>
+        <source>more than {0} blocks in each other: shown as text</source>
+        <translation>嵌套超过 {0} 层，按文字显示</translation>
+    </message>
+    <message>
+        <source>the block ::: {0} is never closed: it ends with its slide</source>
+        <translation>::: {0} 没有结束，到本页末为止</translation>
+    </message>
+    <message>
+        <source>this ::: closes nothing</source>
+        <translation>这个 ::: 没有对应的开头</translation>
+    </message>
+    <message>
+        <source>marks are nested too deep in this slide: its source is shown</source>
+        <translation>本页标记嵌套过深，显示原文</translation>
+    </message>
+    <message>
+        <source>this text has too many marks to take apart: shown as it is</source>
+        <translation>这段文字标记过多，按原样显示</translation>
+    </message>
+    <message>
+        <source>the link to “{0}” is not allowed: only its text is shown</source>
+        <translation>不允许链接到“{0}”，只显示文字</translation>
+    </message>
+    <message>
+        <source>there is no slide “{0}” to link to</source>
+        <translation>没有可链接的幻灯片“{0}”</translation>
+    </message>
+    <message>
+        <source>the footnote {0} is not defined: shown as text</source>
+        <translation>脚注 {0} 没有定义，按文字显示</translation>
+    </message>
+    <message>
+        <source>nothing refers to the footnote “{0}”: it is not shown</source>
+        <translation>脚注“{0}”没有被引用，不显示</translation>
+    </message>
+    <message>
+        <source>nothing uses the abbreviation “{0}”</source>
+        <translation>缩写“{0}”没有用到</translation>
+    </message>
+    <message>
+        <source>HTML is shown as text</source>
+        <translation>HTML 按文字显示</translation>
+    </message>
+    <message>
+        <source>the table has no line | --- | under its header</source>
+        <translation>表头下面没有 | --- | 这一行</translation>
+    </message>
+    <message>
+        <source>the table's header has {0}, the line under it {1}</source>
+        <translation>表头有 {0}，下面一行有 {1}</translation>
+    </message>
+    <message>
+        <source>this row of the table has {0}, its header {1}</source>
+        <translation>表格这一行有 {0}，表头有 {1}</translation>
+    </message>
+    <message>
+        <source>the command [.{0}] has no effect</source>
+        <translation>命令 [.{0}] 不起作用</translation>
+    </message>
+    <message>
+        <source>the directive “{0}” has no effect: a theme decides</source>
+        <translation>指令“{0}”不起作用，由主题决定</translation>
+    </message>
+    <message>
+        <source>a background picture set in a comment is not shown</source>
+        <translation>注释中设置的背景图片不显示</translation>
+    </message>
+    <message>
+        <source>a chart needs a table of two columns and two lines at least</source>
+        <translation>图表至少需要两列两行的表格</translation>
+    </message>
+    <message>
+        <source>a pie shows one row of numbers that are not below zero: shown as columns</source>
+        <translation>饼图只能显示一组非负的数，改用柱形图</translation>
+    </message>
+    <message>
+        <source>there are no pages to write</source>
+        <translation>没有可以写入的页面</translation>
+    </message>
+    <message>
+        <source>there is no slide to write</source>
+        <translation>没有可以写入的幻灯片</translation>
+    </message>
+    <message>
+        <source>this is a folder; the file needs a name of its own</source>
+        <translation>这是文件夹，请给文件起一个名字</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing was changed</source>
+        <translation>{0}。原有文件未改动</translation>
+    </message>
+    <message>
+        <source>{0} is never closed: {1}</source>
+        <translation>{0} 没有结束：{1}</translation>
+    </message>
+    <message>
+        <source>shown as text</source>
+        <translation>按文字显示</translation>
+    </message>
+    <message>
+        <source>it ends with its slide</source>
+        <translation>到本页末为止</translation>
+    </message>
+    <message>
+        <source>the element {0}</source>
+        <translation>元素 {0}</translation>
+    </message>
+    <message>
+        <source>the fenced code</source>
+        <translation>代码块</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to; save it somewhere else</source>
+        <translation>这个文件夹不能写入，请另存到别处</translation>
+    </message>
+    <message>
+        <source>another program has the file open; close it there or save a copy</source>
+        <translation>另一个程序正打开此文件，请先关闭或另存一份</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number: shown as a table, not as a chart</source>
+        <translation>“{0}”不是数字，显示为表格而不是图表</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} 文件</translation>
+    </message>
+    <message>
+        <source>files without a suffix</source>
+        <translation>没有后缀的文件</translation>
+    </message>
+    <message>
+        <source>one cell</source>
+        <translation>1 格</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} 格</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPane</name>
     <message numerus="yes">
         <source>%n problem(s) in the file</source>

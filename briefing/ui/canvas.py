@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefing.qt.painter import render
 from briefing.ui.shadow import paint_shadow
-from briefing.ui.style import look
+from briefing.ui.style import DARK, LIGHT, look
 from briefing.ui.text_hits import lines_of, text_at
 
 if TYPE_CHECKING:
@@ -124,9 +124,12 @@ class Canvas(QAbstractScrollArea):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        color = QColor(look().mark)
-        color.setAlpha(120)
-        painter.setBrush(color)
+        dark = page.scene.theme.dark
+        modes = QPainter.CompositionMode  # a marker pen: it colours the paper, not the words
+        painter.setCompositionMode(
+            modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
+        )
+        painter.setBrush(QColor((DARK if dark else LIGHT).mark))
         for box in lines_of(page.scene, self.marked):
             scale = self.scale
             line = QRectF(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.icons import pixmap
+from briefing.ui.problem_texts import said
 from briefing.ui.style import Look, look
 from briefing.ui.widgets import label, restyle
 
@@ -39,7 +40,7 @@ class Promise(QWidget):
         color = colors.warn if findings else colors.good
         symbol = "warning" if findings else "check"
         self._icon.setPixmap(pixmap(symbol, color, 16, self.devicePixelRatioF()))
-        self._text.setText("\n".join(one.message for one in findings) or good)
+        self._text.setText("\n".join(said(one.message) for one in findings) or good)
         restyle(self._text, "warn" if findings else "good")
 
 
@@ -58,17 +59,22 @@ class ChecksPane(QWidget):
         for promise in self._promises.values():
             column.addWidget(promise)
         self.retranslate()
+        self.hide()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """What the checks found on the current page."""
+        """What the checks found on the current page; until they did, nothing is claimed."""
         self._findings = findings
+        self._show()
+        self.show()
+
+    def _show(self) -> None:
         good: dict[Check, str] = {
             "overflow": self.tr("All text fits"),
             "contrast": self.tr("Contrast is sufficient"),
             "alt": self.tr("Pictures are described"),
         }
         for check, promise in self._promises.items():
-            promise.show_result(good[check], [one for one in findings if one.check == check])
+            promise.show_result(good[check], [one for one in self._findings if one.check == check])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -80,7 +86,7 @@ class ChecksPane(QWidget):
     def retranslate(self) -> None:
         self._worn = look()
         self._head.setText(self.tr("Checks"))
-        self.show_findings(self._findings)
+        self._show()
 
 
 class ProblemsPane(QWidget):
@@ -135,5 +141,5 @@ class ProblemsPane(QWidget):
             jump.setFlat(True)
             jump.clicked.connect(lambda: self.chosen.emit(problem.line))
             line.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(problem.message, "warn", wrap=True), 1)
+        line.addWidget(label(said(problem.message), "warn", wrap=True), 1)
         return entry

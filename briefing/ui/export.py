@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 from briefing.model.problem import BriefingError
 from briefing.qt.jobs import Job, Jobs
 from briefing.ui.commands import T
-from briefing.ui.widgets import file_name
+from briefing.ui.problem_texts import said
+from briefing.ui.widgets import file_name, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,7 @@ class Export(QObject):
     def _dialog(self, job: Job, path: Path) -> QProgressDialog:
         dialog = QProgressDialog(self._window)
         dialog.setWindowTitle(self.tr("Export"))
-        dialog.setLabelText(self.tr("Writing {0}").format(file_name(path.name)))
+        dialog.setLabel(label(self.tr("Writing {0}").format(file_name(path.name))))
         dialog.setCancelButtonText(self.tr("Cancel"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(BEFORE_DIALOG)
@@ -115,7 +116,7 @@ class Export(QObject):
         name = file_name(path.name)
         match error:
             case BriefingError():
-                why = error.problem.message
+                why = said(error.problem.message)
             case OSError():
                 why = error.strerror or str(error)
             case _:

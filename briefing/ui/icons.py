@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from briefing.model.theme import Theme
 
 SIZE = 20
 RATIOS = (1.0, 2.0)
@@ -19,6 +24,29 @@ def icon(name: str, color: str, chosen: str = "") -> QIcon:
         if chosen:
             made.addPixmap(_drawn(name, chosen, ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def swatch(theme: Theme, ring: str = "") -> QIcon:
+    """A theme's ground with its accent on it, as a small page; with `ring` in that colour around
+    it, it is the chosen one.
+    """
+    made = QPixmap(SIZE * 2, SIZE * 2)
+    made.fill(Qt.GlobalColor.transparent)
+    made.setDevicePixelRatio(2.0)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(theme.colors["rule"]))
+    painter.setBrush(QColor(theme.colors["background"]))
+    painter.drawRoundedRect(QRectF(3.5, 4.5, 13, 11), 1.5, 1.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colors["accent"]))
+    painter.drawRect(QRectF(5.5, 7, 4, 6))
+    if ring:
+        painter.setPen(QPen(QColor(ring), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(1, 2, 18, 16), 4, 4)
+    painter.end()
+    return QIcon(made)
 
 
 def pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from briefing.ui.export import Export
 from briefing.ui.menus import Menus
 from briefing.ui.message_bar import MessageBar
 from briefing.ui.place_memory import PlaceMemory
+from briefing.ui.problem_texts import said
 from briefing.ui.search import SearchPanel
 from briefing.ui.slide_list import SlideList
 from briefing.ui.slide_views import Overview
@@ -331,7 +333,8 @@ class MainWindow(QMainWindow):
 
     def _say_problem(self, problem: Problem) -> None:
         kept = self.tr("The slides that were open stay.") if self.session.deck else ""
-        self.message.warn(f"{file_name(str(problem))}  {kept}".strip())
+        told = replace(problem, message=said(problem.message))
+        self.message.warn(f"{file_name(str(told))}  {kept}".strip())
 
     def _go_to_hit(self, hit: Hit | None) -> None:
         if hit is not None:

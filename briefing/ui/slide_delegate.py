@@ -131,8 +131,7 @@ class SlideDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
-            focused = bool(option.state & QStyle.StateFlag.State_Active)
-            _paint_ring(painter, card, QColor(colors.focus if focused else colors.muted))
+            _paint_ring(painter, card, QColor(colors.focus))
         self._paint_number(painter, option, card, number, chosen)
 
     def _paint_number(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_LINES = 400
 """Of the source of one slide that are shown: more is no slide."""
 LEADING = 1.2
-SMALLEST, LARGEST = 24, 380
+SMALLEST, LARGEST = 24, 320
 """Height in px; it grows with the text between these."""
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.geometry import RATIOS
 from briefing.qt.translation import LANGUAGES
-from briefing.ui.icons import icon
+from briefing.ui.icons import icon, swatch
 from briefing.ui.search import SearchField
 from briefing.ui.style import Look, look
 from briefing.ui.widgets import button
@@ -27,7 +27,7 @@ from briefing.ui.widgets import button
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QIcon, QResizeEvent
 
     from briefing.ui.session import Session
 
@@ -195,17 +195,30 @@ class TopBar(QFrame):
 
         self.theme_menu.clear()
         language = "zh" if self._language.startswith("zh") else "en"
-        themes = {
-            name: plugins.theme(name).labels.get(language, name) for name in plugins.theme_names()
+        themes = {name: plugins.theme(name) for name in plugins.theme_names()}
+        names = {name: theme.labels.get(language, name) for name, theme in themes.items()}
+        current = self._session.theme_name
+        swatches = {
+            name: swatch(theme, look().focus if name == current else "")
+            for name, theme in themes.items()
         }
-        self._fill(themes, self._session.theme_name, self.theme_chosen.emit)
+        self._fill(names, current, self.theme_chosen.emit, swatches)
         self.theme_menu.addSeparator()
-        self._fill({ratio: ratio for ratio in RATIOS}, self._session.ratio, self.ratio_chosen.emit)
+        ratios = {ratio: ratio for ratio in RATIOS}
+        self._fill(ratios, self._session.ratio, self.ratio_chosen.emit, {})
 
-    def _fill(self, entries: dict[str, str], current: str, choose: Callable[[str], object]) -> None:
+    def _fill(
+        self,
+        entries: dict[str, str],
+        current: str,
+        choose: Callable[[str], object],
+        swatches: dict[str, QIcon],
+    ) -> None:
         group = QActionGroup(self.theme_menu)
         for name, text in entries.items():
             action = self.theme_menu.addAction(text)
+            if name in swatches:
+                action.setIcon(swatches[name])
             action.setCheckable(True)
             action.setChecked(name == current)
             action.triggered.connect(lambda _=False, name=name: choose(name))

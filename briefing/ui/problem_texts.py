@@ -1,0 +1,95 @@
+"""What readers, layout and exporters say of a file, in English → the language of the interface.
+
+They know nothing of Qt, so their sentences are listed here, with {0}, {1} where they put a value. A
+sentence that is missing is shown as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing.ui.commands import T
+
+SENTENCES = (
+    # the whole file
+    T("Problems", "there is no such file"),
+    T("Problems", "this is a folder, not a file"),
+    T("Problems", "this is no regular file"),
+    T("Problems", "the file is empty"),
+    T("Problems", "the file is too large: {0} MB of at most {1} MB"),
+    T("Problems", "the file may not be read: permission denied"),
+    T("Problems", "the file cannot be read: {0}"),
+    T("Problems", "{0} cannot be read; {1} can"),
+    T("Problems", "this is binary data, not a text file"),
+    T("Problems", "this is {0}, not a text file"),
+    T("Problems", "the encoding of this file cannot be told; save it as UTF-8"),
+    T("Problems", "there is no encoding called “{0}”"),
+    T("Problems", "the text is not valid {0}"),
+    T("Problems", "“{0}” cannot decode text: {1}"),
+    # a line of it
+    T("Problems", "characters in this line are damaged: shown as �"),
+    T("Problems", "control characters in this line are not shown"),
+    T("Problems", "this line of the front matter is no `key: value`"),
+    T("Problems", "“{0}” is said twice: the last counts"),
+    T("Problems", "the front matter is not closed by a line ---: it is shown as text"),
+    T("Problems", "more than {0} blocks in each other: shown as text"),
+    T("Problems", "the block ::: {0} is never closed: it ends with its slide"),
+    T("Problems", "this ::: closes nothing"),
+    T("Problems", "marks are nested too deep in this slide: its source is shown"),
+    T("Problems", "this text has too many marks to take apart: shown as it is"),
+    T("Problems", "the link to “{0}” is not allowed: only its text is shown"),
+    T("Problems", "there is no slide “{0}” to link to"),
+    T("Problems", "the footnote {0} is not defined: shown as text"),
+    T("Problems", "nothing refers to the footnote “{0}”: it is not shown"),
+    T("Problems", "nothing uses the abbreviation “{0}”"),
+    T("Problems", "HTML is shown as text"),
+    T("Problems", "the table has no line | --- | under its header"),
+    T("Problems", "the table's header has {0}, the line under it {1}"),
+    T("Problems", "this row of the table has {0}, its header {1}"),
+    T("Problems", "the command [.{0}] has no effect"),
+    T("Problems", "the directive “{0}” has no effect: a theme decides"),
+    T("Problems", "a background picture set in a comment is not shown"),
+    T("Problems", "a chart needs a table of two columns and two lines at least"),
+    T("Problems", "a pie shows one row of numbers that are not below zero: shown as columns"),
+    # writing
+    T("Problems", "there are no pages to write"),
+    T("Problems", "there is no slide to write"),
+    T("Problems", "this is a folder; the file needs a name of its own"),
+    T("Problems", "{0}. Nothing was changed"),
+    # the values in some of them
+    T("Problems", "{0} is never closed: {1}"),
+    T("Problems", "shown as text"),
+    T("Problems", "it ends with its slide"),
+    T("Problems", "the element {0}"),
+    T("Problems", "the fenced code"),
+    T("Problems", "the comment"),
+    T("Problems", "there is no room left on the disk"),
+    T("Problems", "there is no such folder"),
+    T("Problems", "the folder cannot be written to; save it somewhere else"),
+    T("Problems", "another program has the file open; close it there or save a copy"),
+    T("Problems", "“{0}” is no number: shown as a table, not as a chart"),
+    T("Problems", "{0} files"),
+    T("Problems", "files without a suffix"),
+    T("Problems", "one cell"),
+    T("Problems", "{0} cells"),
+)
+_VALUE = re.compile(r"\\\{\d\\\}")
+
+
+def said(message: str) -> str:
+    """`message` in the language of the user interface."""
+    for pattern, sentence in _patterns():
+        if found := pattern.fullmatch(message):
+            values = (said(value) for value in found.groups())
+            return QCoreApplication.translate("Problems", sentence).format(*values)
+    return message
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(_VALUE.sub("(.+)", re.escape(sentence))), sentence) for sentence in SENTENCES
+    )
