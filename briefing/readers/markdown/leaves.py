@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.lines import Line
 
 _RAW = re.compile(rf" {{0,3}}<({RAW})\b")
+_LINES = re.compile(r"[\d,\s-]*\}")
+"""Lines to point at, as Slidev and Docusaurus write them: `{1,3-5}`."""
 
 
 def code_line(line: Line) -> Rich:
@@ -36,15 +38,22 @@ def read_fence(lines: list[Line], index: int, context: Context) -> Taken | None:
     while end < len(lines) and not closing.match(lines[end].text):
         end += 1
     body = [line.cut(min(indent, line.indent)) for line in lines[index + 1 : end]]
-    return [Code(tuple(map(code_line, body)), _language(opening["info"]))], end + 1
+    language = _language(opening["info"], lines[index].number, context)
+    return [Code(tuple(map(code_line, body)), language)], end + 1
 
 
-def _language(info: str) -> str:
+def _language(info: str, line: int, context: Context) -> str:
+    """The first word after a fence, or the class in `{.python}`."""
     info = info.strip()
-    if info.startswith("{"):
-        attributes = read_attributes(info.strip("{} "))
-        return attributes.classes[0] if attributes and attributes.classes else ""
-    return re.split(r"[\s{,]", info)[0].lower()
+    words, brace, braced = info.partition("{")
+    attributes = read_attributes(braced.rstrip("} ")) if brace else None
+    name, _, rest = words.strip().partition(" ")
+    rest = rest or ("" if attributes or not brace or _LINES.match(braced) else braced)
+    if rest:
+        context.report(f"what follows the language of a code block is not shown: “{rest}”", line)
+    if not name and attributes and attributes.classes:
+        name = attributes.classes[0]
+    return name.lower()
 
 
 def read_indented_code(lines: list[Line], index: int, context: Context) -> Taken | None:

@@ -205,7 +205,7 @@ class _Tag(InlineProcessor):
         raw = self.unescape(m[0])
         if _BREAK.fullmatch(raw):
             return "\n", m.start(), m.end()
-        if raw.startswith("<!--"):
+        if raw.startswith("<!--") and raw.endswith("-->") and len(raw) > 6:
             return _element("comment", None, said=raw[4:-3]), m.start(), m.end()
         return _element("html", AtomicString(raw)), m.start(), m.end()
 
