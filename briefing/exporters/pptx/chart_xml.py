@@ -10,6 +10,7 @@ Imports python-pptx, so it is loaded only for decks that have a chart.
 from __future__ import annotations
 
 from io import BytesIO
+from math import isfinite
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -18,6 +19,7 @@ from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.enum.chart import XL_CHART_TYPE
 
 from briefing.exporters.pptx import names
+from briefing.exporters.pptx.chart_drawn import read_drawn
 from briefing.exporters.pptx.languages import Languages
 from briefing.exporters.pptx.text import hundredths
 from briefing.model.geometry import emu
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import ChartKind
+    from briefing.model.geometry import Box
     from briefing.model.scene import Chart, Color
 
 _TYPES: dict[ChartKind, XL_CHART_TYPE] = {
@@ -44,7 +47,7 @@ _PLOTS: dict[ChartKind, str] = {
 }
 WORKBOOK = "rId1"
 """The chart part's relationship to its workbook."""
-_LINE_WIDTH = 2.25
+_LINE_WIDTH = 3.0
 _PREFIXES = {"c": names.C, "a": names.A, "r": names.R}
 _NAMESPACES = f'xmlns:c="{names.C}" xmlns:a="{names.A}" xmlns:r="{names.R}"'
 
@@ -66,7 +69,8 @@ def _data(item: Chart, gate: XmlText) -> CategoryChartData:
     data = CategoryChartData(number_format="General")
     data.categories = [gate.clean(category) for category in item.categories]
     for series in item.series:
-        data.add_series(gate.clean(series.name), series.values)
+        values = [value if value is None or isfinite(value) else None for value in series.values]
+        data.add_series(gate.clean(series.name), values)
     return data
 
 
@@ -98,6 +102,7 @@ class _Dresser:
         self.item = item
         self.palette = palette
         self.language = Languages(lang).first
+        self.drawn = read_drawn(item)
         self.chart = _find(root, "c:chart")
         self.area = _find(self.chart, "c:plotArea")
         self.plot = _find(self.area, f"c:{_PLOTS[item.kind]}")
@@ -128,7 +133,11 @@ class _Dresser:
         if self.item.kind in ("bar", "column"):
             _drop(self.plot, "c:varyColors", "c:gapWidth", "c:overlap")
             _put_after(self.plot, "c:grouping", '<c:varyColors val="0"/>')
-            _put_before(self.plot, "c:axId", '<c:gapWidth val="60"/><c:overlap val="-10"/>')
+            spacing = f'<c:gapWidth val="{self.drawn.gap}"/><c:overlap val="{self.drawn.overlap}"/>'
+            _put_before(self.plot, "c:axId", spacing)
+        if self.drawn.plot is not None:
+            _drop(self.area, "c:layout")
+            self.area[:0] = _parse(self._layout(self.drawn.plot, "inner"))
         self._legend()
 
     def _dress_series(self, series: Element, index: int) -> None:
@@ -144,26 +153,37 @@ class _Dresser:
             )
         _drop(series, "c:spPr", "c:invertIfNegative", "c:marker")
         _put_after(series, "c:tx", look)
-        if len(self.item.series) == 1:
+        if self.drawn.labelled:
             _put_before(series, "c:cat", self._labels(place, "Val"))
 
     def _dress_axes(self) -> None:
-        """Categories along a hairline; values as grid lines, or left out where each bar says its
-        own.
+        """Categories along a hairline, values as grid lines; of lying bars neither grid nor
+        values, since each says its own.
         """
         categories, values = _find(self.area, "c:catAx"), _find(self.area, "c:valAx")
         hair = f'<a:ln w="9525">{self.palette.fill("rule")}</a:ln>'
         if self.item.kind == "bar":
             _find(categories, "c:scaling/c:orientation").set("val", "maxMin")
             _find(values, "c:crosses").set("val", "max")
-        if len(self.item.series) == 1:
             _find(values, "c:delete").set("val", "1")
             _drop(values, "c:majorGridlines")
         else:
             _find(values, "c:majorGridlines").extend(_parse(f"<c:spPr>{hair}</c:spPr>"))
+        self._scale(values)
         for axis, line in ((categories, hair), (values, "<a:ln><a:noFill/></a:ln>")):
             _find(axis, "c:majorTickMark").set("val", "none")
             _put_before(axis, "c:crossAx", f"<c:spPr>{line}</c:spPr>{self._text('muted')}")
+
+    def _scale(self, values: Element) -> None:
+        """The ends and steps of the value axis, where the layout drew one."""
+        ticks = self.drawn.ticks
+        if len(ticks) < 2 or ticks[0] == ticks[-1]:
+            return
+        ends = f'<c:max val="{ticks[-1]:.12g}"/><c:min val="{ticks[0]:.12g}"/>'
+        _find(values, "c:scaling").extend(_parse(ends))
+        if self.item.kind != "bar":
+            step = (ticks[-1] - ticks[0]) / (len(ticks) - 1)
+            _put_after(values, "c:crosses", f'<c:majorUnit val="{step:.12g}"/>')
 
     def _dress_pie(self) -> None:
         edge = f'<a:ln w="19050">{self.palette.fill("background")}</a:ln>'
@@ -181,22 +201,42 @@ class _Dresser:
         if self.item.kind != "pie" and len(self.item.series) < 2:
             return
         place = "r" if self.item.kind == "pie" else "t"
-        legend = f'<c:legendPos val="{place}"/><c:overlay val="0"/>{self._text("muted")}'
+        layout = "" if self.drawn.legend is None else self._layout(self.drawn.legend, "")
+        legend = f'<c:legendPos val="{place}"/>{layout}<c:overlay val="0"/>{self._text("muted")}'
         _put_after(self.chart, "c:plotArea", f"<c:legend>{legend}</c:legend>")
 
     def _labels(self, place: str, shown: str) -> str:
         kinds = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
         flags = "".join(f'<c:show{kind} val="{int(kind == shown)}"/>' for kind in kinds)
         return (
-            f"<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{self._text('ink')}"
+            f"<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+            f"{self._text('ink', bold=True)}"
             f'<c:dLblPos val="{place}"/>{flags}</c:dLbls>'
         )
 
-    def _text(self, color: Color) -> str:
+    def _layout(self, box: Box, target: str) -> str:
+        """`box` as shares of the chart's own."""
+        whole = self.item.box
+        shares = (
+            ("x", (box.x - whole.x) / whole.width),
+            ("y", (box.y - whole.y) / whole.height),
+            ("w", box.width / whole.width),
+            ("h", box.height / whole.height),
+        )
+        numbers = "".join(
+            f'<c:{name} val="{min(max(share, 0), 1):.5f}"/>' for name, share in shares
+        )
+        inner = f'<c:layoutTarget val="{target}"/>' if target else ""
+        return (
+            f'<c:layout><c:manualLayout>{inner}<c:xMode val="edge"/><c:yMode val="edge"/>'
+            f"{numbers}</c:manualLayout></c:layout>"
+        )
+
+    def _text(self, color: Color, bold: bool = False) -> str:
         size = hundredths(self.item.style.size)
         return (
             "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
-            f'<a:defRPr sz="{size}" b="0">{self.palette.fill(color)}'
+            f'<a:defRPr sz="{size}" b="{int(bold)}">{self.palette.fill(color)}'
             '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
             f'</a:defRPr></a:pPr><a:endParaRPr lang="{self.language}"/></a:p></c:txPr>'
         )
