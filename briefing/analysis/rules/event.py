@@ -37,6 +37,7 @@ _PUBLISHED = re.compile(r"发布|来源|更新|发表于|(?i:published|updated|p
 _PLACE_STOP = re.compile(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
 )
+_OPENING = 1200
 _AT = re.compile(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
 _NOT_PLACE = re.compile(
     r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
@@ -88,9 +89,14 @@ def _lead(facts: Facts) -> tuple[int, ...]:
     return tuple(i for i in facts.body() if i not in skipped)[:6]
 
 
+def _opening(facts: Facts, index: int) -> str:
+    """As much of a passage as tells of an event: a long one is no lead."""
+    return facts.passages[index].folded[:_OPENING]
+
+
 def _first(facts: Facts, lead: Iterable[int], pattern: re.Pattern[str]) -> Span | None:
     for index in lead:
-        match = pattern.search(facts.passages[index].folded)
+        match = pattern.search(_opening(facts, index))
         if match:
             return Span(index, match.start(), match.end())
     return None
@@ -101,7 +107,7 @@ def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     held = _held()
     fallback: Span | None = None
     for index in (*lead, *(span.passage for span in facts.subtitle)):
-        folded = facts.passages[index].folded
+        folded = _opening(facts, index)
         if _PUBLISHED.search(folded[:12]):
             continue
         for start, end in sentences(folded)[:6]:
@@ -125,7 +131,7 @@ def _place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """`在PLACE（隆重）举行`: what stands between 在 and the verb, with no mark inside."""
     held = re.compile(f"(?:{any_of('how_held')}|以.{{2,12}}方式)*(?:{any_of('held')})")
     for index in (*lead, *(() if facts.title is None else (facts.title.passage,))):
-        folded = facts.passages[index].folded
+        folded = _opening(facts, index)
         for verb in held.finditer(folded):
             floor = max(0, verb.start() - 40)
             for at in reversed(list(_AT.finditer(folded, floor, verb.start()))):
@@ -143,12 +149,12 @@ def _hosts(facts: Facts, lead: tuple[int, ...]) -> tuple[Span, ...]:
         r"(?:由|[，。（]|^)([^，。；：“”]{3,80}?)(?:联合|共同|牵头|携手|合作)*(?:主办|发起主办)"
     )
     for index in lead:
-        match = pattern.search(facts.passages[index].folded)
+        match = pattern.search(_opening(facts, index))
         if match:
             low = match.start(1)
             inner = match[1].rfind("由")
             low += inner + 1 if inner >= 0 else 0
-            return tuple(_organisations(facts.passages[index].folded, index, low, match.end(1)))
+            return tuple(_organisations(_opening(facts, index), index, low, match.end(1)))
     return ()
 
 
@@ -172,7 +178,7 @@ def _theme(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         r"以“([^“”]{4,60})”为主题|主题(?:为|是|：)“([^“”]{4,60})”|“([^“”]{4,60})”(?:的)?主题"
     )
     for index in lead:
-        match = pattern.search(facts.passages[index].folded)
+        match = pattern.search(_opening(facts, index))
         if match and match.lastindex:
             return Span(index, *match.span(match.lastindex))
     return None
@@ -194,7 +200,7 @@ def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     )
     title = (facts.title.passage,) if facts.title else ()
     for index in (*title, *lead[:3]):
-        folded = facts.passages[index].folded
+        folded = _opening(facts, index)
         patterns = (titled, before, after) if index in title else (before, after)
         for start, end in sentences(folded)[:3]:
             for pattern in patterns:
@@ -209,7 +215,7 @@ def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
 
 def _bare_name(facts: Facts, index: int, start: int, end: int) -> Span | None:
     """The name without a date, a host or a filler before it."""
-    folded = facts.passages[index].folded
+    folded = _opening(facts, index)
     cut = start
     for match in re.finditer(
         r"(?:主办|承办|协办|举办|召开|组织)的|[0-9]{1,2}日[至到~-]*(?:上午|下午|晚)?|今天(?:（[^（）]*）)?|日前|近日|上午|下午"
@@ -227,14 +233,14 @@ def _bare_name(facts: Facts, index: int, start: int, end: int) -> Span | None:
 def _english_place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """A dateline, or `held in PLACE`."""
     for index in (*(span.passage for span in facts.subtitle), *lead):
-        folded = facts.passages[index].folded
+        folded = _opening(facts, index)
         if is_dateline(folded):
             return Span(index, 0, len(folded))
         match = _XINHUA.match(folded)
         if match:
             return Span(index, *match.span(1))
     for index in lead:
-        for match in _ENGLISH_PLACE.finditer(facts.passages[index].folded):
+        for match in _ENGLISH_PLACE.finditer(_opening(facts, index)):
             if not _NO_PLACE.match(match[1]):
                 return Span(index, *match.span(1))
     return None

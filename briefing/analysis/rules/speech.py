@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -73,6 +74,10 @@ def find_speeches(facts: Facts) -> Facts:
     return replace(facts, people=people, speeches=tuple(speeches))
 
 
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
 class _Reading:
     """One passage read sentence by sentence, remembering who spoke last."""
 
@@ -137,7 +142,8 @@ class _Reading:
 
     def _subjects(self, sentence: tuple[int, int]) -> list[Subject]:
         """Subjects of the sentence from left to right."""
-        inside = [m for m in self.mentions if sentence[0] <= m.span.start < sentence[1]]
+        low = bisect_left(self.mentions, sentence[0], key=_start)
+        inside = self.mentions[low : bisect_left(self.mentions, sentence[1], key=_start)]
         found = [group for group in self._groups(inside, sentence) if not group.object]
         covered = [(subject.start, subject.end) for subject in found]
         match = _PRONOUN.match(self.folded, sentence[0], sentence[1])

@@ -51,7 +51,7 @@ def key_facts(desk: Desk) -> list[Draft]:
         return []
     notes = [field.label.passage for field in facts.fields]
     points: list[Point] = []
-    if event.passage >= 0:
+    if event.passage >= 0 and len(facts.passages[event.passage]) <= desk.length(600, 1600):
         notes.append(event.passage)
         points = _lead_points(desk, [span for _, span in known if span])
     opening = _opening(desk)
