@@ -10,7 +10,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -104,7 +104,7 @@ def listen_for_signals(app: QApplication) -> None:
         end.setblocking(False)
 
     def close(_number: int, _frame: FrameType | None) -> None:
-        app.closeAllWindows()
+        QTimer.singleShot(0, app.closeAllWindows)  # Python may be in the middle of a paint event
 
     signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):

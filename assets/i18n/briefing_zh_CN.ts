@@ -459,8 +459,8 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>The slides that were open stay.</source>
-        <translation>已打开的幻灯片保持不变。</translation>
+        <source>{0}. The slides that were open stay.</source>
+        <translation>{0}。已打开的幻灯片保持不变。</translation>
     </message>
 </context>
 <context>
@@ -694,12 +694,16 @@
         <translation>元素 {0}</translation>
     </message>
     <message>
-        <source>the fenced code</source>
-        <translation>代码块</translation>
+        <source>the code fence {0}</source>
+        <translation>代码块 {0}</translation>
     </message>
     <message>
-        <source>the comment</source>
-        <translation>注释</translation>
+        <source>the comment &lt;!--</source>
+        <translation>注释 &lt;!--</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 格</translation>
     </message>
     <message>
         <source>there is no room left on the disk</source>
@@ -728,10 +732,6 @@
     <message>
         <source>files without a suffix</source>
         <translation>没有后缀的文件</translation>
-    </message>
-    <message>
-        <source>one cell</source>
-        <translation>1 格</translation>
     </message>
     <message>
         <source>{0} cells</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.icons import pixmap
 from briefing.ui.problem_texts import said
@@ -98,8 +98,10 @@ class ProblemsPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = label(role="head")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list = QGridLayout()
+        self._list.setHorizontalSpacing(8)
+        self._list.setVerticalSpacing(4)
+        self._list.setColumnStretch(1, 1)
         self._shown: list[Problem] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,19 +109,11 @@ class ProblemsPane(QWidget):
         column.addWidget(self._head)
         column.addLayout(self._list)
         self.retranslate()
-        self.hide()
 
     def show_problems(self, problems: list[Problem]) -> None:
-        if problems == self._shown:
-            return
-        self._shown = problems
-        while (item := self._list.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        for problem in problems[:MOST_PROBLEMS]:
-            self._list.addWidget(self._entry(problem))
-        self.setVisible(bool(problems))
-        self.retranslate()
+        if problems != self._shown:
+            self._shown = problems
+            self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -127,19 +121,22 @@ class ProblemsPane(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for row, problem in enumerate(sorted(self._shown, key=_line)[:MOST_PROBLEMS]):
+            if problem.line:
+                self._list.addWidget(self._jump(problem.line), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._list.addWidget(label(said(problem.message), wrap=True), row, 1)
         self._head.setText(self.tr("%n problem(s) in the file", "", len(self._shown)))
+        self.setVisible(bool(self._shown))
 
-    def _entry(self, problem: Problem) -> QWidget:
-        place = self.tr("Line {0}").format(problem.line) if problem.line else ""
-        entry = QWidget()
-        line = QHBoxLayout(entry)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        if place:
-            jump = QPushButton(place)
-            jump.setObjectName("line")
-            jump.setFlat(True)
-            jump.clicked.connect(lambda: self.chosen.emit(problem.line))
-            line.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(said(problem.message), "warn", wrap=True), 1)
-        return entry
+    def _jump(self, line: int) -> QPushButton:
+        made = QPushButton(self.tr("Line {0}").format(line))
+        made.setObjectName("line")
+        made.clicked.connect(lambda: self.chosen.emit(line))
+        return made
+
+
+def _line(problem: Problem) -> int:
+    return problem.line

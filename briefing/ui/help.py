@@ -40,6 +40,7 @@ def ways(command: Command) -> str:
 class KeySheet(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         body = QWidget()
         columns = QHBoxLayout(body)
@@ -58,6 +59,7 @@ class KeySheet(QDialog):
 class About(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Briefing"))
         body = QWidget()
         column = QVBoxLayout(body)

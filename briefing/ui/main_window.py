@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             dark.setChecked(self._reading.is_dark)
             self._reading.dark_changed.connect(dark.setChecked)
             self._stack.addWidget(self._reading)
+        self.actions_by_id["reading.dark"].setChecked(self._reading.is_dark)
         return self._reading
 
     def start_page(self) -> StartPage:
@@ -153,43 +154,10 @@ class MainWindow(QMainWindow):
         if page is not None:
             self.present(page.slide, page.part)
 
-    def show_pane(self, setting: str, pane: QWidget, shown: bool) -> None:
-        setattr(self.settings, setting, shown)
-        pane.setVisible(shown)
-
-    def fill_screen(self, on: bool) -> None:
-        (self.showFullScreen if on else self.showNormal)()
-
-    def read_dark(self, dark: bool) -> None:
-        self.reading().set_dark(dark)
-
     def speak(self, language: str) -> None:
         """Switch the user interface's language at once."""
         self.settings.language = language
         self.translation.speak(language)
-
-    # dialogs and fields
-
-    def top_bar_search(self) -> None:
-        self.top_bar.search.setFocus()
-        self.top_bar.search.selectAll()
-
-    def ask_for_page(self) -> None:
-        from briefing.ui.go_to import GoTo
-
-        dialog = GoTo(self.session, self)
-        dialog.accepted.connect(lambda: dialog.place and self.session.go_to_slide(*dialog.place))
-        dialog.open()
-
-    def show_keys(self) -> None:
-        from briefing.ui.help import KeySheet
-
-        KeySheet(self).open()
-
-    def show_about(self) -> None:
-        from briefing.ui.help import About
-
-        About(self).open()
 
     # events
 
@@ -210,6 +178,8 @@ class MainWindow(QMainWindow):
             self.menus.retranslate()
             self.top_bar.set_language(self.translation.language)
             self._say_title()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_id["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.show_window is not None:
@@ -332,9 +302,10 @@ class MainWindow(QMainWindow):
             self.message.hide()
 
     def _say_problem(self, problem: Problem) -> None:
-        kept = self.tr("The slides that were open stay.") if self.session.deck else ""
-        told = replace(problem, message=said(problem.message))
-        self.message.warn(f"{file_name(str(told))}  {kept}".strip())
+        told = file_name(str(replace(problem, message=said(problem.message))))
+        if self.session.deck is not None:
+            told = self.tr("{0}. The slides that were open stay.").format(told)
+        self.message.warn(told)
 
     def _go_to_hit(self, hit: Hit | None) -> None:
         if hit is not None:

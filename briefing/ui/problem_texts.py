@@ -64,8 +64,8 @@ SENTENCES = (
     T("Problems", "shown as text"),
     T("Problems", "it ends with its slide"),
     T("Problems", "the element {0}"),
-    T("Problems", "the fenced code"),
-    T("Problems", "the comment"),
+    T("Problems", "the code fence {0}"),
+    T("Problems", "the comment <!--"),
     T("Problems", "there is no room left on the disk"),
     T("Problems", "there is no such folder"),
     T("Problems", "the folder cannot be written to; save it somewhere else"),
@@ -73,7 +73,7 @@ SENTENCES = (
     T("Problems", "“{0}” is no number: shown as a table, not as a chart"),
     T("Problems", "{0} files"),
     T("Problems", "files without a suffix"),
-    T("Problems", "one cell"),
+    T("Problems", "1 cell"),
     T("Problems", "{0} cells"),
 )
 _VALUE = re.compile(r"\\\{\d\\\}")

@@ -127,6 +127,10 @@ class SearchField(QLineEdit):
     left = Signal()
     """Esc: the search is over."""
 
+    def take_focus(self) -> None:
+        self.setFocus()
+        self.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Down:

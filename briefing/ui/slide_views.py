@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from briefing.ui.slide_delegate import GRID, RAIL, Margins, SlideDelegate
@@ -96,8 +96,7 @@ class Rail(SlideView):
         super().__init__(session, model, RAIL, parent)
         self.setObjectName("rail")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._settled = QTimer(self, singleShot=True, interval=120)
-        self._settled.timeout.connect(self._deck_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,6 +118,10 @@ class Rail(SlideView):
 
     def sizeHint(self) -> QSize:
         return QSize(240, 600)
+
+    def _hide_idle_bar(self, _least: int, most: int) -> None:
+        """Its room stays, or the slides would change their width when it comes."""
+        self.verticalScrollBar().setEnabled(most > 0)
 
 
 class Overview(SlideView):

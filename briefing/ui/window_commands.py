@@ -10,6 +10,8 @@ from briefing.ui.commands import VIEWS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from briefing.ui.commands import Command, Place
     from briefing.ui.main_window import MainWindow
 
@@ -46,15 +48,15 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "export_png": lambda: window.export.ask("png"),
         "quit": window.close,
         **{f"view_{view}": partial(_show_view, window, view) for view in VIEWS},
-        "toggle_rail": partial(window.show_pane, "show_rail", page.rail),
-        "toggle_notes": partial(window.show_pane, "show_notes", page.notes),
-        "toggle_inspector": partial(window.show_pane, "show_inspector", page.inspector),
+        "toggle_rail": partial(_show_pane, window, "show_rail", page.rail),
+        "toggle_notes": partial(_show_pane, window, "show_notes", page.notes),
+        "toggle_inspector": partial(_show_pane, window, "show_inspector", page.inspector),
         "zoom_in": on_stage(page.canvas.zoom_in, overview.larger),
         "zoom_out": on_stage(page.canvas.zoom_out, overview.smaller),
         "zoom_fit": on_stage(lambda: page.canvas.zoom(None), overview.usual),
-        "full_screen": window.fill_screen,
-        "search": window.top_bar_search,
-        "go_to": window.ask_for_page,
+        "full_screen": partial(_fill_screen, window),
+        "search": lambda: window.top_bar.search.take_focus(),
+        "go_to": partial(_ask_for_page, window),
         "next": session.next,
         "previous": session.previous,
         "first": session.first,
@@ -69,13 +71,46 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "reading.larger": lambda: window.reading().larger(),
         "reading.smaller": lambda: window.reading().smaller(),
         "reading.normal": lambda: window.reading().normal_size(),
-        "reading.dark": window.read_dark,
+        "reading.dark": partial(_read_dark, window),
         "present_first": window.present,
         "present_current": window.present_current,
-        "help": window.show_keys,
-        "about": window.show_about,
+        "help": partial(_show_keys, window),
+        "about": partial(_show_about, window),
     }
 
 
 def _show_view(window: MainWindow, view: Place, _checked: bool) -> None:
     window.set_view(view)
+
+
+def _show_pane(window: MainWindow, setting: str, pane: QWidget, shown: bool) -> None:
+    setattr(window.settings, setting, shown)
+    pane.setVisible(shown)
+
+
+def _fill_screen(window: MainWindow, on: bool) -> None:
+    (window.showFullScreen if on else window.showNormal)()
+
+
+def _read_dark(window: MainWindow, dark: bool) -> None:
+    window.reading().set_dark(dark)
+
+
+def _ask_for_page(window: MainWindow) -> None:
+    from briefing.ui.go_to import GoTo
+
+    dialog = GoTo(window.session, window)
+    dialog.accepted.connect(lambda: dialog.place and window.session.go_to_slide(*dialog.place))
+    dialog.open()
+
+
+def _show_keys(window: MainWindow) -> None:
+    from briefing.ui.help import KeySheet
+
+    KeySheet(window).open()
+
+
+def _show_about(window: MainWindow) -> None:
+    from briefing.ui.help import About
+
+    About(window).open()

@@ -1,0 +1,91 @@
+"""The app as a process: it starts, says nothing terrible, and ends when asked."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.resources import asset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from briefing import app
+
+def ready():
+    window = next(w for w in app.QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
+    {then}
+    print("ready", flush=True)
+
+made = app.make_application
+def make():
+    application = made()
+    QTimer.singleShot(300, ready)
+    return application
+app.make_application = make
+sys.exit(app.run_window({path}))
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+
+
+@pytest.fixture
+def running(home: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    path = asset("samples", "symposium.en.md")
+    code = RUN.format(path=f"Path({str(path)!r})", then="assert window.session.page is not None")
+    process = start(code, home)
+    yield process
+    process.kill()
+
+
+def start(code: str, home: dict[str, str]) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", code]
+    return subprocess.Popen(command, env=home, stdout=pipe, stderr=pipe, text=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["kill", "Ctrl+C"])
+def test_a_polite_signal_closes_the_window_in_order(
+    running: subprocess.Popen[str], home: dict[str, str], number: signal.Signals, tmp_path: Path
+) -> None:
+    assert running.stdout is not None
+    assert running.stdout.readline() == "ready\n"
+    running.send_signal(number)
+    _, errors = running.communicate(timeout=30)
+    assert (0, "") == (running.returncode, errors)
+    assert (tmp_path / "briefing" / "briefing.ini").is_file()
+
+
+def test_an_error_nobody_foresaw_is_said_calmly_and_logged(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    then = (
+        "sys.excepthook(ValueError, ValueError('boom'), None);"
+        "assert 'Something went wrong' in window.message.text;"
+        "window.close()"
+    )
+    process = start(RUN.format(path="None", then=then), {**home, "LANG": "en_US.UTF-8"})
+    out, errors = process.communicate(timeout=30)
+    assert ("ready\n", "", 0) == (out, errors, process.returncode)
+    assert "boom" in (tmp_path / "briefing" / "briefing.log").read_text("utf-8")
+
+
+def test_a_file_that_is_not_there_opens_the_window_and_says_so(home: dict[str, str]) -> None:
+    then = "assert 'gone.md' in window.message.text; window.close()"
+    process = start(RUN.format(path="Path('gone.md')", then=then), home)
+    out, errors = process.communicate(timeout=30)
+    assert ("ready\n", "", 0) == (out, errors, process.returncode)
