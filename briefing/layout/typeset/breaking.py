@@ -53,8 +53,11 @@ def broken(row: Row, room: float) -> list[Piece]:
 
 def greedy(row: Row, room: float) -> list[Piece]:
     """As much as fits on each line."""
-    if row.reach and row.reach[-1] > room + SLACK:
-        room -= EASE
+    if not row.ends:
+        return [Piece(0, 0, 0, 0.0, 0.0)]
+    if row.ends[-1] <= room + SLACK:
+        return at_units(row, [0])
+    room -= EASE
     pieces: list[Piece] = []
     unit, start, left = 0, 0, 0.0
     while unit < len(row.ends):
@@ -71,7 +74,7 @@ def greedy(row: Row, room: float) -> list[Piece]:
             unit += 1
         if unit < len(row.ends):
             start, left = row.offsets[unit], row.starts[unit]
-    return pieces or [Piece(0, 0, 0, 0.0, 0.0)]
+    return pieces
 
 
 def at_units(row: Row, units: list[int]) -> list[Piece]:
@@ -108,7 +111,7 @@ def _split(row: Row, unit: int, start: int, left: float, room: float) -> tuple[i
         else:
             high = middle - 1
     if low < row.inks[unit]:
-        half = start + (low - start) // 2
+        half = start + (low - start + 1) // 2
         low = max(
             (match.start() for match in _AFTER_SEPARATOR.finditer(row.text, half, low + 1)),
             default=low,

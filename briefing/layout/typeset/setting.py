@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing.layout.typeset.breaking import broken
+from briefing.layout.typeset.emphasis import upright
 from briefing.layout.typeset.fullwidth import shown_stretches
 from briefing.layout.typeset.measure import measured
 from briefing.layout.typeset.stable import steadied, type_size
@@ -72,7 +73,7 @@ def text_height(
 
 
 def _shown(paragraph: Paragraph) -> Paragraph:
-    stretches = shown_stretches(paragraph.stretches)
+    stretches = upright(shown_stretches(paragraph.stretches))
     return (
         paragraph if stretches is paragraph.stretches else replace(paragraph, stretches=stretches)
     )
