@@ -10,6 +10,7 @@ from briefing.model.text import Rich
 
 if TYPE_CHECKING:
     from briefing.model import deck
+    from briefing.model.deck import Kind
     from briefing.model.document import Part
     from briefing.model.problem import Problem
 
@@ -21,6 +22,8 @@ class Built:
     blocks: tuple[deck.Block, ...]
     subtitle: Rich = field(default_factory=Rich)
     problems: tuple[Problem, ...] = ()
+    kind: Kind | None = None
+    """What the slide is instead of what was wanted; None for that."""
     title: Rich | None = None
     """Shown instead of the part's own; None to keep that."""
 

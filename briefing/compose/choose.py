@@ -16,6 +16,7 @@ from briefing.compose.builders.charts import CHARTS, build_chart, build_table
 from briefing.compose.builders.columns import build_columns, under_headings
 from briefing.compose.builders.people import build_people, build_speaker
 from briefing.compose.builders.pictures import build_picture
+from briefing.compose.builders.points import facts_of
 from briefing.compose.builders.quotes import (
     build_quote,
     build_statement,
@@ -83,7 +84,7 @@ def kind_of(part: document.Part, *, last: bool) -> Kind:
     """The kind that the content looks like. `last`: nothing follows the slide."""
     blocks = part.blocks
     title = part.title.plain.strip()
-    if last and title and CLOSING.match(title) and _is_short(blocks):
+    if last and _is_farewell(part):
         return "closing"
     if not blocks:
         return "statement"
@@ -96,10 +97,14 @@ def kind_of(part: document.Part, *, last: bool) -> Kind:
     return _by_block(blocks) or _by_list(part)
 
 
-def _is_short(blocks: tuple[document.Block, ...]) -> bool:
-    return len(blocks) <= 4 and not any(
-        isinstance(block, (document.Table, document.Columns, document.Code)) for block in blocks
-    )
+def _is_farewell(part: document.Part) -> bool:
+    """`谢谢`, `Q&A`: as a heading over little else, or as the only line."""
+    blocks = part.blocks
+    if not part.title and len(blocks) == 1 and isinstance(blocks[0], document.Paragraph):
+        return is_statement(part) and bool(CLOSING.match(blocks[0].text.plain))
+    large = (document.Table, document.Columns, document.Code)
+    short = len(blocks) <= 4 and not any(isinstance(block, large) for block in blocks)
+    return short and bool(CLOSING.match(part.title.plain.strip()))
 
 
 def _by_block(blocks: tuple[document.Block, ...]) -> Kind | None:
@@ -134,6 +139,8 @@ def _columns_or_comparison(blocks: tuple[document.Block, ...]) -> Kind:
 
 
 def _by_list(part: document.Part) -> Kind:
+    if any(map(facts_of, part.blocks)):
+        return "points"
     if is_timeline(part):
         return "timeline"
     if is_figure(part):

@@ -10,7 +10,7 @@ from briefing.compose.ids import Ids, slug
 from briefing.compose.labels import AGENDA, label
 from briefing.compose.language import language_of
 from briefing.compose.links import names_slides
-from briefing.compose.slides import Place, Setting, slide_of
+from briefing.compose.slides import Place, Setting, is_brief, slide_of
 from briefing.model import deck, document
 from briefing.model.lazy import LazySequence
 from briefing.model.text import Rich, Run, rich
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 AGENDA_FROM_SECTIONS = 3
 AGENDA_FROM_SLIDES = 10
-_LONGEST_COVER_TEXT = 4
 
 
 @dataclass(slots=True)
@@ -88,33 +87,25 @@ class _Plan:
 
     def _belongs_to_cover(self, heading: document.Outline | None, title: str) -> bool:
         """The first part only repeats the title, or holds nothing but notes."""
+        part = self.source.parts[0]
         if heading is None:
-            part = self.source.parts[0]
             return not part.blocks
-        return heading.level == 1 and slug(heading.text) == slug(title) and self._is_brief(0)
+        return heading.level == 1 and slug(heading.text) == slug(title) and is_brief(part)
 
     def _is_title(self, heading: document.Outline) -> bool:
-        """The first heading names the deck: it is the only `#`, or another follows at once."""
-        if heading.level != 1 or not heading.text or not self._is_brief(0):
-            return False
+        """The first heading names the deck: it is the only `#`, another `#` follows at once, or
+        all slides begin with `#` and this one holds no sentence.
+        """
+        part, parts = self.source.parts[0], self.source.parts
         said = said_kind(heading.attributes.classes)
-        if said:
+        if said or heading.level != 1 or not heading.text or len(parts) < 2 or not is_brief(part):
             return said == "cover"
-        others = [outline for outline in self.source.outline if outline.level == 1]
-        alone = len(others) == 1 and len(self.source.parts) > 1
+        if sum(outline.level == 1 for outline in self.source.outline) == 1:
+            return True
         following = self._headings.get(1)
-        return (
-            alone
-            or bool(following and following.level == 1 and self.source.slide_level > 1)
-            or (self.source.slide_level == 1 and len(self.source.parts) > 1)
-        )
-
-    def _is_brief(self, index: int) -> bool:
-        """Nothing but a few paragraphs stands under the heading."""
-        blocks = self.source.parts[index].blocks
-        return len(blocks) <= _LONGEST_COVER_TEXT and all(
-            isinstance(block, (document.Paragraph, document.Heading)) for block in blocks
-        )
+        if self.source.slide_level > 1:
+            return following is not None and following.level == 1
+        return not any(map(_is_sentence, part.blocks))
 
     def _opens_section(self, part: int) -> bool:
         heading = self._headings.get(part)
@@ -164,9 +155,15 @@ class _Plan:
             self.entries.append(_Entry(part, place))
 
     def _id(self, part: int) -> str:
+        """From the heading, else from the first line that says anything."""
         heading = self._headings.get(part)
         if heading and (heading.attributes.id or slug(heading.text)):
             return self.ids.give(heading.attributes.id or slug(heading.text))
+        starts = (*self.source.firsts, len(self.source.lines) + 1)
+        for line in range(*starts[part : part + 2]) if part + 1 < len(starts) else ():
+            text = self.source.lines[line - 1]
+            if not text.lstrip().startswith(("<!--", ":::")) and (words := slug(text)):
+                return self.ids.give(words)
         return self.ids.give("")
 
     # -- making ------------------------------------------------------------------------------
@@ -222,3 +219,9 @@ class _Plan:
         return deck.Slide(
             identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(points),)
         )
+
+
+def _is_sentence(block: document.Block) -> bool:
+    return not isinstance(block, (document.Paragraph, document.Heading)) or (
+        block.text.plain.rstrip().endswith(("。", ".", "！", "!", "？", "?", "；", ";", "："))
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.build import Built
+from briefing.compose.builders.points import build_points
 from briefing.compose.choose import BUILDERS, kind_of, said_kind
 from briefing.compose.generic import blocks_of
 from briefing.compose.links import resolved
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from briefing.compose.ids import Ids
     from briefing.model.deck import Kind
 
+_TEXT = (document.Paragraph, document.Heading)
+_BRIEF = 4
+"""Paragraphs on a cover at most."""
 _HIDDEN = {"hidden", "hide", "skip"}
 
 
@@ -51,12 +55,15 @@ def slide_of(
     dangling: list[tuple[str, int]] = []
     if setting.links:
         part, dangling = resolved(part, setting.ids)
-    kind = chosen or said_kind(part.attributes.classes) or place.opens
-    kind = kind or kind_of(part, last=place.last)
+    said = chosen or said_kind(part.attributes.classes)
+    kind = said or (place.opens if is_brief(part) else None) or kind_of(part, last=place.last)
     built = _built(part, kind)
+    problems: list[Problem] = []
     if built is None:
-        kind, built = "points", Built(blocks_of(part.blocks))
-    problems = [
+        message = f"nothing here can be shown as “{kind}”: it is shown as points"
+        problems = [Problem(message, setting.path, part.first)] if said else []
+        kind, built = "points", build_points(part)
+    problems += [
         *part.problems,
         *(replace(problem, path=setting.path) for problem in built.problems),
         *(
@@ -66,8 +73,8 @@ def slide_of(
     ]
     return deck.Slide(
         id=place.id,
-        kind=kind,
-        title=part.title,
+        kind=built.kind or kind,
+        title=built.title or part.title,
         subtitle=built.subtitle,
         kicker=place.kicker or Rich(),
         blocks=built.blocks,
@@ -83,6 +90,11 @@ def slide_of(
     )
 
 
+def is_brief(part: document.Part) -> bool:
+    """What fits a cover or a section's page: a few paragraphs."""
+    return len(part.blocks) <= _BRIEF and all(isinstance(block, _TEXT) for block in part.blocks)
+
+
 def is_hidden(attributes: document.Attributes) -> bool:
     """`{.hidden}`, or reveal.js's `visibility`."""
     if _HIDDEN & set(attributes.classes):
@@ -95,15 +107,20 @@ def _built(part: document.Part, kind: Kind) -> Built | None:
     if kind in {"cover", "section", "closing"}:
         return _with_subtitle(part)
     builder = BUILDERS.get(kind)
-    return builder(part) if builder else Built(blocks_of(part.blocks))
+    return builder(part) if builder else build_points(part)
 
 
 def _with_subtitle(part: document.Part) -> Built:
-    """The first paragraph or sub-heading of a cover, section or closing page is its subtitle."""
-    first = part.blocks[0] if part.blocks else None
-    if isinstance(first, (document.Paragraph, document.Heading)) and part.title:
-        return Built(blocks_of(part.blocks[1:]), subtitle=first.text)
-    return Built(blocks_of(part.blocks))
+    """The first paragraph or sub-heading of a cover, section or closing page is its subtitle; of
+    one without a heading, its title.
+    """
+    texts: list[Rich] = [] if not part.title else [part.title]
+    blocks = list(part.blocks)
+    while len(texts) < 2 and blocks and isinstance(blocks[0], _TEXT):
+        texts.append(blocks[0].text)
+        del blocks[0]
+    title, subtitle = (*texts, Rich(), Rich())[:2]
+    return Built(blocks_of(blocks), subtitle=subtitle, title=title)
 
 
 def _numbered(footnotes: tuple[Rich, ...]) -> tuple[Rich, ...]:

@@ -12,7 +12,7 @@ HEAD_WIDTH = 32
 
 _JOINT = re.compile(r"\s*(?:[：:]\s*|(?:——|—|–)\s*|\s-\s)")
 _PLAIN_HEAD = re.compile(
-    r"(?!https?:|mailto:)([^：:—–\n]{1,40}?)(?:\s*[：:](?!//|\d)\s*|\s*——\s*|\s+[—–]\s+)(?=\S)"
+    r"(?!https?:|mailto:)([^：:—–\n]{1,40}?)(?:\s*(?:：|:(?!//|\d))\s*|\s*——\s*|\s+[—–]\s+)(?=\S)"
 )
 
 

@@ -177,6 +177,8 @@ class Document:
     """
     slide_level: int = 2
     outline: tuple[Outline, ...] = ()
+    firsts: tuple[int, ...] = ()
+    """First source line of each part, known before it is parsed."""
     encoding: str = "utf-8"
     guessed: bool = False
     """The encoding was guessed: it is shown, can be changed, and is never saved over."""

@@ -125,7 +125,7 @@ def is_cards(part: document.Part) -> bool:
     if headed is not None and 2 <= len(headed) <= 4:
         return all(card.body for card in headed)
     found = _lead_and_list(part)
-    if found is None or len(found[0]) > 1 or found[2] or found[1].ordered:
+    if found is None or len(found[0]) > 1 or found[2]:
         return False
     cards = heads_of(found[1])
     return cards is not None and 2 <= len(cards) <= 4 and all(card.body for card in cards)
@@ -173,7 +173,10 @@ def is_figure(part: document.Part) -> bool:
         return False
     figures = _figures(found[1])
     return figures is not None and all(
-        len(figure.unit.plain) <= _LONGEST_UNIT and figure.label for figure in figures
+        len(figure.unit.plain) <= _LONGEST_UNIT
+        and figure.label
+        and not _DATE.match(figure.value.plain + figure.unit.plain)
+        for figure in figures
     )
 
 

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     r"(?P<minus>[-−–(（])?\s*(?P<money>[¥￥$€£])?\s*(?P<minus2>[-−])?"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?P<unit>[^\d\s()（）]{0,8})[)）]?$"
 )
-_SCALE = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
+_SCALE = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "bn": 1e9}
 _EMPTY = {"", "-", "–", "—", "——", "/", "n/a", "na", "无", "…"}
 _TIME = re.compile(
     r"(?:19|20)\d{2}|\d{1,2}\s*月|Q[1-4]|第.季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep)", re.I
@@ -59,7 +59,7 @@ def build_chart(part: document.Part) -> Built | None:
     kind = said[0] if said else None
     chart = chart_of(tables[0], kind)
     if isinstance(chart, Problem):
-        return Built(blocks_of(part.blocks), problems=(chart,))
+        return Built(blocks_of(part.blocks), problems=(chart,), kind="table")
     problems: tuple[Problem, ...] = ()
     if kind == "pie" and chart.kind != "pie":
         message = "a pie shows one row of numbers that are not below zero: shown as columns"
@@ -117,20 +117,23 @@ def parse_number(text: str) -> _Number | None:
 
 
 def _in_one_unit(columns: list[list[_Number | None]]) -> tuple[str, list[list[float | None]]]:
-    """The unit that all numbers share, or the numbers written out where 万 and 亿 mix."""
+    """The unit that all numbers share; where 万 and 亿 mix, all in the smaller one."""
     units = {number.unit for column in columns for number in column if number}
-    if len(units) == 1:
-        return units.pop(), [[n.value if n else None for n in column] for column in columns]
-    values = [[n.value * _scale(n.unit)[0] if n else None for n in column] for column in columns]
-    rests = {_scale(unit)[1] for unit in units}
-    return (rests.pop() if len(rests) == 1 else ""), values
+    scaled = {unit: _scale(unit) for unit in units}
+    if len({rest for _, rest in scaled.values()}) > 1:
+        return "", [[n.value if n else None for n in column] for column in columns]
+    unit = min(units, key=lambda unit: scaled[unit])
+    factor, _ = scaled[unit]
+    values = [
+        [n.value * scaled[n.unit][0] / factor if n else None for n in column] for column in columns
+    ]
+    return unit, values
 
 
 def _scale(unit: str) -> tuple[float, str]:
+    """(factor, rest) of `万次`: 10,000 and 次. Latin letters count only alone: `m` is a metre."""
     for prefix, factor in _SCALE.items():
-        if unit.lower().startswith(prefix) and (
-            len(prefix) > 1 or not prefix.isascii() or len(unit) == 1
-        ):
+        if unit.lower() == prefix or (unit.startswith(prefix) and not prefix.isascii()):
             return factor, unit[len(prefix) :]
     return 1.0, unit
 

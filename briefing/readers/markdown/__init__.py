@@ -48,6 +48,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
         outline=tuple(
             _outlined(piece, index) for index, piece in enumerate(scanned.pieces) if piece.level
         ),
+        firsts=tuple(piece.first for piece in scanned.pieces),
         problems=tuple(problems + scanned.problems + definitions.problems),
     )
 

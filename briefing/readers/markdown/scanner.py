@@ -12,7 +12,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.model.deck import KINDS
 from briefing.model.problem import Problem
+from briefing.readers.markdown.attributes import split_attributes
 from briefing.readers.markdown.marks import marks_of
 from briefing.readers.markdown.opaque import Opaque, closed_divs, opaque_stretches
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.model.document import Meta
-    from briefing.readers.markdown.marks import Mark
+from briefing.readers.markdown.marks import Mark
 
 _DEFINITION = re.compile(r" {0,3}(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):")
 _PARAGRAPH = re.compile(r" {0,3}(?![-+*>#|:<`~]|\d{1,9}[.)]\s|\s)")
@@ -141,10 +143,18 @@ def _slide_level(
         if heading.level == 1 and following and _is_lead(lines, content, following):
             continue
         best = heading.level
+    said = [heading.level for heading in headings if _names_a_kind(heading.text)]
+    best = min([best, *said] if best else said, default=0)
     if best:
         return best
     deepest = max((heading.level for heading in headings), default=2)
     return deepest if len(headings) > 1 or deepest > 1 else 2
+
+
+def _names_a_kind(heading: str) -> bool:
+    """`## Title {.cards}` is a slide, even where nothing but sub-headings follows."""
+    classes = split_attributes(heading)[1].classes if heading.endswith("}") else ()
+    return any(name in KINDS and name not in {"section", "cover"} for name in classes)
 
 
 def _content_after(

@@ -13,10 +13,13 @@ import pytest
 from briefing.readers.markdown import read_markdown
 from readers.markdown.notation import written
 
+HERE = Path(__file__).parent / "pairs"
 
-def pairs() -> list[object]:
+
+def pairs(folder: Path) -> list[object]:
+    """(source, expected) of every pair in the folder's files."""
     found: list[object] = []
-    for path in sorted((Path(__file__).parent / "pairs").glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         for pair in path.read_text("utf-8").split("\n=== ")[1:]:
             name, _, body = pair.partition("\n")
             source, _, expected = body.partition("\n->\n")
@@ -24,6 +27,6 @@ def pairs() -> list[object]:
     return found
 
 
-@pytest.mark.parametrize(("source", "expected"), pairs())
+@pytest.mark.parametrize(("source", "expected"), pairs(HERE))
 def test_markdown_means(source: str, expected: str) -> None:
     assert expected == written(read_markdown(source))

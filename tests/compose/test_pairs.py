@@ -1,0 +1,19 @@
+"""Markdown and the slides it becomes, pair by pair: one file for each feature in `pairs/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from readers.markdown.test_pairs import pairs
+
+from briefing.compose import compose
+from briefing.readers.markdown import read_markdown
+from compose.notation import written
+
+HERE = Path(__file__).parent / "pairs"
+
+
+@pytest.mark.parametrize(("source", "expected"), pairs(HERE))
+def test_markdown_becomes(source: str, expected: str) -> None:
+    assert expected == written(compose(read_markdown(source)))
