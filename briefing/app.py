@@ -35,8 +35,11 @@ def run_window(path: Path | None) -> int:
     window = MainWindow(Session(), settings, translation)
     calm_about_errors(window)
     listen_for_signals(app)
-    if path is None or not window.open_file(path):
-        window.show_what_is_open()
+    if path is not None:
+        try:
+            window.open_file(path)
+        except Exception as error:  # Qt has no event loop yet that would hand it to the hook
+            sys.excepthook(type(error), error, error.__traceback__)
     window.show()
     status = app.exec()
     window.jobs.stop()

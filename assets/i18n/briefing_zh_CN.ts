@@ -758,6 +758,10 @@
         <translation>按内容自动选择</translation>
     </message>
     <message>
+        <source>{0} (automatic)</source>
+        <translation>{0}（自动）</translation>
+    </message>
+    <message>
         <source>Hidden: neither presented nor exported</source>
         <translation>已隐藏：不放映，也不导出</translation>
     </message>

@@ -31,7 +31,7 @@ from briefing.ui.widgets import file_name
 from briefing.ui.window_commands import methods_of, needs_a_briefing, works_on_the_slide
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from briefing.model.problem import Problem
     from briefing.qt.settings import Settings
@@ -160,6 +160,11 @@ class MainWindow(QMainWindow):
         self.translation.speak(language)
 
     # events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.session.pages is None:
+            self.show_what_is_open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:

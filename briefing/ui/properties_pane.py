@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from briefing.ui.session import Session
 
 
+FIRST_KIND = 2
+"""Entry of the list after "automatic" and the line under it."""
+
+
 class PropertiesPane(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +56,11 @@ class PropertiesPane(QWidget):
         if slide is None or pages is None or page is None:
             return
         chosen = self._session.kinds.get(slide.id)
-        self._kind.setItemText(0, self.tr("By its content") if chosen else kind_name(slide.kind))
-        self._kind.setCurrentIndex(KINDS.index(chosen) + 1 if chosen else 0)
+        automatic = self.tr("By its content")
+        if not chosen:
+            automatic = self.tr("{0} (automatic)").format(kind_name(slide.kind))
+        self._kind.setItemText(0, automatic)
+        self._kind.setCurrentIndex(KINDS.index(chosen) + FIRST_KIND if chosen else 0)
         self._time.setText(self._time_text(seconds(pages.lay_out(page.slide))))
         if slide.hidden:
             shown = self.tr("Hidden: neither presented nor exported")
@@ -80,14 +87,13 @@ class PropertiesPane(QWidget):
         self._kind.clear()
         self._kind.addItem("")
         self._kind.insertSeparator(1)
-        self._kind.removeItem(1)
         self._kind.addItems([kind_name(kind) for kind in KINDS])
         self.show_slide()
 
     def _choose(self, index: int) -> None:
         slide = self._session.slide
         if slide is not None:
-            self._session.set_kind(slide.id, KINDS[index - 1] if index else None)
+            self._session.set_kind(slide.id, KINDS[index - FIRST_KIND] if index else None)
 
     def _time_text(self, total: int) -> str:
         rounded = max(round(total / 10) * 10, 10)

@@ -263,6 +263,9 @@ QPushButton#line:focus { border-color: $focus; }
 QPlainTextEdit, QTextEdit, QListWidget, QTableWidget { background: transparent; border: 0;
   color: $ink; selection-background-color: $mark; selection-color: $on_mark; outline: 0; }
 QPlainTextEdit:focus { border: 0; }
+QListWidget { background: $paper; }
+QListWidget::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget::item:selected { background: $hover; color: $ink; }
 QProgressBar { border: 0; border-radius: 3px; background: $rule; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.geometry import RATIOS
 from briefing.qt.translation import LANGUAGES
+from briefing.ui.commands import BY_ID, VIEWS
 from briefing.ui.icons import icon, swatch
 from briefing.ui.search import SearchField
 from briefing.ui.style import Look, look
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
     from briefing.ui.session import Session
 
-VIEW_ICONS = {"view_slides": "slides", "view_overview": "overview", "view_reading": "reading"}
+SWITCH = tuple(f"view_{view}" for view in VIEWS)
+EXPORTS = ("export_pptx", "export_pdf", "export_png")
 SHORT = {"zh_CN": "中", "en": "EN"}
 SEARCH_WIDTH = 240
 SEARCH_LEAST = 150
@@ -65,7 +67,8 @@ class TopBar(QFrame):
         self._wordy = {self._open, self._theme, self._export}
         self._views: set[QToolButton] = set()
         self._put_together()
-        for name in ("export_pptx", "export_pdf", "export_png"):
+        self.export_menu.aboutToShow.connect(self._draw_exports)
+        for name in EXPORTS:
             self.export_menu.addAction(actions[name])
         self.theme_menu.aboutToShow.connect(self._fill_themes)
         self.retranslate()
@@ -112,8 +115,10 @@ class TopBar(QFrame):
         self._present.setToolTip(self._actions["present_first"].text())
         self.search.setPlaceholderText(self.tr("Search slides and text") + "  Ctrl+F")
         self.search.setAccessibleName(self.tr("Search slides and text"))
-        for name, symbol in VIEW_ICONS.items():
-            self._actions[name].setIcon(icon(symbol, colors.ink, colors.on_accent))
+        for name in SWITCH:
+            drawn = icon(BY_ID[name].icon, colors.ink, colors.on_accent)
+            self._actions[name].setIcon(drawn)
+            self._actions[name].setIconVisibleInMenu(False)  # menus have a tick there
         self._compact()
 
     # inside
@@ -154,7 +159,7 @@ class TopBar(QFrame):
         inside = QHBoxLayout(switch)
         inside.setContentsMargins(3, 3, 3, 3)
         inside.setSpacing(2)
-        for name in VIEW_ICONS:
+        for name in SWITCH:
             made = button(self._actions[name])
             self._views.add(made)
             inside.addWidget(made)
@@ -189,6 +194,10 @@ class TopBar(QFrame):
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return made
+
+    def _draw_exports(self) -> None:
+        for name in EXPORTS:
+            self._actions[name].setIcon(icon(BY_ID[name].icon, look().ink))
 
     def _fill_themes(self) -> None:
         from briefing import plugins

@@ -64,9 +64,7 @@ def new_window(qtbot: QtBot, folder: Path, path: Path | None = None) -> MainWind
     window = MainWindow(Session(), Settings(folder / "settings.ini"), translation)
     qtbot.addWidget(window)
     window.resize(1200, 800)
-    if path is None:
-        window.show_what_is_open()
-    else:
+    if path is not None:
         assert window.open_file(path)
     window.show()
     qtbot.waitExposed(window)
