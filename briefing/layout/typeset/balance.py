@@ -22,7 +22,10 @@ mean, as a share of it.
 """
 _AFTER = {"：": 0.6, ":": 0.6, "；": 0.7, "。": 0.7, "！": 0.7, "？": 0.7, "，": 0.9, ",": 0.9}
 _ENUMERATION = 1.1
+_BETWEEN_CLAUSES = 0.3
+"""At a space that the author put between Han."""
 _BETWEEN_WORDS = 0.9
+_CLINGS = 0.4
 _CLINGING = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )
@@ -81,14 +84,21 @@ class _Best:
         if after == "—" and before != "—":
             return 0.0
         if before.isspace():
-            word = row.text[:at].split()[-1:]
-            if word and IS_HAN.match(word[0][-1]):
-                return 0.3
-            return _BETWEEN_WORDS + (0.4 if word and word[0].lower() in _CLINGING else 0.0)
+            return _space_cost(row.text[:at].split()[-1:], after)
         if before in _AFTER:
             return _AFTER[before]
         if before == "、":
             return _ENUMERATION
         if before == "—":
-            return 1.0
+            return 0.5
         return 2.2 - self._phrases[at] if at in self._phrases else _INSIDE
+
+
+def _space_cost(word_before: list[str], after: str) -> float:
+    if not word_before:
+        return _BETWEEN_WORDS
+    word = word_before[0]
+    if IS_HAN.match(word[-1]):
+        return _BETWEEN_CLAUSES
+    name = word[0].isupper() and after.isupper()
+    return _BETWEEN_WORDS + (_CLINGS if name or word.lower() in _CLINGING else 0.0)

@@ -48,7 +48,7 @@ def steadied(
         for row, pieces in rows:
             ended: list[Piece] = []
             for piece, following in pairwise(pieces):
-                more = paragraph.margin + _reach(row, piece, following.unit + 1) * size
+                more = paragraph.margin + _more(row, piece, following) * size
                 loose = more < narrow + 2 * hair
                 ended.append(replace(piece, forced=True) if loose else piece)
                 if not ended[-1].forced:
@@ -77,6 +77,13 @@ def _reach(row: Row, piece: Piece, after: int) -> float:
     if after == piece.unit:  # a part of a word that is longer than a line
         return piece.right - piece.left
     return row.reach[after - 1] - piece.left - row.more[piece.unit]
+
+
+def _more(row: Row, piece: Piece, following: Piece) -> float:
+    """How wide the line would be with what comes first on the next."""
+    if following.start > row.offsets[following.unit]:  # inside a word that is longer than a line
+        return row.position(following.unit, following.start + 1) - piece.left
+    return _reach(row, piece, following.unit + 1)
 
 
 def _framed(box: Box, width: float, paragraphs: Sequence[Paragraph]) -> Box:

@@ -1,0 +1,46 @@
+"""The box for PowerPoint is as far as can be from any width at which a line breaks elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from briefing.layout.typeset import set_text
+from briefing.model.geometry import Box
+from tests.layout.typesetting import GRID, SIZE, paragraph, setting
+
+
+def test_it_lies_in_the_middle_between_one_character_less_and_more() -> None:
+    frame = setting("天地玄黄宇宙洪荒日月", 4.3).frame
+    assert frame
+    assert frame.width == pytest.approx(4.5 * SIZE)
+
+
+def test_one_line_keeps_its_box() -> None:
+    done = setting("天地", 9)
+    assert done.box == done.frame
+
+
+def test_one_line_that_fills_its_box_gets_slack() -> None:
+    done = set_text(Box(0, 0, 2 * SIZE, 20), (paragraph("天地"),), GRID)
+    assert done.frame
+    assert done.frame.width > 2 * SIZE
+
+
+@pytest.mark.parametrize(("align", "at"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
+def test_text_stands_where_it_stood(align: str, at: float) -> None:
+    done = setting(paragraph("天地玄黄宇宙洪荒日月", align=align), 4.3)
+    assert done.frame
+    before = done.box.x + at * done.box.width
+    assert done.frame.x + at * done.frame.width == pytest.approx(before)
+
+
+@given(st.text(st.sampled_from("天地玄黄，。ab 09"), max_size=60), st.floats(4, 15))
+def test_every_line_breaks_the_same_at_that_width(text: str, ems: float) -> None:
+    done = setting(text, ems)
+    assume(done.frame and not any(line.forced for line in done.lines))
+    assert done.frame
+    again = set_text(done.frame, (paragraph(text),), GRID)
+    assume(len(done.lines) > 1)
+    assert [line.start for line in done.lines] == [line.start for line in again.lines]

@@ -1,0 +1,38 @@
+"""Titles break between phrases, into lines of like length, and over no more lines than needed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.typesetting import broken, setting
+
+
+@pytest.mark.parametrize(
+    ("text", "ems", "expected"),
+    [
+        ("山海之约——青年对话录", 9, "山海之约‖——青年对话录"),
+        ("山海之约——青年对话与共同行动", 10, "山海之约——‖青年对话与共同行动"),
+        ("凝聚山海共识 共谱青年新篇章", 11, "凝聚山海共识‖共谱青年新篇章"),
+        ("山海对话：以小故事讲大时代", 11, "山海对话：‖以小故事讲大时代"),
+        ("聚焦青年发展，探索文化交流新路径", 14, "聚焦青年发展，‖探索文化交流新路径"),
+        ("全国经济工作会议在上海举行", 9, "全国经济工作会议‖在上海举行"),
+        ("Forum opens in the city of Nairobi", 11, "Forum opens‖in the city of Nairobi"),
+        ("一行就够", 9, "一行就够"),
+    ],
+)
+def test_a_title_breaks_at_a_phrase(text: str, ems: float, expected: str) -> None:
+    assert expected == broken(text, ems, balance=True)
+
+
+def test_what_is_too_long_for_a_title_is_filled_line_by_line() -> None:
+    text = "天地玄黄宇宙洪荒" * 20
+    assert broken(text, 10) == broken(text, 10, balance=True)
+
+
+@given(st.text(st.sampled_from("会议在北京举行，：——的与和a b"), max_size=40), st.floats(5, 15))
+def test_balance_never_takes_another_line(text: str, ems: float) -> None:
+    filled, balanced = setting(text, ems), setting(text, ems, balance=True)
+    assert len(balanced.lines) <= len(filled.lines)
+    assert all(line.x + line.width <= balanced.box.right for line in balanced.lines)
