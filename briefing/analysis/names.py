@@ -1,7 +1,8 @@
 """Where a Chinese person's name ends.
 
 Names carry no mark. After a post, a name is two to four characters; how many is decided by what
-follows: a mark, a verb of speech, a preposition. The longest such word wins (徐斌|认为, not 徐斌认|为).
+follows: a mark, a verb of speech, a preposition. The longest such word wins: 徐斌|认为, not
+徐斌认|为.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.analysis.lexicon import any_of, trie, words
+from briefing.analysis.lexicon import Words, lookup, words
+from briefing.analysis.patterns import act_end, delivering, posts
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _DOTTED = re.compile(rf"(?:[{_HAN}]{{1,8}}·)+")
@@ -17,6 +19,7 @@ _LAST_PART = re.compile(rf"[{_HAN}]{{1,7}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?:\s(?:[A-Z][A-Za-z.'’-]*|van|von|de|der|bin|al))*")
 _RUN = re.compile(rf"[{_HAN}]{{2,5}}")
 _SPACED = re.compile(rf"([{_HAN}])[ ]{{1,3}}([{_HAN}])(?=[，。、；：（\s]|$)")
+_THERE = re.compile(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
 _RARE_LAST = frozenset("在就说也还做则又都均")
 """Characters that hardly ever end a name."""
 _NEVER_FIRST = frozenset(
@@ -42,30 +45,46 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
     run = _RUN.match(folded, start)
     if not run or folded[start] in _NEVER_FIRST or _opens_other_word(folded, start, loose):
         return -1
-    lengths = _lengths(folded, start, run.end(), loose)
+    end = _best_end(folded, start, _lengths(folded, start, run.end(), loose))
+    if end < 0 or has_surname(folded[start:end]) or _may_be_rare_name(folded, start, end):
+        return end
+    return -1
+
+
+def is_name(text: str) -> bool:
+    """Whether the whole text can be a name, with no post to say so."""
+    if "·" in text:
+        return True
+    if lookup("not_after_post").end_at(text, 0) > 0 or text in words("not_names"):
+        return False
+    if text[:2] in words("surnames2"):
+        return len(text) <= 4
+    return has_surname(text) and len(text) <= 3 and text[:2] not in words("not_names")
+
+
+def has_surname(name: str) -> bool:
+    return name[0] in words("surnames") or name[:2] in words("surnames2")
+
+
+def follows_name(folded: str, at: int) -> bool:
+    """Whether what stands at `at` is something that follows names."""
+    return _strength(folded, at) > 0
+
+
+def _best_end(folded: str, start: int, lengths: list[int]) -> int:
+    """The end after which the longest word follows that can follow a name; -1 for none."""
     best, strongest = -1, 0
     for length in lengths:
         end = start + length
         name = folded[start:end]
         if _HARDLY_IN_NAME & set(name) or name in words("not_names"):
             continue
-        strength = _strength(folded, end)
-        if length == 4 and len(lengths) > 2 and not _verb().match(folded, end):
+        if length == 4 and len(lengths) > 2 and act_end(folded, end) < 0:
             continue
-        if length == 3 and folded[end - 1] in _RARE_LAST:
-            strength -= 1
+        strength = _strength(folded, end) - (length == 3 and name[-1] in _RARE_LAST)
         if strength > strongest:
             best, strongest = end, strength
-    if best < 0:
-        return -1
-    if _has_surname(folded, start):
-        return best
-    return best if _may_be_rare_name(folded, start, best) else -1
-
-
-def follows_name(folded: str, at: int) -> bool:
-    """Whether what stands at `at` is something that follows names."""
-    return _strength(folded, at) > 0
+    return best
 
 
 def _dotted_end(folded: str, start: int) -> int:
@@ -93,19 +112,14 @@ def _may_be_rare_name(folded: str, start: int, end: int) -> bool:
     if folded[start] == folded[start + 1]:
         return False
     listed = end - start == 3 and (end == len(folded) or folded[end] in "，、。；（")
-    return listed or _verb().match(folded, end) is not None
-
-
-def _has_surname(folded: str, start: int) -> bool:
-    return folded[start] in words("surnames") or folded[start : start + 2] in words("surnames2")
+    return listed or act_end(folded, end) > 0
 
 
 def _opens_other_word(folded: str, start: int, loose: bool) -> bool:
     """Whether a word begins here that is no name: a verb or a post; 高度, 全体 where nothing says
     that a name must follow.
     """
-    match = _other().match(folded, start)
-    if match is not None and match.end() - start > 1:
+    if _other().end_at(folded, start) - start > 1:
         return True
     return not loose and folded[start : start + 2] in words("not_names")
 
@@ -117,38 +131,18 @@ def _strength(folded: str, at: int) -> int:
     char = folded[at]
     if not ("\u4e00" <= char <= "\u9fff" or char == "·"):
         return 2
-    match = _followers().match(folded, at)
-    return match.end() - at if match else 0
+    for pattern in (delivering(), _THERE, posts()):
+        match = pattern.match(folded, at)
+        if match:
+            return match.end() - at
+    return max(_followers().end_at(folded, at) - at, 0)
 
 
 @cache
-def _followers() -> re.Pattern[str]:
-    words_after = any_of("acts", "say", "chairs", "attends", "after_name")
-    return re.compile(
-        rf"{delivering()}|在[^，。；：]{{1,14}}?(?:中|上|时|会上|期间)"
-        rf"|(?:{any_of('post_heads')})*(?:{any_of('posts')})|{words_after}"
-    )
+def _followers() -> Words:
+    return lookup("acts", "say", "chairs", "attends", "after_name")
 
 
 @cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(f"{delivering()}|{any_of('acts', 'say', 'chairs', 'attends')}")
-
-
-def delivering() -> str:
-    """A pattern for `作了总结讲话`, `做了题为《…》的报告`, `发表主旨演讲`."""
-    work = r"(?:题为)?(?:《[^《》]*》|“[^“”]*”)的?"
-    about = rf"(?:{work}|[0-9]{{4}}年(?:度|的)?|了|的|{any_of('speech_kinds')})*"
-    act = rf"{about}(?:{any_of('acts')})"
-    ends = (
-        r"(?:讲话|报告|发言|致辞|讲座|演讲|汇报|介绍|点评|总结|说明|分享|交流|解读|辅导|通报|宣讲)"
-    )
-    return rf"(?:作|做|致|发表|进行|带来|分享)(?:了)?(?:{act}|[^，。；：]{{1,40}}?{ends}(?=[，。；]|$))"
-
-
-@cache
-def _other() -> re.Pattern[str]:
-    verbs = frozenset(word for word in words("after_name") if len(word) > 1)
-    every = words("not_after_post") | words("say") | words("acts")
-    every |= words("chairs") | words("attends") | verbs
-    return re.compile(trie(every | {word for word in words("posts") if len(word) > 1}))
+def _other() -> Words:
+    return lookup("acts", "say", "chairs", "attends", "after_name", "not_after_post", "posts")

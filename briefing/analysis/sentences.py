@@ -17,7 +17,9 @@ Range = tuple[int, int]
 _WHOLE = r"“[^“”]*”|「[^「」]*」|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|【[^【】]*】"
 _ENDS = re.compile(rf"({_WHOLE})|([。！？]|…+|\.{{6}})+[”’」』）]*")
 _BREAKS = re.compile(rf"({_WHOLE})|——|[，；：。！？…]+|(?<=[^0-9A-Za-z])\s+(?=[^0-9A-Za-z\s])")
-_LATIN_ENDS = re.compile(r"(?<![.!?؟۔。])[.!?؟۔。]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[^\W_a-z])|[؟۔]+\s*", re.UNICODE)
+_LATIN_ENDS = re.compile(
+    r"(?<![.!?؟۔。])[.!?؟۔。]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[^\W_a-z])|[؟۔]+\s*", re.UNICODE
+)
 _LATIN_BREAKS = re.compile(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"

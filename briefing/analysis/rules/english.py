@@ -30,13 +30,8 @@ _POST_TAIL = re.compile(r"(?=[.;,]|\s(?:who|said|was|were|has|and\s+[A-Z][\w’'
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|the)\s+$")
 _AT_ORG = re.compile(
-    r"^[a-z][\w-]*(?: [a-z][\w-]*){0,3} (?:at|of|for|with|from) [A-Z]|^[a-z]+(?:ist|er|or|ian)$"
-)
-_NOT_NAMES = frozenset(
-    "The A An This That These Those It He She They We I In On At For By With From After Before Both"
-    " During While When But And Or If As Among Under Over According Also Monday Tuesday Wednesday"
-    " Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Street Road Avenue Hall Hotel Park River Forum Conference Summit".split()
+    r"^[a-z][\w-]*(?: [a-z][\w-]*){0,3} (?:at|of|for|with|from) [A-Z]"
+    r"|^[a-z]+(?:ist|er|or|ian)$"
 )
 _PRONOUN = re.compile(
     r"(?:However, |Later, |Finally, )?(?:He|She)\s+(?:also\s+|then\s+|further\s+)?"
@@ -138,7 +133,7 @@ def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     title = _TITLE.match(folded, start, end)
     low = title.end() if title else start
     tokens = _TOKEN.findall(folded, low, end)
-    if not tokens or tokens[0] in _NOT_NAMES or any(token in _LINKS for token in tokens):
+    if not tokens or tokens[0] in words("not_names_en") or any(token in _LINKS for token in tokens):
         return None
     if any(_bare(token) in words("orgs_en") for token in tokens):
         return None

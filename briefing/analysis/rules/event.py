@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Event, Span
-from briefing.analysis.lexicon import any_of
+from briefing.analysis.lexicon import lookup
+from briefing.analysis.patterns import events, held
 from briefing.analysis.rules.structure import is_dateline
 from briefing.analysis.sentences import sentences
 
@@ -38,6 +38,18 @@ _PLACE_STOP = re.compile(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
 )
 _OPENING = 1200
+_TITLED = re.compile(
+    r"(?:关于)?(?:召开|举办|举行)([^，。；]{4,40}?)的(?:通知|通报|公告|函|邀请函|预告)|^(.{4,50}?会议?)纪要"
+)
+_AFTER_HELD = re.compile(
+    r"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{2,60}”|[^，。；：“”]){2,50}?"
+    r"(?:(?<![协学商工员])会|会议|论坛|仪式|典礼|活动|讲座|沙龙|培训班|文化节|艺术节|比赛|庭审))"
+    r"(?=[，。；]|$)"
+)
+_CLOSES = re.compile(
+    r"(”?(?:（[^（）]{2,20}）)?(?:会议)?)(?:开幕式|闭幕式)?"
+    r"(?:[0-9]{1,2}月[0-9至到、日—-]{2,12}(?:上午|下午|晚)?|今[天日])?"
+)
 _AT = re.compile(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
 _NOT_PLACE = re.compile(
     r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
@@ -104,7 +116,6 @@ def _first(facts: Facts, lead: Iterable[int], pattern: re.Pattern[str]) -> Span 
 
 def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """The date in a sentence that tells of the event; else the first in the lead."""
-    held = _held()
     fallback: Span | None = None
     for index in (*lead, *(span.passage for span in facts.subtitle)):
         folded = _opening(facts, index)
@@ -115,24 +126,18 @@ def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
             if not match:
                 continue
             span = Span(index, match.start(), match.end())
-            if held.search(folded, start, end):
+            if held().search(folded, start, end):
                 return span
             if index in lead[:2] and fallback is None:
                 fallback = span
     return fallback
 
 
-@cache
-def _held() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of('how_held')})*了?(?:{any_of('held')})")
-
-
 def _place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """`在PLACE（隆重）举行`: what stands between 在 and the verb, with no mark inside."""
-    held = re.compile(f"(?:{any_of('how_held')}|以.{{2,12}}方式)*(?:{any_of('held')})")
     for index in (*lead, *(() if facts.title is None else (facts.title.passage,))):
         folded = _opening(facts, index)
-        for verb in held.finditer(folded):
+        for verb in held().finditer(folded):
             floor = max(0, verb.start() - 40)
             for at in reversed(list(_AT.finditer(folded, floor, verb.start()))):
                 inside = folded[at.end() : verb.start()]
@@ -160,16 +165,19 @@ def _hosts(facts: Facts, lead: tuple[int, ...]) -> tuple[Span, ...]:
 
 def _organisations(folded: str, passage: int, start: int, end: int) -> Iterable[Span]:
     """The parts of `A、B和C` that are organisations by themselves."""
-    org = re.compile(f"(?:{any_of('orgs')}|[）会联])$")
     low = start
     for joint in re.finditer(r"、|以及|[和与及]", folded[start:end]):
         at = start + joint.start()
-        if joint[0] == "、" or org.search(folded[low:at]):
+        if joint[0] == "、" or _is_organisation(folded[low:at]):
             if at > low:
                 yield Span(passage, low, at)
             low = start + joint.end()
     if end > low:
         yield Span(passage, low, end)
+
+
+def _is_organisation(text: str) -> bool:
+    return text.endswith(("）", "会", "联")) or lookup("orgs").ends(text)
 
 
 def _theme(facts: Facts, lead: tuple[int, ...]) -> Span | None:
@@ -185,31 +193,36 @@ def _theme(facts: Facts, lead: tuple[int, ...]) -> Span | None:
 
 
 def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
-    """The words before 在…举行, or after 召开了, that end as names of events do."""
-    ends = any_of("events")
-    before = re.compile(
-        rf"(“[^“”]{{2,60}}(?:{ends})”|(?:“[^“”]{{2,60}}”|《[^《》]{{2,40}}》|[^，。；：“”《》])*?(?:{ends})(?:（[^（）]{{2,20}}）)?)"
-        rf"(?:开幕式|闭幕式)?(?:[0-9]{{1,2}}月[0-9至到、日—-]{{2,12}}(?:上午|下午|晚)?|今[天日])?"
-        rf"(?:在|于|(?:{any_of('how_held')})*(?:{any_of('held')}))"
-    )
-    after = re.compile(
-        rf"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{{2,60}}”|[^，。；：“”])*?(?:{ends}|(?<![协学商工员])会))(?=[，。；]|$)"
-    )
-    titled = re.compile(
-        rf"(?:关于)?(?:召开|举办|举行)([^，。；]{{4,40}}?)的(?:通知|通报|公告|函|邀请函|预告)|^(.{{4,50}}?会议?)纪要"
-    )
+    """`X会议在…举行`, `召开了X会议`; of a notice or minutes, what their title says."""
     title = (facts.title.passage,) if facts.title else ()
     for index in (*title, *lead[:3]):
         folded = _opening(facts, index)
-        patterns = (titled, before, after) if index in title else (before, after)
         for start, end in sentences(folded)[:3]:
-            for pattern in patterns:
-                match = pattern.search(folded, start, end)
-                if match:
-                    group = match.lastindex or 1
-                    span = _bare_name(facts, index, match.start(group), match.end(group))
-                    if span:
-                        return span
+            titled = _TITLED.search(folded, start, end) if index in title else None
+            before = _name_before(folded, start, end)
+            after = _AFTER_HELD.search(folded, start, end)
+            spans = (
+                titled and titled.span(titled.lastindex or 0),
+                before,
+                after and after.span(1),
+            )
+            for low, high in filter(None, spans):
+                span = _bare_name(facts, index, low, high)
+                if span:
+                    return span
+    return None
+
+
+def _name_before(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words up to an event's noun that is said to be held somewhere."""
+    for noun in events().finditer(folded, start, end):
+        close = _CLOSES.match(folded, noun.end(), end)
+        stop = close.end(1) if close else noun.end()
+        at = close.end() if close else stop
+        if folded[at : at + 1] in {"在", "于"} or held().match(folded, at, end):
+            quote = folded.rfind("“", start, stop) if folded[stop - 1] == "”" else -1
+            low = max(folded.rfind(mark, start, noun.start()) for mark in "，。；：》")
+            return (quote if quote >= 0 else max(low + 1, start)), stop
     return None
 
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span, Speech
-from briefing.analysis.lexicon import any_of
+from briefing.analysis.lexicon import any_of, lookup
+from briefing.analysis.patterns import deeds, opens_deed
 from briefing.analysis.sentences import clauses, sentences
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ _OBJECT = re.compile(
     r"传达|学习|贯彻|落实|领会|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|任命|免去"
 )
 _PRONOUN = re.compile(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
-_NOUN_AFTER = r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台|能力|单位|栏目|现场|厅|书(?!记))"
+_NUMBERING = re.compile(r"\s+|（?[一二三四五六七八九十0-9]{1,2}[、.）]")
+_INTRODUCES = re.compile(r"(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是)$")
+_SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
 
@@ -181,7 +184,7 @@ class _Reading:
             start,
             group[-1].span.end,
             tuple(dict.fromkeys(mention.person for mention in group)),
-            bool(_OBJECT.search(before)) or not _subject_lead().fullmatch(before),
+            bool(_OBJECT.search(before)) or not _leads_in(before),
         )
 
 
@@ -200,10 +203,10 @@ def _predicate(folded: str, start: int, stop: int) -> Predicate | None:
     best: Predicate | None = None
     attended = False
     for place, (low, high) in enumerate(clauses(folded, (start, stop))):
-        for match in _verbs().finditer(folded, low, high):
+        for match in deeds().finditer(folded, low, high):
             role = _role_of(match)
             joined = "并" in folded[low : match.start()]
-            if place and not _opens_clause().match(folded, low, match.start() + 1):
+            if place and not opens_deed(folded, low, match.start()):
                 continue
             if role == "speaker" and attended and not joined and place == 0:
                 continue
@@ -242,38 +245,28 @@ def _take_field_role(
                 _take_role(roles, mention.person, wanted[kind], None)
 
 
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')})(?!人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
-        rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}"
-    )
-
-
-@cache
-def _subject_lead() -> re.Pattern[str]:
-    """What may stand before a subject in its clause."""
-    return re.compile(
-        rf"(?:.{{0,24}}(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是))?(?:{any_of('lead_ins')}|\s|（?[一二三四五六七八九十0-9]{{1,2}}[、.）])*"
-    )
-
-
-@cache
-def _opens_clause() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:并|还|也|且|同时|又|随后|最后|首先|重点|着重|就[^，]{1,30}|围绕[^，]{1,30}|从[^，]{1,30}|对[^，]{1,30}|向[^，]{1,20}"
-        r"|为[^，]{1,20}|代表[^，]{1,20}|在[^，]{1,16}[中上时]|作|做|致|发表|了|详细|深入)*.$"
-    )
+def _leads_in(before: str) -> bool:
+    """Whether the text can stand before a subject in its clause: `会议由`, `随后`, `二、`."""
+    at = 0
+    while at < len(before):
+        numbering = _NUMBERING.match(before, at)
+        skip = numbering.end() if numbering else lookup("lead_ins").end_at(before, at)
+        if skip <= at:
+            break
+        at = skip
+    return at == len(before) or (len(before) <= 28 and bool(_INTRODUCES.search(before)))
 
 
 @cache
 def _clause_pronoun() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[，；：”])(?:他|她)(?=(?:还|也|同时|最后)?(?:{any_of('say')}))")
+    return re.compile(rf"(?<=[，；：”])(?:他|她)(?=(?:还|也|同时|最后)?(?:{any_of('tags')}))")
 
 
 @cache
 def _collective() -> re.Pattern[str]:
+    """`与会专家一致认为`: the group is the collective."""
     return re.compile(
-        rf"(?:(?<=[，。；：])|^)([^，。；：为对把将在向从以的了要可和与、]{{0,12}}?(?:{any_of('collectives')}))"
-        rf"(?=(?:还|也|一致|普遍|纷纷|同时|均|共同)?(?:{any_of('tags')}|决定|号召|倡导|同意|审议|通过|听取))"
+        rf"(?:(?<=[，。；：])|^)([^，。；：为对把将在向从以的了要可和与、]{{0,12}}?"
+        rf"(?:{any_of('collectives')}))"
+        rf"(?={_SAID}(?:{any_of('tags')}|决定|号召|倡导|同意|审议|通过|听取))"
     )

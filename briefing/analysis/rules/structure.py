@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Field, Furniture, Heading, Span
-from briefing.analysis.lexicon import any_of, phrases, trie, words
+from briefing.analysis.lexicon import lookup, phrases, trie, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
+from briefing.analysis.patterns import posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
     from briefing.analysis.passages import Passage
 
+_TOP = 5
+"""The title may be repeated among so many first lines; further down it is a refrain."""
 _DATE_FIRST = re.compile(
     r"[0-9]{4}\s*[年/.-]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
 )
@@ -30,6 +33,10 @@ _CAPTION = re.compile(
 _ENGLISH_CAPTION = re.compile(
     r"^(?:Photo|Image|Picture|File photo|Caption)\b|\[Photo\b|/ ?Xinhua\)$"
 )
+_ACT_END = re.compile(
+    r"(?:致辞|致词|讲话|发言|主持|主持开幕式|主持会议|作.{0,8}报告|作.{0,6}讲座"
+    r"|点评|颁奖|剪彩|揭牌|参观|演讲)$"
+)
 _SIGNED = re.compile(
     r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$"
 )
@@ -41,7 +48,8 @@ _ORNAMENT = re.compile(
 _MENU = re.compile(
     r"^(?:网站|您的位置|当前位置)?\W*(?:首页|主页|Home)\s*[>»›/|：-]"
     r"|(?:点击|浏览|阅读|访问|查看)(?:次数|数|量|率)\s*：?\s*[0-9\[]*|上一[篇条页]|下一[篇条页]"
-    r"|^（?(?:撰稿|供稿|图文|文字|摄影|图片|文图|文、图|文/图|通讯员|来源|编辑|审核|作者|记者|责编|初审|终审|校对)[：/ |丨]"
+    r"|^（?(?:撰稿|供稿|图文|文字|摄影|图片|文图|文、图|文/图|通讯员|来源|编辑|审核|作者|记者"
+    r"|责编|初审|终审|校对)[：/ |丨]"
 )
 _PAGE_DATE = re.compile(
     r"\(?(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\)?"
@@ -55,7 +63,7 @@ def find_furniture(facts: Facts) -> Facts:
     seen_first = ""
     for index, passage in enumerate(facts.passages):
         why = _furniture_reason(passage.folded, index)
-        if not why and seen_first and passage.folded == seen_first:
+        if not why and index < _TOP and passage.folded == seen_first:
             why = "repeats the title"
         if why:
             found.append(Furniture(index, why))
@@ -152,44 +160,41 @@ def _field_labels() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _furniture_words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+def _furniture_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """(whole lines, beginnings of lines)."""
     entries = words("furniture")
-    opening = frozenset(entry[:-1] for entry in entries if entry.endswith("…"))
-    english = "|".join(map(re.escape, phrases("furniture_en")))
-    return (
-        frozenset(entry for entry in entries if not entry.endswith("…")),
-        re.compile(trie(opening)),
-        re.compile(rf"(?i)\W*(?:{english})\W*$"),
-    )
+    opening = tuple(entry[:-1] for entry in entries if entry.endswith("…"))
+    return frozenset(entry for entry in entries if not entry.endswith("…")), opening
 
 
 def _furniture_reason(folded: str, index: int) -> str:
     if len(folded) > 400 or (len(folded) > 90 and not _COOKIES.search(folded)):
         return ""
-    exact, opening, english = _furniture_words()
+    exact, opening = _furniture_words()
     bare = folded.strip(" ·•-—>»|[]【】（）")
-    if bare in exact or english.match(folded) or _COOKIES.search(folded):
+    english = bare.lower().strip(".…:!") in phrases("furniture_en")
+    if bare in exact or english or _COOKIES.search(folded):
         return "page furniture"
     if _MENU.search(folded) and not _FULL_STOP.search(folded):
         return "page furniture"
-    if opening.match(bare) and not _FULL_STOP.search(folded):
+    if bare.startswith(opening) and not _FULL_STOP.search(folded):
         return "page furniture"
-    if _PAGE_DATE.fullmatch(folded) and index < 5:
+    if _PAGE_DATE.fullmatch(folded) and index < _TOP:
         return "the page's date"
-    caption = _CAPTION.search(folded) or (len(folded) <= 34 and _acting_caption().search(folded))
+    caption = _CAPTION.search(folded) or (len(folded) <= 34 and _names_act(folded))
     caption = caption or _ENGLISH_CAPTION.search(folded)
     if caption and not _FULL_STOP.search(folded):
         return "a picture's caption"
     return ""
 
 
-@cache
-def _acting_caption() -> re.Pattern[str]:
+def _names_act(folded: str) -> bool:
     """`市长李明致辞`: a line that only says who does what."""
-    return re.compile(
-        rf"^[^，。；：]{{0,20}}(?:{any_of('posts')})[\u4e00-\u9fff]{{2,4}}(?:先生|女士|同志|教授)?.{{0,6}}"
-        r"(?:致辞|致词|讲话|发言|主持|主持开幕式|主持会议|作.{0,8}报告|作.{0,6}讲座|点评|颁奖|剪彩|揭牌|参观|演讲)$"
-    )
+    act = _ACT_END.search(folded)
+    if not act or "，" in folded:
+        return False
+    post = next(posts().finditer(folded), None)
+    return bool(post and 2 <= act.start() - post.end() <= 12)
 
 
 def _may_be_title(facts: Facts, index: int) -> bool:
@@ -283,7 +288,7 @@ def _keeps_tail(folded: str) -> bool:
         is_signature(folded)
         or mark_at(folded)
         or re.match(r"附件|附：|特此|此致|敬礼|抄送|联系", folded)
-        or re.search(f"{any_of('orgs')}$", folded)
+        or lookup("orgs").ends(folded)
     )
 
 

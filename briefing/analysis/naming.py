@@ -1,0 +1,263 @@
+"""One passage → the places where it names somebody, with the posts that stand there.
+
+`POST、POST NAME`, `NAME（POST、POST）`, `ORG NAME POST`, `NAME POST`, lists of bare names, and
+`NAME VERB` where a sentence begins. Read from left to right: what named one person names no second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.analysis.facts import Span
+from briefing.analysis.lexicon import any_of, lookup, words
+from briefing.analysis.names import follows_name, has_surname, is_name, name_end
+from briefing.analysis.patterns import HAN, acts_next, organisations, posts
+
+_BOUNDARY = re.compile(r"[，。；：！？\n…]|——")
+_LISTED = re.compile(rf"[{HAN}]{{2,3}}(?=[、，。]|等|$)")
+"""A name in a list of names, whatever its first character."""
+_BARE = rf"(?:[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}})+)"
+_BARE_LIST = re.compile(rf"(?<![{HAN}])({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?")
+_BRACKETED = re.compile(
+    rf"(?:(?<=[，。；：、\s])|^)([{HAN}·]{{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）"
+)
+_CLAUSE_START = re.compile(
+    rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?=[{HAN}]{{3}})"
+)
+_SENTENCE_START = re.compile(rf"(?:(?<=[。！？；])|^)(?=[{HAN}]{{4}})")
+_OPEN_BRACKETS = re.compile(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
+_MANY = re.compile(
+    r"(?:[多各数几两三四五六七八九十百0-9]+余?[位名]|众多|广大|有关|诸位|部分)[^，。；：、]*$|等$"
+)
+"""Words that make of a post a crowd: 多位行业专家."""
+_NUMBERING = re.compile(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
+_CUTS = re.compile(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
+_FAR = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where a person is named with posts, or in a list."""
+
+    name: Span
+    posts: tuple[Span, ...]
+    heir: bool = False
+    """The posts stand before another name, and hold for this one too."""
+
+    @property
+    def whole(self) -> Span:
+        """The name with the posts round it."""
+        if self.heir:
+            return self.name
+        before = [post.start for post in self.posts if post.end <= self.name.start]
+        after = [post.end for post in self.posts if post.start >= self.name.end]
+        return Span(
+            self.name.passage,
+            min([self.name.start, *before]),
+            max([self.name.end, *after]),
+        )
+
+
+def people_named(folded: str, index: int) -> Iterator[Found]:
+    """Everybody named in the passage `index`, from left to right."""
+    places = sorted(
+        [
+            (match.start(), kind, match)
+            for kind, (pattern, _) in enumerate(_readers())
+            for match in pattern.finditer(folded)
+        ],
+        key=lambda place: place[:2],
+    )
+    done = 0
+    for _, kind, match in places:
+        if match.end() < done or match.start() < done == match.end():
+            continue
+        for found in _readers()[kind][1](folded, index, match, done):
+            if found.name.start < done:
+                continue
+            yield found
+            done = found.whole.end
+            for name in _continued(folded, index, done):
+                yield Found(name, found.posts, heir=True)
+                done = name.end
+
+
+Reader = Callable[[str, int, "re.Match[str]", int], "Iterator[Found]"]
+"""(folded text, passage, match of its pattern, end of the last person) → who is named there."""
+
+
+@cache
+def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    """The ways of naming somebody, the surest first."""
+    return (
+        (posts(), _after_post),
+        (_BRACKETED, _before_bracket),
+        (organisations(), _after_organisation),
+        (_CLAUSE_START, _before_post),
+        (_BARE_LIST, _bare_names),
+        (_SENTENCE_START, _stands_alone),
+    )
+
+
+def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+    """`POST NAME`."""
+    start = match.end()
+    while start < len(folded) and folded[start] == " ":
+        start += 1
+    if _goes_on(folded, match.end()) or posts().match(folded, start):
+        return
+    end = name_end(folded, start)
+    if end > 0 and not _MANY.search(folded, max(done, match.start() - 20), match.start() + 1):
+        before = tuple(
+            split_posts(folded, index, _left_edge(folded, match.end(), done), match.end())
+        )
+        yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+
+
+def _before_bracket(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+    """`NAME（POST、POST）`."""
+    if _ends_like_post(match[2]) and match.start(1) >= done:
+        found = tuple(split_posts(folded, index, *match.span(2)))
+        yield Found(Span(index, *match.span(1)), found)
+
+
+def _after_organisation(
+    folded: str, index: int, match: re.Match[str], done: int
+) -> Iterator[Found]:
+    """`ORG NAME POST`, `ORG NAME VERB`."""
+    start = match.end()
+    if not has_surname(folded[start : start + 2]) or posts().match(folded, start):
+        return
+    end = name_end(folded, start, loose=False)
+    if end < 0 or _goes_on(folded, start):
+        return
+    if not posts().match(folded, end) and not acts_next(folded, end):
+        return
+    low = _left_edge(folded, match.end(), done)
+    if match.end() - low >= 3:
+        before = tuple(split_posts(folded, index, low, match.end()))
+        yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+
+
+def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+    """`NAME POST` where a clause begins."""
+    start = match.start()
+    if start < done or not has_surname(folded[start : start + 2]):
+        return
+    for end in (start + 2, start + 3, start + 4):
+        if posts().match(folded, end):
+            after = _posts_after(folded, index, end)
+            if after and is_name(folded[start:end]) and not posts().match(folded, start):
+                yield Found(Span(index, start, end), after)
+            return
+
+
+def _bare_names(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+    """`NAME、NAME、NAME（等）VERB`."""
+    parts = list(re.finditer(_BARE, match[1]))
+    spans = [(match.start(1) + part.start(), match.start(1) + part.end()) for part in parts]
+    if not has_surname(folded[spans[0][0] : spans[0][0] + 2]):
+        return
+    last = name_end(folded, spans[-1][0], loose=False)
+    if last < 0 or any(not is_name(folded[low:high]) for low, high in spans[:-1]):
+        return
+    if len(spans) >= 3 or match[2] or acts_next(folded, last) or folded.startswith("等", last):
+        for low, high in (*spans[:-1], (spans[-1][0], last)):
+            yield Found(Span(index, low, high), ())
+
+
+def _stands_alone(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+    """A sentence that opens with a name and an act: `NAME参加会议。`"""
+    start = match.start()
+    end = name_end(folded, start, loose=False) if has_surname(folded[start : start + 2]) else -1
+    if end > 0 and acts_next(folded, end):
+        yield Found(Span(index, start, end), ())
+
+
+def _continued(folded: str, index: int, at: int) -> Iterator[Span]:
+    """Further names after `POST NAME、`, which inherit the post."""
+    while at < len(folded) and folded[at] in "、 ":
+        start = at + 1
+        listed = _LISTED.match(folded, start)
+        end = name_end(folded, start, loose=False)
+        if end < 0 and listed and not _goes_on(folded, start):
+            end = listed.end()
+        if end < 0 or _post_soon(folded, start):
+            return
+        yield Span(index, start, end)
+        at = end
+
+
+def _post_soon(folded: str, start: int) -> bool:
+    """Whether what begins here is the next person's post and not a name."""
+    stop = re.compile(r"[、，。；：]").search(folded, start, start + 60)
+    end = stop.start() if stop else min(len(folded), start + 30)
+    return end - start > 4 and posts().search(folded, start, end - 1) is not None
+
+
+def _posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
+    """The post in `NAME POST`: `于教授`, `代秘书长`."""
+    match = posts().match(folded, at)
+    if not match or match[0] in words("crowds") or _goes_on(folded, match.end()):
+        return ()
+    ends = match.end() == len(folded) or follows_name(folded, match.end())
+    return (Span(index, match.start(), match.end()),) if ends else ()
+
+
+def _goes_on(folded: str, at: int) -> bool:
+    """Whether what follows a post makes another word of it: 主席团, 部长级."""
+    return lookup("not_after_post").end_at(folded, at) > 0
+
+
+def _left_edge(folded: str, end: int, done: int) -> int:
+    """Where the posts that end at `end` begin: after a mark, a person, or a word that leads in."""
+    low = floor = max(done, end - _FAR)
+    for pattern in (_BOUNDARY, _OPEN_BRACKETS, _cuts()):
+        for match in pattern.finditer(folded, max(low, floor), end):
+            if match.end() < end:
+                low = match.end()
+    while low < end:
+        numbering = _NUMBERING.match(folded, low, end)
+        skip = numbering.end() if numbering else lookup("lead_ins").end_at(folded, low)
+        if not low < skip < end:
+            break
+        low = skip
+    return low
+
+
+def split_posts(folded: str, index: int, start: int, end: int) -> Iterator[Span]:
+    """The posts in `A、B、C`. A part that ends like no post belongs to the next one."""
+    low = start
+    cuts = [
+        start + match.start()
+        for match in _CUTS.finditer(folded[start:end])
+        if _depth(folded, start, start + match.start()) == 0
+    ]
+    for cut in (*cuts, end):
+        part = folded[low:cut].strip("、；，和兼 ")
+        if not part:
+            low = cut
+            continue
+        if cut != end and not _ends_like_post(folded[low:cut]):
+            continue
+        at = folded.index(part, low)
+        yield Span(index, at, at + len(part))
+        low = cut + 1
+
+
+def _ends_like_post(text: str) -> bool:
+    bare = re.sub(r"（[^（）]*）$", "", text)
+    return lookup("posts").ends(bare)
+
+
+def _depth(folded: str, start: int, at: int) -> int:
+    inside = folded[start:at]
+    return sum(inside.count(char) for char in "（《") - sum(inside.count(char) for char in "）》")
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    return re.compile(any_of("lead_cuts"))

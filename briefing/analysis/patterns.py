@@ -1,0 +1,98 @@
+"""Patterns made of whole lexicons, that more than one rule searches for: each compiled once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.analysis.lexicon import any_of, lookup
+
+HAN = r"\u4e00-\u9fff"
+_NOUN_AFTER = (
+    r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台"
+    r"|能力|单位|栏目|现场|厅|书(?!记))"
+)
+_PRESENT_AFTER = r"(?!人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
+_SHORT_ADVERBS = frozenset("还也则均都又且并等作做致了")
+_ADVERBS = (
+    *("先后", "分别", "依次", "随后", "首先", "最后", "共同", "一行", "一同", "应邀", "受邀"),
+    *("现场", "同时", "重点", "着重", "详细", "深入", "再次", "分头", "发表"),
+    *("同志", "先生", "女士", "教授", "老师"),
+)
+_SETTING_MOST = 42
+_SETTERS = ("就", "围绕", "从", "对", "向", "为", "代表", "在", "以", "针对", "结合", "代")
+
+
+@cache
+def posts() -> re.Pattern[str]:
+    """A post with what belongs to it: 副主任, 原党组书记, 首席科学家."""
+    return re.compile(f"(?:{any_of('post_heads')})*(?:{any_of('posts')})")
+
+
+@cache
+def organisations() -> re.Pattern[str]:
+    """The end of an organisation's name with more Han after it."""
+    return re.compile(f"(?:{any_of('orgs')})(?=[{HAN}]{{2}})")
+
+
+@cache
+def events() -> re.Pattern[str]:
+    """The end of an event's name."""
+    return re.compile(any_of("events"))
+
+
+@cache
+def held() -> re.Pattern[str]:
+    """That an event took place: 隆重举行, 联合召开."""
+    return re.compile(f"(?:{any_of('how_held')}|以.{{2,12}}方式)*了?(?:{any_of('held')})")
+
+
+@cache
+def deeds() -> re.Pattern[str]:
+    """Verbs that make a role. Named groups: `chair`, `attend`, `speak`."""
+    return re.compile(
+        rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')}){_PRESENT_AFTER}"
+        rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}"
+    )
+
+
+@cache
+def delivering() -> re.Pattern[str]:
+    """`作了总结讲话`, `做了题为《…》的报告`, `发表主旨演讲`."""
+    work = r"(?:题为)?(?:《[^《》]*》|“[^“”]*”)的?"
+    about = rf"(?:{work}|[0-9]{{4}}年(?:度|的)?|了|的|{any_of('speech_kinds')})*"
+    ends = (
+        r"(?:讲话|报告|发言|致辞|讲座|演讲|汇报|介绍|点评|总结|说明|分享|交流|解读|辅导|通报|宣讲)"
+    )
+    return re.compile(
+        rf"(?:作|做|致|发表|进行|带来|分享)(?:了)?"
+        rf"(?:{about}(?:{any_of('acts')})|[^，。；：]{{1,40}}?{ends}(?=[，。；]|$))"
+    )
+
+
+def act_end(folded: str, at: int) -> int:
+    """The end of the act that begins at `at`: a verb of speech, a platform, a chair; or -1."""
+    match = delivering().match(folded, at)
+    return match.end() if match else lookup("acts", "say", "chairs", "attends").end_at(folded, at)
+
+
+def opens_deed(folded: str, low: int, at: int) -> bool:
+    """Whether only adverbs and settings stand between a clause's beginning and its verb at `at`:
+    `并就…作|汇报`, not `听取了张三的|汇报`.
+    """
+    while low < at:
+        if folded[low] in _SHORT_ADVERBS:
+            low += 1
+        elif folded.startswith(_ADVERBS, low):
+            low += 2
+        else:
+            return folded.startswith(_SETTERS, low) and at - low <= _SETTING_MOST
+    return True
+
+
+def acts_next(folded: str, at: int) -> bool:
+    """Whether an act follows the name that ended at `at`, adverbs and settings between."""
+    stop = re.compile(r"[，。；：]").search(folded, at, at + 60)
+    end = stop.start() if stop else min(len(folded), at + 60)
+    found = [*deeds().finditer(folded, at, end), *delivering().finditer(folded, at, end + 1)]
+    return any(opens_deed(folded, at, verb.start()) for verb in found)
