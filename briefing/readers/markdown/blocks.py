@@ -15,6 +15,7 @@ from briefing.readers.markdown.attributes import read_attributes, split_attribut
 from briefing.readers.markdown.definition_lists import read_definitions
 from briefing.readers.markdown.directives import read_comment_text
 from briefing.readers.markdown.divs import read_command, read_div, read_note
+from briefing.readers.markdown.html_columns import read_html_columns
 from briefing.readers.markdown.images import images_of
 from briefing.readers.markdown.leaves import (
     read_comment,
@@ -124,6 +125,7 @@ _RULES: tuple[Rule, ...] = (
     read_fence,
     read_comment,
     read_raw,
+    read_html_columns,
     read_div,
     read_quote,
     read_table,

@@ -24,7 +24,10 @@ _LOOKS = frozenset(
     }
 )  # fmt: skip
 _KNOWN = _SILENT | _LOOKS | {"class"}
-_TOOLS = re.compile(r"\s*(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more)\b")
+_TOOLS = re.compile(
+    r"\s*(?:(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more)\b"
+    r"|\.(?:element|slide)\b)"
+)
 """Comments for other programs."""
 
 

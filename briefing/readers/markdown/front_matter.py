@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
 _ITEM = re.compile(r"\s*-\s+(.*)")
-_DECKSET = re.compile(
-    r"(?:slidenumbers|slidecount|autoscale|build-lists|footer|theme|slide-transition|"
-    r"slide-dividers|code-language|fit-headers|presenter-notes|background-image|text|header)\s*:",
-    re.IGNORECASE,
-)
+_BARE = re.compile(r"[A-Za-z][\w.-]*\s*:(?:\s|$)")
+_BARE_KEYS = frozenset(
+    {
+        "autoscale", "background-image", "build-lists", "code-language", "fit-headers", "footer",
+        "header", "presenter-notes", "slidecount", "slide-dividers", "slidenumbers",
+        "slide-transition", "theme",
+        "basetextsize", "numbers", "pagesubtitlesize", "pagetitlesize", "sectiontitlesize",
+        "template",
+    }
+)  # fmt: skip
+"""What Deckset and md2pptx write at a file's top, with no fence around it."""
+_LONGEST = 1_000
+"""Lines: Marp's `style: |` may hold a whole style sheet."""
 _FIELDS = {
     "title": "title",
     "标题": "title",
@@ -70,36 +78,34 @@ class _Entry:
 
 def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
     """The front matter of `lines`: YAML between `---` and `---` or `...`, pandoc's `%` lines, or
-    Deckset's bare `key: value` lines.
+    the bare `key: value` lines of Deckset and md2pptx.
     """
     first = lines[0].rstrip() if lines else ""
-    if first == "---":
+    if len(first) >= 3 and not first.strip("-"):
         return _fenced(lines, path)
     if first.startswith("% "):
         return _percent(lines)
-    if _DECKSET.match(first):
-        end = next((i for i, line in enumerate(lines) if not _DECKSET.match(line)), len(lines))
+    end = next((i for i, line in enumerate(lines) if not _BARE.match(line)), len(lines))
+    keys = {line.partition(":")[0].strip().lower() for line in lines[:end]}
+    if keys & _BARE_KEYS:
         return _assembled(_entries(lines, 0, end, path, []), end, [])
     return FrontMatter()
 
 
 def _fenced(lines: Sequence[str], path: str) -> FrontMatter:
     end = 0
-    for index, line in enumerate(lines[1:200], start=1):
-        if line.rstrip() in {"---", "..."}:
+    for index, line in enumerate(lines[1:_LONGEST], start=1):
+        bare = line.rstrip()
+        if bare == "..." or (len(bare) >= 3 and not bare.strip("-")):
             end = index
             break
-    body = [line for line in lines[1 : end or 200] if line.strip()]
+    said = [line for line in lines[1 : end or _LONGEST] if line.strip()]
+    said = [line for line in said if not line.lstrip().startswith("#")] if end else said
+    if not said or not _KEY.match(said[0]):
+        return FrontMatter()  # a rule, with a slide below
     if not end:
-        if body and _KEY.match(body[0]):
-            message = "the front matter is not closed by a line ---: it is shown as text"
-            return FrontMatter(problems=[Problem(message, path, 1)])
-        return FrontMatter()
-    if not body or not any(_KEY.match(line) for line in body) or _KEY.match(body[0]) is None:
-        if body and not body[0].lstrip().startswith("#"):
-            return FrontMatter()  # `---` was a slide separator
-        if body and not any(_KEY.match(line) for line in body):
-            return FrontMatter()
+        message = "the front matter is not closed by a line ---: it is shown as text"
+        return FrontMatter(problems=[Problem(message, path, 1)])
     problems: list[Problem] = []
     return _assembled(_entries(lines, 1, end, path, problems), end + 1, problems)
 

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.lines import Line
 
 _SIZE = re.compile(r"(w|h|width|height):(\S+)$")
-_FILTER = re.compile(r"(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|"
-                     r"saturate|sepia|corner-radius|transition)(?:[:(].*)?$")  # fmt: skip
-_PLACE = re.compile(r"(left|right|fit|cover|contain|auto|inline|fill|original|filtered|vertical)"
-                    r"(?::(\d+%))?$")  # fmt: skip
+_FILTER = re.compile(
+    r"(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|"
+    r"corner-radius|transition)(?:[:(].*)?$"
+)
+_PLACE = re.compile(
+    r"(left|right|center|fit|cover|contain|auto|inline|fill|original|filtered|vertical)"
+    r"(?::(\d+%))?$"
+)
 _PERCENT = re.compile(r"\d+(?:\.\d+)?%$")
 
 

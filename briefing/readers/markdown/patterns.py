@@ -29,11 +29,14 @@ _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _URL_END = re.compile(r"[.,;:!?'\"*_]+$")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
+_IMAGE = re.compile(r"<img\s[^>]*\bsrc\s*=", re.IGNORECASE)
+_SAID = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _LETTERS = "A-Za-z0-9_"
 _SIMPLE = "b|strong|i|em|s|del|strike|sub|sup|code|kbd|mark|u"
 _PATTERNS = {
     "footnote": r"\^\[|\[\^([^\]\s]+)\]",
     "span": r"\[([^\[\]]+)\]\{([^{}\n]*)\}",
+    "wiki": r"\!\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]",
     "link": r"(?<!\!)\[",
     "image_link": r"\!\[",
     "automail": r"<(?:mailto:)?([^<> !@]+@[^@<> ]+)>",
@@ -77,6 +80,7 @@ class InlineMarkdown(Markdown):
         return [
             ("footnote", 176, _Footnote(self)),
             ("span", 165, _Span(_PATTERNS["span"], self)),
+            ("wiki", 172, _Wiki(_PATTERNS["wiki"], self)),
             ("link", 160, _Link(_PATTERNS["link"], self)),
             ("image_link", 150, _Image(_PATTERNS["image_link"], self)),
             ("automail", 110, _Mail(_PATTERNS["automail"], self)),
@@ -173,6 +177,16 @@ def _attributes(data: str, start: int | None) -> re.Match[str] | None:
     return found if found and read_attributes(found[0][1:-1]) else None
 
 
+class _Wiki(InlineProcessor):
+    """Obsidian's `![[picture.png|300]]`."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        size = cast("str | None", m[2]) or ""
+        image = _element("img", None, src=m[1])
+        image.set(*(("attributes", f"width={size}") if size.isdigit() else ("alt", size)))
+        return image, m.start(), m.end()
+
+
 class _Mail(InlineProcessor):
     """`<name@host>`, without the entities that the stock pattern hides addresses behind."""
 
@@ -205,9 +219,18 @@ class _Tag(InlineProcessor):
         raw = self.unescape(m[0])
         if _BREAK.fullmatch(raw):
             return "\n", m.start(), m.end()
+        if _IMAGE.match(raw):
+            return _image(raw), m.start(), m.end()
         if raw.startswith("<!--") and raw.endswith("-->") and len(raw) > 6:
             return _element("comment", None, said=raw[4:-3]), m.start(), m.end()
         return _element("html", AtomicString(raw)), m.start(), m.end()
+
+
+def _image(raw: str) -> Element:
+    """An `<img>` that names a picture: the resource gate decides about it as about any other."""
+    said = {name.lower(): html.unescape(one or two) for name, one, two in _SAID.findall(raw)}
+    sizes = " ".join(f'{key}="{said[key]}"' for key in ("width", "height") if key in said)
+    return _element("img", None, src=said.get("src", ""), alt=said.get("alt", ""), attributes=sizes)
 
 
 class _Entity(InlineProcessor):
