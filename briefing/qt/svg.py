@@ -39,7 +39,7 @@ class UnsafeSvg(Exception):  # noqa: N818 - says what it is
 def is_svg(data: bytes) -> bool:
     """Told by content: the first tag is `svg`."""
     head = re.sub(rb"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>", b"", data[:4096], flags=re.DOTALL)
-    return re.match(rb"(?:\xef\xbb\xbf)?\s*<(?:\w+:)?svg[\s>]", head) is not None
+    return re.match(rb"(?:\xef\xbb\xbf)?\s*<(?:\w+:)?svg[\s/>]", head) is not None
 
 
 def sanitized(data: bytes, allowed_image: Callable[[bytes], bool]) -> bytes:

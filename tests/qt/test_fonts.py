@@ -1,0 +1,72 @@
+"""Which fonts a machine shows a theme with; Chinese always among them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing.layout.themes import load_theme
+from briefing.qt.fonts import carried_family, office_fonts, substituted
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+THEME = load_theme("ink")
+NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><cachedir>{}</cachedir></fontconfig>"""
+PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication([])
+from briefing.model.deck import Deck
+from briefing.model.text import rich
+from briefing.qt.painter import render
+from briefing.qt.pdf import write_pdf
+from tests.qt.scenes import scene, text
+pages = [scene(text(word)) for word in ("山", "海", "龘")]
+images = [render(page, 480) for page in pages]
+for step in write_pdf(Deck(rich("山"), ()), pages, Path(sys.argv[1])):
+    pass
+print(len({bytes(image.constBits()) for image in images}))
+"""
+
+
+def test_a_font_that_is_missing_altogether_is_reported() -> None:
+    fonts = {**THEME.fonts, "heading": ("No Such Font", "Nor This", "sans-serif")}
+    assert ("No Such Font",) == substituted(replace(THEME, fonts=fonts))
+
+
+def test_the_carried_font_has_chinese_and_its_licence() -> None:
+    assert "Noto Sans SC" == carried_family()
+    licence = Path(__file__).parents[2] / "assets" / "fonts" / "OFL.txt"
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence.read_text("utf-8")
+
+
+def test_powerpoint_is_told_the_latin_font_that_was_measured_with() -> None:
+    wanted = dict.fromkeys(THEME.fonts, ("No Such Font", "Microsoft YaHei"))
+    for latin, chinese in office_fonts(replace(THEME, pptx_fonts=wanted), "zh-CN").values():
+        assert latin != "No Such Font"
+        assert "Microsoft YaHei" == chinese
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is what can be emptied")
+def test_a_machine_without_fonts_shows_chinese(tmp_path: Path) -> None:
+    """Three characters make three pictures, where boxes for missing ones would be alike."""
+    config = tmp_path / "fonts.conf"
+    config.write_text(NO_FONTS.format(tmp_path / "cache"))
+    pdf = tmp_path / "a.pdf"
+    done = subprocess.run(
+        [sys.executable, "-c", PAINT, pdf],
+        env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "3" == done.stdout.strip(), done.stderr
+    assert b"NotoSansSC" in pdf.read_bytes()
