@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _EM = 1000
 """Pixels to measure at: the units of most fonts, so that no rounding shows."""
 
+_WORDS = 100_000
+"""Words that are kept at most."""
+
 
 class QtMeasurer:
     """Widths in the fonts of `theme` as this machine has them. Needs a QGuiApplication.
@@ -47,7 +50,10 @@ class QtMeasurer:
         if width is None:
             narrow = narrow_quotes(text, chinese=IS_WIDE.search(text) is not None)
             metrics = self._metrics_of(font, bold, italic, narrow)
-            width = self._widths[key] = metrics.horizontalAdvance(text) / _EM
+            width = metrics.horizontalAdvance(text) / _EM
+            if len(self._widths) >= _WORDS:
+                self._widths.clear()
+            self._widths[key] = width
         return width
 
     def _metrics_of(self, role: FontRole, bold: bool, italic: bool, narrow: bool) -> QFontMetricsF:

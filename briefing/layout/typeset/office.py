@@ -2,7 +2,7 @@
 are filled as it counts, and a line that it would end elsewhere is marked, so that the exporter
 writes a break there.
 
-Observed beside LibreOffice 7.4; see docs/decisions/0002-line-breaks.md.
+Observed beside LibreOffice 7.4; see docs/decisions/0005-line-breaks.md.
 """
 
 from __future__ import annotations
