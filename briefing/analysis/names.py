@@ -20,12 +20,12 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?:\s(?:[A-Z][A-Za-z.'’-]*|van|von|d
 _RUN = re.compile(rf"[{_HAN}]{{2,5}}")
 _SPACED = re.compile(rf"([{_HAN}])[ ]{{1,3}}([{_HAN}])(?=[，。、；：（\s]|$)")
 _THERE = re.compile(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
-_RARE_LAST = frozenset("在就说也还做则又都均")
+_RARE_LAST = frozenset("在也还做则又都均")
 """Characters that hardly ever end a name."""
 _NEVER_FIRST = frozenset(
     "和与及或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
 )
-_HARDLY_IN_NAME = frozenset("的了是们等由及与并而且或这那我你他她它，。、；：！？“”《》（）·")
+_HARDLY_IN_NAME = frozenset("的了是们等由说称就及与并而且或这那我你他她它，。、；：！？“”《》（）·")
 
 
 def name_end(folded: str, start: int, loose: bool = True) -> int:
@@ -53,8 +53,8 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
 
 def is_name(text: str) -> bool:
     """Whether the whole text can be a name, with no post to say so."""
-    if "·" in text:
-        return True
+    if "·" in text or not text:
+        return bool(text)
     if lookup("not_after_post").end_at(text, 0) > 0 or text in words("not_names"):
         return False
     if text[:2] in words("surnames2"):
@@ -79,6 +79,8 @@ def _best_end(folded: str, start: int, lengths: list[int]) -> int:
         name = folded[start:end]
         if _HARDLY_IN_NAME & set(name) or name in words("not_names"):
             continue
+        if name[:2] in words("not_names") and not (length == 3 and has_surname(name)):
+            continue
         if length == 4 and len(lengths) > 2 and act_end(folded, end) < 0:
             continue
         strength = _strength(folded, end) - (length == 3 and name[-1] in _RARE_LAST)
@@ -94,7 +96,11 @@ def _dotted_end(folded: str, start: int) -> int:
         return start - 1
     ends = range(start + 1, run.end() + 1)
     whole = [end for end in ends if folded[end - 1] not in _RARE_LAST | _HARDLY_IN_NAME]
-    return max(whole, key=lambda end: (_strength(folded, end), end), default=start - 1)
+
+    def surety(end: int) -> tuple[int, int]:
+        return _strength(folded, end) + (act_end(folded, end) > 0), end
+
+    return max(whole, key=surety, default=start - 1)
 
 
 def _lengths(folded: str, start: int, stop: int, loose: bool) -> list[int]:

@@ -132,7 +132,7 @@ def _after_organisation(
     if not has_surname(folded[start : start + 2]) or posts().match(folded, start):
         return
     end = name_end(folded, start, loose=False)
-    if end < 0 or _goes_on(folded, start):
+    if end < 0 or _goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):
         return
     if not posts().match(folded, end) and not acts_next(folded, end):
         return

@@ -39,7 +39,7 @@ _PLACE_STOP = re.compile(
 )
 _OPENING = 1200
 _TITLED = re.compile(
-    r"(?:关于)?(?:召开|举办|举行)([^，。；]{4,40}?)的(?:通知|通报|公告|函|邀请函|预告)|^(.{4,50}?会议?)纪要"
+    r"(?:关于)?(?:召开|举办|举行)([^，。；]{4,40}?)的(?:通知|通报|公告|函|邀请函|预告)|(?:^|（)([^（）]{4,50}?会议?)纪要"
 )
 _AFTER_HELD = re.compile(
     r"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{2,60}”|[^，。；：“”]){2,50}?"
@@ -52,7 +52,7 @@ _CLOSES = re.compile(
 )
 _AT = re.compile(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
 _NOT_PLACE = re.compile(
-    r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
+    r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
 )
 _PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
 _ENGLISH_PLACE = re.compile(
@@ -220,9 +220,13 @@ def _name_before(folded: str, start: int, end: int) -> tuple[int, int] | None:
         stop = close.end(1) if close else noun.end()
         at = close.end() if close else stop
         if folded[at : at + 1] in {"在", "于"} or held().match(folded, at, end):
-            quote = folded.rfind("“", start, stop) if folded[stop - 1] == "”" else -1
-            low = max(folded.rfind(mark, start, noun.start()) for mark in "，。；：》")
-            return (quote if quote >= 0 else max(low + 1, start)), stop
+            low = max(
+                start, *(folded.rfind(mark, start, noun.start()) + 1 for mark in "，。；：》")
+            )
+            name = folded[low:stop]
+            if name.count("”") > name.count("“"):
+                low = max(folded.rfind("“", start, low), start)
+            return low, stop
     return None
 
 

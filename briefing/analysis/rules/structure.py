@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Field, Furniture, Heading, Span
 from briefing.analysis.lexicon import lookup, phrases, trie, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
+from briefing.analysis.names import is_name
 from briefing.analysis.patterns import posts
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _DATE_FIRST = re.compile(
     r"[0-9]{4}\s*[年/.-]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
 )
 _OPEN_END = re.compile(r"[，、；：,;:]$")
-_FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*$|[^\W\d_][.][”\")]*$")
+_FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*$|[\w)][.][”\")]*$")
 _CAPTION = re.compile(
     r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
     r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
@@ -62,7 +63,8 @@ def find_furniture(facts: Facts) -> Facts:
     found: list[Furniture] = []
     seen_first = ""
     for index, passage in enumerate(facts.passages):
-        why = _furniture_reason(passage.folded, index)
+        top = index < min(_TOP, len(facts.passages) - 2)
+        why = _furniture_reason(passage.folded, top)
         if not why and index < _TOP and passage.folded == seen_first:
             why = "repeats the title"
         if why:
@@ -167,7 +169,7 @@ def _furniture_words() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(entry for entry in entries if not entry.endswith("…")), opening
 
 
-def _furniture_reason(folded: str, index: int) -> str:
+def _furniture_reason(folded: str, top: bool) -> str:
     if len(folded) > 400 or (len(folded) > 90 and not _COOKIES.search(folded)):
         return ""
     exact, opening = _furniture_words()
@@ -179,7 +181,7 @@ def _furniture_reason(folded: str, index: int) -> str:
         return "page furniture"
     if bare.startswith(opening) and not _FULL_STOP.search(folded):
         return "page furniture"
-    if _PAGE_DATE.fullmatch(folded) and index < _TOP:
+    if top and _PAGE_DATE.fullmatch(folded):
         return "the page's date"
     caption = _CAPTION.search(folded) or (len(folded) <= 34 and _names_act(folded))
     caption = caption or _ENGLISH_CAPTION.search(folded)
@@ -193,6 +195,8 @@ def _names_act(folded: str) -> bool:
     act = _ACT_END.search(folded)
     if not act or "，" in folded:
         return False
+    if is_name(folded[: act.start()]):
+        return True
     post = next(posts().finditer(folded), None)
     return bool(post and 2 <= act.start() - post.end() <= 12)
 
@@ -201,7 +205,7 @@ def _may_be_title(facts: Facts, index: int) -> bool:
     folded = facts.passages[index].folded
     most = 60 if facts.lang == "zh" else 130
     fields = {field.label.passage for field in facts.fields}
-    if len(folded) > most or index in fields or _DATE_FIRST.match(folded):
+    if len(folded) > most or index in fields or _DATE_FIRST.match(folded) or is_dateline(folded):
         return False
     if _OPEN_END.search(folded) or (_FULL_STOP.search(folded) and folded[-1] not in "！？!?”"):
         return False

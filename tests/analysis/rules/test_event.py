@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.reading import facts_of, said, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("3月4日，全区招商大会在会展中心举行。", "3月4日"),
+        ("全区招商大会于2024年3月4日至6日举行。", "2024年3月4日至6日"),
+        ("今天（3月4日）上午，市里召开现场会。", "3月4日"),
+        ("三月四日，大会开幕。", "三月四日"),
+        ("近年来，全区大力招商。", None),
+        ("The forum, held on March 4-6, 2024, drew many.", "March 4-6, 2024"),
+        ("The forum was held on 4 March 2024 by the lake.", "4 March 2024"),
+    ],
+)
+def test_a_date_has_a_day(text: str, date: str | None) -> None:
+    facts = facts_of(text)
+    assert date == said(facts, facts.event.date)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("大会在会展中心隆重举行。", "会展中心"),
+        ("大会在位于湖滨新区的会展中心举行。", "湖滨新区的会展中心"),
+        ("大会3月4日在湖滨召开。", "湖滨"),
+        ("在区委的领导下，大会召开。", None),
+        ("大会以视频方式召开。", None),
+        (
+            "HAVENPORT, Norland\n\nThe forum opened with music on Friday morning.",
+            "HAVENPORT, Norland",
+        ),
+        ("Delegates met in the capital, Havenport, to talk.", "Havenport"),
+        ("The forum was held at Lake House in Havenport.", "Lake House"),
+    ],
+)
+def test_a_place_stands_before_the_verb_of_holding(text: str, place: str | None) -> None:
+    facts = facts_of(text)
+    assert place == said(facts, facts.event.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("3月4日，全区招商大会在会展中心举行。", "全区招商大会"),
+        ("区商务局召开一季度招商调度会，通报情况。", "一季度招商调度会"),
+        ("由区商务局主办的“湖滨之约”招商大会在会展中心举行。", "“湖滨之约”招商大会"),
+        ("会议在三楼召开。", None),
+    ],
+)
+def test_a_name_is_what_was_held(text: str, name: str | None) -> None:
+    facts = facts_of(text)
+    assert name == said(facts, facts.event.name)
+
+
+def test_hosts_are_organisations_by_themselves() -> None:
+    facts = facts_of("大会由湖滨区发展和改革委员会、区商务局与湖滨商会联合主办。")
+    assert ["湖滨区发展和改革委员会", "区商务局", "湖滨商会"] == words_of(facts, facts.event.hosts)
+
+
+@pytest.mark.parametrize(
+    "text", ["大会以“以商引商”为主题。", "大会主题为“以商引商”。", "“以商引商”主题大会举行。"]
+)
+def test_a_theme_stands_in_quotation_marks(text: str) -> None:
+    facts = facts_of(text)
+    assert "以商引商" == said(facts, facts.event.theme)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.reading import facts_of
+
+
+def figures_of(text: str) -> list[str]:
+    facts = facts_of(text)
+    return [facts.text(figure.span) for figure in facts.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("改造道路12.5公里，惠及3200余户。", ["12.5公里", "3200余户"]),
+        ("投资超过1.2亿元，增长8.6%。", ["1.2亿元", "8.6%"]),
+        ("种树数十万棵，来了百余人。", ["数十万棵", "百余人"]),
+        ("总量在300–800 亿之间。", ["300–800 亿"]),
+        ("部署5方面任务。", ["5方面"]),
+        ("2024年3月4日下午3点，第3届大会召开。", []),
+        ("千行百业、三大路径、一次会议、两个问题。", []),
+        ("二级巡视员到会，第一书记发言。", []),
+        ("The fund of $48 million will plant 9,000 trees in 2025.", ["$48 million", "9,000 trees"]),
+    ],
+)
+def test_numbers_that_count_something_are_figures(text: str, figures: list[str]) -> None:
+    assert figures == figures_of(text)
+
+
+def test_a_figure_knows_value_unit_and_the_clause_it_stands_in() -> None:
+    facts = facts_of("全年共修路，总长达12.5公里，群众满意。")
+    figure = facts.figures[0]
+    assert ("12.5", "公里", "总长达12.5公里") == (
+        facts.text(figure.value),
+        facts.text(figure.unit),
+        facts.text(figure.label),
+    )

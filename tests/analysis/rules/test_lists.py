@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.reading import facts_of, lists_of, said
+
+ROAD = "先把最破的三条路修好，排水、路灯和盲道一次做完，不让一条路反复开挖。"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("他要求，一要修路；二要种树；三要装灯。", ["修路", "种树", "装灯"]),
+        ("要做好以下三点：第一要修路；第二要种树；第三要装灯。", ["修路", "种树", "装灯"]),
+        ("步骤如下：（一）修路；（二）种树。", ["修路", "种树"]),
+        ("首先，要修路；其次，要种树；最后，要装灯。", ["要修路", "要种树", "要装灯"]),
+        (
+            "联合发出倡议：爱护道路，不乱挖；爱护树木，不乱砍；爱护路灯，不乱拆。",
+            ["爱护道路，不乱挖", "爱护树木，不乱砍", "爱护路灯，不乱拆"],
+        ),
+    ],
+)
+def test_items_inside_a_passage(text: str, heads: list[str]) -> None:
+    assert [heads] == lists_of(facts_of(text))
+
+
+def test_items_over_passages_have_their_first_clauses_as_heads() -> None:
+    items = ("一是修路，打通断头路。", "二是种树，留住老邻居。", "三是装灯。")
+    text = "\n".join(["要走好三条路子。", *(f"{item}{ROAD}" for item in items)])
+    facts = facts_of(text)
+    assert [["修路，打通断头路", "种树，留住老邻居", "装灯"]] == lists_of(facts)
+    assert "三条路子" == said(facts, facts.enumerations[0].anchor)
+
+
+def test_headings_that_count_are_a_list() -> None:
+    text = f"调研报告\n{ROAD}\n问题一：路不平\n{ROAD}\n问题二：树不多\n{ROAD}"
+    assert [["路不平", "树不多"]] == lists_of(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["一是修路。", "一要修路；三要装灯。", "第一次会议后，第二次会议召开。"]
+)
+def test_a_run_starts_at_one_and_rises_by_one(text: str) -> None:
+    assert [] == lists_of(facts_of(text))
+
+
+def test_english_sentences_that_count_are_a_list() -> None:
+    text = "The plan has parts. First, mend the road. Second, plant trees. Third, hang lamps."
+    assert [["mend the road", "plant trees", "hang lamps"]] == lists_of(facts_of(text))

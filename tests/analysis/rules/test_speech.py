@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.reading import facts_of, people_of
+
+
+def roles_of(text: str) -> dict[str, str]:
+    return {name: role for name, (role, _) in people_of(facts_of(text)).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("区长顾岩指出，要快。", {"顾岩": "speaker"}),
+        ("区长顾岩出席会议。", {"顾岩": "attendee"}),
+        ("区长顾岩出席会议并讲话。", {"顾岩": "speaker"}),
+        ("会议由区长顾岩主持。", {"顾岩": "chair"}),
+        ("区长顾岩主持会议并作总结讲话。", {"顾岩": "speaker"}),
+        ("出席会议的有区长顾岩、副区长白露等。", {"顾岩": "attendee", "白露": "attendee"}),
+        ("区长顾岩、副区长白露等分别致辞。", {"顾岩": "speaker", "白露": "speaker"}),
+        ("会议传达了市长顾岩在全市大会上的讲话精神。", {}),
+        ("大家认真学习了顾岩、白露、程以南等同志的先进事迹。", {}),
+        ("区长顾岩，长期关注老街。他表示，先修路。", {"顾岩": "speaker"}),
+        ("“先修路。”区长顾岩说。", {"顾岩": "speaker"}),
+    ],
+)
+def test_a_role_follows_from_what_somebody_does(text: str, roles: dict[str, str]) -> None:
+    assert roles == roles_of(text)
+
+
+def test_sentences_belong_to_the_subject_before_them() -> None:
+    facts = facts_of("区长顾岩指出，先修路。路通了，人就来。副区长白露说，再种树。他还提出，装灯。")
+    assert [
+        ("顾岩", "区长顾岩指出，先修路。路通了，人就来。"),
+        ("白露", "副区长白露说，再种树。"),
+        ("白露", "他还提出，装灯。"),
+    ] == [(facts.text(facts.people[s.person].name), facts.text(s.span)) for s in facts.speeches]
+
+
+def test_a_meeting_speaks_as_one() -> None:
+    facts = facts_of("会议强调，先修路。与会专家一致认为，要种树。")
+    assert ["会议", "与会专家"] == [
+        facts.text(speech.subject) for speech in facts.speeches if speech.subject
+    ]
+
+
+def test_a_record_of_questions_and_answers_has_speakers() -> None:
+    text = (
+        "区长顾岩、副区长白露出席发布会。\n问：路何时修？\n顾岩答：下月开工。\n白露：树在秋天种。"
+    )
+    assert {"顾岩": "speaker", "白露": "speaker"} == roles_of(text)

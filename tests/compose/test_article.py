@@ -1,0 +1,282 @@
+"""Decks made from articles: which slides, what stands on them, and the two promises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.compose.article import compose_article
+from briefing.compose.outline import rich_texts
+from briefing.model.deck import Cards, Facts, Figures, People, Person, Points, Quote
+from briefing.readers.article import read_article
+
+if TYPE_CHECKING:
+    from briefing.model.deck import Deck, Slide
+
+ARTICLES = Path(__file__).parent.parent / "analysis" / "articles"
+LABEL = 12
+
+BITS = (
+    *(
+        "区长",
+        "顾岩",
+        "表示",
+        "说",
+        "，",
+        "。",
+        "：",
+        "“",
+        "”",
+        "一、",
+        "二、",
+        "三、",
+        "一是",
+        "二是",
+    ),
+    *("（", "）", "《", "》", "——", "在湖滨举行", "召开大会", "2024年3月4日", "1.", "2.", "时间："),
+    *(
+        "参会人员：",
+        "顾岩、白露、程以南",
+        "等",
+        "出席会议",
+        "他",
+        "12.5万次",
+        "支部+楼栋",
+        "；",
+        "同志",
+    ),
+    *("致辞", "主持", "问：", "答：", "会议指出", "Mr.", "President", " said", "①", "第一", "首先"),
+    *("以下三点", "倡议", "·", "2024-03-04", "最后", "a", "."),
+)
+BREAKS = ["\n", "\n\n", "\r\n", "\t", "  ", "\u3000", "\x0c", "\u2028", "\u200b", "\ufeff"]
+
+
+def deck_of(text: str) -> Deck:
+    return compose_article(read_article(text))
+
+
+def deck_in(name: str) -> Deck:
+    return deck_of((ARTICLES / f"{name}.txt").read_text("utf-8"))
+
+
+def kinds_of(deck: Deck) -> list[str]:
+    return [slide.kind for slide in deck.slides]
+
+
+def slide_titled(deck: Deck, title: str) -> Slide:
+    return next(slide for slide in deck.slides if slide.title.plain == title)
+
+
+def broken_promises(text: str) -> list[str]:
+    """What on the deck of `text` is not in the source, or of the source nowhere in the deck."""
+    deck = deck_of(text)
+    lines = text.splitlines()
+    broken: list[str] = []
+    for slide in deck.slides:
+        for rich in rich_texts(slide):
+            sources = (rich.source, *rich.more) if rich.source else ()
+            stands = [lines[s.line - 1][s.start : s.end] for s in sources]
+            if not sources and len(rich.plain) > LABEL:
+                broken.append(f"no source: {rich.plain}")
+            if sources and "".join(stands).split() != rich.plain.replace(" ", "").split():
+                joined = "".join("".join(stands).split())
+                if joined != "".join(rich.plain.split()):
+                    broken.append(f"not word for word: {rich.plain}")
+    noted = [
+        source.line
+        for slide in deck.slides
+        for note in slide.notes
+        for source in ((note.source, *note.more) if note.source else ())
+    ]
+    dropped = {item.line for item in deck.dropped}
+    broken += [f"twice in notes: {line}" for line in set(noted) if noted.count(line) > 1]
+    broken += [f"in notes and dropped: {line}" for line in dropped & set(noted)]
+    broken += [
+        f"lost: {line}"
+        for number, line in enumerate(lines, 1)
+        if line.strip() and number not in noted and number not in dropped
+    ]
+    return broken
+
+
+@pytest.mark.parametrize("path", sorted(ARTICLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_an_article_is_shown_word_for_word_and_whole(path: Path) -> None:
+    assert [] == broken_promises(path.read_text("utf-8"))
+
+
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.lists(st.sampled_from([*BITS, *BREAKS]), max_size=50).map("".join),
+        st.lists(st.one_of(st.sampled_from([*BITS, *BREAKS]), st.text(max_size=4))).map("".join),
+    )
+)
+def test_any_text_is_shown_word_for_word_and_whole(text: str) -> None:
+    assert [] == broken_promises(text)
+
+
+@given(st.lists(st.sampled_from([*BITS, "\n"]), max_size=60).map("".join))
+def test_every_slide_has_its_own_id(text: str) -> None:
+    ids = [slide.id for slide in deck_of(text).slides]
+    assert len(ids) == len(set(ids))
+    assert all(ids)
+
+
+ODD = {
+    "nothing": "",
+    "space": " \n\u3000\n",
+    "one sentence": "路修好了。",
+    "a poem": "《老街》\n\n路灯亮了一盏\n又亮了一盏\n\n猫从墙头\n走到另一个墙头\n\n没有人说话",
+    "a log": "\n".join(
+        f"2024-03-04 10:{n:02}:00 INFO job {n} done in {n * 7} ms" for n in range(60)
+    ),
+    "code": "import os\n\n\ndef main() -> int:\n    return os.getpid()\n\n\nif True:\n    main()\n",
+    "a table": "街道\t户数\t完成\n城南\t320\t是\n城北\t415\t否\n",
+    "right to left": "عقد الاجتماع في المدينة. وقال المدير إن العمل مستمر؟ نعم.\n\nثم انتهى.",
+    "mixed": "会议 agenda：\nWe met 在三楼 and agreed.\nКонец.",
+    "one long word": "a" * 5000,
+    "one long line": "路要修，树要种，灯要亮。" * 400,
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_anything_at_all_gives_a_usable_deck(text: str) -> None:
+    deck = deck_of(text)
+    assert "cover" == deck.slides[0].kind
+    assert [] == broken_promises(text)
+    assert all(len(rich.plain) <= 600 for slide in deck.slides for rich in rich_texts(slide))
+    assert all(
+        len(block.items) <= 10
+        for slide in deck.slides
+        for block in slide.blocks
+        if isinstance(block, Points)
+    )
+
+
+def test_a_report_opens_with_cover_key_facts_and_the_people_named_there() -> None:
+    deck = deck_in("township")
+    assert ["cover", "points", "people"] == kinds_of(deck)[:3]
+    facts = deck.slides[1].blocks[0]
+    assert isinstance(facts, Facts)
+    assert [("会议", "防汛备汛工作部署会"), ("时间", "5月16日"), ("地点", "镇政府三楼会议室")] == [
+        (label.plain, value.plain) for label, value in facts.items
+    ]
+    assert "5月16日" == deck.meta.date.plain
+
+
+def test_everybody_who_speaks_has_a_slide() -> None:
+    deck = deck_in("township")
+    names = [slide.title.plain for slide in deck.slides if slide.kind == "speaker"]
+    assert ["蓝天佑", "卞晓禾", "邓春来"] == names
+
+
+def test_a_speaker_has_posts_and_the_slogan_and_points_without_the_name() -> None:
+    blocks = slide_titled(deck_in("township"), "邓春来").blocks
+    person, quote, points = blocks
+    assert isinstance(person, Person)
+    assert isinstance(quote, Quote)
+    assert isinstance(points, Points)
+    assert ["镇党委书记"] == [post.plain for post in person.posts]
+    assert "“宁可十防九空、不可失防万一”" == quote.text[0].plain
+    assert "防汛无小事，责任重于山" == points.items[0].text.plain
+
+
+def test_what_a_speaker_counts_is_numbered() -> None:
+    points = slide_titled(deck_in("township"), "卞晓禾").blocks[-1]
+    assert isinstance(points, Points)
+    assert [1, 2, 3] == [point.number for point in points.items if point.marker == "number"]
+
+
+def test_resolutions_become_cards_titled_by_what_announces_them() -> None:
+    slide = slide_titled(deck_in("minutes"), "审议通过以下决议")
+    cards = slide.blocks[0]
+    assert isinstance(cards, Cards)
+    assert [("一", "电梯更换"), ("二", "充电桩"), ("三", "物业服务")] == [
+        (card.number, card.head.plain) for card in cards.cards
+    ]
+
+
+def test_big_numbers_stand_on_a_slide_of_their_own() -> None:
+    figures = slide_titled(deck_in("court"), "全市法院共受理金融案件1.2万件").blocks[0]
+    assert isinstance(figures, Figures)
+    assert [("1.2", "万件"), ("1.1", "万件"), ("91.7", "%")] == [
+        (figure.value.plain, figure.unit.plain) for figure in figures.figures
+    ]
+
+
+def test_a_question_stands_over_its_answer() -> None:
+    deck = deck_in("court")
+    points = slide_titled(deck, "解铭").blocks[-1]
+    assert isinstance(points, Points)
+    assert points.items[0].heading
+    assert points.items[0].text.plain.startswith("问：金融消费者")
+
+
+def test_those_present_are_a_grid() -> None:
+    grid = deck_in("minutes").slides[2].blocks[0]
+    assert isinstance(grid, People)
+    assert 6 == len(grid.people)
+
+
+def test_a_notice_keeps_its_fields_together() -> None:
+    facts = deck_in("notice").slides[1].blocks[0]
+    assert isinstance(facts, Facts)
+    assert ["会议", "时间", "地点", "主持人", "参会人员", "联系人", "联系电话"] == [
+        label.plain for label, _ in facts.items
+    ]
+
+
+LONG = "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树的次序。"
+
+
+def test_a_long_report_has_an_agenda_sections_and_a_closing() -> None:
+    chapter = "\n".join([LONG * 3, LONG * 3, LONG * 3])
+    text = "\n".join(
+        [
+            "老街改造座谈会举行",
+            "3月4日，老街改造座谈会在湖滨举行。",
+            *(f"走街串巷{name}\n{chapter}" for name in ("问需求", "定方案", "抓落实")),
+            "唯有“路通、灯亮、树绿”，老街才能留住人，才能把日子越过越有滋味。",
+        ]
+    )
+    deck = deck_of(text)
+    assert ["走街串巷问需求", "走街串巷定方案", "走街串巷抓落实"] == [
+        section.title.plain for section in deck.sections
+    ]
+    assert "agenda" in kinds_of(deck)
+    assert ["01", "02", "03"] == [slide.number for slide in deck.slides if slide.kind == "section"]
+    assert ["section"] * 3 == [deck.slides[section.first].kind for section in deck.sections]
+    assert "closing" == deck.slides[-1].kind
+    assert "“路通、灯亮、树绿”" == deck.slides[-1].title.plain
+
+
+def test_a_person_can_choose_another_kind() -> None:
+    document = read_article("老街改造座谈会举行\n" + LONG + "\n" + LONG)
+    slide = compose_article(document).slides[-1]
+    chosen = compose_article(document, {slide.id: "statement"}).slides[-1]
+    assert ("statement", slide.title) == (chosen.kind, chosen.title)
+
+
+def test_extracts_begin_and_end_at_clauses() -> None:
+    deck = deck_in("university")
+    marks = "，。；：！？“”《》（）"
+    for slide in deck.slides:
+        for block in slide.blocks:
+            for point in block.items if isinstance(block, Points) else ():
+                source = point.text.source
+                assert source is not None
+                line = deck.lines[source.line - 1]
+                assert source.end == len(line) or line[source.end] in marks + "、 "
+
+
+def test_an_english_article_is_told_in_english() -> None:
+    deck = deck_in("english")
+    assert "en-US" == deck.lang
+    assert "At a glance" == deck.slides[1].title.plain
+    assert ["Tomás Iglesias", "Margaret Oduya", "Helen Park", "Daniel Okoro", "Ruth Lindqvist"] == [
+        slide.title.plain for slide in deck.slides if slide.kind == "speaker"
+    ]
