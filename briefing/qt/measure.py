@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
 
-from briefing.layout.typeset.characters import IS_WIDE
+from briefing.layout.typeset.characters import is_wide
 from briefing.qt.fonts import font, narrow_quotes, substituted
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class QtMeasurer:
         key = (text, font, bold, italic)
         width = self._widths.get(key)
         if width is None:
-            narrow = narrow_quotes(text, chinese=IS_WIDE.search(text) is not None)
+            narrow = narrow_quotes(text, chinese=any(map(is_wide, text)))
             metrics = self._metrics_of(font, bold, italic, narrow)
             width = metrics.horizontalAdvance(text) / _EM
             if len(self._widths) >= _WORDS:

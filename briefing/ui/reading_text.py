@@ -233,12 +233,12 @@ def _line_weight(line: str) -> int:
 
 def minutes_of(lines: Sequence[str]) -> float:
     """What reading takes, by the Han characters and the words of a sample of the lines."""
-    from briefing.layout.typeset.characters import IS_HAN
+    from briefing.layout.typeset.characters import is_han
 
     total = sum(map(len, lines))
     han = words = taken = 0
     for line in lines:
-        here = sum(1 for character in line if IS_HAN.match(character))
+        here = sum(map(is_han, line))
         han += here
         words += len(line.split()) if here * 4 < len(line) else 0
         taken += len(line)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout.typeset.breaking import EASE, SLACK, Piece, at_units, greedy, marked
-from briefing.layout.typeset.characters import IS_HAN
+from briefing.layout.typeset.characters import is_han
 from briefing.layout.typeset.phrases import phrase_starts
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _space_cost(word_before: list[str], after: str) -> float:
     if not word_before:
         return _BETWEEN_WORDS
     word = word_before[0]
-    if IS_HAN.match(word[-1]):
+    if is_han(word[-1]):
         return _BETWEEN_CLAUSES
     name = word[0].isupper() and after.isupper()
     return _BETWEEN_WORDS + (_CLINGS if name or word.lower() in _CLINGING else 0.0)

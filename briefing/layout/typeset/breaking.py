@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.layout.typeset.characters import AMBIGUOUS, CLOSING, HAN
+from briefing.layout.typeset.characters import AMBIGUOUS, CLOSING, is_han
 from briefing.layout.typeset.office import own_break
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ EASE = 0.05
 """Em left free on each of several lines: LibreOffice rounds, and takes the last character away
 from a line that is exactly full.
 """
-_SINGLE = re.compile(rf"[{HAN}][{CLOSING}{AMBIGUOUS}]*\Z")
+_MARKS = CLOSING.replace("\\", "") + AMBIGUOUS
 _AFTER_SEPARATOR = re.compile(r"(?<=[/?&=_.-])(?=\w)")
 """Where an address is broken best."""
 
@@ -132,10 +132,15 @@ def _own_next(row: Row, piece: Piece, room: float) -> int:
     return own_break(row.text, piece.start, max(overflow, piece.start + 1))
 
 
+def _single(text: str) -> bool:
+    """Whether it is one Han character, perhaps with marks."""
+    return is_han(text[:1]) and not text[1:].strip(_MARKS)
+
+
 def _without_single(row: Row, pieces: list[Piece]) -> list[Piece]:
     """Where a single character is left for the last line, a phrase comes down to it."""
     before, last = pieces[-2:]
-    if last.start != row.offsets[last.unit] or not _SINGLE.match(row.text, last.start, last.end):
+    if last.start != row.offsets[last.unit] or not _single(row.text[last.start : last.end]):
         return pieces
     from briefing.layout.typeset.phrases import phrase_starts
 

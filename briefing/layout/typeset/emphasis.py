@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.layout.typeset.characters import IS_HAN
+from briefing.layout.typeset.characters import is_han
 
 if TYPE_CHECKING:
     from briefing.model.scene import Stretch
@@ -17,7 +17,7 @@ def upright(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         return stretches
     return tuple(
         replace(stretch, style=replace(stretch.style, italic=False, bold=True))
-        if stretch.style.italic and IS_HAN.search(stretch.text)
+        if stretch.style.italic and any(map(is_han, stretch.text))
         else stretch
         for stretch in stretches
     )

@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from briefing.model.scene import Stretch
 
 _FULL = str.maketrans(",:;!?()", "，：；！？（）")
+_HALF = frozenset(",:;!?(")
 _CHINESE = f"{HAN}，。、：；！？（）《》「」『』【】“”‘’—…"
-_MARK = re.compile(rf"(?<=[{_CHINESE})])[,:;!?]+(?=[{_CHINESE}(]|\n|$)")
-_BRACKETS = re.compile(rf"(?<=[{_CHINESE}])\([^()\n]*\)(?=[{_CHINESE},:;!?]|\n|$)")
-_HAN_IN_BRACKETS = re.compile(rf"\([^()\n]*[{HAN}][^()\n]*\)")
+_MARK = rf"(?<=[{_CHINESE})])[,:;!?]+(?=[{_CHINESE}(]|\n|$)"
+_BRACKETS = rf"(?<=[{_CHINESE}])\([^()\n]*\)(?=[{_CHINESE},:;!?]|\n|$)"
+_HAN_IN_BRACKETS = rf"\([^()\n]*[{HAN}][^()\n]*\)"
 
 
 def shown(text: str) -> str:
     """`text` as it is set: `甲,乙` becomes `甲，乙`; `a,b` and `1:2` stay."""
+    if text.isascii() or _HALF.isdisjoint(text):
+        return text
     if "(" in text:
-        text = _BRACKETS.sub(_widen_ends, _HAN_IN_BRACKETS.sub(_widen_ends, text))
-    return _MARK.sub(lambda match: match[0].translate(_FULL), text)
+        text = re.sub(_BRACKETS, _widen_ends, re.sub(_HAN_IN_BRACKETS, _widen_ends, text))
+    return re.sub(_MARK, lambda match: match[0].translate(_FULL), text)
 
 
 def shown_stretches(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

@@ -12,11 +12,11 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import (
-    IS_HAN,
     IS_LATIN,
     RIGHT_TO_LEFT,
     SPACES,
     is_chinese,
+    is_han,
 )
 from briefing.layout.typeset.office import scripts
 from briefing.layout.typeset.row import Cut, Row, Ruler
@@ -234,4 +234,4 @@ _SHAPES = _Shapes()
 
 
 def _kind(character: str) -> int:
-    return _HAN if IS_HAN.match(character) else _LATIN if IS_LATIN.match(character) else 0
+    return _HAN if is_han(character) else _LATIN if IS_LATIN.match(character) else 0

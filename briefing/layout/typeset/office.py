@@ -7,7 +7,7 @@ Observed beside LibreOffice 7.4; see docs/decisions/0005-line-breaks.md.
 
 from __future__ import annotations
 
-from briefing.layout.typeset.characters import AMBIGUOUS, IS_WIDE, SPACES
+from briefing.layout.typeset.characters import AMBIGUOUS, SPACES, is_wide
 
 _EAST_ASIAN, _OTHER = 1, 2
 _WEAK = frozenset(f"{AMBIGUOUS}{SPACES}\u00a0")
@@ -27,7 +27,7 @@ def scripts(unit: str) -> tuple[int, int, int]:
 
 
 def _script(character: str) -> int:
-    return _EAST_ASIAN if IS_WIDE.match(character) else _OTHER
+    return _EAST_ASIAN if is_wide(character) else _OTHER
 
 
 def own_break(text: str, start: int, overflow: int) -> int:
@@ -66,7 +66,7 @@ class _Classes(dict[str, str]):
     """
 
     def __missing__(self, character: str) -> str:
-        found = "N" if character.isdigit() else "I" if IS_WIDE.match(character) else "A"
+        found = "N" if character.isdigit() else "I" if is_wide(character) else "A"
         self[character] = found
         return found
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefing.layout.typeset.characters import IS_HAN
+from briefing.layout.typeset.characters import is_han
 
 _CERTAIN = 3000.0
 """Score from which a boundary is beyond doubt."""
@@ -35,9 +35,7 @@ def phrase_starts(text: str) -> dict[int, float]:
     starts: dict[int, float] = {}
     for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
         alone_after = after - at == 1 and text[at] in _LEANS_BACK
-        alone_before = (
-            at - before == 1 and IS_HAN.match(text[before]) and text[before] not in _LEANS_BACK
-        )
+        alone_before = at - before == 1 and is_han(text[before]) and text[before] not in _LEANS_BACK
         if not alone_after and not alone_before:
             starts[at] = min(scores[at] / _CERTAIN, 1.0)
     return starts

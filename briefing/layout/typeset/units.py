@@ -9,7 +9,8 @@ import re
 from briefing.layout.typeset.characters import CLOSING, OPENING, SPACES, WIDE
 
 _WORD = rf"(?:[^{SPACES}\n{WIDE}“”‘’—…]|(?<=\w)’(?=\w))+(?<![(\[{{])"
-_WIDE = rf"(?![{OPENING}])[{WIDE}][\ufe0e\ufe0f\u200d]*"
+_NO_WORD = SPACES.replace("\u3000", "") + "\n“”‘’—…"
+_WIDE = rf"[^{OPENING}{_NO_WORD}][\ufe0e\ufe0f\u200d]*"
 _UNIT = re.compile(
     rf"[{OPENING}]*(?:—+|…+|{_WORD}|{_WIDE})[{CLOSING}]*[{SPACES}]*"
     rf"|[{OPENING}{CLOSING}]+[{SPACES}]*|[{SPACES}]+|\n|."

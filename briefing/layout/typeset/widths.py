@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.layout.typeset.characters import AMBIGUOUS, DASHES, IS_HAN, SPACES, WIDE
+from briefing.layout.typeset.characters import AMBIGUOUS, DASHES, SPACES, WIDE, is_han
 
 if TYPE_CHECKING:
     from briefing.layout.ports import TextMeasurer
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _TAB = 4
 """Spaces that a tab is as wide as."""
-_RUNS = re.compile(rf"[{WIDE}]|[{DASHES}]+|[{AMBIGUOUS}]|[^{WIDE}{AMBIGUOUS}]+")
+_RUNS = re.compile(rf"[^{WIDE}{AMBIGUOUS}]+|[{DASHES}]+|.", re.DOTALL)
+"""Stretches of neither, dashes, wide and ambiguous characters one by one."""
 UNITS = 100_000
 """Units that are kept at most: more than a thousand slides have."""
 _FACES = 128
@@ -67,7 +68,7 @@ class Widths(dict[str, tuple[float, float]]):
         return result
 
     def _run(self, run: str) -> float:
-        if IS_HAN.match(run):
+        if is_han(run[0]):
             return self._han
         if run[0] in DASHES:  # painted as wide as that, whatever the font's are
             return self._han * len(run)
