@@ -35,6 +35,8 @@ _MANY = re.compile(
 """Words that make of a post a crowd: 多位行业专家."""
 _NUMBERING = re.compile(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
 _CUTS = re.compile(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
+_RANK = re.compile(r"（[^（）]{1,12}）(?=[\u4e00-\u9fff]{2})")
+"""`巡视员（副局级）NAME`"""
 _FAR = 160
 
 
@@ -107,6 +109,8 @@ def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Ite
     start = match.end()
     while start < len(folded) and folded[start] == " ":
         start += 1
+    rank = _RANK.match(folded, start)
+    start = rank.end() if rank else start
     if _goes_on(folded, match.end()) or posts().match(folded, start):
         return
     end = name_end(folded, start)

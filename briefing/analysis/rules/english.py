@@ -65,11 +65,28 @@ def find_english_people(facts: Facts) -> Facts:
 
 
 def _in_passage(folded: str, index: int) -> Iterator[Found]:
-    for match in _CAPITALS.finditer(folded):
+    for match in _runs(folded):
         found = _post_then_name(folded, index, match) or _name_then_post(folded, index, match)
         found = found or _plain_speaker(folded, index, match)
         if found:
             yield found
+
+
+def _runs(folded: str) -> Iterator[re.Match[str]]:
+    """Runs of capitalised words, parted at an `and` that has posts on both its sides."""
+    for match in _CAPITALS.finditer(folded):
+        parts = list(re.finditer(r"\s+and\s+", match[0]))
+        low = match.start()
+        for part in parts:
+            before, after = match.start() + part.start(), match.start() + part.end()
+            if _has_post(folded[low:before]) and _has_post(folded[after : match.end()]):
+                yield from _CAPITALS.finditer(folded, low, before)
+                low = after
+        yield from _CAPITALS.finditer(folded, low, match.end()) if low > match.start() else [match]
+
+
+def _has_post(text: str) -> bool:
+    return any(_bare(token) in words("posts_en") for token in _TOKEN.findall(text))
 
 
 def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | None:
@@ -255,7 +272,7 @@ def _speech_in(
     for mention in mentions:
         verb = _says().match(folded, _apposition_end(folded, mention.span.end, sentence[1]))
         verb = verb or _said_by().search(
-            folded, max(sentence[0], mention.span.start - 24), mention.span.start
+            folded, max(sentence[0], mention.span.start - 90), mention.span.start
         )
         if verb or _is_platform(folded, sentence):
             span = Span(index, *verb.span(1)) if verb else None
@@ -300,7 +317,7 @@ def _apposition_end(folded: str, at: int, stop: int) -> int:
 def _said_by() -> re.Pattern[str]:
     """`“…,” said NAME`."""
     verbs = "|".join(sorted(words("say_en"), key=len, reverse=True))
-    return re.compile(rf"[”\"’,]\s*({verbs})\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?$")
+    return re.compile(rf"[”\"’,]\s*({verbs})\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}}$")
 
 
 @cache

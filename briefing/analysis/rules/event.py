@@ -34,6 +34,7 @@ ENGLISH_DATE = re.compile(
     rf"\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?)\b"
 )
 _PUBLISHED = re.compile(r"发布|来源|更新|发表于|(?i:published|updated|posted)")
+_NEWS = re.compile(r"\s*(?:讯|电|消息|报道)")
 _PLACE_STOP = re.compile(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
 )
@@ -76,9 +77,10 @@ def find_event(facts: Facts) -> Facts:
     fields = {field.kind: field.value for field in reversed(facts.fields)}
     hosts = tuple(field.value for field in facts.fields if field.kind == "host")
     lead = _lead(facts)
+    below = [span.passage for span in facts.subtitle]
     if facts.lang == "en":
         event = Event(
-            date=fields.get("date") or _first(facts, lead, ENGLISH_DATE),
+            date=fields.get("date") or _first(facts, (*lead, *below), ENGLISH_DATE),
             place=fields.get("place") or _english_place(facts, lead),
         )
     else:
@@ -122,7 +124,8 @@ def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         if _PUBLISHED.search(folded[:12]):
             continue
         for start, end in sentences(folded)[:6]:
-            match = DATE.search(folded, start, end)
+            dates = DATE.finditer(folded, start, end)
+            match = next((m for m in dates if not _NEWS.match(folded, m.end())), None)
             if not match:
                 continue
             span = Span(index, match.start(), match.end())
@@ -195,7 +198,8 @@ def _theme(facts: Facts, lead: tuple[int, ...]) -> Span | None:
 def _name(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """`X会议在…举行`, `召开了X会议`; of a notice or minutes, what their title says."""
     title = (facts.title.passage,) if facts.title else ()
-    for index in (*title, *lead[:3]):
+    titled = _TITLED.search(_opening(facts, title[0])) if title else None
+    for index in (*(title if titled else ()), *lead[:3], *title):
         folded = _opening(facts, index)
         for start, end in sentences(folded)[:3]:
             titled = _TITLED.search(folded, start, end) if index in title else None

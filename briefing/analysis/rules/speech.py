@@ -212,7 +212,7 @@ def _predicate(folded: str, start: int, stop: int) -> Predicate | None:
                 continue
             if role == "attendee":
                 attended = True
-            if folded[match.start() - 1 : match.start()] in {"的", "取"}:
+            if folded[match.start() - 1] in "的取" and folded[match.start() - 2] not in "》”":
                 continue
             if best is None or _RANK[role] > _RANK[best.role]:
                 best = Predicate(role, match.start(), match.end())

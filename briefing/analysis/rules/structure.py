@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 _TOP = 5
 """The title may be repeated among so many first lines; further down it is a refrain."""
 _DATE_FIRST = re.compile(
-    r"[0-9]{4}\s*[年/.-]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
+    r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月|[/.-]\s*[0-9])|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
 )
 _OPEN_END = re.compile(r"[，、；：,;:]$")
 _FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*$|[\w)][.][”\")]*$")
 _CAPTION = re.compile(
     r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
     r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
+    r"|(?:图片来源|图源)[：/ ]|\.(?:jpg|jpeg|png|gif|bmp|webp|JPG|PNG)$"
     r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
 )
 _ENGLISH_CAPTION = re.compile(
@@ -55,6 +56,10 @@ _MENU = re.compile(
 _PAGE_DATE = re.compile(
     r"\(?(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\)?"
 )
+_PAGE_LINE = re.compile(
+    rf"{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印)"
+    r"|\d{1,2} (?i:min(?:ute)?s? read)$"
+)
 _COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 
 
@@ -63,7 +68,7 @@ def find_furniture(facts: Facts) -> Facts:
     found: list[Furniture] = []
     seen_first = ""
     for index, passage in enumerate(facts.passages):
-        top = index < min(_TOP, len(facts.passages) - 2)
+        top = index < _TOP and any(map(_is_long, facts.passages[index + 1 : index + 1 + _TOP]))
         why = _furniture_reason(passage.folded, top)
         if not why and index < _TOP and passage.folded == seen_first:
             why = "repeats the title"
@@ -181,7 +186,7 @@ def _furniture_reason(folded: str, top: bool) -> str:
         return "page furniture"
     if bare.startswith(opening) and not _FULL_STOP.search(folded):
         return "page furniture"
-    if top and _PAGE_DATE.fullmatch(folded):
+    if top and (_PAGE_DATE.fullmatch(folded) or _PAGE_LINE.match(folded)):
         return "the page's date"
     caption = _CAPTION.search(folded) or (len(folded) <= 34 and _names_act(folded))
     caption = caption or _ENGLISH_CAPTION.search(folded)
@@ -235,6 +240,10 @@ def _is_text(passage: Passage) -> bool:
     return len(passage) > 60 or bool(
         _FULL_STOP.search(passage.folded) or _OPEN_END.search(passage.folded)
     )
+
+
+def _is_long(passage: Passage) -> bool:
+    return len(passage) > 40
 
 
 def _ends_sentence(passage: Passage) -> bool:
