@@ -43,7 +43,7 @@ _CLOSING_AFTER = 5
 def compose_article(document: Document, kinds: Mapping[str, Kind] | None = None) -> Deck:
     """The deck that `document`, of form `prose`, becomes. `kinds` holds what a person chose."""
     facts = analyse(document)
-    desk = Desk(facts)
+    desk = Desk(facts, document.lines)
     opening = [cover(desk), *key_facts(desk)]
     claimed = frozenset(passage for draft in opening for passage in draft.passages)
     parts = _parts(desk, chapters(facts, claimed, people_in(desk, claimed)))

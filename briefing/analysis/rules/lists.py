@@ -28,6 +28,8 @@ _INLINE_STYLES = frozenset(
 _INLINE = re.compile(
     r"(?:(?<=[，。；：！？、])|(?<=[，。；：] )|^)(?=[一二三四五六七八九十首其再最第①-⑳（(0-9])"
 )
+_NAMED = re.compile(r"“[^“”]{2,14}”|《[^《》]{2,14}》")
+"""An item that opens with its name."""
 _SUCH_AS = re.compile(r"\s*(?:例如|比如|譬如|其中|分别是|即)[，：]?")
 _PARALLEL = re.compile(r"(?:；|;\s)")
 
@@ -188,6 +190,9 @@ def _mark_span(index: int, mark: Mark) -> Span:
 def _short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30) -> Span:
     """The first clauses of the span that fit in `most` characters; at least one."""
     most = most if facts.lang == "zh" else most * 2
+    named = _NAMED.match(facts.passages[index].folded, *span)
+    if named and named.end() < span[1]:
+        return Span(index, *named.span())
     end = span[0]
     for clause in clauses(facts.passages[index].folded, span, facts.lang == "zh"):
         if end > span[0] and clause[1] - span[0] > most:

@@ -210,6 +210,9 @@ def _may_be_title(facts: Facts, index: int) -> bool:
     folded = facts.passages[index].folded
     most = 60 if facts.lang == "zh" else 130
     fields = {field.label.passage for field in facts.fields}
+    mark = mark_at(folded)
+    if "\t" in folded or (mark and mark.style in HEADING_RANK):
+        return False
     if len(folded) > most or index in fields or _DATE_FIRST.match(folded) or is_dateline(folded):
         return False
     if _OPEN_END.search(folded) or (_FULL_STOP.search(folded) and folded[-1] not in "！？!?”"):

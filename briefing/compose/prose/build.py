@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.prose.lists import list_slides
 from briefing.compose.prose.people import people_slides, speech_slides
-from briefing.compose.prose.texts import brief_slides, lines_slides, table_slides, text_slides
+from briefing.compose.prose.texts import (
+    brief_slides,
+    code_slides,
+    lines_slides,
+    table_slides,
+    text_slides,
+)
 from briefing.compose.prose.units import (
     BriefUnit,
+    CodeUnit,
     LinesUnit,
     ListUnit,
     PeopleUnit,
@@ -39,6 +46,8 @@ def build(desk: Desk, unit: Unit, heading: Rich) -> list[Draft]:
             slides = brief_slides(desk, unit, heading)
         case LinesUnit():
             slides = lines_slides(desk, unit, heading)
+        case CodeUnit():
+            slides = code_slides(desk, unit, heading)
         case TableUnit():
             slides = table_slides(desk, unit, heading)
         case _:

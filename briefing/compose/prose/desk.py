@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.compose.prose.extracts import Extractor
-from briefing.model.text import Rich
+from briefing.model.text import Rich, Source, rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Facts
     from briefing.model.deck import Block, Kind
+
+
+_LONGEST_LINE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,9 @@ class Draft:
 class Desk:
     """One document's facts and extracts; remembers which passages are in notes."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, lines: Sequence[str]) -> None:
         self.facts = facts
+        self._lines = lines
         self.chinese = facts.lang == "zh"
         self.extract = Extractor(facts)
         self.is_report = bool(facts.event.name or facts.speeches or facts.people)
@@ -52,6 +56,12 @@ class Desk:
 
     def whole(self, passage: int) -> Span:
         return Span(passage, 0, len(self.facts.passages[passage]))
+
+    def indented(self, passage: int) -> Rich:
+        """The passage's first line from its very beginning."""
+        piece = self.facts.passages[passage].pieces[0]
+        end = piece.start + min(piece.length, _LONGEST_LINE)
+        return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
 
     def marked(self, span: Span) -> Span:
         """The span with the quotation or title marks round it, where they stand there."""

@@ -10,19 +10,20 @@ from briefing.analysis.sentences import trim
 from briefing.compose.prose.desk import Draft
 from briefing.compose.prose.figures import FigurePage, figure_page, untold
 from briefing.compose.prose.lists import overview
-from briefing.model.deck import Card, Cards, Point, Points, Table
+from briefing.model.deck import Card, Cards, Code, Point, Points, Table
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.compose.prose.desk import Desk
-    from briefing.compose.prose.units import BriefUnit, LinesUnit, TableUnit, TextUnit
+    from briefing.compose.prose.units import BriefUnit, CodeUnit, LinesUnit, TableUnit, TextUnit
 
 _LEAD = 2
 """So many points before a list stand on its slide."""
 _LINES = 8
 _LONG_LINES = 5
+_CODE_LINES = 14
 
 
 def text_slides(desk: Desk, unit: TextUnit, heading: Rich) -> list[Draft]:
@@ -69,15 +70,20 @@ def lines_slides(desk: Desk, unit: LinesUnit, heading: Rich) -> list[Draft]:
         lone = Points((Point(text, marker="none"),))
         kind = "statement" if not heading else "points"
         return [Draft(kind, heading, (lone,), desk.notes(unit.passages))]
-    longest = max(len(desk.facts.passages[index]) for index in unit.passages)
-    most = _LINES if longest <= desk.length(26, 60) else _LONG_LINES
-    count = -(-len(unit.passages) // most)
-    size = -(-len(unit.passages) // count)
     found: list[Draft] = []
-    for low in range(0, len(unit.passages), size):
-        group = unit.passages[low : low + size]
+    for group in _groups(desk, unit.passages):
         points = tuple(Point(_line(desk, index), marker="none") for index in group)
         found.append(Draft("points", heading, (Points(points),), desk.notes(group)))
+    return found
+
+
+def code_slides(desk: Desk, unit: CodeUnit, heading: Rich) -> list[Draft]:
+    """Lines as they stand, with their indentation."""
+    found: list[Draft] = []
+    for low in range(0, len(unit.passages), _CODE_LINES):
+        group = unit.passages[low : low + _CODE_LINES]
+        code = Code(tuple(desk.indented(index) for index in group))
+        found.append(Draft("code", heading, (code,), desk.notes(group)))
     return found
 
 
@@ -86,6 +92,21 @@ def table_slides(desk: Desk, unit: TableUnit, heading: Rich) -> list[Draft]:
     header, *rows = [_cells(desk, index) for index in unit.passages]
     table = Table(header, tuple(rows))
     return [Draft("table", heading, (table,), desk.notes(unit.passages))]
+
+
+def _groups(desk: Desk, passages: Sequence[int]) -> list[list[int]]:
+    """Lines for one slide each: a stanza stays whole where it can, shares are even elsewhere."""
+    longest = max(len(desk.facts.passages[index]) for index in passages)
+    most = _LINES if longest <= desk.length(26, 60) else _LONG_LINES
+    size = -(-len(passages) // -(-len(passages) // most))
+    found: list[list[int]] = [[]]
+    for place, index in enumerate(passages):
+        left = len(passages) - place
+        opens = desk.facts.passages[index].after_blank and len(found[-1]) >= max(size - 2, 3)
+        if (opens and 2 < left < len(passages) > most) or len(found[-1]) == most:
+            found.append([])
+        found[-1].append(index)
+    return found
 
 
 def _points_slides(desk: Desk, span: Span, heading: Rich, page: FigurePage) -> list[Draft]:

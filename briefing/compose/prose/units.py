@@ -73,7 +73,14 @@ class TableUnit:
     passages: tuple[int, ...]
 
 
-Unit = Union[TextUnit, BriefUnit, SpeechUnit, PeopleUnit, ListUnit, LinesUnit, TableUnit]
+@dataclass(frozen=True, slots=True)
+class CodeUnit:
+    """Lines of a program, a log, a dump: shown as they stand, in a fixed pitch."""
+
+    passages: tuple[int, ...]
+
+
+Unit = Union[TextUnit, BriefUnit, SpeechUnit, PeopleUnit, ListUnit, LinesUnit, TableUnit, CodeUnit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,9 @@ def chapters(
     """The body in order. `claimed` passages and the people `shown` are shown elsewhere."""
     headings = {heading.span.passage: heading for heading in facts.headings}
     skipped = facts.skipped() | claimed | signature(facts)
+    if is_code(facts):
+        code = tuple(index for index in facts.body() if index not in skipped)
+        return [Chapter(None, (CodeUnit(code),))]
     found: list[Chapter] = []
     heading: Heading | None = None
     body: list[int] = []
@@ -104,6 +114,17 @@ def chapters(
     if heading or body:
         found.append(Chapter(heading, splitter.units(body)))
     return found
+
+
+def is_code(facts: Facts) -> bool:
+    """Whether the text is no prose: many signs and digits, hardly a sentence that ends."""
+    sample = facts.passages[:200]
+    if len(sample) < 6 or any("\t" in passage.text for passage in sample[:3]):
+        return False
+    ended = sum(passage.folded[-1] in "。！？.!?”" for passage in sample)
+    ink = "".join(passage.text for passage in sample).replace(" ", "")
+    letters = sum(map(str.isalpha, ink))
+    return ended < 0.2 * len(sample) and letters < 0.75 * len(ink)
 
 
 def signature(facts: Facts) -> frozenset[int]:
