@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
 
+_Pictures = dict[str, Union["LoadedPicture", "RefusedPicture"]]
 _Key = tuple["Slide", Setting, str, str, "Size", tuple[str, ...]]
 _MEMO_SIZE = 4096
 _MEMO: OrderedDict[_Key, tuple[Scene, ...]] = OrderedDict()
@@ -60,7 +61,7 @@ class Layout:
         """Every page of slide number `slide` (index), at least one, without page numbers."""
         known = self._scenes.get(slide)
         if known is None:
-            known = self._scenes.setdefault(slide, self._lay_out(slide))
+            known = self._scenes.setdefault(slide, self._remembered(slide))
         return known
 
     def numbered(self, scene: Scene, page: int) -> Scene:
@@ -72,22 +73,24 @@ class Layout:
         return replace(scene, items=(*scene.items, text))
 
     def pages(self) -> Iterator[Scene]:
-        """Every page of every slide that is not hidden, numbered from 1."""
+        """Every page of every slide that is not hidden, numbered from 1. None is kept: a thousand
+        take no more room than one.
+        """
         number = 0
         for index, slide in enumerate(self.deck.slides):
             if slide.hidden:
                 continue
-            for scene in self.scenes(index):
+            scenes = self._scenes.get(index) or self._lay_out(index, self._pictures_on(slide))
+            for scene in scenes:
                 number += 1
                 yield self.numbered(scene, number)
 
-    def _lay_out(self, index: int) -> tuple[Scene, ...]:
+    def _remembered(self, index: int) -> tuple[Scene, ...]:
         slide = self.deck.slides[index]
-        setting = _setting(self.deck, slide, index)
-        pictures = {target: self._pictures.load(target) for target in _targets(slide.blocks)}
+        pictures = self._pictures_on(slide)
         key = (
             slide,
-            setting,
+            _setting(self.deck, slide, index),
             self.theme.name,
             self.measurer.name,
             self.size,
@@ -95,11 +98,18 @@ class Layout:
         )
         known = _MEMO.get(key)
         if known is None or known[0].theme != self.theme:
-            known = lay_out_slide(slide, setting, self.theme, self.measurer, pictures, self.size)
-            _MEMO[key] = known
+            known = _MEMO[key] = self._lay_out(index, pictures)
             if len(_MEMO) > _MEMO_SIZE:
                 _MEMO.popitem(last=False)
         return known
+
+    def _lay_out(self, index: int, pictures: _Pictures) -> tuple[Scene, ...]:
+        slide = self.deck.slides[index]
+        setting = _setting(self.deck, slide, index)
+        return lay_out_slide(slide, setting, self.theme, self.measurer, pictures, self.size)
+
+    def _pictures_on(self, slide: Slide) -> _Pictures:
+        return {target: self._pictures.load(target) for target in _targets(slide.blocks)}
 
 
 def _setting(deck: Deck, slide: Slide, index: int) -> Setting:
