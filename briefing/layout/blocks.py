@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.cards import cards
 from briefing.layout.pieces.chart import chart
 from briefing.layout.pieces.code import listing
-from briefing.layout.pieces.columns import Panels, SideBySide
+from briefing.layout.pieces.columns import Panels, SideBySide, column_width, panel_width
 from briefing.layout.pieces.figures import figures
 from briefing.layout.pieces.people import people
 from briefing.layout.pieces.picture import picture
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from briefing.layout.room import Room
 
 _WIDEST = 4
-"""Columns beside each other; more stand one below the other."""
+"""Columns beside each other, one less where the page is narrow; more become plain text."""
+_CRAMPED = 300.0
+"""Narrower than this, labels and dates stand above what belongs to them."""
 
 
 def pieces_of(blocks: Iterable[deck.Block], room: Room, depth: int = 0) -> list[Piece]:
@@ -53,6 +56,8 @@ def _pieces(block: deck.Block, room: Room, depth: int) -> list[Piece]:
     match block:
         case deck.Points():
             return [Prose(point_paras(block.items), room)]
+        case deck.Facts() | deck.Steps() if room.content.width < _CRAMPED:
+            return [Prose(paras, room)] if (paras := paras_of(block)) else []
         case deck.Facts():
             return [facts(block, room)] if block.items else []
         case deck.Quote():
@@ -78,15 +83,20 @@ def _pieces(block: deck.Block, room: Room, depth: int) -> list[Piece]:
         case deck.Columns():
             return _columns(block, room, depth)
         case _:
-            assert_never(block)
+            return assert_never(block)
 
 
 def _columns(block: deck.Columns, room: Room, depth: int) -> list[Piece]:
     """Side by side; columns in columns, and too many of them, as plain text."""
-    columns = tuple(Stacked(pieces_of(column, room, depth + 1)) for column in block.columns)
-    if depth or not 0 < len(columns) <= _WIDEST or len(block.heads) > len(columns):
+    count = len(block.columns)
+    if depth or not 0 < count <= _WIDEST - room.narrow or len(block.heads) > count:
         paras = paras_of(block)
         return [Prose(paras, room)] if paras else []
+    if count == 1 and not any(block.heads):
+        return pieces_of(block.columns[0], room, depth)
+    width = (panel_width if any(block.heads) else column_width)(room.content.width, count)
+    inside = replace(room, content=replace(room.content, width=width))
+    columns = tuple(Stacked(pieces_of(column, inside, depth + 1)) for column in block.columns)
     if any(block.heads):
         return [Panels(block.heads, columns, room)]
-    return [SideBySide(columns, room)] if len(columns) > 1 else [*columns]
+    return [SideBySide(columns, room)]

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.frame import finish, frame
-from briefing.layout.kinds import LAYOUTS
+from briefing.layout.kinds import LAYOUTS, WITHOUT_FRAME
 from briefing.layout.kinds.points import points
 from briefing.layout.room import Room, Setting
 from briefing.layout.words import words
+from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
 from briefing.model.scene import Scene
+from briefing.model.text import Rich
 
 if TYPE_CHECKING:
     from briefing.layout.frame import Frame
@@ -34,9 +36,15 @@ def lay_out_slide(
     room = Room(
         size, measurer, setting, words(setting.lang), pictures, Box(0, 0, size.width, size.height)
     )
+    if not slide.title.plain.strip():
+        slide = replace(slide, title=Rich())
+    if slide.kind in WITHOUT_FRAME and slide.footnotes:
+        notes = Points(tuple(Point(note, marker="none") for note in slide.footnotes))
+        slide = replace(slide, blocks=(*slide.blocks, notes), footnotes=())
     found, framed = frame(slide, room, small=slide.kind in ("statement", "quote"))
     room = replace(room, content=found.content)
-    pages = LAYOUTS.get(slide.kind, points)(framed, room) or points(framed, room)
+    own = slide if slide.kind in WITHOUT_FRAME else framed
+    pages = LAYOUTS[slide.kind](own, room) or points(framed, room)
     return tuple(
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
     )

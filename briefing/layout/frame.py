@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.look import MARGIN, Look
-from briefing.layout.prose import cut, join, paragraph
-from briefing.layout.typeset import set_text
+from briefing.layout.prose import cut, paragraph
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
 from briefing.model.scene import Paragraph, Stretch
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.room import Room
     from briefing.model.deck import Slide
-    from briefing.model.scene import Text
 
 RULE = "Footer rule"
 """Name of the shape that tells a page with a footer, and so a page number."""
@@ -32,6 +30,7 @@ _TITLE_MOST = 200.0
 _SMALL_TITLE = 16.0
 _SMALL_TOP = 46.0
 _SUBTITLE = 16.0
+_KICKER_TOP = 22.0
 _FOOTNOTES_MOST = 76.0
 """Higher footnotes go on in the body."""
 _PAGE_WIDTH = 80.0
@@ -61,7 +60,7 @@ def frame(slide: Slide, room: Room, *, small: bool = False) -> tuple[Frame, Slid
     blocks. `small` keeps the title out of the way of a statement or a quotation.
     """
     running = not slide.title
-    title, rest = slide.title or running_title(slide, room), Rich()
+    title, rest = slide.title or running_title(room), Rich()
     size = _SMALL_TITLE if small or running else fitting_title(title, room)
     height = _title_height(title, size, room)
     if small and height > 2.1 * size * look.TITLE_LEADING:
@@ -88,9 +87,8 @@ def frame(slide: Slide, room: Room, *, small: bool = False) -> tuple[Frame, Slid
     return found, slide
 
 
-def running_title(slide: Slide, room: Room) -> Rich:
+def running_title(room: Room) -> Rich:
     """What an untitled slide is called: its section, the deck, or its number."""
-    del slide
     setting = room.setting
     name = setting.section.plain or setting.title.plain or room.words.untitled(setting.number)
     return rich(_elided(name, 60))
@@ -109,16 +107,8 @@ def finish(page: Page, found: Frame, part: int, parts: int) -> None:
     room = page.room
     if page.title is None:
         _set_title(page, found, part, parts)
-    if found.kicker and part == 1:
-        box = Box(MARGIN, 22, room.width, 0)
-        page.items.insert(
-            0, _set(page, box, paragraph(found.kicker, look.KICKER, look.NOTE), "kicker", "Kicker")
-        )
-    if found.subtitle and part == 1:
-        para = paragraph(found.subtitle, look.SUBTITLE, _SUBTITLE)
-        top = found.top - room.height((para,), room.width)
-        text = _set(page, Box(MARGIN, top, room.width, 0), para, "subtitle", "Subtitle")
-        page.items.insert(0, text)
+    if part == 1:
+        _set_above(page, found)
     if found.footnotes and part == parts:
         paras = _footnote_paragraphs(found.footnotes)
         height = room.height(paras, room.width)
@@ -153,10 +143,10 @@ def _set_title(page: Page, found: Frame, part: int, parts: int) -> None:
     limit = max(found.top - top - (_subtitle_height(found, room)), size * look.TITLE_LEADING)
     para = title_paragraph(title, size, suffix, style)
     if suffix and room.height((para,), room.width, balance=True) > limit + 0.01:
-        if part == 1 and limit > _TITLE_HEIGHT:
+        para = _squeezed(title, suffix, style, size, limit, room)
+        if para is None and part == 1:
             para = title_paragraph(title, size, "", style)
-        else:
-            para = _shortened(title, suffix, style, size, limit, room)
+        para = para or _shortened(title, suffix, style, size, limit, room)
     text = page.text(
         Box(MARGIN, top, room.width, 0), (para,), role="title", name="Title", balance=True
     )
@@ -173,17 +163,22 @@ def _subtitle_height(found: Frame, room: Room) -> float:
     return 4 + room.height((paragraph(found.subtitle, look.SUBTITLE, _SUBTITLE),), room.width)
 
 
-def _shortened(
+def _squeezed(
     title: Rich, suffix: str, style: Look, size: float, limit: float, room: Room
-) -> Paragraph:
-    """The title with its continuation mark: smaller, and if need be with its end left out, for it
-    stands in full on the first page.
-    """
+) -> Paragraph | None:
+    """The whole title with its continuation mark at a smaller size, if one fits."""
     for smaller in _TITLE_SIZES:
         if smaller <= size:
             para = title_paragraph(title, smaller, suffix, style)
             if room.height((para,), room.width, balance=True) <= limit + 0.01:
                 return para
+    return None
+
+
+def _shortened(
+    title: Rich, suffix: str, style: Look, size: float, limit: float, room: Room
+) -> Paragraph:
+    """The title with its end left out, for it stands in full on the first page."""
     size = min(size, _TITLE_SIZES[-1])
     length = len(title.plain)
     while length > 1:
@@ -233,9 +228,19 @@ def _footnote_paragraphs(footnotes: tuple[Rich, ...]) -> tuple[Paragraph, ...]:
     return tuple(paragraph(note, _FOOTNOTE, look.NOTE, before=before) for note in footnotes)
 
 
-def _set(page: Page, box: Box, para: Paragraph, role: str, name: str) -> Text:
-    del role
-    return set_text(box, (para,), page.room.measurer, name=page.name(name))
+def _set_above(page: Page, found: Frame) -> None:
+    """Subtitle and kicker, to be read before everything else."""
+    room = page.room
+    below = len(page.items)
+    if found.kicker:
+        para = paragraph(found.kicker, look.KICKER, look.NOTE)
+        box = Box(MARGIN, _KICKER_TOP, room.width, 0)
+        page.text(box, (para,), role="kicker", name="Kicker")
+    if found.subtitle:
+        para = paragraph(found.subtitle, look.SUBTITLE, _SUBTITLE)
+        top = found.top - room.height((para,), room.width)
+        page.text(Box(MARGIN, top, room.width, 0), (para,), role="subtitle", name="Subtitle")
+    page.items[:] = page.items[below:] + page.items[:below]
 
 
 def _set_footer(page: Page) -> None:
@@ -260,6 +265,3 @@ def _elided(text: str, length: int) -> str:
 
 def _lines(texts: tuple[Rich, ...] | list[Rich], heading: bool = False) -> Points:
     return Points(tuple(Point(text, marker="none", heading=heading) for text in texts))
-
-
-__all__ = ["RULE", "Frame", "finish", "frame", "join", "page_number"]

@@ -5,6 +5,7 @@ unless it says otherwise.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.model.scene import Style
@@ -99,13 +100,16 @@ class Look:
 
     def style(self, size: float) -> Style:
         """Of a plain stretch at `size`, the size before `scale`."""
-        real = self.size(size)
-        return Style(
-            real, self.color, self.font, self.bold, tracking=round(self.tracking * real, 2)
-        )
+        return _style(self, size)
 
     def size(self, size: float) -> float:
         return max(round(size * self.scale, 1), self.floor)
+
+
+@lru_cache(maxsize=1024)
+def _style(look: Look, size: float) -> Style:
+    real = look.size(size)
+    return Style(real, look.color, look.font, look.bold, tracking=round(look.tracking * real, 2))
 
 
 TEXT = Look(before=0.55)

@@ -91,7 +91,7 @@ class Page:
             self.room.measurer,
             role=self._free(role),
             name=self._unique(name),
-            balance=balance,
+            balance=balance and self.room.balances(paragraphs, box.width),
             valign=valign,
         )
         if role == "title":

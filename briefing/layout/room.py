@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from briefing.model.text import Rich
 
 
+_BALANCED = 4.5
+"""Lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What of the deck shows on a slide of it: part of the slide's content for the memo."""
@@ -70,7 +74,17 @@ class Room:
         self, paragraphs: Sequence[Paragraph], width: float, *, balance: bool = False
     ) -> float:
         """Of the paragraphs set at `width`, pt."""
+        balance = balance and self.balances(paragraphs, width)
         return text_height(paragraphs, width, self.measurer, balance)
+
+    def balances(self, paragraphs: Sequence[Paragraph], width: float) -> bool:
+        """Whether lines of like length would help: text of many lines is a block anyway, and
+        balancing it takes long.
+        """
+        return all(
+            paragraph.leading * _BALANCED >= text_height((paragraph,), width, self.measurer)
+            for paragraph in paragraphs
+        )
 
     def line_count(self, paragraph: Paragraph, width: float, *, balance: bool = False) -> int:
         return round(self.height((paragraph,), width, balance=balance) / paragraph.leading)
@@ -85,7 +99,9 @@ class Room:
     def widest_word(self, paragraph: Paragraph) -> float:
         """Width in pt of the longest piece in the paragraph that cannot be broken well."""
         rows = measured(paragraph.stretches, self.measurer)
-        words = (end - start for row in rows for start, end in zip(row.starts, row.ends, strict=False))
+        words = (
+            end - start for row in rows for start, end in zip(row.starts, row.ends, strict=False)
+        )
         return paragraph.margin + _size(paragraph) * max(words, default=0.0)
 
     def cuts(self, paragraph: Paragraph, width: float) -> list[int]:

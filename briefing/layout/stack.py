@@ -73,18 +73,17 @@ def gap(size: float) -> float:
 def best_size(pieces: Sequence[Piece], width: float, room: float) -> float:
     """The body size at which the stack looks best in `room` pt; 0 if the floor is too large."""
     normal = height(pieces, width, look.BODY)
-    if normal <= room:
-        for size in look.BODY_SIZES:
-            if size <= look.BODY:
-                break
+    if normal > room:
+        smaller = (size for size in look.BODY_SIZES if size < look.BODY)
+        return next((size for size in smaller if height(pieces, width, size) <= room), 0.0)
+    best = look.BODY
+    for size in reversed(look.BODY_SIZES):
+        if size > look.BODY:
             grown = height(pieces, width, size)
-            if grown <= room * _GROWN and grown <= normal * size / look.BODY * _WRAPS:
-                return size
-        return look.BODY
-    for size in look.BODY_SIZES:
-        if size < look.BODY and height(pieces, width, size) <= room:
-            return size
-    return 0.0
+            if grown > room * _GROWN or grown > normal * size / look.BODY * _WRAPS:
+                break
+            best = size
+    return best
 
 
 def place(pieces: Sequence[Piece], box: Box, size: float, centred: bool) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from briefing.model.problem import BriefingError
 from briefing.model.theme import FontRole, Theme, Token
@@ -63,8 +63,10 @@ def _read_toml(path: Path) -> dict[str, Any]:
     if sys.version_info >= (3, 11):
         import tomllib
     else:
-        import tomli as tomllib
-    return tomllib.loads(path.read_text("utf-8"))
+        # Installed on Python 3.10 only.
+        import tomli as tomllib  # pyright: ignore[reportMissingImports]
+    values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return values
 
 
 def _colors(values: Mapping[str, str]) -> dict[Token, str]:
@@ -85,4 +87,4 @@ def _pair(value: object) -> tuple[str, str]:
         case [str(latin), str(east_asian)]:
             return latin, east_asian
         case _:
-            raise ValueError(f"{cast('object', value)!r} is no [Latin, East Asian] pair")
+            raise ValueError(f"{value!r} is no [Latin, East Asian] pair")

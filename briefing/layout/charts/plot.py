@@ -52,7 +52,7 @@ class Plot:
         valign: Literal["top", "middle", "bottom"] = "middle",
         value: bool = False,
     ) -> None:
-        if text:
+        if text.strip():
             para = self.paragraph(text, anchor, value=value)
             name = f"Label {len(self.parts)}"
             self.parts.append(set_text(box, (para,), self.room.measurer, name=name, valign=valign))
@@ -75,19 +75,20 @@ class Plot:
         self.parts.append(path)
 
     def paragraph(self, text: str, anchor: Anchor = "left", *, value: bool = False) -> Paragraph:
-        return paragraph(rich(text), (_VALUES if value else _LOOKS)[anchor], self.label)
+        line = " ".join(text.split())
+        return paragraph(rich(line), (_VALUES if value else _LOOKS)[anchor], self.label)
 
     def natural(self, text: str, *, value: bool = False) -> float:
         """Width of the label on one line."""
-        return self.room.natural(self.paragraph(text, value=value)) + 1.0 if text else 0.0
+        return self.room.natural(self.paragraph(text, value=value)) + 1.0 if text.strip() else 0.0
 
     def fits(self, text: str, width: float, lines: int) -> bool:
         """The label needs no more than `lines` lines, and none of its words is broken."""
-        if not text:
+        if not text.strip():
             return True
         para = self.paragraph(text)
         words = self.room.widest_word(para)
         return words <= width and self.room.line_count(para, width) <= lines
 
     def height(self, text: str, width: float) -> float:
-        return self.room.height((self.paragraph(text),), width) if text else 0.0
+        return self.room.height((self.paragraph(text),), width) if text.strip() else 0.0

@@ -53,3 +53,6 @@ LAYOUTS: Mapping[Kind, LayOutKind] = {
     "picture": picture,
     "closing": closing,
 }
+
+WITHOUT_FRAME: frozenset[Kind] = frozenset({"cover", "section", "closing"})
+"""Kinds with a page of their own, without the title bar and footer of the others."""

@@ -51,7 +51,9 @@ def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
     left = Box(area.x, area.y, width, area.height)
     right = Box(left.right + _GUTTER, area.y, area.width - width - _GUTTER, area.height)
     text = [Para(paragraph) for paragraph in one.text]
-    pieces = ([Prose(text, room)] if text else []) + pieces_of(slide.blocks[1:], room)
+    pieces = ([Prose(text, room)] if text else []) + pieces_of(
+        slide.blocks[1:], replace(room, content=right)
+    )
     sheets = arrange(pieces, right)
     if len(sheets) > 1:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
@@ -36,8 +37,8 @@ def picture(slide: Slide, room: Room) -> list[Page] | None:
     left = Box(area.x, area.y, width, area.height)
     right = Box(area.right - width, area.y, width, area.height)
     place, column = (left, right) if one.placement == "left" else (right, left)
-    shown = arrange(picture_pieces(one, room), place)
-    sheets = arrange(pieces_of(others, room), column)
+    shown = arrange(picture_pieces(one, replace(room, content=place)), place)
+    sheets = arrange(pieces_of(others, replace(room, content=column)), column)
     pages: list[Page] = []
     for index in range(max(len(shown), len(sheets))):
         page = Page(room)

@@ -10,7 +10,7 @@ from briefing.layout.look import Look
 from briefing.layout.page import Page
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.layout.pieces.quote import Barred, quote_paras
-from briefing.layout.stack import arrange, draw
+from briefing.layout.stack import Sheet, arrange, draw
 from briefing.model import deck
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BY = Look(color="muted", strong="muted", scale=0.0, floor=18.0, leading=1.4)
 _SCALES = (40 / 28, 36 / 28, 32 / 28, 1.0)
 """Of the body's size, largest first: a quotation is set at 40 pt down to the body's floor."""
+_LARGE = 24.0
+"""A body size at which the scale need not be smaller."""
 
 
 def quote(slide: Slide, room: Room) -> list[Page] | None:
@@ -28,10 +30,10 @@ def quote(slide: Slide, room: Room) -> list[Page] | None:
     if len(quotes) != 1 or slide.blocks[0] is not quotes[0]:
         return None
     others = pieces_of(slide.blocks[1:], room)
+    sheets: list[Sheet] = []
     for scale in _SCALES:
-        pieces = [_large(quotes[0], room, scale), *others]
-        sheets = arrange(pieces, room.content)
-        if len(sheets) == 1 and all(placed.size >= 24 for placed in sheets[0]):
+        sheets = arrange([_large(quotes[0], room, scale), *others], room.content)
+        if len(sheets) == 1 and all(placed.size >= _LARGE for placed in sheets[0]):
             break
     pages: list[Page] = []
     for sheet in sheets:

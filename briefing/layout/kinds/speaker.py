@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -43,7 +43,8 @@ def speaker(slide: Slide, room: Room) -> list[Page] | None:
     left = area.x + panel.box.width + _GUTTER
     beside = Box(left, area.y, area.right - left, area.height)
     pages: list[Page] = []
-    for sheet in arrange(pieces_of(slide.blocks[1:], room), beside):
+    inside = replace(room, content=beside)
+    for sheet in arrange(pieces_of(slide.blocks[1:], inside), beside):
         page = Page(room)
         panel.draw(page)
         draw(sheet, page)

@@ -27,6 +27,16 @@ _STRIPES: tuple[Color, ...] = ("accent", "accent2")
 _BELOW_HEAD = 12.0
 
 
+def column_width(width: float, count: int) -> float:
+    """Of each of `count` columns that share `width`."""
+    return round((width - _GUTTER * (count - 1)) / count, 2)
+
+
+def panel_width(width: float, count: int) -> float:
+    """What a panel leaves for text, where `count` share `width`."""
+    return round((width - look.GUTTER * (count - 1)) / count - 2 * _PAD, 2)
+
+
 @dataclass(frozen=True, slots=True)
 class SideBySide:
     """Columns of equal width. Each runs on by itself over further pages."""
@@ -60,7 +70,7 @@ class SideBySide:
             column.draw(page, Box(round(x, 2), box.y, width, box.height), size)
 
     def _width(self, width: float) -> float:
-        return round((width - _GUTTER * (len(self.columns) - 1)) / len(self.columns), 2)
+        return column_width(width, len(self.columns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,7 @@ class Panels:
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         inner = self._width(width) - 2 * _PAD
         above = self._above(width, size)
-        if above > room / 2:
+        if any(self.heads) and above > room / 2:
             return self._without_heads().cut(width, size, room, fresh)
         heads, rests = _cut_all(self.columns, inner, size, room - above - _PAD, fresh)
         if heads is None:
@@ -126,8 +136,7 @@ class Panels:
         return paragraph(self.heads[index], _HEAD, max(size, 18.0))
 
     def _width(self, width: float) -> float:
-        count = len(self.columns)
-        return round((width - look.GUTTER * (count - 1)) / count, 2)
+        return panel_width(width, len(self.columns)) + 2 * _PAD
 
     def _without_heads(self) -> Piece:
         """Heads as long as a page stand in the columns themselves."""

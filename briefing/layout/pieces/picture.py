@@ -43,7 +43,7 @@ def picture(given: Picture, room: Room) -> list[Piece]:
     caption: tuple[Paragraph, ...] = ()
     if given.caption:
         caption = (paragraph(given.caption, _CAPTION, look.CAPTION),)
-        if room.height(caption, room.width) > _CAPTION_MOST:
+        if room.height(caption, room.content.width) > _CAPTION_MOST:
             below.append(Prose([Para(given.caption, _CAPTION_TEXT)], room, "caption"))
             caption = ()
     return [PicturePiece(given, caption, room), *below]

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.look import Look
-from briefing.layout.prose import cut, paragraph
+from briefing.layout.known import Known
+from briefing.layout.prose import cut, stretches
 from briefing.model.scene import Bullet, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefing.layout.look import Look
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut
     from briefing.layout.room import Room
     from briefing.model.deck import Marker, Point
     from briefing.model.geometry import Box
-    from briefing.model.scene import Role
+    from briefing.model.scene import Role, Style
     from briefing.model.text import Rich
 
 MARKS: dict[Marker, str] = {"checked": "✓", "unchecked": "□", "none": ""}
@@ -54,16 +56,23 @@ class Para:
 class Prose:
     """A piece that is text only."""
 
-    __slots__ = ("_role", "_room", "_set", "paras")
+    __slots__ = ("_heights", "_role", "_room", "_set", "paras")
 
-    def __init__(self, paras: Sequence[Para], room: Room, role: Role = "body") -> None:
+    def __init__(
+        self,
+        paras: Sequence[Para],
+        room: Room,
+        role: Role = "body",
+        heights: Known[float] | None = None,
+    ) -> None:
         self.paras = tuple(paras)
         self._room = room
         self._role: Role = role
         self._set: dict[float, tuple[Paragraph, ...]] = {}
+        self._heights: Known[float] = heights or Known()
 
     def height(self, width: float, size: float) -> float:
-        return self._room.height(self._paragraphs(size), width)
+        return sum(self._tall(i, width, size) for i in range(len(self.paras))) + self._gaps(size)
 
     def most(self, width: float, size: float) -> float:
         return self.height(width, size) + self._gaps(size) * (_AIR - 1)
@@ -80,7 +89,7 @@ class Prose:
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         left = room
         for index, para in enumerate(self._paragraphs(size)):
-            height = self._room.height((para,), width)
+            height = self._tall(index, width, size)
             left -= para.before if index else 0.0
             if height > left + 0.01:
                 return self._cut_at(index, width, size, left, fresh)
@@ -116,7 +125,15 @@ class Prose:
         return replace(para, text=head), replace(para, text=tail, marker="", number=0)
 
     def _part(self, paras: Sequence[Para]) -> Prose:
-        return Prose(paras, self._room, self._role)
+        return Prose(paras, self._room, self._role, self._heights)
+
+    def _tall(self, index: int, width: float, size: float) -> float:
+        """Height of one paragraph."""
+        return self._heights.find(
+            self.paras[index],
+            (width, size),
+            lambda: self._room.height((self._paragraphs(size)[index],), width),
+        )
 
     def _gaps(self, size: float) -> float:
         return sum(p.before for p in self._paragraphs(size)[1:])
@@ -128,25 +145,31 @@ class Prose:
 
 
 def _paragraph(para: Para, size: float) -> Paragraph:
-    plain = paragraph(para.text, para.look, size)
-    style = plain.stretches[0].style
-    bullet = None
-    if para.marker:
-        bullet = Bullet(
-            para.marker,
-            replace(para.look.style(size), color="accent", bold=bool(para.number)),
-            numbered=bool(para.number),
-            start=max(para.number, 1),
-        )
-    return replace(
-        plain,
+    style = para.look.style(size)
+    bullet = _bullet(para, size) if para.marker else None
+    return Paragraph(
+        stretches(para.text, style, para.look),
+        leading=round(style.size * para.look.leading, 2),
+        align=para.look.align,
         level=para.level,
         margin=round(para.hang * size, 2),
         indent=round(-_hang(para) * size, 2) if bullet else 0.0,
         before=round(para.look.before * style.size, 2),
         bullet=bullet,
+        source=para.text.source,
         step=para.step,
     )
+
+
+@lru_cache(maxsize=256)
+def _marker_style(look: Look, size: float, bold: bool) -> Style:
+    return replace(look.style(size), color="accent", bold=bold)
+
+
+def _bullet(para: Para, size: float) -> Bullet:
+    numbered = para.number > 0
+    style = _marker_style(para.look, size, numbered)
+    return Bullet(para.marker, style, numbered, max(para.number, 1))
 
 
 def _hang(para: Para) -> float:

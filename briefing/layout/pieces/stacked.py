@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout import stack
-from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
+    from briefing.model.geometry import Box
 
 
 class Stacked:

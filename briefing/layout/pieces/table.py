@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
+from briefing.layout.known import Known
 from briefing.layout.look import Look
 from briefing.layout.pieces.columns_of import anchors, widths
 from briefing.layout.pieces.prose import Prose
@@ -33,6 +34,10 @@ _CELL = Look(leading=1.35)
 _LABEL = Look(color="accent", strong="accent", bold=True, leading=1.45)
 _VALUE = Look(leading=1.45)
 _CAPTION = Look(color="muted", strong="muted", leading=1.4, scale=14 / 22, floor=14.0)
+_NARROWEST = 50.0
+"""Pt of width for each column: 12 in 4:3."""
+_HEADER_MOST = 90.0
+"""A higher header is a row like any other, for it cannot be repeated on every page."""
 _AIR = 0.45
 """Of a row's height that it may grow by."""
 
@@ -46,7 +51,7 @@ def table(given: Table, room: Room) -> list[Piece]:
     header = _filled(given.header, columns) if any(given.header) else ()
     aligned = tuple(anchors(replace(given, rows=rows), columns))
     pieces: list[Piece] = []
-    most = 8 if room.narrow else 12
+    most = max(int(room.content.width // _NARROWEST), 1)
     for first in range(0, max(columns, 0), most):
         part = slice(first, first + most)
         cells = tuple(row[part] for row in rows)
@@ -86,6 +91,7 @@ class Grid:
     """The first column names its rows: bold."""
     like: Grid | None = None
     """The whole table that this is a part of: its columns are as wide."""
+    _heights: Known[float] = field(default_factory=Known[float])
     _measured: dict[tuple[float, float], Measured] = field(
         default_factory=dict[tuple[float, float], Measured]
     )
@@ -99,6 +105,10 @@ class Grid:
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         heights = self._at(width, size).heights
+        if self.header and heights[0] > _HEADER_MOST:
+            rows = (self.header, *self.rows)
+            plain = replace(self, header=(), rows=rows, like=self.like or self, _measured={})
+            return plain.cut(width, size, room, fresh)
         first = 1 if self.header else 0
         left = room + 0.01 - sum(heights[:first])
         for index, tall in enumerate(heights[first:]):
@@ -194,9 +204,9 @@ class Grid:
         count = len(self.anchors)
         across = 12.0 if width / count > 90 else 4.0
         padding = (across, round(type_size * 0.42, 1))
+        texts = ((self.header,) if self.header else ()) + self.rows
         paragraphs = tuple(
-            self._paragraphs(row, type_size, header=bool(self.header) and not index)
-            for index, row in enumerate(((self.header,) if self.header else ()) + self.rows)
+            self._paragraphs(row, type_size, header=row is self.header) for row in texts
         )
         if self.like:
             columns = self.like._at(width, size).columns
@@ -205,14 +215,19 @@ class Grid:
             if self.labels:
                 columns = _beside(paragraphs, self.room, width, across)
         heights = tuple(
-            max(
-                self.room.height((para,), column - 2 * across)
-                for para, column in zip(row, columns, strict=True)
+            self._heights.find(
+                text, (width, size), lambda row=row: self._tall(row, columns, padding)
             )
-            + 2 * padding[1]
-            for row in paragraphs
+            for text, row in zip(texts, paragraphs, strict=True)
         )
         return Measured(padding, columns, paragraphs, heights)
+
+    def _tall(
+        self, row: Sequence[Paragraph], columns: Sequence[float], padding: tuple[float, float]
+    ) -> float:
+        cells = zip(row, columns, strict=True)
+        lines = (self.room.height((cell,), column - 2 * padding[0]) for cell, column in cells)
+        return max(lines) + 2 * padding[1]
 
     def _paragraphs(self, row: Row, size: float, *, header: bool) -> tuple[Paragraph, ...]:
         return tuple(

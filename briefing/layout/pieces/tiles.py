@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.layout import look
+from briefing.layout.known import Known
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.model.geometry import Box
 
@@ -24,6 +25,10 @@ Bands = tuple[float, ...]
 
 _PAGE = 344.0
 """Height of a page's content, about: more than that asks for other rows."""
+
+
+_NARROWEST = 150.0
+"""Pt of width for each tile in a row."""
 
 
 class Tile(Protocol):
@@ -45,15 +50,23 @@ class Tile(Protocol):
 class Tiles:
     """A piece that is a grid of tiles."""
 
-    __slots__ = ("_count", "_growth", "_room", "_tiles", "_widest")
+    __slots__ = ("_count", "_growth", "_known", "_room", "_tiles", "_widest")
 
-    def __init__(self, tiles: Sequence[Tile], room: Room, widest: int, growth: float = 0.0) -> None:
+    def __init__(
+        self,
+        tiles: Sequence[Tile],
+        room: Room,
+        widest: int,
+        growth: float = 0.0,
+        known: Known[Bands] | None = None,
+    ) -> None:
         self._tiles = tuple(tiles)
         self._room = room
         self._widest = widest
         """Most tiles in a row."""
         self._growth = growth
         """Pt by which a row may be higher than it needs."""
+        self._known: Known[Bands] = known or Known()
         self._count: dict[tuple[float, float], int] = {}
 
     def height(self, width: float, size: float) -> float:
@@ -100,16 +113,21 @@ class Tiles:
             top += tall + look.GUTTER
 
     def _part(self, tiles: Sequence[Tile]) -> Tiles:
-        return Tiles(tiles, self._room, self._widest, self._growth)
+        return Tiles(tiles, self._room, self._widest, self._growth, self._known)
 
     def _per_row(self, width: float, size: float) -> int:
         """How many in a row: as many as there is width for, fewer where a page would overflow."""
         key = (width, size)
         if key not in self._count:
-            counts = _counts(len(self._tiles), self._widest)
-            heights = [self._height(count, width, size) for count in counts]
-            fits = [count for count, tall in zip(counts, heights, strict=True) if tall <= _PAGE]
-            self._count[key] = fits[0] if fits else counts[heights.index(min(heights))]
+            heights: dict[int, float] = {}
+            widest = min(self._widest, max(int(width // _NARROWEST), 1))
+            for count in _counts(len(self._tiles), widest):
+                heights[count] = self._height(count, width, size)
+                if heights[count] <= _PAGE:
+                    break
+            fits = next(reversed(heights))
+            best = min(heights, key=lambda count: heights[count])
+            self._count[key] = fits if heights[fits] <= _PAGE else best
         return self._count[key]
 
     def _height(self, count: int, width: float, size: float) -> float:
@@ -126,7 +144,11 @@ class Tiles:
         return max(tile.frame(wide, size, bands) for tile in row)
 
     def _bands(self, row: Sequence[Tile], width: float, size: float) -> Bands:
-        return tuple(map(max, zip(*(tile.bands(width, size) for tile in row), strict=True)))
+        bands = (
+            self._known.find(tile, (width, size), lambda tile=tile: tile.bands(width, size))
+            for tile in row
+        )
+        return tuple(map(max, zip(*bands, strict=True)))
 
     def _tile_width(self, width: float, count: int) -> float:
         return round((width - look.GUTTER * (count - 1)) / count, 2)

@@ -11,7 +11,7 @@ from briefing.layout.pieces.prose import BULLETS, Para, point_paras
 from briefing.layout.prose import join
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
-from briefing.model.text import Rich, Run, rich
+from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,11 +92,9 @@ def strong(text: Rich) -> Rich:
 
 
 def person_paras(person: deck.Person) -> Iterator[Para]:
-    name = strong(person.name)
-    if person.role:
-        name = Rich((*name.runs, Run("  "), *person.role.runs), name.source)
-    yield Para(name, replace(HEAD, before=0.6), keep=bool(person.posts))
-    yield from (Para(post, QUIET) for post in person.posts)
+    yield Para(strong(person.name), replace(HEAD, before=0.6), keep=bool(person.posts))
+    below = (person.role, *person.posts) if person.role else person.posts
+    yield from (Para(text, QUIET) for text in below)
 
 
 def _table(table: deck.Table) -> Iterator[Para]:
