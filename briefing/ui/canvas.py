@@ -1,6 +1,7 @@
 """The current page as large as there is room, sharp at every size, on a calm ground.
 
-A click on a line tells where in the source it came from; that line stays marked.
+A click on a line tells where in the source it came from, and that line stays marked; a click on a
+link follows it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from briefing.model.links import allowed_link
 from briefing.qt.painter import render
 from briefing.ui.shadow import paint_shadow
 from briefing.ui.style import DARK, LIGHT, look
-from briefing.ui.text_hits import lines_of, text_at
+from briefing.ui.text_hits import lines_of, link_at, text_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -27,6 +29,8 @@ SHADOWS = ((4.0, 1.0, 22), (36.0, 10.0, 18))
 """Of the page: how wide, how far it hangs down, px, and its opacity of 255: one close, one soft."""
 MARGIN = 32
 """Px of ground around a page that fits."""
+SLIM = 0.06
+"""Of the canvas's height, where that is less."""
 FULL_SIZE = 4 / 3
 """Logical px per pt at 100 %: 96 in each inch."""
 STEP = 1.2
@@ -38,6 +42,8 @@ WHEEL_PAGE = 240
 class Canvas(QAbstractScrollArea):
     line_clicked = Signal(object)
     """The `Source` of the clicked line; None for a click beside every text."""
+    link_clicked = Signal(str)
+    """The target of the clicked link, as the document has it."""
     zoomed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -53,6 +59,8 @@ class Canvas(QAbstractScrollArea):
         self._painted: tuple[int, int, float] | None = None
         """Digest, width and device pixel ratio of `_image`."""
         self._wheel = 0
+        self._pressed = ""
+        """The link under the pressed button."""
         session.current_changed.connect(self._show_another)
         self.retranslate()
 
@@ -150,16 +158,29 @@ class Canvas(QAbstractScrollArea):
         if page is None or event.button() != Qt.MouseButton.LeftButton:
             return
         at = self._in_points(event.position())
+        self._pressed = link_at(page.scene, at.x(), at.y())
+        if self._pressed:
+            return
         paragraph = text_at(page.scene, at.x(), at.y())
         self.mark(paragraph.source if paragraph else None)
         self.line_clicked.emit(self.marked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, ""
+        page = self.session.page
+        if pressed and page is not None:
+            at = self._in_points(event.position())
+            if link_at(page.scene, at.x(), at.y()) == pressed:
+                self.link_clicked.emit(pressed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         page = self.session.page
         at = self._in_points(event.position())
         paragraph = text_at(page.scene, at.x(), at.y()) if page else None
+        link = link_at(page.scene, at.x(), at.y()) if page else ""
         known = paragraph is not None and paragraph.source is not None
-        shape = Qt.CursorShape.PointingHandCursor if known else Qt.CursorShape.ArrowCursor
+        self.viewport().setToolTip("" if link.startswith("#") else allowed_link(link))
+        shape = Qt.CursorShape.PointingHandCursor if known or link else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -209,7 +230,9 @@ class Canvas(QAbstractScrollArea):
         page = self.session.page
         if page is None:
             return 1.0
-        room = QRect(self.viewport().rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        view = QRect(self.viewport().rect())
+        margin = min(MARGIN, round(SLIM * min(view.width(), view.height())))
+        room = view.adjusted(margin, margin, -margin, -margin)
         size = page.scene.size
         return max(min(room.width() / size.width, room.height() / size.height), 0.05)
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.qt.jobs import Jobs
 from briefing.ui.actions import bind, retranslate
 from briefing.ui.commands import BY_ID, VIEWS
 from briefing.ui.export import Export
+from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.menus import Menus
 from briefing.ui.message_bar import MessageBar
 from briefing.ui.place_memory import PlaceMemory
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from briefing.qt.settings import Settings
     from briefing.qt.translation import Translation
     from briefing.ui.commands import Place
+    from briefing.ui.links import OpenLink
     from briefing.ui.reading import ReadingView
     from briefing.ui.search import Hit
     from briefing.ui.session import Session
@@ -49,8 +50,17 @@ SUFFIXES = "*.md *.markdown *.txt"
 
 
 class MainWindow(QMainWindow):
-    def __init__(self, session: Session, settings: Settings, translation: Translation) -> None:
+    """`open_link` gets the addresses of clicked links, which passed the gate."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        translation: Translation,
+        open_link: OpenLink = open_in_desktop,
+    ) -> None:
         super().__init__()
+        self.open_link = open_link
         self.session = session
         self.settings = settings
         self.translation = translation
@@ -119,7 +129,7 @@ class MainWindow(QMainWindow):
         if self._reading is None:
             from briefing.ui.reading import ReadingView
 
-            self._reading = ReadingView(self.session, self.settings, open_link)
+            self._reading = ReadingView(self.session, self.settings, self.open_link)
             self._reading.slide_wanted.connect(lambda: self.set_view("slides"))
             dark = self.actions_by_id["reading.dark"]
             dark.setChecked(self._reading.is_dark)
@@ -145,7 +155,7 @@ class MainWindow(QMainWindow):
         from briefing.ui.slideshow import present
 
         running = RunningShow(self.session, slide, page, parent=self)
-        self.show_window = present(running, self)
+        self.show_window = present(running, self, self.open_link)
         self.show_window.activateWindow()
         running.left.connect(self._show_left)
 
@@ -245,6 +255,7 @@ class MainWindow(QMainWindow):
         self.overview.chosen.connect(lambda: self.set_view("slides"))
         self.overview.tile_changed.connect(self._keep_tile)
         page.canvas.zoomed.connect(self._show_zoom)
+        page.canvas.link_clicked.connect(self._follow_link)
         session.current_changed.connect(self._show_zoom)
 
     def _restore_window(self) -> None:
@@ -317,17 +328,15 @@ class MainWindow(QMainWindow):
             self.session.go_to_slide(hit.slide, hit.part)
         self._focus_the_view()
 
+    def _follow_link(self, target: str) -> None:
+        follow(target, self.session.go_to_id, self.open_link)
+
     def _keep_tile(self, tile: int) -> None:
         self.settings.tile = tile
 
     def _show_left(self) -> None:
         self.show_window = None
         self._focus_the_view()
-
-
-def open_link(address: str) -> None:
-    """Hand an address that passed the gate (http, https or mailto) to the desktop."""
-    QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

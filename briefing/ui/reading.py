@@ -23,12 +23,11 @@ from briefing.ui.reading_search import Search
 from briefing.ui.reading_text import ReadingText, Spot, minutes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from briefing.model.document import Document
     from briefing.qt.settings import Settings
+    from briefing.ui.links import OpenLink
     from briefing.ui.reading_places import Entry
     from briefing.ui.session import Session
 
@@ -57,9 +56,7 @@ class ReadingView(QWidget):
 
     dark_changed = Signal(bool)
 
-    def __init__(
-        self, session: Session, settings: Settings, open_link: Callable[[str], None]
-    ) -> None:
+    def __init__(self, session: Session, settings: Settings, open_link: OpenLink) -> None:
         super().__init__()
         self._session = session
         self._settings = settings

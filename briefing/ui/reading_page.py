@@ -14,17 +14,17 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from briefing.model.links import allowed_link
 from briefing.ui.find import found
+from briefing.ui.links import follow
 from briefing.ui.reading_flow import Flow
 from briefing.ui.reading_paper import PAPERS, Setting
 from briefing.ui.reading_pointer import Pointer
 from briefing.ui.reading_set import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
+    from briefing.ui.links import OpenLink
     from briefing.ui.reading_paper import Paper
     from briefing.ui.reading_pointer import At
     from briefing.ui.reading_text import ReadingText, Spot
@@ -52,7 +52,7 @@ class ReadingPage(QAbstractScrollArea):
     zoom_wanted = Signal(int)
     """Ctrl and the wheel: +1 or -1."""
 
-    def __init__(self, open_link: Callable[[str], None]) -> None:
+    def __init__(self, open_link: OpenLink) -> None:
         super().__init__()
         self._open_link = open_link
         self.paper: Paper = PAPERS["light"]
@@ -257,11 +257,7 @@ class ReadingPage(QAbstractScrollArea):
         self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        target = allowed_link(self.pointer.release(event))
-        if target.startswith("#"):
-            self.slide_wanted.emit(target[1:])
-        elif target:
-            self._open_link(target)
+        follow(self.pointer.release(event), self.slide_wanted.emit, self._open_link)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.actions import bind, command_for
+from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.render_ahead import RenderedScenes, Wanted, fitted
 from briefing.ui.show_keys import KeySheet
+from briefing.ui.text_hits import link_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
+    from briefing.model.scene import Scene
     from briefing.model.show import Place
+    from briefing.ui.links import OpenLink
     from briefing.ui.running_show import RunningShow
 
 STILL = 2000
@@ -50,9 +54,11 @@ MODIFIERS = {
 
 
 class SlideshowWindow(QWidget):
-    """Shows `running` until it is left, then closes itself. `open_on` puts it on a screen."""
+    """Shows `running` until it is left, then closes itself. `open_on` puts it on a screen;
+    `open_link` gets the addresses of clicked links, which passed the gate.
+    """
 
-    def __init__(self, running: RunningShow) -> None:
+    def __init__(self, running: RunningShow, open_link: OpenLink = open_in_desktop) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -61,6 +67,7 @@ class SlideshowWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.running = running
+        self._open_link = open_link
         self._images = RenderedScenes(self)
         self._actions = self._bind()
         self.key_sheet = KeySheet(self)
@@ -111,11 +118,16 @@ class SlideshowWindow(QWidget):
     def _paint_page(self, painter: QPainter) -> None:
         at = self.running.show.at
         scene = self.running.talk.scene(at)
+        where = self._page_rect(scene)
+        image = self._images.image(self._wanted(at, where.size()), scene)
+        painter.drawImage(where.topLeft(), image)
+
+    def _page_rect(self, scene: Scene) -> QRect:
+        """Where the page lies in the window."""
         size = fitted(scene, self.size())
-        image = self._images.image(self._wanted(at, size), scene)
         left = (self.width() - size.width()) // 2
         top = (self.height() - size.height()) // 2
-        painter.drawImage(left, top, image)
+        return QRect(QPoint(left, top), size)
 
     def _paint_end(self, painter: QPainter) -> None:
         font = self.font()
@@ -202,7 +214,11 @@ class SlideshowWindow(QWidget):
         if self.key_sheet.isVisible():
             self.key_sheet.hide()
         elif event.button() == Qt.MouseButton.LeftButton:
-            self.running.next()
+            link = self._link_at(event.position())
+            if link:
+                follow(link, self.running.go_to_id, self._open_link)
+            else:
+                self.running.next()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """One notch is one page; the small steps of a touchpad add up to one."""
@@ -220,8 +236,20 @@ class SlideshowWindow(QWidget):
         moved = event.globalPosition().toPoint() - self._pointer
         if moved.manhattanLength() >= JITTER:
             self._pointer = event.globalPosition().toPoint()
-            self.unsetCursor()
+            if self._link_at(event.position()):
+                self.setCursor(Qt.CursorShape.PointingHandCursor)
+            else:
+                self.unsetCursor()
             self.still.start()
+
+    def _link_at(self, point: QPointF) -> str:
+        """The target of the link at a point of the window; "" where the audience sees none."""
+        scene = self.running.scene
+        if scene is None or self.running.show.blank:
+            return ""
+        where = self._page_rect(scene)
+        at = (point - where.topLeft()) * (scene.size.width / max(where.width(), 1))
+        return link_at(scene, at.x(), at.y())
 
     def _toggle_sheet(self) -> None:
         self.key_sheet.setVisible(not self.key_sheet.isVisible())
@@ -277,11 +305,13 @@ class SlideshowWindow(QWidget):
         self.showFullScreen()
 
 
-def present(running: RunningShow, beside: QWidget) -> SlideshowWindow:
+def present(
+    running: RunningShow, beside: QWidget, open_link: OpenLink = open_in_desktop
+) -> SlideshowWindow:
     """Open the show on the screen where `beside` stands, and give `beside` the keyboard back when
     it is over.
     """
-    window = SlideshowWindow(running)
+    window = SlideshowWindow(running, open_link)
     running.left.connect(beside.activateWindow)
     running.left.connect(running.deleteLater)
     window.open_on(beside.screen())

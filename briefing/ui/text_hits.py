@@ -1,4 +1,6 @@
-"""A scene → which text stands at a point, and where the text from a source line stands."""
+"""A scene → which text and which link stand at a point, and where the text from a source line
+stands.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,20 @@ def text_at(scene: Scene, x: float, y: float) -> Paragraph | None:
         if box.inset(-REACH, 0).contains(Box(x, y, 0, 0)):
             return paragraph
     return None
+
+
+def link_at(scene: Scene, x: float, y: float) -> str:
+    """The target of the link that stands at (x, y), in pt; "" where there is none."""
+    here = Box(x, y, 0, 0)
+    for item in scene.items:
+        for paragraphs, lines in _texts(item):
+            for line in lines:
+                leading = paragraphs[line.paragraph].leading
+                for segment in line.segments:
+                    box = Box(segment.x, line.top, segment.width, leading)
+                    if segment.link and box.contains(here):
+                        return segment.link
+    return ""
 
 
 def lines_of(scene: Scene, source: Source) -> Iterator[Box]:
