@@ -299,9 +299,10 @@ class Session(QObject):
     def _make_pages(self) -> None:
         from briefing.layout import lay_out
         from briefing.qt.images import FolderPictures
+        from briefing.qt.typefaces import as_measured
 
         assert self.deck is not None
-        theme = self.theme
+        theme = as_measured(self.theme, self.deck.lang)
         pictures = FolderPictures(self.deck.folder)
         self.layout = lay_out(self.deck, theme, self._measurer(theme), pictures, RATIOS[self.ratio])
         self.pages = Pages(self.layout)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressDialog
 from briefing import plugins
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
+from briefing.qt.typefaces import as_measured
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from briefing.model.scene import Scene
     from briefing.ui.main_window import MainWindow
 
 
@@ -93,3 +95,21 @@ def test_hidden_slides_are_not_exported(
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert "The plan" in got
     assert "Kept for questions" not in got
+
+
+def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the command line does: otherwise lines break elsewhere in PowerPoint."""
+    seen: list[object] = []
+    session = window.session
+    assert session.deck is not None
+
+    def note(_deck: object, scenes: tuple[Scene, ...], _path: object) -> Iterator[Progress]:
+        seen.extend({scene.theme.name: scene.theme.pptx_fonts for scene in scenes}.values())
+        yield Progress(1, 1)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _name: note)
+    window.export.write("pptx", tmp_path / "out.pptx")
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert seen == [as_measured(plugins.theme(session.theme_name), session.deck.lang).pptx_fonts]
