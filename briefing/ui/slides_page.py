@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from briefing.ui.session import Session
     from briefing.ui.slide_list import SlideList
 
-SHARES = (0.165, 0.615, 0.22)
-"""Of the window's width, for rail, slide and inspector, until a person moves the borders."""
+SHARES = (165, 615, 220)
+"""Thousandths of the window's width for rail, slide and inspector, until a person moves the
+borders; and of what a larger window gives, or a smaller one takes.
+"""
 NOTES = 0.17
 """Of the height."""
 
@@ -37,8 +39,8 @@ class SlidesPage(QSplitter):
         self.notes = NotesPane(session)
         self.inspector = Inspector(session)
         self._middle = QSplitter(Qt.Orientation.Vertical)
-        _fill(self._middle, (self.canvas, self.notes), stretch=0)
-        _fill(self, (self.rail, self._middle, self.inspector), stretch=1)
+        _fill(self._middle, (self.canvas, self.notes), (1, 0))
+        _fill(self, (self.rail, self._middle, self.inspector), SHARES)
         self.rail.setMinimumWidth(140)
         self.inspector.setMinimumWidth(220)
         self.canvas.line_clicked.connect(self.inspector.source.mark)
@@ -75,7 +77,7 @@ class SlidesPage(QSplitter):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._settings.window_state.isEmpty():  # nobody ever moved the borders
-            self.setSizes([round(self.width() * share) for share in SHARES])
+            self.setSizes([self.width() * share // 1000 for share in SHARES])
             self._middle.setSizes(
                 [round(self.height() * (1 - NOTES)), round(self.height() * NOTES)]
             )
@@ -97,10 +99,10 @@ class SlidesPage(QSplitter):
         self.inspector.source.mark(source)
 
 
-def _fill(splitter: QSplitter, widgets: tuple[QWidget, ...], stretch: int) -> None:
-    """`stretch`: which of `widgets` takes the room that is left."""
+def _fill(splitter: QSplitter, widgets: tuple[QWidget, ...], shares: tuple[int, ...]) -> None:
+    """`shares` of `widgets` in the room that comes and goes."""
     splitter.setHandleWidth(5)
     splitter.setChildrenCollapsible(False)
-    for number, widget in enumerate(widgets):
+    for number, (widget, share) in enumerate(zip(widgets, shares, strict=True)):
         splitter.addWidget(widget)
-        splitter.setStretchFactor(number, int(number == stretch))
+        splitter.setStretchFactor(number, share)

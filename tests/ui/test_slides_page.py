@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.ui.windows import new_window, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QTextBlock
+    from pytestqt.qtbot import QtBot
+
+NOTES = """# Talk
+
+## One
+
+- point
+
+::: notes
+First thought.
+
+Second thought,\\
+in a new line.
+:::
+"""
+
+
+def test_notes_keep_their_paragraphs_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
+    window.session.go_to(1)
+    document = window.slides_page.notes.text.document()
+    blocks: list[QTextBlock] = []
+    block = document.begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    assert ["First thought.", "Second thought,\u2028in a new line."] == [
+        one.text() for one in blocks
+    ]
+    assert all(one.blockFormat().bottomMargin() > 0 for one in blocks)
+
+
+def test_a_small_window_takes_room_from_every_pane_and_not_from_the_slide_alone(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: window.slides_page.width() > 1500)
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.slides_page.width() <= 800)
+    canvas, inspector = window.slides_page.canvas, window.slides_page.inspector
+    assert canvas.width() > inspector.width()
+    assert canvas.width() >= 0.45 * window.width()
