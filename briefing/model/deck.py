@@ -60,6 +60,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Points:
+    """A list, or paragraphs of running text."""
+
     items: tuple[Point, ...]
 
 
@@ -72,6 +74,8 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """A sentence worth a place of its own, and whose it is."""
+
     text: tuple[Rich, ...]
     """A paragraph each."""
     by: Rich | None = None
@@ -79,6 +83,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Person:
+    """Somebody with posts."""
+
     name: Rich
     posts: tuple[Rich, ...] = ()
     role: Rich | None = None
@@ -87,11 +93,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
+    """Several beside each other."""
+
     people: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """A head and a text, one of a few of equal weight."""
+
     head: Rich
     body: tuple[Rich, ...] = ()
     """A paragraph each."""
@@ -101,6 +111,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
+    """A few beside each other."""
+
     cards: tuple[Card, ...]
 
 
@@ -125,11 +137,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
+    """One to three beside each other."""
+
     figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """As the document has it."""
+
     header: tuple[Rich, ...]
     rows: tuple[tuple[Rich, ...], ...]
     aligns: tuple[Align, ...] = ()
@@ -138,6 +154,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Series:
+    """The values of one line, or of one colour of bars."""
+
     name: str
     values: tuple[float | None, ...]
     """One a category; None where the cell was empty."""
@@ -145,6 +163,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
+    """Numbers to be drawn."""
+
     kind: ChartKind
     categories: tuple[str, ...]
     series: tuple[Series, ...]
@@ -157,6 +177,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """An image, and what to say where it cannot be shown."""
+
     target: str
     """As the document names it; the resource gate turns it into bytes or a placeholder."""
     alt: str = ""
@@ -172,6 +194,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Code:
+    """A listing."""
+
     lines: tuple[Rich, ...]
     language: str = ""
 
@@ -232,6 +256,8 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A part of the deck with a heading of its own."""
+
     title: Rich
     first: int
     """Index of its first slide."""
@@ -247,6 +273,8 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
+    """All slides, and what they have in common."""
+
     title: Rich
     slides: Sequence[Slide]
     """May be lazy: asking for one composes it."""

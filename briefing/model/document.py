@@ -29,6 +29,8 @@ class Attributes:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Running text, up to a blank line."""
+
     text: Rich
     attributes: Attributes = field(default_factory=Attributes)
 
@@ -56,6 +58,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
+    """Bulleted, numbered, or with boxes to tick."""
+
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
@@ -64,6 +68,8 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """What somebody else said, and who."""
+
     blocks: tuple[Block, ...]
     by: Rich | None = None
     """Who said it: the last line, where it starts with a dash."""
@@ -71,12 +77,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Code:
+    """A listing, a line each."""
+
     lines: tuple[Rich, ...]
     language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """Rows of as many cells as there are columns."""
+
     header: tuple[Rich, ...]
     rows: tuple[tuple[Rich, ...], ...]
     """Each as long as the header."""
@@ -100,12 +110,16 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
+    """Blocks that the document wants side by side."""
+
     columns: tuple[tuple[Block, ...], ...]
     attributes: Attributes = field(default_factory=Attributes)
 
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
+    """A list of terms and what they mean."""
+
     items: tuple[tuple[Rich, tuple[Rich, ...]], ...]
     """Terms, each with its definitions."""
 
@@ -164,6 +178,8 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """What a reader made of a file."""
+
     path: Path | None
     """Where it was read from; None for text that came from elsewhere."""
     lines: Sequence[str]

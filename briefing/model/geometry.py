@@ -16,6 +16,8 @@ def emu(points: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Size:
+    """Of a page, pt."""
+
     width: float
     height: float
 

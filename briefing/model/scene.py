@@ -198,6 +198,8 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """One of a table's, laid out."""
+
     box: Box
     """Of the whole cell; text stands inside `padding`."""
     paragraphs: tuple[Paragraph, ...]
@@ -207,6 +209,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """A native table: the frame, and the cells row by row."""
+
     box: Box
     columns: tuple[float, ...]
     rows: tuple[float, ...]
