@@ -142,7 +142,7 @@ def _may_close(desk: Desk, chapter: Chapter) -> bool:
 def _closing(desk: Desk, unit: Unit) -> list[Draft]:
     """The last words: a slogan of theirs as the title, or what they claim."""
     assert isinstance(unit, TextUnit)
-    slogan = next((span for span in desk.facts.slogans if span.within(unit.span)), None)
+    slogan = next(iter(desk.slogans_in(unit.span)), None)
     head = desk.marked(slogan) if slogan else desk.extract.headline(unit.span)
     pieces = desk.extract.best(desk.extract.pieces(unit.span, without=head), 3)
     points = tuple(Point(desk.rich(piece), marker="none") for piece in pieces)

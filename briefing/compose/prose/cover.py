@@ -70,8 +70,7 @@ def key_facts(desk: Desk) -> list[Draft]:
 def _opening(desk: Desk) -> list[int]:
     """What stands before the first field of a notice: to whom it goes, and why."""
     first = min((field.label.passage for field in desk.facts.fields), default=0)
-    skipped = desk.facts.skipped()
-    before = [index for index in range(first) if index not in skipped]
+    before = [index for index in range(first) if index not in desk.skipped]
     return before if len(before) <= 3 else []
 
 

@@ -12,7 +12,7 @@ from briefing.compose.prose.extracts import Extractor
 from briefing.model.text import Rich, Source, rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.analysis.facts import Facts
     from briefing.model.deck import Block, Kind
@@ -43,7 +43,11 @@ class Desk:
         self.chinese = facts.lang == "zh"
         self.extract = Extractor(facts)
         self.is_report = bool(facts.event.name or facts.speeches or facts.people)
+        self.skipped = facts.skipped()
         self._noted: set[int] = set()
+        self._slogans = _by_passage(facts.slogans)
+        self._modes = _by_passage(facts.modes)
+        self._works = _by_passage(facts.works)
 
     def notes(self, passages: Iterable[int]) -> tuple[int, ...]:
         """Those of the passages that stand in no notes yet: each goes into one slide's notes."""
@@ -56,6 +60,15 @@ class Desk:
 
     def whole(self, passage: int) -> Span:
         return Span(passage, 0, len(self.facts.passages[passage]))
+
+    def slogans_in(self, span: Span) -> list[Span]:
+        return _inside(self._slogans, span)
+
+    def modes_in(self, span: Span) -> list[Span]:
+        return _inside(self._modes, span)
+
+    def works_in(self, span: Span) -> list[Span]:
+        return _inside(self._works, span)
 
     def indented(self, passage: int) -> Rich:
         """The passage's first line from its very beginning."""
@@ -74,3 +87,14 @@ class Desk:
     def length(self, chinese: int, latin: int) -> int:
         """A limit in characters: Latin text needs more of them to say the same."""
         return chinese if self.chinese else latin
+
+
+def _by_passage(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.passage, []).append(span)
+    return found
+
+
+def _inside(spans: Mapping[int, list[Span]], outer: Span) -> list[Span]:
+    return [span for span in spans.get(outer.passage, ()) if span.within(outer)]

@@ -34,7 +34,7 @@ def figure_page(desk: Desk, span: Span) -> FigurePage:
     big = [found for found in desk.facts.figures_in(span) if _is_big(desk, found)]
     if not big:
         return FigurePage()
-    works = [w for w in desk.facts.works if w.within(span) and w.end < big[0].span.start]
+    works = [work for work in desk.works_in(span) if work.end < big[0].span.start]
     title = desk.rich(desk.marked(works[-1]) if works else big[0].label)
     if len(big) == 1:
         sentence = _sentence_round(desk, big[0].span, span)

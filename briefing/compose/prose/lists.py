@@ -117,8 +117,7 @@ def _body(desk: Desk, entry: Entry) -> tuple[Rich, ...]:
 def _item_slides(desk: Desk, entry: Entry, rest: Span, more: Iterable[int]) -> list[Draft]:
     """What an item says, under its head, with the passages that stand under it."""
     head = desk.rich(entry.head)
-    skipped = desk.facts.skipped()
-    spans = [rest, *(desk.whole(index) for index in more if index not in skipped)]
+    spans = [rest, *(desk.whole(index) for index in more if index not in desk.skipped)]
     found: list[Draft] = []
     for span in spans:
         page = figure_page(desk, span)

@@ -112,11 +112,9 @@ def _text_shares(desk: Desk, span: Span, person: int, page: FigurePage) -> list[
 
 def _slogan(desk: Desk, spans: Sequence[Span]) -> Span | None:
     """What the speech is remembered by: a slogan, else a mode in quotation marks."""
-    for group in (desk.facts.slogans, desk.facts.modes):
-        for slogan in group:
-            if any(slogan.within(span) for span in spans):
-                return slogan
-    return None
+    slogans = (slogan for span in spans for slogan in desk.slogans_in(span))
+    modes = (mode for span in spans for mode in desk.modes_in(span))
+    return next(slogans, None) or next(modes, None)
 
 
 def _packed(shares: Sequence[Share], room: int) -> list[Share]:
