@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import plugins
 from briefing.layout.ports import RefusedPicture
@@ -38,8 +37,7 @@ def read(args: Namespace) -> tuple[Document, Deck]:
     return document, compose(document)
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """A file laid out for a command."""
 
     document: Document

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.text import Rich
 
@@ -15,12 +14,11 @@ if TYPE_CHECKING:
     from briefing.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """The blocks of a slide of one kind, and what of the title it took."""
 
     blocks: tuple[deck.Block, ...]
-    subtitle: Rich = field(default_factory=Rich)
+    subtitle: Rich = Rich()
     problems: tuple[Problem, ...] = ()
     kind: Kind | None = None
     """What the slide is instead of what was wanted; None for that."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.build import Built
 from briefing.compose.builders.points import build_points
@@ -24,8 +24,7 @@ _BRIEF = 4
 _HIDDEN = {"hidden", "hide", "skip"}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a slide's neighbours decide of it."""
 
     id: str
@@ -38,8 +37,7 @@ class Place:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What all slides of a deck share."""
 
     ids: Ids

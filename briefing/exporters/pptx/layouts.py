@@ -4,9 +4,8 @@ and by which slides find their places. Found by role, never by index.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.model.deck import KINDS
 from briefing.model.geometry import Box
@@ -68,8 +67,7 @@ NAMES: dict[Kind, str] = {
 NUMBERS: dict[Kind, int] = {kind: index for index, kind in enumerate(KINDS, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One placeholder of a layout, with the look of text typed into it."""
 
     place: Place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.baseline import lift
@@ -42,16 +42,14 @@ TREE = (
 """What every shape tree begins with. Its id is 1; shapes count from 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     xml: str
     relationships: Relationships
     jumps: Mapping[str, str]
     """Ids of slides that it links to, with the element in `xml` that does it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deckwide:
+class Deckwide(NamedTuple):
     """What all slides of a package share."""
 
     package: Package

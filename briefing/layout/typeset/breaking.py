@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import AMBIGUOUS, CLOSING, is_han
 from briefing.layout.typeset.office import own_break
@@ -27,8 +26,7 @@ _AFTER_SEPARATOR = re.compile(r"(?<=[/?&=_.-])(?=\w)")
 """Where an address is broken best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What stands on one line. Offsets count from the row's first character, positions are em."""
 
     unit: int
@@ -89,7 +87,7 @@ def at_units(row: Row, units: list[int]) -> list[Piece]:
 def marked(row: Row, pieces: list[Piece], room: float) -> list[Piece]:
     """The same pieces, those `forced` that LibreOffice would end elsewhere."""
     ended = [
-        replace(piece, forced=_own_next(row, piece, room) != following.start)
+        piece._replace(forced=_own_next(row, piece, room) != following.start)
         for piece, following in pairwise(pieces)
     ]
     return [*ended, pieces[-1]]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from briefing.layout.typeset.widths import Widths
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A place where a line is painted in two goes: the style changes or Han meets Latin."""
 
     offset: int
@@ -25,8 +23,7 @@ class Cut:
     """The style changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(NamedTuple):
     """The text of one paragraph, and what measures its stretches."""
 
     text: str
@@ -51,8 +48,7 @@ class Ruler:
         return total
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Offsets count from the row's first character; positions are em of the paragraph's first
     style, from the row's start.
     """

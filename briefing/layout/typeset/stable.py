@@ -4,7 +4,6 @@ that way, breaks survive rounding and a font that is a little wider or narrower.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -50,7 +49,7 @@ def steadied(
             for piece, following in pairwise(pieces):
                 more = paragraph.margin + _more(row, piece, following) * size
                 loose = more < narrow + 2 * hair
-                ended.append(replace(piece, forced=True) if loose else piece)
+                ended.append(piece._replace(forced=True) if loose else piece)
                 if not ended[-1].forced:
                     wide = min(wide, more)
             marked.append((row, [*ended, *pieces[-1:]]))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import AMBIGUOUS, DASHES, SPACES, WIDE, is_han
 
@@ -23,8 +22,7 @@ _FACES = 128
 """Faces whose widths are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What of a style decides widths. `scale` and `tracking` are multiples of the paragraph's
     first type size.
     """

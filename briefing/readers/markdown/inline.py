@@ -43,8 +43,7 @@ _PLAIN = _Marks()
 _Pieces = list["tuple[str, _Marks]"]
 
 
-@dataclass(frozen=True, slots=True)
-class InlineImage:
+class InlineImage(NamedTuple):
     """A picture found in a paragraph; blocks take it out."""
 
     target: str
