@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing.analysis.sentences import HAN
+
 _NUMERAL = "[〇零一二三四五六七八九十百]{1,5}"
 _DIGITS = "〇一二三四五六七八九"
 _STYLES: tuple[tuple[str, str], ...] = (
@@ -25,7 +27,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
         "ordinal",
         rf"第({_NUMERAL})(?:是|要|，|、|：|(?=[要坚加推抓做提强深着以注在就讲实认落严把不]))",
     ),
-    ("labelled", rf"[\u4e00-\u9fff]{{1,4}}({_NUMERAL}|[0-9]{{1,2}})[：:]\s*"),
+    ("labelled", rf"{HAN}{{1,4}}({_NUMERAL}|[0-9]{{1,2}})[：:]\s*"),
     ("sequence", r"(首先|其次|再次|再者|最后|第一步|第二步|第三步)[，：是要]?"),
     ("english", r"(?i:(First|Second|Third|Fourth|Fifth|Sixth|Finally))(?:ly)?,\s*"),
 )

@@ -12,13 +12,13 @@ from functools import cache
 
 from briefing.analysis.lexicon import Words, lookup, words
 from briefing.analysis.patterns import act_end, delivering, posts
+from briefing.analysis.sentences import HAN
 
-_HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
-_DOTTED = re.compile(rf"(?:[{_HAN}]{{1,8}}·)+")
-_LAST_PART = re.compile(rf"[{_HAN}]{{1,7}}")
+_DOTTED = re.compile(rf"(?:{HAN}{{1,8}}·)+")
+_LAST_PART = re.compile(rf"{HAN}{{1,7}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?:\s(?:[A-Z][A-Za-z.'’-]*|van|von|de|der|bin|al))*")
-_RUN = re.compile(rf"[{_HAN}]{{2,5}}")
-_SPACED = re.compile(rf"([{_HAN}])[ ]{{1,3}}([{_HAN}])(?=[，。、；：（\s]|$)")
+_RUN = re.compile(rf"{HAN}{{2,5}}")
+_SPACED = re.compile(rf"({HAN})[ ]{{1,3}}({HAN})(?=[，。、；：（\s]|$)")
 _THERE = re.compile(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
 _RARE_LAST = frozenset("在也还做则又都均")
 """Characters that hardly ever end a name."""

@@ -14,20 +14,21 @@ from functools import cache
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import any_of, lookup, words
 from briefing.analysis.names import follows_name, has_surname, is_name, name_end
-from briefing.analysis.patterns import HAN, acts_next, organisations, posts
+from briefing.analysis.patterns import acts_next, organisations, posts
+from briefing.analysis.sentences import HAN
 
 _BOUNDARY = re.compile(r"[，。；：！？\n…]|——")
-_LISTED = re.compile(rf"[{HAN}]{{2,3}}(?=[、，。]|等|$)")
+_LISTED = re.compile(rf"{HAN}{{2,3}}(?=[、，。]|等|$)")
 """A name in a list of names, whatever its first character."""
-_BARE = rf"(?:[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}})+)"
-_BARE_LIST = re.compile(rf"(?<![{HAN}])({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?")
+_BARE = rf"(?:{HAN}{{2,4}}|{HAN}{{1,6}}(?:·{HAN}{{1,8}})+)"
+_BARE_LIST = re.compile(rf"(?<!{HAN})({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?")
 _BRACKETED = re.compile(
-    rf"(?:(?<=[，。；：、\s])|^)([{HAN}·]{{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）"
+    rf"(?:(?<=[，。；：、\s])|^)((?:{HAN}|·){{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）"
 )
 _CLAUSE_START = re.compile(
-    rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?=[{HAN}]{{3}})"
+    rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?={HAN}{{3}})"
 )
-_SENTENCE_START = re.compile(rf"(?:(?<=[。！？；])|^)(?=[{HAN}]{{4}})")
+_SENTENCE_START = re.compile(rf"(?:(?<=[。！？；])|^)(?={HAN}{{4}})")
 _OPEN_BRACKETS = re.compile(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
 _MANY = re.compile(
     r"(?:[多各数几两三四五六七八九十百0-9]+余?[位名]|众多|广大|有关|诸位|部分)[^，。；：、]*$|等$"
@@ -35,7 +36,7 @@ _MANY = re.compile(
 """Words that make of a post a crowd: 多位行业专家."""
 _NUMBERING = re.compile(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
 _CUTS = re.compile(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
-_RANK = re.compile(r"（[^（）]{1,12}）(?=[\u4e00-\u9fff]{2})")
+_RANK = re.compile(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})")
 """`巡视员（副局级）NAME`"""
 _FAR = 160
 

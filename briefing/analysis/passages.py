@@ -19,10 +19,7 @@ from briefing.model.text import Rich, Run, Source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""For use inside a character class."""
-
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
 _NARROW = re.compile(r"(?<=[0-9])[,:](?=[0-9])")
 _TERMINAL = "。！？!?；;…"

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from briefing.analysis.lexicon import any_of, lookup
+from briefing.analysis.sentences import HAN
 
-HAN = r"\u4e00-\u9fff"
 _NOUN_AFTER = (
     r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台"
     r"|能力|单位|栏目|现场|厅|书(?!记))"
@@ -32,7 +32,7 @@ def posts() -> re.Pattern[str]:
 @cache
 def organisations() -> re.Pattern[str]:
     """The end of an organisation's name with more Han after it."""
-    return re.compile(f"(?:{any_of('orgs')})(?=[{HAN}]{{2}})")
+    return re.compile(f"(?:{any_of('orgs')})(?={HAN}{{2}})")
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
 from briefing.analysis.marks import Mark, mark_at
-from briefing.analysis.sentences import clauses, sentences, trim
+from briefing.analysis.sentences import HAN, clauses, sentences, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _COUNT = "[两二三四五六七八九十0-9]{1,2}"
 _ANCHOR = re.compile(
-    rf"{_COUNT}(?:大|个|项|条|点|方面|个方面|种|类|步)[\u4e00-\u9fff]{{0,8}}|以下[\u4e00-\u9fff]{{1,8}}|如下|[\u4e00-\u9fff]{{2}}倡议"
+    rf"{_COUNT}(?:大|个|项|条|点|方面|个方面|种|类|步){HAN}{{0,8}}|以下{HAN}{{1,8}}|如下|{HAN}{{2}}倡议"
 )
 _INLINE_STYLES = frozenset(
     {"yi_shi", "ordinal", "sequence", "circle", "bracket", "digit_bracket", "dot", "comma"}

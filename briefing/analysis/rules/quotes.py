@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.sentences import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 _WORK = re.compile(r"《([^《》\n]{1,80})》")
 _QUOTED = re.compile(r"“([^“”\n]{1,120})”|「([^「」\n]{1,120})」")
-_MODE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,10}[+＋][\u4e00-\u9fffA-Za-z0-9]{0,10}")
+_MODE = re.compile(r"[^\W_]{1,10}[+＋][^\W_]{0,10}")
 _SHIFT = re.compile(
-    r"[从由](“[^“”]{1,12}”|[\u4e00-\u9fff]{1,8})(?:供给|走)?(?:转向|迈向|走向|跨越到|[到向至])"
-    r"(“[^“”]{1,12}”|[\u4e00-\u9fff]{2,8})(?:转型|转变|跨越|迈进|输出|升级|延伸|拓展)?"
+    rf"[从由](“[^“”]{{1,12}}”|{HAN}{{1,8}})(?:供给|走)?(?:转向|迈向|走向|跨越到|[到向至])"
+    rf"(“[^“”]{{1,12}}”|{HAN}{{2,8}})(?:转型|转变|跨越|迈进|输出|升级|延伸|拓展)?"
 )
 _JOINED = re.compile(r"[、，；\s]")
 
