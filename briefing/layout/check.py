@@ -1,0 +1,240 @@
+"""Scenes → findings: what would embarrass its speaker on stage. Text that leaves its box or the
+slide, text on text, too little contrast, pictures that nobody described.
+
+The layout keeps these promises for what it was made for; this looks at what it really did, also
+with themes and layouts of others.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Union
+
+from briefing.model import scene
+from briefing.model.exhaustive import assert_never
+from briefing.model.finding import Finding
+from briefing.model.geometry import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.layout import Layout
+    from briefing.model.scene import Item, Line, Paragraph, Scene, Segment
+    from briefing.model.theme import Theme
+
+    Ground = tuple[str, ...]
+    """The colours (`#rrggbb`) that text stands on; two where it is a gradient."""
+
+ENOUGH, ENOUGH_LARGE = 4.5, 3.0
+"""Contrast by WCAG 2.2, 1.4.3."""
+LARGE = 24.0
+"""Pt from which text is large."""
+SLACK = 0.6
+"""Pt that rounding may cost."""
+QUOTED = 24
+"""Characters of a text that a message quotes."""
+
+Set = Union["scene.Text", "scene.Cell"]
+"""What holds paragraphs and the lines they are set in."""
+
+
+def check(layout: Layout) -> list[Finding]:
+    """Of every page that is shown, in order."""
+    pages = enumerate(layout.pages(), start=1)
+    return [found for number, page in pages for found in check_scene(page, number)]
+
+
+def check_scene(page: Scene, number: int = 0) -> list[Finding]:
+    """Of one page, which the audience knows as `number`."""
+    return [
+        *_overflows(page, number),
+        *_overlaps(page, number),
+        *_faint(page, number),
+        *_undescribed(page, number),
+    ]
+
+
+# what does not fit
+
+
+def _overflows(page: Scene, number: int) -> Iterator[Finding]:
+    whole = Box(0, 0, page.size.width, page.size.height)
+    for item in page.items:
+        if not whole.contains(item.box, SLACK):
+            yield Finding("overflow", f"{_called(item)} leaves the slide", number, item.name)
+        for text in _sets(item):
+            if line := next((one for one in text.lines if not _fits(one, text)), None):
+                paragraph = text.paragraphs[line.paragraph]
+                message = f"“{_quoted(paragraph.text)}” leaves its box"
+                yield Finding("overflow", message, number, item.name, _line_of(paragraph))
+
+
+def _fits(line: Line, text: Set) -> bool:
+    return text.box.contains(_box(line, text), SLACK)
+
+
+def _overlaps(page: Scene, number: int) -> Iterator[Finding]:
+    """A text on another, or on a picture, table or chart. Shapes are there to be stood on."""
+    covered = [(item, _ink(item)) for item in page.items if not isinstance(item, scene.Shape)]
+    for (one, here), (other, there) in combinations(covered, 2):
+        either = isinstance(one, scene.Text) or isinstance(other, scene.Text)
+        if either and _meet(here, there):
+            message = f"{_called(one)} and {_called(other)} overlap"
+            yield Finding("overflow", message, number, other.name)
+
+
+def _ink(item: Item) -> Box:
+    """What the item covers: of a text its lines, of others their box."""
+    if not isinstance(item, scene.Text):
+        return item.box
+    boxes = [_box(line, item) for line in item.lines]
+    if not boxes:
+        return Box(item.box.x, item.box.y, 0, 0)
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > SLACK and down > SLACK
+
+
+# what cannot be read
+
+
+def _faint(page: Scene, number: int) -> Iterator[Finding]:
+    """The first text of each item that stands out too little from its ground."""
+    for item in page.items:
+        for paragraph, segment, ratio, enough in _contrasts(page, item):
+            if ratio < enough:
+                message = (
+                    f"“{_quoted(segment.text)}” has a contrast of {ratio:.1f}:1,"
+                    f" and needs {enough:.1f}:1"
+                )
+                yield Finding("contrast", message, number, item.name, _line_of(paragraph))
+                break
+
+
+def _contrasts(page: Scene, item: Item) -> Iterator[tuple[Paragraph, Segment, float, float]]:
+    """Each segment with its paragraph, the contrast it has and the one it needs."""
+    for text in _sets(item):
+        for line in text.lines:
+            for segment in line.segments:
+                ground = _ground(page, item, text, _middle(segment, _box(line, text)))
+                ink = _color(page.theme, segment.style.color)
+                ratio = min(contrast(ink, color) for color in ground)
+                enough = ENOUGH if segment.style.size < LARGE else ENOUGH_LARGE
+                yield text.paragraphs[line.paragraph], segment, ratio, enough
+
+
+def _ground(page: Scene, item: Item, text: Set, at: tuple[float, float]) -> Ground:
+    """What `text` of `item` stands on at a point: what was painted there last before it."""
+    theme = page.theme
+    if isinstance(text, scene.Cell) and text.fill:
+        return (_color(theme, text.fill),)
+    below: list[Item | scene.Path] = list(page.items[: page.items.index(item)])
+    if isinstance(item, scene.Chart) and isinstance(text, scene.Text):
+        below += item.parts[: item.parts.index(text)]
+    for part in reversed(below):
+        if (fills := _fills(part)) and _covers(part, at):
+            return tuple(_color(theme, fill) for fill in fills)
+    return tuple(_color(theme, one) for one in (page.background, page.background_to) if one)
+
+
+def _fills(part: Item | scene.Path) -> tuple[str, ...]:
+    match part:
+        case scene.Shape():
+            return tuple(fill for fill in (part.fill, part.fill_to) if fill)
+        case scene.Path():
+            return (part.fill,) if part.fill and part.closed else ()
+        case _:
+            return ()
+
+
+def _covers(part: Item | scene.Path, at: tuple[float, float]) -> bool:
+    if not isinstance(part, scene.Path):
+        return part.box.contains(Box(*at, 0, 0))
+    x, y = at
+    inside = False
+    points = part.points
+    for (x1, y1), (x2, y2) in zip(points, (*points[1:], points[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            inside = not inside
+    return inside
+
+
+def contrast(one: str, other: str) -> float:
+    """Of two colours `#rrggbb`, 1 to 21, by WCAG 2.2."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+
+def _color(theme: Theme, token: str) -> str:
+    if token.startswith("series"):
+        return theme.series[int(token.removeprefix("series")) % len(theme.series)]
+    return theme.colors[token]  # type: ignore[index]  # a token, as scenes promise
+
+
+# what cannot be heard
+
+
+def _undescribed(page: Scene, number: int) -> Iterator[Finding]:
+    for item in page.items:
+        if isinstance(item, scene.Picture) and not item.alt.strip() and not item.decorative:
+            yield Finding("alt", "the picture has no description", number, item.name, item.line)
+
+
+# the parts of a page
+
+
+def _sets(item: Item) -> Iterator[Set]:
+    match item:
+        case scene.Text():
+            yield item
+        case scene.Table():
+            for row in item.cells:
+                yield from row
+        case scene.Chart():
+            yield from (part for part in item.parts if isinstance(part, scene.Text))
+        case scene.Picture() | scene.Shape():
+            pass
+        case _:
+            assert_never(item)
+
+
+def _box(line: Line, text: Set) -> Box:
+    return Box(line.x, line.top, line.width, text.paragraphs[line.paragraph].leading)
+
+
+def _middle(segment: Segment, line: Box) -> tuple[float, float]:
+    return segment.x + segment.width / 2, line.y + line.height / 2
+
+
+def _line_of(paragraph: Paragraph) -> int:
+    return paragraph.source.line if paragraph.source else 0
+
+
+def _called(item: Item) -> str:
+    """What a person knows the item as: its first words, or its name."""
+    words = _words(item.paragraphs) if isinstance(item, scene.Text) else ""
+    return f"“{words or item.name}”"
+
+
+def _words(paragraphs: Sequence[Paragraph]) -> str:
+    return next((_quoted(one.text) for one in paragraphs if one.text.strip()), "")
+
+
+def _quoted(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
