@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.layout.typeset import text_height
+from briefing.layout.grid import GridMeasurer
+from briefing.layout.typeset import set_text, text_height
+from briefing.layout.typeset.units import LONGEST, cut
+from briefing.model.geometry import Box
 from briefing.model.scene import Style
 from tests.layout.typesetting import GRID, SIZE, broken, paragraph, setting
 
@@ -157,3 +160,25 @@ def _mark_heap(text: str, at: int) -> int:
     before = len(text[:at]) - len(text[:at].rstrip("，。：“”（）《》、"))
     after = len(text[at:]) - len(text[at:].lstrip("，。：“”（）《》、"))
     return before + after + 2
+
+
+@pytest.mark.parametrize("long", ["[" * 9000 + "]" * 9000, "\\" * 9000, "a" * 9000, "é" * 9000])
+def test_a_word_longer_than_a_page_is_never_measured_whole(long: str) -> None:
+    class Counting(GridMeasurer):
+        longest = 0
+
+        def width(self, text: str, *face: object) -> float:
+            Counting.longest = max(Counting.longest, len(text))
+            return 0.5 * len(text)
+
+    done = set_text(Box(0, 0, 400, 0), (paragraph(long),), Counting())
+    whole = done.paragraphs[0].text
+    lines = [whole[line.start : line.end] for line in done.lines]
+    assert long == "".join(lines)
+    assert LONGEST >= Counting.longest
+
+
+def test_no_long_word_is_cut_between_a_letter_and_its_marks() -> None:
+    units = cut("ab\u0301" * 900)
+    assert [] == [unit for unit in units if unit.startswith("\u0301")]
+    assert "ab\u0301" * 900 == "".join(units)

@@ -5,8 +5,12 @@ after it. Opening marks stay with what follows, closing marks with what they fol
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefing.layout.typeset.characters import CLOSING, OPENING, SPACES, WIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = rf"(?:[^{SPACES}\n{WIDE}“”‘’—…]|(?<=\w)’(?=\w))+(?<![(\[{{])"
 _NO_WORD = SPACES.replace("\u3000", "") + "\n“”‘’—…"
@@ -18,10 +22,32 @@ _UNIT = re.compile(
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
 """Behind it a line may break: state-of-|the-art, but neither RISC-V nor 2020-2026."""
 
+LONGEST = 400
+"""Characters of a unit: some lines full. To find where a longer one breaks would take time that
+grows with the square of its length, and 20,000 brackets in a row took a minute.
+"""
+
 
 def cut(text: str) -> list[str]:
     """The units of `text`, in order; together they are `text`. A `\\n` is one by itself."""
     units: list[str] = _UNIT.findall(text)
-    if "-" not in text:
-        return units
-    return [part for unit in units for part in _HYPHEN.split(unit)]
+    if "-" in text:
+        units = [part for unit in units for part in _HYPHEN.split(unit)]
+    if len(text) > LONGEST and max(map(len, units)) > LONGEST:
+        units = [part for unit in units for part in _shortened(unit)]
+    return units
+
+
+def _shortened(unit: str) -> Iterator[str]:
+    """Parts of at most LONGEST characters, cut where no mark belongs to the letter before it."""
+    from unicodedata import category
+
+    while len(unit) > LONGEST:
+        joins = (unit[at] == "\u200d" or category(unit[at])[0] == "M" for at in _BACKWARD)
+        at = next((at for at, joined in zip(_BACKWARD, joins, strict=True) if not joined), LONGEST)
+        yield unit[:at]
+        unit = unit[at:]
+    yield unit
+
+
+_BACKWARD = range(LONGEST, LONGEST // 2, -1)
