@@ -220,7 +220,7 @@ def _footnotes(slide: Slide, room: Room) -> tuple[tuple[Rich, ...], float]:
     height = room.height(_footnote_paragraphs(slide.footnotes), room.width)
     if height > _FOOTNOTES_MOST:
         return (), 0.0
-    return slide.footnotes, height + 4
+    return slide.footnotes, height + 10
 
 
 def _footnote_paragraphs(footnotes: tuple[Rich, ...]) -> tuple[Paragraph, ...]:

@@ -76,5 +76,6 @@ def _styled(run: Run, style: Style, look: Look) -> Style:
         font="mono" if run.code else style.font,
         strike=run.strike,
         script=run.script,
-        underline=bool(run.link),
+        # A link inside the deck is no address that a reader must recognise.
+        underline=bool(run.link) and not run.link.startswith("#"),
     )

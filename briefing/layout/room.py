@@ -93,7 +93,7 @@ class Room:
         """Width in pt that the paragraph has when nothing breaks its lines but its author."""
         rows = measured(paragraph.stretches, self.measurer)
         return paragraph.margin + _size(paragraph) * max(
-            row.ends[-1] if row.ends else 0.0 for row in rows
+            row.reach[-1] if row.reach else 0.0 for row in rows
         )
 
     def widest_word(self, paragraph: Paragraph) -> float:

@@ -25,6 +25,8 @@ more is broken.
 """
 _OPTICAL = 0.4
 """Of the spare room stands above: the optical centre lies above the middle."""
+_BREATH = 14.0
+"""Pt of spare room that stays empty, so that nothing stands on the footer."""
 _LOWEST = 72.0
 """Pt that a block may sink at most to stand on the optical centre."""
 
@@ -97,7 +99,7 @@ def place(pieces: Sequence[Piece], box: Box, size: float, centred: bool) -> Shee
         for piece, need in zip(pieces, needs, strict=True)
     ]
     wished = sum(wishes)
-    share = min(max(spare, 0.0) / wished, 1.0) if wished else 0.0
+    share = min(max(spare - _BREATH, 0.0) / wished, 1.0) if wished else 0.0
     spare -= wished * share
     top = box.y + (min(max(spare, 0.0) * _OPTICAL, _LOWEST) if centred else 0.0)
     placed: list[Placed] = []

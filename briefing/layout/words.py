@@ -20,6 +20,10 @@ class Words(Protocol):
         """Title of a slide without one, in a deck without one."""
         ...
 
+    def unit(self, unit: str) -> str:
+        """Over a chart: what its numbers count."""
+        ...
+
     @property
     def dash(self) -> str:
         """Before who said a quotation."""
@@ -50,6 +54,9 @@ class Chinese:
     def untitled(self, number: int) -> str:
         return f"第{number}页"
 
+    def unit(self, unit: str) -> str:
+        return f"单位：{unit}"
+
 
 class English:
     dash = "— "
@@ -64,6 +71,9 @@ class English:
 
     def untitled(self, number: int) -> str:
         return f"Slide {number}"
+
+    def unit(self, unit: str) -> str:
+        return f"Unit: {unit}"
 
 
 _CHINESE = Chinese()

@@ -47,7 +47,7 @@ def _legend(plot: Plot, box: Box) -> float | None:
     """Unit on the right, names of the series on the left; where the plot may begin."""
     chart = plot.chart
     named = len(chart.series) > 1 and chart.kind != "pie"
-    unit = "" if chart.kind == "pie" else chart.unit
+    unit = plot.room.words.unit(chart.unit) if chart.unit and chart.kind != "pie" else ""
     if not named and not unit:
         return box.y
     x = box.x

@@ -17,6 +17,7 @@ _ARC = math.radians(3)
 _MOST = 10
 """Slices that can still be told apart."""
 _SWATCH = 11.0
+_RADIUS = 150.0
 
 
 def pie(plot: Plot, box: Box) -> bool:
@@ -28,9 +29,9 @@ def pie(plot: Plot, box: Box) -> bool:
         return False
     if any(value < 0 or not math.isfinite(value) for value in values):
         return False
-    radius = min(box.height / 2, box.width * 0.24)
-    centre = (box.x + box.width * 0.08 + radius, box.y + box.height / 2)
-    left = centre[0] + radius + 48
+    radius = min(box.height / 2 - 8, box.width * 0.2, _RADIUS)
+    centre = (box.x + box.width * 0.07 + radius, box.y + box.height / 2)
+    left = centre[0] + radius + 56
     if not _name_slices(plot, Box(left, box.y, box.right - left, box.height), values, total):
         return False
     angle = -math.pi / 2

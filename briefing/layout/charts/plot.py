@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.model.scene import Anchor, Color, Paragraph, ShapeKind
 
 LABEL_LEADING = 1.3
+_SLACK = 3.0
+"""Pt that a label's box is wider than the label, so that no rounding breaks its line."""
 _LOOKS: dict[Anchor, Look] = {
     "left": Look(color="muted", strong="muted", leading=LABEL_LEADING),
     "center": Look(color="muted", strong="muted", leading=LABEL_LEADING, align="center"),
@@ -80,7 +82,9 @@ class Plot:
 
     def natural(self, text: str, *, value: bool = False) -> float:
         """Width of the label on one line."""
-        return self.room.natural(self.paragraph(text, value=value)) + 1.0 if text.strip() else 0.0
+        return (
+            self.room.natural(self.paragraph(text, value=value)) + _SLACK if text.strip() else 0.0
+        )
 
     def fits(self, text: str, width: float, lines: int) -> bool:
         """The label needs no more than `lines` lines, and none of its words is broken."""

@@ -54,5 +54,5 @@ LAYOUTS: Mapping[Kind, LayOutKind] = {
     "closing": closing,
 }
 
-WITHOUT_FRAME: frozenset[Kind] = frozenset({"cover", "section", "closing"})
+WITHOUT_FRAME: frozenset[Kind] = frozenset({"cover", "agenda", "section", "closing"})
 """Kinds with a page of their own, without the title bar and footer of the others."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.kinds.panel import Part, column_height, draw_column
+from briefing.layout.kinds.panel import Part, column_height, draw_column, draw_disc
 from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
 from briefing.layout.page import Page
@@ -45,6 +45,7 @@ def closing(slide: Slide, room: Room) -> list[Page] | None:
     else:
         return None
     page = Page(room, ground="cover", framed=False)
+    draw_disc(page)
     draw_column(parts, page, box, "accent2")
     rest = points(replace(slide, blocks=tuple(others)), room) if others else []
     return [page, *rest]

@@ -6,20 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.kinds.panel import Part, column_height, draw_column
+from briefing.layout.kinds.panel import Part, column_height, draw_column, draw_disc
 from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
 from briefing.layout.page import Page
 from briefing.layout.prose import join
 from briefing.layout.texts_of import split_texts
+from briefing.model.document import Meta
 from briefing.model.geometry import Box
-from briefing.model.text import Rich, rich
+from briefing.model.text import rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.layout.room import Room
     from briefing.model.deck import Slide
+    from briefing.model.text import Rich
 
 _TITLE = Look(
     color="cover_ink", strong="cover_ink", bold=True, font="heading", leading=look.TITLE_LEADING
@@ -29,6 +31,7 @@ _SUBTITLE = Look(color="cover_ink", strong="cover_ink", leading=1.4, before=0.3)
 _DETAIL = Look(color="cover_muted", strong="cover_muted", leading=1.6)
 
 _SIZES = (look.COVER_TITLE, 42.0, 38.0, 34.0, 30.0, 26.0, 22.0)
+_HOSTS_IN_A_LINE = 4
 _LEFT = 72.0
 _TOP = 48.0
 
@@ -45,6 +48,7 @@ def cover(slide: Slide, room: Room) -> list[Page] | None:
     else:
         return None
     page = Page(room, ground="cover", framed=False)
+    draw_disc(page)
     draw_column(parts, page, box, "accent2")
     rest = points(replace(slide, blocks=tuple(others)), room) if others else []
     return [page, *rest]
@@ -74,18 +78,22 @@ def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float, room: Room
 
 
 def _details(slide: Slide, texts: list[Rich], room: Room) -> Iterator[Rich]:
-    """What the slide says below its title; else what the deck's front matter says."""
-    if texts or room.setting.meta is None:
-        yield from texts
-        return
-    meta = room.setting.meta
-    when = join((meta.date, meta.place), " · ")
-    if when:
-        yield when
-    hosts = join(meta.hosts, " × ") if len(meta.hosts) < 4 else Rich()
-    if hosts:
-        yield hosts
+    """Date and place, hosts, author as the front matter has them, where the slide does not say so
+    itself; then what it says.
+    """
+    said = "".join(text.plain for text in (slide.title, slide.subtitle, *texts))
+    meta = room.setting.meta or Meta()
+    fresh = [host for host in meta.hosts if host.plain not in said]
+    when = [text for text in (meta.date, meta.place) if text and text.plain not in said]
+    yield from _joined(tuple(when), " · ")
+    if len(fresh) < _HOSTS_IN_A_LINE:
+        yield from _joined(tuple(fresh), " × ")
     else:
-        yield from meta.hosts
-    if meta.author:
-        yield meta.author
+        yield from fresh
+    yield from (text for text in (meta.author,) if text and text.plain not in said)
+    yield from texts
+
+
+def _joined(texts: tuple[Rich, ...], between: str) -> Iterator[Rich]:
+    if texts:
+        yield join(texts, between)

@@ -36,8 +36,21 @@ class Part:
         return [paragraph(text, self.look, self.size, before=before) for text in self.texts]
 
 
+_DISC = 0.72
+"""Of the page's height."""
 RULE_HEIGHT = 3.0
 RULE_WIDTH = 72.0
+
+
+def draw_disc(page: Page) -> None:
+    """A sun or moon on the cover's ground, in the colour where its gradient ends: one limb stands
+    out, the other dissolves.
+    """
+    size = page.room.size
+    across = round(size.height * _DISC)
+    x = size.width - across - round(size.height * 0.1)
+    box = Box(x, round(size.height * 0.58 - across / 2), across, across)
+    page.shape(box, "cover_end", "ellipse", name="Disc")
 
 
 def column_height(parts: Sequence[Part], room: Room, width: float) -> float:

@@ -48,4 +48,4 @@ def _large(given: deck.Quote, room: Room, scale: float) -> Barred:
     paras = quote_paras(given, room, look, _BY)
     if given.by:
         paras[-1] = Para(paras[-1].text, replace(_BY, before=1.2))
-    return Barred(Prose(paras, room, "quote"))
+    return Barred(Prose(paras, room, "quote", balance=True))

@@ -34,7 +34,7 @@ _TITLE = Look(bold=True, strong="ink", font="heading", leading=look.TITLE_LEADIN
 _TEXT = Look(color="muted", strong="ink", leading=1.5, before=0.25)
 
 _SIZES = (look.SECTION_TITLE, 36.0, 32.0, 28.0, 24.0, 20.0)
-_PANEL = 300 / 960
+PANEL = 300 / 960
 """Of the page's width."""
 _GAP = 56.0
 
@@ -45,7 +45,7 @@ def section(slide: Slide, room: Room) -> list[Page] | None:
     title = slide.title or room.setting.section
     if not title:
         return None
-    panel = round(room.size.width * _PANEL)
+    panel = round(room.size.width * PANEL)
     box = Box(panel + _GAP, 48, room.size.width - panel - _GAP - look.MARGIN, 444)
     for kept, left in ((texts, others), ([], list(slide.blocks))):
         for size in _SIZES:

@@ -95,7 +95,7 @@ def _panel(person: Person, room: Room) -> _Panel | None:
         text = room.height(name, inner) + (10 + room.height(posts, inner) if posts else 0.0)
         tall = _STRIPE + _PAD + circle + 16 + text + _PAD
         if tall <= area.height:
-            height = max(tall, min(area.height, width * 1.3))
+            height = max(tall, min(area.height, width * 1.2))
             box = Box(area.x, area.y, width, height)
             return _Panel(person, box, circle, tuple(name), tuple(posts))
     return None

@@ -26,14 +26,17 @@ _NUMERAL = Look(color="accent", bold=True, font="heading", leading=1.15)
 _HEAD = Look(bold=True, strong="ink", font="heading", leading=1.25)
 _BODY = Look(leading=look.CARD_LEADING)
 _STRIPE = 4.0
-_GROWTH = 48.0
+_TALL = 216.0
+"""Pt that a card grows to where there is room; in several rows less."""
+_BELOW_NUMERAL = 0.5
+"""Of a card's spare height stands between numeral and head, the rest at its foot."""
 
 
 def cards(given: Sequence[Card], room: Room) -> Tiles:
     """A grid of cards, up to four in a row."""
     tiles = [CardTile(card, index, room) for index, card in enumerate(given, 1)]
     widest = 3 if room.narrow or len(given) in (5, 6, 9) else 4
-    return Tiles(tiles, room, widest, _GROWTH)
+    return Tiles(tiles, room, widest, tall=_TALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class CardTile:
         )
         x, inner = box.x + _side(box.width), box.width - 2 * _side(box.width)
         top = box.y + _STRIPE + _pad(box.width)
+        spare = box.height - self.frame(box.width, size, bands)
         for what, tall, paragraphs in zip(
             ("number", "head", "body"), bands, self._texts(size), strict=True
         ):
@@ -79,6 +83,8 @@ class CardTile:
                 )
             if tall:
                 top += tall + _GAPS[what]
+            if what == "number" and tall:
+                top += spare * _BELOW_NUMERAL
 
     def paras(self) -> Sequence[Para]:
         return list(card_paras(self.card))

@@ -25,6 +25,8 @@ _LEAST = (190.0, 250.0, 310.0)
 """Heights that a chart is tried at."""
 _MOST = 400.0
 _SIZES = (14.0, 13.0, 12.0, 11.0)
+_PIE_SIZES = (18.0, 17.0, 16.0, *_SIZES)
+"""A pie's names are a list to be read, no axis to be glanced at."""
 _LABEL = Look(color="muted", strong="muted")
 
 
@@ -96,7 +98,7 @@ def _drawn(given: Chart, box: Box, room: Room) -> tuple[Plot, float] | None:
     values = [v for series in given.series for v in series.values if v is not None]
     if not all(math.isfinite(value) and abs(value) < 1e15 for value in values):
         return None
-    for label in _SIZES:
+    for label in _PIE_SIZES if given.kind == "pie" else _SIZES:
         plot = draw_chart(given, box, room, label)
         if plot is not None:
             return plot, label

@@ -24,7 +24,9 @@ _PAD = 22.0
 _STRIPE = 4.0
 _STRIPES: tuple[Color, ...] = ("accent", "accent2")
 """By turns: what is compared must be told apart."""
-_BELOW_HEAD = 12.0
+_BELOW_HEAD = 16.0
+_LARGEST = 24.0
+"""Body size in a panel: its head must stand out."""
 
 
 def column_width(width: float, count: int) -> float:
@@ -83,12 +85,12 @@ class Panels:
 
     def height(self, width: float, size: float) -> float:
         inner = self._width(width) - 2 * _PAD
-        body = max(column.height(inner, size) for column in self.columns)
+        body = max(column.height(inner, min(size, _LARGEST)) for column in self.columns)
         return self._above(width, size) + body + _PAD
 
     def most(self, width: float, size: float) -> float:
         inner = self._width(width) - 2 * _PAD
-        body = max(column.most(inner, size) for column in self.columns)
+        body = max(column.most(inner, min(size, _LARGEST)) for column in self.columns)
         return self._above(width, size) + body + _PAD
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
@@ -96,7 +98,9 @@ class Panels:
         above = self._above(width, size)
         if any(self.heads) and above > room / 2:
             return self._without_heads().cut(width, size, room, fresh)
-        heads, rests = _cut_all(self.columns, inner, size, room - above - _PAD, fresh)
+        heads, rests = _cut_all(
+            self.columns, inner, min(size, _LARGEST), room - above - _PAD, fresh
+        )
         if heads is None:
             return None, (self,)
         head = Panels(self.heads, heads, self.room)
@@ -116,10 +120,10 @@ class Panels:
             inner = width - 2 * _PAD
             head = self._head(index, size)
             if head:
-                top = Box(x + _PAD, box.y + _STRIPE + 18, inner, 0)
+                top = Box(x + _PAD, box.y + _STRIPE + 20, inner, 0)
                 page.text(top, (head,), name=f"{name} head", balance=True)
             body = Box(x + _PAD, box.y + above, inner, box.height - above - _PAD)
-            column.draw(page, body, size)
+            column.draw(page, body, min(size, _LARGEST))
 
     def _above(self, width: float, size: float) -> float:
         """From the panel's top to its body."""
@@ -128,12 +132,12 @@ class Panels:
         tall = max(
             self.room.height((head,), inner, balance=True) if head else 0.0 for head in heads
         )
-        return _STRIPE + 18 + (tall + _BELOW_HEAD if tall else 0.0)
+        return _STRIPE + 20 + (tall + _BELOW_HEAD if tall else 0.0)
 
     def _head(self, index: int, size: float) -> Paragraph | None:
         if index >= len(self.heads) or not self.heads[index]:
             return None
-        return paragraph(self.heads[index], _HEAD, max(size, 18.0))
+        return paragraph(self.heads[index], _HEAD, min(size, _LARGEST) + 2)
 
     def _width(self, width: float) -> float:
         return panel_width(width, len(self.columns)) + 2 * _PAD

@@ -46,12 +46,26 @@ def widths(
     columns = list(zip(*cells, strict=True))
     inside = width - 2 * pad * len(columns)
     natural = [max(room.natural(cell) for cell in column) + 1.0 for column in columns]
+    natural = _evened(natural, [column[-1].align == "right" for column in columns], inside)
     least = [
         min(max(room.widest_word(cell) for cell in column) + 1.0, inside / len(columns))
         for column in columns
     ]
     found = _shared(natural, least, inside)
-    return [round(part + 2 * pad, 2) for part in found]
+    return [round(part + 2 * pad) for part in found[:-1]] + [
+        round(width - sum(round(part + 2 * pad) for part in found[:-1]), 2)
+    ]
+
+
+def _evened(natural: list[float], numbers: list[bool], room: float) -> list[float]:
+    """Columns of numbers are equally wide where there is room for that."""
+    widest = max(
+        (part for part, is_number in zip(natural, numbers, strict=True) if is_number), default=0.0
+    )
+    evened = [
+        widest if is_number else part for part, is_number in zip(natural, numbers, strict=True)
+    ]
+    return evened if sum(evened) <= room else natural
 
 
 def _shared(natural: list[float], least: list[float], room: float) -> list[float]:

@@ -36,18 +36,24 @@ POSTS = Look(color="muted", strong="muted", leading=1.5)
 
 _PAD = 18.0
 _CIRCLE = 48.0
+_LARGE_PAD = 22.0
+_LARGE_CIRCLE = 72.0
 _BESIDE = 230.0
 """A tile at least so wide has its monogram beside the name, a narrower one above it."""
-_GROWTH = 24.0
+_TALL = 130.0
+_LARGE_TALL = 250.0
+_FEW = 3
+"""So many people have large tiles, as a speaker has."""
 
 
 def people(given: Sequence[Person], room: Room) -> Tiles:
     """A grid of people: up to four in a row, three where the page is narrow."""
-    tiles = [PersonTile(person, index, room) for index, person in enumerate(given, 1)]
+    large = len(given) <= _FEW
+    tiles = [PersonTile(person, index, room, large) for index, person in enumerate(given, 1)]
     widest = 3 if room.narrow or len(given) in (3, 5, 6, 9) else 4
     if len(given) in (2, 4):
         widest = 2
-    return Tiles(tiles, room, widest, _GROWTH)
+    return Tiles(tiles, room, widest, tall=_LARGE_TALL if large else _TALL)
 
 
 def monogram(name: Rich) -> str:
@@ -77,53 +83,69 @@ class PersonTile:
     person: Person
     index: int
     room: Room
+    large: bool = False
 
     def bands(self, width: float, size: float) -> Bands:
-        name, posts = self._texts(size)
-        inner = _inner(width)
-        return (self.room.height(name, inner), self.room.height(posts, inner))
+        name, below = self._texts(size)
+        inner = self._inner(width)
+        return (self.room.height(name, inner), self.room.height(below, inner))
 
     def frame(self, width: float, size: float, bands: Bands) -> float:
         del size
         text = sum(bands) + (_GAP if bands[1] else 0.0)
-        if width >= _BESIDE:
-            return 2 * _PAD + max(text, _CIRCLE)
-        return 2 * _PAD + _CIRCLE + 12 + text
+        if self._beside(width):
+            return 2 * self._pad + max(text, self._circle)
+        return 2 * self._pad + self._circle + _BELOW_CIRCLE + text
 
     def draw(self, page: Page, box: Box, size: float, bands: Bands) -> None:
         label = f"Person {self.index}"
-        page.shape(box, "soft", "round", radius=6, name=f"{label} panel")
-        circle = Box(box.x + _PAD, box.y + _PAD, _CIRCLE, _CIRCLE)
+        page.shape(box, "soft", "round", radius=4, name=f"{label} panel")
+        pad, large = self._pad, self._circle
+        beside = self._beside(box.width)
+        spare = max(box.height - self.frame(box.width, size, bands), 0.0)
+        y = box.y + pad + (spare / 2 if beside else min(spare / 2, 20))
+        circle = Box(box.x + pad, round(y, 2), large, large)
         draw_monogram(page, circle, self.person.name, label)
-        name, posts = self._texts(size)
-        beside = box.width >= _BESIDE
+        name, below = self._texts(size)
         x = circle.right + 16 if beside else circle.x
-        top = circle.y if beside else circle.bottom + 12
-        if beside and not bands[1]:
-            top += max((_CIRCLE - bands[0]) / 2, 0.0)
-        inner = _inner(box.width)
-        if self.person.name or self.person.role:
-            page.text(Box(x, top, inner, bands[0]), name, name=f"{label} name")
-        if posts:
-            below = Box(x, top + bands[0] + _GAP, inner, bands[1])
-            page.text(below, posts, name=f"{label} posts")
+        top = circle.y if beside else circle.bottom + _BELOW_CIRCLE
+        text = sum(bands) + (_GAP if bands[1] else 0.0)
+        if beside:
+            top += max((large - text) / 2, 0.0)
+        inner = self._inner(box.width)
+        if self.person.name:
+            page.text(Box(x, round(top, 2), inner, bands[0]), name, name=f"{label} name")
+        if below:
+            under = Box(x, round(top + bands[0] + _GAP, 2), inner, bands[1])
+            page.text(under, below, name=f"{label} posts")
 
     def paras(self) -> Sequence[Para]:
         return list(person_paras(self.person))
 
     def _texts(self, size: float) -> tuple[list[Paragraph], list[Paragraph]]:
+        """The name, and role and posts below it."""
         large, small = look.person_sizes(size)
-        name = [paragraph(self.person.name, NAME, large)]
-        if self.person.role:
-            name.append(paragraph(self.person.role, ROLE, small))
-        return name, [
-            paragraph(post, POSTS, small, before=2.0) for post in self.person.posts if post
-        ]
+        large += 4.0 if self.large else 0.0
+        small += 1.0 if self.large else 0.0
+        below = [paragraph(self.person.role, ROLE, small)] if self.person.role else []
+        below += [paragraph(post, POSTS, small, before=3.0) for post in self.person.posts if post]
+        return [paragraph(self.person.name, NAME, large)], below
+
+    def _inner(self, width: float) -> float:
+        beside = self._circle + 16 if self._beside(width) else 0.0
+        return width - 2 * self._pad - beside
+
+    def _beside(self, width: float) -> bool:
+        return not self.large and width >= _BESIDE
+
+    @property
+    def _pad(self) -> float:
+        return _LARGE_PAD if self.large else _PAD
+
+    @property
+    def _circle(self) -> float:
+        return _LARGE_CIRCLE if self.large else _CIRCLE
 
 
 _GAP = 4.0
-
-
-def _inner(width: float) -> float:
-    beside = _CIRCLE + 16 if width >= _BESIDE else 0.0
-    return width - 2 * _PAD - beside
+_BELOW_CIRCLE = 14.0

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MARKS: dict[Marker, str] = {"checked": "✓", "unchecked": "□", "none": ""}
 BULLETS = ("•", "–", "·")
 """By level."""
+_DOTS = (1.25, 1.0, 1.25)
+"""Of the text's size, by level."""
 
 _LEVELS = (look.TEXT, look.SECOND, look.THIRD)
 _INDENT = 1.05
@@ -56,7 +58,7 @@ class Para:
 class Prose:
     """A piece that is text only."""
 
-    __slots__ = ("_heights", "_role", "_room", "_set", "paras")
+    __slots__ = ("_balance", "_heights", "_role", "_room", "_set", "paras")
 
     def __init__(
         self,
@@ -64,7 +66,10 @@ class Prose:
         room: Room,
         role: Role = "body",
         heights: Known[float] | None = None,
+        *,
+        balance: bool = False,
     ) -> None:
+        self._balance = balance
         self.paras = tuple(paras)
         self._room = room
         self._role: Role = role
@@ -84,7 +89,9 @@ class Prose:
             spare = box.height - self.height(box.width, size)
             air = min(max(1.0 + spare / gaps, 1.0), _AIR)
             paragraphs = tuple(replace(p, before=round(p.before * air, 2)) for p in paragraphs)
-        page.text(box, _stepped(paragraphs, page), role=self._role, name="Body")
+        page.text(
+            box, _stepped(paragraphs, page), role=self._role, name="Body", balance=self._balance
+        )
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         left = room
@@ -125,14 +132,16 @@ class Prose:
         return replace(para, text=head), replace(para, text=tail, marker="", number=0)
 
     def _part(self, paras: Sequence[Para]) -> Prose:
-        return Prose(paras, self._room, self._role, self._heights)
+        return Prose(paras, self._room, self._role, self._heights, balance=self._balance)
 
     def _tall(self, index: int, width: float, size: float) -> float:
         """Height of one paragraph."""
         return self._heights.find(
             self.paras[index],
             (width, size),
-            lambda: self._room.height((self._paragraphs(size)[index],), width),
+            lambda: self._room.height(
+                (self._paragraphs(size)[index],), width, balance=self._balance
+            ),
         )
 
     def _gaps(self, size: float) -> float:
@@ -162,13 +171,18 @@ def _paragraph(para: Para, size: float) -> Paragraph:
 
 
 @lru_cache(maxsize=256)
-def _marker_style(look: Look, size: float, bold: bool) -> Style:
-    return replace(look.style(size), color="accent", bold=bold)
+def _marker_style(look: Look, size: float, numbered: bool, level: int) -> Style:
+    style = look.style(size)
+    if numbered:
+        return replace(style, color="accent", bold=True)
+    # Chinese fonts draw `•` as small as a full stop.
+    return replace(style, color="accent", bold=True, size=round(style.size * _DOTS[level], 1))
 
 
 def _bullet(para: Para, size: float) -> Bullet:
     numbered = para.number > 0
-    style = _marker_style(para.look, size, numbered)
+    dot = para.marker in BULLETS
+    style = _marker_style(para.look, size, numbered or not dot, min(para.level, 2))
     return Bullet(para.marker, style, numbered, max(para.number, 1))
 
 

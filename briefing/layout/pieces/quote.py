@@ -24,7 +24,7 @@ _INDENT = 20.0
 
 def quote(given: Quote, room: Room) -> Barred:
     """The quotation, bold and in colour."""
-    return Barred(Prose(quote_paras(given, room, QUOTE, BY), room, "quote"))
+    return Barred(Prose(quote_paras(given, room, QUOTE, BY), room, "quote", balance=True))
 
 
 def quote_paras(given: Quote, room: Room, text: Look, by: Look) -> list[Para]:

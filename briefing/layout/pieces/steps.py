@@ -30,6 +30,12 @@ _LONGEST = 7
 _GUTTER = 22.0
 _ROW_GAP = 16.0
 _LINE = 1.5
+_ABOVE = 12.0
+_BELOW = 16.0
+"""Around the line, pt."""
+_PAD = 16.0
+_TALL = 230.0
+"""Height that a lying timeline grows to where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,13 @@ class Timeline:
     def height(self, width: float, size: float) -> float:
         if self._lying(width):
             head, body = self._bands(width, size)
-            return head + 14 + _DOT + 16 + body
+            return head + _ABOVE + _DOT + _BELOW + body + 2 * _PAD
         rows = [self._row(step, width, size) for step in self.steps]
         return sum(rows) + _ROW_GAP * (len(rows) - 1)
 
     def most(self, width: float, size: float) -> float:
         if self._lying(width):
-            return self.height(width, size)
+            return max(self.height(width, size), _TALL)
         return self.height(width, size) + 14.0 * (len(self.steps) - 1)
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
@@ -90,15 +96,23 @@ class Timeline:
         if self.standing or not 1 < len(self.steps) <= (4 if width < 700 else _LYING):
             return False
         if width not in self._lies:
-            inner = self._column(width)
             self._lies[width] = all(
-                self.room.line_count(self._head(step, look.BODY), inner) <= 2
-                and self.room.widest_word(self._head(step, look.BODY)) <= inner
-                and sum(self.room.line_count(p, inner) for p in self._body(step, look.BODY))
-                <= _LONGEST
-                for step in self.steps
+                self._is_short(step, self._column(width)) for step in self.steps
             )
         return self._lies[width]
+
+    def _is_short(self, step: Card, width: float) -> bool:
+        """Its head keeps to two lines and its body to a few, without breaking a word."""
+        head, body = self._head(step, look.BODY), self._body(step, look.BODY)
+        inner = width - 2 * _PAD
+        words = max((self.room.widest_word(each) for each in body), default=0.0)
+        lines = sum(self.room.line_count(each, inner) for each in body)
+        return (
+            self.room.line_count(head, width) <= 2
+            and self.room.widest_word(head) <= width
+            and words <= inner
+            and lines <= _LONGEST
+        )
 
     def _column(self, width: float) -> float:
         return (width - _GUTTER * (len(self.steps) - 1)) / len(self.steps)
@@ -106,15 +120,16 @@ class Timeline:
     def _bands(self, width: float, size: float) -> tuple[float, float]:
         inner = self._column(width)
         heads = [self.room.height((self._head(s, size),), inner) for s in self.steps if s.head]
-        bodies = [self.room.height(self._body(step, size), inner) for step in self.steps]
+        bodies = [self.room.height(self._body(step, size), inner - 2 * _PAD) for step in self.steps]
         return max(heads, default=0.0), max(bodies)
 
     def _draw_lying(self, page: Page, box: Box, size: float) -> None:
         width = self._column(box.width)
         above, _ = self._bands(box.width, size)
-        y = box.y + above + 14
+        y = box.y + above + _ABOVE
         line = Box(box.x, y + (_DOT - _LINE) / 2, box.width, _LINE)
         page.shape(line, "rule", name="Time line")
+        top = y + _DOT + _BELOW
         for index, step in enumerate(self.steps, 1):
             x = round(box.x + (index - 1) * (width + _GUTTER), 2)
             page.shape(Box(x, y, _DOT, _DOT), "accent", "ellipse", name=f"Step {index} dot")
@@ -123,8 +138,10 @@ class Timeline:
                 head = (self._head(step, size),)
                 page.text(over, head, name=f"Step {index} head", valign="bottom")
             if step.body:
-                under = Box(x, y + _DOT + 16, width, 0)
-                page.text(under, self._body(step, size), name=f"Step {index} body")
+                panel = Box(x, top, width, box.bottom - top)
+                page.shape(panel, "soft", "round", radius=4, name=f"Step {index} panel")
+                inner = panel.inset(_PAD, _PAD)
+                page.text(inner, self._body(step, size), name=f"Step {index} body")
 
     # one above the other
 

@@ -27,6 +27,8 @@ _PAGE = 344.0
 """Height of a page's content, about: more than that asks for other rows."""
 
 
+_ROWS = 0.74
+"""Of a single row's height, each of several grows to."""
 _NARROWEST = 150.0
 """Pt of width for each tile in a row."""
 
@@ -50,22 +52,22 @@ class Tile(Protocol):
 class Tiles:
     """A piece that is a grid of tiles."""
 
-    __slots__ = ("_count", "_growth", "_known", "_room", "_tiles", "_widest")
+    __slots__ = ("_count", "_known", "_room", "_tall", "_tiles", "_widest")
 
     def __init__(
         self,
         tiles: Sequence[Tile],
         room: Room,
         widest: int,
-        growth: float = 0.0,
+        tall: float = 0.0,
         known: Known[Bands] | None = None,
     ) -> None:
         self._tiles = tuple(tiles)
         self._room = room
         self._widest = widest
         """Most tiles in a row."""
-        self._growth = growth
-        """Pt by which a row may be higher than it needs."""
+        self._tall = tall
+        """Pt that a single row may grow to where there is room."""
         self._known: Known[Bands] = known or Known()
         self._count: dict[tuple[float, float], int] = {}
 
@@ -73,8 +75,11 @@ class Tiles:
         return self._height(self._per_row(width, size), width, size)
 
     def most(self, width: float, size: float) -> float:
-        rows = len(self._rows(self._per_row(width, size)))
-        return self.height(width, size) + rows * self._growth
+        count = self._per_row(width, size)
+        rows = self._rows(count)
+        tall = self._tall if len(rows) == 1 else self._tall * _ROWS
+        grown = (max(self._row_height(row, width, size, count), tall) for row in rows)
+        return sum(grown) + look.GUTTER * (len(rows) - 1)
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         count = self._per_row(width, size)
@@ -92,28 +97,37 @@ class Tiles:
         if not fresh:
             return None, (self,)
         rest = (self._part(self._tiles[1:]),) if len(self._tiles) > 1 else ()
-        first: Piece = self._part(self._tiles[:1])
+        tile = self._tiles[0]
+        first: Piece = self._part((tile,))
         if first.height(width, size) > room:
-            first = Prose(self._tiles[0].paras(), self._room)
+            first = Prose(tile.paras(), self._room)
         head, more = first.cut(width, size, room, fresh=True)
         return head, (*more, *rest)
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         count = self._per_row(box.width, size)
         rows = self._rows(count)
-        extra = max(box.height - self.height(box.width, size), 0.0) / len(rows)
+        needs = [self._row_height(row, box.width, size, count) for row in rows]
         width = self._tile_width(box.width, count)
         top = box.y
-        for row in rows:
+        for row, tall in zip(rows, self._grown(needs, box.height), strict=True):
             bands = self._bands(row, width, size)
-            tall = max(tile.frame(width, size, bands) for tile in row) + extra
             for column, tile in enumerate(row):
                 x = box.x + column * (width + look.GUTTER)
                 tile.draw(page, Box(round(x, 2), round(top, 2), width, tall), size, bands)
             top += tall + look.GUTTER
 
+    def _grown(self, needs: list[float], height: float) -> list[float]:
+        """The rows' heights: equal where there is room for that, else as they need."""
+        spare = height - look.GUTTER * (len(needs) - 1)
+        equal = spare / len(needs)
+        if max(needs) <= equal:
+            return [equal] * len(needs)
+        more = max(spare - sum(needs), 0.0) / len(needs)
+        return [need + more for need in needs]
+
     def _part(self, tiles: Sequence[Tile]) -> Tiles:
-        return Tiles(tiles, self._room, self._widest, self._growth, self._known)
+        return Tiles(tiles, self._room, self._widest, self._tall, self._known)
 
     def _per_row(self, width: float, size: float) -> int:
         """How many in a row: as many as there is width for, fewer where a page would overflow."""
