@@ -36,9 +36,14 @@ POSTS = Look(color="muted", strong="muted", leading=1.5)
 
 _PAD = 18.0
 _CIRCLE = 48.0
+_BESIDE_CIRCLE = 16.0
+_SMALL_PAD = 12.0
+_SMALL_CIRCLE = 36.0
+_SMALL = 230.0
+"""A narrower tile has less around its text."""
 _LARGE_PAD = 22.0
 _LARGE_CIRCLE = 72.0
-_BESIDE = 230.0
+_BESIDE = 165.0
 """A tile at least so wide has its monogram beside the name, a narrower one above it."""
 _TALL = 130.0
 _LARGE_TALL = 250.0
@@ -92,26 +97,25 @@ class PersonTile:
 
     def frame(self, width: float, size: float, bands: Bands) -> float:
         del size
-        text = sum(bands) + (_GAP if bands[1] else 0.0)
+        pad, across = self._measures(width)
         if self._beside(width):
-            return 2 * self._pad + max(text, self._circle)
-        return 2 * self._pad + self._circle + _BELOW_CIRCLE + text
+            return 2 * pad + max(_text(bands), across)
+        return 2 * pad + across + _BELOW_CIRCLE + _text(bands)
 
     def draw(self, page: Page, box: Box, size: float, bands: Bands) -> None:
         label = f"Person {self.index}"
         page.shape(box, "soft", "round", radius=4, name=f"{label} panel")
-        pad, large = self._pad, self._circle
+        pad, across = self._measures(box.width)
         beside = self._beside(box.width)
         spare = max(box.height - self.frame(box.width, size, bands), 0.0)
         y = box.y + pad + (spare / 2 if beside else min(spare / 2, 20))
-        circle = Box(box.x + pad, round(y, 2), large, large)
+        circle = Box(box.x + pad, round(y, 2), across, across)
         draw_monogram(page, circle, self.person.name, label)
-        name, below = self._texts(size)
-        x = circle.right + 16 if beside else circle.x
-        top = circle.y if beside else circle.bottom + _BELOW_CIRCLE
-        text = sum(bands) + (_GAP if bands[1] else 0.0)
+        x = circle.right + _BESIDE_CIRCLE * across / _CIRCLE if beside else circle.x
+        top = circle.bottom + _BELOW_CIRCLE
         if beside:
-            top += max((large - text) / 2, 0.0)
+            top = circle.y + max((across - _text(bands)) / 2, 0.0)
+        name, below = self._texts(size)
         inner = self._inner(box.width)
         if self.person.name:
             page.text(Box(x, round(top, 2), inner, bands[0]), name, name=f"{label} name")
@@ -132,20 +136,24 @@ class PersonTile:
         return [paragraph(self.person.name, NAME, large)], below
 
     def _inner(self, width: float) -> float:
-        beside = self._circle + 16 if self._beside(width) else 0.0
-        return width - 2 * self._pad - beside
+        pad, across = self._measures(width)
+        beside = across + _BESIDE_CIRCLE * across / _CIRCLE if self._beside(width) else 0.0
+        return width - 2 * pad - beside
 
     def _beside(self, width: float) -> bool:
         return not self.large and width >= _BESIDE
 
-    @property
-    def _pad(self) -> float:
-        return _LARGE_PAD if self.large else _PAD
-
-    @property
-    def _circle(self) -> float:
-        return _LARGE_CIRCLE if self.large else _CIRCLE
+    def _measures(self, width: float) -> tuple[float, float]:
+        """Inset, and the circle's diameter."""
+        if self.large:
+            return _LARGE_PAD, _LARGE_CIRCLE
+        return (_SMALL_PAD, _SMALL_CIRCLE) if width < _SMALL else (_PAD, _CIRCLE)
 
 
 _GAP = 4.0
 _BELOW_CIRCLE = 14.0
+
+
+def _text(bands: Bands) -> float:
+    """Height of all that is said."""
+    return sum(bands) + (_GAP if bands[1] else 0.0)

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 MARKS: dict[Marker, str] = {"checked": "✓", "unchecked": "□", "none": ""}
 BULLETS = ("•", "–", "·")
 """By level."""
-_DOTS = (1.25, 1.0, 1.25)
-"""Of the text's size, by level."""
-
 _LEVELS = (look.TEXT, look.SECOND, look.THIRD)
 _INDENT = 1.05
 """Em from one level to the next."""
@@ -175,8 +172,8 @@ def _marker_style(look: Look, size: float, numbered: bool, level: int) -> Style:
     style = look.style(size)
     if numbered:
         return replace(style, color="accent", bold=True)
-    # Chinese fonts draw `•` as small as a full stop.
-    return replace(style, color="accent", bold=True, size=round(style.size * _DOTS[level], 1))
+    # Chinese fonts draw `•` small and in the middle of a full em; fonts for code do not.
+    return replace(style, color="accent", font="mono", bold=level != 1)
 
 
 def _bullet(para: Para, size: float) -> Bullet:

@@ -34,7 +34,7 @@ _ABOVE = 12.0
 _BELOW = 16.0
 """Around the line, pt."""
 _PAD = 16.0
-_TALL = 230.0
+_TALL = 200.0
 """Height that a lying timeline grows to where there is room."""
 
 
