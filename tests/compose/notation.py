@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readers.markdown.notation import marked
-
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
+from tests.readers.markdown.notation import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

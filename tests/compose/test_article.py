@@ -162,9 +162,12 @@ def test_a_report_opens_with_cover_key_facts_and_the_people_named_there() -> Non
     assert ["cover", "points", "people"] == kinds_of(deck)[:3]
     facts = deck.slides[1].blocks[0]
     assert isinstance(facts, Facts)
-    assert [("会议", "2024年防汛备汛工作部署会"), ("时间", "5月16日"), ("地点", "镇政府三楼会议室")] == [
-        (label.plain, value.plain) for label, value in facts.items
+    expected = [
+        ("会议", "2024年防汛备汛工作部署会"),
+        ("时间", "5月16日"),
+        ("地点", "镇政府三楼会议室"),
     ]
+    assert expected == [(label.plain, value.plain) for label, value in facts.items]
     assert "5月16日" == deck.meta.date.plain
 
 

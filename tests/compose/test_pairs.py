@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from readers.markdown.test_pairs import pairs
 
 from briefing.compose import compose
 from briefing.readers.markdown import read_markdown
-from compose.notation import written
+from tests.compose.notation import written
+from tests.readers.markdown.test_pairs import pairs
 
 HERE = Path(__file__).parent / "pairs"
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readers.texts import strings
 
 from briefing.compose import compose
 from briefing.model.deck import KINDS, Deck
 from briefing.readers.markdown import read_markdown
+from tests.readers.texts import strings
 
 BLOCKS = st.sampled_from((Path(__file__).parent / "blocks.txt").read_text("utf-8").split("\n%\n"))
 HEADINGS = st.sampled_from(

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.compose import compose
 from briefing.readers.markdown import read_markdown
-from readers.texts import said_by
+from tests.readers.texts import said_by
 
 if TYPE_CHECKING:
     from briefing.model.deck import Deck

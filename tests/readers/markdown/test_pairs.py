@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.readers.markdown import read_markdown
-from readers.markdown.notation import written
+from tests.readers.markdown.notation import written
 
 HERE = Path(__file__).parent / "pairs"
 

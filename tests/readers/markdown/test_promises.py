@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from briefing.compose import compose
 from briefing.model.deck import Slide
 from briefing.readers.markdown import read_markdown
-from readers.texts import every_rich, said_by
+from tests.readers.texts import every_rich, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from briefing.compose import compose
 from briefing.model.text import Source
 from briefing.readers.markdown import read_markdown
 from briefing.readers.markdown.slide import SlideParser
-from readers.texts import every_rich
+from tests.readers.texts import every_rich
 
 
 def test_only_the_slides_that_are_asked_for_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
