@@ -598,6 +598,18 @@
         <translation>这个 ::: 没有对应的开头</translation>
     </message>
     <message>
+        <source>the block “::: {0}” is not known: its text is shown</source>
+        <translation>不认识“::: {0}”块，其中的文字照常显示</translation>
+    </message>
+    <message>
+        <source>style sheets are not used: a theme decides how slides look</source>
+        <translation>不使用样式表：幻灯片的样子由主题决定</translation>
+    </message>
+    <message>
+        <source>what follows the language of a code block is not shown: “{0}”</source>
+        <translation>代码块语言名之后的内容不显示：“{0}”</translation>
+    </message>
+    <message>
         <source>marks are nested too deep in this slide: its source is shown</source>
         <translation>本页标记嵌套过深，显示原文</translation>
     </message>
@@ -634,7 +646,7 @@
         <translation>表头下面没有 | --- | 这一行</translation>
     </message>
     <message>
-        <source>the table's header has {0}, the line under it {1}</source>
+        <source>the table&apos;s header has {0}, the line under it {1}</source>
         <translation>表头有 {0}，下面一行有 {1}</translation>
     </message>
     <message>
@@ -660,6 +672,114 @@
     <message>
         <source>a pie shows one row of numbers that are not below zero: shown as columns</source>
         <translation>饼图只能显示一组非负的数，改用柱形图</translation>
+    </message>
+    <message>
+        <source>the picture {0} is not shown. {1}</source>
+        <translation>图片 {0} 未显示。{1}</translation>
+    </message>
+    <message>
+        <source>The document is not saved yet, so it has no folder of pictures.</source>
+        <translation>文稿尚未保存，没有放图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such file in the document&apos;s folder.</source>
+        <translation>文稿所在的文件夹里没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>It lies outside the document&apos;s folder.</source>
+        <translation>它不在文稿所在的文件夹里。</translation>
+    </message>
+    <message>
+        <source>The picture inside the document is damaged.</source>
+        <translation>文稿中内嵌的图片已损坏。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} MB.</source>
+        <translation>文件超过 {0} MB。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It is no PNG, JPEG, GIF, BMP, WebP or SVG picture.</source>
+        <translation>这不是 PNG、JPEG、GIF、BMP、WebP 或 SVG 图片。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>图片已损坏。</translation>
+    </message>
+    <message>
+        <source>The picture has {0} × {1} pixels; at most {2} million are shown.</source>
+        <translation>图片有 {0} × {1} 像素，最多显示 {2} 百万像素。</translation>
+    </message>
+    <message>
+        <source>The SVG is damaged.</source>
+        <translation>SVG 已损坏。</translation>
+    </message>
+    <message>
+        <source>The SVG has no usable size.</source>
+        <translation>SVG 没有可用的尺寸。</translation>
+    </message>
+    <message>
+        <source>The SVG declares entities, which are not read.</source>
+        <translation>SVG 声明了实体，实体不会被读取。</translation>
+    </message>
+    <message>
+        <source>The SVG draws too much.</source>
+        <translation>SVG 绘制的内容过多。</translation>
+    </message>
+    <message>
+        <source>The SVG is made of itself.</source>
+        <translation>SVG 引用了自身。</translation>
+    </message>
+    <message>
+        <source>The SVG is nested too deeply.</source>
+        <translation>SVG 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>“{0}” leaves its box</source>
+        <translation>“{0}”超出文本框</translation>
+    </message>
+    <message>
+        <source>“{0}” leaves the slide</source>
+        <translation>“{0}”超出页面</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” overlap</source>
+        <translation>“{0}”与“{1}”重叠</translation>
+    </message>
+    <message>
+        <source>“{0}” has a contrast of {1}:1, and needs {2}:1</source>
+        <translation>“{0}”的对比度为 {1}:1，应达到 {2}:1</translation>
+    </message>
+    <message>
+        <source>the picture has no description</source>
+        <translation>图片没有说明文字</translation>
+    </message>
+    <message>
+        <source>there is no theme “{0}”; there are {1}</source>
+        <translation>没有“{0}”主题；可用的有 {1}</translation>
+    </message>
+    <message>
+        <source>the theme says nothing of {0}</source>
+        <translation>主题缺少 {0}</translation>
+    </message>
+    <message>
+        <source>the theme cannot be used: {0}</source>
+        <translation>主题无法使用：{0}</translation>
+    </message>
+    <message>
+        <source>the PDF could not be made</source>
+        <translation>PDF 无法生成</translation>
     </message>
     <message>
         <source>there are no pages to write</source>

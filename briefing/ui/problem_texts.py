@@ -38,6 +38,9 @@ SENTENCES = (
     T("Problems", "more than {0} blocks in each other: shown as text"),
     T("Problems", "the block ::: {0} is never closed: it ends with its slide"),
     T("Problems", "this ::: closes nothing"),
+    T("Problems", "the block “::: {0}” is not known: its text is shown"),
+    T("Problems", "style sheets are not used: a theme decides how slides look"),
+    T("Problems", "what follows the language of a code block is not shown: “{0}”"),
     T("Problems", "marks are nested too deep in this slide: its source is shown"),
     T("Problems", "this text has too many marks to take apart: shown as it is"),
     T("Problems", "the link to “{0}” is not allowed: only its text is shown"),
@@ -54,7 +57,37 @@ SENTENCES = (
     T("Problems", "a background picture set in a comment is not shown"),
     T("Problems", "a chart needs a table of two columns and two lines at least"),
     T("Problems", "a pie shows one row of numbers that are not below zero: shown as columns"),
+    # a picture of it
+    T("Problems", "the picture {0} is not shown. {1}"),
+    T("Problems", "The document is not saved yet, so it has no folder of pictures."),
+    T("Problems", "There is no such file in the document's folder."),
+    T("Problems", "The file cannot be read."),
+    T("Problems", "It lies outside the document's folder."),
+    T("Problems", "The picture inside the document is damaged."),
+    T("Problems", "The file is larger than {0} MB."),
+    T("Problems", "It is a folder."),
+    T("Problems", "It is no ordinary file."),
+    T("Problems", "It is no PNG, JPEG, GIF, BMP, WebP or SVG picture."),
+    T("Problems", "The picture is damaged."),
+    T("Problems", "The picture has {0} × {1} pixels; at most {2} million are shown."),
+    T("Problems", "The SVG is damaged."),
+    T("Problems", "The SVG has no usable size."),
+    T("Problems", "The SVG declares entities, which are not read."),
+    T("Problems", "The SVG draws too much."),
+    T("Problems", "The SVG is made of itself."),
+    T("Problems", "The SVG is nested too deeply."),
+    # a page of the finished deck
+    T("Problems", "“{0}” leaves its box"),
+    T("Problems", "“{0}” leaves the slide"),
+    T("Problems", "“{0}” and “{1}” overlap"),
+    T("Problems", "“{0}” has a contrast of {1}:1, and needs {2}:1"),
+    T("Problems", "the picture has no description"),
+    # a theme
+    T("Problems", "there is no theme “{0}”; there are {1}"),
+    T("Problems", "the theme says nothing of {0}"),
+    T("Problems", "the theme cannot be used: {0}"),
     # writing
+    T("Problems", "the PDF could not be made"),
     T("Problems", "there are no pages to write"),
     T("Problems", "there is no slide to write"),
     T("Problems", "this is a folder; the file needs a name of its own"),
@@ -86,6 +119,11 @@ def said(message: str) -> str:
             values = (said(value) for value in found.groups())
             return QCoreApplication.translate("Problems", sentence).format(*values)
     return message
+
+
+def is_listed(message: str) -> bool:
+    """Whether it can be said in another language."""
+    return any(pattern.fullmatch(message) for pattern, _ in _patterns())
 
 
 @cache
