@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.ui.checks_pane import ChecksPane, ProblemsPane
@@ -14,6 +14,8 @@ from briefing.ui.widgets import rule
 
 if TYPE_CHECKING:
     from briefing.ui.session import Session
+CHECK_AFTER = 80
+"""Milliseconds on a page until it is checked, so that leafing through them stays swift."""
 
 
 class Inspector(QFrame):
@@ -33,6 +35,9 @@ class Inspector(QFrame):
         self.source.chosen.connect(self.source_chosen)
         self.problems.chosen.connect(self.line_chosen)
         self._put_together()
+        self._look = QTimer(self, singleShot=True, interval=CHECK_AFTER)
+        self._look.timeout.connect(self._check)
+        session.current_changed.connect(self._look.start)
         session.completed.connect(self._show_problems)
         session.deck_changed.connect(self._show_problems)
 
@@ -59,6 +64,13 @@ class Inspector(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
+
+    def _check(self) -> None:
+        from briefing.layout.check import check_scene
+
+        page = self._session.page
+        if page is not None:
+            self.checks.show_findings(check_scene(page.scene, page.number))
 
     def _show_problems(self) -> None:
         self.problems.show_problems(self._session.problems())

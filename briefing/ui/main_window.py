@@ -295,6 +295,8 @@ class MainWindow(QMainWindow):
         match self._stack.currentWidget():
             case SlidesPage() | StartPage() as view:
                 view.take_focus()
+            case view if view is self._reading and self._reading is not None:
+                self._reading.take_focus()
             case QWidget() as view:
                 view.setFocus()
             case None:

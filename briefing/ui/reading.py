@@ -76,13 +76,16 @@ class ReadingView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.contents)
         whole.addWidget(self.page, 1)
-        self.setFocusProxy(self.page)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
         self._connect()
         self.retranslate()
         self.set_paper(settings.reading_paper)
         self.set_size(settings.reading_size)
+
+    def take_focus(self) -> None:
+        """The text has the keyboard. A focus proxy would keep Tab from contents and tools."""
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # places
 
@@ -155,7 +158,7 @@ class ReadingView(QWidget):
         self.find_bar.hide()
         self.search.stop()
         self.page.set_needle("")
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def larger(self) -> None:
         self.set_size(self.page.size_px * SIZE_STEP)
@@ -358,7 +361,7 @@ class ReadingView(QWidget):
         """Come to where the other views are."""
         super().showEvent(event)
         self._come()
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._settle.stop()

@@ -372,3 +372,39 @@ def test_closing_the_window_waits_for_nothing_that_runs(window: MainWindow) -> N
     window.close()
     assert not window.jobs.busy
     assert QApplication.instance() is not None
+
+
+def test_tab_reaches_contents_text_tools_and_slide_of_the_reading_view(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, window, Key.Key_3, Control)
+    assert window.focusWidget() is window.reading().page
+    reached: set[str] = set()
+    for _ in range(40):
+        press(qtbot, window, Key.Key_Tab)
+        widget = window.focusWidget()
+        assert widget is not None
+        reached.add(type(widget).__name__)
+        if isinstance(widget, QAbstractButton):
+            reached.add(widget.accessibleName())
+    assert {"Contents", "ReadingPage", "SlideBeside", "PaperButton", "Larger text"} <= reached
+
+
+def test_the_page_that_is_shown_is_checked(qtbot: QtBot, tmp_path: Path) -> None:
+    text = "# T\n\n## One\n\n- a\n\n## Two\n\n![](dot.svg)\n"
+    (tmp_path / "dot.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">'
+        '<rect width="90" height="90"/></svg>',
+        "utf-8",
+    )
+    window = new_window(qtbot, tmp_path, write(tmp_path, text))
+    checks = window.slides_page.inspector.checks
+
+    def said() -> set[str]:
+        return {one.text() for one in checks.findChildren(QLabel) if one.text()}
+
+    window.session.go_to(1)
+    qtbot.waitUntil(lambda: "Pictures are described" in said())
+    window.session.go_to(2)
+    qtbot.waitUntil(lambda: "the picture has no description" in said())
+    assert "All text fits" in said()
