@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+ARROWS = {"Left": "←", "Up": "↑", "Right": "→", "Down": "↓"}
+
 
 def bind(
     owner: QWidget, places: tuple[Place, ...], methods: Mapping[str, Callable[..., object]]
@@ -53,6 +55,13 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
 
     for id, action in actions.items():
         action.setText(BY_ID[id].title)
+
+
+def key_names(command: Command) -> list[str]:
+    """The keys of a command as a person knows them; Return and Enter are one key in Chinese."""
+    native = QKeySequence.SequenceFormat.NativeText
+    names = (ARROWS.get(key) or QKeySequence(key).toString(native) for key in command.keys)
+    return list(dict.fromkeys(names))
 
 
 def command_for(place: Place, key: QKeyCombination) -> Command | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing import __version__
+from briefing.ui.actions import key_names
 from briefing.ui.commands import COMMANDS, GROUPS, Command, Group, translated
 from briefing.ui.icons import pixmap
 from briefing.ui.widgets import label
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
 
 
 GROUPS_LEFT: tuple[Group, ...] = ("File", "View", "Go")
+BELOW = 70
+"""Px for the button under the keys."""
 
 
 def ways(command: Command) -> str:
     """The keys of a command, and what else leads to it, for a person."""
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = [QKeySequence(key).toString(native) for key in command.keys]
     gestures = [translated(gesture) for gesture in command.gestures]
-    return "   ".join(dict.fromkeys(keys + gestures))  # Return and Enter have one name in Chinese
+    return "   ".join(key_names(command) + gestures)
 
 
 class KeySheet(QDialog):
@@ -53,7 +54,9 @@ class KeySheet(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         _finish(self, scroll)
-        self.resize(980, 720)
+        body.adjustSize()
+        room = parent.screen().availableSize() * 0.9
+        self.resize(QSize(980, body.height() + BELOW).boundedTo(room))
 
 
 class About(QDialog):
@@ -95,7 +98,7 @@ def _table(groups: tuple[Group, ...]) -> QGridLayout:
         wanted = [one for one in COMMANDS if one.group == group and ways(one)]
         for number, command in enumerate(wanted, row + 2):
             keys = label(ways(command), "muted", wrap=True)
-            grid.addWidget(label(command.title), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(command.title.rstrip("…")), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(keys, number, 1)
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(grid.rowCount(), 1)
@@ -105,6 +108,8 @@ def _table(groups: tuple[Group, ...]) -> QGridLayout:
 def _finish(dialog: QDialog, body: QWidget) -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
+    for made in buttons.buttons():
+        made.setIcon(QIcon())  # some desktops put a black cross on it
     column: QLayout = QVBoxLayout(dialog)
     column.setContentsMargins(0, 0, 0, 14)
     column.addWidget(body)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
+from briefing.ui.actions import key_names
 from briefing.ui.commands import commands_of, translated
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ class Cap(NamedTuple):
 
 
 def _caps(command: Command) -> list[Cap]:
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = [Cap(QKeySequence(key).toString(native), True) for key in command.keys]
+    keys = [Cap(name, True) for name in key_names(command)]
     return keys + [Cap(translated(gesture), False) for gesture in command.gestures]
 
 

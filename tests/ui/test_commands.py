@@ -7,8 +7,8 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from briefing.ui.actions import bind, command_for
-from briefing.ui.commands import COMMANDS, PLACES, commands_of, conflicts, key_table
+from briefing.ui.actions import bind, command_for, key_names
+from briefing.ui.commands import BY_ID, COMMANDS, PLACES, commands_of, conflicts, key_table
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -84,3 +84,10 @@ def test_a_key_that_means_nothing_finds_none() -> None:
 def test_the_key_table_shows_every_command_that_has_a_key() -> None:
     table = key_table()
     assert [c.id for c in COMMANDS if c.keys and c.text.removesuffix("…") not in table] == []
+
+
+def test_keys_are_named_once_and_arrows_by_their_signs() -> None:
+    for command in COMMANDS:
+        names = key_names(command)
+        assert len(set(names)) == len(names)
+    assert key_names(BY_ID["show.next"])[:2] == ["→", "↓"]
