@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
@@ -12,17 +13,22 @@ if TYPE_CHECKING:
     from briefing.model.theme import Theme
 
 SIZE = 20
+SIZES = (16, SIZE)
+"""Px that buttons and menus ask for: scaled, a line of 1.5 px would blur."""
 RATIOS = (1.0, 2.0)
 """Device pixel ratios drawn in advance; Qt scales from the larger for those between."""
+DOWN = 1
+"""Px that an icon stands lower than the middle of its square: letters do so in their line."""
 
 
 def icon(name: str, color: str, chosen: str = "") -> QIcon:
     """The icon in `color`; with `chosen`, in that one while its button is checked."""
     made = QIcon()
-    for ratio in RATIOS:
-        made.addPixmap(_drawn(name, color, ratio))
+    for size, ratio in product(SIZES, RATIOS):
+        made.addPixmap(_drawn(name, color, ratio, size, DOWN))
         if chosen:
-            made.addPixmap(_drawn(name, chosen, ratio), QIcon.Mode.Normal, QIcon.State.On)
+            lit = _drawn(name, chosen, ratio, size, DOWN)
+            made.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
@@ -54,7 +60,7 @@ def pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
     return _drawn(name, color, ratio, size)
 
 
-def _drawn(name: str, color: str, ratio: float, size: int = SIZE) -> QPixmap:
+def _drawn(name: str, color: str, ratio: float, size: int, down: int = 0) -> QPixmap:
     file = QFile(f":/icons/{name}.svg")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise LookupError(f"no icon {name}")
@@ -63,6 +69,6 @@ def _drawn(name: str, color: str, ratio: float, size: int = SIZE) -> QPixmap:
     made.fill(Qt.GlobalColor.transparent)
     made.setDevicePixelRatio(ratio)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, down, size, size))
     painter.end()
     return made

@@ -33,3 +33,8 @@ def test_an_icon_takes_the_colour_it_is_asked_for() -> None:
 def test_an_unknown_icon_is_an_error() -> None:
     with pytest.raises(LookupError, match="nonsense"):
         icon("nonsense", "#000000")
+
+
+def test_buttons_get_an_icon_that_is_drawn_in_the_size_they_ask_for() -> None:
+    sizes = {(size.width(), size.height()) for size in icon("play", "#000000").availableSizes()}
+    assert {(16, 16), (20, 20)} <= sizes
