@@ -24,6 +24,8 @@ SIDE = 272
 """Px right of the text, for the slide."""
 FOOT = 44
 """Px under the text."""
+TOOLS_TOP = 14
+"""Px over the tools. Where there is no room beside the text, the text begins below them."""
 SLIDE = 232
 """Px: width of the slide beside the text."""
 NARROW = 760
@@ -168,12 +170,13 @@ class ReadingFrame(QObject):
         page = self._page
         wide = page.width() >= NARROW
         side = SIDE if wide else 0
-        page.setViewportMargins(0, 0, side, FOOT)
+        tools = self.tools.sizeHint()
+        head = 0 if wide else tools.height() + TOOLS_TOP
+        page.setViewportMargins(0, head, side, FOOT)
         self.beside.setVisible(wide)
         right = page.viewport().geometry().right()
-        tools = self.tools.sizeHint()
         self.tools.setGeometry(
-            right - (0 if wide else tools.width() + 8), 14, tools.width(), tools.height()
+            right + (1 if wide else -tools.width() - 8), TOOLS_TOP, tools.width(), tools.height()
         )
         slide = self.beside.sizeHint()
         self.beside.setGeometry(

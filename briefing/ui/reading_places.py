@@ -96,12 +96,16 @@ def _mark(found: dict[int, int], title: Rich, level: int, lines: Sequence[str]) 
 
 
 def contents(document: Document, deck: Deck | None) -> Iterator[Entry]:
-    """The lines of the contents, in order; slowly, where slides are composed for them."""
+    """The lines of the contents, in order; slowly, where slides are composed for them. What comes
+    before the first section is not set in under nothing.
+    """
+    inside = 0
     if document.form == "slides":
         top = min((entry.level for entry in document.outline), default=1)
         for heading in document.outline:
+            inside = 1 if heading.level == top else inside
             if heading.text:
-                yield Entry(heading.text, min(heading.level - top, 1), 0, heading.part)
+                yield Entry(heading.text, min(heading.level - top, inside), 0, heading.part)
         return
     if deck is None:
         return
@@ -109,8 +113,9 @@ def contents(document: Document, deck: Deck | None) -> Iterator[Entry]:
     before = ""
     for index, slide in enumerate(deck.slides):
         if section := starts.get(index):
+            inside = 1
             yield Entry(section.title.plain, 0, line_of_slide(deck.slides, index))
         title = slide.title.plain
         if slide.first and slide.kind not in ("cover", "agenda", "section") and title != before:
-            yield Entry(title, 1 if starts else 0, slide.first)
+            yield Entry(title, inside, slide.first)
             before = title

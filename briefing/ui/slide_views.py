@@ -21,6 +21,8 @@ SMALLEST, LARGEST = 120, 640
 """Width of a slide in the overview, px."""
 USUAL = 240
 STEP = 1.15
+RAIL_TOP = 8
+"""Px over the first slide, so that its ring does not touch the bar."""
 
 
 class SlideView(QListView):
@@ -95,6 +97,7 @@ class Rail(SlideView):
     def __init__(self, session: Session, model: SlideList, parent: QWidget | None = None) -> None:
         super().__init__(session, model, RAIL, parent)
         self.setObjectName("rail")
+        self.setViewportMargins(0, RAIL_TOP, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         self.retranslate()

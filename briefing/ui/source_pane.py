@@ -29,6 +29,13 @@ SMALLEST, LARGEST = 24, 320
 class SourceText(QTextEdit):
     clicked = Signal(int, int)
     """Block and column."""
+    rewrapped = Signal()
+    """Its lines may break elsewhere: it has another width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.rewrapped.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -47,18 +54,19 @@ class SourcePane(QWidget):
         self._first = 0
         self._head = label(role="head")
         self._where = label(role="muted", wrap=True)
-        self._text = SourceText()
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
-        self._text.setFrameShape(QFrame.Shape.NoFrame)
-        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._text.document().setDocumentMargin(0)
-        self._text.viewport().setAutoFillBackground(False)
-        self._text.clicked.connect(self._click)
+        self.text = SourceText()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.document().setDocumentMargin(0)
+        self.text.viewport().setAutoFillBackground(False)
+        self.text.clicked.connect(self._click)
+        self.text.rewrapped.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._head, self._text, self._where):
+        for widget in (self._head, self.text, self._where):
             column.addWidget(widget)
         session.current_changed.connect(self.show_slide)
         self.retranslate()
@@ -66,7 +74,7 @@ class SourcePane(QWidget):
     def mark(self, source: Source | None) -> None:
         """Mark the words of `source` and bring them into view; None marks nothing."""
         if source is None:
-            self._text.setExtraSelections([])
+            self.text.setExtraSelections([])
         else:
             self._mark(source)
         self._say_where(source)
@@ -75,8 +83,8 @@ class SourcePane(QWidget):
         """All of the current slide's source."""
         lines = self._lines()
         text = "\n".join(lines)
-        if text != self._text.toPlainText():
-            self._text.setPlainText(text)
+        if text != self.text.toPlainText():
+            self.text.setPlainText(text)
             self._open_lines()
         self._fit()
         self.mark(None)
@@ -84,12 +92,8 @@ class SourcePane(QWidget):
     @property
     def marked(self) -> str:
         """The words that are marked."""
-        marks: list[QTextEdit.ExtraSelection] = self._text.extraSelections()
+        marks: list[QTextEdit.ExtraSelection] = self.text.extraSelections()
         return "".join(_cursor(mark).selectedText() for mark in marks)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -98,7 +102,7 @@ class SourcePane(QWidget):
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Source"))
-        self._text.setAccessibleName(self.tr("Source of this slide"))
+        self.text.setAccessibleName(self.tr("Source of this slide"))
         self._say_where(None)
 
     # inside
@@ -107,7 +111,7 @@ class SourcePane(QWidget):
         airy = QTextBlockFormat()
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
         airy.setLineHeight(LEADING * 100, proportional.value)
-        cursor = QTextCursor(self._text.document())
+        cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(airy)
 
@@ -124,7 +128,7 @@ class SourcePane(QWidget):
         return lines[leading:]
 
     def _mark(self, source: Source) -> None:
-        block = self._text.document().findBlockByNumber(source.line - self._first)
+        block = self.text.document().findBlockByNumber(source.line - self._first)
         if not self._first or not block.isValid():
             return
         cursor = QTextCursor(block)
@@ -138,11 +142,11 @@ class SourcePane(QWidget):
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor  # type: ignore[attr-defined]
         mark.format = style  # type: ignore[attr-defined]
-        self._text.setExtraSelections([mark])
+        self.text.setExtraSelections([mark])
         view = QTextCursor(cursor)
         view.clearSelection()
-        self._text.setTextCursor(view)
-        self._text.ensureCursorVisible()
+        self.text.setTextCursor(view)
+        self.text.ensureCursorVisible()
 
     def _say_where(self, source: Source | None) -> None:
         slide = self._session.slide
@@ -163,11 +167,11 @@ class SourcePane(QWidget):
 
     def _fit(self) -> None:
         """As high as the text, within bounds."""
-        document = self._text.document()
-        document.setTextWidth(self._text.viewport().width())
+        document = self.text.document()
+        document.setTextWidth(self.text.viewport().width())
         wanted = round(document.size().height()) + 4
-        self._text.setFixedHeight(min(max(wanted, SMALLEST), LARGEST))
-        self._text.setVisible(bool(self._first))
+        self.text.setFixedHeight(min(max(wanted, SMALLEST), LARGEST))
+        self.text.setVisible(bool(self._first))
 
 
 def _cursor(selection: QTextEdit.ExtraSelection) -> QTextCursor:

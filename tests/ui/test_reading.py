@@ -428,3 +428,12 @@ def test_controls_have_names_for_those_who_hear_them(opened: Opened) -> None:
     ]
     assert [] == [control for control in controls if not control.accessibleName()]
     assert opened.reading == opened.view.page.accessibleDescription()
+
+
+def test_tools_lie_over_no_text_in_a_narrow_view(qtbot: QtBot, opened: Opened) -> None:
+    view = opened.view
+    for width in (1200, 700):
+        view.resize(width, 600)
+        qtbot.waitUntil(lambda width=width: view.width() == width)
+        tools, text = view.frame.tools.geometry(), view.page.viewport().geometry()
+        assert not tools.intersects(text)

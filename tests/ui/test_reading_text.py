@@ -209,6 +209,13 @@ def test_the_contents_of_marked_text_need_no_part_to_be_parsed() -> None:
     assert [("Section", 0, 0), ("Slide", 1, 2)] == [(e.text, e.level, e.part) for e in entries]
 
 
+def test_slides_before_the_first_section_are_not_set_in() -> None:
+    outline = (doc.Outline("Before", 2, 0), doc.Outline("One", 1, 1), doc.Outline("In it", 2, 2))
+    parts = LazySequence(3, lambda _: doc.Part(rich(""), 1, 1, 1))
+    document = doc.Document(None, (), doc.Meta(), parts, outline=outline)
+    assert [0, 0, 1] == [entry.level for entry in contents(document, None)]
+
+
 def test_the_contents_of_an_article_are_its_sections_and_slides() -> None:
     slides = (
         Slide("c", "cover", rich("T"), first=1, last=1),

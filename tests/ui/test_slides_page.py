@@ -51,3 +51,15 @@ def test_a_small_window_takes_room_from_every_pane_and_not_from_the_slide_alone(
     canvas, inspector = window.slides_page.canvas, window.slides_page.inspector
     assert canvas.width() > inspector.width()
     assert canvas.width() >= 0.45 * window.width()
+
+
+def test_the_source_is_as_high_as_its_text_from_the_start(qtbot: QtBot, tmp_path: Path) -> None:
+    text = (
+        "# " + "A title so long that it takes several lines of the pane " * 3 + "\n\n## S\n\n- x\n"
+    )
+    window = new_window(qtbot, tmp_path, write(tmp_path, text))
+    source = window.slides_page.inspector.source
+    assert source.text.verticalScrollBar().maximum() == 0
+    window.resize(900, 800)
+    qtbot.waitUntil(lambda: window.slides_page.width() <= 900)
+    assert source.text.verticalScrollBar().maximum() == 0
