@@ -19,6 +19,12 @@ for _name in ("HOME", "USERPROFILE"):
 for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
     os.environ[_name] = str(Path(_home.name, _name.lower()))
 
-# A busy machine is no reason to fail: nothing is judged by the clock.
-hypothesis.settings.register_profile("briefing", deadline=None)
+# A busy machine is no reason to fail: nothing is judged by the clock. In CI the same examples are
+# tried each time, so that a failure there is one that everybody sees.
+hypothesis.settings.register_profile(
+    "briefing",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
 hypothesis.settings.load_profile("briefing")

@@ -36,7 +36,7 @@ def test_text_stands_where_it_stood(align: str, at: float) -> None:
     assert done.frame.x + at * done.frame.width == pytest.approx(before)
 
 
-@given(st.text(st.sampled_from("天地玄黄，。ab 09"), max_size=60), st.floats(4, 15))
+@given(st.text(st.sampled_from("天地玄黄，。ab 09"), min_size=30, max_size=60), st.floats(4, 15))
 def test_every_line_breaks_the_same_at_that_width(text: str, ems: float) -> None:
     done = setting(text, ems)
     assume(done.frame and not any(line.forced for line in done.lines))
