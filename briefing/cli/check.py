@@ -61,6 +61,8 @@ def _of_package(args: Namespace) -> list[Finding]:
 
 def _of_talk(args: Namespace) -> list[Finding]:
     from briefing.layout.check import check
+
+    talk.start_qt()
     from briefing.qt.fonts import substituted
 
     opened = talk.open_talk(args)

@@ -64,8 +64,11 @@ def run(args: Namespace) -> int:
     for kind, path in targets:
         if kind == "png" and not path.suffix:
             path.mkdir(exist_ok=True)  # the exporter fills a folder that is there
+        if kind != "pptx":
+            talk.start_qt()
         write = plugins.exporter(kind)
         follow(write(layout.deck, chosen(layout, wanted), path), path.name)
+    opened.memory.save()
     for problem in opened.problems():
         print(f"briefing: {problem}", file=sys.stderr)
     return 0

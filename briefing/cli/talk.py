@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.layout import Layout
-    from briefing.layout.ports import LoadedPicture
+    from briefing.layout.ports import LoadedPicture, TextMeasurer
     from briefing.model.deck import Block, Deck
     from briefing.model.document import Document
     from briefing.model.geometry import Size
     from briefing.model.theme import Theme
     from briefing.qt.images import FolderPictures
+    from briefing.qt.remembered import Memory
 
 DEFAULT_THEME = "vermilion"
 DEFAULT_RATIO = "16:9"
@@ -44,6 +45,7 @@ class Talk(NamedTuple):
     deck: Deck
     layout: Layout
     pictures: LatePictures
+    memory: Memory
 
     def problems(self) -> list[Problem]:
         """What is wrong with the file, in the order of its lines. Of its pictures, only those that
@@ -63,15 +65,28 @@ def open_talk(args: Namespace) -> Talk:
     """The talk as `--theme` and `--ratio` or else its own front matter want it."""
     document, deck = read(args)
     theme, size = _theme(deck, args.theme), _size(deck, args.ratio)
-    start_qt()
     from briefing.layout import lay_out
-    from briefing.qt.measure import QtMeasurer
+    from briefing.qt.remembered import RememberingMeasurer, memory_of_this_machine, typefaces
+
+    memory = memory_of_this_machine()
+    theme = typefaces(theme, memory, lambda: _as_measured(theme, deck.lang), deck.lang)
+    measurer = RememberingMeasurer(theme, memory, lambda: _qt_measurer(theme))
+    pictures = LatePictures(deck.folder)
+    return Talk(document, deck, lay_out(deck, theme, measurer, pictures, size), pictures, memory)
+
+
+def _as_measured(theme: Theme, lang: str) -> Theme:
+    start_qt()
     from briefing.qt.typefaces import as_measured
 
-    theme = as_measured(theme, deck.lang)
-    pictures = LatePictures(deck.folder)
-    layout = lay_out(deck, theme, QtMeasurer(theme), pictures, size)
-    return Talk(document, deck, layout, pictures)
+    return as_measured(theme, lang)
+
+
+def _qt_measurer(theme: Theme) -> TextMeasurer:
+    start_qt()
+    from briefing.qt.measure import QtMeasurer
+
+    return QtMeasurer(theme)
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
@@ -95,6 +110,7 @@ class LatePictures:
 
     @cached_property
     def _gate(self) -> FolderPictures:
+        start_qt()
         from briefing.qt.images import FolderPictures
 
         return FolderPictures(self._folder)

@@ -1,0 +1,110 @@
+"""What Qt once said of fonts and widths, kept on disk: an export whose words are all known starts
+no Qt, which saves it a quarter of its time.
+
+Words are kept as digests: what stands in a document is nobody's business.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.exporters.atomic import atomic_write
+from briefing.model.problem import BriefingError
+from briefing.qt.machine import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.layout.ports import TextMeasurer
+    from briefing.model.theme import FontRole, Theme
+
+MOST = 20_000
+"""Answers kept: the words of many decks. Then only the last deck's are."""
+
+
+class Memory:
+    """Answers to questions, valid as long as this machine's fonts are the same. Several processes
+    may share the file: each reads it whole, and the last one to finish has written it.
+    """
+
+    def __init__(self, path: Path, machine: str) -> None:
+        """`machine` is its fingerprint; with an empty one nothing is remembered. A file that is
+        missing, damaged, or of other fonts counts as empty.
+        """
+        self._path = path
+        self._machine = machine
+        self._known = _read(path, machine) if machine else {}
+        self._new: dict[str, Any] = {}
+
+    def answer(self, question: str, ask: Callable[[], Any]) -> Any:
+        """As it was remembered, else what `ask` says, in JSON's types."""
+        key = hashlib.blake2b(question.encode(errors="surrogatepass"), digest_size=8).hexdigest()
+        found = self._known.get(key, self._new.get(key))
+        if found is None:
+            found = self._new[key] = ask()
+        return found
+
+    def save(self) -> None:
+        """Keep what is new. Where that cannot be, it is asked again the next time."""
+        if not self._new or not self._machine:
+            return
+        together = {**self._known, **self._new}
+        answers = together if len(together) <= MOST else self._new
+        text = json.dumps({"machine": self._machine, "answers": answers}, separators=(",", ":"))
+        with suppress(OSError, BriefingError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_write(self._path) as file:
+                file.write(text.encode())
+
+
+def memory_of_this_machine() -> Memory:
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
+    return Memory(folder / "briefing" / "widths.json", fingerprint())
+
+
+class RememberingMeasurer:
+    """A TextMeasurer that asks `start()`, another one, only what it does not remember."""
+
+    def __init__(self, theme: Theme, memory: Memory, start: Callable[[], TextMeasurer]) -> None:
+        self._memory = memory
+        self._start = start
+        self._other: TextMeasurer | None = None
+        self._fonts = {role: repr((theme.fonts["body"], theme.fonts[role])) for role in theme.fonts}
+
+    @property
+    def name(self) -> str:
+        return self._memory.answer(f"name {self._fonts}", lambda: self._asked.name)
+
+    def width(self, text: str, font: FontRole, bold: bool = False, italic: bool = False) -> float:
+        return self._memory.answer(
+            f"width {self._fonts[font]} {bold} {italic} {text}",
+            lambda: self._asked.width(text, font, bold, italic),
+        )
+
+    @property
+    def _asked(self) -> TextMeasurer:
+        if self._other is None:
+            self._other = self._start()
+        return self._other
+
+
+def typefaces(theme: Theme, memory: Memory, ask: Callable[[], Theme], lang: str) -> Theme:
+    """What `ask()` is, `theme` with the typefaces of this machine for a deck in `lang`."""
+    found = memory.answer(
+        f"typefaces {lang} {theme.fonts} {theme.pptx_fonts}", lambda: dict(ask().pptx_fonts)
+    )
+    return replace(theme, pptx_fonts={role: (latin, ea) for role, (latin, ea) in found.items()})
+
+
+def _read(path: Path, machine: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(path.read_bytes())
+        return dict(kept["answers"]) if kept["machine"] == machine else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
