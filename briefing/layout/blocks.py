@@ -5,24 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.layout.pieces.cards import cards
-from briefing.layout.pieces.chart import chart
-from briefing.layout.pieces.code import listing
-from briefing.layout.pieces.columns import Panels, SideBySide, column_width, panel_width
-from briefing.layout.pieces.figures import figures
-from briefing.layout.pieces.people import people
-from briefing.layout.pieces.picture import picture
 from briefing.layout.pieces.prose import Para, Prose, point_paras
-from briefing.layout.pieces.quote import quote
-from briefing.layout.pieces.stacked import Stacked
-from briefing.layout.pieces.steps import Timeline
-from briefing.layout.pieces.table import facts, table
-from briefing.layout.pieces.words_of import paras_of
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefing.layout.piece import Piece
     from briefing.layout.room import Room
@@ -53,47 +41,76 @@ def pieces_of(blocks: Iterable[deck.Block], room: Room, depth: int = 0) -> list[
 
 
 def _pieces(block: deck.Block, room: Room, depth: int) -> list[Piece]:
+    """Imports what draws the block with the first one of its kind: few decks have them all."""
     match block:
         case deck.Points():
             return [Prose(point_paras(block.items), room)]
         case deck.Facts() | deck.Steps() if room.content.width < _CRAMPED:
-            return [Prose(paras, room)] if (paras := paras_of(block)) else []
+            return _as_text(block, room)
         case deck.Facts():
+            from briefing.layout.pieces.table import facts
+
             return [facts(block, room)] if block.items else []
         case deck.Quote():
+            from briefing.layout.pieces.quote import quote
+
             return [quote(block, room)]
-        case deck.Person():
-            return [people((block,), room)]
-        case deck.People():
-            return [people(block.people, room)] if block.people else []
+        case deck.Person() | deck.People():
+            from briefing.layout.pieces.people import people
+
+            persons = block.people if isinstance(block, deck.People) else (block,)
+            return [people(persons, room)] if persons else []
         case deck.Cards():
+            from briefing.layout.pieces.cards import cards
+
             return [cards(block.cards, room)] if block.cards else []
         case deck.Steps():
+            from briefing.layout.pieces.steps import Timeline
+
             return [Timeline(block.steps, room)] if block.steps else []
         case deck.Figures():
+            from briefing.layout.pieces.figures import figures
+
             return [figures(block.figures, room)] if block.figures else []
         case deck.Table():
+            from briefing.layout.pieces.table import table
+
             return table(block, room)
         case deck.Chart():
+            from briefing.layout.pieces.chart import chart
+
             return chart(block, room)
         case deck.Picture():
+            from briefing.layout.pieces.picture import picture
+
             return picture(block, room)
         case deck.Code():
+            from briefing.layout.pieces.code import listing
+
             return [listing(block, room)] if block.lines or block.language else []
         case deck.Columns():
             return _columns(block, room, depth)
         case _:
-            return assert_never(block)
+            assert_never(block)
+
+
+def _as_text(block: deck.Block, room: Room) -> list[Piece]:
+    from briefing.layout.pieces.words_of import paras_of
+
+    paras = paras_of(block)
+    return [Prose(paras, room)] if paras else []
 
 
 def _columns(block: deck.Columns, room: Room, depth: int) -> list[Piece]:
     """Side by side; columns in columns, and too many of them, as plain text."""
     count = len(block.columns)
     if depth or not 0 < count <= _WIDEST - room.narrow or len(block.heads) > count:
-        paras = paras_of(block)
-        return [Prose(paras, room)] if paras else []
+        return _as_text(block, room)
     if count == 1 and not any(block.heads):
         return pieces_of(block.columns[0], room, depth)
+    from briefing.layout.pieces.columns import Panels, SideBySide, column_width, panel_width
+    from briefing.layout.pieces.stacked import Stacked
+
     width = (panel_width if any(block.heads) else column_width)(room.content.width, count)
     inside = replace(room, content=replace(room.content, width=width))
     columns = tuple(Stacked(pieces_of(column, inside, depth + 1)) for column in block.columns)

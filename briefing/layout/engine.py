@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.frame import finish, frame
-from briefing.layout.kinds import LAYOUTS, WITHOUT_FRAME
+from briefing.layout.kinds import WITHOUT_FRAME, layout_of
 from briefing.layout.kinds.points import points
 from briefing.layout.room import Room, Setting
 from briefing.layout.words import words
@@ -44,7 +44,7 @@ def lay_out_slide(
     found, framed = frame(slide, room, small=slide.kind in ("statement", "quote"))
     room = replace(room, content=found.content)
     own = slide if slide.kind in WITHOUT_FRAME else framed
-    pages = LAYOUTS[slide.kind](own, room) or points(framed, room)
+    pages = layout_of(slide.kind)(own, room) or points(framed, room)
     return tuple(
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
     )

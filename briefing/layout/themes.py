@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
 from briefing.model.problem import BriefingError
@@ -60,13 +61,9 @@ def read_theme(path: Path) -> Theme:
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        # Installed on Python 3.10 only.
-        import tomli as tomllib  # pyright: ignore[reportMissingImports]
-    values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    return values
+    # Python 3.10 has no reader of its own; the package that stands in has the same face.
+    reader = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
+    return reader.loads(path.read_text("utf-8"))
 
 
 def _colors(values: Mapping[str, str]) -> dict[Token, str]:

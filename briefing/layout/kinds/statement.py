@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -22,6 +23,10 @@ _TEXT = Look(bold=True, strong="accent", font="heading", leading=1.3)
 _MORE = Look(color="muted", strong="ink", leading=1.5)
 _MOST_LINES = 5
 _RULE_GAP = 26.0
+_GAP = 24.0
+_OPTICAL = 0.42
+_CLAUSE = re.compile("[，；：！？,;:!?](?=.)|——")
+"""Where a slogan breathes: at the largest size at which it breaks nowhere else."""
 
 
 def statement(slide: Slide, room: Room) -> list[Page] | None:
@@ -32,19 +37,17 @@ def statement(slide: Slide, room: Room) -> list[Page] | None:
     if others or not 0 < len(texts) <= 2:
         return None
     width = room.width - (24 if room.narrow else 64)
-    for size in look.STATEMENT:
-        paragraphs = _paragraphs(texts, size)
-        heights = [room.height((paragraphs[0],), width, balance=True)]
-        heights += [room.height((para,), width) for para in paragraphs[1:]]
-        tall = sum(heights) + 24 * (len(heights) - 1) + RULE_HEIGHT + _RULE_GAP
-        lines = round(heights[0] / paragraphs[0].leading)
-        if tall <= room.content.height and lines <= _MOST_LINES:
-            break
-    else:
+    fitting = [size for size in look.STATEMENT if _fits(texts, size, width, room)]
+    if not fitting:
         return None
+    clauses = len(_CLAUSE.findall(texts[0].plain)) + 1
+    whole = [size for size in fitting if _lines(texts[0], size, width, room) <= clauses]
+    paragraphs = _paragraphs(texts, (whole or fitting)[0])
+    heights = _heights(paragraphs, width, room)
+    tall = _tall(heights)
     page = Page(room)
     area = room.content
-    top = area.y + (area.height - tall) * 0.42
+    top = area.y + (area.height - tall) * _OPTICAL
     page.shape(Box(area.x, round(top, 2), RULE_WIDTH, RULE_HEIGHT), "accent2", name="Accent rule")
     top += RULE_HEIGHT + _RULE_GAP
     for index, (para, height) in enumerate(zip(paragraphs, heights, strict=True)):
@@ -52,8 +55,26 @@ def statement(slide: Slide, room: Room) -> list[Page] | None:
         name = "Statement" if role == "title" or not index else "Text"
         place = Box(area.x, round(top, 2), width, height)
         page.text(place, (para,), role=role, name=name, balance=not index)
-        top += height + 24
+        top += height + _GAP
     return [page]
+
+
+def _fits(texts: list[Rich], size: float, width: float, room: Room) -> bool:
+    tall = _tall(_heights(_paragraphs(texts, size), width, room))
+    return tall <= room.content.height and _lines(texts[0], size, width, room) <= _MOST_LINES
+
+
+def _lines(text: Rich, size: float, width: float, room: Room) -> int:
+    return room.line_count(paragraph(text, _TEXT, size), width, balance=True)
+
+
+def _heights(paragraphs: list[Paragraph], width: float, room: Room) -> list[float]:
+    return [room.height((para,), width, balance=not index) for index, para in enumerate(paragraphs)]
+
+
+def _tall(heights: list[float]) -> float:
+    """Of the rule and all texts, with what is between them."""
+    return RULE_HEIGHT + _RULE_GAP + sum(heights) + _GAP * (len(heights) - 1)
 
 
 def _paragraphs(texts: list[Rich], size: float) -> list[Paragraph]:

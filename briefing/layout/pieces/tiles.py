@@ -96,8 +96,8 @@ class Tiles:
             return self._part(self._tiles[:taken]), (self._part(self._tiles[taken:]),)
         if not fresh:
             return None, (self,)
-        rest = (self._part(self._tiles[1:]),) if len(self._tiles) > 1 else ()
-        tile = self._tiles[0]
+        tile, *others = self._tiles
+        rest = (self._part(others),) if others else ()
         first: Piece = self._part((tile,))
         if first.height(width, size) > room:
             first = Prose(tile.paras(), self._room)
