@@ -176,6 +176,29 @@ class Outline:
     attributes: Attributes = field(default_factory=Attributes)
 
 
+HintRole = Literal["text", "title", "subtitle", "heading", "item", "row", "caption", "aside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the author of prose marked a line as: a heading style in Word, `<li>` on a page. It
+    outranks what analysis would guess. A line with a hint is a whole paragraph.
+    """
+
+    role: HintRole = "text"
+    level: int = 1
+    """Of a heading or an item: 1 is the highest."""
+    lead: int = 0
+    """So many characters at the line's start are bold: a lead-in, or where it is all, a bold line.
+    """
+    cells: tuple[tuple[int, int], ...] = ()
+    """Of a table's row: where the text of each cell begins and ends in the line."""
+    table: int = 0
+    """Of a row: which of the document's tables it belongs to."""
+    why: str = ""
+    """Of an aside: why it is no part of the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a reader made of a file."""
@@ -200,3 +223,7 @@ class Document:
     """The encoding was guessed: it is shown, can be changed, and is never saved over."""
     problems: tuple[Problem, ...] = ()
     """Those of the whole file; a part has its own."""
+    hints: Mapping[int, Hint] = field(default_factory=dict[int, Hint], hash=False)
+    """Of prose whose file says more than its words do: by line, 1-based."""
+    pictures: tuple[Image, ...] = ()
+    """Of prose: each stands after the text of its `line`."""
