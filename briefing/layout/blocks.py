@@ -10,7 +10,7 @@ from briefing.model import deck
 from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from briefing.layout.piece import Piece
     from briefing.layout.room import Room
@@ -91,7 +91,7 @@ def _pieces(block: deck.Block, room: Room, depth: int) -> list[Piece]:
         case deck.Columns():
             return _columns(block, room, depth)
         case _:
-            assert_never(block)
+            return assert_never(block)
 
 
 def _as_text(block: deck.Block, room: Room) -> list[Piece]:
