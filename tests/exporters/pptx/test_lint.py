@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.exporters.pptx.lint import PART_RULES, RULES, archive, lint
+from briefing.exporters.pptx.lint import PART_RULES, RULES, lint
 from briefing.exporters.pptx.names import P14
 from briefing.model.problem import BriefingError
 from tests.exporters.pptx.made import every_kind, write
@@ -164,9 +164,9 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
 def test_too_many_entries_and_too_many_bytes_are_refused(
     sound: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive, "_TOGETHER", 1000)
+    monkeypatch.setattr("briefing.model.packed.TOGETHER", 1000)
     assert "unpacks to more than" in lint(sound)[0].message
-    monkeypatch.setattr(archive, "_ENTRIES", 10)
+    monkeypatch.setattr("briefing.exporters.pptx.lint.ENTRIES", 10)
     assert "entries" in lint(sound)[0].message
 
 

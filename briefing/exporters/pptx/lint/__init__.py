@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.exporters.pptx.lint.archive import Archive, RefusedError
+from briefing.exporters.pptx.lint.archive import ENTRIES, Archive
 from briefing.exporters.pptx.lint.charts import CHART_RULES
 from briefing.exporters.pptx.lint.links import LINK_RULES, PART_LINK_RULES
 from briefing.exporters.pptx.lint.package import PACKAGE_RULES
 from briefing.exporters.pptx.lint.presentation import PRESENTATION_RULES
 from briefing.exporters.pptx.lint.shapes import SHAPE_RULES
 from briefing.model.finding import Finding
+from briefing.model.packed import RefusedError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def lint(path: Path) -> list[Finding]:
     """
     with Archive(path) as archive:
         try:
-            archive.check_limits()
+            archive.check_limits(ENTRIES)
             findings = [finding for rule in RULES for finding in rule(archive)]
             for part in archive.xml_parts():
                 findings += [finding for rule in PART_RULES for finding in rule(part)]

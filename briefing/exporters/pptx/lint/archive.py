@@ -4,49 +4,24 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from briefing.exporters.pptx import names
 from briefing.model.finding import Finding
+from briefing.model.packed import Packed, RefusedError
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from types import TracebackType
     from xml.etree.ElementTree import Element
 
-_ENTRIES = 20_000
+ENTRIES = 20_000
 """A deck of 3,000 slides with notes holds 12,000; a bomb is held by its sizes."""
-_EACH = 100 * 2**20
-_TOGETHER = 300 * 2**20
-_RATIO = 100
-_SMALL = 64 * 2**10
-"""Entries below this may be packed as tightly as they like."""
-
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
-"""What `zipfile` raises on what is no longer as it was packed."""
 
 PREFIXES = {"a": names.A, "r": names.R, "p": names.P, "c": names.C, "p14": names.P14}
-
-
-class RefusedError(Exception):
-    """The package is not read on: it is too big, damaged, or holds what must not be parsed."""
-
-    def __init__(self, message: str, part: str = "") -> None:
-        super().__init__(message)
-        self.part = part
 
 
 class Relationship(NamedTuple):
@@ -68,65 +43,22 @@ class Part(NamedTuple):
     relationships: list[Relationship]
 
 
-class Archive:
+class Archive(Packed):
     """Parts by name, parsed when asked for. Of all that is read, only relationships are kept."""
 
     def __init__(self, path: Path) -> None:
         try:
-            self._zip = zipfile.ZipFile(path)
+            super().__init__(path)
         except OSError as error:
             raise BriefingError(error.strerror or "it cannot be read", str(path)) from error
         except (zipfile.BadZipFile, ValueError) as error:
             raise BriefingError("this is no PowerPoint file", str(path)) from error
-        self.entries = [info for info in self._zip.infolist() if not info.is_dir()]
-        self.parts = {info.filename: info for info in self.entries}
         self._relationships: dict[str, list[Relationship]] = {}
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._zip.close()
-
-    def check_limits(self) -> None:
-        """Before anything is unpacked. Raises RefusedError."""
-        if len(self.entries) > _ENTRIES:
-            raise RefusedError(f"it has {len(self.entries)} entries, more than {_ENTRIES}")
-        if sum(info.file_size for info in self.entries) > _TOGETHER:
-            raise RefusedError(f"it unpacks to more than {_TOGETHER >> 20} MB")
-        for info in self.entries:
-            if info.file_size > _EACH:
-                raise RefusedError(f"it unpacks to more than {_EACH >> 20} MB", info.filename)
-            if info.file_size > _SMALL and info.file_size > _RATIO * info.compress_size:
-                raise RefusedError(f"it is packed more than {_RATIO} to 1", info.filename)
-            if info.flag_bits & 1:
-                raise RefusedError("it is encrypted", info.filename)
-
-    def read(self, part: str) -> bytes:
-        """The bytes of `part`. Raises RefusedError when it is damaged or bigger than it says."""
-        try:
-            with self._zip.open(self.parts[part]) as file:
-                data = file.read(_EACH + 1)
-        except _DAMAGE as error:
-            raise RefusedError(f"it is damaged: {error}", part) from error
-        return data
 
     def xml(self, part: str) -> Element:
         """The root of an XML part. Raises RefusedError for a DTD, a strange encoding, or no XML."""
-        data = self.read(part)
         try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise RefusedError("it is not in UTF-8", part) from error
-        if "<!DOCTYPE" in text or "<!ENTITY" in text:
-            raise RefusedError("it holds a DTD", part)
-        try:
-            return ElementTree.fromstring(text.encode())
+            return ElementTree.fromstring(self.xml_text(part).encode())
         except ElementTree.ParseError as error:
             raise RefusedError(f"it is not well-formed: {error}", part) from error
 

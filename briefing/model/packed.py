@@ -1,0 +1,94 @@
+"""The gate for zip files, which Word and PowerPoint files are: opened without trusting what they
+say of their own size.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from typing_extensions import Self
+
+EACH = 100 * 2**20
+TOGETHER = 300 * 2**20
+RATIO = 100
+SMALL = 64 * 2**10
+"""Entries below this may be packed as tightly as they like."""
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+"""What `zipfile` raises on what is no longer as it was packed."""
+
+
+class RefusedError(Exception):
+    """The package is not read on: it is too big, damaged, or holds what must not be parsed."""
+
+    def __init__(self, message: str, part: str = "") -> None:
+        super().__init__(message)
+        self.part = part
+
+
+class Packed:
+    """The entries of a zip file by name. Raises OSError, BadZipFile or ValueError for what is none."""
+
+    def __init__(self, file: Path | BinaryIO) -> None:
+        self._zip = zipfile.ZipFile(file)
+        self.entries = [info for info in self._zip.infolist() if not info.is_dir()]
+        self.parts = {info.filename: info for info in self.entries}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._zip.close()
+
+    def check_limits(self, most: int) -> None:
+        """Before anything is unpacked: `most` entries, and of sizes that fit in memory. Raises
+        RefusedError.
+        """
+        if len(self.entries) > most:
+            raise RefusedError(f"it has {len(self.entries)} entries, more than {most}")
+        if sum(info.file_size for info in self.entries) > TOGETHER:
+            raise RefusedError(f"it unpacks to more than {TOGETHER >> 20} MB")
+        for info in self.entries:
+            if info.file_size > EACH:
+                raise RefusedError(f"it unpacks to more than {EACH >> 20} MB", info.filename)
+            if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
+                raise RefusedError(f"it is packed more than {RATIO} to 1", info.filename)
+            if info.flag_bits & 1:
+                raise RefusedError("it is encrypted", info.filename)
+
+    def read(self, part: str) -> bytes:
+        """The bytes of `part`. Raises RefusedError when it is damaged or bigger than it says."""
+        try:
+            with self._zip.open(self.parts[part]) as file:
+                return file.read(EACH + 1)
+        except _DAMAGE as error:
+            raise RefusedError(f"it is damaged: {error}", part) from error
+
+    def xml_text(self, part: str) -> str:
+        """An XML part, not parsed yet. Raises RefusedError for a DTD or a strange encoding."""
+        try:
+            text = self.read(part).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise RefusedError("it is not in UTF-8", part) from error
+        if "<!DOCTYPE" in text or "<!ENTITY" in text:
+            raise RefusedError("it holds a DTD", part)
+        return text
