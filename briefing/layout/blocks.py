@@ -10,7 +10,7 @@ from briefing.model import deck
 from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefing.layout.piece import Piece
     from briefing.layout.room import Room
@@ -40,58 +40,64 @@ def pieces_of(blocks: Iterable[deck.Block], room: Room, depth: int = 0) -> list[
     return pieces
 
 
-def _pieces(block: deck.Block, room: Room, depth: int) -> list[Piece]:
+def _pieces(block: deck.Block, room: Room, depth: int) -> Iterator[Piece]:
     """Imports what draws the block with the first one of its kind: few decks have them all."""
     match block:
         case deck.Points():
-            return [Prose(point_paras(block.items), room)]
+            yield Prose(point_paras(block.items), room)
         case deck.Facts() | deck.Steps() if room.content.width < _CRAMPED:
-            return _as_text(block, room)
+            yield from _as_text(block, room)
         case deck.Facts():
             from briefing.layout.pieces.table import facts
 
-            return [facts(block, room)] if block.items else []
+            if block.items:
+                yield facts(block, room)
         case deck.Quote():
             from briefing.layout.pieces.quote import quote
 
-            return [quote(block, room)]
+            yield quote(block, room)
         case deck.Person() | deck.People():
             from briefing.layout.pieces.people import people
 
             persons = block.people if isinstance(block, deck.People) else (block,)
-            return [people(persons, room)] if persons else []
+            if persons:
+                yield people(persons, room)
         case deck.Cards():
             from briefing.layout.pieces.cards import cards
 
-            return [cards(block.cards, room)] if block.cards else []
+            if block.cards:
+                yield cards(block.cards, room)
         case deck.Steps():
             from briefing.layout.pieces.steps import Timeline
 
-            return [Timeline(block.steps, room)] if block.steps else []
+            if block.steps:
+                yield Timeline(block.steps, room)
         case deck.Figures():
             from briefing.layout.pieces.figures import figures
 
-            return [figures(block.figures, room)] if block.figures else []
+            if block.figures:
+                yield figures(block.figures, room)
         case deck.Table():
             from briefing.layout.pieces.table import table
 
-            return table(block, room)
+            yield from table(block, room)
         case deck.Chart():
             from briefing.layout.pieces.chart import chart
 
-            return chart(block, room)
+            yield from chart(block, room)
         case deck.Picture():
             from briefing.layout.pieces.picture import picture
 
-            return picture(block, room)
+            yield from picture(block, room)
         case deck.Code():
             from briefing.layout.pieces.code import listing
 
-            return [listing(block, room)] if block.lines or block.language else []
+            if block.lines or block.language:
+                yield listing(block, room)
         case deck.Columns():
-            return _columns(block, room, depth)
+            yield from _columns(block, room, depth)
         case _:
-            return assert_never(block)
+            assert_never(block)
 
 
 def _as_text(block: deck.Block, room: Room) -> list[Piece]:
