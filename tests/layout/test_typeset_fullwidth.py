@@ -25,6 +25,8 @@ from tests.layout.typesetting import paragraph, setting
         ("见https://a.org/b?c=d", "见https://a.org/b?c=d"),
         ("他说:“山”", "他说：“山”"),
         ("f(x)与山", "f(x)与山"),
+        ("the hill (山) and sea", "the hill (山) and sea"),
+        ("WTO(山)", "WTO（山）"),
     ],
 )
 def test_marks_widen_between_han(typed: str, expected: str) -> None:

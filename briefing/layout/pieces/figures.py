@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.pieces.words_of import figure_paras
 from briefing.layout.prose import paragraph, stretches
 from briefing.model.geometry import Box
+from briefing.model.scene import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,8 @@ _VALUE = Look(color="accent", strong="accent", bold=True, font="heading", leadin
 _UNIT = Look(color="accent", strong="accent", bold=True, font="heading", leading=1.1)
 _LABEL = Look(color="muted", strong="muted", leading=1.4)
 _TEXT = Look(leading=1.5)
+_LATIN = re.compile("[A-Za-z]")
+"""How a unit begins that a space parts from its number: `2.155 million`, but `95%`, `215.5万次`."""
 _SMALLEST = 36.0
 _INSET = 20.0
 """From the hairline that parts two figures."""
@@ -49,7 +53,8 @@ def value_paragraph(figure: Figure, size: float) -> Paragraph:
     if not figure.unit:
         return value
     unit = _UNIT.style(round(size * look.FIGURE_UNIT, 1))
-    return replace(value, stretches=(*value.stretches, *stretches(figure.unit, unit, _UNIT)))
+    gap = (Stretch(" ", unit),) if _LATIN.match(figure.unit.plain) else ()
+    return replace(value, stretches=(*value.stretches, *gap, *stretches(figure.unit, unit, _UNIT)))
 
 
 def label_paragraph(figure: Figure, size: float) -> Paragraph:

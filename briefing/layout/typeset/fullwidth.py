@@ -18,7 +18,8 @@ _HALF = frozenset(",:;!?(")
 _CHINESE = f"{HAN}，。、：；！？（）《》「」『』【】“”‘’—…"
 _MARK = rf"(?<=[{_CHINESE})])[,:;!?]+(?=[{_CHINESE}(]|\n|$)"
 _BRACKETS = rf"(?<=[{_CHINESE}])\([^()\n]*\)(?=[{_CHINESE},:;!?]|\n|$)"
-_HAN_IN_BRACKETS = rf"\([^()\n]*[{HAN}][^()\n]*\)"
+_HAN_IN_BRACKETS = rf"(?<![A-Za-z] )\([^()\n]*[{HAN}][^()\n]*\)"
+"""`Han Jie (韩杰)` is English: a space stands before its brackets."""
 
 
 def shown(text: str) -> str:

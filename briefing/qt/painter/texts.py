@@ -46,7 +46,8 @@ def _paint(
     segment: Segment, baseline: float, chinese: bool, theme: Theme, painter: QPainter
 ) -> None:
     style, text = segment.style, segment.text.replace("\t", _TAB)
-    font = _font_for(style, theme, narrow_quotes(text, chinese), bool(segment.link))
+    outward = bool(segment.link) and not segment.link.startswith("#")
+    font = _font_for(style, theme, narrow_quotes(text, chinese), underlined=outward)
     at = QPointF(segment.x, baseline - _RAISED[style.script] * style.size)
     if chinese and text[0] in DASHES:
         _draw_dash(text, at, segment.width, style, font, theme, painter)
@@ -120,7 +121,7 @@ def _draw_link(
     painter.restore()
 
 
-def _font_for(style: Style, theme: Theme, narrow: bool = False, linked: bool = False) -> QFont:
+def _font_for(style: Style, theme: Theme, narrow: bool = False, underlined: bool = False) -> QFont:
     pixels = max(round(_size(style)), 1)
     return _font(
         theme.fonts["body"],
@@ -129,7 +130,7 @@ def _font_for(style: Style, theme: Theme, narrow: bool = False, linked: bool = F
         style.italic,
         narrow,
         pixels,
-        style.underline or linked,
+        style.underline or underlined,
         style.strike,
         style.tracking * pixels / _size(style),
     )
