@@ -181,6 +181,11 @@ class RunningShow(QObject):
         """Leave the show; from a blanked screen, only return to the page."""
         self._become(self.show.woken() if self.show.blank else self.show.leave())
 
+    def lead(self) -> None:
+        """Make what is shown the session's current page."""
+        if self.show.phase == "showing":
+            self._session.go_to_slide(self.show.at.slide, self.show.at.page)
+
     def close(self) -> None:
         """Leave it whatever it shows."""
         self._become(self.show.leave())

@@ -17,6 +17,8 @@ from briefing.ui.show_keys import KeySheet
 from briefing.ui.text_hits import link_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import (
         QAction,
         QCloseEvent,
@@ -308,11 +310,21 @@ class SlideshowWindow(QWidget):
 def present(
     running: RunningShow, beside: QWidget, open_link: OpenLink = open_in_desktop
 ) -> SlideshowWindow:
-    """Open the show on the screen where `beside` stands, and give `beside` the keyboard back when
-    it is over.
+    """Open the show on the projector, and give `beside` the keyboard back when it is over. Where
+    `beside` stays in sight, it goes along with the show, so that its notes can be read.
     """
     window = SlideshowWindow(running, open_link)
     running.left.connect(beside.activateWindow)
     running.left.connect(running.deleteLater)
-    window.open_on(beside.screen())
+    screen = projector(beside.screen(), QGuiApplication.screens())
+    if screen is not beside.screen():
+        running.changed.connect(running.lead, Qt.ConnectionType.QueuedConnection)
+    window.open_on(screen)
     return window
+
+
+def projector(own: QScreen, screens: Sequence[QScreen]) -> QScreen:
+    """Where a show belongs: on the first screen that the window does not stand on, if there is
+    one.
+    """
+    return next((screen for screen in screens if screen is not own), own)

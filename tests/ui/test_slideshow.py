@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 from briefing.model.show import TYPED_FOR, Place
 from briefing.ui.commands import commands_of
 from briefing.ui.running_show import RunningShow
-from briefing.ui.slideshow import SlideshowWindow
+from briefing.ui.slideshow import SlideshowWindow, projector
 from tests.ui.talks import HandMade, put, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QScreen
     from pytestqt.qtbot import QtBot
 
     from briefing.ui.session import Session
@@ -345,3 +346,20 @@ def test_pages_of_one_slide_are_shown_one_after_another(qtbot: QtBot) -> None:
     opened = Opened(qtbot, talk([0, 0], [0]))
     seen = pages_seen(opened, [Key.Key_Right, Key.Key_Right, Key.Key_Left])
     assert [Place(0, 1), Place(1), Place(0, 1)] == seen
+
+
+def test_the_show_goes_to_the_screen_that_the_window_is_not_on() -> None:
+    laptop, beamer = cast("QScreen", object()), cast("QScreen", object())
+    assert projector(laptop, [laptop, beamer]) is beamer
+    assert projector(beamer, [laptop, beamer]) is laptop
+    assert projector(laptop, [laptop]) is laptop
+
+
+def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
+    three.press(Key.Key_Right)
+    three.running.lead()
+    assert three.session.slide_index == 1
+    three.press(Key.Key_Right, Key.Key_Right)
+    three.running.lead()
+    assert three.running.show.phase == "end"
+    assert three.session.slide_index == 1
