@@ -72,9 +72,12 @@ class NotesPane(QWidget):
         lines = (paragraph.replace("\n", LINE_BREAK) for paragraph in paragraphs)
         self.text.setPlainText("\n".join(lines))
         airy = QTextBlockFormat()
-        airy.setBottomMargin(BETWEEN)
+        airy.setTopMargin(BETWEEN)
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
         airy.setLineHeight(LEADING, proportional.value)
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(airy)
+        airy.setTopMargin(0)
+        cursor.setPosition(0)
         cursor.mergeBlockFormat(airy)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model.deck import KINDS
 from briefing.ui.kind_names import kind_name
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.ui.session import Session
 
 
+LEAST_KIND = 5
+"""Characters of a kind's name that a narrow pane shows."""
 FIRST_KIND = 2
 """Entry of the list after "automatic" and the line under it."""
 
@@ -29,6 +31,11 @@ class PropertiesPane(QWidget):
         self._head = label(role="head")
         self._kind = QComboBox()
         self._kind.setMaxVisibleItems(len(KINDS) + 1)
+        self._kind.setMinimumContentsLength(LEAST_KIND)
+        self._kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._kind.activated.connect(self._choose)
         self._time = label()
         self._shown = label(wrap=True)
@@ -96,8 +103,7 @@ class PropertiesPane(QWidget):
             self._session.set_kind(slide.id, KINDS[index - FIRST_KIND] if index else None)
 
     def _time_text(self, total: int) -> str:
-        rounded = max(round(total / 10) * 10, 10)
-        minutes, rest = divmod(rounded, 60)
+        minutes, rest = divmod(round(total / 10) * 10, 60)
         if not minutes:
             return self.tr("{0} s").format(rest)
         if not rest:

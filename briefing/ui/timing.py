@@ -12,7 +12,7 @@ HAN_A_SECOND = 4.0
 """240 characters a minute: a calm speech; news is read at 300."""
 WORDS_A_SECOND = 2.3
 """140 words a minute."""
-LEAST = 25
+LEAST = 30
 """Seconds that a page stays up however little is said: it is announced, read, and left."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -37,7 +39,15 @@ def test_notes_keep_their_paragraphs_apart(qtbot: QtBot, tmp_path: Path) -> None
     assert ["First thought.", "Second thought,\u2028in a new line."] == [
         one.text() for one in blocks
     ]
-    assert all(one.blockFormat().bottomMargin() > 0 for one in blocks)
+    assert [False, True] == [one.blockFormat().topMargin() > 0 for one in blocks]
+
+
+def test_a_narrow_inspector_cuts_nothing_off(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
+    inspector = window.slides_page.inspector
+    body = inspector.findChild(QWidget, "inspectorBody")
+    assert body is not None
+    assert body.minimumSizeHint().width() <= inspector.minimumWidth()
 
 
 def test_a_small_window_takes_room_from_every_pane_and_not_from_the_slide_alone(
