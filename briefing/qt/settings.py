@@ -77,8 +77,8 @@ class Settings:
     """Width of a slide in the overview, px."""
     reading_size = Setting("reading/size", 19.0)
     """Of the text in the reading view, px."""
-    reading_paper = Setting("reading/paper", "light")
-    """`light`, `sepia` or `dark`."""
+    reading_paper = Setting("reading/paper", "")
+    """`light`, `sepia` or `dark`; empty for the one that goes with the desktop."""
     folder = Setting("files/folder", "")
     """Where the last file was opened."""
     export_folder = Setting("files/export_folder", "")

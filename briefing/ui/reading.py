@@ -21,6 +21,7 @@ from briefing.ui.reading_places import contents, line_of_slide, slide_at_line
 from briefing.ui.reading_pointer import At
 from briefing.ui.reading_search import Search
 from briefing.ui.reading_text import ReadingText, Spot, minutes_of
+from briefing.ui.style import DARK, look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -66,6 +67,7 @@ class ReadingView(QWidget):
         """A passage, and the slide that was asked for there: several slides may share one."""
         self._following = False
         self._minutes = 0.0
+        self.is_dark = False
         self.contents = Contents()
         self.page = ReadingPage(open_link)
         self.frame = ReadingFrame(self.page, session)
@@ -176,10 +178,11 @@ class ReadingView(QWidget):
         self.page.set_look(size, self.page.paper)
 
     def set_paper(self, name: str) -> None:
-        """One of `PAPERS`; light for any other name."""
-        known = name if name in PAPERS else "light"
-        self._settings.reading_paper = known
+        """One of `PAPERS`; for any other name, the one that goes with the desktop."""
+        known = name if name in PAPERS else "dark" if look() is DARK else "light"
+        self._settings.reading_paper = known if name in PAPERS else ""
         paper = PAPERS[known]
+        self.is_dark = known == "dark"
         self.page.set_look(self.page.size_px, paper)
         self.frame.wear(paper)
         self.find_bar.wear(paper)
@@ -190,10 +193,6 @@ class ReadingView(QWidget):
 
     def set_dark(self, dark: bool) -> None:
         self.set_paper("dark" if dark else "light")
-
-    @property
-    def is_dark(self) -> bool:
-        return self._settings.reading_paper == "dark"
 
     # inside
 

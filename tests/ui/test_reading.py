@@ -16,6 +16,7 @@ from briefing.ui.reading_paper import LARGEST, PAPERS, SMALLEST
 from briefing.ui.reading_pointer import At
 from briefing.ui.reading_text import ReadingText
 from briefing.ui.session import Session
+from briefing.ui.style import DARK, LIGHT, wear
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -437,3 +438,16 @@ def test_tools_lie_over_no_text_in_a_narrow_view(qtbot: QtBot, opened: Opened) -
         qtbot.waitUntil(lambda width=width: view.width() == width)
         tools, text = view.frame.tools.geometry(), view.page.viewport().geometry()
         assert not tools.intersects(text)
+
+
+def test_the_paper_goes_with_the_desktop_until_one_is_chosen(
+    qtbot: QtBot, tmp_path: Path, qapp: QApplication
+) -> None:
+    wear(qapp, DARK)
+    opened = Opened(qtbot, tmp_path)
+    assert opened.view.is_dark
+    assert opened.view.page.paper is PAPERS["dark"]
+    opened.view.set_dark(False)
+    assert not opened.new_view().is_dark
+    wear(qapp, LIGHT)
+    qapp.setStyleSheet("")
