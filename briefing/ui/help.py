@@ -87,7 +87,7 @@ def _table(groups: tuple[Group, ...]) -> QGridLayout:
     """Commands and keys of some groups, under their titles."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(28)
-    grid.setVerticalSpacing(7)
+    grid.setVerticalSpacing(4)
     for group, title in GROUPS.items():
         if group not in groups:
             continue

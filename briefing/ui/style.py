@@ -220,6 +220,10 @@ QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/$arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QListView#results { background: $paper; color: $ink;
   border: 1px solid $rule; outline: 0; }
+QComboBox QAbstractItemView { padding: 4px; selection-background-color: $hover;
+  selection-color: $ink; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border: 0; }
+QComboBox QAbstractItemView::item:selected { background: $hover; color: $ink; }
 
 QMenu { background: $paper; color: $ink; border: 1px solid $rule; padding: 5px 0; }
 QMenu::item { padding: 6px 28px 6px 14px; }
