@@ -5,10 +5,22 @@ The source texts are English; English has a file too, for its plurals.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+)
 
 LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 """What the user interface speaks, each by its own name."""
+FORGOTTEN = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Texts of Qt's own dialogs that its Chinese lacks: our files hold them."""
 
 
 def system_language() -> str:

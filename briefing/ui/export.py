@@ -118,7 +118,7 @@ class Export(QObject):
             case BriefingError():
                 why = said(error.problem.message)
             case OSError():
-                why = error.strerror or str(error)
+                why = said(error.strerror or str(error))
             case _:
                 import logging
 

@@ -63,6 +63,7 @@ def test_the_app_speaks_chinese_and_english_again(qapp: QApplication) -> None:
     translation.speak("zh_CN")
     assert BY_ID["view_overview"].title == "总览"
     assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
+    assert qapp.translate("QFileDialog", "&Look in:") == "查找范围(&L)："
     translation.speak("en")
     assert BY_ID["view_overview"].title == "Overview"
 
