@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.deck import Slide
+from briefing.model.scene import Text
+from briefing.model.text import rich
+from tests.layout.gallery import bullets
+from tests.layout.laid import laid, named, size, words
+
+
+def points(title: str, *lines: str, **values: object) -> Slide:
+    return Slide("a", "points", rich(title), blocks=(bullets(*lines),), **values)  # type: ignore[arg-type]
+
+
+def test_a_title_is_30_pt_and_stands_at_40() -> None:
+    title = named(laid(points("一句话", "要点"))[0], "Title")
+    assert (30, 40, 56) == (size(title), title.box.y, title.box.x)
+
+
+@pytest.mark.parametrize(("length", "most"), [(28, 30), (56, 30), (60, 28), (90, 26), (120, 20)])
+def test_a_longer_title_keeps_to_its_place_by_being_smaller(length: int, most: float) -> None:
+    title = named(laid(points("字" * length, "要点"))[0], "Title")
+    assert size(title) <= most
+    assert title.box.bottom <= 112.01
+
+
+def test_an_endless_title_goes_on_in_the_body() -> None:
+    first = laid(points("字" * 1000, "要点"))[0]
+    title, body = named(first, "Title"), named(first, "Body")
+    above = sum(len(line) for line in words(title))
+    assert 200 < above < 1000
+    assert body.box.y >= title.box.bottom
+
+
+@pytest.mark.parametrize(
+    ("lang", "ends"), [("zh-CN", ["（1/2）", "（2/2）"]), ("en-US", [" (1/2)", " (2/2)"])]
+)
+def test_a_slide_that_is_continued_says_so_in_its_titles(lang: str, ends: list[str]) -> None:
+    pages = laid(points("Title", *(["a point that is a line"] * 20)), lang=lang)
+    titles = [named(page, "Title").paragraphs[0].text for page in pages]
+    assert [f"Title{end}" for end in ends] == titles
+    assert ["Title", "Title"] == [page.title for page in pages]
+
+
+def test_a_title_without_room_for_its_mark_is_whole_once_and_then_shortened() -> None:
+    title = "字" * 126
+    first, *others = laid(points(title, *(["一个要点，写满一行，再写满一行"] * 60)))
+    assert title == named(first, "Title").paragraphs[0].text
+    assert others
+    for number, page in enumerate(others, 2):
+        text = named(page, "Title").paragraphs[0].text
+        assert text.endswith(f"字…（{number}/{len(others) + 1}）")
+
+
+def test_a_slide_without_a_title_says_quietly_where_one_is() -> None:
+    page = laid(points("", "要点"))[0]
+    title = named(page, "Title")
+    assert ("河流", 16, "muted") == (
+        title.paragraphs[0].text,
+        size(title),
+        title.paragraphs[0].stretches[0].style.color,
+    )
+    page = laid(points("", "要点", section=1))[0]
+    assert "流" == page.title
+
+
+def test_space_is_no_title() -> None:
+    assert "河流" == laid(points("  ", "要点"))[0].title
+
+
+def test_footnotes_stand_above_the_footer_of_the_last_page() -> None:
+    pages = laid(points("题", *(["一个要点"] * 40), footnotes=(rich("1 注"),)))
+    assert [False] * (len(pages) - 1) + [True] == [
+        any(item.name == "Footnotes" for item in page.items) for page in pages
+    ]
+    notes = named(pages[-1], "Footnotes")
+    assert named(pages[-1], "Body").box.bottom <= notes.box.y
+    assert notes.box.bottom <= 500
+
+
+def test_endless_footnotes_become_part_of_the_body() -> None:
+    pages = laid(points("题", "要点", footnotes=(rich("注" * 900),)))
+    assert not any(item.name == "Footnotes" for page in pages for item in page.items)
+    assert 900 == sum(
+        text.count("注")
+        for page in pages
+        for item in page.items
+        if isinstance(item, Text)
+        for text in words(item)
+    )
+
+
+def test_subtitle_and_kicker_are_read_after_the_title_and_before_the_body() -> None:
+    page = laid(points("题", "要点", subtitle=rich("副题"), kicker=rich("眉题")))[0]
+    roles = [item.role for item in page.items if isinstance(item, Text)]
+    assert ["title", "kicker", "subtitle", "body", "footer"] == roles
