@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.layout.charts.scale import scale_of, written
+from briefing.model import deck, scene
+from briefing.model.deck import Slide
+from briefing.model.text import rich
+from tests.layout.gallery import chart, table
+from tests.layout.laid import laid, only
+
+
+def drawn(given: deck.Chart) -> scene.Chart | scene.Table:
+    (page, *_) = laid(Slide("a", "chart", rich("图"), blocks=(given,)))
+    return next(item for item in page.items if isinstance(item, (scene.Chart, scene.Table)))
+
+
+def shapes(found: scene.Chart | scene.Table, fill: str) -> list[scene.Shape]:
+    assert isinstance(found, scene.Chart)
+    return [p for p in found.parts if isinstance(p, scene.Shape) and p.fill == fill]
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ([32, 215.5], (0, 50, 100, 150, 200, 250)),
+        ([0.3, 0.9], (0, 0.2, 0.4, 0.6, 0.8, 1.0)),
+        ([-4, 5], (-4, -2, 0, 2, 4, 6)),
+        ([], (0, 0.2, 0.4, 0.6, 0.8, 1.0)),
+    ],
+)
+def test_ticks_are_round_numbers_around_zero(values: list[float], ticks: tuple[float, ...]) -> None:
+    assert pytest.approx(ticks) == scale_of(values).ticks
+
+
+@given(st.lists(st.floats(-1e14, 1e14), max_size=5))
+def test_a_scale_holds_all_values_with_few_ticks(values: list[float]) -> None:
+    scale = scale_of(values)
+    step = scale.ticks[1] - scale.ticks[0]
+    assert scale.low <= min([0.0, *values]) + step / 1e6
+    assert scale.high >= max([0.0, *values]) - step / 1e6
+    assert len(scale.ticks) <= 9
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(38.0, "38"), (215.5, "215.5"), (2026.0, "2026"), (12345.0, "12,345"), (0.1 + 0.2, "0.3")],
+)
+def test_numbers_are_written_as_people_write_them(value: float, text: str) -> None:
+    assert text == written(value)
+
+
+def test_columns_are_as_high_as_their_values() -> None:
+    bars = shapes(drawn(chart("column", "", "甲 乙", 数="10 20")), "series0")
+    assert pytest.approx(2) == bars[1].box.height / bars[0].box.height
+    assert bars[0].box.bottom == pytest.approx(bars[1].box.bottom)
+
+
+def test_a_negative_column_hangs_from_the_same_line() -> None:
+    bars = shapes(drawn(chart("column", "", "甲 乙", 数="10 -10")), "series0")
+    assert pytest.approx(bars[0].box.bottom) == bars[1].box.y
+
+
+def test_an_empty_cell_is_a_gap_in_a_line() -> None:
+    values = (1.0, 2.0, None, 3.0, 4.0)
+    series = (deck.Series("数", values),)
+    found = drawn(deck.Chart("line", ("a", "b", "c", "d", "e"), series, table("a", "b")))
+    assert isinstance(found, scene.Chart)
+    assert [2, 2] == [len(part.points) for part in found.parts if isinstance(part, scene.Path)]
+
+
+def test_a_pie_is_cut_in_proportion() -> None:
+    found = drawn(chart("pie", "", "甲 乙", 数="75 25"))
+    assert isinstance(found, scene.Chart)
+    areas = [_area(part.points) for part in found.parts if isinstance(part, scene.Path)]
+    assert pytest.approx(3, rel=0.01) == areas[0] / areas[1]
+
+
+def _area(points: tuple[tuple[float, float], ...]) -> float:
+    pairs = zip(points, (*points[1:], points[0]), strict=True)
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
+
+
+@pytest.mark.parametrize(
+    "impossible",
+    [
+        chart("pie", "", "甲 乙", 数="75 -25"),
+        chart(
+            "column", "", " ".join(f"第{n}个很长很长的类别名称" for n in range(30)), 数="1 " * 30
+        ),
+        chart("bar", "", "甲", 数="nan"),
+        chart("line", "", "甲 乙", **{f"系列{n}": "1 2" for n in range(9)}),
+        deck.Chart("bar", ("甲",), (deck.Series("数", (None,)),), table("a", "b")),
+        deck.Chart("bar", ("甲",), (deck.Series("数", (math.inf,)),), table("a", "b")),
+    ],
+)
+def test_what_cannot_be_a_chart_is_shown_as_its_table(impossible: deck.Chart) -> None:
+    assert isinstance(drawn(impossible), scene.Table)
+
+
+def test_a_chart_says_in_words_what_it_shows() -> None:
+    found = drawn(chart("bar", "万吨", "江岸 江汉", 蓄水="9.5 7"))
+    assert isinstance(found, scene.Chart)
+    assert "蓄水; 江岸 9.5; 江汉 7; 万吨" == found.alt
+
+
+def test_the_native_chart_has_all_its_data() -> None:
+    given = chart("column", "毫米", "四月 五月", 雨量="80 132")
+    found = drawn(given)
+    assert isinstance(found, scene.Chart)
+    assert (given.categories, given.series, "毫米") == (found.categories, found.series, found.unit)
+    (page,) = laid(Slide("a", "chart", rich("图"), blocks=(given,)))
+    assert only(page, scene.Chart).box.bottom <= 480

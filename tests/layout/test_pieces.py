@@ -1,0 +1,182 @@
+"""Tables, cards, people, lists and code as pieces of a page."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from briefing.layout.pieces.people import monogram
+from briefing.model import deck, scene
+from briefing.model.deck import Slide
+from briefing.model.text import rich
+from tests.layout.gallery import bullets, card, person, table
+from tests.layout.laid import laid, named, only, size, words
+
+
+def on(kind: deck.Kind, *blocks: deck.Block, ratio: str = "16:9") -> tuple[scene.Scene, ...]:
+    return laid(Slide("a", kind, rich("题"), blocks=blocks), ratio=ratio)
+
+
+def cell_words(cell: scene.Cell) -> str:
+    return "".join(segment.text for line in cell.lines for segment in line.segments)
+
+
+# tables
+
+
+def test_a_table_is_as_wide_as_the_page_and_its_type_is_18() -> None:
+    (page,) = on("table", table("甲|乙", *["一些字|另一些字"] * 6))
+    found = only(page, scene.Table)
+    assert 848 == sum(found.columns)
+    assert {18} == {cell.paragraphs[0].stretches[0].style.size for cell in found.cells[1]}
+
+
+def test_numbers_stand_on_the_right_with_their_heads_in_columns_of_one_width() -> None:
+    (page,) = on("table", table("项|去年|今年", "屋顶|1,200|80%", "道路|5|12.5%"))
+    found = only(page, scene.Table)
+    for row in found.cells:
+        assert ["left", "right", "right"] == [cell.paragraphs[0].align for cell in row]
+
+
+def test_what_the_author_aligned_stays_so() -> None:
+    given = deck.Table((rich("项"), rich("数")), ((rich("甲"), rich("1")),), ("", "center"))
+    (page,) = on("table", given)
+    assert "center" == only(page, scene.Table).cells[1][1].paragraphs[0].align
+
+
+def test_a_long_table_repeats_its_header_and_keeps_its_columns() -> None:
+    pages = on("table", table("甲|乙", *[f"第{n}行|字" for n in range(40)]))
+    tables = [only(page, scene.Table) for page in pages]
+    assert len(tables) > 1
+    assert [["甲", "乙"]] * len(tables) == [[cell_words(c) for c in t.cells[0]] for t in tables]
+    assert 1 == len({one.columns for one in tables})
+    rows = [cell_words(row[0]) for one in tables for row in one.cells[1:]]
+    assert [f"第{n}行" for n in range(40)] == rows
+
+
+def test_a_cell_higher_than_a_page_goes_on_in_its_column() -> None:
+    pages = on("table", table("甲|乙", f"{'字' * 2000}|短"))
+    cells = [only(page, scene.Table).cells[1:] for page in pages]
+    assert "字" * 2000 == "".join(cell_words(row[0]) for rows in cells for row in rows)
+
+
+@pytest.mark.parametrize("ratio", ["16:9", "4:3"])
+def test_twelve_columns_stand_on_one_page(ratio: str) -> None:
+    row = "|".join(f"第{n}列" for n in range(12))
+    (page,) = on("table", table(row, row), ratio=ratio)
+    assert 12 == len(only(page, scene.Table).columns)
+
+
+def test_more_columns_than_a_page_holds_follow_in_a_table_of_their_own() -> None:
+    row = "|".join(f"第{n}列" for n in range(30))
+    pages = on("table", table(row, row))
+    tables = [item for page in pages for item in page.items if isinstance(item, scene.Table)]
+    assert 30 == sum(len(one.columns) for one in tables)
+
+
+# cards
+
+
+@pytest.mark.parametrize(
+    ("count", "ratio", "rows"),
+    [
+        (2, "16:9", [2]),
+        (3, "16:9", [3]),
+        (4, "16:9", [4]),
+        (5, "16:9", [3, 2]),
+        (6, "16:9", [3, 3]),
+        (8, "16:9", [4, 4]),
+        (4, "4:3", [2, 2]),
+    ],
+)
+def test_cards_stand_in_even_rows(count: int, ratio: str, rows: list[int]) -> None:
+    given = deck.Cards(tuple(card("", f"头{n}", "身") for n in range(count)))
+    (page,) = on("cards", given, ratio=ratio)
+    tops = [named(page, f"Card {n} head").box.y for n in range(1, count + 1)]
+    assert rows == [tops.count(top) for top in sorted(set(tops))]
+
+
+def test_heads_and_bodies_of_a_row_of_cards_begin_at_the_same_heights() -> None:
+    given = deck.Cards((card("一", "短", "身"), card("二", "一个要分成两行来写的很长的头", "身")))
+    (page,) = on("cards", given)
+    for what in ("number", "head", "body"):
+        assert named(page, f"Card 1 {what}").box.y == named(page, f"Card 2 {what}").box.y
+
+
+def test_a_card_longer_than_a_page_is_shown_as_text() -> None:
+    pages = on("cards", deck.Cards((card("一", "头", "字" * 3000), card("二", "尾", "身"))))
+    bodies = [named(page, "Body") for page in pages if any(i.name == "Body" for i in page.items)]
+    assert "字" * 3000 in "".join(line for body in bodies for line in words(body))
+    assert ["尾"] == words(named(pages[-1], "Card 2 head"))
+
+
+# people
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("张三", "张"), ("John Smith", "JS"), ("Anna van der Berg", "AB"), ("Plato", "P"), ("", "")],
+)
+def test_a_monogram_is_one_han_character_or_two_initials(name: str, letters: str) -> None:
+    assert letters == monogram(rich(name))
+
+
+def test_twelve_people_stand_on_one_page() -> None:
+    (page,) = on("people", deck.People(tuple(person(f"张{n}", "站长") for n in range(12))))
+    assert 12 == sum(item.name.endswith("name") for item in page.items)
+
+
+# lists
+
+
+def test_numbers_of_a_long_list_end_at_one_edge() -> None:
+    (page,) = on("points", bullets(*["一行"] * 10, marker="number"))
+    paragraphs = named(page, "Body").paragraphs
+    assert ["9.", "10."] == [p.bullet.text for p in paragraphs[-2:] if p.bullet]
+    assert 1 == len({p.margin for p in paragraphs})
+    assert paragraphs[8].indent > paragraphs[9].indent
+
+
+def test_levels_are_set_in_and_smaller_but_never_below_16() -> None:
+    pages = on("points", bullets(*["一", "\t二", "\t\t三"] * 30))
+    for page in pages:
+        paragraphs = named(page, "Body").paragraphs[:3]
+        assert all(a.margin < b.margin for a, b in pairwise(paragraphs))
+        assert min(p.stretches[0].style.size for p in paragraphs) >= 16
+
+
+def test_bold_words_are_bold_in_the_colour_for_them() -> None:
+    (page,) = on("points", bullets("先**接住**雨水"))
+    bold = named(page, "Body").paragraphs[0].stretches[1]
+    assert ("接住", True, "strong") == (bold.text, bold.style.bold, bold.style.color)
+
+
+def test_steps_are_counted_anew_on_each_page() -> None:
+    points = tuple(deck.Point(rich(f"第{n}步"), stepwise=True) for n in range(30))
+    pages = on("points", deck.Points(points))
+    assert len(pages) > 1
+    for page in pages:
+        steps = [p.step for p in named(page, "Body").paragraphs]
+        assert list(range(1, len(steps) + 1)) == steps
+
+
+def test_tasks_show_whether_they_are_done() -> None:
+    points = (
+        deck.Point(rich("做了"), marker="checked"),
+        deck.Point(rich("没做"), marker="unchecked"),
+    )
+    (page,) = on("points", deck.Points(points))
+    assert ["✓", "□"] == [p.bullet.text for p in named(page, "Body").paragraphs if p.bullet]
+
+
+# code
+
+
+def test_code_is_set_in_one_text_and_runs_on_whole() -> None:
+    lines = [f"line {n} = {'x' * n}" for n in range(200)]
+    pages = on("code", deck.Code(tuple(map(rich, lines)), "python"))
+    paragraphs = [p for page in pages for p in named(page, "Body").paragraphs]
+    assert "".join(lines) == "".join(p.text for p in paragraphs)
+    assert {"mono"} == {p.stretches[0].style.font for p in paragraphs}
+    assert min(size(named(page, "Body")) for page in pages) >= 13
