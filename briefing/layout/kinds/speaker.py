@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.blocks import pieces_of
-from briefing.layout.look import Look
 from briefing.layout.page import Page
 from briefing.layout.pieces.people import NAME, POSTS, ROLE, draw_monogram
 from briefing.layout.prose import paragraph
@@ -22,11 +21,17 @@ if TYPE_CHECKING:
 
 _PANEL = 250.0
 _NARROW_PANEL = 196.0
+_WIDER = 1.36
+"""A panel for many posts is so much wider."""
+_SHAPE = 1.2
+"""A panel is at least so high, of its width."""
 _PAD = 22.0
 _CIRCLE = 84.0
 _STRIPE = 4.0
 _GUTTER = 40.0
-_POST = Look(color="muted", strong="muted", leading=1.5)
+_ABOVE_NAME = 16.0
+_ABOVE_POSTS = 10.0
+_ABOVE_POST = 6.0
 
 
 def speaker(slide: Slide, room: Room) -> list[Page] | None:
@@ -68,34 +73,43 @@ class _Panel:
         x, inner = box.x + _PAD, box.width - 2 * _PAD
         circle = Box(x, box.y + _STRIPE + _PAD, self.circle, self.circle)
         draw_monogram(page, circle, self.person.name, "Speaker")
-        top = circle.bottom + 16
-        text = page.text(Box(x, top, inner, 0), self.name, role="subtitle", name="Speaker name")
+        top = circle.bottom + _ABOVE_NAME
+        text = page.text(
+            Box(x, top, inner, 0), self.name, role="subtitle", name="Speaker name", balance=True
+        )
         if self.posts:
-            below = Box(x, text.box.bottom + 10, inner, 0)
+            below = Box(x, text.box.bottom + _ABOVE_POSTS, inner, 0)
             page.text(below, self.posts, role="label", name="Speaker posts")
 
 
 def _panel(person: Person, room: Room) -> _Panel | None:
     """The panel at the largest sizes at which everything stands on it."""
     area = room.content
-    width = _NARROW_PANEL if room.narrow else _PANEL
-    inner = width - 2 * _PAD
-    for name_size, post_size, circle in (
-        (look.NAME, look.POST, _CIRCLE),
-        (22.0, look.POST, 64.0),
-        (20.0, 12.0, 48.0),
+    narrow = _NARROW_PANEL if room.narrow else _PANEL
+    for width, name_size, post_size, across in (
+        (narrow, look.NAME, look.POST, _CIRCLE),
+        (narrow, 22.0, look.POST, 64.0),
+        (narrow * _WIDER, 22.0, look.POST, 64.0),
+        (narrow * _WIDER, 20.0, 12.0, 48.0),
     ):
-        name = [paragraph(person.name, NAME, name_size)]
-        if person.role:
-            name.append(paragraph(person.role, ROLE, look.POST))
-        posts = [
-            paragraph(post, POSTS, post_size, before=6.0 if index else 0.0)
-            for index, post in enumerate(person.posts)
-        ]
-        text = room.height(name, inner) + (10 + room.height(posts, inner) if posts else 0.0)
-        tall = _STRIPE + _PAD + circle + 16 + text + _PAD
+        inner = width - 2 * _PAD
+        name, posts = _texts(person, name_size, post_size)
+        text = room.height(name, inner, balance=True)
+        text += _ABOVE_POSTS + room.height(posts, inner) if posts else 0.0
+        tall = _STRIPE + _PAD + across + _ABOVE_NAME + text + _PAD
         if tall <= area.height:
-            height = max(tall, min(area.height, width * 1.2))
+            height = max(tall, min(area.height, width * _SHAPE))
             box = Box(area.x, area.y, width, height)
-            return _Panel(person, box, circle, tuple(name), tuple(posts))
+            return _Panel(person, box, across, name, posts)
     return None
+
+
+def _texts(
+    person: Person, name_size: float, post_size: float
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Name and role, and the posts."""
+    name = [paragraph(person.name, NAME, name_size)]
+    if person.role:
+        name.append(paragraph(person.role, ROLE, look.POST))
+    posts = (paragraph(post, POSTS, post_size, before=_ABOVE_POST) for post in person.posts if post)
+    return tuple(name), tuple(posts)

@@ -93,7 +93,10 @@ class PersonTile:
     def bands(self, width: float, size: float) -> Bands:
         name, below = self._texts(size)
         inner = self._inner(width)
-        return (self.room.height(name, inner), self.room.height(below, inner))
+        return (
+            self.room.height(name, inner, balance=True),
+            self.room.height(below, inner),
+        )
 
     def frame(self, width: float, size: float, bands: Bands) -> float:
         del size
@@ -118,7 +121,8 @@ class PersonTile:
         name, below = self._texts(size)
         inner = self._inner(box.width)
         if self.person.name:
-            page.text(Box(x, round(top, 2), inner, bands[0]), name, name=f"{label} name")
+            place = Box(x, round(top, 2), inner, bands[0])
+            page.text(place, name, name=f"{label} name", balance=True)
         if below:
             under = Box(x, round(top + bands[0] + _GAP, 2), inner, bands[1])
             page.text(under, below, name=f"{label} posts")
