@@ -5,11 +5,13 @@ marks and dashes, hang on it.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
-_EAST_ASIAN = re.compile(
-    "[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
-)
+_EAST_ASIAN = "\u2e80\u3130\u31a0\ua000\uf900\ufb00\uff01\uff61\U00020000\U00040000"
+"""Where a stretch of ideographs, kana or their marks begins and where it is over, in turn: Python
+takes two milliseconds to compile it as a class.
+"""
 _LATIN = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u1fff]")
 _EAST_ASIAN_TAGS = ("zh", "ja", "ko")
 
@@ -30,6 +32,10 @@ class Languages:
         """The attributes `lang` and `altLang` for `text`: by its script, and where it has none
         (digits, signs) by the deck's.
         """
-        han = bool(_EAST_ASIAN.search(text)) or (self._han_first and not _LATIN.search(text))
+        han = _has_east_asian(text) or (self._han_first and not _LATIN.search(text))
         first, second = (self.east_asian, self.latin) if han else (self.latin, self.east_asian)
         return f'lang="{first}" altLang="{second}"'
+
+
+def _has_east_asian(text: str) -> bool:
+    return not text.isascii() and any(bisect(_EAST_ASIAN, each) % 2 for each in text)
