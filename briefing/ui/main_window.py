@@ -25,6 +25,7 @@ from briefing.ui.slide_views import Overview
 from briefing.ui.slides_page import SlidesPage
 from briefing.ui.start_page import StartPage
 from briefing.ui.status_bar import StatusBar
+from briefing.ui.style import set_type
 from briefing.ui.top_bar import TopBar
 from briefing.ui.watch import FileWatch
 from briefing.ui.widgets import file_name
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         open_link: OpenLink = open_in_desktop,
     ) -> None:
         super().__init__()
+        set_type(translation.language)
         self.open_link = open_link
         self.session = session
         self.settings = settings
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
         """Switch the user interface's language at once."""
         self.settings.language = language
         self.translation.speak(language)
+        set_type(self.translation.language)
 
     # events
 

@@ -7,7 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.model.deck import KINDS
 from briefing.ui.kind_names import kind_name
@@ -31,6 +38,7 @@ class PropertiesPane(QWidget):
         self._head = label(role="head")
         self._kind = QComboBox()
         self._kind.setMaxVisibleItems(len(KINDS) + 1)
+        self._kind.setItemDelegate(QStyledItemDelegate(self))  # the usual one draws a menu's box
         self._kind.setMinimumContentsLength(LEAST_KIND)
         self._kind.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
