@@ -108,7 +108,7 @@ class PicturePiece:
             name="Missing picture",
         )
         alt = self.picture.alt if len(self.picture.alt) <= _ALT_MOST else ""
-        words = [self.room.words.missing, alt, refused.reason]
+        words = [self.room.words.missing, alt, self.room.words.reason(refused.reason)]
         size = look.CAPTION
         inner = room.inset(16, 8)
         for count in (3, 2, 1):
