@@ -566,6 +566,34 @@
         <translation>“{0}”无法解码文本：{1}</translation>
     </message>
     <message>
+        <source>this is no Word document</source>
+        <translation>这不是 Word 文档</translation>
+    </message>
+    <message>
+        <source>this is no Word document, or a damaged one</source>
+        <translation>这不是 Word 文档，或者已损坏</translation>
+    </message>
+    <message>
+        <source>this is an old Word file; save it as .docx in Word or WPS</source>
+        <translation>这是旧格式的 Word 文件，请在 Word 或 WPS 中另存为 .docx</translation>
+    </message>
+    <message>
+        <source>a password protects this Word file; save it without one</source>
+        <translation>这个 Word 文件有密码保护，请去掉密码后另存</translation>
+    </message>
+    <message>
+        <source>the Word file is damaged: {0}</source>
+        <translation>Word 文件已损坏：{0}</translation>
+    </message>
+    <message>
+        <source>the Word file is nested too deep to be read</source>
+        <translation>Word 文件嵌套过深，无法读取</translation>
+    </message>
+    <message>
+        <source>the Word file cannot be read: {0}</source>
+        <translation>Word 文件无法读取：{0}</translation>
+    </message>
+    <message>
         <source>characters in this line are damaged: shown as �</source>
         <translation>本行有损坏的字符，显示为 �</translation>
     </message>
@@ -672,78 +700,6 @@
     <message>
         <source>a pie shows one row of numbers that are not below zero: shown as columns</source>
         <translation>饼图只能显示一组非负的数，改用柱形图</translation>
-    </message>
-    <message>
-        <source>the picture {0} is not shown. {1}</source>
-        <translation>图片 {0} 未显示。{1}</translation>
-    </message>
-    <message>
-        <source>The document is not saved yet, so it has no folder of pictures.</source>
-        <translation>文稿尚未保存，没有放图片的文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no such file in the document&apos;s folder.</source>
-        <translation>文稿所在的文件夹里没有这个文件。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>文件无法读取。</translation>
-    </message>
-    <message>
-        <source>It lies outside the document&apos;s folder.</source>
-        <translation>它不在文稿所在的文件夹里。</translation>
-    </message>
-    <message>
-        <source>The picture inside the document is damaged.</source>
-        <translation>文稿中内嵌的图片已损坏。</translation>
-    </message>
-    <message>
-        <source>The file is larger than {0} MB.</source>
-        <translation>文件超过 {0} MB。</translation>
-    </message>
-    <message>
-        <source>It is a folder.</source>
-        <translation>这是一个文件夹。</translation>
-    </message>
-    <message>
-        <source>It is no ordinary file.</source>
-        <translation>这不是普通文件。</translation>
-    </message>
-    <message>
-        <source>It is no PNG, JPEG, GIF, BMP, WebP or SVG picture.</source>
-        <translation>这不是 PNG、JPEG、GIF、BMP、WebP 或 SVG 图片。</translation>
-    </message>
-    <message>
-        <source>The picture is damaged.</source>
-        <translation>图片已损坏。</translation>
-    </message>
-    <message>
-        <source>The picture has {0} × {1} pixels; at most {2} million are shown.</source>
-        <translation>图片有 {0} × {1} 像素，最多显示 {2} 百万像素。</translation>
-    </message>
-    <message>
-        <source>The SVG is damaged.</source>
-        <translation>SVG 已损坏。</translation>
-    </message>
-    <message>
-        <source>The SVG has no usable size.</source>
-        <translation>SVG 没有可用的尺寸。</translation>
-    </message>
-    <message>
-        <source>The SVG declares entities, which are not read.</source>
-        <translation>SVG 声明了实体，实体不会被读取。</translation>
-    </message>
-    <message>
-        <source>The SVG draws too much.</source>
-        <translation>SVG 绘制的内容过多。</translation>
-    </message>
-    <message>
-        <source>The SVG is made of itself.</source>
-        <translation>SVG 引用了自身。</translation>
-    </message>
-    <message>
-        <source>The SVG is nested too deeply.</source>
-        <translation>SVG 嵌套过深。</translation>
     </message>
     <message>
         <source>“{0}” leaves its box</source>

@@ -49,7 +49,7 @@ def test_a_sentence_nobody_listed_is_shown_as_it_is(translation: Translation) ->
     translation.speak("en")
 
 
-SPEAKERS = {"Problem", "BriefingError", "report", "RefusedPicture", "UnsafeSvg"}
+SPEAKERS = {"Problem", "BriefingError", "report"}
 """What is called with a sentence that a person reads in the window."""
 LAYERS = ("readers", "compose", "layout", "exporters", "qt")
 
