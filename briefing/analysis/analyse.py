@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Facts
+from briefing.analysis.facts import Facts, Placed
 from briefing.analysis.passages import is_chinese, passages
 from briefing.analysis.rules import (
     english,
@@ -13,6 +14,7 @@ from briefing.analysis.rules import (
     lists,
     people,
     quotes,
+    said,
     speech,
     structure,
 )
@@ -23,9 +25,13 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
 
 RULES: tuple[Callable[[Facts], Facts], ...] = (
+    said.take_asides,
     structure.find_furniture,
+    said.take_captions,
     structure.find_fields,
+    said.take_title,
     structure.find_title,
+    said.take_headings,
     structure.find_headings,
     structure.find_tail,
     quotes.find_works,
@@ -34,6 +40,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     event.find_event,
     figures.find_figures,
     lists.find_ordinal_passages,
+    said.take_items,
     lists.find_ordinal_headings,
     lists.find_inline_lists,
     lists.find_parallel_clauses,
@@ -46,9 +53,17 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
 
 def analyse(document: Document) -> Facts:
     """Everything that the rules find in the document's lines."""
-    text = passages(document.lines)
+    text = passages(document.lines, document.hints)
     sample = "".join(passage.text for passage in text[:200])
-    facts = Facts(text, "zh" if is_chinese(sample) else "en")
+    lines = [passage.first for passage in text]
+    facts = Facts(
+        text,
+        "zh" if is_chinese(sample) else "en",
+        hints={i: document.hints[line] for i, line in enumerate(lines) if line in document.hints},
+        pictures=tuple(
+            Placed(image, bisect_right(lines, image.line) - 1) for image in document.pictures
+        ),
+    )
     for rule in RULES:
         facts = rule(facts)
     return facts

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.analysis.passages import Passage
+    from briefing.model.document import Hint, Image
     from briefing.model.text import Rich
 
 Lang = Literal["zh", "en"]
 Role = Literal["speaker", "chair", "attendee", "mentioned"]
-ListForm = Literal["passages", "inline", "headings", "clauses", "labels"]
+ListForm = Literal["passages", "inline", "headings", "clauses", "labels", "items"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,17 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture of the document, after passage `after` (-1: before all), and its caption's passage
+    (-1 for none).
+    """
+
+    image: Image
+    after: int
+    caption: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     name: Span | None = None
     theme: Span | None = None
@@ -151,6 +165,9 @@ class Facts:
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
     speeches: tuple[Speech, ...] = ()
+    hints: Mapping[int, Hint] = field(default_factory=dict["int", "Hint"], hash=False)
+    """What the file itself says, by passage."""
+    pictures: tuple[Placed, ...] = ()
 
     def text(self, span: Span) -> str:
         """The words of `span`, as in the source."""
@@ -175,10 +192,13 @@ class Facts:
         return range(len(self.passages))
 
     def skipped(self) -> frozenset[int]:
-        """Passages that are no body text: furniture, title, subtitle and headings."""
+        """Passages that are no body text: furniture, title, subtitle, headings and captions of
+        pictures.
+        """
         heads = {heading.span.passage for heading in self.headings}
         named = {span.passage for span in (self.title, *self.subtitle) if span}
-        return frozenset(heads | named | {item.passage for item in self.furniture})
+        captions = {picture.caption for picture in self.pictures if picture.caption >= 0}
+        return frozenset(heads | named | captions | {item.passage for item in self.furniture})
 
 
 def _place(figure: Figure) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from briefing.analysis.lexicon import pairs
 from briefing.model.text import Rich, Run, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
@@ -80,8 +80,10 @@ class Passage:
         return len(self.text)
 
 
-def passages(lines: Sequence[str]) -> tuple[Passage, ...]:
-    """The paragraphs of `lines`, blank lines left out, hard-wrapped ones joined again."""
+def passages(lines: Sequence[str], whole: Container[int] = ()) -> tuple[Passage, ...]:
+    """The paragraphs of `lines`, blank lines left out, hard-wrapped ones joined again. Those whose
+    numbers are in `whole` are each one of their own.
+    """
     width = wrap_width(lines)
     found: list[Passage] = []
     open_lines: list[int] = []
@@ -97,7 +99,8 @@ def passages(lines: Sequence[str]) -> tuple[Passage, ...]:
             close()
             blank = True
             continue
-        if not (open_lines and width and _runs_on(lines[index - 1], line, width)):
+        alone = index in whole or index + 1 in whole
+        if alone or not (open_lines and width and _runs_on(lines[index - 1], line, width)):
             close()
             after_blank, blank = blank, False
         open_lines.append(index)

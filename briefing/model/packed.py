@@ -41,7 +41,7 @@ class RefusedError(Exception):
 
 
 class Packed:
-    """The entries of a zip file by name. Raises OSError, BadZipFile or ValueError for what is none."""
+    """The entries of a zip file by name. What is none raises OSError, BadZipFile or ValueError."""
 
     def __init__(self, file: Path | BinaryIO) -> None:
         self._zip = zipfile.ZipFile(file)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
 from briefing.analysis.marks import Mark, mark_at
+from briefing.analysis.rules.said import is_said, lead_in
 from briefing.analysis.sentences import HAN, clauses, sentences, trim
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def find_parallel_clauses(facts: Facts) -> Facts:
 
 
 def find_labelled_lines(facts: Facts) -> Facts:
-    """Two to eight passages in a row that open with a short label and a colon."""
+    """Two to eight passages in a row that open with a bold lead-in or a label and a colon."""
     skipped = facts.skipped() | {field.label.passage for field in facts.fields}
     found: list[Enumeration] = []
     run: list[Entry] = []
@@ -145,6 +146,10 @@ def find_labelled_lines(facts: Facts) -> Facts:
 
 
 def _label(facts: Facts, index: int) -> Span | None:
+    if is_said(facts, index):
+        return None
+    if lead := lead_in(facts, index):
+        return lead
     folded = facts.passages[index].folded
     match = re.match(r"([^，。；：“”《》]{2,14}(?:（[^（）]{1,30}）)?)：(?=.{12})", folded)
     if match and not re.search(r"(?:说|表示|指出|强调|认为|问|答|消息|讯|据悉)$|^[问答]", match[1]):

@@ -12,6 +12,7 @@ from briefing.analysis.lexicon import lookup, phrases, trie, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import posts
+from briefing.analysis.rules.said import bold_lines, is_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
     from briefing.analysis.passages import Passage
 
+_UNNUMBERED = 7
+"""The rank of headings without a number."""
 _TOP = 5
 """The title may be repeated among so many first lines; further down it is a refrain."""
 _DATE_FIRST = re.compile(
@@ -66,17 +69,21 @@ _COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights re
 def find_furniture(facts: Facts) -> Facts:
     """Lines that the page put round the article: share buttons, menus, bylines, captions."""
     found: list[Furniture] = []
+    known = {item.passage for item in facts.furniture}
     seen_first = ""
     for index, passage in enumerate(facts.passages):
+        if index in known:
+            continue
         top = index < _TOP and any(map(_is_long, facts.passages[index + 1 : index + 1 + _TOP]))
         why = _furniture_reason(passage.folded, top)
         if not why and index < _TOP and passage.folded == seen_first:
             why = "repeats the title"
-        if why:
+        if why and not (why == "a picture's caption" and is_said(facts, index)):
             found.append(Furniture(index, why))
         elif not seen_first:
             seen_first = passage.folded
-    return replace(facts, furniture=tuple(found))
+    every = sorted((*facts.furniture, *found), key=lambda item: item.passage)
+    return replace(facts, furniture=tuple(every))
 
 
 def find_fields(facts: Facts) -> Facts:
@@ -98,7 +105,7 @@ def find_title(facts: Facts) -> Facts:
     """The first line that could be one; `A——B` gives title and subtitle."""
     furniture = {item.passage for item in facts.furniture}
     lines = [index for index in facts.body() if index not in furniture]
-    if not lines or not _may_be_title(facts, lines[0]):
+    if facts.title or not lines or not _may_be_title(facts, lines[0]):
         return facts
     first = lines[0]
     passage = facts.passages[first]
@@ -113,22 +120,29 @@ def find_title(facts: Facts) -> Facts:
 
 
 def find_headings(facts: Facts) -> Facts:
-    """Short lines without a full stop that have text under them, with their levels."""
+    """Short lines without a full stop that have text under them, with their levels. Beside headings
+    that the file names, only numbered and bold lines can be further ones.
+    """
     skipped = facts.skipped() | {field.label.passage for field in facts.fields}
+    bold = bold_lines(facts)
     ranks: dict[int, int] = {}
     for index in facts.body():
-        if index not in skipped:
+        if index not in skipped and not is_said(facts, index):
             rank = _heading_rank(facts.passages[index])
             if rank >= 0:
                 ranks[index] = rank
+    if facts.headings or len(bold & ranks.keys()) > 1:
+        ranks = {i: rank for i, rank in ranks.items() if rank < _UNNUMBERED or i in bold}
     lists = _list_styles(facts, ranks)
     kept = {i: rank for i, rank in ranks.items() if rank not in lists}
     kept = {i: rank for i, rank in kept.items() if _has_body(facts, i, kept, skipped)}
     if len(kept) > 0.6 * len(facts.passages):
         return facts
-    levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), 1)}
-    found = (Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items())
-    return replace(facts, headings=tuple(found))
+    first = 1 + max((heading.level for heading in facts.headings), default=0)
+    levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), first)}
+    found = [Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items()]
+    every = sorted((*facts.headings, *found), key=lambda heading: heading.span.passage)
+    return replace(facts, headings=tuple(every))
 
 
 def find_tail(facts: Facts) -> Facts:
@@ -139,7 +153,8 @@ def find_tail(facts: Facts) -> Facts:
         return facts
     tail = [i for i in range(last + 1, len(facts.passages)) if i not in taken]
     fields = {field.label.passage for field in facts.fields}
-    loose = [i for i in tail if len(facts.passages[i]) <= 30 and i not in fields]
+    own = {i for i in tail if is_said(facts, i)}
+    loose = [i for i in tail if len(facts.passages[i]) <= 30 and i not in fields | own]
     if len(loose) < len(tail) or any(_keeps_tail(facts.passages[i].folded) for i in tail):
         return facts
     more = tuple(Furniture(i, "stands below the article's end") for i in loose)
@@ -211,7 +226,7 @@ def _may_be_title(facts: Facts, index: int) -> bool:
     most = 60 if facts.lang == "zh" else 130
     fields = {field.label.passage for field in facts.fields}
     mark = mark_at(folded)
-    if "\t" in folded or (mark and mark.style in HEADING_RANK):
+    if "\t" in folded or (mark and mark.style in HEADING_RANK) or is_said(facts, index):
         return False
     if len(folded) > most or index in fields or _DATE_FIRST.match(folded) or is_dateline(folded):
         return False
@@ -226,8 +241,9 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
     found: list[Span] = []
     for index in lines[:6]:
         passage = facts.passages[index]
-        if _is_text(passage) or index in fields or mark_at(passage.folded):
-            return tuple(found) if _is_text(passage) or index in fields else ()
+        known = _is_text(passage) or index in fields or is_said(facts, index)
+        if known or mark_at(passage.folded):
+            return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)
         found.append(Span(index, dash.end() if dash else 0, len(passage)))
     return ()

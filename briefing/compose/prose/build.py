@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.prose.lists import list_slides
+from briefing.compose.prose.items import bulleted, picture_slides
+from briefing.compose.prose.lists import MOST_CARDS, list_slides
 from briefing.compose.prose.people import people_slides, speech_slides
 from briefing.compose.prose.texts import (
     brief_slides,
@@ -19,6 +20,7 @@ from briefing.compose.prose.units import (
     LinesUnit,
     ListUnit,
     PeopleUnit,
+    PictureUnit,
     SpeechUnit,
     TableUnit,
     TextUnit,
@@ -39,7 +41,7 @@ def build(desk: Desk, unit: Unit, heading: Rich) -> list[Draft]:
         case PeopleUnit():
             slides = people_slides(desk, unit, heading)
         case ListUnit():
-            slides = list_slides(desk, unit, heading)
+            slides = _list_slides(desk, unit, heading)
         case TextUnit():
             slides = text_slides(desk, unit, heading)
         case BriefUnit():
@@ -50,6 +52,17 @@ def build(desk: Desk, unit: Unit, heading: Rich) -> list[Draft]:
             slides = code_slides(desk, unit, heading)
         case TableUnit():
             slides = table_slides(desk, unit, heading)
+        case PictureUnit():
+            slides = picture_slides(desk, unit, heading)
         case _:
             assert_never(unit)
     return slides
+
+
+def _list_slides(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
+    """Bullets stay bullets, but for a few with heads of their own, which are cards."""
+    listed = unit.enumeration
+    carded = len(listed.entries) <= MOST_CARDS and all(e.head != e.span for e in listed.entries)
+    if listed.form != "items" or carded:
+        return list_slides(desk, unit, heading)
+    return bulleted(desk, unit, heading) or list_slides(desk, unit, heading)

@@ -76,6 +76,23 @@ class Desk:
         end = piece.start + min(piece.length, _LONGEST_LINE)
         return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
 
+    def cells(self, passage: int) -> tuple[Rich, ...]:
+        """The cells of a row: as the file has them, or between tabs."""
+        line = self.facts.passages[passage].pieces[0].line
+        text = self._lines[line - 1]
+        hint = self.facts.hints.get(passage)
+        if hint and hint.cells:
+            spans = hint.cells
+        else:
+            ends = [at for at, char in enumerate(text) if char == "\t"]
+            piece = self.facts.passages[passage].pieces[0]
+            stop = piece.start + piece.length
+            inner = [at for at in ends if piece.start <= at < stop]
+            spans = tuple(
+                zip((piece.start, *(at + 1 for at in inner)), (*inner, stop), strict=True)
+            )
+        return tuple(rich(text[a:b].strip(), _ink(line, text, a, b)) for a, b in spans)
+
     def marked(self, span: Span) -> Span:
         """The span with the quotation or title marks round it, where they stand there."""
         folded = self.facts.passages[span.passage].folded
@@ -98,3 +115,10 @@ def _by_passage(spans: Iterable[Span]) -> dict[int, list[Span]]:
 
 def _inside(spans: Mapping[int, list[Span]], outer: Span) -> list[Span]:
     return [span for span in spans.get(outer.passage, ()) if span.within(outer)]
+
+
+def _ink(line: int, text: str, start: int, end: int) -> Source | None:
+    """Where the words between `start` and `end` stand, without the space round them."""
+    ink = text[start:end].strip()
+    low = text.index(ink, start)
+    return Source(line, low, low + len(ink)) if ink else None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.compose.prose.units import ListUnit
 
 _NUMERALS = "一二三四五六七八九十"
-_MOST_CARDS = 4
+MOST_CARDS = 4
 
 
 def list_slides(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
@@ -55,21 +55,23 @@ def overview(
         (Points(tuple(Point(desk.rich(span), marker="none") for span in lead)),) if lead else ()
     )
     own = bool(passages) or listed.form in {"inline", "clauses"}
-    title = anchor_title(desk, listed) or heading
+    bullets = listed.form == "items"
+    title = heading if heading and bullets else anchor_title(desk, listed) or heading
     anchors = [listed.anchor.passage] if listed.anchor and own else []
     notes = desk.notes([*anchors, *passages])
-    points = numbered(desk, listed) if own else ()
-    if points and len(points) > _MOST_CARDS:
+    points = numbered(desk, listed) if own and not bullets else ()
+    if points and len(points) > MOST_CARDS:
         return [Draft("points", title, (*before, Points(points)), notes)]
     heads = [desk.rich(entry.head) for entry in listed.entries]
     texts = [_body(desk, entry) if own else () for entry in listed.entries]
-    if 2 <= len(heads) <= _MOST_CARDS:
+    if 2 <= len(heads) <= MOST_CARDS:
         cards = tuple(
-            Card(head, text, ornament(desk, place))
+            Card(head, text, "" if bullets else ornament(desk, place))
             for place, (head, text) in enumerate(zip(heads, texts, strict=True))
         )
         return [Draft("cards", title, (*before, Cards(cards)), notes)]
-    plain = tuple(Point(head, marker="number", number=place) for place, head in enumerate(heads, 1))
+    marker = "bullet" if bullets else "number"
+    plain = tuple(Point(head, marker=marker, number=place) for place, head in enumerate(heads, 1))
     return [Draft("points", title, (*before, Points(plain)), notes)]
 
 

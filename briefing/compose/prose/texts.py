@@ -88,10 +88,12 @@ def code_slides(desk: Desk, unit: CodeUnit, heading: Rich) -> list[Draft]:
 
 
 def table_slides(desk: Desk, unit: TableUnit, heading: Rich) -> list[Draft]:
-    """Lines with tabs between their cells; the first is the header."""
-    header, *rows = [_cells(desk, index) for index in unit.passages]
-    table = Table(header, tuple(rows))
-    return [Draft("table", heading, (table,), desk.notes(unit.passages))]
+    """Rows of cells; the first is the header."""
+    header, *rows = [desk.cells(index) for index in unit.passages]
+    own = [unit.caption] if unit.caption >= 0 else []
+    caption = desk.rich(desk.whole(unit.caption)) if own else None
+    table = Table(header, tuple(rows), caption=caption)
+    return [Draft("table", heading, (table,), desk.notes([*own, *unit.passages]))]
 
 
 def _groups(desk: Desk, passages: Sequence[int]) -> list[list[int]]:
@@ -147,15 +149,3 @@ def _line(desk: Desk, index: int) -> Rich:
     """The line, or as much of it as a slide takes."""
     passage = desk.facts.passages[index]
     return passage.rich(0, min(len(passage), 240))
-
-
-def _cells(desk: Desk, index: int) -> tuple[Rich, ...]:
-    passage = desk.facts.passages[index]
-    found: list[Rich] = []
-    low = 0
-    for cell in passage.text.split("\t"):
-        ink = cell.strip()
-        start = low + (cell.index(ink) if ink else 0)
-        found.append(passage.rich(start, start + len(ink)))
-        low += len(cell) + 1
-    return tuple(found)

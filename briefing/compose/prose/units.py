@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
-from briefing.analysis.facts import Enumeration, Heading, Span, Speech
+from briefing.analysis.facts import Enumeration, Heading, Placed, Span, Speech
 from briefing.analysis.rules.structure import is_signature
 from briefing.analysis.sentences import sentences
+from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,9 +69,11 @@ class LinesUnit:
 
 @dataclass(frozen=True, slots=True)
 class TableUnit:
-    """Lines with the same number of tabs."""
+    """Rows of cells: lines that the file marks so, or with the same number of tabs."""
 
     passages: tuple[int, ...]
+    caption: int = -1
+    """The passage before, where the file says it is the table's; else -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,24 @@ class CodeUnit:
     passages: tuple[int, ...]
 
 
-Unit = Union[TextUnit, BriefUnit, SpeechUnit, PeopleUnit, ListUnit, LinesUnit, TableUnit, CodeUnit]
+@dataclass(frozen=True, slots=True)
+class PictureUnit:
+    """A picture that stands in the text."""
+
+    picture: Placed
+
+
+Unit = Union[
+    TextUnit,
+    BriefUnit,
+    SpeechUnit,
+    PeopleUnit,
+    ListUnit,
+    LinesUnit,
+    TableUnit,
+    CodeUnit,
+    PictureUnit,
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +124,28 @@ def chapters(
     heading: Heading | None = None
     body: list[int] = []
     splitter = _Splitter(facts, shown)
+    pictures = list(facts.pictures)
+
+    def close(end: int) -> None:
+        seen = [picture for picture in pictures if picture.after < end]
+        del pictures[: len(seen)]
+        if heading or body or seen:
+            found.append(Chapter(heading, _with_pictures(splitter.units(body), seen)))
+
     for index in facts.body():
         if index in headings:
-            if heading or body:
-                found.append(Chapter(heading, splitter.units(body)))
+            close(index)
             heading, body = headings[index], []
         elif index not in skipped:
             body.append(index)
-    if heading or body:
-        found.append(Chapter(heading, splitter.units(body)))
+    close(len(facts.passages))
     return found
 
 
 def is_code(facts: Facts) -> bool:
     """Whether the text is no prose: many signs and digits, hardly a sentence that ends."""
     sample = facts.passages[:200]
-    if len(sample) < 6 or any("\t" in passage.text for passage in sample[:3]):
+    if len(sample) < 6 or facts.hints or any("\t" in passage.text for passage in sample[:3]):
         return False
     ended = sum(passage.folded[-1] in "。！？.!?”" for passage in sample)
     ink = "".join(passage.text for passage in sample).replace(" ", "")
@@ -156,7 +182,7 @@ class _Splitter:
         self._lists = {
             entry.span.passage: found
             for found in facts.enumerations
-            if found.form in {"passages", "labels"}
+            if found.form in {"passages", "labels", "items"}
             for entry in found.entries
         }
         self._inner = {
@@ -190,9 +216,13 @@ class _Splitter:
         """How many passages from `place` on are a list, a table or lines; they are appended."""
         listed = self._lists.get(body[place])
         if listed and listed.entries[0].span.passage == body[place]:
-            last = listed.entries[-1].span.passage
+            last = self._last(listed)
             found.append(ListUnit(listed, self._lead(listed, found)))
             return sum(place <= at and index <= last for at, index in enumerate(body))
+        if rows := self._rows(body, place):
+            caption = body[place] if rows[0] != body[place] else -1
+            found.append(TableUnit(rows, caption))
+            return len(rows) + (caption >= 0)
         cells = self._facts.passages[body[place]].text.count("\t")
         end = place
         while cells and end < len(body) and self._tabs(body[end]) == cells:
@@ -206,6 +236,31 @@ class _Splitter:
         if end > place:
             found.append(LinesUnit(tuple(body[place:end])))
         return end - place
+
+    def _last(self, listed: Enumeration) -> int:
+        """The list's last passage: an item of a deeper level may follow the last entry."""
+        last = listed.entries[-1].span.passage
+        if listed.form == "items":
+            least = self._facts.hints[last].level
+            while (hint := self._facts.hints.get(last + 1)) and hint.role == "item":
+                if hint.level <= least:
+                    break
+                last += 1
+        return last
+
+    def _rows(self, body: Sequence[int], place: int) -> tuple[int, ...]:
+        """The rows of a table that the file marks, which begins here or after its caption."""
+        hints = [self._facts.hints.get(index) for index in body[place : place + 2]]
+        first = next((hint for hint in hints if hint is None or hint.role != "caption"), None)
+        if first is None or first.role != "row":
+            return ()
+        low = place + (first is not hints[0])
+        end = low
+        while end < len(body) and (hint := self._facts.hints.get(body[end])):
+            if hint.table != first.table:
+                break
+            end += 1
+        return tuple(body[low:end])
 
     def _lead(self, listed: Enumeration, found: list[Unit]) -> int:
         """The passage that announces the list and says little else; it leaves `found`."""
@@ -292,6 +347,35 @@ class _Splitter:
             return
         for person, span in runs:
             yield SpeechUnit(person, (span,)) if person >= 0 else TextUnit(span)
+
+
+def _with_pictures(units: Sequence[Unit], pictures: Sequence[Placed]) -> tuple[Unit, ...]:
+    """Each picture after the unit that it stands in."""
+    found: list[Unit] = []
+    left = list(pictures)
+    for unit in units:
+        while left and left[0].after < _first(unit):
+            found.append(PictureUnit(left.pop(0)))
+        found.append(unit)
+    return (*found, *map(PictureUnit, left))
+
+
+def _first(unit: Unit) -> int:
+    """The passage that the unit begins with."""
+    match unit:
+        case TextUnit() | PeopleUnit():
+            first = unit.span.passage
+        case BriefUnit() | SpeechUnit():
+            first = unit.spans[0].passage
+        case ListUnit():
+            first = unit.enumeration.entries[0].span.passage
+        case LinesUnit() | TableUnit() | CodeUnit():
+            first = unit.passages[0]
+        case PictureUnit():
+            first = unit.picture.after
+        case _:
+            assert_never(unit)
+    return first
 
 
 def _append(found: list[Unit], unit: Unit) -> None:

@@ -1,0 +1,161 @@
+"""What the file itself says of its lines, in Word styles or in a page's tags: it stands above what
+the other rules would guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Entry, Enumeration, Furniture, Heading, Placed, Span
+from briefing.analysis.sentences import sentences, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.analysis.facts import Facts
+
+_MOSTLY_HEADINGS = 0.6
+_HEAD = {"zh": (2, 30), "en": (2, 60)}
+"""Characters that the head of an item may have."""
+
+
+def take_asides(facts: Facts) -> Facts:
+    """Lines that are no part of the text: menus, footnotes, the page's header."""
+    found = (Furniture(i, hint.why) for i, hint in facts.hints.items() if hint.role == "aside")
+    return replace(facts, furniture=tuple(found))
+
+
+def take_captions(facts: Facts) -> Facts:
+    """A picture keeps the caption that stands under it, or over it."""
+    captions = {
+        index
+        for index in facts.body()
+        if _role(facts, index) == "caption"
+        or any(item.passage == index and "caption" in item.why for item in facts.furniture)
+    }
+    placed: list[Placed] = []
+    for picture in facts.pictures:
+        near = (picture.after + 1, picture.after)
+        caption = next((index for index in near if index in captions), -1)
+        captions.discard(caption)
+        placed.append(replace(picture, caption=caption))
+    taken = {picture.caption for picture in placed}
+    kept = tuple(item for item in facts.furniture if item.passage not in taken)
+    return replace(facts, pictures=tuple(placed), furniture=kept)
+
+
+def take_title(facts: Facts) -> Facts:
+    """The line in the title's style; else the only heading of the highest level, if it is the
+    first of all.
+    """
+    title = next(_with_role(facts, "title"), None)
+    if title is None:
+        heads = list(_with_role(facts, "heading"))
+        top = [i for i in heads if facts.hints[i].level == min(facts.hints[j].level for j in heads)]
+        first = bool(heads) and all(i in _aside(facts) for i in range(heads[0]))
+        if len(top) != 1 or top != heads[:1] or len(heads) < 2 or not first:
+            return facts
+        title = top[0]
+    below = [i for i in _with_role(facts, "subtitle") if title < i <= title + 2]
+    return replace(
+        facts, title=_whole(facts, title), subtitle=tuple(_whole(facts, i) for i in below)
+    )
+
+
+def take_headings(facts: Facts) -> Facts:
+    """Lines in a heading's style, their levels counted from 1. Where hardly anything else is left,
+    the lowest of them are the text.
+    """
+    taken = facts.skipped()
+    found = [i for i in _with_role(facts, "heading") if i not in taken]
+    text = sum(i not in taken for i in facts.body())
+    levels = sorted({facts.hints[i].level for i in found})
+    if len(found) > _MOSTLY_HEADINGS * text and len(levels) > 1:
+        lowest = levels.pop()
+        found = [i for i in found if facts.hints[i].level != lowest]
+    heads = (Heading(_whole(facts, i), levels.index(facts.hints[i].level) + 1) for i in found)
+    return replace(facts, headings=tuple(heads))
+
+
+def take_items(facts: Facts) -> Facts:
+    """Bulleted and numbered lines in a row; deeper ones belong to the item above them."""
+    listed = {entry.span.passage for found in facts.enumerations for entry in found.entries}
+    heads = {heading.span.passage for heading in facts.headings}
+    run: list[int] = []
+    found: list[Enumeration] = []
+    for index in (*facts.body(), -1):
+        if _role(facts, index) == "item" and index not in listed | heads:
+            run.append(index)
+            continue
+        top = [i for i in run if facts.hints[i].level == min(facts.hints[j].level for j in run)]
+        if len(top) >= 2:
+            entries = tuple(Entry(_whole(facts, i), item_head(facts, i)) for i in top)
+            found.append(Enumeration("items", entries, _announcing(facts, run[0] - 1)))
+        run = []
+    every = sorted((*facts.enumerations, *found), key=lambda one: one.entries[0].span.passage)
+    return replace(facts, enumerations=tuple(every))
+
+
+def _announcing(facts: Facts, index: int) -> Span | None:
+    """The passage before a list, where it ends in a colon."""
+    if index < 0 or is_said(facts, index) or facts.passages[index].folded[-1] not in "：:":
+        return None
+    return _whole(facts, index)
+
+
+def item_head(facts: Facts, index: int) -> Span:
+    """What an item is about: its bold lead-in, what is before its colon, its first sentence."""
+    folded = facts.passages[index].folded
+    least, most = _HEAD[facts.lang]
+    if lead := lead_in(facts, index):
+        return lead
+    colon = folded.find("：")
+    if colon < 0 and facts.lang == "en":
+        colon = folded.find(": ")
+    if least <= colon <= most:
+        return Span(index, *trim(folded, 0, colon))
+    first = next(iter(sentences(folded, facts.lang == "zh")), (0, len(folded)))
+    return Span(index, *trim(folded, *first))
+
+
+def lead_in(facts: Facts, index: int) -> Span | None:
+    """The bold words that open a passage and lead into the rest of it."""
+    hint = facts.hints.get(index)
+    passage = facts.passages[index]
+    least, most = _HEAD[facts.lang]
+    if hint is None or not least <= hint.lead <= most or hint.lead >= len(passage):
+        return None
+    low, high = trim(passage.folded, 0, hint.lead)
+    while high > low and passage.folded[high - 1] in "：:。.，,、；; ":
+        high -= 1
+    return Span(index, low, high) if high - low >= least else None
+
+
+def is_said(facts: Facts, index: int) -> bool:
+    """Whether the file says what the line is, so that nothing need be guessed."""
+    return _role(facts, index) not in {"", "text"}
+
+
+def bold_lines(facts: Facts) -> frozenset[int]:
+    """Lines that are bold as a whole."""
+    return frozenset(
+        i for i, hint in facts.hints.items() if 0 < len(facts.passages[i]) <= hint.lead
+    )
+
+
+def _with_role(facts: Facts, role: str) -> Iterator[int]:
+    return (index for index, hint in facts.hints.items() if hint.role == role)
+
+
+def _role(facts: Facts, index: int) -> str:
+    hint = facts.hints.get(index)
+    return hint.role if hint else ""
+
+
+def _aside(facts: Facts) -> set[int]:
+    return {item.passage for item in facts.furniture}
+
+
+def _whole(facts: Facts, index: int) -> Span:
+    return Span(index, 0, len(facts.passages[index]))
