@@ -8,8 +8,12 @@ import json
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.layout.typeset.characters import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _CERTAIN = 3000.0
 """Score from which a boundary is beyond doubt."""
@@ -17,6 +21,8 @@ _DOUBTFUL = 400.0
 """Score below which BudouX cuts through words as often as not."""
 _LEANS_BACK = frozenset("的了着过们等性化者者力率感度型式级年月日号届场次个位名项部")
 """One character by itself belongs to what stands before it."""
+_TITLES = 256
+"""Texts whose phrases are kept: a title is broken several times until its slide is full."""
 _WINDOWS = {
     **{f"UW{index + 1}": (index - 3, index - 2) for index in range(6)},
     **{f"BW{index + 1}": (index - 2, index) for index in range(3)},
@@ -25,7 +31,8 @@ _WINDOWS = {
 """By feature of the model: the characters it looks at, from the boundary."""
 
 
-def phrase_starts(text: str) -> dict[int, float]:
+@lru_cache(maxsize=_TITLES)
+def phrase_starts(text: str) -> Mapping[int, float]:
     """How surely a phrase begins, from 0 to 1, by the offset it begins at.
 
     A boundary beside a single character is left out: it is most often inside a word.
