@@ -5,6 +5,7 @@ Little grows to fill the box, much shrinks to the floor and then runs on over fu
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,10 @@ _BREATH = 14.0
 """Pt of spare room that stays empty, so that nothing stands on the footer."""
 _LOWEST = 72.0
 """Pt that a block may sink at most to stand on the optical centre."""
+_HOPELESS = 3.0
+"""Times the room that a stack takes in normal type: the floor's would take half of that."""
+_MANY = 24
+"""Pages of one slide that are evened; of more, nobody sees whether the last one is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ def gap(size: float) -> float:
 def best_size(pieces: Sequence[Piece], width: float, room: float) -> float:
     """The body size at which the stack looks best in `room` pt; 0 if the floor is too large."""
     normal = height(pieces, width, look.BODY)
+    if normal > room * _HOPELESS:
+        return 0.0
     if normal > room:
         smaller = (size for size in look.BODY_SIZES if size < look.BODY)
         return next((size for size in smaller if height(pieces, width, size) <= room), 0.0)
@@ -112,6 +119,8 @@ def place(pieces: Sequence[Piece], box: Box, size: float, centred: bool) -> Shee
 
 def _continued(pieces: Sequence[Piece], box: Box) -> list[Sheet]:
     fewest = _paginate(pieces, box.width, box.height, look.BODY_FLOOR)
+    if len(fewest) > _MANY:
+        return [place(page, box, look.BODY_FLOOR, centred=False) for page in fewest]
     size, pages = look.BODY_FLOOR, fewest
     for larger in look.BODY_SIZES:
         if look.BODY_FLOOR < larger <= look.BODY:
@@ -139,7 +148,7 @@ def _evened(
 
 
 def _paginate(
-    pieces: Sequence[Piece], width: float, room: float, size: float, most: int = 10_000
+    pieces: Sequence[Piece], width: float, room: float, size: float, most: int = sys.maxsize
 ) -> list[list[Piece]]:
     """Pages of `room` pt. Gives up beyond `most` pages."""
     pages: list[list[Piece]] = []

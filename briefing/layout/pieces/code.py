@@ -11,8 +11,6 @@ from briefing.model.geometry import Box
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut
     from briefing.layout.room import Room
@@ -27,12 +25,10 @@ _LABEL = 11.0
 class Listing:
     """A piece that is a panel of code."""
 
-    __slots__ = ("_lines", "_prose", "_room", "language")
+    __slots__ = ("_prose", "language")
 
-    def __init__(self, paras: Sequence[Para], language: str, room: Room) -> None:
-        self._lines = tuple(paras)
-        self._prose = Prose(paras, room, "body")
-        self._room = room
+    def __init__(self, prose: Prose, language: str) -> None:
+        self._prose = prose
         self.language = language
 
     def height(self, width: float, size: float) -> float:
@@ -64,8 +60,8 @@ class Listing:
         return _LABEL * 1.3 - 4 if self.language else 0.0
 
     def _around(self, prose: Prose) -> Listing:
-        return Listing(prose.paras, self.language, self._room)
+        return Listing(prose, self.language)
 
 
 def listing(given: Code, room: Room) -> Listing:
-    return Listing([Para(line, LINE) for line in given.lines], given.language, room)
+    return Listing(Prose([Para(line, LINE) for line in given.lines], room), given.language)

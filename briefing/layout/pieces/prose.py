@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from briefing.layout.prose import cut, stretches
 from briefing.model.scene import Bullet, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.layout.look import Look
     from briefing.layout.page import Page
@@ -33,6 +34,14 @@ _AIR = 2.4
 """How much larger the space between paragraphs may grow to fill a page."""
 _LONG = 7
 """A paragraph of so many lines may be cut where a page ends; a shorter one moves as a whole."""
+_LONGEST = 5000
+"""Characters of a paragraph, more than fit on any page. A longer one becomes several, for its rest
+would be broken into lines anew for every page.
+"""
+_RUNS = 400
+"""Changes of style in a paragraph of more characters than that, likewise."""
+_STOP = re.compile(r"[。！？；.!?;][”’）)]*\s*|\s")
+"""Where a paragraph that is too long is best cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +71,17 @@ class Prose:
         paras: Sequence[Para],
         room: Room,
         role: Role = "body",
-        heights: Known[float] | None = None,
+        whole: Prose | None = None,
         *,
         balance: bool = False,
     ) -> None:
+        """`whole` is the prose that this is a part of."""
         self._balance = balance
-        self.paras = tuple(paras)
+        self.paras = tuple(paras if whole else _shortened(paras))
         self._room = room
         self._role: Role = role
-        self._set: dict[float, tuple[Paragraph, ...]] = {}
-        self._heights: Known[float] = heights or Known()
+        self._set: Known[Paragraph] = whole._set if whole else Known()
+        self._heights: Known[float] = whole._heights if whole else Known()
 
     def height(self, width: float, size: float) -> float:
         return sum(self._tall(i, width, size) for i in range(len(self.paras))) + self._gaps(size)
@@ -92,9 +102,9 @@ class Prose:
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         left = room
-        for index, para in enumerate(self._paragraphs(size)):
+        for index in range(len(self.paras)):
             height = self._tall(index, width, size)
-            left -= para.before if index else 0.0
+            left -= self._paragraph(index, size).before if index else 0.0
             if height > left + 0.01:
                 return self._cut_at(index, width, size, left, fresh)
             left -= height
@@ -106,14 +116,15 @@ class Prose:
         while last and self.paras[last - 1].keep:
             last -= 1
         must = fresh and not last
-        starts = self._room.cuts(self._paragraphs(size)[index], width)
-        lines = int((left + 0.01) / self._paragraphs(size)[index].leading)
+        paragraph = self._paragraph(index, size)
+        starts = self._room.cuts(paragraph, width)
+        lines = int((left + 0.01) / paragraph.leading)
         if must and not index:
             lines = max(lines, 1)
         if (must and 0 < lines < len(starts)) or (
             len(starts) >= _LONG and 1 < lines < len(starts) - 1
         ):
-            head, tail = self._halves(index, starts[lines])
+            head, tail = _halves(self.paras[index], starts[lines])
             rest = (tail, *self.paras[index + 1 :])
             return self._part((*self.paras[:index], head)), (self._part(rest),)
         if must:
@@ -123,13 +134,8 @@ class Prose:
         rest = self.paras[last:]
         return self._part(self.paras[:last]), (self._part(rest),) if rest else ()
 
-    def _halves(self, index: int, at: int) -> tuple[Para, Para]:
-        para = self.paras[index]
-        head, tail = cut(para.text, at)
-        return replace(para, text=head), replace(para, text=tail, marker="", number=0)
-
     def _part(self, paras: Sequence[Para]) -> Prose:
-        return Prose(paras, self._room, self._role, self._heights, balance=self._balance)
+        return Prose(paras, self._room, self._role, self, balance=self._balance)
 
     def _tall(self, index: int, width: float, size: float) -> float:
         """Height of one paragraph."""
@@ -137,7 +143,7 @@ class Prose:
             self.paras[index],
             (width, size),
             lambda: self._room.height(
-                (self._paragraphs(size)[index],), width, balance=self._balance
+                (self._paragraph(index, size),), width, balance=self._balance
             ),
         )
 
@@ -145,9 +151,29 @@ class Prose:
         return sum(p.before for p in self._paragraphs(size)[1:])
 
     def _paragraphs(self, size: float) -> tuple[Paragraph, ...]:
-        if size not in self._set:
-            self._set[size] = tuple(_paragraph(para, size) for para in self.paras)
-        return self._set[size]
+        return tuple(self._paragraph(index, size) for index in range(len(self.paras)))
+
+    def _paragraph(self, index: int, size: float) -> Paragraph:
+        para = self.paras[index]
+        return self._set.find(para, size, lambda: _paragraph(para, size))
+
+
+def _halves(para: Para, at: int) -> tuple[Para, Para]:
+    """Cut before character `at`: the rest has no bullet."""
+    head, tail = cut(para.text, at)
+    return replace(para, text=head), replace(para, text=tail, marker="", number=0)
+
+
+def _shortened(paras: Iterable[Para]) -> Iterator[Para]:
+    """The same, those that are too long in several parts."""
+    for para in paras:
+        length = sum(len(run.text) for run in para.text.runs)
+        if length <= (_LONGEST if len(para.text.runs) <= _RUNS else _RUNS):
+            yield para
+            continue
+        middle = length // 2
+        stop = _STOP.search(para.text.plain, middle, middle + length // 4)
+        yield from _shortened(_halves(para, stop.end() if stop else middle))
 
 
 def _paragraph(para: Para, size: float) -> Paragraph:

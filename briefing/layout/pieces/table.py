@@ -107,7 +107,14 @@ class Grid:
         heights = self._at(width, size).heights
         if self.header and heights[0] > _HEADER_MOST:
             rows = (self.header, *self.rows)
-            plain = replace(self, header=(), rows=rows, like=self.like or self, _measured={})
+            plain = replace(
+                self,
+                header=(),
+                rows=rows,
+                like=self.like or self,
+                _heights=Known(),
+                _measured={},
+            )
             return plain.cut(width, size, room, fresh)
         first = 1 if self.header else 0
         left = room + 0.01 - sum(heights[:first])
@@ -165,7 +172,8 @@ class Grid:
     def _cut_at(self, index: int, width: float, size: float, left: float, fresh: bool) -> Cut:
         """Row `index` has only `left` pt."""
         if index:
-            return self._part(self.rows[:index]), (self._part(self.rows[index:]),)
+            rest = self._slice(index, len(self.rows), (width, size))
+            return self._slice(0, index, (width, size)), (rest,)
         if not fresh:
             return None, (self,)
         head, tail = self._halves(self.rows[0], width, size, left)
@@ -188,6 +196,20 @@ class Grid:
 
     def _part(self, rows: tuple[Row, ...]) -> Grid:
         return replace(self, rows=rows, like=self.like or self, _measured={})
+
+    def _slice(self, first: int, last: int, key: tuple[float, float]) -> Grid:
+        """Some of the rows: at `key` they are as high as they are in this grid."""
+        part = self._part(self.rows[first:last])
+        known = self._measured[key]
+        above = 1 if self.header else 0
+        rows = slice(above + first, above + last)
+        part._measured[key] = Measured(
+            known.padding,
+            known.columns,
+            known.paragraphs[:above] + known.paragraphs[rows],
+            known.heights[:above] + known.heights[rows],
+        )
+        return part
 
     def _growth(self, tall: float, size: float) -> float:
         """Rows of one line may grow; high ones are airy enough."""

@@ -40,11 +40,13 @@ class Ruler(NamedTuple):
     def advance(self, start: int, end: int) -> float:
         """Width of the characters from `start` to `end`, em."""
         total = 0.0
-        for bound, widths in zip(self.bounds, self.widths, strict=True):
-            upto = min(bound, end)
+        stretch = self.stretch(start)
+        while start < end:
+            upto = min(self.bounds[stretch], end)
             if start < upto:
-                total += widths[self.text[start:upto]][1]
+                total += self.widths[stretch][self.text[start:upto]][1]
                 start = upto
+            stretch += 1
         return total
 
 
