@@ -261,6 +261,22 @@ def test_slips_in_the_file_are_named_with_their_lines_and_stop_nothing(
     assert zipfile.is_zipfile(talk.with_suffix(".pptx"))
 
 
+def test_a_guessed_encoding_is_told_and_is_no_fault(
+    capsys: pytest.CaptureFixture[str], qapp: QApplication, talk: Path
+) -> None:
+    talk.write_bytes("## 春耕\n\n- 松土，施肥，浇水\n- 修剪果树的枝条\n".encode("gb18030"))
+    assert main(["export", str(talk)]) == 0
+    assert capsys.readouterr().err == (
+        f"briefing: {talk}: read as GB18030, a guess: "
+        "say another --encoding if the text looks wrong\n"
+    )
+    assert main(["export", str(talk), "--encoding", "gb18030"]) == 0
+    assert capsys.readouterr().err == ""
+    main(["check", str(talk), "--json"])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    assert "encoding" in [found["check"] for found in findings]
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [

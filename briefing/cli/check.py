@@ -22,8 +22,8 @@ EXAMPLES = """\
   briefing check talk.pptx
   briefing check talk.md --json && briefing export talk.md
 """
-NO_PROBLEM = {"font"}
-"""Worth knowing: another machine may have the font, and the layout is sound without."""
+NO_PROBLEM = {"font", "encoding"}
+"""Worth knowing: another machine may have the font, and a guess may be right."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -71,6 +71,8 @@ def _of_talk(args: Namespace) -> list[Finding]:
         Finding("font", f"this machine has no font like {name}; another is shown")
         for name in substituted(opened.layout.theme)
     ]
+    if guess := opened.guess():
+        findings.append(Finding("encoding", guess))
     # Last, when every picture was asked for; listed first.
     problems = opened.problems()
     return [Finding("source", slip.message, line=slip.line) for slip in problems] + findings

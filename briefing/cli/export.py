@@ -69,6 +69,8 @@ def run(args: Namespace) -> int:
         write = plugins.exporter(kind)
         follow(write(layout.deck, chosen(layout, wanted), path), path.name)
     opened.memory.save()
+    if guess := opened.guess():
+        print(f"briefing: {args.file}: {guess}", file=sys.stderr)
     for problem in opened.problems():
         print(f"briefing: {problem}", file=sys.stderr)
     return 0

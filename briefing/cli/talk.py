@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import plugins
 from briefing.layout.ports import RefusedPicture
+from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.deck import Columns, Picture
-from briefing.model.geometry import RATIOS
+from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.problem import BriefingError, Problem
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from briefing.model.theme import Theme
     from briefing.qt.images import FolderPictures
     from briefing.qt.remembered import Memory
-
-DEFAULT_THEME = "vermilion"
-DEFAULT_RATIO = "16:9"
 
 
 def read(args: Namespace) -> tuple[Document, Deck]:
@@ -59,6 +57,13 @@ class Talk(NamedTuple):
                     said = f"the picture {picture.target} is not shown. {reason}"
                     found.append(Problem(said, str(self.document.path), picture.line))
         return sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+
+    def guess(self) -> str:
+        """What was not known but guessed of the file, in a sentence; empty when nothing was."""
+        if not self.document.guessed:
+            return ""
+        name = self.document.encoding.upper()
+        return f"read as {name}, a guess: say another --encoding if the text looks wrong"
 
 
 def open_talk(args: Namespace) -> Talk:

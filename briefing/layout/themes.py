@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-DEFAULT = "vermilion"
+DEFAULT_THEME = "vermilion"
 
 _BUILT_IN = ("vermilion", "azure", "ink", "night")
 """In the order they are offered."""

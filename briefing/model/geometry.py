@@ -24,6 +24,7 @@ class Size:
 
 RATIOS = {"16:9": Size(960, 540), "4:3": Size(720, 540)}
 """The slide sizes in pt, by the name a person gives them."""
+DEFAULT_RATIO = "16:9"
 
 
 @dataclass(frozen=True, slots=True)

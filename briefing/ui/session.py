@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.model.geometry import RATIOS
+from briefing.layout.themes import DEFAULT_THEME
+from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.problem import BriefingError, Problem
 from briefing.ui.pages import Page, Pages
 
@@ -29,8 +30,6 @@ HEAD_START = 60
 """Milliseconds for the window to paint the first slide before the others are laid out."""
 SLICE = 0.008
 """Seconds of layout between two rounds of events: half a frame."""
-DEFAULT_THEME = "vermilion"
-DEFAULT_RATIO = "16:9"
 
 
 class Session(QObject):

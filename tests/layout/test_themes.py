@@ -9,7 +9,7 @@ import pytest
 from briefing.layout import lay_out
 from briefing.layout.check import check, contrast
 from briefing.layout.grid import GridMeasurer
-from briefing.layout.themes import DEFAULT, load_theme, read_theme, theme_names
+from briefing.layout.themes import DEFAULT_THEME, load_theme, read_theme, theme_names
 from briefing.model.geometry import RATIOS
 from briefing.model.problem import BriefingError
 from briefing.resources import asset
@@ -48,7 +48,7 @@ def test_chart_colours_stand_out_from_their_ground_and_are_all_different(name: s
 
 def test_the_default_is_one_of_the_four() -> None:
     assert theme_names() == ("vermilion", "azure", "ink", "night")
-    assert DEFAULT in theme_names()
+    assert DEFAULT_THEME in theme_names()
 
 
 @pytest.mark.parametrize("name", theme_names())

@@ -49,6 +49,8 @@ class Archive(Packed):
     def __init__(self, path: Path) -> None:
         try:
             super().__init__(path)
+        except FileNotFoundError:
+            raise BriefingError("there is no such file", str(path)) from None
         except OSError as error:
             raise BriefingError(error.strerror or "it cannot be read", str(path)) from error
         except (zipfile.BadZipFile, ValueError) as error:
