@@ -13,16 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def read_article(
-    text: str, path: Path | None = None, *, encoding: str = "utf-8", guessed: bool = False
-) -> Document:
+def read_article(text: str, path: Path | None = None) -> Document:
     """`text` with its lines as they are: nothing is trimmed, joined or mended here."""
-    return Document(
-        path=path,
-        lines=tuple(text.splitlines()),
-        meta=Meta(),
-        parts=(),
-        form="prose",
-        encoding=encoding,
-        guessed=guessed,
-    )
+    return Document(path, tuple(text.splitlines()), Meta(), parts=(), form="prose")

@@ -90,9 +90,6 @@ class Flow:
                 self.over = share * self.block(self.top).height
         self.scroll_by(0)
 
-    def repainted(self, setting: Setting) -> None:
-        self.resized(setting, self.height)
-
     def scroll_by(self, distance: float) -> float:
         """Move `distance` px down the text, as far as there is some. Gives what it moved."""
         if self._empty:

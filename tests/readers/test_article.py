@@ -1,16 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.readers.article import read_article
 
 
-def test_an_article_is_prose_and_keeps_its_path(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    document = read_article("标题\n正文。", tmp_path / "a.txt", encoding="gb18030", guessed=True)
+def test_an_article_is_prose_and_keeps_its_path() -> None:
+    document = read_article("标题\n正文。", Path("a.txt"))
     assert "prose" == document.form
-    assert tmp_path / "a.txt" == document.path
-    assert ("gb18030", True) == (document.encoding, document.guessed)
+    assert Path("a.txt") == document.path
 
 
 @given(st.text())

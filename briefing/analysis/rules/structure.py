@@ -133,7 +133,7 @@ def find_headings(facts: Facts) -> Facts:
                 ranks[index] = rank
     if facts.headings or len(bold & ranks.keys()) > 1:
         ranks = {i: rank for i, rank in ranks.items() if rank < _UNNUMBERED or i in bold}
-    lists = _list_styles(facts, ranks)
+    lists = _list_styles(ranks)
     kept = {i: rank for i, rank in ranks.items() if rank not in lists}
     kept = {i: rank for i, rank in kept.items() if _has_body(facts, i, kept, skipped)}
     if len(kept) > 0.6 * len(facts.passages):
@@ -289,7 +289,7 @@ def _heading_rank(passage: Passage) -> int:
     return 8 if _LABEL.match(folded) else 7
 
 
-def _list_styles(facts: Facts, ranks: dict[int, int]) -> set[int]:
+def _list_styles(ranks: dict[int, int]) -> set[int]:
     """Ranks whose lines mostly follow each other with nothing between: a list's items."""
     found: set[int] = set()
     for rank in set(ranks.values()):
