@@ -150,7 +150,7 @@ def test_a_picture_keeps_its_proportions() -> None:
 def test_a_missing_picture_says_what_it_would_show_and_why_it_does_not() -> None:
     (page,) = laid(slide("picture", "题", deck.Picture("missing.png", "江面")))
     said = words(named(page, "Missing picture text"))
-    assert ["图片无法显示", "江面", "There is no such file in the document's folder."] == said
+    assert ["图片无法显示", "江面", "文稿所在的文件夹里没有这个文件。"] == said
 
 
 def test_five_steps_lie_and_six_stand() -> None:
