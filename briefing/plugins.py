@@ -53,7 +53,7 @@ def read(path: Path, *, encoding: str | None = None) -> Document:
     from briefing import readers
 
     suffix = path.suffix.lower()
-    if suffix not in readers.TEXT_READERS:
+    if suffix not in readers.SUFFIXES:
         foreign = _others("briefing.readers").get(suffix.removeprefix("."))
         if foreign:
             return cast("Document", _load(foreign)(path, encoding=encoding))

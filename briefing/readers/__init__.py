@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
 
     TextReader = Callable[[str, Path | None], Document]
+    ByteReader = Callable[[bytes, Path, str | None], Document]
 
 MAX_BYTES = 50_000_000
 
@@ -32,6 +33,18 @@ def _article(text: str, path: Path | None) -> Document:
     return read_article(text, path)
 
 
+def _word(data: bytes, path: Path, _: str | None) -> Document:
+    from briefing.readers.word import read_word
+
+    return read_word(data, path)
+
+
+def _html(data: bytes, path: Path, encoding: str | None) -> Document:
+    from briefing.readers.html import read_html
+
+    return read_html(data, path, encoding)
+
+
 TEXT_READERS: dict[str, TextReader] = {
     ".md": _markdown,
     ".markdown": _markdown,
@@ -39,16 +52,24 @@ TEXT_READERS: dict[str, TextReader] = {
 }
 """Readers of decoded text by lower-case suffix."""
 
+BYTE_READERS: dict[str, ByteReader] = {".docx": _word, ".html": _html, ".htm": _html}
+"""Readers of files that say themselves how they are encoded."""
+
+SUFFIXES = (*TEXT_READERS, *BYTE_READERS)
+
 
 def read(path: Path, *, encoding: str | None = None) -> Document:
     """The document in `path`; `encoding` overrides what its bytes suggest.
 
-    Raises BriefingError, one clear line, for whatever is no readable text file.
+    Raises BriefingError, one clear line, for whatever cannot be read.
     """
-    reader = TEXT_READERS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
     data = _bytes_of(path)
+    if suffix in BYTE_READERS:
+        return BYTE_READERS[suffix](data, path, encoding)
+    reader = TEXT_READERS.get(suffix)
     if reader is None:
-        known = ", ".join(TEXT_READERS)
+        known = ", ".join(SUFFIXES)
         what = f"“{path.suffix}” files" if path.suffix else "files without a suffix"
         raise BriefingError(f"{what} cannot be read; {known} can", str(path))
     text, codec, guessed = decode(data, path, encoding)

@@ -1,0 +1,36 @@
+"""What was copied elsewhere → a Document of form `prose`. Text and HTML come in; the system is not
+asked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.problem import BriefingError
+from briefing.readers.article import read_article
+
+if TYPE_CHECKING:
+    from briefing.model.document import Document
+
+_FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
+_SAYS_MORE = re.compile(r"<(?:h[1-6]|li|table|img|b|strong|p|br|div)\b", re.IGNORECASE)
+
+
+def read_clipboard(text: str, html: str = "") -> Document:
+    """The document in a clipboard's plain `text` and its `html`, either of which may be empty. HTML
+    is preferred where it marks anything. BriefingError: there is no text in either.
+    """
+    fragment = _FRAGMENT.search(html)
+    rich_text = fragment[1] if fragment else html
+    if _SAYS_MORE.search(rich_text):
+        from briefing.readers.html import read_page
+
+        try:
+            return read_page(rich_text, whole=True)
+        except BriefingError:  # a picture of something, and its words beside it
+            if not text.strip():
+                raise
+    if not text.strip():
+        raise BriefingError("there is no text in the clipboard")
+    return read_article(text)

@@ -1,0 +1,95 @@
+"""A saved web page, or a piece of one → a Document of form `prose`: all that is seen on the page as
+lines, its headings, items, tables and pictures as hints; what is no part of the article is named
+an aside, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Image
+from briefing.model.problem import BriefingError, Problem
+from briefing.model.text import rich
+from briefing.readers.html.charset import page_text
+from briefing.readers.html.content import sorted_out
+from briefing.readers.html.flow import Flow
+from briefing.readers.html.page import body_of, title_of, words_of
+from briefing.readers.marked_lines import MarkedLines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.model.document import Document
+    from briefing.readers.html.flow import Block
+
+_REMOTE = re.compile(r"(?:https?:)?//|file:|blob:|cid:", re.IGNORECASE)
+
+
+def read_html(data: bytes, path: Path | None = None, encoding: str | None = None) -> Document:
+    """The article on the page. BriefingError: there is nothing to be read on it."""
+    text, codec, guessed = page_text(data, path, encoding)
+    return read_page(text, path, encoding=codec, guessed=guessed)
+
+
+def read_page(
+    text: str,
+    path: Path | None = None,
+    *,
+    whole: bool = False,
+    encoding: str = "utf-8",
+    guessed: bool = False,
+) -> Document:
+    """The article in `text`; all of it where it is `whole`: somebody chose it."""
+    name = str(path) if path else ""
+    problems: list[Problem] = []
+    out = MarkedLines()
+    blocks = _blocks(text, whole)
+    if blocks is None:
+        problems.append(Problem("the page is too tangled: its words are shown without form", name))
+        for line in words_of(text):
+            out.add(line)
+    else:
+        remote = _fill(out, blocks)
+        if remote:
+            problems.append(Problem("pictures on the web are not fetched, so not shown", name))
+    if not out.lines and not out.pictures:
+        raise BriefingError("there is no text on this page", name)
+    return out.document(path, problems, encoding=encoding, guessed=guessed)
+
+
+def _blocks(text: str, whole: bool) -> list[Block] | None:
+    """What is seen on the page; None where it cannot be taken apart."""
+    try:
+        body = body_of(text)
+        if body is None:
+            return None
+        blocks = Flow().read(body)
+    except RecursionError:
+        return None
+    return blocks if whole else sorted_out(blocks, body, title_of(body))
+
+
+def _fill(out: MarkedLines, blocks: Sequence[Block]) -> int:
+    """Puts the blocks on lines; how many pictures of the article are elsewhere."""
+    remote = 0
+    table = 0
+    for block in blocks:
+        if block.form != "row" or block.table != table:
+            if table and out.lines:
+                out.add_blank()
+            table = block.table if block.form == "row" else 0
+            out.tables += bool(table)
+        if block.form == "row":
+            out.add_row(block.cells, block.hint if block.hint.role == "aside" else None)
+        elif block.form == "blank":
+            out.add_blank()
+        elif block.form == "text":
+            out.add(block.text, block.hint)
+        elif block.hint.role != "aside":
+            if _REMOTE.match(block.target):
+                remote += 1
+            else:
+                out.add_picture(Image(block.target, rich(block.text)))
+    return remote

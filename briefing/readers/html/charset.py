@@ -1,0 +1,52 @@
+"""The bytes of a page → its text: as a byte order mark says, then the page itself, then UTF-8, then
+a guess.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING
+
+from briefing.readers.encoding import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})"
+    rb"|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,30})",
+    re.IGNORECASE,
+)
+_HEAD = 8192
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
+"""What browsers read instead, because pages say the smaller set and use the larger."""
+_MOST_DAMAGE = 0.01
+
+
+def page_text(data: bytes, path: Path | None, encoding: str | None) -> tuple[str, str, bool]:
+    """(text, encoding, guessed). `encoding` is one that the person chose. Raises BriefingError for
+    what is no text.
+    """
+    if encoding or data.startswith(_MARKS):
+        return decode(data, path, encoding)
+    codec = _declared(data)
+    if codec and not codec.startswith(("utf-8", "utf-16", "utf-32")):
+        text = data.decode(codec, errors="replace")
+        damage = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+        if damage <= _MOST_DAMAGE * len(text):
+            return text, codec, False
+    return decode(data, path)
+
+
+def _declared(data: bytes) -> str:
+    match = _DECLARED.search(data[:_HEAD])
+    if not match:
+        return ""
+    try:
+        found = codecs.lookup((match[1] or match[2]).decode("ascii"))
+        "".encode(found.name)  # some codecs turn bytes into bytes
+    except (LookupError, TypeError, ValueError):
+        return ""
+    return _WIDER.get(found.name, found.name)

@@ -1,0 +1,227 @@
+"""The blocks of a page → which of them are the article, and why the others are not.
+
+The article is where the page says so, or the smallest element that holds nearly all of the page's
+running text: long lines and sentences that are no links. Menus, comments and the like are known by
+their tags and by the names that pages give them, unless they hold most of that text themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefing.readers.html.flow import Block
+    from briefing.readers.html.page import Element
+
+_LONG = 40
+"""Columns of a line that is running text even without a full stop; a Han character has two."""
+_STOP = re.compile(r"[。！？；…!?.][”’」』）)\"']*$")
+_NEARLY = 0.75
+_NAMED = 0.5
+"""What the page calls its article holds that much of the running text at least."""
+_MINOR = 0.5
+"""What holds more of it is no menu, whatever its name."""
+_LINKS = 3
+"""So many lines in a row that are nothing but links are a list of links."""
+
+_TAGS = {
+    "nav": "a menu",
+    "footer": "the page's footer",
+    "aside": "stands beside the article",
+    "button": "a button or a field",
+    "select": "a button or a field",
+    "textarea": "a button or a field",
+}
+_ROLES = {
+    "navigation": "a menu",
+    "contentinfo": "the page's footer",
+    "complementary": "stands beside the article",
+    "search": "a button or a field",
+    "menu": "a menu",
+    "dialog": "a message of the page",
+}
+_NAMES = tuple(
+    (re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-]|[0-9])"), why)
+    for words, why in (
+        ("nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?|position|location", "a menu"),
+        ("footer|foot|copyright|colophon|site-?info|friend-?links?", "the page's footer"),
+        ("share|sharing|social|bdsharebuttonbox|bshare|qrcode|weixin|wechat", "share buttons"),
+        ("comments?|comment-?list|replies|disqus|pinglun", "readers' comments"),
+        (
+            "related|recommend|recommended|recommendations?|xiangguan|more-?news|hot-?news|rank"
+            "|popular|read-?next|prev-?next|pager|pagination",
+            "links to other pages",
+        ),
+        ("side|sidebar|aside|rightbar|leftbar", "stands beside the article"),
+        ("cookies?|consent|gdpr|popup|modal|banner|newsletter|subscribe", "a message of the page"),
+        ("ad|ads|advert|advertisement|adsense|sponsored?", "an advertisement"),
+        ("login|search|search-?form|search-?box|toolbar|tools|font-?size", "a button or a field"),
+    )
+)
+_ARTICLE = re.compile(
+    r"(?:^|\s)(?:trs_(?:editor|ueditor|preappend)|article-?(?:content|body|text|con)|news-?(?:content"
+    r"|text|body)|v_news_content|wp_articlecontent|ucap-content|rm_txt_con|rich_media_content"
+    r"|js_content|text_con|con_text|pages_content|entry-?content|post-?(?:content|body)|detail-?"
+    r"(?:content|text)|main-?(?:content|text)|mw-parser-output|markdown-body|zoom|story-?body"
+    r"|content-?(?:text|body|detail))(?:$|\s)"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """How much running text each element holds. Elements are told apart by identity, which lxml
+    keeps as long as somebody holds them.
+    """
+
+    of: Mapping[Element, int]
+    all: int
+
+    def share(self, element: Element) -> float:
+        return self.of.get(element, 0) / self.all if self.all else 0.0
+
+
+def sorted_out(blocks: Sequence[Block], body: Element, page_title: str) -> list[Block]:
+    """The blocks with the article's title named, and asides with their reasons as hints."""
+    every = _summed(blocks)
+    why = [_reason(block, body, every) for block in blocks]
+    kept = _summed([block for block, reason in zip(blocks, why, strict=True) if not reason])
+    main = _main(body, kept)
+    title = _title(blocks, why, main, page_title)
+    found: list[Block] = []
+    below = False
+    for place, (block, reason) in enumerate(zip(blocks, why, strict=True)):
+        inside = main in _chain(block.element)
+        below = below or inside
+        if place == title:
+            found.append(replace(block, hint=Hint("title", lead=block.hint.lead)))
+        elif reason or not inside:
+            found.append(_aside(block, reason or _where(below, 0 <= title < place)))
+        else:
+            found.append(block)
+    return list(_without_link_lists(found))
+
+
+def _summed(blocks: Sequence[Block]) -> _Sums:
+    of: dict[Element, int] = {}
+    total = 0
+    for block in blocks:
+        if weight := _weight(block):
+            total += weight
+            for element in _chain(block.element):
+                of[element] = of.get(element, 0) + weight
+    return _Sums(of, total)
+
+
+def _weight(block: Block) -> int:
+    """Characters of running text."""
+    if block.form not in {"text", "row"} or block.hint.role == "heading":
+        return 0
+    text = block.text
+    wide = sum(2 if char > "\u2e7f" else 1 for char in text)
+    if wide < _LONG and not (_STOP.search(text) and wide >= _LONG // 2):
+        return 0
+    return max(len(text) - 2 * block.linked, 0)
+
+
+def _chain(element: Element) -> Iterator[Element]:
+    """The element and all it stands in."""
+    one: Element | None = element
+    while one is not None:
+        yield one
+        one = one.getparent()
+
+
+def _reason(block: Block, body: Element, sums: _Sums) -> str:
+    """Why the block is no part of an article, by what it stands in; "" if nothing says so."""
+    for element in _chain(block.element):
+        if element is body:
+            break
+        why = _TAGS.get(element.tag) or _ROLES.get(element.get("role", "")) or _named(element)
+        if why and sums.share(element) <= _MINOR:
+            return why
+    return ""
+
+
+def _named(element: Element) -> str:
+    names = _names(element)
+    if not names or _ARTICLE.search(names):
+        return ""
+    return next((why for pattern, why in _NAMES if pattern.search(names)), "")
+
+
+def _names(element: Element) -> str:
+    """The class and the id, camel case taken apart."""
+    given = f"{element.get('class', '')} {element.get('id', '')}"
+    return _CAMEL.sub("-", given).lower().strip()
+
+
+def _main(body: Element, sums: _Sums) -> Element:
+    """The element that holds the article."""
+    said = [one for one in sums.of if _says_article(one) and sums.share(one) >= _NAMED]
+    if said:
+        return max(said, key=lambda one: (sums.of[one], -len(list(_chain(one)))))
+    inner = [one for one in sums.of if sums.share(one) >= _NEARLY]
+    deepest = max(inner, key=lambda one: len(list(_chain(one))), default=body)
+    while deepest is not body and deepest.tag in {"p", "li", "td", "th", "tr", "blockquote"}:
+        deepest = deepest.getparent() or body
+    return deepest if body in _chain(deepest) else body
+
+
+def _says_article(element: Element) -> bool:
+    return (
+        element.tag in {"article", "main"}
+        or element.get("itemprop", "").lower() == "articlebody"
+        or element.get("role", "") in {"article", "main"}
+        or bool(_ARTICLE.search(_names(element)))
+    )
+
+
+def _title(blocks: Sequence[Block], why: Sequence[str], main: Element, page_title: str) -> int:
+    """Which block is the article's title: a heading, or what the page calls itself; -1 for none."""
+    first = next((i for i, block in enumerate(blocks) if main in _chain(block.element)), 0)
+    texts = [i for i, block in enumerate(blocks) if block.form == "text" and not why[i]]
+    heads = [i for i in texts if blocks[i].hint.role == "heading"]
+    named = [i for i in texts if len(blocks[i].text) >= 4 and blocks[i].text in page_title]
+    top = [i for i in heads if blocks[i].hint.level == 1]
+    both = [i for i in heads if i in named]
+    inside = [i for i in top if i >= first]
+    choice = both[:1] or (top if len(top) == 1 else []) or named[:1]
+    if not choice and len(inside) == 1:
+        choice = inside
+    return choice[0] if choice and choice[0] <= first + 6 else -1
+
+
+def _where(below: bool, titled: bool) -> str:
+    if below:
+        return "stands below the article"
+    return "stands between the title and the text" if titled else "stands above the article"
+
+
+def _aside(block: Block, why: str) -> Block:
+    return replace(block, hint=Hint("aside", why=why))
+
+
+def _without_link_lists(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Lines in a row that are nothing but links lead elsewhere, if there is other text."""
+    text = sum(map(_weight, blocks))
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block and block.text and block.linked >= 0.9 * len(block.text) and _is_plain(block):
+            run.append(block)
+            continue
+        far = len(run) >= _LINKS and text > 200
+        yield from (_aside(one, "links to other pages") if far else one for one in run)
+        run = []
+        if block:
+            yield block
+
+
+def _is_plain(block: Block) -> bool:
+    return block.form == "text" and block.hint.role not in {"aside", "title", "heading"}
