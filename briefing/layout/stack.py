@@ -85,14 +85,15 @@ def best_size(pieces: Sequence[Piece], width: float, room: float) -> float:
     if normal > room:
         smaller = (size for size in look.BODY_SIZES if size < look.BODY)
         return next((size for size in smaller if height(pieces, width, size) <= room), 0.0)
-    best = look.BODY
-    for size in reversed(look.BODY_SIZES):
-        if size > look.BODY:
-            grown = height(pieces, width, size)
-            if grown > room * _GROWN or grown > normal * size / look.BODY * _WRAPS:
-                break
-            best = size
-    return best
+    larger = [size for size in look.BODY_SIZES if size > look.BODY]
+
+    def grows(size: float) -> bool:
+        grown = height(pieces, width, size)
+        return grown <= room * _GROWN and grown <= normal * size / look.BODY * _WRAPS
+
+    if grows(larger[0]):  # short slides are the most common
+        return larger[0]
+    return next((size for size in larger[1:] if grows(size)), look.BODY)
 
 
 def place(pieces: Sequence[Piece], box: Box, size: float, centred: bool) -> Sheet:
