@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from briefing.qt.translation import Translation
     from briefing.ui.commands import Place
     from briefing.ui.links import OpenLink
-    from briefing.ui.reading import ReadingView
+    from briefing.ui.reading.view import ReadingView
     from briefing.ui.search import Hit
     from briefing.ui.session import Session
-    from briefing.ui.slideshow import SlideshowWindow
+    from briefing.ui.show.slideshow import SlideshowWindow
 
 USUAL_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(760, 480)
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     def reading(self) -> ReadingView:
         """The reading view, made when somebody first reads."""
         if self._reading is None:
-            from briefing.ui.reading import ReadingView
+            from briefing.ui.reading.view import ReadingView
 
             self._reading = ReadingView(self.session, self.settings, self.open_link)
             self._reading.slide_wanted.connect(lambda: self.set_view("slides"))
@@ -153,8 +153,8 @@ class MainWindow(QMainWindow):
         """Run the slideshow from a slide (index), or else from the first."""
         if self.session.pages is None or self.show_window is not None:
             return
-        from briefing.ui.running_show import RunningShow
-        from briefing.ui.slideshow import present
+        from briefing.ui.show.running import RunningShow
+        from briefing.ui.show.slideshow import present
 
         running = RunningShow(self.session, slide, page, parent=self)
         self.show_window = present(running, self, self.open_link)

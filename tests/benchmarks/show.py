@@ -26,9 +26,9 @@ def main() -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from briefing.ui.running_show import RunningShow
     from briefing.ui.session import Session
-    from briefing.ui.slideshow import SlideshowWindow
+    from briefing.ui.show.running import RunningShow
+    from briefing.ui.show.slideshow import SlideshowWindow
 
     app = QApplication.instance() or QApplication([])
     with TemporaryDirectory() as folder:

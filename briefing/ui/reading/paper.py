@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from briefing.qt.fonts import carried_family
 
 if TYPE_CHECKING:
-    from briefing.ui.reading_blocks import Passage
+    from briefing.ui.reading.passages import Passage
 
 PaperName = Literal["light", "sepia", "dark"]
 

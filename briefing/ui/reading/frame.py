@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
-from briefing.ui.reading_paper import PAPERS
-from briefing.ui.reading_tools import FindBar, PaperButton, bars, entitle, tint, tool
+from briefing.ui.reading.paper import PAPERS
+from briefing.ui.reading.tools import FindBar, PaperButton, bars, entitle, tint, tool
 from briefing.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from briefing.ui.reading_page import ReadingPage
-    from briefing.ui.reading_paper import Paper
-    from briefing.ui.reading_search import Search
+    from briefing.ui.reading.page import ReadingPage
+    from briefing.ui.reading.paper import Paper
+    from briefing.ui.reading.search import Search
     from briefing.ui.session import Session
 
 SIDE = 272

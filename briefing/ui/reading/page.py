@@ -15,19 +15,19 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 from briefing.model.links import allowed_link
 from briefing.ui.find import found
 from briefing.ui.links import follow
-from briefing.ui.reading_flow import Flow
-from briefing.ui.reading_paper import PAPERS, Setting
-from briefing.ui.reading_pointer import Pointer
-from briefing.ui.reading_set import Mark
+from briefing.ui.reading.block import Mark
+from briefing.ui.reading.flow import Flow
+from briefing.ui.reading.paper import PAPERS, Setting
+from briefing.ui.reading.pointer import Pointer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
     from briefing.ui.links import OpenLink
-    from briefing.ui.reading_paper import Paper
-    from briefing.ui.reading_pointer import At
-    from briefing.ui.reading_text import ReadingText, Spot
+    from briefing.ui.reading.paper import Paper
+    from briefing.ui.reading.pointer import At
+    from briefing.ui.reading.text import ReadingText, Spot
 
 HEAD, FOOT = 64, 160
 """Px of space over the first passage and below the last."""

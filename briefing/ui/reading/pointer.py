@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTextBoundaryFinder, QTimer
 
-from briefing.ui.reading_lines import Units
+from briefing.ui.reading.lines import Units
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from briefing.ui.reading_page import ReadingPage
-    from briefing.ui.reading_text import ReadingText, Spot
+    from briefing.ui.reading.page import ReadingPage
+    from briefing.ui.reading.text import ReadingText, Spot
 
 DRAG = 40
 """Milliseconds between two steps of scrolling while a selection is pulled over an edge."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.ui.actions import bind, command_for
 from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.render_ahead import RenderedScenes, Wanted, fitted
-from briefing.ui.show_keys import KeySheet
+from briefing.ui.show.keys import KeySheet
 from briefing.ui.text_hits import link_at
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from briefing.model.scene import Scene
     from briefing.model.show import Place
     from briefing.ui.links import OpenLink
-    from briefing.ui.running_show import RunningShow
+    from briefing.ui.show.running import RunningShow
 
 STILL = 2000
 """Milliseconds without a movement until the pointer hides."""

@@ -8,9 +8,9 @@ from briefing.model import document as doc
 from briefing.model.deck import Deck, Section, Slide
 from briefing.model.lazy import LazySequence
 from briefing.model.text import Rich, Run, Source, rich
-from briefing.ui.reading_blocks import LONGEST, Passage, divided, passages_of, passages_of_part
-from briefing.ui.reading_places import contents, line_of_slide, slide_at_line
-from briefing.ui.reading_text import ReadingText, Spot, minutes_of
+from briefing.ui.reading.passages import LONGEST, Passage, divided, passages_of, passages_of_part
+from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
+from briefing.ui.reading.text import ReadingText, Spot, minutes_of
 
 
 def article(*lines: str) -> doc.Document:

@@ -13,16 +13,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
 from briefing.layout.typeset.characters import is_chinese
-from briefing.ui.reading_lines import Units, option, set_lines, text_layout
-from briefing.ui.reading_paper import look_of, mono_families, text_font
+from briefing.ui.reading.lines import Units, option, set_lines, text_layout
+from briefing.ui.reading.paper import look_of, mono_families, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QImage, QTextLine
 
-    from briefing.ui.reading_blocks import Passage
-    from briefing.ui.reading_paper import Look, Setting
+    from briefing.ui.reading.paper import Look, Setting
+    from briefing.ui.reading.passages import Passage
 
 NOTHING = Units("")
 LIST = 0.3

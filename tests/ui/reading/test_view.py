@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from briefing import resources
 from briefing.model.document import Document, Meta
 from briefing.qt.settings import Settings
-from briefing.ui.reading import ReadingView
-from briefing.ui.reading_page import ReadingPage
-from briefing.ui.reading_paper import LARGEST, PAPERS, SMALLEST
-from briefing.ui.reading_pointer import At
-from briefing.ui.reading_text import ReadingText
+from briefing.ui.reading.page import ReadingPage
+from briefing.ui.reading.paper import LARGEST, PAPERS, SMALLEST
+from briefing.ui.reading.pointer import At
+from briefing.ui.reading.text import ReadingText
+from briefing.ui.reading.view import ReadingView
 from briefing.ui.session import Session
 from briefing.ui.style import DARK, LIGHT, wear
 

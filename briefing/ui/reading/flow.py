@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.ui.reading_table import set_block
-from briefing.ui.reading_text import Spot
+from briefing.ui.reading.table import set_block
+from briefing.ui.reading.text import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.layout.ports import PictureLoader
-    from briefing.ui.reading_paper import Setting
-    from briefing.ui.reading_set import Block
-    from briefing.ui.reading_text import ReadingText
+    from briefing.ui.reading.block import Block
+    from briefing.ui.reading.paper import Setting
+    from briefing.ui.reading.text import ReadingText
 
 BLOCKS_KEPT = 400
 

@@ -13,14 +13,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.qt.images import FolderPictures
-from briefing.ui.reading_contents import Contents
-from briefing.ui.reading_frame import ReadingFrame
-from briefing.ui.reading_page import ReadingPage
-from briefing.ui.reading_paper import LARGEST, PAPERS, SMALLEST, USUAL
-from briefing.ui.reading_places import contents, line_of_slide, slide_at_line
-from briefing.ui.reading_pointer import At
-from briefing.ui.reading_search import Search
-from briefing.ui.reading_text import ReadingText, Spot, minutes_of
+from briefing.ui.reading.contents import Contents
+from briefing.ui.reading.frame import ReadingFrame
+from briefing.ui.reading.page import ReadingPage
+from briefing.ui.reading.paper import LARGEST, PAPERS, SMALLEST, USUAL
+from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
+from briefing.ui.reading.pointer import At
+from briefing.ui.reading.search import Search
+from briefing.ui.reading.text import ReadingText, Spot, minutes_of
 from briefing.ui.style import DARK, look
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
     from briefing.qt.settings import Settings
     from briefing.ui.links import OpenLink
-    from briefing.ui.reading_places import Entry
+    from briefing.ui.reading.places import Entry
     from briefing.ui.session import Session
 
 SIZE_STEP = 1.12

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.ui.icons import icon
-from briefing.ui.reading_paper import PAPERS
+from briefing.ui.reading.paper import PAPERS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from briefing.ui.reading_paper import Paper, PaperName
-    from briefing.ui.reading_search import Search
+    from briefing.ui.reading.paper import Paper, PaperName
+    from briefing.ui.reading.search import Search
 
 
 class PaperButton(QAbstractButton):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.ui.find import folded, found
-from briefing.ui.reading_text import Spot
+from briefing.ui.reading.text import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.ui.reading_text import ReadingText
+    from briefing.ui.reading.text import ReadingText
 
 SLICE = 0.008
 """Seconds of searching between two rounds of events: half a frame."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.analysis.passages import passages, wrap_width
 from briefing.ui.find import folded
-from briefing.ui.reading_blocks import Passage, divided, passages_of_meta, passages_of_part
-from briefing.ui.reading_places import lines_of_titles
+from briefing.ui.reading.passages import Passage, divided, passages_of_meta, passages_of_part
+from briefing.ui.reading.places import lines_of_titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +155,7 @@ class ReadingText:
         return part + 1
 
     def place_of(self, spot: Spot) -> tuple[int, int]:
-        """(part, line) as `reading_places.Entry` has them; the front matter is before part 0."""
+        """(part, line) as `places.Entry` has them; the front matter is before part 0."""
         if self._prose:
             return -1, self.passage(spot).line
         return spot.chapter - 1, 0

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.model.show import TYPED_FOR, Place
 from briefing.ui.commands import commands_of
-from briefing.ui.running_show import RunningShow
-from briefing.ui.slideshow import SlideshowWindow, projector
+from briefing.ui.show.running import RunningShow
+from briefing.ui.show.slideshow import SlideshowWindow, projector
 from tests.ui.talks import HandMade, put, talk
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The reading view: a document → comfortable text to scroll, find in and select from."""

@@ -1,0 +1,1 @@
+"""The slideshow: the show that is running, and its windows."""
