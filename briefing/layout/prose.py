@@ -36,18 +36,19 @@ def stretches(text: Rich, style: Style, look: Look) -> tuple[Stretch, ...]:
 
 
 def cut(text: Rich, at: int) -> tuple[Rich, Rich]:
-    """What stands before character `at`, and the rest."""
+    """What stands before character `at`, and the rest, without the line breaks between them."""
+    plain = text.plain
+    end, start = len(plain[:at].rstrip("\n")), len(plain) - len(plain[at:].lstrip("\n"))
     head: list[Run] = []
     tail: list[Run] = []
     offset = 0
     for run in text.runs:
-        here = at - offset
-        if here > 0:
-            head.append(replace(run, text=run.text[:here]))
-        if here < len(run.text):
-            tail.append(replace(run, text=run.text[max(here, 0) :]))
+        if offset < end:
+            head.append(replace(run, text=run.text[: end - offset]))
+        if offset + len(run.text) > start:
+            tail.append(replace(run, text=run.text[max(start - offset, 0) :]))
         offset += len(run.text)
-    return Rich(tuple(head), text.source), Rich(tuple(tail), text.source)
+    return replace(text, runs=tuple(head)), replace(text, runs=tuple(tail))
 
 
 def join(texts: tuple[Rich, ...], between: str) -> Rich:

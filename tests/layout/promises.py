@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from dataclasses import fields, is_dataclass
 from itertools import combinations
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.model import scene
-from briefing.model.deck import Chart, Slide
+from briefing.model.deck import Chart, Figure, Slide
 from briefing.model.geometry import Box
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
-    from briefing.model.scene import Scene
     from collections.abc import Iterator, Sequence
+
+    from briefing.model.scene import Scene
 
 _FULL = str.maketrans(",:;!?()", "，：；！？（）")
 _CONTINUED = re.compile(r"（\d+/\d+）$| \(\d+/\d+\)$")
@@ -59,6 +60,10 @@ def _texts(value: Any) -> Iterator[Rich]:
             # A chart shows names; its numbers stand in the native chart's data.
             if value.table.caption:
                 yield value.table.caption
+        case Figure():
+            # One paragraph, however it is cut.
+            yield Rich((*value.value.runs, *value.unit.runs), value.value.source)
+            yield from _texts((value.label, value.text))
         case tuple():
             for part in value:
                 yield from _texts(part)

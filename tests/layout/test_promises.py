@@ -15,7 +15,7 @@ from tests.layout import decks, promises
 
 
 @pytest.mark.parametrize("ratio", RATIOS)
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(slide=decks.slides())
 def test_whatever_a_slide_holds_stands_whole_and_apart_on_its_pages(
     slide: Slide, ratio: str

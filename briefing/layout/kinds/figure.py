@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _VALUE_SHARE = 0.56
 _GUTTER = 56.0
 _LABEL = 20.0
+_ABOVE_LABEL = 10.0
+_ALONE = 144.0
+"""A figure with nothing else on its page may be larger than the others."""
 _OPTICAL = 0.42
 
 
@@ -34,15 +37,17 @@ def figure(slide: Slide, room: Room) -> list[Page] | None:
         return points(slide, room)
     one = given[0]
     if not one.text and len(blocks) == 1:
-        return [_alone(one, room)]
+        return _alone(one, room)
     return _beside(one, slide, room)
 
 
-def _alone(one: Figure, room: Room) -> Page:
+def _alone(one: Figure, room: Room) -> list[Page] | None:
+    size = value_size(one, room.content.width, room, _ALONE)
+    if _height(one, size, room.content.width, room) > room.content.height:
+        return None
     page = Page(room)
-    size = value_size(one, room.content.width, room, 144.0)
     _draw_value(page, one, size, room.content)
-    return page
+    return [page]
 
 
 def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
@@ -55,10 +60,10 @@ def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
         slide.blocks[1:], replace(room, content=right)
     )
     sheets = arrange(pieces, right)
-    if len(sheets) > 1:
+    size = value_size(one, width, room)
+    if len(sheets) > 1 or _height(one, size, width, room) > area.height:
         return None
     page = Page(room)
-    size = value_size(one, width, room)
     middle = _draw_value(page, one, size, left)
     sheet = _centred(sheets[0], middle, right)
     if sheet:
@@ -70,19 +75,25 @@ def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
     return [page]
 
 
+def _height(one: Figure, size: float, width: float, room: Room) -> float:
+    """Of the number and its label."""
+    label = [label_paragraph(one, _LABEL)] if one.label else []
+    below = _ABOVE_LABEL + room.height(label, width) if label else 0.0
+    return room.height([value_paragraph(one, size)], width) + below
+
+
 def _draw_value(page: Page, one: Figure, size: float, area: Box) -> float:
     """Number and label in the optical centre of `area`; their middle."""
     room = page.room
+    tall = _height(one, size, area.width, room)
+    top = round(area.y + (area.height - tall) * _OPTICAL, 2)
     value = (value_paragraph(one, size),)
-    label = (label_paragraph(one, _LABEL),) if one.label else ()
-    above = room.height(value, area.width)
-    below = room.height(label, area.width) + 10 if label else 0.0
-    top = round(area.y + max(area.height - above - below, 0.0) * _OPTICAL, 2)
-    page.text(Box(area.x, top, area.width, above), value, role="number", name="Figure value")
-    if label:
-        under = Box(area.x, top + above + 10, area.width, below - 10)
+    text = page.text(Box(area.x, top, area.width, 0), value, role="number", name="Figure value")
+    if one.label:
+        under = Box(area.x, text.box.bottom + _ABOVE_LABEL, area.width, 0)
+        label = (label_paragraph(one, _LABEL),)
         page.text(under, label, role="label", name="Figure label")
-    return top + (above + below) / 2
+    return top + tall / 2
 
 
 def _centred(sheet: Sheet, middle: float, area: Box) -> Sheet:

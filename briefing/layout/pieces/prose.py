@@ -135,17 +135,21 @@ class Prose:
         return self._part(self.paras[:last]), (self._part(rest),) if rest else ()
 
     def _part(self, paras: Sequence[Para]) -> Prose:
-        return Prose(paras, self._room, self._role, self, balance=self._balance)
+        """What runs on over pages is no headline: its lines are as full as they can be."""
+        return Prose(paras, self._room, self._role, self)
 
     def _tall(self, index: int, width: float, size: float) -> float:
         """Height of one paragraph."""
+        balance = self._is_balanced(width, size)
         return self._heights.find(
             self.paras[index],
-            (width, size),
-            lambda: self._room.height(
-                (self._paragraph(index, size),), width, balance=self._balance
-            ),
+            (width, size, balance),
+            lambda: self._room.height((self._paragraph(index, size),), width, balance=balance),
         )
+
+    def _is_balanced(self, width: float, size: float) -> bool:
+        """All paragraphs or none: they are set as one text."""
+        return self._balance and self._room.balances(self._paragraphs(size), width)
 
     def _gaps(self, size: float) -> float:
         return sum(p.before for p in self._paragraphs(size)[1:])
