@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from briefing.qt.images import FolderPictures
 from briefing.ui.reading.contents import Contents
 from briefing.ui.reading.frame import ReadingFrame
+from briefing.ui.reading.left_at import come_back, left_at, recalled
 from briefing.ui.reading.page import ReadingPage
 from briefing.ui.reading.paper import LARGEST, PAPERS, SMALLEST, USUAL
 from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
 from briefing.ui.reading.pointer import At
 from briefing.ui.reading.search import Search
-from briefing.ui.reading.text import ReadingText, Spot, minutes_of
+from briefing.ui.reading.text import ReadingText, minutes_of
 from briefing.ui.style import DARK, look
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
     from briefing.qt.settings import Settings
     from briefing.ui.links import OpenLink
+    from briefing.ui.reading.left_at import LeftAt
     from briefing.ui.reading.places import Entry
+    from briefing.ui.reading.text import Spot
     from briefing.ui.session import Session
 
 SIZE_STEP = 1.12
@@ -41,12 +44,6 @@ SETTLE = 60
 """Milliseconds without scrolling until the slide follows."""
 REMEMBER = 1500
 """Milliseconds without scrolling until the place is kept for the next time."""
-
-
-Place = dict[str, float]
-"""Where the text is scrolled to: the top passage's source `line`, the `nth` passage of that line,
-and the `share` of it that is past; and the line that is `read`.
-"""
 
 
 class ReadingView(QWidget):
@@ -119,27 +116,9 @@ class ReadingView(QWidget):
             return self._own[1]
         return slide_at_line(deck.slides, self._text.passage(reading).line)
 
-    def place(self) -> Place:
+    def place(self) -> LeftAt:
         """Where the text is scrolled to; nowhere without a text."""
-        flow, reading = self.page.flow, self.page.reading()
-        if self._text is None or flow is None or reading is None:
-            return {}
-        line = self._text.passage(flow.top).line
-        first = self._text.find_line(line) or flow.top
-        nth = flow.top.passage - first.passage
-        read = self._text.passage(reading).line
-        return {"line": line, "nth": nth, "share": flow.share, "read": read}
-
-    def restore(self, place: Place) -> None:
-        """Back to what `place` said; near it where the document is another one now."""
-        spot = (
-            self._text.find_line(int(place["line"])) if self._text is not None and place else None
-        )
-        if self._text is None or spot is None:
-            return
-        last = len(self._text.passages(spot.chapter)) - 1
-        spot = Spot(spot.chapter, min(max(spot.passage + int(place["nth"]), 0), last))
-        self.page.go_to_share(spot, min(max(place["share"], 0.0), 1.0))
+        return left_at(self.page, self._text) if self._text is not None else {}
 
     # what a person does
 
@@ -248,25 +227,15 @@ class ReadingView(QWidget):
         """Come to where the session is; to the very line if the text was left there."""
         fresh = self._document is not self._session.document
         self._read()
-        deck = self._session.deck
-        if deck is None:
+        deck, path = self._session.deck, self._session.path
+        if deck is None or self._text is None:
             return
-        place = self._recalled() if fresh else {}
+        place = recalled(self._settings, path) if fresh and path is not None else {}
         if place and slide_at_line(deck.slides, int(place["read"])) == self._session.slide_index:
-            self.restore(place)
+            come_back(self.page, self._text, place)
         else:
             self._follow_session()
         self._settle.start()
-
-    def _recalled(self) -> Place:
-        """Where the file was left; empty where nothing (sound) is known of it."""
-        path = self._session.path
-        kept = self._settings.recall(path).get("reading") if path is not None else None
-        match kept:
-            case {"line": int(line), "nth": int(nth), "share": float(share), "read": int(read)}:
-                return {"line": line, "nth": nth, "share": share, "read": read}
-            case _:
-                return {}
 
     def _deck_changed(self) -> None:
         """The same file changed on disk, or only its looks did."""
@@ -275,7 +244,8 @@ class ReadingView(QWidget):
         if self._document is not self._session.document:
             place = self.place()
             self._read()
-            self.restore(place)
+            if self._text is not None:
+                come_back(self.page, self._text, place)
         self._settle.start()
 
     def _current_changed(self) -> None:
