@@ -43,6 +43,8 @@ BODY = 22.0
 BODY_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 """Largest first. Everything on a slide follows the body's size."""
 BODY_FLOOR = BODY_SIZES[-1]
+BODY_BESIDE = 24.0
+"""Largest body beside a panel, a picture or a figure: more would shout it down."""
 
 GAP = 20.0
 """Between blocks that stand one above the other."""

@@ -50,13 +50,19 @@ Sheet = tuple[Placed, ...]
 """What stands in a box on one page."""
 
 
-def arrange(pieces: Sequence[Piece], box: Box, *, centred: bool = True) -> list[Sheet]:
-    """The pieces on as few pages as they need at the floor, at the largest size that needs no
-    more. `centred` moves a short stack to the optical centre.
+def arrange(
+    pieces: Sequence[Piece],
+    box: Box,
+    *,
+    centred: bool = True,
+    largest: float = look.BODY_SIZES[0],
+) -> list[Sheet]:
+    """The pieces on as few pages as they need at the floor, at the largest size up to `largest`
+    that needs no more. `centred` moves a short stack to the optical centre.
     """
     if not pieces:
         return [()]
-    size = best_size(pieces, box.width, box.height)
+    size = best_size(pieces, box.width, box.height, largest)
     if size:
         return [place(pieces, box, size, centred)]
     return _continued(pieces, box)
@@ -77,7 +83,9 @@ def gap(size: float) -> float:
     return round(look.GAP * size / look.BODY, 1)
 
 
-def best_size(pieces: Sequence[Piece], width: float, room: float) -> float:
+def best_size(
+    pieces: Sequence[Piece], width: float, room: float, largest: float = look.BODY_SIZES[0]
+) -> float:
     """The body size at which the stack looks best in `room` pt; 0 if the floor is too large."""
     normal = height(pieces, width, look.BODY)
     if normal > room * _HOPELESS:

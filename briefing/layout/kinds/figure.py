@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.layout import look
 from briefing.layout.blocks import pieces_of
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
@@ -59,7 +60,7 @@ def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
     pieces = ([Prose(text, room)] if text else []) + pieces_of(
         slide.blocks[1:], replace(room, content=right)
     )
-    sheets = arrange(pieces, right)
+    sheets = arrange(pieces, right, largest=look.BODY_BESIDE)
     size = value_size(one, width, room)
     if len(sheets) > 1 or _height(one, size, width, room) > area.height:
         return None

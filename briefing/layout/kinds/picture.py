@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.layout import look
 from briefing.layout.blocks import pieces_of
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
@@ -38,7 +39,9 @@ def picture(slide: Slide, room: Room) -> list[Page] | None:
     right = Box(area.right - width, area.y, width, area.height)
     place, column = (left, right) if one.placement == "left" else (right, left)
     shown = arrange(picture_pieces(one, replace(room, content=place)), place)
-    sheets = arrange(pieces_of(others, replace(room, content=column)), column)
+    sheets = arrange(
+        pieces_of(others, replace(room, content=column)), column, largest=look.BODY_BESIDE
+    )
     pages: list[Page] = []
     for index in range(max(len(shown), len(sheets))):
         page = Page(room)

@@ -49,7 +49,7 @@ def speaker(slide: Slide, room: Room) -> list[Page] | None:
     beside = Box(left, area.y, area.right - left, area.height)
     pages: list[Page] = []
     inside = replace(room, content=beside)
-    for sheet in arrange(pieces_of(slide.blocks[1:], inside), beside):
+    for sheet in arrange(pieces_of(slide.blocks[1:], inside), beside, largest=look.BODY_BESIDE):
         page = Page(room)
         panel.draw(page)
         draw(sheet, page)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.layout.room import Room
     from briefing.model.deck import Quote
 
-QUOTE = Look(color="strong", bold=True, font="heading", leading=1.4, scale=1.15, before=0.4)
+QUOTE = Look(color="strong", bold=True, font="heading", leading=1.4, scale=1.08, before=0.4)
 BY = Look(color="muted", strong="muted", scale=0.85, floor=14.0, before=0.5)
 
 _BAR = 3.0
