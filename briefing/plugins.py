@@ -61,6 +61,14 @@ def read(path: Path, *, encoding: str | None = None) -> Document:
     return readers.read(path, encoding=encoding)
 
 
+def suffixes() -> tuple[str, ...]:
+    """Of the files that can be read, each with its dot; the built-in ones first."""
+    from briefing import readers
+
+    others = (f".{name}" for name in _others("briefing.readers"))
+    return tuple(dict.fromkeys([*readers.SUFFIXES, *others]))
+
+
 def exporter(name: str) -> Exporter:
     """The exporter for files ending in `.name`. KeyError: there is none."""
     return cast("Exporter", _load(EXPORTERS.get(name) or _others("briefing.exporters")[name]))

@@ -451,8 +451,8 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Markdown and text ({0})</source>
-        <translation>Markdown 与文本 ({0})</translation>
+        <source>Documents ({0})</source>
+        <translation>文档 ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
+DOCUMENT = "a .md, .txt, .docx or .html file"
+
 WINDOW_EXAMPLES = """\
 examples:
   briefing                          open the window
@@ -46,11 +48,11 @@ def window_parser(commands: Mapping[str, str]) -> Parser:
     listed = "\n".join(f"  {name:{width}}{says}" for name, says in commands.items())
     parser = Parser(
         "briefing",
-        "Turn a Markdown file or a plain article into slides: show them, present them, read them.",
+        "Turn a document into slides: show them, present them, read them.",
         f"commands:\n{listed}\n\n{WINDOW_EXAMPLES}",
     )
     parser.usage = "briefing [FILE]\n       briefing COMMAND …"
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .md or .txt file")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=DOCUMENT)
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     return parser
 
@@ -62,7 +64,7 @@ def command_parser(name: str, command: ModuleType) -> Parser:
     return parser
 
 
-def add_file(parser: argparse.ArgumentParser, says: str = "a .md or .txt file") -> None:
+def add_file(parser: argparse.ArgumentParser, says: str = DOCUMENT) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=says)
 
 

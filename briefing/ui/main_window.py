@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from briefing import plugins
 from briefing.qt.jobs import Jobs
 from briefing.ui.actions import bind, retranslate
 from briefing.ui.commands import BY_ID, VIEWS
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(760, 480)
-SUFFIXES = "*.md *.markdown *.txt"
-"""Offered in the open dialog."""
 
 
 class MainWindow(QMainWindow):
@@ -105,7 +104,8 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self) -> None:
         title = self.tr("Open")
-        kinds = self.tr("Markdown and text ({0})").format(SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in plugins.suffixes())
+        kinds = self.tr("Documents ({0})").format(patterns)
         anything = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(
             self, title, self.settings.folder, f"{kinds};;{anything}"
