@@ -58,8 +58,16 @@ def test_control_characters_are_named_and_the_rest_is_shown(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("talk.docy", b"x", "“.docy” files cannot be read; .md, .markdown, .txt, .docx, .html, .htm can"),
-        ("talk", b"x", "files without a suffix cannot be read; .md, .markdown, .txt, .docx, .html, .htm can"),
+        (
+            "talk.docy",
+            b"x",
+            "“.docy” files cannot be read; .md, .markdown, .txt, .docx, .html, .htm can",
+        ),
+        (
+            "talk",
+            b"x",
+            "files without a suffix cannot be read; .md, .markdown, .txt, .docx, .html, .htm can",
+        ),
         ("talk.md", b"", "the file is empty"),
         ("talk.md", b"\xef\xbb\xbf \n\n", "the file is empty"),
         ("talk.md", bytes(range(256)) * 9, "this is binary data, not a text file"),

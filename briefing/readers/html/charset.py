@@ -23,6 +23,8 @@ _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
 """What browsers read instead, because pages say the smaller set and use the larger."""
 _MOST_DAMAGE = 0.01
+_ACCENTS = 0.1
+"""Any bytes at all are Western; with more that are no ASCII, the page was declared in passing."""
 
 
 def page_text(data: bytes, path: Path | None, encoding: str | None) -> tuple[str, str, bool]:
@@ -35,7 +37,8 @@ def page_text(data: bytes, path: Path | None, encoding: str | None) -> tuple[str
     if codec and not codec.startswith(("utf-8", "utf-16", "utf-32")):
         text = data.decode(codec, errors="replace")
         damage = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-        if damage <= _MOST_DAMAGE * len(text):
+        foreign = codec == "cp1252" and sum(byte > 0x7F for byte in data) > _ACCENTS * len(data)
+        if damage <= _MOST_DAMAGE * len(text) and not foreign:
             return text, codec, False
     return decode(data, path)
 

@@ -27,6 +27,7 @@ _NAMED = 0.5
 """What the page calls its article holds that much of the running text at least."""
 _MINOR = 0.5
 """What holds more of it is no menu, whatever its name."""
+_PARTS_OF_TEXT = {"p", "li", "td", "th", "tr", "blockquote"}
 _LINKS = 3
 """So many lines in a row that are nothing but links are a list of links."""
 
@@ -169,9 +170,8 @@ def _main(body: Element, sums: _Sums) -> Element:
         return max(said, key=lambda one: (sums.of[one], -len(list(_chain(one)))))
     inner = [one for one in sums.of if sums.share(one) >= _NEARLY]
     deepest = max(inner, key=lambda one: len(list(_chain(one))), default=body)
-    while deepest is not body and deepest.tag in {"p", "li", "td", "th", "tr", "blockquote"}:
-        deepest = deepest.getparent() or body
-    return deepest if body in _chain(deepest) else body
+    around = [one for one in _chain(deepest) if one.tag not in _PARTS_OF_TEXT]
+    return around[0] if body in around else body
 
 
 def _says_article(element: Element) -> bool:

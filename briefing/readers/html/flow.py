@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.model.document import Hint
 from briefing.readers.html.page import is_hidden
-from briefing.readers.html.tables import cells_of, is_data, rows_in
+from briefing.readers.html.tables import caption_of, grid, is_data
 from briefing.readers.marked_lines import lead_of, seen
 
 if TYPE_CHECKING:
@@ -167,18 +167,18 @@ class Flow:
     def _table(self, table: Element, manner: _Manner) -> None:
         self._tables += 1
         pictures: list[Block] = []
-        for row, elements in rows_in(table):
-            if row.tag == "caption":
-                self._element(row, manner, None)
-                continue
+        caption = caption_of(table)
+        if caption is not None:
+            self._element(caption, manner, None)
+        for row, elements in grid(table):
             cells: list[str] = []
             linked = 0
-            for cell, width in cells_of(elements):
-                inner = Flow().read(cell)
+            for cell in elements:
+                inner = Flow().read(cell) if cell is not None and not is_hidden(cell) else []
                 pictures += [block for block in inner if block.form == "picture"]
                 texts = [block for block in inner if block.form == "text"]
                 linked += sum(block.linked for block in texts)
-                cells += [" ".join(block.text for block in texts), *[""] * (width - 1)]
+                cells.append(" ".join(block.text for block in texts))
             self.blocks.append(
                 Block("row", row, "".join(cells), linked, cells=tuple(cells), table=self._tables)
             )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.readers.html.page import is_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from briefing.readers.html.page import Element
 
@@ -24,34 +24,59 @@ def is_data(table: Element) -> bool:
         return False
     if _has_stray_text(table):
         return False
-    rows = [elements for row, elements in rows_in(table) if row.tag != "caption"]
-    widths = [sum(width for _, width in cells_of(cells)) for cells in rows]
-    if len(rows) < 2 or not 2 <= max(widths) <= _MOST_COLUMNS:
+    rows = grid(table)
+    if len(rows) < 2 or not 2 <= len(rows[0][1]) <= _MOST_COLUMNS:
         return False
-    return all(_is_short(cell) for cells in rows for cell, _ in cells_of(cells))
+    return all(_is_short(cell) for _, cells in rows for cell in cells if cell is not None)
 
 
-def rows_in(table: Element) -> Iterator[tuple[Element, Sequence[Element]]]:
-    """Each row with its cells, and the caption with none; not those of tables inside."""
+def caption_of(table: Element) -> Element | None:
+    return next((one for one in table if one.tag == "caption"), None)
+
+
+def grid(table: Element) -> list[tuple[Element, list[Element | None]]]:
+    """The rows, not those of tables inside, each with a cell or None for every column: a cell over
+    several rows or columns stands in the first.
+    """
+    found: list[tuple[Element, list[Element | None]]] = []
+    below: dict[int, int] = {}
+    """Column → in how many more rows a cell from above takes it."""
+    for row in _rows(table):
+        cells: list[Element | None] = []
+        for cell in row:
+            if cell.tag not in {"td", "th"}:
+                continue
+            _take_from_above(cells, below)
+            deep = _span(cell, "rowspan") - 1
+            for place in range(_span(cell, "colspan")):
+                below[len(cells)] = deep
+                cells.append(None if place else cell)
+        _take_from_above(cells, below)
+        found.append((row, cells))
+    width = max((len(cells) for _, cells in found), default=0)
+    return [(row, [*cells, *[None] * (width - len(cells))]) for row, cells in found]
+
+
+def _take_from_above(cells: list[Element | None], below: dict[int, int]) -> None:
+    """The next columns, as far as cells of the rows above reach into them."""
+    while below.get(len(cells), 0):
+        below[len(cells)] -= 1
+        cells.append(None)
+
+
+def _rows(table: Element) -> Iterator[Element]:
     for element in table:
         if is_hidden(element):
             continue
-        if element.tag in {"tr", "caption"}:
-            yield element, _cells(element)
+        if element.tag == "tr":
+            yield element
         elif element.tag in _PARTS:
-            rows = (row for row in element if row.tag == "tr" and not is_hidden(row))
-            yield from ((row, _cells(row)) for row in rows)
+            yield from (row for row in element if row.tag == "tr" and not is_hidden(row))
 
 
-def cells_of(cells: Sequence[Element]) -> Iterator[tuple[Element, int]]:
-    """Each cell and how many columns it takes."""
-    for cell in cells:
-        match = re.match(r"\s*(\d{1,3})", cell.get("colspan", "1"))
-        yield cell, min(max(int(match[1]) if match else 1, 1), _MOST_COLUMNS)
-
-
-def _cells(row: Element) -> list[Element]:
-    return [cell for cell in row if cell.tag in {"td", "th"}]
+def _span(cell: Element, name: str) -> int:
+    match = re.match(r"\s*(\d{1,3})", cell.get(name, "1"))
+    return min(max(int(match[1]) if match else 1, 1), _MOST_COLUMNS)
 
 
 def _has_stray_text(table: Element) -> bool:

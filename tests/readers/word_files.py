@@ -1,0 +1,78 @@
+"""Word files made for tests: with python-docx, or of paragraphs written as XML."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+import docx
+from docx.oxml import parse_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docx.document import Document as WordDocument
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = (
+    f'xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+
+
+def word_file(fill: Callable[[WordDocument], object]) -> bytes:
+    """The bytes of a document that `fill` has written into."""
+    document = docx.Document()
+    fill(document)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def of_xml(*blocks: str) -> bytes:
+    """A document of blocks such as `<w:p>…</w:p>`."""
+
+    def fill(document: WordDocument) -> None:
+        end = document.element.body.sectPr
+        for block in blocks:
+            tag, rest = block.split(">", 1) if "/>" not in block[:8] else (block[:-2], "")
+            closed = f"{tag} {SPACES}>{rest}" if rest else f"{tag} {SPACES}/>"
+            end.addprevious(parse_xml(closed))
+
+    return word_file(fill)
+
+
+def changed(data: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:
+    """The package with each part as `change` returns it; None leaves it out."""
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            part = change(name, old.read(name))
+            if part is not None:
+                new.writestr(name, part)
+    return file.getvalue()
+
+
+def png(width: int = 400, height: int = 300) -> bytes:
+    """A picture in one colour."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    rows = (b"\0" + b"\x40\x80\xc0" * width) * height
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
