@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Facts, Placed
 from briefing.analysis.passages import is_chinese, passages
 from briefing.analysis.rules import (
+    corrected,
     english,
     event,
     figures,
@@ -18,6 +19,7 @@ from briefing.analysis.rules import (
     speech,
     structure,
 )
+from briefing.model.corrections import Corrections, numbers_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +29,14 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Facts], Facts], ...] = (
     said.take_asides,
     structure.find_furniture,
+    corrected.keep_lines,
     said.take_captions,
     structure.find_fields,
     said.take_title,
     structure.find_title,
     said.take_headings,
     structure.find_headings,
+    corrected.take_headings,
     structure.find_tail,
     quotes.find_works,
     quotes.find_quoted,
@@ -46,23 +50,32 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     lists.find_parallel_clauses,
     lists.find_labelled_lines,
     people.find_people,
+    corrected.take_people,
     speech.find_speeches,
     english.find_english_people,
+    corrected.take_latin_people,
+    corrected.take_roles,
 )
 
 
-def analyse(document: Document) -> Facts:
-    """Everything that the rules find in the document's lines."""
-    text = passages(document.lines, document.hints)
+def analyse(document: Document, corrections: Corrections | None = None) -> Facts:
+    """Everything that the rules find in the document's lines, as a person corrected it."""
+    said = corrections or Corrections()
+    numbers = numbers_of(document.lines, said.headings)
+    levels = {numbers[line]: level for line, level in said.headings.items() if line in numbers}
+    hints = {line: hint for line, hint in document.hints.items() if line not in levels}
+    text = passages(document.lines, hints.keys() | levels.keys())
     sample = "".join(passage.text for passage in text[:200])
     lines = [passage.first for passage in text]
     facts = Facts(
         text,
         "zh" if is_chinese(sample) else "en",
-        hints={i: document.hints[line] for i, line in enumerate(lines) if line in document.hints},
+        hints={i: hints[line] for i, line in enumerate(lines) if line in hints},
         pictures=tuple(
             Placed(image, bisect_right(lines, image.line) - 1) for image in document.pictures
         ),
+        corrected={i: levels[line] for i, line in enumerate(lines) if line in levels},
+        people_said=said.people,
     )
     for rule in RULES:
         facts = rule(facts)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.analysis.passages import Passage
+    from briefing.model.corrections import PersonSaid
     from briefing.model.document import Hint, Image
     from briefing.model.text import Rich
 
@@ -54,6 +55,8 @@ class Person:
     role: Role = "mentioned"
     act: Span | None = None
     """The word that tells the role: 致辞, 主持, 出席."""
+    said: PersonSaid | None = None
+    """What a person corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,10 @@ class Facts:
     hints: Mapping[int, Hint] = field(default_factory=dict["int", "Hint"], hash=False)
     """What the file itself says, by passage."""
     pictures: tuple[Placed, ...] = ()
+    corrected: Mapping[int, int] = field(default_factory=dict["int", "int"], hash=False)
+    """Passages that a person made headings, by level, or (0) no headings."""
+    people_said: tuple[PersonSaid, ...] = ()
+    """What a person said of people."""
 
     def text(self, span: Span) -> str:
         """The words of `span`, as in the source."""

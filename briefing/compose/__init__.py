@@ -7,16 +7,28 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.analysis.facts import Facts
+    from briefing.model.corrections import Corrections
     from briefing.model.deck import Deck, Kind
     from briefing.model.document import Document
 
 
-def compose(document: Document, kinds: Mapping[str, Kind] | None = None) -> Deck:
-    """The deck of `document`. `kinds` holds, by slide id, kinds that a person chose."""
+def compose(
+    document: Document,
+    kinds: Mapping[str, Kind] | None = None,
+    corrections: Corrections | None = None,
+    facts: Facts | None = None,
+) -> Deck:
+    """The deck of `document`, as a person corrected it. `kinds` holds, by slide id, kinds that a
+    person chose, besides those in `corrections`; `facts` is what `analyse(document, corrections)`
+    found, where the caller has it already.
+    """
     if document.form == "prose":
         from briefing.compose.article import compose_article
 
-        return compose_article(document, kinds or {})
+        return compose_article(document, kinds, corrections, facts)
     from briefing.compose.marked import compose_marked
 
+    if corrections:
+        kinds = {**corrections.kinds, **(kinds or {})}
     return compose_marked(document, kinds or {})

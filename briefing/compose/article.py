@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis import analyse
+from briefing.compose.corrected import with_extracts
 from briefing.compose.ids import Ids, slug
 from briefing.compose.prose.build import build
 from briefing.compose.prose.cover import cover, key_facts, people_in
@@ -20,6 +21,7 @@ from briefing.compose.prose.desk import Desk, Draft
 from briefing.compose.prose.questions import questions_of, with_question
 from briefing.compose.prose.units import Chapter, ListUnit, TextUnit, chapters
 from briefing.compose.prose.words import word
+from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
 from briefing.model.text import Rich
@@ -40,9 +42,17 @@ _CLOSING_AFTER = 5
 """A deck with so many slides may have a closing one."""
 
 
-def compose_article(document: Document, kinds: Mapping[str, Kind] | None = None) -> Deck:
-    """The deck that `document`, of form `prose`, becomes. `kinds` holds what a person chose."""
-    facts = analyse(document)
+def compose_article(
+    document: Document,
+    kinds: Mapping[str, Kind] | None = None,
+    corrections: Corrections | None = None,
+    facts: Facts | None = None,
+) -> Deck:
+    """The deck that `document`, of form `prose`, becomes. `kinds` holds what a person chose,
+    `facts` what `analyse` found if the caller asked it.
+    """
+    said = corrections or Corrections()
+    facts = facts or analyse(document, said)
     desk = Desk(facts, document.lines)
     opening = [cover(desk), *key_facts(desk)]
     claimed = frozenset(passage for draft in opening for passage in draft.passages)
@@ -51,9 +61,10 @@ def compose_article(document: Document, kinds: Mapping[str, Kind] | None = None)
     drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
     sections = _sections(parts, len(opening) + len(agenda))
     drafts = _with_leftovers(desk, drafts)
+    slides = _slides(facts, drafts, sections, {**said.kinds, **(kinds or {})})
     return Deck(
         title=drafts[0].title,
-        slides=_slides(facts, drafts, sections, kinds or {}),
+        slides=with_extracts(slides, said.extracts, document.lines),
         sections=sections,
         meta=_meta(facts),
         lang=_lang(facts),
@@ -61,6 +72,7 @@ def compose_article(document: Document, kinds: Mapping[str, Kind] | None = None)
         lines=document.lines,
         dropped=_dropped(facts),
         problems=document.problems,
+        article=document.path.name if document.path else "",
     )
 
 

@@ -36,3 +36,8 @@ def label(name: Label, lang: str) -> Rich:
     """`name` in `lang`, else in English. It has no source: the app says it."""
     words = _LABELS.get(lang.split("-")[0].lower(), _LABELS["en"])
     return rich(words[name])
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` is one of these words, in any language."""
+    return any(text in words.values() for words in _LABELS.values())

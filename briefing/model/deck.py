@@ -289,3 +289,7 @@ class Deck:
     """The source text, for showing where a line came from."""
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
+    article: str | None = None
+    """Name of the article that the deck was made from: then `lines` is the article, and each text
+    a stretch of it. Empty for one without a name, None where an author marked the slides.
+    """

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Check = Literal["source", "overflow", "contrast", "alt", "font", "encoding", "package"]
-"""Which promise does not hold: the file as written, the fit, the colours, the words for who cannot
-see a picture, the fonts, the letters of the file, or the PowerPoint package.
+Check = Literal["source", "promise", "overflow", "contrast", "alt", "font", "encoding", "package"]
+"""Which promise does not hold: the file as written, what a deck made from an article promises, the
+fit, the colours, the words for who cannot see a picture, the fonts, the letters of the file, or the
+PowerPoint package.
 """
 
 

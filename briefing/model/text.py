@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Script = Literal["", "sub", "sup"]
 
@@ -43,6 +46,8 @@ class Rich:
     source: Source | None = None
     more: tuple[Source, ...] = ()
     """Where the text runs on, if its source is hard-wrapped: one stretch for each further line."""
+    own: bool = False
+    """In a deck made from an article: a person wrote this instead of the article."""
 
     @property
     def plain(self) -> str:
@@ -58,3 +63,16 @@ class Rich:
 def rich(text: str, source: Source | None = None) -> Rich:
     """`text` without marks."""
     return Rich((Run(text),) if text else (), source)
+
+
+def rich_from(lines: Sequence[str], places: Sequence[Source]) -> Rich:
+    """What stands at `places` of `lines`, word for word. Between Latin words a line's end is a
+    space, in Chinese it is nothing.
+    """
+    text = ""
+    for place in places:
+        piece = lines[place.line - 1][place.start : place.end]
+        text += " " * bool(text and piece and text[-1].isascii() and piece[0].isascii()) + piece
+    if not text:
+        return Rich()
+    return Rich((Run(text),), places[0], tuple(places[1:]))

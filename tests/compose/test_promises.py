@@ -1,5 +1,5 @@
 """Whatever kind a slide is, by its content, its heading or a person's choice, all its text stands
-on it.
+on it. What a deck made from an article promises is proved on the deck.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import compose
-from briefing.model.deck import KINDS, Deck
+from briefing.compose.promises import counts, lost, unfaithful
+from briefing.model.deck import KINDS, Deck, Dropped
+from briefing.model.text import Rich, Run, Source
+from briefing.readers.article import read_article
 from briefing.readers.markdown import read_markdown
 from tests.readers.texts import strings
 
@@ -57,3 +60,59 @@ def test_a_kind_that_a_person_chose_drops_no_text(
     document = read_markdown(source)
     chosen = {slide.id: kind for slide in compose(document).slides}
     assert not missing(source, compose(document, chosen))
+
+
+ARTICLE = "年会召开\n\n本厂于3月5日在湖滨召开年会。厂长顾岩说，产量要提高，质量要稳住。"
+
+
+def made(text: str = ARTICLE) -> Deck:
+    return compose(read_article(text))
+
+
+def with_first(deck: Deck, **changes: object) -> Deck:
+    return replace(deck, slides=(replace(deck.slides[0], **changes), *deck.slides[1:]))  # type: ignore[arg-type]
+
+
+def test_a_deck_from_an_article_keeps_both_promises() -> None:
+    assert [] == unfaithful(made()) + lost(made())
+    found = counts(made())
+    assert found.texts == found.faithful + found.labels
+    assert (2, 2, 0, 0) == (found.lines, found.noted, found.dropped, found.lost)
+
+
+def test_a_reworded_text_is_found_with_the_line_it_claims() -> None:
+    title = made().slides[0].title
+    found = unfaithful(with_first(made(), title=replace(title, runs=(Run("大会召开"),))))
+    assert [1] == [finding.line for finding in found]
+    assert "“大会召开” is not what the article says: “年会召开”" == found[0].message
+
+
+def test_a_place_outside_the_article_is_found() -> None:
+    title = Rich((Run("年会召开"),), Source(9, 0, 4))
+    assert ["年会召开"] == [one.item for one in unfaithful(with_first(made(), title=title))]
+
+
+def test_a_text_from_nowhere_is_found_unless_a_person_wrote_it() -> None:
+    text = Rich((Run("多出来的话"),))
+    assert 1 == len(unfaithful(with_first(made(), subtitle=text)))
+    own = with_first(made(), subtitle=replace(text, own=True))
+    assert [] == unfaithful(own)
+    assert 1 == counts(own).own
+
+
+def test_a_line_in_no_notes_is_lost_until_it_is_dropped_with_a_reason() -> None:
+    bare = with_first(made(), notes=())
+    assert [1] == [finding.line for finding in lost(bare)]
+    assert [] == lost(replace(bare, dropped=(Dropped(1, "page furniture"),)))
+
+
+def test_a_line_in_the_notes_of_two_slides_is_found() -> None:
+    deck = made()
+    notes = (*deck.slides[0].notes, *deck.slides[-1].notes)
+    assert [3] == [finding.line for finding in lost(with_first(deck, notes=notes))]
+
+
+def test_slides_that_an_author_marked_promise_nothing() -> None:
+    deck = compose(read_markdown("## Title\n\ntext"))
+    assert [] == unfaithful(deck) + lost(deck)
+    assert {0} == set(counts(deck))

@@ -133,8 +133,8 @@ def lead_in(facts: Facts, index: int) -> Span | None:
 
 
 def is_said(facts: Facts, index: int) -> bool:
-    """Whether the file says what the line is, so that nothing need be guessed."""
-    return _role(facts, index) not in {"", "text"}
+    """Whether the file or a person says what the line is, so that nothing need be guessed."""
+    return index in facts.corrected or _role(facts, index) not in {"", "text"}
 
 
 def bold_lines(facts: Facts) -> frozenset[int]:

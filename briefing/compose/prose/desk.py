@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.rules.corrected import place_of
 from briefing.compose.prose.extracts import Extractor
-from briefing.model.text import Rich, Source, rich
+from briefing.model.text import Rich, Run, Source, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,6 +58,14 @@ class Desk:
 
     def rich(self, span: Span) -> Rich:
         return self.facts.rich(span)
+
+    def said(self, text: str, near: int) -> Rich:
+        """What a person wrote: as the source says it in passage `near` or anywhere, else their own
+        words.
+        """
+        text = " ".join(text.split())
+        place = place_of(self.facts, text, near)
+        return self.rich(place) if place else Rich((Run(text),), own=True)
 
     def whole(self, passage: int) -> Span:
         return Span(passage, 0, len(self.facts.passages[passage]))

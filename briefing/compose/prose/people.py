@@ -63,7 +63,7 @@ def speech_slides(desk: Desk, unit: SpeechUnit) -> list[Draft]:
             elif len(listed.entries) <= _MOST_ITEMS and numbered(desk, listed):
                 shares.append(Share(numbered(desk, listed), stretch.passage))
             else:
-                after += overview(desk, listed, desk.rich(desk.facts.people[unit.person].name), ())
+                after += overview(desk, listed, person_of(desk, unit.person).name, ())
         after += page.drafts
     person = person_of(desk, unit.person)
     quote = _slogan(desk, unit.spans)
@@ -94,12 +94,23 @@ def people_grid(desk: Desk, people: Iterable[int], *, roles: bool) -> People:
 
 
 def person_of(desk: Desk, index: int) -> Person:
+    """As found, but for what a person said, which is shown even if the article does not say it."""
     person = desk.facts.people[index]
     act = desk.rich(person.act) if person.act else Rich()
     telling = act and any(word in act.plain for word in _ROLES)
-    return Person(
-        desk.rich(person.name), tuple(map(desk.rich, person.posts)), act if telling else None
-    )
+    name, posts = desk.rich(person.name), tuple(map(desk.rich, person.posts))
+    role = act if telling else None
+    said, near = person.said, person.name.passage
+    if said is None:
+        return Person(name, posts, role)
+    if said.name.strip():
+        name = desk.said(said.name, near)
+    if said.posts is not None:
+        posts = tuple(desk.said(post, near) for post in said.posts if post.strip())
+    if said.act is not None:
+        where = person.act.passage if person.act else near
+        role = desk.said(said.act, where) if said.act.strip() else None
+    return Person(name, posts, role)
 
 
 def _text_shares(desk: Desk, span: Span, person: int, page: FigurePage) -> list[Share]:

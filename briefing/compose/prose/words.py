@@ -44,3 +44,8 @@ _WORDS: dict[Lang, dict[Word, str]] = {
 def word(name: Word, lang: Lang) -> Rich:
     """`name` in `lang`, without a source: the app says it."""
     return rich(_WORDS[lang][name])
+
+
+def is_word(text: str) -> bool:
+    """Whether `text` is one of these words, in any language."""
+    return any(text in words.values() for words in _WORDS.values())

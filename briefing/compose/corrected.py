@@ -1,0 +1,161 @@
+"""Extracts that a person took off a slide of an article, or put on one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.corrections import sources_of
+from briefing.model.deck import (
+    Card,
+    Cards,
+    Chart,
+    Code,
+    Columns,
+    Facts,
+    Figure,
+    Figures,
+    People,
+    Person,
+    Picture,
+    Point,
+    Points,
+    Quote,
+    Steps,
+    Table,
+)
+from briefing.model.exhaustive import assert_never
+from briefing.model.text import Source, rich_from
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
+    from briefing.model.corrections import Extract
+    from briefing.model.deck import Block, Slide
+    from briefing.model.text import Rich
+
+Places = tuple[Source, ...]
+
+
+def with_extracts(
+    slides: Sequence[Slide], extracts: Sequence[Extract], lines: Sequence[str]
+) -> tuple[Slide, ...]:
+    """`slides` without what was taken off them, and with what was put on them in the order of the
+    source. A slide on which nothing is left is hidden: its notes stay.
+    """
+    gone: dict[str, set[Places]] = {}
+    more: dict[str, set[Places]] = {}
+    for extract, places in zip(extracts, sources_of(lines, extracts), strict=True):
+        if places:
+            (more if extract.shown else gone).setdefault(extract.slide, set()).add(places)
+    return tuple(
+        _corrected(slide, gone.get(slide.id, ()), more.get(slide.id, ()), lines)
+        if slide.id in gone or slide.id in more
+        else slide
+        for slide in slides
+    )
+
+
+def _corrected(
+    slide: Slide, gone: Container[Places], more: Iterable[Places], lines: Sequence[str]
+) -> Slide:
+    kept = (_without(block, gone) for block in slide.blocks)
+    blocks = [block for block in kept if block is not None]
+    shown = {_places(text) for block in blocks for text in _extracts(block)}
+    for places in sorted(set(more) - shown, key=_order):
+        _insert(blocks, rich_from(lines, places))
+    empty = not blocks and bool(slide.blocks)
+    return replace(slide, blocks=tuple(blocks), hidden=slide.hidden or empty)
+
+
+def _places(text: Rich) -> Places:
+    return (text.source, *text.more) if text.source else ()
+
+
+def _order(places: Places) -> tuple[int, int]:
+    return places[0].line, places[0].start
+
+
+def _is_kept(text: Rich, gone: Container[Places]) -> bool:
+    return text.source is None or _places(text) not in gone
+
+
+def _without(block: Block, gone: Container[Places]) -> Block | None:
+    """The block without the texts at `gone`; None where nothing is left. Names, cells and code
+    stay: they are no extracts.
+    """
+    left: Block | None
+    match block:
+        case Points():
+            points = tuple(point for point in block.items if _is_kept(point.text, gone))
+            left = Points(points) if points else None
+        case Quote():
+            texts = tuple(text for text in block.text if _is_kept(text, gone))
+            left = replace(block, text=texts) if texts else None
+        case Facts():
+            pairs = tuple(pair for pair in block.items if _is_kept(pair[1], gone))
+            left = Facts(pairs) if pairs else None
+        case Cards():
+            cards = _cards(block.cards, gone)
+            left = Cards(cards) if cards else None
+        case Steps():
+            steps = _cards(block.steps, gone)
+            left = Steps(steps) if steps else None
+        case Figures():
+            figures = tuple(_figure(one, gone) for one in block.figures if _is_told(one, gone))
+            left = Figures(figures) if figures else None
+        case Person() | People() | Table() | Chart() | Picture() | Code() | Columns():
+            left = block
+        case _:
+            assert_never(block)
+    return left
+
+
+def _cards(cards: Sequence[Card], gone: Container[Places]) -> tuple[Card, ...]:
+    """A card goes with its head."""
+    return tuple(
+        replace(card, body=tuple(text for text in card.body if _is_kept(text, gone)))
+        for card in cards
+        if _is_kept(card.head, gone)
+    )
+
+
+def _is_told(figure: Figure, gone: Container[Places]) -> bool:
+    return _is_kept(figure.value, gone) and _is_kept(figure.label, gone)
+
+
+def _figure(figure: Figure, gone: Container[Places]) -> Figure:
+    return replace(figure, text=tuple(text for text in figure.text if _is_kept(text, gone)))
+
+
+def _extracts(block: Block) -> Iterable[Rich]:
+    match block:
+        case Points():
+            return [point.text for point in block.items]
+        case Quote():
+            return block.text
+        case Cards(cards) | Steps(cards):
+            return [text for card in cards for text in (card.head, *card.body)]
+        case _:
+            return ()
+
+
+def _insert(blocks: list[Block], text: Rich) -> None:
+    """Put `text` among the points, before the first that stands later in the source."""
+    at = next((n for n, block in enumerate(blocks) if isinstance(block, Points)), -1)
+    if at < 0:
+        blocks.append(Points((Point(text),)))
+        return
+    points = blocks[at]
+    assert isinstance(points, Points)
+    items = list(points.items)
+    place = _order(_places(text))
+    before = next(
+        (n for n, one in enumerate(items) if one.text.source and _order(_places(one.text)) > place),
+        len(items),
+    )
+    near = [one for one in items[max(before - 1, 0) : before + 1] if not one.heading]
+    paragraph = bool(near) and near[0].marker == "none"
+    level = near[0].level if near else 1
+    items.insert(before, Point(text, level, "none" if paragraph else "bullet"))
+    blocks[at] = Points(tuple(items))

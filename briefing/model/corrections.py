@@ -1,0 +1,172 @@
+"""What a person corrects in the deck of an article. It outranks whatever the rules found.
+
+Everything is named by what it says rather than by where it stands, so that a correction survives
+edits elsewhere: a line by its text, a person by the name that was found, a slide by its id.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from briefing.model.text import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.model.deck import Kind
+    from briefing.model.text import Rich
+
+SaidRole = Literal["", "speaker", "chair", "attendee", "mentioned"]
+
+NO_HEADING = 0
+"""In place of a heading's level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line of the source that reads `text`; where several do, the one after `nth` others."""
+
+    text: str
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `start` to `end` of a line."""
+
+    line: Line
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSaid:
+    """What is true of the person who was found as `found`; of somebody nobody found, `found` is
+    empty and `name` is how the source names them.
+    """
+
+    found: str
+    name: str = ""
+    """Empty: as found."""
+    posts: tuple[str, ...] | None = None
+    """None: as found."""
+    role: SaidRole = ""
+    """Empty: as found."""
+    act: str | None = None
+    """What the slide says under the name: 致辞, 主持. Empty for nothing, None as found."""
+    nobody: bool = False
+    """This is no person at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A stretch of the source that a slide shows, or does not."""
+
+    slide: str
+    """Id of the slide."""
+    text: tuple[Stretch, ...]
+    """One for each line that it runs over."""
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All of them. Each `with_…` gives new ones, in which the later word counts."""
+
+    headings: Mapping[Line, int] = field(default_factory=dict[Line, int], hash=False)
+    """Lines that are headings, with their level from 1; NO_HEADING for those that are none."""
+    people: tuple[PersonSaid, ...] = ()
+    kinds: Mapping[str, Kind] = field(default_factory=dict[str, "Kind"], hash=False)
+    """By slide id."""
+    extracts: tuple[Extract, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.headings or self.people or self.kinds or self.extracts)
+
+    def with_heading(self, line: Line, level: int | None) -> Corrections:
+        """`line` is a heading of `level`, is NO_HEADING, or (None) as the rules find it."""
+        others = {key: value for key, value in self.headings.items() if key != line}
+        return replace(self, headings=others if level is None else {**others, line: level})
+
+    def with_person(self, said: PersonSaid) -> Corrections:
+        """What `said` leaves open stays as it was said before."""
+        key = _person_key(said)
+        before = next((one for one in self.people if _person_key(one) == key), None)
+        if before is not None:
+            said = _merged(before, said)
+        return replace(self, people=(*(p for p in self.people if _person_key(p) != key), said))
+
+    def without_person(self, found: str) -> Corrections:
+        """The person found as `found` is as the rules find them."""
+        return replace(self, people=tuple(p for p in self.people if _person_key(p) != found))
+
+    def with_kind(self, slide: str, kind: Kind | None) -> Corrections:
+        others = {key: value for key, value in self.kinds.items() if key != slide}
+        return replace(self, kinds=others if kind is None else {**others, slide: kind})
+
+    def with_extract(self, extract: Extract) -> Corrections:
+        same = (extract.slide, extract.text)
+        others = tuple(one for one in self.extracts if (one.slide, one.text) != same)
+        return replace(self, extracts=(*others, extract))
+
+
+def _person_key(said: PersonSaid) -> str:
+    return said.found or said.name
+
+
+def _merged(before: PersonSaid, said: PersonSaid) -> PersonSaid:
+    return PersonSaid(
+        said.found or before.found,
+        said.name or before.name,
+        before.posts if said.posts is None else said.posts,
+        said.role or before.role,
+        before.act if said.act is None else said.act,
+        said.nobody,
+    )
+
+
+def line_at(lines: Sequence[str], number: int) -> Line:
+    """How to name source line `number`, 1-based, lastingly."""
+    text = lines[number - 1]
+    return Line(text, sum(lines[at] == text for at in range(number - 1)))
+
+
+def numbers_of(lines: Sequence[str], wanted: Iterable[Line]) -> dict[Line, int]:
+    """Where the wanted lines stand now, 1-based; those that are gone are left out. Of a line whose
+    like above it are gone, the last one that is left.
+    """
+    keys = list(wanted)
+    if not keys:
+        return {}
+    found: dict[str, list[int]] = {key.text: [] for key in keys}
+    for number, text in enumerate(lines, start=1):
+        if text in found:
+            found[text].append(number)
+    return {
+        key: found[key.text][min(key.nth, len(found[key.text]) - 1)]
+        for key in keys
+        if found[key.text]
+    }
+
+
+def stretches_of(lines: Sequence[str], text: Rich) -> tuple[Stretch, ...]:
+    """How to name lastingly where `text` stands in the source; empty where it stands nowhere."""
+    places = (text.source, *text.more) if text.source else ()
+    return tuple(Stretch(line_at(lines, p.line), p.start, p.end) for p in places)
+
+
+def sources_of(lines: Sequence[str], extracts: Iterable[Extract]) -> list[tuple[Source, ...]]:
+    """Where each of the extracts stands now; empty for one whose lines are gone."""
+    extracts = list(extracts)
+    numbers = numbers_of(lines, (part.line for extract in extracts for part in extract.text))
+    return [
+        tuple(
+            Source(numbers[part.line], part.start, part.end)
+            for part in extract.text
+            if part.line in numbers and 0 <= part.start < part.end <= len(part.line.text)
+        )
+        if all(part.line in numbers for part in extract.text)
+        else ()
+        for extract in extracts
+    ]
