@@ -1,11 +1,12 @@
 """Look FILE over before you leave: text that leaves its box, contrast, pictures without a
-description, fonts this machine lacks, slips in the file. Of a .pptx: whether every program will
+description, fonts this machine lacks, slips in the file; of an article, whether every line on the
+slides is word for word its own and none of it is lost. Of a .pptx: whether every program will
 open it without complaint. Exit code 1 if there is a problem.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from briefing.cli import talk
@@ -15,6 +16,8 @@ from briefing.model.finding import Finding
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+
+    from briefing.compose.promises import Counts
 
 EXAMPLES = """\
   briefing check talk.md
@@ -33,12 +36,18 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    findings = _of_package(args) if args.file.suffix.lower() == ".pptx" else _of_talk(args)
+    if args.file.suffix.lower() == ".pptx":
+        findings, kept = _of_package(args), None
+    else:
+        findings, kept = _of_talk(args)
     if args.json:
-        print_json({"file": str(args.file), "findings": [asdict(found) for found in findings]})
+        said = {"file": str(args.file), "findings": [asdict(found) for found in findings]}
+        print_json({**said, "promises": kept._asdict()} if kept else said)
     else:
         for found in findings:
             print(describe(found, str(args.file)))
+        if kept and not kept.unfaithful + kept.lost:
+            print(f"{args.file}: {describe_promises(kept)}")
         if not findings:
             print(f"{args.file}: nothing to mend")
     return int(any(found.check not in NO_PROBLEM for found in findings))
@@ -53,13 +62,25 @@ def describe(found: Finding, file: str) -> str:
     return f"{place}: {where}: {found.message}" if where else f"{place}: {found.message}"
 
 
+def describe_promises(kept: Counts) -> str:
+    """What was proved of an article, in figures."""
+    own = f", {kept.own} are your own words" if kept.own else ""
+    return (
+        f"{kept.faithful} texts are word for word the article's{own}; "
+        f"of its {kept.lines} lines {kept.noted} stand in the notes, {kept.dropped} are left out "
+        "for a reason, none is lost"
+    )
+
+
 def _of_package(args: Namespace) -> list[Finding]:
     from briefing.exporters.pptx.lint import lint
 
     return lint(args.file)
 
 
-def _of_talk(args: Namespace) -> list[Finding]:
+def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
+    """What is to be mended and, of an article, how its promises are kept."""
+    from briefing.compose.promises import counts
     from briefing.layout.check import check
 
     talk.start_qt()
@@ -75,4 +96,20 @@ def _of_talk(args: Namespace) -> list[Finding]:
         findings.append(Finding("encoding", guess))
     # Last, when every picture was asked for; listed first.
     problems = opened.problems()
-    return [Finding("source", slip.message, line=slip.line) for slip in problems] + findings
+    slips = [Finding("source", slip.message, line=slip.line) for slip in problems]
+    kept = counts(opened.deck) if opened.deck.article is not None else None
+    return [*slips, *_broken_promises(opened), *findings], kept
+
+
+def _broken_promises(opened: talk.Talk) -> list[Finding]:
+    """Of a saved briefing, the lines are those of the article in it, not of the file."""
+    from briefing.compose.promises import lost, unfaithful
+
+    found = [*unfaithful(opened.deck), *lost(opened.deck)]
+    if opened.document.form == "prose":
+        return found
+    name = opened.deck.article or "the article"
+    return [
+        replace(one, line=0, message=f"{name}, line {one.line}: {one.message}") if one.line else one
+        for one in found
+    ]

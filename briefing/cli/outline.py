@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.cli import talk
+from briefing import plugins
 from briefing.cli.arguments import add_encoding, add_file
 from briefing.cli.output import print_json
 
@@ -27,11 +27,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    document, deck = talk.read(args)
-    if args.json:
-        from briefing.compose.outline import outline
+    from briefing.analysis import analyse
+    from briefing.compose import compose
+    from briefing.compose.outline import outline
 
-        print_json(outline(document, deck))
+    document = plugins.read(args.file, encoding=args.encoding)
+    facts = analyse(document) if document.form == "prose" else None
+    deck = compose(document, facts=facts)
+    if args.json:
+        print_json(outline(document, deck, facts))
     else:
         for line in describe(deck):
             print(line)

@@ -34,14 +34,16 @@ if TYPE_CHECKING:
     from briefing.model.text import Rich
 
 
-def outline(document: Document, deck: Deck) -> dict[str, Any]:
-    """Everything known of the deck, in the shape that `briefing outline --json` prints.
+def outline(document: Document, deck: Deck, facts: Findings | None = None) -> dict[str, Any]:
+    """Everything known of the deck, in the shape that `briefing outline --json` prints. `facts` is
+    what `analyse` found, where the caller has it already.
 
     Lines are 1-based, `start` and `end` count characters in their line; a line without source is
     the app's own label.
     """
+    is_prose = document.form == "prose"
     return {
-        **(_found(document) if document.form == "prose" else _declared(document, deck)),
+        **(_found(facts or _analysed(document)) if is_prose else _declared(document, deck)),
         "slides": [_slide(slide, deck) for slide in deck.slides],
         "dropped": [{"line": item.line, "why": item.why} for item in deck.dropped],
     }
@@ -57,10 +59,13 @@ def rich_texts(slide: Slide) -> Iterator[Rich]:
     yield from slide.footnotes
 
 
-def _found(document: Document) -> dict[str, Any]:
+def _analysed(document: Document) -> Findings:
     from briefing.analysis import analyse
 
-    facts = analyse(document)
+    return analyse(document)
+
+
+def _found(facts: Findings) -> dict[str, Any]:
     event = facts.event
     return {
         "title": _text(facts, facts.title),
