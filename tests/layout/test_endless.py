@@ -10,7 +10,7 @@ import pytest
 from briefing.layout import lay_out
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
-from briefing.model.deck import Block, Code, Deck, Point, Points, Slide, Table
+from briefing.model.deck import Block, Card, Code, Deck, Point, Points, Slide, Steps, Table
 from briefing.model.geometry import RATIOS
 from briefing.model.text import Rich, Run, rich
 from tests.layout import decks, promises
@@ -42,13 +42,24 @@ def styled(count: int) -> Block:
     return Points((Point(Rich(runs), marker="none"),))
 
 
+def timeline(count: int) -> Block:
+    return Steps(tuple(Card(rich(f"in {n}"), (rich("this happened"),)) for n in range(count)))
+
+
+def angles(count: int) -> Block:
+    return Points((Point(rich(">" * 5 * count), marker="none"),))
+
+
+LONG = pytest.mark.parametrize("block", [points, rows, code, sentence, styled, timeline, angles])
+
+
 def laid_out(block: Block) -> tuple[Scene, ...]:
     deck = Deck(rich("Deck"), (Slide("s", "points", rich("Long"), blocks=(block,)),))
     size = RATIOS["16:9"]
     return lay_out(deck, load_theme("ink"), GridMeasurer(), decks.Pictures(), size).scenes(0)
 
 
-@pytest.mark.parametrize("block", [points, rows, code, sentence, styled])
+@LONG
 def test_four_times_the_text_is_about_four_times_the_work(block: Callable[[int], Block]) -> None:
     def calls(count: int) -> int:
         """Of functions: no clock judges."""
@@ -70,7 +81,7 @@ def test_four_times_the_text_is_about_four_times_the_work(block: Callable[[int],
     assert calls(2400) < 6 * calls(600)
 
 
-@pytest.mark.parametrize("block", [points, rows, code, sentence, styled])
+@LONG
 def test_every_page_of_an_endless_slide_holds_its_own(block: Callable[[int], Block]) -> None:
     scenes = laid_out(block(2000))
     assert len(scenes) > 3

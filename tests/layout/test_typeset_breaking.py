@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,9 @@ from briefing.layout.typeset.units import LONGEST, cut
 from briefing.model.geometry import Box
 from briefing.model.scene import Style
 from tests.layout.typesetting import GRID, SIZE, broken, paragraph, setting
+
+if TYPE_CHECKING:
+    from briefing.model.theme import FontRole
 
 TEXTS = st.text(
     st.sampled_from("天地玄黄，。：“”（）《》—…、abcXYZ 09.-+/%\n\t\u3000😀ｗ’é"), max_size=60
@@ -167,9 +171,11 @@ def test_a_word_longer_than_a_page_is_never_measured_whole(long: str) -> None:
     class Counting(GridMeasurer):
         longest = 0
 
-        def width(self, text: str, *face: object) -> float:
+        def width(
+            self, text: str, font: FontRole, bold: bool = False, italic: bool = False
+        ) -> float:
             Counting.longest = max(Counting.longest, len(text))
-            return 0.5 * len(text)
+            return super().width(text, font, bold, italic)
 
     done = set_text(Box(0, 0, 400, 0), (paragraph(long),), Counting())
     whole = done.paragraphs[0].text

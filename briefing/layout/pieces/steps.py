@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
+from briefing.layout.known import Known
 from briefing.layout.look import Look
 from briefing.layout.pieces.prose import Prose
 from briefing.layout.pieces.words_of import card_paras
@@ -47,6 +48,10 @@ class Timeline:
     standing: bool | None = None
     """None: as it fits."""
     _lies: dict[float, bool] = field(default_factory=dict[float, bool])
+    _known: Known[float] = field(default_factory=Known[float])
+    _wide: dict[float, tuple[float, float]] = field(
+        default_factory=dict[float, "tuple[float, float]"]
+    )
 
     def height(self, width: float, size: float) -> float:
         if self._lying(width):
@@ -61,15 +66,15 @@ class Timeline:
         return self.height(width, size) + 14.0 * (len(self.steps) - 1)
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        if self.height(width, size) <= room + 0.01:
+        if self._lying(width) and self.height(width, size) <= room + 0.01:
             return self, ()
-        left = room
+        left = room + 0.01
         for index, step in enumerate(self.steps):
             left -= self._row(step, width, size)
-            if left < -0.01:
+            if left < 0.0:
                 return self._cut_at(index, width, size, room, fresh)
             left -= _ROW_GAP
-        return self._part(self.steps), ()
+        return self if not self._lying(width) else self._part(self.steps), ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         if self._lying(box.width):
@@ -88,7 +93,8 @@ class Timeline:
         return head, (*more, *rest)
 
     def _part(self, steps: tuple[Card, ...]) -> Timeline:
-        return Timeline(steps, self.room, standing=True)
+        """On every page the line stands at the same place."""
+        return replace(self, steps=steps, standing=True)
 
     # side by side
 
@@ -147,11 +153,16 @@ class Timeline:
 
     def _row(self, step: Card, width: float, size: float) -> float:
         head, body = self._widths(width)
-        return max(
-            self.room.height((self._head(step, size),), head) if step.head else 0.0,
-            self._drop(step, size) + self.room.height(self._body(step, size, standing=True), body),
-            _DOT * 2,
-        )
+
+        def tall() -> float:
+            below = self.room.height(self._body(step, size, standing=True), body)
+            return max(
+                self.room.height((self._head(step, size),), head) if step.head else 0.0,
+                self._drop(step, size) + below,
+                _DOT * 2,
+            )
+
+        return self._known.find(step, (head, body, size), tall)
 
     def _drop(self, step: Card, size: float) -> float:
         """How much lower the body begins, so that its first baseline is the head's."""
@@ -162,10 +173,12 @@ class Timeline:
 
     def _widths(self, width: float) -> tuple[float, float]:
         """Of the heads on the left, and of the bodies on the right."""
-        heads = (self._head(step, look.BODY_SIZES[0]) for step in self.steps if step.head)
-        natural = max((self.room.natural(head) for head in heads), default=0.0)
-        head = min(natural + 2, width * 0.3)
-        return round(head, 2), round(width - head - _AXIS, 2)
+        if width not in self._wide:
+            heads = (self._head(step, look.BODY_SIZES[0]) for step in self.steps if step.head)
+            natural = max((self.room.natural(head) for head in heads), default=0.0)
+            head = min(natural + 2, width * 0.3)
+            self._wide[width] = round(head, 2), round(width - head - _AXIS, 2)
+        return self._wide[width]
 
     def _draw_standing(self, page: Page, box: Box, size: float) -> None:
         head_width, body_width = self._widths(box.width)

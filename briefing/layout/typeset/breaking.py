@@ -125,8 +125,8 @@ def _own_next(row: Row, piece: Piece, room: float) -> int:
         return len(row.text)
     overflow = max(row.offsets[unit], piece.start)
     more = row.more[unit]
-    while overflow + 1 < row.inks[unit] and row.position(unit, overflow + 1) + more <= limit:
-        overflow += 1
+    inside = range(overflow + 1, row.inks[unit])
+    overflow += bisect_right(inside, limit, key=lambda at: row.position(unit, at) + more)
     return own_break(row.text, piece.start, max(overflow, piece.start + 1))
 
 

@@ -16,7 +16,7 @@ _WORD = rf"(?:[^{SPACES}\n{WIDE}“”‘’—…]|(?<=\w)’(?=\w))+(?<![(\[{{
 _NO_WORD = SPACES.replace("\u3000", "") + "\n“”‘’—…"
 _WIDE = rf"[^{OPENING}{_NO_WORD}][\ufe0e\ufe0f\u200d]*"
 _UNIT = re.compile(
-    rf"[{OPENING}]*(?:—+|…+|{_WORD}|{_WIDE})[{CLOSING}]*[{SPACES}]*"
+    rf"[{OPENING}]{{,40}}(?:—+|…+|{_WORD}|{_WIDE})[{CLOSING}]*[{SPACES}]*"
     rf"|[{OPENING}{CLOSING}]+[{SPACES}]*|[{SPACES}]+|\n|."
 )
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
