@@ -20,22 +20,14 @@ MAY_IMPORT = {
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
-    "exporters": {"model", "resources"},
-    "qt": {"model", "layout", "resources", "exporters"},
-    "ui": {
-        "model",
-        "readers",
-        "analysis",
-        "compose",
-        "layout",
-        "exporters",
-        "qt",
-        "resources",
-        "plugins",
-    },
-    "plugins": {"model", "readers", "compose", "layout", "exporters", "qt", "resources"},
+    "exporters": {"model"},
+    "qt": {"model", "layout", "exporters"},
+    "ui": {"model", "readers", "analysis", "compose", "layout", "qt", "resources", "plugins"},
+    "plugins": {"model", "readers", "layout"},
 }
-"""Besides itself. `app`, `cli` and `__main__` put everything together and may import all."""
+"""Besides itself. `app`, `cli` and `__main__` put everything together and may import all.
+`plugins` names readers, exporters and themes as entry points do, and imports them when asked.
+"""
 
 ANYTHING = {"app", "cli", "__main__", "__init__"}
 WITHOUT_QT = {"model", "readers", "analysis", "compose", "layout", "exporters"}
@@ -54,8 +46,8 @@ def imports_of(path: Path) -> list[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno} imports relatively"
             found.append((node.lineno, node.module or ""))
-            if node.module == "briefing":
-                found += [(node.lineno, f"briefing.{alias.name}") for alias in node.names]
+            if node.module in {"briefing", "PySide6"}:
+                found += [(node.lineno, f"{node.module}.{alias.name}") for alias in node.names]
     return found
 
 

@@ -101,9 +101,18 @@ def _lead_and_list(
 
 
 def build_cards(part: document.Part) -> Built | None:
+    return _built(part, deck.Cards)
+
+
+def build_timeline(part: document.Part) -> Built | None:
+    return _built(part, deck.Steps)
+
+
+def _built(part: document.Part, block: type[deck.Cards | deck.Steps]) -> Built | None:
+    """From what stands under headings, or from a list with paragraphs around it."""
     headed = cards_under_headings(part.blocks)
     if headed:
-        return Built((deck.Cards(tuple(headed)),))
+        return Built((block(tuple(headed)),))
     found = _lead_and_list(part)
     if found is None:
         return None
@@ -116,7 +125,7 @@ def build_cards(part: document.Part) -> Built | None:
             deck.Card(card.head, card.body, str(number))
             for number, card in enumerate(cards, start=entries.start)
         ]
-    return Built((*blocks_of(before), deck.Cards(tuple(cards)), *blocks_of(after)))
+    return Built((*blocks_of(before), block(tuple(cards)), *blocks_of(after)))
 
 
 def is_cards(part: document.Part) -> bool:
@@ -129,23 +138,6 @@ def is_cards(part: document.Part) -> bool:
         return False
     cards = heads_of(found[1])
     return cards is not None and 2 <= len(cards) <= 4 and all(card.body for card in cards)
-
-
-def build_timeline(part: document.Part) -> Built | None:
-    found = _lead_and_list(part)
-    if found is None:
-        headed = cards_under_headings(part.blocks)
-        return Built((deck.Steps(tuple(headed)),)) if headed else None
-    before, entries, after = found
-    steps = heads_of(entries, loose=True)
-    if not steps:
-        return None
-    if entries.ordered:
-        steps = [
-            deck.Card(step.head, step.body, str(number))
-            for number, step in enumerate(steps, start=entries.start)
-        ]
-    return Built((*blocks_of(before), deck.Steps(tuple(steps)), *blocks_of(after)))
 
 
 def is_timeline(part: document.Part) -> bool:
