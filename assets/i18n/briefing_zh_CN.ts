@@ -594,6 +594,26 @@
         <translation>Word 文件无法读取：{0}</translation>
     </message>
     <message>
+        <source>changes are tracked in this file: deleted text is not shown</source>
+        <translation>这个文件带有修订记录：已删除的文字不显示</translation>
+    </message>
+    <message>
+        <source>comments in the margin are left out</source>
+        <translation>页边批注未收入</translation>
+    </message>
+    <message>
+        <source>there is no text on this page</source>
+        <translation>这个网页上没有文字</translation>
+    </message>
+    <message>
+        <source>the page is too tangled: its words are shown without form</source>
+        <translation>这个网页的结构过于混乱：只显示其文字</translation>
+    </message>
+    <message>
+        <source>there is no text in the clipboard</source>
+        <translation>剪贴板中没有文字</translation>
+    </message>
+    <message>
         <source>characters in this line are damaged: shown as �</source>
         <translation>本行有损坏的字符，显示为 �</translation>
     </message>
@@ -700,6 +720,22 @@
     <message>
         <source>a pie shows one row of numbers that are not below zero: shown as columns</source>
         <translation>饼图只能显示一组非负的数，改用柱形图</translation>
+    </message>
+    <message>
+        <source>pictures on the web are not fetched, so not shown</source>
+        <translation>不下载网上的图片，因此不显示</translation>
+    </message>
+    <message>
+        <source>a picture that lies outside the Word file is not shown</source>
+        <translation>Word 文件之外的图片不显示</translation>
+    </message>
+    <message>
+        <source>a picture of the kind {0} cannot be shown</source>
+        <translation>无法显示 {0} 格式的图片</translation>
+    </message>
+    <message>
+        <source>a picture that is damaged or too large is not shown</source>
+        <translation>有一张图片已损坏或过大，不显示</translation>
     </message>
     <message>
         <source>“{0}” leaves its box</source>

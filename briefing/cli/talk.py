@@ -54,7 +54,7 @@ class Talk(NamedTuple):
             found += slide.problems
             for picture in _pictures(slide.blocks):
                 if reason := self.pictures.refused.get(picture.target):
-                    said = f"the picture {picture.target} is not shown. {reason}"
+                    said = f"the picture {_called(picture)} is not shown. {reason}"
                     found.append(Problem(said, str(self.document.path), picture.line))
         return sorted(dict.fromkeys(found), key=lambda problem: problem.line)
 
@@ -92,6 +92,11 @@ def _qt_measurer(theme: Theme) -> TextMeasurer:
     from briefing.qt.measure import QtMeasurer
 
     return QtMeasurer(theme)
+
+
+def _called(picture: Picture) -> str:
+    """What a person knows the picture by: its address, unless that holds the picture itself."""
+    return picture.alt if picture.target.startswith("data:") else picture.target
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:

@@ -36,6 +36,11 @@ SENTENCES = (
     T("Problems", "the Word file is damaged: {0}"),
     T("Problems", "the Word file is nested too deep to be read"),
     T("Problems", "the Word file cannot be read: {0}"),
+    T("Problems", "changes are tracked in this file: deleted text is not shown"),
+    T("Problems", "comments in the margin are left out"),
+    T("Problems", "there is no text on this page"),
+    T("Problems", "the page is too tangled: its words are shown without form"),
+    T("Problems", "there is no text in the clipboard"),
     # a line of it
     T("Problems", "characters in this line are damaged: shown as �"),
     T("Problems", "control characters in this line are not shown"),
@@ -64,6 +69,10 @@ SENTENCES = (
     T("Problems", "a background picture set in a comment is not shown"),
     T("Problems", "a chart needs a table of two columns and two lines at least"),
     T("Problems", "a pie shows one row of numbers that are not below zero: shown as columns"),
+    T("Problems", "pictures on the web are not fetched, so not shown"),
+    T("Problems", "a picture that lies outside the Word file is not shown"),
+    T("Problems", "a picture of the kind {0} cannot be shown"),
+    T("Problems", "a picture that is damaged or too large is not shown"),
     # a page of the finished deck
     T("Problems", "“{0}” leaves its box"),
     T("Problems", "“{0}” leaves the slide"),
