@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.layout import look
-from briefing.layout.kinds.panel import Part, column_height, draw_column, draw_disc
+from briefing.layout.kinds.panel import (
+    KICKER_LOOK,
+    TITLE_LOOK,
+    Part,
+    column_height,
+    cover_page,
+)
 from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
-from briefing.layout.page import Page
 from briefing.layout.texts_of import split_texts
 from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.layout.page import Page
     from briefing.layout.room import Room
     from briefing.model.deck import Slide
     from briefing.model.text import Rich
 
-_TITLE = Look(
-    color="cover_ink", strong="cover_ink", bold=True, font="heading", leading=look.TITLE_LEADING
-)
-_KICKER = Look(color="cover_muted", strong="cover_muted", tracking=0.18, leading=1.3)
 _TEXT = Look(color="cover_muted", strong="cover_ink", leading=1.6, before=0.2)
 
 _SIZES = (54.0, 48.0, 42.0, 36.0, 30.0, 26.0, 22.0)
@@ -32,7 +33,7 @@ _TOP = 56.0
 
 
 def closing(slide: Slide, room: Room) -> list[Page] | None:
-    """One page; what is no text among the blocks comes before it as points."""
+    """One page; what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
     if not slide.title and not texts:
         return None
@@ -44,18 +45,15 @@ def closing(slide: Slide, room: Room) -> list[Page] | None:
             break
     else:
         return None
-    page = Page(room, ground="cover", framed=False)
-    draw_disc(page)
-    draw_column(parts, page, box, "accent2")
     rest = points(replace(slide, blocks=tuple(others)), room) if others else []
-    return [page, *rest]
+    return [cover_page(parts, room, box), *rest]
 
 
 def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float) -> Iterator[Part]:
     small = max(round(size * 0.36), 16)
     if slide.kicker:
-        yield Part("Kicker", (slide.kicker,), _KICKER, 16, "kicker")
-    yield Part("Title", (title,), _TITLE, size, "title", above=18, balance=True)
+        yield Part("Kicker", (slide.kicker,), KICKER_LOOK, 16, "kicker")
+    yield Part("Title", (title,), TITLE_LOOK, size, "title", above=18, balance=True)
     if slide.subtitle or texts:
         yield Part("Accent rule", (), _TEXT, 0, above=26)
     if slide.subtitle:

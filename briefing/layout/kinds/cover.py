@@ -6,10 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.kinds.panel import Part, column_height, draw_column, draw_disc
+from briefing.layout.kinds.panel import (
+    KICKER_LOOK,
+    TITLE_LOOK,
+    Part,
+    column_height,
+    cover_page,
+)
 from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
-from briefing.layout.page import Page
 from briefing.layout.prose import join
 from briefing.layout.texts_of import split_texts
 from briefing.model.document import Meta
@@ -19,14 +24,11 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.layout.page import Page
     from briefing.layout.room import Room
     from briefing.model.deck import Slide
     from briefing.model.text import Rich
 
-_TITLE = Look(
-    color="cover_ink", strong="cover_ink", bold=True, font="heading", leading=look.TITLE_LEADING
-)
-_KICKER = Look(color="cover_muted", strong="cover_muted", tracking=0.18, leading=1.3)
 _SUBTITLE = Look(color="cover_ink", strong="cover_ink", leading=1.4, before=0.3)
 _DETAIL = Look(color="cover_muted", strong="cover_muted", leading=1.6)
 
@@ -47,16 +49,13 @@ def cover(slide: Slide, room: Room) -> list[Page] | None:
             break
     else:
         return None
-    page = Page(room, ground="cover", framed=False)
-    draw_disc(page)
-    draw_column(parts, page, box, "accent2")
     rest = points(replace(slide, blocks=tuple(others)), room) if others else []
-    return [page, *rest]
+    return [cover_page(parts, room, box), *rest]
 
 
 def _calm(title: Rich, size: float, box: Box, room: Room) -> bool:
     """At most three lines while there is a smaller size."""
-    part = Part("Title", (title,), _TITLE, size, balance=True)
+    part = Part("Title", (title,), TITLE_LOOK, size, balance=True)
     lines = column_height([part], room, box.width) / (size * look.TITLE_LEADING)
     return lines <= 3.1 or size == _SIZES[-1]
 
@@ -64,8 +63,8 @@ def _calm(title: Rich, size: float, box: Box, room: Room) -> bool:
 def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float, room: Room) -> Iterator[Part]:
     small = max(round(size * 0.37), 14)
     if slide.kicker:
-        yield Part("Kicker", (slide.kicker,), _KICKER, max(small - 1, 14), "kicker")
-    yield Part("Title", (title,), _TITLE, size, "title", above=18, balance=True)
+        yield Part("Kicker", (slide.kicker,), KICKER_LOOK, max(small - 1, 14), "kicker")
+    yield Part("Title", (title,), TITLE_LOOK, size, "title", above=18, balance=True)
     if slide.subtitle:
         large = max(round(size * 0.48), 16)
         yield Part(

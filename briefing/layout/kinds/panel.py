@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.layout import look
+from briefing.layout.look import Look
+from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.look import Look
-    from briefing.layout.page import Page
     from briefing.layout.room import Room
     from briefing.model.scene import Color, Paragraph, Role
     from briefing.model.text import Rich
@@ -36,13 +37,26 @@ class Part:
         return [paragraph(text, self.look, self.size, before=before) for text in self.texts]
 
 
+TITLE_LOOK = Look(
+    color="cover_ink", strong="cover_ink", bold=True, font="heading", leading=look.TITLE_LEADING
+)
+KICKER_LOOK = Look(color="cover_muted", strong="cover_muted", tracking=0.18, leading=1.3)
+
 _DISC = 0.72
 """Of the page's height."""
 RULE_HEIGHT = 3.0
 RULE_WIDTH = 72.0
 
 
-def draw_disc(page: Page) -> None:
+def cover_page(parts: Sequence[Part], room: Room, box: Box) -> Page:
+    """The parts in `box` on the ground of covers and closings."""
+    page = Page(room, ground="cover", framed=False)
+    _draw_disc(page)
+    draw_column(parts, page, box, "accent2")
+    return page
+
+
+def _draw_disc(page: Page) -> None:
     """A sun or moon on the cover's ground, in the colour where its gradient ends: one limb stands
     out, the other dissolves.
     """
