@@ -8,8 +8,8 @@ import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
-from briefing.model.packed import Packed, RefusedError
 from briefing.model.problem import BriefingError
+from briefing.packed import Packed, RefusedError
 from briefing.readers.word.xml import attribute, children
 
 if TYPE_CHECKING:

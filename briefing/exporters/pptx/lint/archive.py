@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 from briefing.exporters.pptx import names
 from briefing.model.finding import Finding
-from briefing.model.packed import Packed, RefusedError
 from briefing.model.problem import BriefingError
+from briefing.packed import Packed, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
