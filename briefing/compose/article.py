@@ -16,10 +16,11 @@ from briefing.analysis import analyse
 from briefing.compose.corrected import with_extracts
 from briefing.compose.ids import Ids, slug
 from briefing.compose.prose.build import build
+from briefing.compose.prose.chapters import Chapter, chapters
 from briefing.compose.prose.cover import cover, key_facts, people_in
 from briefing.compose.prose.desk import Desk, Draft
 from briefing.compose.prose.questions import questions_of, with_question
-from briefing.compose.prose.units import Chapter, ListUnit, TextUnit, chapters
+from briefing.compose.prose.units import ListUnit, TextUnit
 from briefing.compose.prose.words import word
 from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide

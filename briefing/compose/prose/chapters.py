@@ -1,0 +1,97 @@
+"""Facts → chapters: each heading with the units of the text and the pictures under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.analysis.rules.structure import is_signature
+from briefing.compose.prose.splitter import Splitter
+from briefing.compose.prose.units import CodeUnit, PictureUnit, first_passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.analysis.facts import Facts, Heading, Placed
+    from briefing.compose.prose.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading, or none at the beginning, and what stands under it before the next."""
+
+    heading: Heading | None
+    units: tuple[Unit, ...]
+
+
+def chapters(
+    facts: Facts, claimed: frozenset[int], shown: frozenset[int] = frozenset()
+) -> list[Chapter]:
+    """The body in order. `claimed` passages and the people `shown` are shown elsewhere."""
+    headings = {heading.span.passage: heading for heading in facts.headings}
+    skipped = facts.skipped() | claimed | signature(facts)
+    if is_code(facts):
+        code = tuple(index for index in facts.body() if index not in skipped)
+        return [Chapter(None, (CodeUnit(code),))]
+    found: list[Chapter] = []
+    heading: Heading | None = None
+    body: list[int] = []
+    splitter = Splitter(facts, shown)
+    pictures = list(facts.pictures)
+
+    def close(end: int) -> None:
+        seen = [picture for picture in pictures if picture.after < end]
+        del pictures[: len(seen)]
+        if heading or body or seen:
+            found.append(Chapter(heading, _with_pictures(splitter.units(body), seen)))
+
+    for index in facts.body():
+        if index in headings:
+            close(index)
+            heading, body = headings[index], []
+        elif index not in skipped:
+            body.append(index)
+    close(len(facts.passages))
+    return found
+
+
+def is_code(facts: Facts) -> bool:
+    """Whether the text is no prose: many signs and digits, hardly a sentence that ends."""
+    sample = facts.passages[:200]
+    if len(sample) < 6 or facts.hints or any("\t" in passage.text for passage in sample[:3]):
+        return False
+    ended = sum(passage.folded[-1] in "。！？.!?”" for passage in sample)
+    ink = "".join(passage.text for passage in sample).replace(" ", "")
+    letters = sum(map(str.isalpha, ink))
+    return ended < 0.2 * len(sample) and letters < 0.75 * len(ink)
+
+
+def signature(facts: Facts) -> frozenset[int]:
+    """The last lines of a letter or a notice: who signs, and when."""
+    last = len(facts.passages)
+    dated = next((i for i in range(last - 1, max(last - 4, 0), -1) if _is_dated(facts, i)), -1)
+    if dated < 0:
+        return frozenset()
+    low = dated
+    while low > 1 and len(facts.passages[low - 1]) <= 24 and not _ends(facts, low - 1):
+        low -= 1
+    return frozenset(range(max(low, dated - 3), last))
+
+
+def _is_dated(facts: Facts, index: int) -> bool:
+    return is_signature(facts.passages[index].folded)
+
+
+def _ends(facts: Facts, index: int) -> bool:
+    return facts.passages[index].folded[-1] in "。！？；：.!?"
+
+
+def _with_pictures(units: Sequence[Unit], pictures: Sequence[Placed]) -> tuple[Unit, ...]:
+    """Each picture after the unit that it stands in."""
+    found: list[Unit] = []
+    left = list(pictures)
+    for unit in units:
+        while left and left[0].after < first_passage(unit):
+            found.append(PictureUnit(left.pop(0)))
+        found.append(unit)
+    return (*found, *map(PictureUnit, left))

@@ -1,0 +1,245 @@
+"""Passages under one heading → units: runs of them that are a list, a table or lines, then each
+passage by the people who speak in it or are named there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Enumeration, Span, Speech
+from briefing.analysis.sentences import sentences
+from briefing.compose.prose.units import (
+    BriefUnit,
+    LinesUnit,
+    ListUnit,
+    PeopleUnit,
+    SpeechUnit,
+    TableUnit,
+    TextUnit,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.analysis.facts import Facts
+    from briefing.compose.prose.units import Unit
+
+_SHORT_SPEECH = 90
+"""Several people's speeches, on average shorter than this, are a grid of people."""
+
+
+class Splitter:
+    """Knows, by passage, what was found in it."""
+
+    def __init__(self, facts: Facts, shown: frozenset[int]) -> None:
+        self._facts = facts
+        self._shown = shown
+        self._lists = {
+            entry.span.passage: found
+            for found in facts.enumerations
+            if found.form in {"passages", "labels", "items"}
+            for entry in found.entries
+        }
+        self._inner = {
+            found.entries[0].span.passage
+            for found in facts.enumerations
+            if found.form in {"inline", "clauses"}
+        }
+        self._speeches: dict[int, list[Speech]] = {}
+        for speech in facts.speeches:
+            self._speeches.setdefault(speech.span.passage, []).append(speech)
+        self._named: dict[int, list[tuple[int, Span]]] = {}
+        for mention in facts.mentions:
+            if facts.people[mention.person].role != "mentioned":
+                self._named.setdefault(mention.span.passage, []).append(
+                    (mention.person, mention.span)
+                )
+
+    def units(self, body: Sequence[int]) -> tuple[Unit, ...]:
+        found: list[Unit] = []
+        place = 0
+        while place < len(body):
+            taken = self._run(body, place, found)
+            if not taken:
+                for unit in self._in_passage(body[place]):
+                    _append(found, unit)
+                taken = 1
+            place += taken
+        return tuple(_with_briefs(self._facts, found, self._inner))
+
+    def _run(self, body: Sequence[int], place: int, found: list[Unit]) -> int:
+        """How many passages from `place` on are a list, a table or lines; they are appended."""
+        listed = self._lists.get(body[place])
+        if listed and listed.entries[0].span.passage == body[place]:
+            last = self._last(listed)
+            found.append(ListUnit(listed, self._lead(listed, found)))
+            return sum(place <= at and index <= last for at, index in enumerate(body))
+        if rows := self._rows(body, place):
+            caption = body[place] if rows[0] != body[place] else -1
+            found.append(TableUnit(rows, caption))
+            return len(rows) + (caption >= 0)
+        cells = self._facts.passages[body[place]].text.count("\t")
+        end = place
+        while cells and end < len(body) and self._tabs(body[end]) == cells:
+            end += 1
+        if end - place >= 2:
+            found.append(TableUnit(tuple(body[place:end])))
+            return end - place
+        end = place
+        while end < len(body) and self._is_line(body[end]):
+            end += 1
+        if end > place:
+            found.append(LinesUnit(tuple(body[place:end])))
+        return end - place
+
+    def _last(self, listed: Enumeration) -> int:
+        """The list's last passage: an item of a deeper level may follow the last entry."""
+        last = listed.entries[-1].span.passage
+        if listed.form == "items":
+            least = self._facts.hints[last].level
+            while (hint := self._facts.hints.get(last + 1)) and hint.role == "item":
+                if hint.level <= least:
+                    break
+                last += 1
+        return last
+
+    def _rows(self, body: Sequence[int], place: int) -> tuple[int, ...]:
+        """The rows of a table that the file marks, which begins here or after its caption."""
+        hints = [self._facts.hints.get(index) for index in body[place : place + 2]]
+        first = next((hint for hint in hints if hint is None or hint.role != "caption"), None)
+        if first is None or first.role != "row":
+            return ()
+        low = place + (first is not hints[0])
+        end = low
+        while end < len(body) and (hint := self._facts.hints.get(body[end])):
+            if hint.table != first.table:
+                break
+            end += 1
+        return tuple(body[low:end])
+
+    def _lead(self, listed: Enumeration, found: list[Unit]) -> int:
+        """The passage that announces the list and says little else; it leaves `found`."""
+        last = found[-1] if found else None
+        least = 60 if self._facts.lang == "zh" else 140
+        if not listed.anchor or not isinstance(last, (TextUnit, LinesUnit)):
+            return -1
+        passage = last.span.passage if isinstance(last, TextUnit) else last.passages[-1]
+        short = len(self._facts.passages[passage]) <= least
+        alone = isinstance(last, TextUnit) or len(last.passages) == 1
+        if passage != listed.anchor.passage or not (short and alone):
+            return -1
+        found.pop()
+        return passage
+
+    def _tabs(self, index: int) -> int:
+        return self._facts.passages[index].text.count("\t")
+
+    def _is_line(self, index: int) -> bool:
+        """Whether the passage is a line rather than a paragraph."""
+        passage = self._facts.passages[index]
+        least = 30 if self._facts.lang == "zh" else 70
+        said = index in self._speeches or index in self._lists or index in self._inner
+        return len(passage) <= least and not said and index not in self._named
+
+    def _in_passage(self, index: int) -> Iterator[Unit]:
+        """The passage in stretches, each with one subject."""
+        whole = Span(index, 0, len(self._facts.passages[index]))
+        there = tuple(dict.fromkeys(person for person, _ in self._named.get(index, ())))
+        speeches = self._speeches.get(index, [])
+        single = {speech.person for speech in speeches if speech.person >= 0}
+        if len(there) >= 3 and len(single) <= 1:
+            yield from self._round_people(whole, there)
+        elif len(single) >= 2:
+            yield from self._by_speaker(whole, speeches)
+        elif single:
+            low = next(speech.span.start for speech in speeches if speech.person >= 0)
+            low = low if low > (60 if self._facts.lang == "zh" else 160) else 0
+            if low:
+                yield TextUnit(Span(index, 0, low))
+            said = Span(index, low, whole.end)
+            chairs = self._only_chairs(said, speeches)
+            yield TextUnit(said) if chairs else SpeechUnit(single.pop(), (said,))
+        else:
+            yield TextUnit(whole)
+
+    def _only_chairs(self, span: Span, speeches: list[Speech]) -> bool:
+        """Whether a short passage says no more than who was in the chair."""
+        least = 60 if self._facts.lang == "zh" else 140
+        acts = {self._facts.folded(speech.verb)[:2] for speech in speeches}
+        return span.end - span.start <= least and acts <= {"主持"}
+
+    def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
+        """The sentences that name people, and what stands before and after them."""
+        spans = [span for _, span in self._named[whole.passage]]
+        folded = self._facts.passages[whole.passage].folded
+        inside = sentences(folded, self._facts.lang == "zh")
+        low = max((start for start, _ in inside if start <= spans[0].start), default=0)
+        high = min((end for _, end in inside if end >= spans[-1].end), default=whole.end)
+        roles = [self._facts.people[person].role for person in there]
+        speak = roles.count("attendee") * 2 < len(roles)
+        least = 60 if self._facts.lang == "zh" else 160
+        low, high = (low if low > least else 0), (high if whole.end - high > least else whole.end)
+        if low:
+            yield TextUnit(Span(whole.passage, 0, low))
+        yield PeopleUnit(Span(whole.passage, low, high), there, speak)
+        if high < whole.end:
+            yield TextUnit(Span(whole.passage, high, whole.end))
+
+    def _by_speaker(self, whole: Span, speeches: list[Speech]) -> Iterator[Unit]:
+        """Several people in one passage: long speeches apart, short ones together."""
+        runs: list[tuple[int, Span]] = []
+        for speech in speeches:
+            if runs and speech.person in (runs[-1][0], -1):
+                runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, speech.span.end))
+            else:
+                runs.append((speech.person, speech.span))
+        runs[0] = (runs[0][0], Span(whole.passage, 0, runs[0][1].end))
+        runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, whole.end))
+        if sum(span.end - span.start for _, span in runs) < _SHORT_SPEECH * len(runs):
+            named = tuple(dict.fromkeys(p for p, _ in self._named.get(whole.passage, ())))
+            new = set(named) - self._shown
+            yield PeopleUnit(whole, named, True) if new else TextUnit(whole)
+            return
+        for person, span in runs:
+            yield SpeechUnit(person, (span,)) if person >= 0 else TextUnit(span)
+
+
+def _append(found: list[Unit], unit: Unit) -> None:
+    """Neighbouring speeches of one person are one."""
+    last = found[-1] if found else None
+    if isinstance(unit, SpeechUnit) and isinstance(last, SpeechUnit) and last.person == unit.person:
+        found[-1] = SpeechUnit(last.person, (*last.spans, *unit.spans))
+    else:
+        found.append(unit)
+
+
+def _with_briefs(facts: Facts, units: Sequence[Unit], inner: set[int]) -> Iterator[Unit]:
+    """Neighbouring short texts together, three to a unit where there are many."""
+    most = 120 if facts.lang == "zh" else 300
+    run: list[Span] = []
+    for unit in (*units, None):
+        if (
+            isinstance(unit, TextUnit)
+            and unit.span.end - unit.span.start <= most
+            and unit.span.passage not in inner
+        ):
+            run.append(unit.span)
+            continue
+        yield from _shared_out(run)
+        run = []
+        if unit is not None:
+            yield unit
+
+
+def _shared_out(run: Sequence[Span]) -> Iterator[Unit]:
+    if len(run) == 1:
+        yield TextUnit(run[0])
+    if len(run) < 2:
+        return
+    count = -(-len(run) // 3) if len(run) != 4 else 1
+    size, longer = divmod(len(run), count)
+    low = 0
+    for place in range(count):
+        high = low + size + (place < longer)
+        yield BriefUnit(tuple(run[low:high])) if high - low > 1 else TextUnit(run[low])
+        low = high
