@@ -28,7 +28,6 @@ class Shot(NamedTuple):
 
 SHOTS = (
     Shot("window", "en", "symposium.en.md", "slides", "Three paths"),
-    Shot("window-zh", "zh_CN", "symposium.zh.md", "slides", "三大路径"),
     Shot("overview-zh", "zh_CN", "symposium.zh.md", "overview", "三大路径"),
     Shot("reading-zh", "zh_CN", "symposium.zh.md", "reading", "三大路径"),
 )
