@@ -60,7 +60,7 @@ def _scene(page: Page, slide: Slide, theme: Theme, found: Frame, part: int, part
         theme,
         slide.kind,
         (*page.shapes, page.title, *page.items),
-        title=found.title.plain,
+        title=found.title.text.plain,
         slide=slide.id,
         background="cover_start" if cover else "background",
         background_to="cover_end" if cover else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -54,24 +54,27 @@ class PicturePiece:
     picture: Picture
     caption: tuple[Paragraph, ...]
     room: Room
+    least: float = _LEAST
 
     def height(self, width: float, size: float) -> float:
         del size
-        return min(_LEAST, self._wanted(width)) + self._below(width)
+        return min(self.least, self._wanted(width)) + self._below(width)
 
     def most(self, width: float, size: float) -> float:
         del size
-        return max(self._wanted(width), min(_LEAST, self._wanted(width))) + self._below(width)
+        return self._wanted(width) + self._below(width)
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        if fresh or self.height(width, size) <= room:
+        if self.height(width, size) <= room:
             return self, ()
-        return None, (self,)
+        if not fresh:
+            return None, (self,)
+        return replace(self, least=max(room - self._below(width), 1.0)), ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         del size
         below = self._below(box.width)
-        room = Box(box.x, box.y, box.width, max(box.height - below, 24.0))
+        room = Box(box.x, box.y, box.width, box.height - below)
         loaded = self.room.pictures[self.picture.target]
         if isinstance(loaded, RefusedPicture):
             placed = self._draw_missing(page, room, loaded)
