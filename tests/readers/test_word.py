@@ -75,7 +75,7 @@ def test_styles_say_what_is_title_heading_item_and_caption() -> None:
         "（一）分段进度": ("heading", 2),
         "表1 各段进度": ("caption", 1),
         "补种柳树": ("item", 1),
-        "座椅朝向河面": ("item", 1),
+        "座椅朝向河面": ("item", 2),
     }
     found = {text: hint_of(document, text) for text in roles}
     assert roles == {text: (hint.role, hint.level) for text, hint in found.items()}
@@ -114,6 +114,7 @@ def test_a_bulleted_list_stays_one() -> None:
     assert ["补种柳树", "安装路灯", "修好两处台阶", "设置座椅", "清理河面", "座椅朝向河面"] == [
         point.text.plain for point in points.items
     ]
+    assert [1, 1, 1, 1, 1, 2] == [point.level for point in points.items]
     assert {"bullet"} == {point.marker for point in points.items}
 
 
@@ -128,6 +129,27 @@ def test_bold_lead_ins_become_the_heads_of_cards() -> None:
     deck = compose(read_word(word_file(fill)))
     (cards,) = (block for s in deck.slides for block in s.blocks if isinstance(block, Cards))
     assert ["步道连成环", "灯光照到边"] == [card.head.plain for card in cards.cards]
+
+
+def test_a_form_gives_the_facts_of_the_meeting() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph("河岸步道建设会议纪要", "Title")
+        rows = [
+            ("时 间", "2025年6月3日"),
+            ("地点", "镇政府三楼"),
+            ("主持人", "顾岩"),
+            ("议题", "路灯"),
+        ]
+        table = document.add_table(len(rows), 2)
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                table.cell(row, column).text = text
+        document.add_paragraph(TEXT)
+
+    document = read_word(word_file(fill))
+    meta = compose(document).meta
+    assert ("2025年6月3日", "镇政府三楼") == (meta.date.plain, meta.place.plain)
+    assert [] == broken_promises(document)
 
 
 def numbered(level: int, number: int, text: str) -> str:

@@ -179,8 +179,8 @@ def _close_headings(facts: Facts, run: list[tuple[Span, Mark]], found: list[Enum
 
 def _passage_entry(facts: Facts, index: int, mark: Mark) -> Entry:
     folded = facts.passages[index].folded
-    first = next(iter(sentences(folded, facts.lang == "zh")))
-    head = trim(folded, mark.end, max(first[1], mark.end))
+    said = sentences(folded, facts.lang == "zh", mark.end) or [(mark.end, mark.end)]
+    head = trim(folded, mark.end, said[0][1])
     return Entry(
         Span(index, 0, len(folded)),
         _short_head(facts, index, head),

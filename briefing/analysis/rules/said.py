@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts
 
+_CAPTION = "a picture's caption"
 _MOSTLY_HEADINGS = 0.6
 _HEAD = {"zh": (2, 30), "en": (2, 60)}
 """Characters that the head of an item may have."""
@@ -27,13 +28,13 @@ def take_asides(facts: Facts) -> Facts:
 
 
 def take_captions(facts: Facts) -> Facts:
-    """A picture keeps the caption that stands under it, or over it."""
-    captions = {
-        index
-        for index in facts.body()
-        if _role(facts, index) == "caption"
-        or any(item.passage == index and "caption" in item.why for item in facts.furniture)
-    }
+    """A picture keeps the caption that stands under it, or over it. The caption of a picture that
+    cannot be shown goes with it.
+    """
+    if not facts.hints and not facts.pictures:
+        return facts
+    captions = {item.passage for item in facts.furniture if item.why == _CAPTION}
+    captions.update(_with_role(facts, "caption"))
     placed: list[Placed] = []
     for picture in facts.pictures:
         near = (picture.after + 1, picture.after)
@@ -41,8 +42,12 @@ def take_captions(facts: Facts) -> Facts:
         captions.discard(caption)
         placed.append(replace(picture, caption=caption))
     taken = {picture.caption for picture in placed}
-    kept = tuple(item for item in facts.furniture if item.passage not in taken)
-    return replace(facts, pictures=tuple(placed), furniture=kept)
+    kept = [item for item in facts.furniture if item.passage not in taken]
+    known = {item.passage for item in kept}
+    alone = (i for i in captions if i not in known and not _is_beside_a_row(facts, i))
+    kept += [Furniture(index, _CAPTION) for index in alone]
+    kept.sort(key=lambda item: item.passage)
+    return replace(facts, pictures=tuple(placed), furniture=tuple(kept))
 
 
 def take_title(facts: Facts) -> Facts:
@@ -52,7 +57,7 @@ def take_title(facts: Facts) -> Facts:
     title = next(_with_role(facts, "title"), None)
     if title is None:
         heads = list(_with_role(facts, "heading"))
-        top = [i for i in heads if facts.hints[i].level == min(facts.hints[j].level for j in heads)]
+        top = _highest(facts, heads)
         first = bool(heads) and all(i in _aside(facts) for i in range(heads[0]))
         if len(top) != 1 or top != heads[:1] or len(heads) < 2 or not first:
             return facts
@@ -88,7 +93,7 @@ def take_items(facts: Facts) -> Facts:
         if _role(facts, index) == "item" and index not in listed | heads:
             run.append(index)
             continue
-        top = [i for i in run if facts.hints[i].level == min(facts.hints[j].level for j in run)]
+        top = _highest(facts, run)
         if len(top) >= 2:
             entries = tuple(Entry(_whole(facts, i), item_head(facts, i)) for i in top)
             found.append(Enumeration("items", entries, _announcing(facts, run[0] - 1)))
@@ -132,6 +137,12 @@ def lead_in(facts: Facts, index: int) -> Span | None:
     return Span(index, low, high) if high - low >= least else None
 
 
+def is_said_to_be_text(facts: Facts, index: int, why: str) -> bool:
+    """Whether the file stands against dropping a line; a page's `相关阅读` may be a heading."""
+    heading = _role(facts, index) == "heading" and index not in facts.corrected
+    return is_said(facts, index) and not (heading and why == "page furniture")
+
+
 def is_said(facts: Facts, index: int) -> bool:
     """Whether the file or a person says what the line is, so that nothing need be guessed."""
     return index in facts.corrected or _role(facts, index) not in {"", "text"}
@@ -144,8 +155,18 @@ def bold_lines(facts: Facts) -> frozenset[int]:
     )
 
 
+def _highest(facts: Facts, indices: list[int]) -> list[int]:
+    """Those of the highest level that any of them has."""
+    highest = min((facts.hints[index].level for index in indices), default=1)
+    return [index for index in indices if facts.hints[index].level == highest]
+
+
 def _with_role(facts: Facts, role: str) -> Iterator[int]:
     return (index for index, hint in facts.hints.items() if hint.role == role)
+
+
+def _is_beside_a_row(facts: Facts, index: int) -> bool:
+    return "row" in {_role(facts, index - 1), _role(facts, index + 1)}
 
 
 def _role(facts: Facts, index: int) -> str:

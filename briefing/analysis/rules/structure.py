@@ -12,7 +12,7 @@ from briefing.analysis.lexicon import lookup, phrases, trie, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import posts
-from briefing.analysis.rules.said import bold_lines, is_said
+from briefing.analysis.rules.said import bold_lines, is_said, is_said_to_be_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,7 @@ def find_furniture(facts: Facts) -> Facts:
         why = _furniture_reason(passage.folded, top)
         if not why and index < _TOP and passage.folded == seen_first:
             why = "repeats the title"
-        if why and not (why == "a picture's caption" and is_said(facts, index)):
+        if why and not is_said_to_be_text(facts, index, why):
             found.append(Furniture(index, why))
         elif not seen_first:
             seen_first = passage.folded

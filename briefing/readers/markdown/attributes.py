@@ -10,6 +10,7 @@ _PIECE = re.compile(
     r"""\s*(?:\#(?P<id>[^\s#.{}]+)|\.(?P<class>[^\s#.{}=]+)|(?P<dash>-)"""
     r"""|(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s}"']*)))"""
 )
+_CHARACTER = re.compile(r"&(?:quot|amp|#(\d{1,6}));")
 _TRAILING = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*$")
 
 
@@ -28,11 +29,24 @@ def read_attributes(text: str) -> Attributes | None:
             classes.append(piece["class"])
         elif piece["key"]:
             value = piece["double"] or piece["single"] or piece["bare"] or ""
+            value = _CHARACTER.sub(_character, value)
             values[piece["key"].lower()] = value
             if piece["key"] == "class":
                 classes += value.split()
+            elif piece["key"] == "id":
+                identifier = value
         at = piece.end()
     return Attributes(identifier, tuple(classes), values)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """What values cannot hold: quotes, braces, line ends."""
+    return chr(int(entity[1])) if entity[1] else {"&quot;": '"', "&amp;": "&"}[entity[0]]
+
+
+def written_value(text: str) -> str:
+    """`text` as the value of a key, quotes included."""
+    return '"' + re.sub(r'["{}\n]|&(?=quot;|amp;|#)', lambda m: f"&#{ord(m[0])};", text) + '"'
 
 
 def split_attributes(text: str) -> tuple[str, Attributes]:

@@ -1,4 +1,4 @@
-"""`::: name` … `:::`: notes, columns, steps; and Deckset's `[.column]` and `^ notes`."""
+"""`::: name` … `:::`: notes, columns, steps, cards and other kinds; and Deckset's `[.column]` and `^ notes`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import KINDS
-from briefing.model.document import Attributes, Block, Columns
+from briefing.model.document import Attributes, Block, Columns, Group
 from briefing.readers.markdown.attributes import merged, read_attributes
 from briefing.readers.markdown.notes import notes_of
 from briefing.readers.markdown.rule import Taken, parse_inside, too_deep
@@ -80,8 +80,11 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         blocks = parse_inside(body, context)
         context.steps = before
         return blocks
+    kind = next((name for name in attributes.classes if name in KINDS), None)
+    if kind:
+        return [Group(kind, tuple(parse_inside(body, context)), attributes)]
     if not names & _PLAIN:
-        if not names & {*KINDS, *_HIDDEN}:
+        if not names & _HIDDEN:
             context.report(
                 f"the block “::: {' '.join(names)}” is not known: its text is shown", line
             )

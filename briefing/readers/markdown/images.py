@@ -36,6 +36,7 @@ def images_of(context: Context, first: int, lines: list[Line]) -> list[Block]:
         alt, attributes = _from_alt(image.alt)
         if image.attributes and (said := read_attributes(image.attributes)):
             attributes = merged(attributes, said)
+            alt = attributes.values.get("alt", alt)
         line = next((one.number for one in lines if image.target[:40] in one.text), number)
         source = next((one.source() for one in lines if one.number == line), None)
         blocks.append(Image(image.target, rich(alt, source), image.title, line, attributes))

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"[\\`*_\[<&~^]|==|://")
 """Without one of these, text is its own run, and Python-Markdown is not even imported."""
 _ESCAPED = re.compile("\x02(\\d+)\x03")
-_COSTLY = re.compile(r"[\[\]*_<`]")
+_COSTLY = re.compile(r"\\.|[\[\]*_<`]")
 _TOO_COSTLY = 3_000_000
 """Of a slide: characters times marks. Every unmatched bracket may walk to the text's end, so this
-bounds the time that hostile input takes to half a second; real slides stay below 100,000.
+bounds the time that hostile input takes to half a second; real slides stay below 100,000. An
+escaped mark only copies the text, which costs a twentieth.
 """
 
 
@@ -91,7 +92,9 @@ class Inline:
             text = text.replace(HIDDEN, "")
             return Rich((Run(text),) if text else (), source, more)
         self._source = source
-        cost = len(text) * len(_COSTLY.findall(text))
+        marks = _COSTLY.findall(text)
+        escaped = sum(len(mark) > 1 for mark in marks)
+        cost = len(text) * (len(marks) - escaped + escaped // 20)
         if cost > self._budget:
             self.found.plain.append(source.line if source else 0)
             return Rich((Run(text.replace(HIDDEN, "")),), source, more)
@@ -145,6 +148,8 @@ class Inline:
             case "note":
                 number = self._footnote(element.get("label", ""))
                 pieces.append((str(number), marks._replace(script="sup")))
+            case "span":
+                return _spanned(marks, element.get("marks", "").split())
             case "comment":
                 self.found.comments.append(element.get("said", ""))
             case "html":
@@ -172,6 +177,19 @@ class Inline:
         if not link:
             self.found.refused.append((target, self._line))
         return link
+
+
+def _spanned(marks: _Marks, classes: list[str]) -> _Marks:
+    """What `[text]{.strong .sup}` adds to the marks around it."""
+    for name in classes:
+        match name:
+            case "strong" | "emphasis" | "code" | "strike":
+                marks = marks._replace(**{name: True})
+            case "sub" | "sup":
+                marks = marks._replace(script=name)
+            case _:
+                pass
+    return marks
 
 
 def _after(child: Element, pieces: _Pieces) -> str:

@@ -9,6 +9,7 @@ from briefing.model.document import (
     Code,
     Columns,
     Definitions,
+    Group,
     Heading,
     Image,
     List,
@@ -55,6 +56,8 @@ def flattened(blocks: list[Block] | tuple[Block, ...]) -> list[Rich]:
                     texts.append(block.caption)
             case Image():
                 texts.append(block.alt or Rich((Run(block.target),)))
+            case Group():
+                texts += flattened(block.blocks)
             case Columns():
                 for column in block.columns:
                     texts += flattened(column)

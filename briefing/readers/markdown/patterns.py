@@ -122,12 +122,14 @@ class _Simple(InlineProcessor):
 
 
 class _Span(InlineProcessor):
-    """`[text]{.class}`: the text."""
+    """`[text]{.class}`: the text, with the marks that classes name."""
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
-        if not read_attributes(m[2]):
+        attributes = read_attributes(m[2])
+        if not attributes:
             return None, None, None
-        return _element("span", m[1]), m.start(), m.end()
+        marks = " ".join(attributes.classes)
+        return _element("span", m[1], marks=marks), m.start(), m.end()
 
 
 class _Footnote(InlineProcessor):

@@ -99,6 +99,8 @@ class _Reading:
         style = Styled("contents") if contents else self._styles.of_paragraph(properties)
         if said.text.strip():
             label = self._numbering.label(self._styles.numbering(properties))
+            if label and label.level == 1:
+                label = label._replace(level=self._styles.list_level(properties))
             self._text(said, style, label)
         elif not said.pictures:
             self.out.add_blank()

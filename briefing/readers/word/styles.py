@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _HEADING = re.compile(r"(?:heading|标题|標題|überschrift|titre)\s*([1-9])$", re.IGNORECASE)
+_LIST = re.compile(r"(?:list (?:bullet|number|continue)|列表项目符号|列表编号)\s*([2-5])$")
 _TITLES = {"title", "标题", "標題"}
 _SUBTITLES = {"subtitle", "副标题", "副標題"}
 _CAPTIONS = {"caption", "题注", "標號"}
@@ -65,6 +66,13 @@ class Styles:
             if level := value(style, "pPr", "outlineLvl"):
                 return _at_outline(level)
         return Styled()
+
+    def list_level(self, properties: Element | None) -> int:
+        """How deep a list style such as `List Bullet 2` puts a paragraph; 1 where none says."""
+        for style in self._chain(self._style_of(properties)):
+            if deep := _LIST.match(value(style, "name").strip().lower()):
+                return int(deep[1])
+        return 1
 
     def numbering(self, properties: Element | None) -> Element | None:
         """The numbering that a paragraph has, or its style gives it."""

@@ -11,6 +11,7 @@ from briefing.model.document import (
     Columns,
     Definitions,
     Document,
+    Group,
     Heading,
     Image,
     List,
