@@ -9,8 +9,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 COMPILED = "briefing/resources.rcc"
-INSIDE_IT = {"i18n", "icons"}
-"""Folders that only Qt reads, from the compiled file."""
+LEFT_OUT = {"i18n", "icons", "__pycache__"}
+"""Folders that only Qt reads, from the compiled file, and what Python leaves beside this hook."""
 
 
 class BuildHook(BuildHookInterface[Any]):
@@ -24,5 +24,5 @@ class BuildHook(BuildHookInterface[Any]):
         compile_stale(root, root / COMPILED)
         build_data["artifacts"].append(f"/{COMPILED}")
         for folder in sorted((root / "assets").iterdir()):
-            if folder.is_dir() and folder.name not in INSIDE_IT and any(folder.iterdir()):
+            if folder.is_dir() and folder.name not in LEFT_OUT and any(folder.iterdir()):
                 build_data["force_include"][str(folder)] = f"briefing/assets/{folder.name}"
