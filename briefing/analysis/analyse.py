@@ -41,7 +41,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     corrected.take_headings,
     structure.find_tail,
     quotes.find_works,
-    quotes.find_quoted,
+    quotes.find_slogans,
     quotes.find_modes,
     event.find_event,
     figures.find_figures,

@@ -76,8 +76,6 @@ class Speech:
     verb: Span
     person: int = -1
     """Index into `Facts.people`; -1 for a collective: 会议, 与会专家."""
-    subject: Span | None = None
-    """The collective, as named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +153,10 @@ class Facts:
     event: Event = Event()
     works: tuple[Span, ...] = ()
     """Without their marks 《》; the first mention of each."""
-    quoted: tuple[Span, ...] = ()
-    """What stands in “”, without the marks."""
     slogans: tuple[Span, ...] = ()
-    """Those of them that have a rhythm: `内外兼修、知行合一`."""
+    """What stands in “” and has a rhythm: `内外兼修、知行合一`; without the marks."""
     modes: tuple[Span, ...] = ()
     """`X+Y`."""
-    shifts: tuple[Span, ...] = ()
-    """`从A到B`."""
     figures: tuple[Figure, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
     people: tuple[Person, ...] = ()

@@ -138,9 +138,8 @@ class _Reading:
             low = sentence[0] if opens else subject.start
             if not opens:
                 found[-1] = replace(found[-1], span=replace(found[-1].span, end=low))
-            named = None if subject.people else Span(self.index, subject.start, subject.end)
             person = subject.people[0] if subject.people else -1
-            found.append(Speech(Span(self.index, low, stop), verb, person, named))
+            found.append(Speech(Span(self.index, low, stop), verb, person))
         return True
 
     def _subjects(self, sentence: tuple[int, int]) -> list[Subject]:

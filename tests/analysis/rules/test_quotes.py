@@ -13,14 +13,8 @@ def test_a_slogan_has_parts_of_even_length() -> None:
         "要坚持“路通、灯亮、树绿”，讲“规矩”，不做“表面文章”，做到“心中有数，手中有招”。"
     )
     assert ["路通、灯亮、树绿", "心中有数，手中有招"] == words_of(facts, facts.slogans)
-    assert 4 == len(facts.quoted)
 
 
 def test_modes_join_two_things_with_a_plus() -> None:
     facts = facts_of("推行“支部+楼栋”做法，3+2等于5。")
     assert ["支部+楼栋"] == words_of(facts, facts.modes)
-
-
-def test_shifts_go_from_one_thing_to_another() -> None:
-    facts = facts_of("实现从“要我改”向“我要改”转变。")
-    assert ["从“要我改”向“我要改”转变"] == words_of(facts, facts.shifts)

@@ -40,8 +40,8 @@ def test_sentences_belong_to_the_subject_before_them() -> None:
 
 def test_a_meeting_speaks_as_one() -> None:
     facts = facts_of("会议强调，先修路。与会专家一致认为，要种树。")
-    assert ["会议", "与会专家"] == [
-        facts.text(speech.subject) for speech in facts.speeches if speech.subject
+    assert [("会议强调，先修路。", -1), ("与会专家一致认为，要种树。", -1)] == [
+        (facts.text(speech.span), speech.person) for speech in facts.speeches
     ]
 
 
