@@ -1,0 +1,1 @@
+"""Widgets: the window around one session, its panes, the reading view and the show."""
