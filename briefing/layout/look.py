@@ -103,6 +103,10 @@ class Look:
         """Of a plain stretch at `size`, the size before `scale`."""
         return _style(self, size)
 
+    def line(self, size: float) -> float:
+        """Height of a line at `size`, pt."""
+        return round(self.size(size) * self.leading, 2)
+
     def size(self, size: float) -> float:
         return max(round(size * self.scale, 1), self.floor)
 

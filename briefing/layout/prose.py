@@ -18,7 +18,7 @@ def paragraph(text: Rich, look: Look, size: float, *, before: float = 0.0) -> Pa
     style = look.style(size)
     return Paragraph(
         stretches(text, style, look),
-        leading=round(style.size * look.leading, 2),
+        leading=look.line(size),
         align=look.align,
         before=before,
         source=text.source,

@@ -74,8 +74,11 @@ class Room:
         self, paragraphs: Sequence[Paragraph], width: float, *, balance: bool = False
     ) -> float:
         """Of the paragraphs set at `width`, pt."""
-        balance = balance and self.balances(paragraphs, width)
-        return text_height(paragraphs, width, self.measurer, balance)
+        plain = text_height(paragraphs, width, self.measurer)
+        is_line = len(paragraphs) == 1 and plain <= paragraphs[0].leading
+        if not balance or is_line or not self.balances(paragraphs, width):
+            return plain
+        return text_height(paragraphs, width, self.measurer, balance=True)
 
     def balances(self, paragraphs: Sequence[Paragraph], width: float) -> bool:
         """Whether lines of like length would help: text of many lines is a block anyway, and
@@ -91,10 +94,14 @@ class Room:
 
     def natural(self, paragraph: Paragraph) -> float:
         """Width in pt that the paragraph has when nothing breaks its lines but its author."""
+        return paragraph.margin + _size(paragraph) * self.unbroken(paragraph)[0]
+
+    def unbroken(self, paragraph: Paragraph) -> tuple[float, int]:
+        """Width in em of the paragraph's longest line, and number of lines, when nothing breaks
+        them but its author.
+        """
         rows = measured(paragraph.stretches, self.measurer)
-        return paragraph.margin + _size(paragraph) * max(
-            row.reach[-1] if row.reach else 0.0 for row in rows
-        )
+        return max(row.reach[-1] if row.reach else 0.0 for row in rows), len(rows)
 
     def widest_word(self, paragraph: Paragraph) -> float:
         """Width in pt of the longest piece in the paragraph that cannot be broken well."""

@@ -65,14 +65,17 @@ class Title:
 def title_of(slide: Slide, room: Room, *, small: bool) -> Title:
     """The slide's title, or where one is for a slide without. `small` asks for a quiet one."""
     text = slide.title or running_title(room)
-    size, rest = _SMALL, Rich()
-    is_long = _height(text, size, room) > 2 * size * look.TITLE_LEADING + _SLACK
-    if is_long or (slide.title and not small):
-        size = _fitting(text, room)
-    if _height(text, size, room) > _MOST:
+    rest = Rich()
+    size, height = _SMALL, 0.0
+    if small or not slide.title:
+        height = _height(text, size, room)
+    if not height or height > 2 * size * look.TITLE_LEADING + _SLACK:
+        size, height = _fitting(text, room)
+    if height > _MOST:
         starts = room.cuts(paragraph(text, look.TITLE, size), room.width)
         text, rest = cut(text, starts[int(_MOST / (size * look.TITLE_LEADING)) - 1])
-    return Title(text, size, rest, not slide.title, _height(text, size, room))
+        height = _height(text, size, room)
+    return Title(text, size, rest, not slide.title, height)
 
 
 def running_title(room: Room) -> Rich:
@@ -86,7 +89,9 @@ def title_paragraph(title: Title, room: Room, part: int, parts: int, height: flo
     """The title as page `part` of `parts` shows it, in no more than `height` pt: in full on the
     first page, on the others shortened where there is no other way.
     """
-    suffix = room.words.continued(part, parts) if parts > 1 else ""
+    if parts == 1:
+        return _set(title, title.text, title.size, "")
+    suffix = room.words.continued(part, parts)
     for para in _forms(title, suffix, whole=part == 1):
         if room.height((para,), room.width, balance=True) <= height + _SLACK:
             return para
@@ -102,8 +107,6 @@ def elided(text: str, length: int) -> str:
 def _forms(title: Title, suffix: str, *, whole: bool) -> Iterator[Paragraph]:
     """Ways to write it, best first."""
     yield _set(title, title.text, title.size, suffix)
-    if not suffix:
-        return
     for size in _SIZES:
         if size < title.size:
             yield _set(title, title.text, size, suffix)
@@ -124,11 +127,16 @@ def _set(title: Title, text: Rich, size: float, suffix: str) -> Paragraph:
     return replace(para, stretches=(*para.stretches, Stretch(suffix, quiet)))
 
 
-def _fitting(text: Rich, room: Room) -> float:
-    """The largest size at which the title keeps to its place; the floor if it never does."""
-    return next(
-        (size for size in _SIZES if _height(text, size, room) <= _HEIGHT + _SLACK), _SIZES[-1]
-    )
+def _fitting(text: Rich, room: Room) -> tuple[float, float]:
+    """The largest size at which the title keeps to its place, the floor if it never does; and its
+    height at that size.
+    """
+    size, height = _SIZES[-1], 0.0
+    for size in _SIZES:
+        height = _height(text, size, room)
+        if height <= _HEIGHT + _SLACK:
+            break
+    return size, height
 
 
 def _height(text: Rich, size: float, room: Room) -> float:

@@ -34,6 +34,8 @@ _AIR = 2.4
 """How much larger the space between paragraphs may grow to fill a page."""
 _LONG = 7
 """A paragraph of so many lines may be cut where a page ends; a shorter one moves as a whole."""
+_SLACK = 1.0
+"""Pt by which a paragraph must be narrower than its box to be taken for one line unseen."""
 _LONGEST = 5000
 """Characters of a paragraph, more than fit on any page. A longer one becomes several, for its rest
 would be broken into lines anew for every page.
@@ -64,7 +66,7 @@ class Para:
 class Prose:
     """A piece that is text only."""
 
-    __slots__ = ("_balance", "_heights", "_role", "_room", "_set", "paras")
+    __slots__ = ("_balance", "_heights", "_role", "_room", "_set", "_widths", "paras")
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class Prose:
         self._role: Role = role
         self._set: Known[Paragraph] = whole._set if whole else Known()
         self._heights: Known[float] = whole._heights if whole else Known()
+        self._widths: Known[tuple[float, int]] = whole._widths if whole else Known()
 
     def height(self, width: float, size: float) -> float:
         return sum(self._tall(i, width, size) for i in range(len(self.paras))) + self._gaps(size)
@@ -104,7 +107,7 @@ class Prose:
         left = room
         for index in range(len(self.paras)):
             height = self._tall(index, width, size)
-            left -= self._paragraph(index, size).before if index else 0.0
+            left -= _before(self.paras[index], size) if index else 0.0
             if height > left + 0.01:
                 return self._cut_at(index, width, size, left, fresh)
             left -= height
@@ -140,19 +143,26 @@ class Prose:
 
     def _tall(self, index: int, width: float, size: float) -> float:
         """Height of one paragraph."""
+        para = self.paras[index]
         balance = self._is_balanced(width, size)
-        return self._heights.find(
-            self.paras[index],
-            (width, size, balance),
-            lambda: self._room.height((self._paragraph(index, size),), width, balance=balance),
-        )
+
+        def measured() -> float:
+            real = para.look.size(size)
+            em, rows = self._widths.find(
+                para, None, lambda: self._room.unbroken(self._paragraph(index, size))
+            )
+            if em * real <= width - para.hang * size - _SLACK:
+                return rows * para.look.line(size)
+            return self._room.height((self._paragraph(index, size),), width, balance=balance)
+
+        return self._heights.find(para, (width, size, balance), measured)
 
     def _is_balanced(self, width: float, size: float) -> bool:
         """All paragraphs or none: they are set as one text."""
         return self._balance and self._room.balances(self._paragraphs(size), width)
 
     def _gaps(self, size: float) -> float:
-        return sum(p.before for p in self._paragraphs(size)[1:])
+        return sum(_before(para, size) for para in self.paras[1:])
 
     def _paragraphs(self, size: float) -> tuple[Paragraph, ...]:
         return tuple(self._paragraph(index, size) for index in range(len(self.paras)))
@@ -180,17 +190,22 @@ def _shortened(paras: Iterable[Para]) -> Iterator[Para]:
         yield from _shortened(_halves(para, stop.end() if stop else middle))
 
 
+def _before(para: Para, size: float) -> float:
+    """Space above the paragraph, pt."""
+    return round(para.look.before * para.look.size(size), 2)
+
+
 def _paragraph(para: Para, size: float) -> Paragraph:
     style = para.look.style(size)
     bullet = _bullet(para, size) if para.marker else None
     return Paragraph(
         stretches(para.text, style, para.look),
-        leading=round(style.size * para.look.leading, 2),
+        leading=para.look.line(size),
         align=para.look.align,
         level=para.level,
         margin=round(para.hang * size, 2),
         indent=round(-_hang(para) * size, 2) if bullet else 0.0,
-        before=round(para.look.before * style.size, 2),
+        before=_before(para, size),
         bullet=bullet,
         source=para.text.source,
         step=para.step,
