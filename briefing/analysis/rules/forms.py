@@ -25,7 +25,9 @@ def find_form_fields(facts: Facts) -> Facts:
         if hint.role == "row":
             tables.setdefault(hint.table, []).extend(_fields_of_row(facts, index, kinds))
     forms = [field for found in tables.values() if len(found) >= _LEAST for field in found]
-    every = sorted((*facts.fields, *forms), key=lambda one: (one.label.passage, one.label.start))
+    rows = {field.label.passage for field in forms}
+    others = [field for field in facts.fields if field.label.passage not in rows]
+    every = sorted((*others, *forms), key=lambda one: (one.label.passage, one.label.start))
     return replace(facts, fields=tuple(every))
 
 
