@@ -180,3 +180,14 @@ def test_code_is_set_in_one_text_and_runs_on_whole() -> None:
     assert "".join(lines) == "".join(p.text for p in paragraphs)
     assert {"mono"} == {p.stretches[0].style.font for p in paragraphs}
     assert min(size(named(page, "Body")) for page in pages) >= 13
+
+
+def test_a_table_without_a_word_is_no_table() -> None:
+    (page,) = on("table", deck.Table((rich(""),), ()))
+    assert not any(isinstance(item, scene.Table) for item in page.items)
+
+
+def test_a_table_without_a_header_has_none() -> None:
+    (page,) = on("table", deck.Table((rich(""), rich("")), ((rich("甲"), rich("乙")),)))
+    found = only(page, scene.Table)
+    assert (False, 1) == (found.header, len(found.cells))

@@ -36,7 +36,8 @@ POSTS = Look(color="muted", strong="muted", leading=1.5)
 
 _PAD = 18.0
 _CIRCLE = 48.0
-_BESIDE_CIRCLE = 16.0
+_AFTER_CIRCLE = 1 / 3
+"""Of the circle, between it and the text beside it."""
 _SMALL_PAD = 12.0
 _SMALL_CIRCLE = 36.0
 _SMALL = 230.0
@@ -114,7 +115,7 @@ class PersonTile:
         y = box.y + pad + (spare / 2 if beside else min(spare / 2, 20))
         circle = Box(box.x + pad, round(y, 2), across, across)
         draw_monogram(page, circle, self.person.name, label)
-        x = circle.right + _BESIDE_CIRCLE * across / _CIRCLE if beside else circle.x
+        x = circle.right + _AFTER_CIRCLE * across if beside else circle.x
         top = circle.bottom + _BELOW_CIRCLE
         if beside:
             top = circle.y + max((across - _text(bands)) / 2, 0.0)
@@ -141,7 +142,7 @@ class PersonTile:
 
     def _inner(self, width: float) -> float:
         pad, across = self._measures(width)
-        beside = across + _BESIDE_CIRCLE * across / _CIRCLE if self._beside(width) else 0.0
+        beside = across + _AFTER_CIRCLE * across if self._beside(width) else 0.0
         return width - 2 * pad - beside
 
     def _beside(self, width: float) -> bool:

@@ -46,13 +46,13 @@ Row = tuple[Rich, ...]
 
 def table(given: Table, room: Room) -> list[Piece]:
     """The table, in several pieces where it has more columns than a page has room for."""
-    columns = max(len(given.header), *(len(row) for row in given.rows), 0, 0)
+    columns = max(len(row) for row in (given.header, *given.rows))
     rows = tuple(_filled(row, columns) for row in given.rows)
     header = _filled(given.header, columns) if any(given.header) else ()
     aligned = tuple(anchors(replace(given, rows=rows), columns))
     pieces: list[Piece] = []
     most = max(int(room.content.width // _NARROWEST), 1)
-    for first in range(0, max(columns, 0), most):
+    for first in range(0, columns if rows or header else 0, most):
         part = slice(first, first + most)
         cells = tuple(row[part] for row in rows)
         pieces.append(Grid(header[part], cells, aligned[part], room, head_column=first == 0))
