@@ -116,7 +116,7 @@ def find_title(facts: Facts) -> Facts:
         below = (Span(first, dash.end(), len(passage)),)
     else:
         title, below = whole, ()
-    return replace(facts, title=title, subtitle=(*below, *_subtitles(facts, lines[1:])))
+    return replace(facts, title=title, subtitle=(*below, *_subtitles(facts, lines)))
 
 
 def find_headings(facts: Facts) -> Facts:
@@ -236,12 +236,16 @@ def _may_be_title(facts: Facts, index: int) -> bool:
 
 
 def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
-    """Short lines between the title and the first that is text."""
+    """Short lines between the title, the first of `lines`, and the first that is text. Bold ones
+    under a title that is not bold are headings.
+    """
     fields = {field.label.passage for field in facts.fields}
+    bold = bold_lines(facts)
+    heads = frozenset[int]() if lines[0] in bold else bold
     found: list[Span] = []
-    for index in lines[:6]:
+    for index in lines[1:7]:
         passage = facts.passages[index]
-        known = _is_text(passage) or index in fields or is_said(facts, index)
+        known = _is_text(passage) or index in fields or is_said(facts, index) or index in heads
         if known or mark_at(passage.folded):
             return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)
