@@ -36,12 +36,17 @@ SCRIPT_SCALE = 0.65
 _PLAIN = Face("body", False, False, 1.0, 0.0)
 _PARAGRAPHS = 8192
 """Measured paragraphs that are kept: some hundred slides being fitted."""
+_LONG = 160
+"""Characters of a paragraph of which fewer are kept: each character takes some 200 bytes."""
+_LONG_PARAGRAPHS = 96
 
 
 def measured(stretches: Sequence[Stretch], measurer: TextMeasurer) -> tuple[Row, ...]:
     """The rows of a paragraph, at least one. Their em is the first stretch's type size."""
     size = stretches[0].style.size if stretches else 1.0
-    return _rows(tuple((stretch.text, _face(stretch, size)) for stretch in stretches), measurer)
+    parts = tuple((stretch.text, _face(stretch, size)) for stretch in stretches)
+    length = sum(len(text) for text, _ in parts)
+    return (_rows if length <= _LONG else _long_rows)(parts, measurer)
 
 
 def _face(stretch: Stretch, size: float) -> Face:
@@ -50,8 +55,7 @@ def _face(stretch: Stretch, size: float) -> Face:
     return Face(style.font, style.bold, style.italic, scale, style.tracking / size)
 
 
-@lru_cache(maxsize=_PARAGRAPHS)
-def _rows(parts: tuple[tuple[str, Face], ...], measurer: TextMeasurer) -> tuple[Row, ...]:
+def _measured(parts: tuple[tuple[str, Face], ...], measurer: TextMeasurer) -> tuple[Row, ...]:
     text = "".join(part for part, _ in parts)
     chinese = is_chinese(text)
     ruler = Ruler(
@@ -61,6 +65,10 @@ def _rows(parts: tuple[tuple[str, Face], ...], measurer: TextMeasurer) -> tuple[
         tuple(widths(measurer, face, chinese) for _, face in parts or [("", _PLAIN)]),
     )
     return tuple(_Paragraph(ruler, chinese).rows())
+
+
+_rows = lru_cache(maxsize=_PARAGRAPHS)(_measured)
+_long_rows = lru_cache(maxsize=_LONG_PARAGRAPHS)(_measured)
 
 
 class _Paragraph:
