@@ -34,6 +34,15 @@ class QtMeasurer:
             f"{role}: {', '.join(font(theme, role).families())}" for role in theme.fonts
         )
 
+    def __eq__(self, other: object) -> bool:
+        """What measures with the same fonts gives the same widths: whoever remembers what one has
+        measured need not ask another.
+        """
+        return isinstance(other, QtMeasurer) and other.name == self.name
+
+    def __hash__(self) -> int:
+        return hash(self._name)
+
     @property
     def name(self) -> str:
         """The families measured with."""

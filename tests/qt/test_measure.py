@@ -47,3 +47,9 @@ def test_nothing_is_wide_as_nothing(measurer: QtMeasurer) -> None:
 def test_its_name_says_the_fonts(measurer: QtMeasurer) -> None:
     assert measurer.name == QtMeasurer(load_theme("night")).name
     assert "body: " in measurer.name
+
+
+def test_measurers_with_the_same_fonts_share_what_is_remembered() -> None:
+    azure, again = QtMeasurer(load_theme("azure")), QtMeasurer(load_theme("azure"))
+    assert {azure: "known"}[again] == "known"
+    assert azure != object()
