@@ -36,6 +36,9 @@ TEXTS = st.text(
         ("海外播放215.5万次", 6, "海外播放|215.5万次"),
         ("state-of-the-art tools", 5, "state-of-|the-art|tools"),
         ("甲乙\n丙丁", 9, "甲乙|丙丁"),
+        # Nothing comes down to a dash where it would not fit there.
+        ("短剧（试点）——", 5.3, "短剧（试|点）——"),
+        ("（试点）——", 5.3, "（试点）|——"),
         ("\n甲", 9, "|甲"),
         ("", 9, ""),
     ],

@@ -44,7 +44,7 @@ def broken(row: Row, room: float) -> list[Piece]:
     """The pieces of `row`, at least one, none wider than `room` em unless a character is."""
     pieces = greedy(row, room)
     if len(pieces) > 1:
-        pieces = _without_single(row, pieces)
+        pieces = _without_single(row, pieces, room)
         pieces = marked(row, pieces, room)
     return pieces
 
@@ -135,8 +135,10 @@ def _single(text: str) -> bool:
     return is_han(text[:1]) and not text[1:].strip(_MARKS)
 
 
-def _without_single(row: Row, pieces: list[Piece]) -> list[Piece]:
-    """Where a single character is left for the last line, a phrase comes down to it."""
+def _without_single(row: Row, pieces: list[Piece], room: float) -> list[Piece]:
+    """Where a single character is left for the last line, a phrase comes down to it if both have
+    room there.
+    """
     before, last = pieces[-2:]
     if last.start != row.offsets[last.unit] or not _single(row.text[last.start : last.end]):
         return pieces
@@ -144,7 +146,11 @@ def _without_single(row: Row, pieces: list[Piece]) -> list[Piece]:
 
     starts = phrase_starts(row.text)
     lowest = before.unit + (last.unit - before.unit) // 2
-    candidates = range(last.unit - 1, max(lowest, before.unit), -1)
+    candidates = [
+        unit
+        for unit in range(last.unit - 1, max(lowest, before.unit), -1)
+        if row.reach[-1] <= row.starts[unit] + row.more[unit] + room - EASE + SLACK
+    ]
     if not candidates:
         return pieces
     unit = next((unit for unit in candidates if row.offsets[unit] in starts), candidates[0])
