@@ -310,6 +310,39 @@ def test_many_pictures_fill_a_folder(qapp: QApplication, talk: Path) -> None:
     assert len(pictures) > 3
 
 
+@pytest.mark.parametrize("said", ["new/", "new", "new.d/", "deep/er/"])
+def test_a_folder_for_pictures_is_made(qapp: QApplication, talk: Path, said: str) -> None:
+    assert main(["export", str(talk), "--to", "png", "-o", f"{talk.parent}/{said}"]) == 0
+    assert (talk.parent / said / "slide-01.png").is_file()
+
+
+def test_in_a_folder_a_file_has_the_name_of_its_source(qapp: QApplication, talk: Path) -> None:
+    assert main(["export", str(talk), "--to", "pptx,pdf", "-o", f"{talk.parent}/out/"]) == 0
+    assert main(["export", str(talk), "-o", str(talk.parent)]) == 0
+    assert sorted(path.name for path in (talk.parent / "out").iterdir()) == [
+        "talk.pdf",
+        "talk.pptx",
+    ]
+    assert talk.with_suffix(".pptx").is_file()
+
+
+def test_several_kinds_do_not_go_into_one_file(
+    capsys: pytest.CaptureFixture[str], talk: Path
+) -> None:
+    said = errors_of(capsys, "export", talk, "--to", "pptx,pdf", "-o", talk.with_name("a.pptx"))
+    assert "several kinds need a folder" in said
+
+
+def test_what_was_written_is_said_where_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], qapp: QApplication, talk: Path
+) -> None:
+    target = talk.with_name("a.pptx")
+    assert main(["export", str(talk), "-o", str(target), "--slides", "2-3", "-v"]) == 0
+    assert capsys.readouterr() == ("", f"{target}: 2 slides\n")
+    assert main(["export", str(talk), "-o", str(target)]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
 def test_pictures_go_to_a_folder_of_their_own(talk: Path) -> None:
     from argparse import Namespace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ EXAMPLES = """\
   briefing export talk.md -o out/monday.pptx       that file
   briefing export talk.md --to pdf                 talk.pdf
   briefing export talk.md -o a.pptx -o a.pdf       both, laid out once
+  briefing export talk.md --to pptx,pdf -o out/    both, in that folder
   briefing export talk.md --to png                 talk-slides/slide-01.png, …
   briefing export talk.md -o cover.png --slides 1  one picture
   briefing export talk.md --theme night --ratio 4:3
@@ -37,11 +39,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         dest="outputs",
-        type=Path,
         action="append",
         default=[],
         metavar="OUT",
-        help="what to write, its kind told by the suffix; may be given several times",
+        help="what to write, its kind told by the suffix, or a folder to write it in; may be "
+        "given several times",
     )
     parser.add_argument(
         "--to",
@@ -50,6 +52,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--slides", metavar="LIST", help="page numbers as on the slides: 1-5,8 or 3- (default: all)"
+    )
+    parser.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="say what was written; on a terminal that is always said",
     )
     add_look(parser)
 
@@ -62,12 +70,14 @@ def run(args: Namespace) -> int:
     if args.slides:
         _refuse_nothing(layout, wanted, args.slides)
     for kind, path in targets:
-        if kind == "png" and not path.suffix:
-            path.mkdir(exist_ok=True)  # the exporter fills a folder that is there
+        _make_folder(kind, path, args.outputs)
         if kind != "pptx":
             talk.start_qt()
         write = plugins.exporter(kind)
-        follow(write(layout.deck, chosen(layout, wanted), path), path.name)
+        pages = Counted(chosen(layout, wanted))
+        follow(write(layout.deck, pages, path), path.name)
+        if args.verbose or sys.stderr.isatty():
+            print(f"{path}: {pages}".removesuffix(": "), file=sys.stderr)
     opened.memory.save()
     if guess := opened.guess():
         print(f"briefing: {args.file}: {guess}", file=sys.stderr)
@@ -76,17 +86,30 @@ def run(args: Namespace) -> int:
     return 0
 
 
+class Counted:
+    """Pages that are counted as they are taken."""
+
+    def __init__(self, pages: Iterator[Scene]) -> None:
+        self._pages = pages
+        self._count = 0
+
+    def __iter__(self) -> Iterator[Scene]:
+        for page in self._pages:
+            self._count += 1
+            yield page
+
+    def __str__(self) -> str:
+        """“12 slides”; empty if nobody took any."""
+        return f"{self._count} slide{'s' * (self._count > 1)}" if self._count else ""
+
+
 def targets_of(args: Namespace) -> list[tuple[str, Path]]:
-    """Kind and path of everything to write. BriefingError: a kind that nobody writes, or a path
-    that would replace FILE.
+    """Kind and path of everything to write.
+
+    BriefingError: a kind that nobody writes, or a path that would replace FILE.
     """
     kinds = [kind.strip().lower() for kind in args.to.split(",")] if args.to else []
-    if args.outputs:
-        if len(kinds) > 1:
-            raise BriefingError("say the kind with --to, or the files with -o, not several of each")
-        found = [(kinds[0] if kinds else _kind_of(path), path) for path in args.outputs]
-    else:
-        found = [(kind, _beside(args.file, kind)) for kind in kinds or ["pptx"]]
+    found = list(_wanted(args.file, kinds, args.outputs))
     for kind, path in found:
         if kind not in plugins.EXPORTERS and kind not in plugins.exporter_names():
             raise talk.unknown("export to", kind, plugins.exporter_names())
@@ -95,6 +118,33 @@ def targets_of(args: Namespace) -> list[tuple[str, Path]]:
                 "this would replace the file itself; say another with -o", str(path)
             )
     return found
+
+
+def _wanted(file: Path, kinds: list[str], outputs: list[str]) -> Iterator[tuple[str, Path]]:
+    if not outputs:
+        yield from ((kind, _beside(file, kind)) for kind in kinds or ["pptx"])
+    for output in outputs:
+        path = Path(output)
+        if output.endswith(_SEPARATORS) or path.is_dir():
+            own = kinds or ["pptx"]
+            yield from ((k, path if k == "png" else path / _beside(file, k).name) for k in own)
+        elif len(kinds) > 1:
+            raise BriefingError("several kinds need a folder: end it with /", output)
+        else:
+            yield kinds[0] if kinds else _kind_of(path), path
+
+
+_SEPARATORS = ("/", os.sep)
+"""A path that ends so is a folder, whether it is there or not."""
+
+
+def _make_folder(kind: str, path: Path, outputs: list[str]) -> None:
+    """The folder that pictures fill, or that was asked for with a `/` at its end."""
+    if kind == "png" and not path.suffix:
+        path.mkdir(parents=True, exist_ok=True)
+    for output in outputs:
+        if output.endswith(_SEPARATORS):
+            Path(output).mkdir(parents=True, exist_ok=True)
 
 
 def _kind_of(path: Path) -> str:
