@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts.scale import written
@@ -16,8 +17,20 @@ _ARC = math.radians(3)
 """Of a circle that one straight piece stands for."""
 _MOST = 10
 """Slices that can still be told apart."""
-_SWATCH = 11.0
 _RADIUS = 150.0
+_SHARE = 0.2
+"""Of the chart's width, the radius at most."""
+_BESIDE = 56.0
+"""From the pie to the names."""
+_SWATCH = 11.0
+_AFTER_SWATCH = 10.0
+_COLUMN = 24.0
+"""Between names, values and shares."""
+_NARROWEST = 40.0
+_CLOSEST = 3.0
+"""Pt between two rows, at least."""
+_OPTICAL = 0.42
+_PERCENT = ("%", "％")
 
 
 def pie(plot: Plot, box: Box) -> bool:
@@ -29,23 +42,19 @@ def pie(plot: Plot, box: Box) -> bool:
         return False
     if any(value < 0 or not math.isfinite(value) for value in values):
         return False
-    radius = min(box.height / 2 - 8, box.width * 0.2, _RADIUS)
-    centre = (box.x + box.width * 0.07 + radius, box.y + box.height / 2)
-    left = centre[0] + radius + 56
-    if not _name_slices(plot, Box(left, box.y, box.right - left, box.height), values, total):
+    radius = min(box.height / 2 - 8, box.width * _SHARE, _RADIUS)
+    rows = _rows(plot, values, total, box.width - 2 * radius - _BESIDE, box.height)
+    if rows is None:
         return False
+    left = box.x + (box.width - 2 * radius - _BESIDE - rows.width) * _OPTICAL
+    _draw_rows(plot, rows, left + 2 * radius + _BESIDE, box.y + box.height / 2)
+    centre = (left + radius, box.y + box.height / 2)
     angle = -math.pi / 2
     for number, value in enumerate(values):
         if value:
             end = angle + value / total * 2 * math.pi
-            plot.path(
-                Path(
-                    _slice(centre, radius, angle, end),
-                    fill=f"series{number}",
-                    stroke="background",
-                    stroke_width=1.5,
-                )
-            )
+            points = _slice(centre, radius, angle, end)
+            plot.path(Path(points, fill=f"series{number}", stroke="background", stroke_width=1.5))
             angle = end
     return True
 
@@ -64,26 +73,55 @@ def _slice(
     return (centre, *arc) if end - start < 2 * math.pi - 1e-6 else tuple(arc)
 
 
-def _name_slices(plot: Plot, box: Box, values: list[float], total: float) -> bool:
-    """Name, value and share of each slice, a row each."""
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Name, value and share of each slice; widths and heights in pt."""
+
+    values: tuple[str, ...]
+    shares: tuple[str, ...]
+    name: float
+    value: float
+    share: float
+    heights: tuple[float, ...]
+    between: float
+
+    @property
+    def width(self) -> float:
+        return _SWATCH + _AFTER_SWATCH + self.name + self.value + self.share + 2 * _COLUMN
+
+
+def _rows(
+    plot: Plot, values: list[float], total: float, width: float, height: float
+) -> _Rows | None:
+    """The rows in so much room; None where they do not fit."""
     names = plot.chart.categories
-    numbers = [f"{written(value)}{plot.chart.unit}  {value / total:.0%}" for value in values]
-    right = max(plot.natural(number, value=True) for number in numbers)
-    inner = box.width - right - _SWATCH - 28
-    if inner < 40 or not all(plot.fits(name, inner, 2) for name in names):
-        return False
-    rows = [max(plot.height(name, inner), plot.line) for name in names]
-    spare = box.height - sum(rows)
-    between = min(spare / (len(rows) + 1), plot.line * 0.9)
-    if between < 3:
-        return False
-    wide = min(inner, max(plot.natural(name) for name in names) + 24)
-    top = box.y + (box.height - sum(rows) - between * (len(rows) - 1)) / 2
-    for number, (name, tall) in enumerate(zip(names, rows, strict=True)):
-        swatch = Box(box.x, top + (plot.line - _SWATCH) / 2, _SWATCH, _SWATCH)
+    written_values = tuple(f"{written(value)}{plot.chart.unit}" for value in values)
+    percent = plot.chart.unit in _PERCENT
+    shares = tuple("" if percent else f"{value / total:.0%}" for value in values)
+    value = max(plot.natural(text, value=True) for text in written_values)
+    share = max(plot.natural(text) for text in shares)
+    most = width - _SWATCH - _AFTER_SWATCH - value - share - 2 * _COLUMN
+    if most < _NARROWEST or not all(plot.fits(name, most, 2) for name in names):
+        return None
+    name = min(most, max(plot.natural(text) for text in names))
+    heights = tuple(max(plot.height(text, name), plot.line) for text in names)
+    between = min((height - sum(heights)) / (len(heights) + 1), plot.line * 0.9)
+    if between < _CLOSEST:
+        return None
+    return _Rows(written_values, shares, name, value, share, heights, between)
+
+
+def _draw_rows(plot: Plot, rows: _Rows, x: float, middle: float) -> None:
+    tall = sum(rows.heights) + rows.between * (len(rows.heights) - 1)
+    top = middle - tall / 2
+    for number, (name, height) in enumerate(zip(plot.chart.categories, rows.heights, strict=True)):
+        swatch = Box(x, top + (plot.line - _SWATCH) / 2, _SWATCH, _SWATCH)
         plot.shape(swatch, f"series{number}", "ellipse")
-        plot.write(name, Box(swatch.right + 10, top, wide, tall), valign="top")
-        x = swatch.right + 10 + wide + 8
-        plot.write(numbers[number], Box(x, top, right, plot.line), "right", value=True)
-        top += tall + between
-    return True
+        left = swatch.right + _AFTER_SWATCH
+        plot.write(name, Box(left, top, rows.name, height), valign="top")
+        left += rows.name + _COLUMN
+        value = Box(left, top, rows.value, plot.line)
+        plot.write(rows.values[number], value, "right", value=True)
+        left += rows.value + _COLUMN
+        plot.write(rows.shares[number], Box(left, top, rows.share, plot.line), "right")
+        top += height + rows.between

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from functools import reduce
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPen
 
 from briefing.qt.painter.colors import color
@@ -24,9 +26,11 @@ _RULE = 0.75
 
 def paint_table(table: Table, theme: Theme, painter: QPainter) -> None:
     for row in table.cells:
-        for cell in row:
-            if cell.fill:
-                painter.fillRect(rect(cell.box), color(cell.fill, theme))
+        # Neighbours in one go: between two fills that meet inside a pixel, the ground shows.
+        for fill, cells in groupby(row, key=attrgetter("fill")):
+            if fill:
+                first, *others = (rect(cell.box) for cell in cells)
+                painter.fillRect(reduce(QRectF.united, others, first), color(fill, theme))
     painter.setPen(QPen(color(table.rule, theme), _RULE))
     for height in accumulate(table.rows):
         y = table.box.y + height
