@@ -31,4 +31,4 @@ def compose(
 
     if corrections:
         kinds = {**corrections.kinds, **(kinds or {})}
-    return compose_marked(document, kinds or {})
+    return compose_marked(document, kinds or {}, corrections.extracts if corrections else ())

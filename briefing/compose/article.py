@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis import analyse
-from briefing.compose.corrected import with_extracts
+from briefing.compose.corrected import Extracts
 from briefing.compose.ids import Ids, slug
 from briefing.compose.prose.build import build
 from briefing.compose.prose.chapters import Chapter, chapters
@@ -65,7 +65,7 @@ def compose_article(
     slides = _slides(facts, drafts, sections, {**said.kinds, **(kinds or {})})
     return Deck(
         title=drafts[0].title,
-        slides=with_extracts(slides, said.extracts, document.lines),
+        slides=tuple(map(Extracts(said.extracts, document.lines).on, slides)),
         sections=sections,
         meta=_meta(facts),
         lang=_lang(facts),

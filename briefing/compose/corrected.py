@@ -37,23 +37,26 @@ if TYPE_CHECKING:
 Places = tuple[Source, ...]
 
 
-def with_extracts(
-    slides: Sequence[Slide], extracts: Sequence[Extract], lines: Sequence[str]
-) -> tuple[Slide, ...]:
-    """`slides` without what was taken off them, and with what was put on them in the order of the
-    source. A slide on which nothing is left is hidden: its notes stay.
-    """
-    gone: dict[str, set[Places]] = {}
-    more: dict[str, set[Places]] = {}
-    for extract, places in zip(extracts, sources_of(lines, extracts), strict=True):
-        if places:
-            (more if extract.shown else gone).setdefault(extract.slide, set()).add(places)
-    return tuple(
-        _corrected(slide, gone.get(slide.id, ()), more.get(slide.id, ()), lines)
-        if slide.id in gone or slide.id in more
-        else slide
-        for slide in slides
-    )
+class Extracts:
+    """What a person took off the slides of an article of `lines`, and put on them."""
+
+    def __init__(self, extracts: Sequence[Extract], lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._gone: dict[str, set[Places]] = {}
+        self._more: dict[str, set[Places]] = {}
+        for extract, places in zip(extracts, sources_of(lines, extracts), strict=True):
+            if places:
+                where = self._more if extract.shown else self._gone
+                where.setdefault(extract.slide, set()).add(places)
+
+    def on(self, slide: Slide) -> Slide:
+        """`slide` as it was corrected: what was put on it stands in the order of the source. When
+        nothing is left on it, it is hidden: its notes stay.
+        """
+        gone, more = self._gone.get(slide.id), self._more.get(slide.id)
+        if not gone and not more:
+            return slide
+        return _corrected(slide, gone or (), more or (), self._lines)
 
 
 def _corrected(

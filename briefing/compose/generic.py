@@ -16,12 +16,12 @@ MAX_LEVEL = 3
 
 
 def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
-    """Every text of `blocks`, in order; neighbouring texts and lists become one."""
+    """Every text of `blocks`, in order; neighbouring texts and lists become one, but for groups."""
     found: list[deck.Block] = []
     points: list[deck.Point] = []
     for block in blocks:
         for made in _blocks(block):
-            if isinstance(made, deck.Points):
+            if isinstance(made, deck.Points) and not isinstance(block, document.Group):
                 points += made.items
                 continue
             if points:
@@ -54,6 +54,10 @@ def _blocks(block: document.Block) -> Iterator[deck.Block]:
             yield deck.Columns(tuple(blocks_of(column) for column in block.columns))
         case document.Definitions():
             yield from _definitions(block)
+        case document.Group():
+            from briefing.compose.groups import grouped  # which shows blocks like these, too
+
+            yield from grouped(block)
         case _:
             assert_never(block)
 

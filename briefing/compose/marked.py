@@ -6,18 +6,21 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.choose import said_kind
+from briefing.compose.corrected import Extracts
 from briefing.compose.ids import Ids, slug
 from briefing.compose.labels import AGENDA, label
 from briefing.compose.language import language_of
 from briefing.compose.links import names_slides
+from briefing.compose.origin import Sources
 from briefing.compose.slides import Place, Setting, is_brief, slide_of
 from briefing.model import deck, document
 from briefing.model.lazy import LazySequence
 from briefing.model.text import Rich, Run, rich
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from briefing.model.corrections import Extract
     from briefing.model.deck import Kind
 
 AGENDA_FROM_SECTIONS = 3
@@ -32,18 +35,58 @@ class _Entry:
     place: Place = field(default_factory=lambda: Place("", -1))
 
 
-def compose_marked(source: document.Document, kinds: Mapping[str, Kind]) -> deck.Deck:
-    """Slides in the order of the parts, with a cover before and, in a long deck, an agenda."""
+STEERING = frozenset(
+    {
+        "agenda", "build-lists", "cover", "headingdivider", "incremental", "marp", "slide-level",
+        "toc",
+    }
+)  # fmt: skip
+"""Keys of the front matter that say how to read the file: they are none of the deck's."""
+
+
+def compose_marked(
+    source: document.Document, kinds: Mapping[str, Kind], extracts: Sequence[Extract] = ()
+) -> deck.Deck:
+    """Slides in the order of the parts, with a cover before and, in a long deck, an agenda. One
+    that was saved from an article knows its sources, and can be corrected by `extracts`.
+    """
     plan = _Plan(source, kinds)
-    return deck.Deck(
+    values = {key: text for key, text in source.meta.values.items() if key not in STEERING}
+    made = deck.Deck(
         title=plan.title(),
         slides=LazySequence(len(plan.entries), plan.slide),
         sections=tuple(plan.sections),
-        meta=source.meta,
+        meta=replace(source.meta, values=values),
         lang=plan.lang,
         folder=source.path.parent if source.path else None,
         lines=source.lines,
         problems=source.problems,
+    )
+    return _with_sources(made, source.origin, extracts) if source.origin else made
+
+
+def _with_sources(
+    made: deck.Deck, origin: document.Origin, extracts: Sequence[Extract]
+) -> deck.Deck:
+    """`made` as a deck of the article that it was saved from."""
+    sources = Sources(origin)
+    corrected = Extracts(extracts, origin.lines)
+
+    def slide(index: int) -> deck.Slide:
+        return corrected.on(sources.slide(made.slides[index]))
+
+    values = {key: text for key, text in made.meta.values.items() if key != "source"}
+    meta = replace(made.meta, values=values)
+    title, meta, sections = sources.restored((made.title, meta, made.sections))
+    return replace(
+        made,
+        title=title,
+        slides=LazySequence(len(made.slides), slide),
+        sections=sections,
+        meta=meta,
+        lines=origin.lines,
+        dropped=tuple(deck.Dropped(line, why) for line, why in origin.dropped),
+        article=origin.article,
     )
 
 
@@ -73,7 +116,8 @@ class _Plan:
         meta, parts = self.source.meta, self.source.parts
         marp = meta.values.get("marp", "").lower() == "true"
         heading = self._headings.get(0)
-        if meta.title and not marp:
+        made = meta.values.get("cover", "").lower() not in {"false", "no"}
+        if meta.title and made and not marp:
             first = 0
             if len(parts) and self._belongs_to_cover(heading, meta.title.plain):
                 self._cover_part, first = parts[0], 1
@@ -109,7 +153,7 @@ class _Plan:
 
     def _opens_section(self, part: int) -> bool:
         heading = self._headings.get(part)
-        if heading is None:
+        if heading is None or "section" in heading.attributes.values:
             return False
         said = said_kind(heading.attributes.classes)
         return said == "section" or (said is None and heading.level < self.source.slide_level)
@@ -138,7 +182,10 @@ class _Plan:
         for part in range(first, count):
             number = ""
             over: Rich | None = None
-            if part in top:
+            if named := self._named_section(part):
+                self.sections.append(deck.Section(rich(named), len(self.entries)))
+                number, kicker = f"{len(self.sections):02d}", rich(named)
+            elif part in top:
                 heading = rich(self._headings[part].text)
                 self.sections.append(deck.Section(heading, len(self.entries)))
                 number, kicker = f"{len(self.sections):02d}", heading
@@ -153,6 +200,11 @@ class _Plan:
                 last=part == count - 1,
             )
             self.entries.append(_Entry(part, place))
+
+    def _named_section(self, part: int) -> str:
+        """The section that a slide opens by saying `section=`: it needs no page of its own."""
+        heading = self._headings.get(part)
+        return heading.attributes.values.get("section", "") if heading else ""
 
     def _id(self, part: int) -> str:
         """From the heading, else from the first line that says anything."""

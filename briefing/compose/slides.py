@@ -12,7 +12,7 @@ from briefing.compose.generic import blocks_of
 from briefing.compose.links import resolved
 from briefing.model import deck, document
 from briefing.model.problem import Problem
-from briefing.model.text import Rich, Run
+from briefing.model.text import Rich, Run, rich
 
 if TYPE_CHECKING:
     from briefing.compose.ids import Ids
@@ -53,6 +53,8 @@ def slide_of(
     dangling: list[tuple[str, int]] = []
     if setting.links:
         part, dangling = resolved(part, setting.ids)
+    part = _ungrouped(part)
+    values = part.attributes.values
     said = chosen or said_kind(part.attributes.classes)
     kind = said or (place.opens if is_brief(part) else None) or kind_of(part, last=place.last)
     built = _built(part, kind)
@@ -73,13 +75,13 @@ def slide_of(
         id=place.id,
         kind=built.kind or kind,
         title=built.title or part.title,
-        subtitle=built.subtitle,
-        kicker=place.kicker or Rich(),
+        subtitle=rich(values["subtitle"]) if "subtitle" in values else built.subtitle,
+        kicker=rich(values["kicker"]) if "kicker" in values else place.kicker or Rich(),
         blocks=built.blocks,
         notes=part.notes,
         footnotes=_numbered(part.footnotes),
         section=place.section,
-        number=place.number if kind == "section" else "",
+        number=values.get("number", place.number) if kind == "section" else "",
         first=part.first,
         last=part.last,
         hidden=is_hidden(part.attributes),
@@ -101,9 +103,24 @@ def is_hidden(attributes: document.Attributes) -> bool:
     return bool(said & {"hidden", "true", "uncounted"})
 
 
+def _ungrouped(part: document.Part) -> document.Part:
+    """Where nothing else says the slide's kind, its groups do."""
+    groups = [block for block in part.blocks if isinstance(block, document.Group)]
+    if not groups or said_kind(part.attributes.classes):
+        return part
+    classes = (name for group in groups for name in group.attributes.classes)
+    attributes = replace(part.attributes, classes=(*part.attributes.classes, *classes))
+    blocks: list[document.Block] = []
+    for block in part.blocks:
+        blocks += block.blocks if isinstance(block, document.Group) else [block]
+    return replace(part, blocks=tuple(blocks), attributes=attributes)
+
+
 def _built(part: document.Part, kind: Kind) -> Built | None:
-    if kind in {"cover", "section", "closing"}:
+    if kind in {"cover", "section", "closing"} and "subtitle" not in part.attributes.values:
         return _with_subtitle(part)
+    if any(isinstance(block, document.Group) for block in part.blocks):
+        return Built(blocks_of(part.blocks))  # every block says itself what it is
     builder = BUILDERS.get(kind)
     return builder(part) if builder else build_points(part)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.text import Rich
+from briefing.model.text import Rich, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,7 +124,17 @@ class Definitions:
     """Terms, each with its definitions."""
 
 
-Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions]
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that the document wants to be one thing: `::: cards`, `::: people`."""
+
+    kind: str
+    """A kind of slide."""
+    blocks: tuple[Block, ...]
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +210,21 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The article that a saved briefing was made from, and what came from where."""
+
+    article: str
+    """Its file's name; empty for text that had none."""
+    lines: tuple[str, ...]
+    places: Mapping[str, tuple[tuple[Source, ...], ...]]
+    """By slide id, empty for the deck's own texts: where each text stood when it was saved, in
+    reading order.
+    """
+    dropped: tuple[tuple[int, str], ...] = ()
+    """Lines that stand nowhere in the deck, and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader made of a file."""
 
@@ -227,3 +252,5 @@ class Document:
     """Of prose whose file says more than its words do: by line, 1-based."""
     pictures: tuple[Image, ...] = ()
     """Of prose: each stands after the text of its `line`."""
+    origin: Origin | None = None
+    """Of a briefing that was saved from an article."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of
@@ -69,6 +70,7 @@ def cards_under_headings(blocks: tuple[document.Block, ...]) -> list[deck.Card] 
     """`###` headings with text as cards; None where something is no text or has no heading."""
     cards: list[deck.Card] = []
     head: Rich | None = None
+    number = ""
     body: list[document.Block] = []
     for block in (*blocks, None):
         if block is None or isinstance(block, document.Heading):
@@ -76,11 +78,12 @@ def cards_under_headings(blocks: tuple[document.Block, ...]) -> list[deck.Card] 
                 texts = _texts(tuple(body))
                 if texts is None:
                     return None
-                cards.append(deck.Card(head, tuple(texts)))
+                cards.append(deck.Card(head, tuple(texts), number))
             elif body:
                 return None
             if block is not None:
-                head, body = block.text, []
+                head, body = without_strong(block.text), []
+                number = block.attributes.values.get("number", "")
         else:
             body.append(block)
     return cards
@@ -100,6 +103,16 @@ def _lead_and_list(
     return before, lists[0], after
 
 
+def _before_headings(
+    blocks: tuple[document.Block, ...],
+) -> tuple[tuple[document.Block, ...], tuple[document.Block, ...]]:
+    """(paragraphs that stand before the first heading, the rest)."""
+    at = 0
+    while at < len(blocks) and isinstance(blocks[at], document.Paragraph):
+        at += 1
+    return blocks[:at], blocks[at:]
+
+
 def build_cards(part: document.Part) -> Built | None:
     return _built(part, deck.Cards)
 
@@ -110,9 +123,10 @@ def build_timeline(part: document.Part) -> Built | None:
 
 def _built(part: document.Part, block: type[deck.Cards | deck.Steps]) -> Built | None:
     """From what stands under headings, or from a list with paragraphs around it."""
-    headed = cards_under_headings(part.blocks)
+    lead, rest = _before_headings(part.blocks)
+    headed = cards_under_headings(rest)
     if headed:
-        return Built((block(tuple(headed)),))
+        return Built((*blocks_of(lead), block(tuple(headed))))
     found = _lead_and_list(part)
     if found is None:
         return None
@@ -148,6 +162,10 @@ def is_timeline(part: document.Part) -> bool:
 
 
 def build_figures(part: document.Part) -> Built | None:
+    lead, rest = _before_headings(part.blocks)
+    headed = _figures_under_headings(rest)
+    if headed:
+        return Built((*blocks_of(lead), deck.Figures(tuple(headed))))
     found = _lead_and_list(part)
     if found is None:
         return None
@@ -156,6 +174,31 @@ def build_figures(part: document.Part) -> Built | None:
     if not figures:
         return None
     return Built((*blocks_of(before), deck.Figures(tuple(figures)), *blocks_of(after)))
+
+
+def _figures_under_headings(blocks: tuple[document.Block, ...]) -> list[deck.Figure] | None:
+    """`### **215.5**万次`, the label as a paragraph, more about it as a list."""
+    figures: list[deck.Figure] = []
+    for block in blocks:
+        match block:
+            case document.Heading():
+                length = 0
+                for run in block.text.runs:
+                    if not run.strong:
+                        break
+                    length += len(run.text)
+                if not length:
+                    return None
+                value, unit = cut(block.text, 0, length), cut(block.text, length)
+                figures.append(deck.Figure(without_strong(value), unit))
+            case document.Paragraph() if figures and not figures[-1].label:
+                figures[-1] = replace(figures[-1], label=block.text)
+            case document.List() if figures and not any(item.blocks for item in block.items):
+                texts = tuple(item.text for item in block.items)
+                figures[-1] = replace(figures[-1], text=(*figures[-1].text, *texts))
+            case _:
+                return None
+    return figures or None
 
 
 def is_figure(part: document.Part) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of, quote_texts
-from briefing.compose.words import cut, lines_of, split_head, split_on
+from briefing.compose.words import cut, lines_of, split_head, split_on, without_strong
 from briefing.model import deck, document
-from briefing.model.text import Rich
+from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,19 +36,24 @@ def name_and_role(title: Rich) -> tuple[Rich, Rich | None]:
 
 
 def build_speaker(part: document.Part) -> Built | None:
-    """Posts, then a quote, then points; the title names the speaker."""
+    """Posts, then a quote, then points; the title names the speaker, or the heading says
+    `name=`, `role=`, and with `posts=` how many blocks hold posts.
+    """
     if not part.title:
         return None
+    values = part.attributes.values
     blocks: list[document.Block] = []
     images: list[document.Block] = []
     for block in part.blocks:
         (images if isinstance(block, document.Image) else blocks).append(block)
     at = next((i for i, block in enumerate(blocks) if isinstance(block, document.Quote)), None)
     leading = blocks[:at] if at is not None else _leading_posts(blocks)
+    if values.get("posts", "").isdecimal():
+        leading = blocks[: int(values["posts"])]
     posts = _posts(leading)
     if posts is None:
         return None
-    name, role = name_and_role(part.title)
+    name, role = _said_name(part) or name_and_role(part.title)
     rest = blocks[len(leading) :]
     said: list[deck.Block] = []
     if rest and isinstance(rest[0], document.Quote):
@@ -57,6 +62,15 @@ def build_speaker(part: document.Part) -> Built | None:
         rest = [*others, *rest[1:]]
     person = deck.Person(name, tuple(posts), role)
     return Built((person, *said, *blocks_of(rest), *blocks_of(images)))
+
+
+def _said_name(part: document.Part) -> tuple[Rich, Rich | None] | None:
+    """What the heading's `name=` and `role=` say; without the first, the title is the name."""
+    values = part.attributes.values
+    if "name" not in values and "role" not in values:
+        return None
+    name = rich(values["name"]) if values.get("name") else part.title
+    return name, rich(values["role"]) if values.get("role") else None
 
 
 def _leading_posts(blocks: Sequence[document.Block]) -> Sequence[document.Block]:
@@ -81,7 +95,7 @@ def _posts(blocks: Sequence[document.Block]) -> list[Rich] | None:
 
 
 def build_people(part: document.Part) -> Built | None:
-    """A list of `**Name**：post、post`; nested entries are further posts."""
+    """A list of `**Name**：post、post`, `**Name** · role：post`; nested entries are more posts."""
     lists = [block for block in part.blocks if isinstance(block, document.List)]
     if len(lists) != 1:
         return None
@@ -90,8 +104,20 @@ def build_people(part: document.Part) -> Built | None:
         nested = _posts(item.blocks)
         if nested is None:
             return None
-        name, posts = split_head(item.text) or (item.text, Rich())
-        people.append(deck.Person(name, (*split_on(posts, _POST_SEPARATORS), *nested)))
+        name, posts = split_head(item.text) or (without_strong(item.text), Rich())
+        role, posts = _role_and_posts(posts)
+        people.append(deck.Person(name, (*split_on(posts, _POST_SEPARATORS), *nested), role))
     at = part.blocks.index(lists[0])
     before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
     return Built((*before, deck.People(tuple(people)), *after))
+
+
+def _role_and_posts(text: Rich) -> tuple[Rich | None, Rich]:
+    """What a person did, if a middle dot says so, and the posts."""
+    plain = text.plain
+    if not plain.startswith("· "):
+        return None, text
+    end = re.search(r"：|: |$", plain)
+    at = end.start() if end else len(plain)
+    role = cut(text, 1, at)
+    return role or None, cut(text, at + 1)

@@ -21,7 +21,9 @@ _LONGEST_VALUE = 80
 
 
 def build_points(part: document.Part) -> Built:
-    """Every block as it is, but for lists that state facts."""
+    """Every block as it is, but for lists that state facts. Who says `{.points}` means points."""
+    if {"points", "list", "bullets"} & set(part.attributes.classes):
+        return Built(blocks_of(part.blocks))
     blocks: list[deck.Block] = []
     rest: list[document.Block] = []
     for block in part.blocks:

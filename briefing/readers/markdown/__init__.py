@@ -12,6 +12,7 @@ from briefing.readers.markdown.definitions import collect
 from briefing.readers.markdown.front_matter import read_front_matter
 from briefing.readers.markdown.headings import heading_words
 from briefing.readers.markdown.lines import cleaned, source_lines
+from briefing.readers.markdown.origin import OPENING, taken_out
 from briefing.readers.markdown.scanner import Piece, scan
 from briefing.readers.markdown.slide import SlideParser
 
@@ -27,10 +28,13 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     """
     name = str(path) if path else ""
     lines = source_lines(text)
-    clean, controls = cleaned(lines)
+    body, origin = taken_out(lines) if OPENING in text else (lines, None)
+    clean, controls = cleaned(body)
     message = "control characters in this line are not shown"
     problems = [Problem(message, name, number) for number in controls]
     front = read_front_matter(clean, name)
+    if origin is not None:
+        origin = replace(origin, article=front.meta.values.get("source", ""))
     problems += [replace(problem, path=name) for problem in front.problems]
     scanned = scan(clean, front.end, front.meta, name)
     definitions = collect(clean, scanned, name)
@@ -50,6 +54,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
         ),
         firsts=tuple(piece.first for piece in scanned.pieces),
         problems=tuple(problems + scanned.problems + definitions.problems),
+        origin=origin,
     )
 
 

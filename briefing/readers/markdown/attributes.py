@@ -45,7 +45,9 @@ def _character(entity: re.Match[str]) -> str:
 
 
 def written_value(text: str) -> str:
-    """`text` as the value of a key, quotes included."""
+    """`text` as the value of a key, in quotes where it takes them."""
+    if re.fullmatch(r"[^\s{}\"'&]+", text):
+        return text
     return '"' + re.sub(r'["{}\n]|&(?=quot;|amp;|#)', lambda m: f"&#{ord(m[0])};", text) + '"'
 
 

@@ -1,4 +1,6 @@
-"""`::: name` … `:::`: notes, columns, steps, cards and other kinds; and Deckset's `[.column]` and `^ notes`."""
+"""`::: name` … `:::`: notes, columns, steps, cards and other kinds; and Deckset's `[.column]` and
+`^ notes`.
+"""
 
 from __future__ import annotations
 

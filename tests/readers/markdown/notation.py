@@ -114,6 +114,9 @@ def _block(block: Block) -> Iterator[str]:
             for column in block.columns:
                 yield "  column"
                 yield from _indented(_indented(_blocks(column)))
+        case Group():
+            yield f"group {block.kind}"
+            yield from _indented(_blocks(block.blocks))
         case Definitions():
             for term, meanings in block.items:
                 yield f"term: {marked(term)}"

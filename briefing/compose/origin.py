@@ -1,0 +1,104 @@
+"""A briefing saved from an article knows again where its texts came from."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from briefing.compose.labels import is_label
+from briefing.compose.prose.words import is_word
+from briefing.model.text import Rich, Source, rich_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefing.model.deck import Slide
+    from briefing.model.document import Origin
+
+Places = tuple[Source, ...]
+T = TypeVar("T")
+
+
+class Sources:
+    """Where the texts of a saved briefing stood in its article.
+
+    A text is known by its words: edits elsewhere, and moving it about, leave it its source. Words
+    that the article does not have there are the person's own.
+    """
+
+    def __init__(self, origin: Origin) -> None:
+        self._lines = origin.lines
+        self._slides = {name: self._by_words(places) for name, places in origin.places.items()}
+        every = [place for places in origin.places.values() for place in places]
+        self._all = self._by_words(tuple(every))
+
+    def _by_words(self, places: tuple[Places, ...]) -> dict[str, list[Places]]:
+        found: dict[str, list[Places]] = {}
+        for place in places:
+            words = _bare(rich_from(self._lines, place).plain)
+            found.setdefault(words, []).append(place)
+        return found
+
+    def restored(self, value: T, name: str = "") -> T:
+        """`value`, all of whose texts are of slide `name`, with their sources in the article."""
+        known = self._slides.get(name, {})
+        seen: dict[str, int] = {}
+
+        def place(text: Rich) -> Rich:
+            words = _bare(text.plain)
+            places = known.get(words) or self._all.get(words)
+            if not words or not places:
+                own = bool(words) and not (is_word(text.plain) or is_label(text.plain))
+                return replace(text, source=None, more=(), own=own)
+            nth = seen.get(words, 0)
+            seen[words] = nth + 1
+            return self._placed(text, places[min(nth, len(places) - 1)])
+
+        return mapped(value, place)
+
+    def _placed(self, text: Rich, places: Places) -> Rich:
+        """Word for word as it stands there; a person may have set marks."""
+        stands = rich_from(self._lines, places)
+        if len(text.runs) == 1 and stands.plain != text.plain:
+            text = replace(text, runs=(replace(text.runs[0], text=stands.plain),))
+        return replace(text, source=places[0], more=places[1:], own=False)
+
+    def slide(self, slide: Slide) -> Slide:
+        """`slide` with its sources, and the lines of the article that it was made from."""
+        found = self.restored(slide, slide.id)
+        notes = [place.line for note in found.notes for place in (note.source, *note.more) if place]
+        texts = [place.line for text in texts_in(found) for place in (text.source,) if place]
+        lines = notes or texts
+        return replace(found, first=min(lines, default=0), last=max(lines, default=0))
+
+
+def texts_in(value: object) -> Iterator[Rich]:
+    """Every text in `value`, in the order of its fields."""
+    if isinstance(value, Rich):
+        yield value
+    elif isinstance(value, tuple):
+        for item in cast("tuple[object, ...]", value):
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+
+
+def mapped(value: T, change: Callable[[Rich], Rich]) -> T:
+    """`value` with every text in it changed, in the order of `texts_in`."""
+    if isinstance(value, Rich):
+        return cast("T", change(value))
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        return cast("T", tuple(mapped(item, change) for item in items))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changes: dict[str, Any] = {
+        field.name: mapped(getattr(value, field.name), change) for field in fields(value)
+    }
+    return replace(value, **changes)
+
+
+def _bare(text: str) -> str:
+    """What of `text` a Markdown file keeps whatever happens: no white space, no controls."""
+    return "".join(char for char in text if not char.isspace() and char.isprintable())
