@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
-    "exporters": {"model", "packed"},
+    "exporters": {"model", "packed", "readers", "compose"},
     "qt": {"model", "layout", "exporters"},
     "ui": {"model", "readers", "analysis", "compose", "layout", "qt", "resources", "plugins"},
     "plugins": {"model", "readers", "layout"},

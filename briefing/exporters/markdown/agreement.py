@@ -1,0 +1,90 @@
+"""Whether a written deck reads as the deck it was written from, and what to say more plainly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from briefing.compose import compose
+from briefing.exporters.markdown.inline import merged
+from briefing.exporters.markdown.slides import Degree, Manner
+from briefing.model.deck import Picture, Slide
+from briefing.model.text import Rich
+from briefing.readers.markdown import read_markdown
+
+if TYPE_CHECKING:
+    from briefing.model.deck import Deck
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a deck is written."""
+
+    manners: tuple[Manner, ...]
+    cover: bool
+    """The first slide follows from the front matter."""
+    lang: bool = False
+    """The language is named although its author did not."""
+
+    @staticmethod
+    def natural(deck: Deck) -> Wording:
+        first = deck.slides[0] if len(deck.slides) else None
+        meta = deck.meta
+        cover = (
+            first is not None
+            and first.kind == "cover"
+            and bool(meta.title)
+            and not (first.blocks or first.footnotes or first.hidden)
+            and [first.title.plain, first.subtitle.plain, first.kicker.plain]
+            == [meta.title.plain, meta.subtitle.plain, meta.kicker.plain]
+        )
+        return Wording((Manner(),) * len(deck.slides), cover)
+
+
+def differences(deck: Deck, text: str, wording: Wording) -> Wording | None:
+    """A wording that says more of what `text` did not bring back; None where it brought back all
+    there is, or nothing more can be said.
+    """
+    path = deck.folder / "saved.md" if deck.folder else Path("saved.md")
+    back = compose(read_markdown(text, path))
+    lang = wording.lang or back.lang != deck.lang
+    if len(back.slides) != len(deck.slides):
+        manners = tuple(_raised(manner)._replace(with_id=True) for manner in wording.manners)
+        changed = Wording(manners, wording.cover and wording.manners[0].degree < Degree.NAMED, lang)
+    else:
+        pairs = zip(deck.slides, back.slides, wording.manners, strict=True)
+        manners = tuple(_plainer(mine, yours, manner) for mine, yours, manner in pairs)
+        cover = wording.cover and manners[0] == wording.manners[0]
+        changed = Wording(manners, cover, lang)
+    return None if changed == wording else changed
+
+
+def _plainer(mine: Slide, yours: Slide, manner: Manner) -> Manner:
+    if mine.id != yours.id:
+        manner = manner._replace(with_id=True)
+    if bare(replace(mine, id="")) != bare(replace(yours, id="")):
+        manner = _raised(manner)
+    return manner
+
+
+def _raised(manner: Manner) -> Manner:
+    return manner._replace(degree=Degree(min(manner.degree + 1, Degree.EXACT)))
+
+
+def bare(value: object) -> object:
+    """`value` without anything that says where it came from: what two decks are compared by."""
+    if isinstance(value, Rich):
+        return Rich(tuple(merged(value.runs)))
+    if isinstance(value, tuple):
+        return tuple(map(bare, cast("tuple[object, ...]", value)))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changes: dict[str, Any] = {
+        field.name: bare(getattr(value, field.name)) for field in fields(value)
+    }
+    if isinstance(value, Slide):
+        changes |= {"first": 0, "last": 0, "part": -1, "problems": ()}
+    if isinstance(value, Picture):
+        changes["line"] = 0
+    return replace(value, **changes)

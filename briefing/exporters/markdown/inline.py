@@ -1,0 +1,156 @@
+"""Texts with marks → Markdown that reads as the same text, with as few signs as it takes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model.text import Rich, Run
+
+_SIGNS = re.compile(
+    r"[\\`*\[^]"
+    r"|(?<![A-Za-z0-9])_|_(?=_)"
+    r"|<(?=\S)"
+    r"|&(?=#?\w+;)"
+    r"|~(?=~|$)|(?<=[A-Za-z)\]~])~|^~"
+    r"|=(?==|$)|(?<==)=|^="
+    r"|^\{"
+    r"|:(?=//)"
+)
+"""What would mark text, where it could."""
+_START = re.compile(
+    r"(?P<sign>[-+>#|:={])"
+    r"|(?P<bullet>[•●▪◦·](?=\s|$))"
+    r"|(?P<digits>\d{1,9})(?=[.)])"
+    r"|(?P<dash>[—―–])"
+)
+"""What would open a block at the beginning of a line."""
+_WIDE_NUMBER = re.compile(r"(\d{1,9})([、．])")
+_LABEL = re.compile(r"((?:(?:speaker )?notes?|table|表)?[ \t]*)([:：])", re.IGNORECASE)
+_SUP = re.compile(r"[^\s^\\*_`~\[\]<&=]{1,40}")
+_SUB = re.compile(r"[A-Za-z0-9+-]{1,12}")
+_TARGET = re.compile(r"[^\s()<>]+")
+_MARKED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+
+
+def inline(text: Rich, *, notes: int = 0, cell: bool = False) -> str:
+    """`text` on one line. Superscript numbers up to `notes` refer to the slide's footnotes; `cell`:
+    it stands between pipes.
+    """
+    runs = merged(text.runs)
+    pieces: list[str] = []
+    for place, run in enumerate(runs):
+        before = runs[place - 1] if place else None
+        alone = all(map(is_plain, (*runs[max(place - 1, 0) : place], *runs[place + 1 : place + 2])))
+        pieces.append(_run(run, before, alone, notes))
+    written = "".join(pieces)
+    return written.replace("|", "\\|") if cell else written
+
+
+def block_start(written: str) -> str:
+    """`written` so that it opens no list, heading, quote or note where a line begins."""
+    if found := _LABEL.match(written):
+        sign = "\\:" if found[2] == ":" else _entity(found[2])
+        return found[1] + sign + written[found.end() :]
+    if found := _WIDE_NUMBER.match(written):
+        return found[1] + _entity(found[2]) + written[found.end() :]
+    found = _START.match(written)
+    if not found:
+        return written
+    if found["sign"]:
+        return "\\" + written
+    if found["digits"]:
+        return found[0] + "\\" + written[found.end() :]
+    return _entity(found[0]) + written[found.end() :]
+
+
+def heading(written: str) -> str:
+    """`written` so that it is a heading's text whole: no attributes, no closing signs."""
+    written = re.sub(r"(?<=\s)#|^#", r"\\#", written)
+    return written[:-1] + _entity("}") if written.endswith("}") else written
+
+
+def merged(runs: Sequence[Run]) -> list[Run]:
+    """Neighbours with the same marks as one run; empty ones left out."""
+    found: list[Run] = []
+    for run in runs:
+        if found and run.text and replace(found[-1], text="") == replace(run, text=""):
+            found[-1] = replace(run, text=found[-1].text + run.text)
+        elif run.text:
+            found.append(run)
+    return found
+
+
+def is_plain(run: Run) -> bool:
+    return not _classes(run) and not run.link
+
+
+def _run(run: Run, before: Run | None, alone: bool, notes: int) -> str:
+    """`alone`: the runs around it have no marks, so that signs cannot meet."""
+    if run.script == "sup" and run.text in map(str, range(1, notes + 1)):
+        return f"[^{run.text}]"
+    classes = _classes(run)
+    if run.link:
+        return _link(run, alone, classes)
+    if not classes:
+        return _escaped(run.text)
+    if alone and len(classes) == 1 and _MARKED.fullmatch(run.text):
+        short = _short(run, classes[0], before)
+        if short:
+            return short
+    return _span(run.text, classes)
+
+
+def _link(run: Run, alone: bool, classes: list[str]) -> str:
+    bare = run.text == run.link and not classes and run.link.startswith(("http://", "https://"))
+    if bare and _TARGET.fullmatch(run.link):
+        return f"<{run.link}>"
+    inner = _run(replace(run, link=""), None, alone, 0)
+    inner = inner if classes else _in_brackets(inner)
+    target = run.link if _TARGET.fullmatch(run.link) else f"<{run.link}>"
+    return f"[{inner}]({target})"
+
+
+def _short(run: Run, name: str, before: Run | None) -> str:
+    """The usual signs, where they do; else empty."""
+    text = run.text
+    match name:
+        case "strong":
+            return f"**{_escaped(text)}**"
+        case "emphasis":
+            return f"*{_escaped(text)}*"
+        case "strike":
+            return f"~~{_escaped(text)}~~"
+        case "code" if not re.search(r"[`\n|&\\]", text):
+            return f"`{text}`"
+        case "sup" if _SUP.fullmatch(text):
+            return f"^{text}^"
+        case "sub" if _SUB.fullmatch(text) and before and re.search(r"[A-Za-z)]$", before.text):
+            return f"~{text}~"
+        case _:
+            return ""
+
+
+def _span(text: str, classes: list[str]) -> str:
+    return f"[{_in_brackets(_escaped(text))}]{{{' '.join(f'.{name}' for name in classes)}}}"
+
+
+def _classes(run: Run) -> list[str]:
+    names = [n for n in ("strong", "emphasis", "code", "strike") if getattr(run, n)]
+    return [*names, run.script] if run.script else names
+
+
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(lambda sign: "\\" + sign[0], text).replace("\n", "<br>")
+
+
+def _in_brackets(written: str) -> str:
+    return re.sub(r"(?<!\\)\]", r"\\]", written)
+
+
+def _entity(char: str) -> str:
+    return f"&#{ord(char)};"

@@ -1,0 +1,185 @@
+"""A slide → Markdown, at one of three degrees of saying so."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.exporters.markdown.blocks import div, exact, paragraphs, plain, under_heads
+from briefing.exporters.markdown.inline import block_start, heading, inline
+from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
+from briefing.readers.markdown.attributes import written_value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model.deck import Block, Kind, Section, Slide
+    from briefing.model.text import Rich
+
+_TITLED: frozenset[Kind] = frozenset({"cover", "section", "closing"})
+"""Their first paragraph is their subtitle."""
+_IMPLIED: frozenset[Kind] = frozenset(
+    {"points", "statement", "quote", "table", "code", "section", "columns"}
+)
+"""What content often says by itself."""
+
+
+class Degree(IntEnum):
+    """How much a slide's source says outright."""
+
+    NATURAL = 0
+    """What a person would write: much follows from the content."""
+    NAMED = 1
+    """The kind is named, and whatever else the heading can say."""
+    EXACT = 2
+    """Every block says what it is, too."""
+
+
+class Manner(NamedTuple):
+    """How to write one slide."""
+
+    degree: Degree = Degree.NATURAL
+    with_id: bool = False
+    """The id does not follow from the title."""
+
+
+def slide_lines(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
+    """The slide's lines. `section` is the one that it opens, None for none."""
+    lines = _heading(slide, section, manner)
+    body = _body(slide, manner.degree)
+    for part in (body, footnote_lines(slide), notes_lines(slide)):
+        lines += ["", *part] if part else []
+    return lines
+
+
+def notes_lines(slide: Slide) -> list[str]:
+    """The speaker notes; none where there are none."""
+    return div("notes", paragraphs(slide.notes, len(slide.footnotes))) if slide.notes else []
+
+
+def footnote_lines(slide: Slide) -> list[str]:
+    """The footnotes without the numbers that the reader puts before them."""
+    lines: list[str] = []
+    for number, note in enumerate(slide.footnotes, 1):
+        runs = note.runs[2:] if len(note.runs) > 1 and note.runs[0].script == "sup" else note.runs
+        text = inline(type(note)(runs), notes=len(slide.footnotes))
+        lines += [f"[^{number}]: {text}"]
+    return lines
+
+
+def _heading(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
+    attributes = _attributes(slide, section, manner)
+    title = heading(inline(slide.title, notes=len(slide.footnotes)))
+    if not title and not attributes:
+        return ["---"]
+    top = slide.kind == "cover" or (slide.kind == "section" and section is not None)
+    braces = f"{{{' '.join(attributes)}}}" if attributes else ""
+    return [" ".join(part for part in ("#" if top else "##", title, braces) if part)]
+
+
+def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
+    """What stands in braces behind the title."""
+    named = manner.degree > Degree.NATURAL
+    found = [_id(slide.id)] if manner.with_id else []
+    if named or slide.kind not in _IMPLIED or slide.hidden:
+        found.append(f".{_class(slide, manner.degree)}")
+    found += [".hidden"] if slide.hidden else []
+    found += _place(slide, section, named)
+    if slide.subtitle and slide.kind not in _TITLED:
+        found.append(f"subtitle={written_value(slide.subtitle.plain)}")
+    elif not slide.subtitle and slide.kind in _TITLED and _opens_with_text(slide):
+        found.append('subtitle=""')
+    person = _person(slide)
+    if person and manner.degree < Degree.EXACT:
+        found += _speaker(slide, person, named)
+    return found
+
+
+def _place(slide: Slide, section: Section | None, named: bool) -> list[str]:
+    """What the slide's neighbours do not say: the section that it opens, kicker and number."""
+    found: list[str] = []
+    paged = slide.kind == "section"
+    if section is not None and not (paged and section.title.plain == slide.title.plain):
+        found.append(f"section={written_value(section.title.plain)}")
+    elif section is None and paged and named:
+        found.append('section=""')
+    if slide.kicker and (named or not paged):
+        found.append(f"kicker={written_value(slide.kicker.plain)}")
+    usual = f"{slide.section + 1:02d}" if section else ""
+    if paged and slide.number != usual:
+        found.append(f"number={written_value(slide.number)}")
+    return found
+
+
+def _opens_with_text(slide: Slide) -> bool:
+    """Whether its first block might be taken for a subtitle."""
+    first = slide.blocks[0] if slide.blocks else None
+    return isinstance(first, Points) and first.items[0].marker == "none"
+
+
+def _id(identifier: str) -> str:
+    simple = not re.search(r"[\s#.{}]", identifier)
+    return f"#{identifier}" if simple else f"id={written_value(identifier)}"
+
+
+def _class(slide: Slide, degree: Degree) -> str:
+    charts = [block for block in slide.blocks if isinstance(block, Chart)]
+    if slide.kind == "chart" and charts and degree < Degree.EXACT:
+        return charts[0].kind
+    return slide.kind
+
+
+def _person(slide: Slide) -> Person | None:
+    first = slide.blocks[0] if slide.blocks else None
+    return first if slide.kind == "speaker" and isinstance(first, Person) else None
+
+
+def _speaker(slide: Slide, person: Person, named: bool) -> list[str]:
+    """What the title does not say of who speaks."""
+    found: list[str] = []
+    name, title = person.name.plain, slide.title.plain
+    role = person.role.plain if person.role else ""
+    told = name != title and name in title and role in title and bool(role)
+    if name != title and (named or not told):
+        found.append(f"name={written_value(name)}")
+    if (role and not told) or named:
+        found.append(f"role={written_value(role)}")
+    following = slide.blocks[1] if len(slide.blocks) > 1 else None
+    quoted = isinstance(following, Quote)
+    if not quoted and (named or bool(person.posts) != (following is not None)):
+        found.append(f"posts={int(bool(person.posts))}")
+    return found
+
+
+def _body(slide: Slide, degree: Degree) -> list[str]:
+    count = len(slide.footnotes)
+    groups: list[list[str]] = []
+    if slide.subtitle and slide.kind in _TITLED:
+        groups.append([block_start(inline(slide.subtitle, notes=count))])
+    if degree is Degree.EXACT:
+        groups += [exact(block, count) for block in slide.blocks] or [div("points", [])]
+    else:
+        written = (_block(slide, place, block, count) for place, block in enumerate(slide.blocks))
+        groups += [lines for lines in written if lines]
+    lines: list[str] = []
+    for group in groups:
+        lines += ["", *group] if lines else group
+    return lines
+
+
+def _block(slide: Slide, place: int, block: Block, notes: int) -> list[str]:
+    """A block as it reads best on a slide of its kind."""
+    if place == 0 and (person := _person(slide)):
+        return _posts(person.posts, notes)
+    if slide.kind == "comparison" and len(slide.blocks) == 1 and isinstance(block, Columns):
+        return under_heads(block, notes)
+    if isinstance(block, Picture) and slide.kind != "picture":
+        return exact(block, notes) if block.placement != "inline" else plain(block, notes)
+    return plain(block, notes)
+
+
+def _posts(posts: Sequence[Rich], notes: int) -> list[str]:
+    """One to a line."""
+    lines = [block_start(inline(post, notes=notes)) for post in posts]
+    return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
