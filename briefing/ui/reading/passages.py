@@ -164,6 +164,9 @@ def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
             for column in block.columns:
                 for inner in column:
                     yield from passages_of(inner, depth)
+        case doc.Group():
+            for inner in block.blocks:
+                yield from passages_of(inner, depth)
         case doc.Definitions():
             for term, meanings in block.items:
                 yield _definition(term, meanings[0] if meanings else Rich(), depth)
