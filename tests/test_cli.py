@@ -216,6 +216,12 @@ def test_a_display_that_does_not_answer_is_found_before_qt_aborts(
         assert why_no_window() == f"the display 127.0.0.1:{number} does not answer"
 
 
+def test_a_platform_that_qt_lacks_is_found_before_qt_aborts(talk: Path) -> None:
+    run = in_a_process(talk, QT_QPA_PLATFORM="nonsense")
+    assert (run.returncode, run.stderr.count(b"\n")) == (2, 1)
+    assert b"Qt has no platform nonsense" in run.stderr
+
+
 # export
 
 
@@ -324,6 +330,29 @@ def test_in_a_folder_a_file_has_the_name_of_its_source(qapp: QApplication, talk:
         "talk.pptx",
     ]
     assert talk.with_suffix(".pptx").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ((".",), "this is a folder"),
+        (("",), "this is a folder"),
+        (("TALK", "-o", ""), "-o is followed by nothing"),
+        (("TALK", "--to", "a/b"), "no export to a/b"),
+    ],
+)
+def test_an_export_that_makes_no_sense_is_refused_in_words(
+    capsys: pytest.CaptureFixture[str], talk: Path, words: tuple[str, ...], expected: str
+) -> None:
+    said = errors_of(capsys, "export", *(str(talk) if word == "TALK" else word for word in words))
+    assert expected in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no shell to close them")
+def test_closed_streams_are_no_reason_to_fail(talk: Path) -> None:
+    command = f'"{sys.executable}" "{ROOT / "main.py"}" export "{talk}" <&- >&- 2>&-'
+    assert subprocess.run(command, shell=True, check=False).returncode == 0
+    assert zipfile.is_zipfile(talk.with_suffix(".pptx"))
 
 
 def test_several_kinds_do_not_go_into_one_file(

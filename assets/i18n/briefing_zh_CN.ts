@@ -786,6 +786,10 @@
         <translation>这是文件夹，请给文件起一个名字</translation>
     </message>
     <message>
+        <source>this is no ordinary file; nothing is written there</source>
+        <translation>这不是普通文件，未写入任何内容</translation>
+    </message>
+    <message>
         <source>{0}. Nothing was changed</source>
         <translation>{0}。原有文件未改动</translation>
     </message>

@@ -73,7 +73,13 @@ def _run(words: list[str]) -> int:
 
 
 def _speak_safely() -> None:
-    """A console that cannot show a character shows `?`; that is no reason to fail."""
+    """A console that cannot show a character shows `?`; that is no reason to fail. Nor is it that
+    nobody listens: without this, the file opened first would become the standard output.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(nowhere, "w" if number else "r", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -16,7 +16,7 @@ from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.layout import Layout
     from briefing.model.scene import Scene
@@ -108,11 +108,12 @@ def targets_of(args: Namespace) -> list[tuple[str, Path]]:
 
     BriefingError: a kind that nobody writes, or a path that would replace FILE.
     """
-    kinds = [kind.strip().lower() for kind in args.to.split(",")] if args.to else []
+    said = [kind.strip().lower() for kind in (args.to or "").replace("，", ",").split(",")]
+    kinds = [kind for kind in said if kind]
+    _refuse_unknown(kinds)
     found = list(_wanted(args.file, kinds, args.outputs))
-    for kind, path in found:
-        if kind not in plugins.EXPORTERS and kind not in plugins.exporter_names():
-            raise talk.unknown("export to", kind, plugins.exporter_names())
+    _refuse_unknown(kind for kind, _ in found)
+    for _, path in found:
         if path.exists() and args.file.exists() and path.samefile(args.file):
             raise BriefingError(
                 "this would replace the file itself; say another with -o", str(path)
@@ -120,11 +121,19 @@ def targets_of(args: Namespace) -> list[tuple[str, Path]]:
     return found
 
 
+def _refuse_unknown(kinds: Iterable[str]) -> None:
+    for kind in kinds:
+        if kind not in plugins.EXPORTERS and kind not in plugins.exporter_names():
+            raise talk.unknown("export to", kind, plugins.exporter_names())
+
+
 def _wanted(file: Path, kinds: list[str], outputs: list[str]) -> Iterator[tuple[str, Path]]:
     if not outputs:
         yield from ((kind, _beside(file, kind)) for kind in kinds or ["pptx"])
     for output in outputs:
         path = Path(output)
+        if not output:
+            raise BriefingError("-o is followed by nothing: say what to write")
         if output.endswith(_SEPARATORS) or path.is_dir():
             own = kinds or ["pptx"]
             yield from ((k, path if k == "png" else path / _beside(file, k).name) for k in own)
@@ -155,6 +164,8 @@ def _kind_of(path: Path) -> str:
 
 
 def _beside(file: Path, kind: str) -> Path:
+    if not file.name:
+        raise BriefingError("this is a folder, not a file", str(file))
     return file.with_name(f"{file.stem}-slides") if kind == "png" else file.with_suffix(f".{kind}")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.errors import missing_library
@@ -12,7 +14,6 @@ from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from pathlib import Path
 
 
 def run(args: Namespace) -> int:
@@ -41,7 +42,9 @@ def why_no_window() -> str:
     """Why Qt could not open a window here; empty if it can. Asked beforehand, because Qt would
     abort the process.
     """
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+    if platforms := os.environ.get("QT_QPA_PLATFORM"):
+        return _no_platform(platforms)
+    if sys.platform in ("win32", "darwin"):
         return ""
     display = os.environ.get("DISPLAY", "")
     if not display and not os.environ.get("WAYLAND_DISPLAY"):
@@ -55,6 +58,17 @@ def why_no_window() -> str:
     except OSError:
         return missing_library("libxcb-cursor.so.0")
     return ""
+
+
+def _no_platform(wanted: str) -> str:
+    """Why Qt can open a window on none of the platforms `xcb;offscreen:options`."""
+    spec = find_spec("PySide6")
+    folder = Path(spec.origin).parent / "Qt/plugins/platforms" if spec and spec.origin else None
+    names = {name.partition(":")[0] for name in wanted.split(";")}
+    if folder is None or not folder.is_dir():  # not where PyPI's package has it: Qt must know
+        return ""
+    known = {path.stem.removeprefix("libq") for path in folder.iterdir()}
+    return "" if names & known else f"Qt has no platform {wanted} (QT_QPA_PLATFORM)"
 
 
 def _answers(display: str) -> bool:

@@ -37,8 +37,7 @@ class Draft:
         """BriefingError: nothing can be written there."""
         self.path = path
         self._target = Path(os.path.realpath(path))
-        if self._target.is_dir():
-            raise BriefingError("this is a folder; the file needs a name of its own", str(path))
+        _refuse_what_is_no_file(self._target, path)
         stem = f".{self._target.name[:_NAME_KEPT]}."
         _sweep(self._target.parent, stem)
         self._draft = self._target.with_name(
@@ -109,6 +108,18 @@ def full_disk_named(path: Path) -> Generator[None, None, None]:
         if error.errno in _FULL:
             raise _cannot_write(path, error) from error
         raise
+
+
+def _refuse_what_is_no_file(target: Path, path: Path) -> None:
+    """A folder, or a device, which must never be replaced: `/dev/null` would become a file."""
+    try:
+        mode = target.stat().st_mode
+    except (OSError, ValueError):  # there is none, or writing says what is wrong
+        return
+    if stat.S_ISDIR(mode):
+        raise BriefingError("this is a folder; the file needs a name of its own", str(path))
+    if not stat.S_ISREG(mode):
+        raise BriefingError("this is no ordinary file; nothing is written there", str(path))
 
 
 def _cannot_write(path: Path, error: OSError) -> BriefingError:

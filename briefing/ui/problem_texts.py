@@ -88,6 +88,7 @@ SENTENCES = (
     T("Problems", "there are no pages to write"),
     T("Problems", "there is no slide to write"),
     T("Problems", "this is a folder; the file needs a name of its own"),
+    T("Problems", "this is no ordinary file; nothing is written there"),
     T("Problems", "{0}. Nothing was changed"),
     # the values in some of them
     T("Problems", "{0} is never closed: {1}"),

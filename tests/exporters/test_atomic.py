@@ -204,3 +204,17 @@ def hold(monkeypatch: pytest.MonkeyPatch, times: int) -> list[float]:
     monkeypatch.setattr(Path, "replace", refuse)
     monkeypatch.setattr(atomic.time, "sleep", waits.append)
     return waits
+
+
+@posix
+def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    link = tmp_path / "talk.pptx"
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(BriefingError, match="no ordinary file"), atomic_write(path):
+            pass
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert {pipe, link} == set(tmp_path.iterdir())
