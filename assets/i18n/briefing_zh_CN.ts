@@ -738,6 +738,14 @@
         <translation>有一张图片已损坏或过大，不显示</translation>
     </message>
     <message>
+        <source>the picture {0} is not shown. {1}</source>
+        <translation>图片 {0} 没有显示。{1}</translation>
+    </message>
+    <message>
+        <source>a picture is not shown. {0}</source>
+        <translation>有一张图片没有显示。{0}</translation>
+    </message>
+    <message>
         <source>“{0}” leaves its box</source>
         <translation>“{0}”超出文本框</translation>
     </message>
@@ -848,6 +856,90 @@
     <message>
         <source>Input/output error</source>
         <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+        <source>The document is not saved yet, so it has no folder of pictures.</source>
+        <translation>文稿尚未保存，没有放图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such file in the document&apos;s folder.</source>
+        <translation>文稿所在的文件夹里没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>It lies outside the document&apos;s folder.</source>
+        <translation>它不在文稿所在的文件夹里。</translation>
+    </message>
+    <message>
+        <source>The picture inside the document is damaged.</source>
+        <translation>文稿中内嵌的图片已损坏。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} MB.</source>
+        <translation>文件超过 {0} MB。</translation>
+    </message>
+    <message>
+        <source>No picture is named.</source>
+        <translation>没有写明是哪张图片。</translation>
+    </message>
+    <message>
+        <source>The name has control characters in it.</source>
+        <translation>文件名含有控制字符。</translation>
+    </message>
+    <message>
+        <source>It is no path inside the document&apos;s folder.</source>
+        <translation>这不是文稿文件夹内的路径。</translation>
+    </message>
+    <message>
+        <source>Only pictures in the document&apos;s folder are shown, none from elsewhere.</source>
+        <translation>只显示文稿文件夹内的图片，不显示别处的图片。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It is no PNG, JPEG, GIF, BMP, WebP or SVG picture.</source>
+        <translation>这不是 PNG、JPEG、GIF、BMP、WebP 或 SVG 图片。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>图片已损坏。</translation>
+    </message>
+    <message>
+        <source>The picture has {0} × {1} pixels; at most {2} million are shown.</source>
+        <translation>图片有 {0} × {1} 像素，最多显示 {2} 百万像素。</translation>
+    </message>
+    <message>
+        <source>The SVG is damaged.</source>
+        <translation>SVG 已损坏。</translation>
+    </message>
+    <message>
+        <source>The SVG has no usable size.</source>
+        <translation>SVG 没有可用的尺寸。</translation>
+    </message>
+    <message>
+        <source>The SVG declares entities, which are not read.</source>
+        <translation>SVG 声明了实体，实体不会被读取。</translation>
+    </message>
+    <message>
+        <source>The SVG draws too much.</source>
+        <translation>SVG 绘制的内容过多。</translation>
+    </message>
+    <message>
+        <source>The SVG is made of itself.</source>
+        <translation>SVG 引用了自身。</translation>
+    </message>
+    <message>
+        <source>The SVG is nested too deeply.</source>
+        <translation>SVG 嵌套过深。</translation>
     </message>
     <message>
         <source>1 cell</source>

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import plugins
-from briefing.layout.ports import RefusedPicture
 from briefing.layout.themes import DEFAULT_THEME
-from briefing.model.deck import Columns, Picture
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
-from briefing.model.problem import BriefingError, Problem
+from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from briefing.layout import Layout
-    from briefing.layout.ports import LoadedPicture, TextMeasurer
-    from briefing.model.deck import Block, Deck
+    from briefing.model.deck import Deck
     from briefing.model.document import Document
     from briefing.model.geometry import Size
+    from briefing.model.problem import Problem
     from briefing.model.theme import Theme
-    from briefing.qt.images import FolderPictures
+    from briefing.qt.late_pictures import LatePictures
     from briefing.qt.remembered import Memory
 
 
@@ -52,10 +49,7 @@ class Talk(NamedTuple):
         found = [*self.document.problems, *self.deck.problems]
         for slide in self.deck.slides:
             found += slide.problems
-            for picture in _pictures(slide.blocks):
-                if reason := self.pictures.refused.get(picture.target):
-                    said = f"the picture {_called(picture)} is not shown. {reason}"
-                    found.append(Problem(said, str(self.document.path), picture.line))
+            found += self.pictures.problems(slide.blocks, str(self.document.path))
         return sorted(dict.fromkeys(found), key=lambda problem: problem.line)
 
     def guess(self) -> str:
@@ -70,66 +64,13 @@ def open_talk(args: Namespace) -> Talk:
     """The talk as `--theme` and `--ratio` or else its own front matter want it."""
     document, deck = read(args)
     theme, size = _theme(deck, args.theme), _size(deck, args.ratio)
-    from briefing.layout import lay_out
-    from briefing.qt.remembered import RememberingMeasurer, memory_of_this_machine, typefaces
+    from briefing.qt.laying import QtFonts, lay_out_here
+    from briefing.qt.remembered import RememberedFonts, memory_of_this_machine
 
     memory = memory_of_this_machine()
-    theme = typefaces(theme, memory, lambda: _as_measured(theme, deck.lang), deck.lang)
-    measurer = RememberingMeasurer(theme, memory, lambda: _qt_measurer(theme))
-    pictures = LatePictures(deck.folder)
-    return Talk(document, deck, lay_out(deck, theme, measurer, pictures, size), pictures, memory)
-
-
-def _as_measured(theme: Theme, lang: str) -> Theme:
-    start_qt()
-    from briefing.qt.typefaces import as_measured
-
-    return as_measured(theme, lang)
-
-
-def _qt_measurer(theme: Theme) -> TextMeasurer:
-    start_qt()
-    from briefing.qt.measure import QtMeasurer
-
-    return QtMeasurer(theme)
-
-
-def _called(picture: Picture) -> str:
-    """What a person knows the picture by: its address, unless that holds the picture itself."""
-    return picture.alt if picture.target.startswith("data:") else picture.target
-
-
-def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
-    for block in blocks:
-        if isinstance(block, Picture):
-            yield block
-        elif isinstance(block, Columns):
-            for column in block.columns:
-                yield from _pictures(column)
-
-
-class LatePictures:
-    """The resource gate, opened for the first picture: a deck without one is spared the tenth of
-    its time that Qt's picture classes take.
-    """
-
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        self.refused: dict[str, str] = {}
-        """Target → why it is not shown."""
-
-    @cached_property
-    def _gate(self) -> FolderPictures:
-        start_qt()
-        from briefing.qt.images import FolderPictures
-
-        return FolderPictures(self._folder)
-
-    def load(self, target: str) -> LoadedPicture | RefusedPicture:
-        answer = self._gate.load(target)
-        if isinstance(answer, RefusedPicture):
-            self.refused[target] = answer.reason
-        return answer
+    fonts = RememberedFonts(QtFonts(start_qt), memory)
+    layout, pictures = lay_out_here(deck, theme, size, fonts)
+    return Talk(document, deck, layout, pictures, memory)
 
 
 @cache

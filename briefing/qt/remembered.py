@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.layout.ports import TextMeasurer
     from briefing.model.theme import FontRole, Theme
+    from briefing.qt.laying import Fonts
 
 MOST = 20_000
 """Answers kept: the words of many decks. Then only the last deck's are."""
@@ -94,12 +95,23 @@ class RememberingMeasurer:
         return self._other
 
 
-def typefaces(theme: Theme, memory: Memory, ask: Callable[[], Theme], lang: str) -> Theme:
-    """What `ask()` is, `theme` with the typefaces of this machine for a deck in `lang`."""
-    found = memory.answer(
-        f"typefaces {lang} {theme.fonts} {theme.pptx_fonts}", lambda: dict(ask().pptx_fonts)
-    )
-    return replace(theme, pptx_fonts={role: (latin, ea) for role, (latin, ea) in found.items()})
+class RememberedFonts:
+    """Asks `fonts` only what `memory` does not know."""
+
+    def __init__(self, fonts: Fonts, memory: Memory) -> None:
+        self._fonts = fonts
+        self._memory = memory
+        self.start = fonts.start
+
+    def theme(self, theme: Theme, lang: str) -> Theme:
+        found = self._memory.answer(
+            f"typefaces {lang} {theme.fonts} {theme.pptx_fonts}",
+            lambda: dict(self._fonts.theme(theme, lang).pptx_fonts),
+        )
+        return replace(theme, pptx_fonts={role: (latin, ea) for role, (latin, ea) in found.items()})
+
+    def measurer(self, theme: Theme) -> TextMeasurer:
+        return RememberingMeasurer(theme, self._memory, lambda: self._fonts.measurer(theme))
 
 
 def _read(path: Path, machine: str) -> dict[str, Any]:

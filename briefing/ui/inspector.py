@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.model.finding import Finding
 from briefing.ui.checks_pane import ChecksPane, ProblemsPane
 from briefing.ui.properties_pane import PropertiesPane
 from briefing.ui.source_pane import SourcePane
@@ -67,10 +68,16 @@ class Inspector(QFrame):
 
     def _check(self) -> None:
         from briefing.layout.check import check_scene
+        from briefing.layout.pieces.picture import MISSING
 
         page = self._session.page
-        if page is not None:
-            self.checks.show_findings(check_scene(page.scene, page.number))
+        if page is None:
+            return
+        findings = check_scene(page.scene, page.number)
+        if any(item.name.startswith(MISSING) for item in page.scene.items):
+            refused = self._session.refused_pictures(page.slide)
+            findings += [Finding("alt", one.message, line=one.line) for one in refused]
+        self.checks.show_findings(findings)
 
     def _show_problems(self) -> None:
         self.problems.show_problems(self._session.problems())

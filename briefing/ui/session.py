@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.problem import BriefingError, Problem
+from briefing.qt.laying import QtFonts, lay_out_here
 from briefing.ui.pages import Page, Pages
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck, Kind, Slide
     from briefing.model.document import Document
     from briefing.model.theme import Theme
-    from briefing.qt.measure import QtMeasurer
+    from briefing.qt.late_pictures import LatePictures
 
 HEAD_START = 60
 """Milliseconds for the window to paint the first slide before the others are laid out."""
@@ -66,7 +67,8 @@ class Session(QObject):
         """Slide id → the kind a person chose."""
         self._place = (0, 0)
         self._next = 0
-        self._measurers: dict[str, QtMeasurer] = {}
+        self._fonts = QtFonts()
+        self._pictures: LatePictures | None = None
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._lay_out_slice)
         self._begin = QTimer(self, singleShot=True, interval=HEAD_START)
@@ -177,7 +179,14 @@ class Session(QObject):
         for index in range(len(self.deck.slides)):
             if self.pages.is_laid_out(index):
                 found += self.deck.slides[index].problems
+                found += self.refused_pictures(index)
         return found
+
+    def refused_pictures(self, slide: int) -> list[Problem]:
+        """The pictures of a slide (index) that is laid out which are not shown, and why."""
+        if self.deck is None or self._pictures is None:
+            return []
+        return list(self._pictures.problems(self.deck.slides[slide].blocks, str(self.path or "")))
 
     # where one is
 
@@ -296,27 +305,15 @@ class Session(QObject):
         self.current_changed.emit()
 
     def _make_pages(self) -> None:
-        from briefing.layout import lay_out
-        from briefing.qt.images import FolderPictures
-        from briefing.qt.typefaces import as_measured
-
         assert self.deck is not None
-        theme = as_measured(self.theme, self.deck.lang)
-        pictures = FolderPictures(self.deck.folder)
-        self.layout = lay_out(self.deck, theme, self._measurer(theme), pictures, RATIOS[self.ratio])
+        size = RATIOS[self.ratio]
+        self.layout, self._pictures = lay_out_here(self.deck, self.theme, size, self._fonts)
         self.pages = Pages(self.layout)
         self._next = 0
         self._stop()
         if self.deck.slides:
             self.pages.lay_out(self._place[0])
         self._begin.start()
-
-    def _measurer(self, theme: Theme) -> QtMeasurer:
-        from briefing.qt.measure import QtMeasurer
-
-        if theme.name not in self._measurers:
-            self._measurers[theme.name] = QtMeasurer(theme)
-        return self._measurers[theme.name]
 
     def _move(self, place: tuple[int, int]) -> None:
         if place != self._place:

@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.layout.ports import LoadedPicture, RefusedPicture
+from briefing.layout.words import words
 from briefing.qt.images import MAX_BYTES, FolderPictures
+from briefing.ui.problem_texts import is_listed
 from tests.qt import pictures
 
 if TYPE_CHECKING:
@@ -74,8 +76,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("target", HOSTILE)
-def test_a_hostile_reference_is_refused(folder: Path, target: str) -> None:
-    reason(folder, target)
+def test_a_hostile_reference_is_refused_in_both_languages(folder: Path, target: str) -> None:
+    said = reason(folder, target)
+    assert words("zh-CN").reason(said) != said
+    assert is_listed(said)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices are POSIX's")

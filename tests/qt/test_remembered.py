@@ -10,9 +10,10 @@ import pytest
 
 from briefing.layout.themes import load_theme
 from briefing.qt import remembered
+from briefing.qt.laying import QtFonts
 from briefing.qt.machine import fingerprint
 from briefing.qt.measure import QtMeasurer
-from briefing.qt.remembered import Memory, RememberingMeasurer, typefaces
+from briefing.qt.remembered import Memory, RememberedFonts, RememberingMeasurer
 from briefing.qt.typefaces import as_measured
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ def test_what_is_remembered_is_exactly_what_qt_says(file: Path) -> None:
 def test_typefaces_are_remembered(file: Path) -> None:
     expected = as_measured(THEME, "zh-CN")
     first = Memory(file, "fonts")
-    assert expected == typefaces(THEME, first, lambda: expected, "zh-CN")
+    assert expected == RememberedFonts(QtFonts(), first).theme(THEME, "zh-CN")
     first.save()
-    assert expected == typefaces(THEME, Memory(file, "fonts"), nobody, "zh-CN")  # type: ignore[arg-type]
+    silent = RememberedFonts(QtFonts(start=nobody), Memory(file, "fonts"))
+    assert expected == silent.theme(THEME, "zh-CN")
 
 
 def test_with_other_fonts_everything_is_asked_anew(file: Path) -> None:

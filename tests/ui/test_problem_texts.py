@@ -49,7 +49,7 @@ def test_a_sentence_nobody_listed_is_shown_as_it_is(translation: Translation) ->
     translation.speak("en")
 
 
-SPEAKERS = {"Problem", "BriefingError", "report"}
+SPEAKERS = {"Problem", "BriefingError", "report", "RefusedPicture", "UnsafeSvg"}
 """What is called with a sentence that a person reads in the window."""
 LAYERS = ("readers", "compose", "layout", "exporters", "qt")
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 
 from briefing.ui.session import Session
 from tests.ui.windows import TALK, write
@@ -150,3 +152,21 @@ def test_closing_leaves_nothing(session: Session) -> None:
     session.next()
     session.last()
     session.set_theme("night")
+
+
+def test_a_refused_picture_is_a_problem_with_its_line(qapp: object, tmp_path: Path) -> None:
+    (tmp_path / "words.png").write_bytes(b"no picture at all")
+    columns = "::: columns\n\n![b](words.png)\n\n+++\n\n- beside it\n\n:::\n"
+    talk = write(tmp_path, f"# Talk\n\n## One\n\n![a](nope.png)\n\n## Two\n\n{columns}")
+    session = Session()
+    assert session.open(talk)
+    session.finish()
+    assert [(5, "nope.png"), (11, "words.png")] == [
+        (problem.line, problem.message.split()[2]) for problem in session.problems()
+    ]
+    picture = QPixmap(4, 4)
+    picture.fill(Qt.GlobalColor.white)
+    assert picture.save(str(tmp_path / "nope.png"))
+    assert session.reload()
+    session.finish()
+    assert [11] == [problem.line for problem in session.problems()]

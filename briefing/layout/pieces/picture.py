@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.model.deck import Picture
     from briefing.model.scene import Paragraph
 
+MISSING = "Missing picture"
+"""How the names of what stands in a picture's place begin."""
 _LEAST = 150.0
 _ENLARGED = 2.0
 """A raster picture is shown at most so much larger than it is."""
@@ -108,7 +110,7 @@ class PicturePiece:
             radius=6,
             stroke="rule",
             stroke_width=0.75,
-            name="Missing picture",
+            name=MISSING,
         )
         alt = self.picture.alt if len(self.picture.alt) <= _ALT_MOST else ""
         words = [self.room.words.missing, alt, self.room.words.reason(refused.reason)]
@@ -117,7 +119,7 @@ class PicturePiece:
         for count in (3, 2, 1):
             paras = [paragraph(rich(word), _REASON, size) for word in words[:count] if word]
             if self.room.height(paras, inner.width) <= inner.height:
-                page.text(inner, paras, name="Missing picture text", valign="middle")
+                page.text(inner, paras, name=f"{MISSING} text", valign="middle")
                 break
         return room
 
