@@ -13,7 +13,9 @@ _REASONS = {
     r"No picture is named\.": "没有写明是哪张图片。",
     r"The name has control characters in it\.": "文件名含有控制字符。",
     r"It is no path inside the document's folder\.": "这不是文稿文件夹内的路径。",
-    r"Only pictures in the document's folder are shown, .*": "只显示文稿文件夹内的图片，不显示别处的图片。",
+    r"Only pictures in the document's folder are shown, .*": (
+        "只显示文稿文件夹内的图片，不显示别处的图片。"
+    ),
     r"It lies outside the document's folder\.": "它不在文稿所在的文件夹里。",
     r"The picture inside the document is damaged\.": "文稿中内嵌的图片已损坏。",
     r"The file is larger than (\d+) MB\.": "文件超过 {0} MB。",
