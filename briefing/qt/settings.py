@@ -79,6 +79,8 @@ class Settings:
     """Of the text in the reading view, px."""
     reading_paper = Setting("reading/paper", "")
     """`light`, `sepia` or `dark`; empty for the one that goes with the desktop."""
+    keys = Setting("keys/changed", "")
+    """Keys that a person chose, as JSON: command id → keys."""
     folder = Setting("files/folder", "")
     """Where the last file was opened."""
     export_folder = Setting("files/export_folder", "")

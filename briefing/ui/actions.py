@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from briefing.ui.commands import Command, Place, commands_of
+from briefing.ui.commands import BY_ID, Command, Place, commands_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtWidgets import QWidget
+
+    from briefing.ui.keymap import Keymap
 
 ARROWS = {"Left": "←", "Up": "↑", "Right": "→", "Down": "↓"}
 
 
 def bind(
-    owner: QWidget, places: tuple[Place, ...], methods: Mapping[str, Callable[..., object]]
+    owner: QWidget,
+    places: tuple[Place, ...],
+    methods: Mapping[str, Callable[..., object]],
+    keymap: Keymap,
 ) -> dict[str, QAction]:
-    """An action of `owner` for every command of `places`, by id. Checkable ones call with the new
-    state, others without arguments.
+    """An action of `owner` for every command of `places`, by id, with its keys as `keymap` has them
+    at any time. Checkable ones call with the new state, others without arguments.
 
     Raises LookupError, at start and not at the key press, where an id is unknown or has no method.
     """
@@ -30,13 +35,30 @@ def bind(
         raise LookupError(f"no such commands in {'/'.join(places)}: {', '.join(unknown)}")
     if missing := sorted(set(wanted) - set(methods)):
         raise LookupError(f"commands without a method: {', '.join(missing)}")
-    return {id: _action(owner, command, methods[id]) for id, command in wanted.items()}
+    actions = {id: _action(owner, command, methods[id]) for id, command in wanted.items()}
+    _Shortcuts(owner, actions, keymap)
+    return actions
+
+
+class _Shortcuts(QObject):
+    """Keeps the shortcuts of a window's actions as the keymap has them, as long as it lives."""
+
+    def __init__(self, owner: QWidget, actions: dict[str, QAction], keymap: Keymap) -> None:
+        super().__init__(owner)
+        self._actions = actions
+        self._keymap = keymap
+        keymap.changed.connect(self.set)
+        self.set()
+
+    def set(self) -> None:
+        for id, action in self._actions.items():
+            keys = self._keymap.keys(BY_ID[id])
+            action.setShortcuts([QKeySequence(key) for key in keys])
 
 
 def _action(owner: QWidget, command: Command, method: Callable[..., object]) -> QAction:
     action = QAction(command.title, owner)
     action.setObjectName(command.id)
-    action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.checkable)
 
     def call(checked: bool) -> None:
@@ -51,24 +73,22 @@ def _action(owner: QWidget, command: Command, method: Callable[..., object]) -> 
 
 def retranslate(actions: Mapping[str, QAction]) -> None:
     """Give actions their texts in the new language."""
-    from briefing.ui.commands import BY_ID
-
     for id, action in actions.items():
         action.setText(BY_ID[id].title)
 
 
-def key_names(command: Command) -> list[str]:
-    """The keys of a command as a person knows them; Return and Enter are one key in Chinese."""
+def key_names(keys: Iterable[str]) -> list[str]:
+    """Keys as a person knows them; Return and Enter are one key in Chinese."""
     native = QKeySequence.SequenceFormat.NativeText
-    names = (ARROWS.get(key) or QKeySequence(key).toString(native) for key in command.keys)
+    names = (ARROWS.get(key) or QKeySequence(key).toString(native) for key in keys)
     return list(dict.fromkeys(names))
 
 
-def command_for(place: Place, key: QKeyCombination) -> Command | None:
+def command_for(place: Place, key: QKeyCombination, keymap: Keymap) -> Command | None:
     """The command of `place` that a key press asks for; the keypad's keys count as the others."""
     modifiers = key.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     pressed = QKeySequence(QKeyCombination(modifiers, key.key()))
     for command in commands_of(place):
-        if any(QKeySequence(wanted) == pressed for wanted in command.keys):
+        if any(QKeySequence(wanted) == pressed for wanted in keymap.keys(command)):
             return command
     return None

@@ -163,12 +163,18 @@ def commands_of(*places: Place) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if set(command.where) & set(places))
 
 
+ROOMS: tuple[tuple[Place, ...], ...] = (*(("window", view) for view in VIEWS), SHOW)
+"""Places whose keys count together: a view and the window around it."""
+
+
+def meet(one: Command, other: Command) -> bool:
+    """Whether a key of one would be a key of the other too."""
+    return any(set(one.where) & set(room) and set(other.where) & set(room) for room in ROOMS)
+
+
 def conflicts() -> Iterator[tuple[str, Command, Command]]:
-    """Keys that two commands want in one place: a view counts together with the window around
-    it.
-    """
-    rooms: tuple[tuple[Place, ...], ...] = (*(("window", view) for view in VIEWS), ("show",))
-    for room in rooms:
+    """Keys that two commands want in one place."""
+    for room in ROOMS:
         taken: dict[str, Command] = {}
         for command in commands_of(*room):
             for key in command.keys:

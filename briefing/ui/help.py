@@ -26,20 +26,21 @@ from briefing.ui.widgets import label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
+    from briefing.ui.keymap import Keymap
 
 GROUPS_LEFT: tuple[Group, ...] = ("File", "View", "Go")
 BELOW = 70
 """Px for the button under the keys."""
 
 
-def ways(command: Command) -> str:
+def ways(command: Command, keymap: Keymap) -> str:
     """The keys of a command, and what else leads to it, for a person."""
     gestures = [translated(gesture) for gesture in command.gestures]
-    return "   ".join(key_names(command) + gestures)
+    return "   ".join(key_names(keymap.keys(command)) + gestures)
 
 
 class KeySheet(QDialog):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keymap: Keymap) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
@@ -47,8 +48,8 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(body)
         columns.setContentsMargins(28, 20, 28, 20)
         columns.setSpacing(48)
-        columns.addLayout(_table(GROUPS_LEFT))
-        columns.addLayout(_table(tuple(set(GROUPS) - set(GROUPS_LEFT))))
+        columns.addLayout(_table(GROUPS_LEFT, keymap))
+        columns.addLayout(_table(tuple(set(GROUPS) - set(GROUPS_LEFT)), keymap))
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
@@ -83,7 +84,7 @@ class About(QDialog):
         self.setFixedWidth(380)
 
 
-def _table(groups: tuple[Group, ...]) -> QGridLayout:
+def _table(groups: tuple[Group, ...], keymap: Keymap) -> QGridLayout:
     """Commands and keys of some groups, under their titles."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(28)
@@ -95,9 +96,9 @@ def _table(groups: tuple[Group, ...]) -> QGridLayout:
         if row > 1:
             grid.setRowMinimumHeight(row, 14)
         grid.addWidget(label(translated(title), "head"), row + 1, 0, 1, 2)
-        wanted = [one for one in COMMANDS if one.group == group and ways(one)]
+        wanted = [one for one in COMMANDS if one.group == group and ways(one, keymap)]
         for number, command in enumerate(wanted, row + 2):
-            keys = label(ways(command), "muted", wrap=True)
+            keys = label(ways(command, keymap), "muted", wrap=True)
             grid.addWidget(label(command.title.rstrip("…")), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(keys, number, 1)
     grid.setColumnStretch(1, 1)

@@ -15,6 +15,7 @@ from briefing.qt.jobs import Jobs
 from briefing.ui.actions import bind, retranslate
 from briefing.ui.commands import BY_ID, VIEWS
 from briefing.ui.export import Export
+from briefing.ui.keymap import Keymap
 from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.menus import Menus
 from briefing.ui.message_bar import MessageBar
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.settings = settings
         self.translation = translation
+        self.keymap = Keymap(settings, self)
         self.jobs = Jobs(self)
         self.view: Place = "slides"
         self.show_window: SlideshowWindow | None = None
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         self.slides = SlideList(session, self)
         self.slides_page = SlidesPage(session, self.slides, settings)
         self.overview = Overview(session, self.slides, settings.tile)
-        self.actions_by_id = bind(self, ("window", *VIEWS), methods_of(self))
+        self.actions_by_id = bind(self, ("window", *VIEWS), methods_of(self), self.keymap)
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, session, self)
         self.status = StatusBar(session)
@@ -157,7 +159,7 @@ class MainWindow(QMainWindow):
         from briefing.ui.show.slideshow import present
 
         running = RunningShow(self.session, slide, page, parent=self)
-        self.show_window = present(running, self, self.open_link)
+        self.show_window = present(running, self, self.open_link, self.keymap)
         self.show_window.activateWindow()
         running.left.connect(self._show_left)
 

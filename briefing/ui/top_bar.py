@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -71,6 +71,8 @@ class TopBar(QFrame):
         for name in EXPORTS:
             self.export_menu.addAction(actions[name])
         self.theme_menu.aboutToShow.connect(self._fill_themes)
+        for id in ("present_first", "search"):
+            actions[id].changed.connect(self._say_keys)
         self.retranslate()
 
     def set_open(self, there: bool) -> None:
@@ -110,10 +112,9 @@ class TopBar(QFrame):
         self._export.setText(self.tr("Export"))
         self._export.setToolTip(self.tr("Export"))
         self._export.setIcon(icon("export", colors.ink))
-        self._present.setText(self.tr("Present") + "  F5")
+        self._say_keys()
         self._present.setIcon(icon("play", colors.on_accent))
         self._present.setToolTip(self._actions["present_first"].text())
-        self.search.setPlaceholderText(self.tr("Search slides and text") + "  Ctrl+F")
         self.search.setAccessibleName(self.tr("Search slides and text"))
         for name in SWITCH:
             drawn = icon(BY_ID[name].icon, colors.ink, colors.on_accent)
@@ -122,6 +123,15 @@ class TopBar(QFrame):
         self._compact()
 
     # inside
+
+    def _say_keys(self) -> None:
+        self._present.setText(self._with_key(self.tr("Present"), "present_first"))
+        hint = self._with_key(self.tr("Search slides and text"), "search")
+        self.search.setPlaceholderText(hint)
+
+    def _with_key(self, text: str, id: str) -> str:
+        key = self._actions[id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text}  {key}" if key else text
 
     def _compact(self) -> None:
         """Leave out as many words as the width asks for; the pictures and their hints stay."""

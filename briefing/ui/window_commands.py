@@ -107,7 +107,7 @@ def _ask_for_page(window: MainWindow) -> None:
 def _show_keys(window: MainWindow) -> None:
     from briefing.ui.help import KeySheet
 
-    KeySheet(window).open()
+    KeySheet(window, window.keymap).open()
 
 
 def _show_about(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.ui.actions import bind, command_for, key_names
 from briefing.ui.commands import BY_ID, COMMANDS, PLACES, commands_of, conflicts, key_table
+from briefing.ui.keymap import Keymap
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -41,7 +42,7 @@ def test_an_unknown_id_stops_the_window_from_starting(qtbot: QtBot) -> None:
     qtbot.addWidget(widget)
     methods = {command.id: lambda: None for command in commands_of("show")}
     with pytest.raises(LookupError, match=r"show\.fly"):
-        bind(widget, ("show",), {**methods, "show.fly": lambda: None})
+        bind(widget, ("show",), {**methods, "show.fly": lambda: None}, Keymap())
 
 
 def test_a_command_without_a_method_stops_the_window_from_starting(qtbot: QtBot) -> None:
@@ -50,7 +51,7 @@ def test_a_command_without_a_method_stops_the_window_from_starting(qtbot: QtBot)
     methods = {command.id: lambda: None for command in commands_of("show")}
     del methods["show.black"]
     with pytest.raises(LookupError, match=r"show\.black"):
-        bind(widget, ("show",), methods)
+        bind(widget, ("show",), methods, Keymap())
 
 
 def test_an_action_calls_its_method(qtbot: QtBot) -> None:
@@ -58,7 +59,7 @@ def test_an_action_calls_its_method(qtbot: QtBot) -> None:
     qtbot.addWidget(widget)
     called: list[str] = []
     methods = {c.id: lambda id=c.id: called.append(id) for c in commands_of("show")}
-    bind(widget, ("show",), methods)["show.white"].trigger()
+    bind(widget, ("show",), methods, Keymap())["show.white"].trigger()
     assert called == ["show.white"]
 
 
@@ -72,13 +73,13 @@ def test_an_action_calls_its_method(qtbot: QtBot) -> None:
     ],
 )
 def test_a_key_press_finds_its_command(key: QKeyCombination, command: str) -> None:
-    found = command_for("show", key)
+    found = command_for("show", key, Keymap())
     assert found is not None
     assert found.id == command
 
 
 def test_a_key_that_means_nothing_finds_none() -> None:
-    assert command_for("show", QKeyCombination(Qt.Key.Key_F7)) is None
+    assert command_for("show", QKeyCombination(Qt.Key.Key_F7), Keymap()) is None
 
 
 def test_the_key_table_shows_every_command_that_has_a_key() -> None:
@@ -88,6 +89,6 @@ def test_the_key_table_shows_every_command_that_has_a_key() -> None:
 
 def test_keys_are_named_once_and_arrows_by_their_signs() -> None:
     for command in COMMANDS:
-        names = key_names(command)
+        names = key_names(command.keys)
         assert len(set(names)) == len(names)
-    assert key_names(BY_ID["show.next"])[:2] == ["→", "↓"]
+    assert key_names(BY_ID["show.next"].keys)[:2] == ["→", "↓"]

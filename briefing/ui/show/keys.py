@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from briefing.ui.commands import Command
+    from briefing.ui.keymap import Keymap
 
 VEIL = QColor(0, 0, 0, 150)
 CARD = QColor("#1c1f24")
@@ -26,8 +27,9 @@ QUIET = QColor("#a3a7ae")
 class KeySheet(QWidget):
     """Covers its parent while it is visible. Keys and clicks go on to the parent."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keymap: Keymap) -> None:
         super().__init__(parent)
+        self._keymap = keymap
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Keys of the slideshow"))
         self.setAccessibleDescription(
@@ -64,18 +66,17 @@ class KeySheet(QWidget):
         painter.end()
 
     def _rows(self) -> list[tuple[str, list[Cap]]]:
-        return [(command.title, _caps(command)) for command in commands_of("show")]
+        return [(command.title, self._caps(command)) for command in commands_of("show")]
+
+    def _caps(self, command: Command) -> list[Cap]:
+        keys = [Cap(name, True) for name in key_names(self._keymap.keys(command))]
+        return keys + [Cap(translated(gesture), False) for gesture in command.gestures]
 
 
 class Cap(NamedTuple):
     text: str
     is_key: bool
     """Drawn as a key's cap, and not as words."""
-
-
-def _caps(command: Command) -> list[Cap]:
-    keys = [Cap(name, True) for name in key_names(command)]
-    return keys + [Cap(translated(gesture), False) for gesture in command.gestures]
 
 
 def _cap_width(cap: Cap, metrics: QFontMetrics) -> int:

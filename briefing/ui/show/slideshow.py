@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.actions import bind, command_for
+from briefing.ui.keymap import Keymap
 from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.render_ahead import RenderedScenes, Wanted, fitted
 from briefing.ui.show.keys import KeySheet
@@ -60,7 +61,12 @@ class SlideshowWindow(QWidget):
     `open_link` gets the addresses of clicked links, which passed the gate.
     """
 
-    def __init__(self, running: RunningShow, open_link: OpenLink = open_in_desktop) -> None:
+    def __init__(
+        self,
+        running: RunningShow,
+        open_link: OpenLink = open_in_desktop,
+        keymap: Keymap | None = None,
+    ) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -70,9 +76,10 @@ class SlideshowWindow(QWidget):
         self.setMouseTracking(True)
         self.running = running
         self._open_link = open_link
+        self._keymap = keymap or Keymap(parent=self)
         self._images = RenderedScenes(self)
         self._actions = self._bind()
-        self.key_sheet = KeySheet(self)
+        self.key_sheet = KeySheet(self, self._keymap)
         self._wheel = 0
         self._pointer = QPoint()
         self._screen_name = ""
@@ -184,6 +191,7 @@ class SlideshowWindow(QWidget):
                 "show.end": running.end,
                 "show.help": self._toggle_sheet,
             },
+            self._keymap,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,7 +203,7 @@ class SlideshowWindow(QWidget):
         elif self.running.show.blank:
             self.running.wake()
         elif not self._typing(event):
-            command = command_for("show", event.keyCombination())
+            command = command_for("show", event.keyCombination(), self._keymap)
             if command is not None:
                 self._actions[command.id].trigger()
 
@@ -308,12 +316,15 @@ class SlideshowWindow(QWidget):
 
 
 def present(
-    running: RunningShow, beside: QWidget, open_link: OpenLink = open_in_desktop
+    running: RunningShow,
+    beside: QWidget,
+    open_link: OpenLink = open_in_desktop,
+    keymap: Keymap | None = None,
 ) -> SlideshowWindow:
     """Open the show on the projector, and give `beside` the keyboard back when it is over. Where
     `beside` stays in sight, it goes along with the show, so that its notes can be read.
     """
-    window = SlideshowWindow(running, open_link)
+    window = SlideshowWindow(running, open_link, keymap)
     running.left.connect(beside.activateWindow)
     running.left.connect(running.deleteLater)
     screen = projector(beside.screen(), QGuiApplication.screens())
