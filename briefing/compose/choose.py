@@ -12,7 +12,7 @@ from briefing.compose.builders.cards import (
     is_figure,
     is_timeline,
 )
-from briefing.compose.builders.charts import CHARTS, build_chart, build_table
+from briefing.compose.builders.charts import build_chart, build_table
 from briefing.compose.builders.columns import build_columns, under_headings
 from briefing.compose.builders.people import build_people, build_speaker
 from briefing.compose.builders.pictures import build_picture
@@ -25,12 +25,13 @@ from briefing.compose.builders.quotes import (
 )
 from briefing.compose.labels import AGENDA, CLOSING
 from briefing.model import document
-from briefing.model.deck import KINDS, Kind
+from briefing.model.kinds import said_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.compose.build import Builder
+    from briefing.model.deck import Kind
 
 BUILDERS: Mapping[Kind, Builder] = {
     "columns": build_columns,
@@ -48,37 +49,6 @@ BUILDERS: Mapping[Kind, Builder] = {
 }
 """Kinds whose blocks are more than the part's own, one for one."""
 
-_OTHER_NAMES: dict[str, Kind] = {
-    "title": "cover",
-    "lead": "statement",
-    "figures": "figure",
-    "number": "figure",
-    "steps": "timeline",
-    "process": "timeline",
-    "speakers": "speaker",
-    "image": "picture",
-    "thanks": "closing",
-    "toc": "agenda",
-    "list": "points",
-    "bullets": "points",
-    "two-columns": "columns",
-    "compare": "comparison",
-    "vs": "comparison",
-}
-
-
-def said_kind(classes: tuple[str, ...]) -> Kind | None:
-    """The kind that `{.class}` names, by its own name or one of the usual others."""
-    for name in classes:
-        name = name.lower()
-        if name in KINDS:
-            return name
-        if name in CHARTS:
-            return "chart"
-        if name in _OTHER_NAMES:
-            return _OTHER_NAMES[name]
-    return None
-
 
 def kind_of(part: document.Part, *, last: bool) -> Kind:
     """The kind that the content looks like. `last`: nothing follows the slide."""
@@ -94,7 +64,7 @@ def kind_of(part: document.Part, *, last: bool) -> Kind:
         return "quote"
     if is_statement(part):
         return "statement"
-    return _by_block(blocks) or _by_list(part)
+    return _by_group(blocks) or _by_block(blocks) or _by_list(part)
 
 
 def _is_farewell(part: document.Part) -> bool:
@@ -102,9 +72,20 @@ def _is_farewell(part: document.Part) -> bool:
     blocks = part.blocks
     if not part.title and len(blocks) == 1 and isinstance(blocks[0], document.Paragraph):
         return is_statement(part) and bool(CLOSING.match(blocks[0].text.plain))
-    large = (document.Table, document.Columns, document.Code)
+    large = (document.Table, document.Columns, document.Code, document.Group)
     short = len(blocks) <= 4 and not any(isinstance(block, large) for block in blocks)
     return short and bool(CLOSING.match(part.title.plain.strip()))
+
+
+def _by_group(blocks: tuple[document.Block, ...]) -> Kind | None:
+    """Where groups say what blocks are, the first block leads: what follows it stands beside or
+    below.
+    """
+    first, *_ = blocks
+    if isinstance(first, document.Group):
+        kind = said_kind((first.kind,))
+        return kind if kind in BUILDERS else "points"
+    return "points" if document.Group in map(type, blocks) else None
 
 
 def _by_block(blocks: tuple[document.Block, ...]) -> Kind | None:

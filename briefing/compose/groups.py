@@ -5,43 +5,70 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.compose.build import Built
 from briefing.compose.builders.pictures import picture, placement
 from briefing.compose.generic import blocks_of
 from briefing.model import deck, document
+from briefing.model.kinds import said_kind
+from briefing.model.problem import Problem
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+
+_NOTHING = Built(())
+_AS_IT_STANDS = frozenset({"points", "code"})
+"""Kinds that any blocks are: they are only kept apart from their neighbours."""
 
 
 def grouped(group: document.Group) -> tuple[deck.Block, ...]:
     """The blocks of the group; where they cannot be what it says, as they stand."""
+    return _said(group).blocks or blocks_of(group.blocks)
+
+
+def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
+    """What no group could be that says it is, and what `grouped` shows otherwise."""
+    for block in blocks:
+        match block:
+            case document.Group():
+                said = _said(block)
+                if not said.blocks and block.kind not in _AS_IT_STANDS:
+                    message = f"nothing here can be shown as “{block.kind}”: it is shown as points"
+                    yield Problem(message, line=block.line)
+                yield from said.problems
+                yield from unsayable(block.blocks)
+            case document.Columns():
+                for column in block.columns:
+                    yield from unsayable(column)
+            case _:
+                pass
+
+
+def _said(group: document.Group) -> Built:
+    """Without blocks where they cannot be what the group says."""
     exact = _EXACT.get(group.kind)
-    made = exact(group) if exact else _built(group)
-    return made or blocks_of(group.blocks)
+    return exact(group) if exact else _built(group)
 
 
-def _built(group: document.Group) -> tuple[deck.Block, ...]:
+def _built(group: document.Group) -> Built:
     """As a slide of that kind and of nothing else would have them."""
-    from briefing.compose.choose import BUILDERS, said_kind
+    from briefing.compose.choose import BUILDERS
 
     kind = said_kind((group.kind,))
     builder = BUILDERS.get(kind) if kind else None
-    if builder is None:
-        return ()
-    attributes = group.attributes
-    built = builder(document.Part(Rich(), 0, 0, 0, group.blocks, attributes=attributes))
-    return built.blocks if built else ()
+    part = document.Part(Rich(), 0, 0, 0, group.blocks, attributes=group.attributes)
+    return (builder(part) if builder else None) or _NOTHING
 
 
-def _speaker(group: document.Group) -> tuple[deck.Block, ...]:
+def _speaker(group: document.Group) -> Built:
     people = persons(group.blocks)
-    return (people[0],) if people and len(people) == 1 else ()
+    return Built((people[0],)) if people and len(people) == 1 else _NOTHING
 
 
-def _people(group: document.Group) -> tuple[deck.Block, ...]:
+def _people(group: document.Group) -> Built:
     people = persons(group.blocks)
-    return (deck.People(people),) if people else _built(group)
+    return Built((deck.People(people),)) if people else _built(group)
 
 
 def persons(blocks: tuple[document.Block, ...]) -> tuple[deck.Person, ...] | None:
@@ -61,7 +88,7 @@ def persons(blocks: tuple[document.Block, ...]) -> tuple[deck.Person, ...] | Non
     return tuple(found) or None
 
 
-def _picture(group: document.Group) -> tuple[deck.Block, ...]:
+def _picture(group: document.Group) -> Built:
     """One picture, its place said, and below it perhaps its caption."""
     match group.blocks:
         case (document.Image() as image,):
@@ -69,12 +96,12 @@ def _picture(group: document.Group) -> tuple[deck.Block, ...]:
         case (document.Image() as image, document.Paragraph(text=caption)):
             pass
         case _:
-            return ()
+            return _built(group)
     shown = picture(image, placement(image, group.attributes.classes) or "full")
-    return (replace(shown, caption=caption or shown.caption),)
+    return Built((replace(shown, caption=caption or shown.caption),))
 
 
-_EXACT: Mapping[str, Callable[[document.Group], tuple[deck.Block, ...]]] = {
+_EXACT: Mapping[str, Callable[[document.Group], Built]] = {
     "speaker": _speaker,
     "people": _people,
     "picture": _picture,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.compose.choose import said_kind
 from briefing.compose.corrected import Extracts
 from briefing.compose.ids import Ids, slug
 from briefing.compose.labels import AGENDA, label
@@ -14,6 +13,7 @@ from briefing.compose.links import names_slides
 from briefing.compose.origin import Sources
 from briefing.compose.slides import Place, Setting, is_brief, slide_of
 from briefing.model import deck, document
+from briefing.model.kinds import said_kind
 from briefing.model.lazy import LazySequence
 from briefing.model.text import Rich, Run, rich
 

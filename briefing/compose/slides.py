@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.build import Built
 from briefing.compose.builders.points import build_points
-from briefing.compose.choose import BUILDERS, kind_of, said_kind
+from briefing.compose.choose import BUILDERS, kind_of
 from briefing.compose.generic import blocks_of
+from briefing.compose.groups import unsayable
 from briefing.compose.links import resolved
 from briefing.model import deck, document
+from briefing.model.kinds import said_kind
 from briefing.model.problem import Problem
 from briefing.model.text import Rich, Run, rich
 
@@ -53,7 +55,7 @@ def slide_of(
     dangling: list[tuple[str, int]] = []
     if setting.links:
         part, dangling = resolved(part, setting.ids)
-    part = _ungrouped(part)
+    part = _ungrouped(part, chosen)
     values = part.attributes.values
     said = chosen or said_kind(part.attributes.classes)
     kind = said or (place.opens if is_brief(part) else None) or kind_of(part, last=place.last)
@@ -65,7 +67,10 @@ def slide_of(
         kind, built = "points", build_points(part)
     problems += [
         *part.problems,
-        *(replace(problem, path=setting.path) for problem in built.problems),
+        *(
+            replace(problem, path=setting.path)
+            for problem in (*built.problems, *unsayable(part.blocks))
+        ),
         *(
             Problem(f"there is no slide “{link}” to link to", setting.path, line)
             for link, line in dangling
@@ -103,17 +108,21 @@ def is_hidden(attributes: document.Attributes) -> bool:
     return bool(said & {"hidden", "true", "uncounted"})
 
 
-def _ungrouped(part: document.Part) -> document.Part:
-    """Where nothing else says the slide's kind, its groups do."""
-    groups = [block for block in part.blocks if isinstance(block, document.Group)]
-    if not groups or said_kind(part.attributes.classes):
+def _ungrouped(part: document.Part, chosen: Kind | None) -> document.Part:
+    """A slide that is one group, perhaps with a lead above it, is a slide of the group's kind."""
+    *lead, group = part.blocks or (None,)
+    if not isinstance(group, document.Group) or said_kind(part.attributes.classes):
         return part
-    classes = (name for group in groups for name in group.attributes.classes)
-    attributes = replace(part.attributes, classes=(*part.attributes.classes, *classes))
-    blocks: list[document.Block] = []
-    for block in part.blocks:
-        blocks += block.blocks if isinstance(block, document.Group) else [block]
-    return replace(part, blocks=tuple(blocks), attributes=attributes)
+    if not all(isinstance(block, document.Paragraph) for block in lead):
+        return part
+    classes = (*part.attributes.classes, group.kind, *group.attributes.classes)
+    whole = replace(
+        part,
+        blocks=(*part.blocks[:-1], *group.blocks),
+        attributes=replace(part.attributes, classes=classes),
+    )
+    builder = BUILDERS.get(chosen or said_kind((group.kind,)) or "points")
+    return whole if builder is None or builder(whole) else part
 
 
 def _built(part: document.Part, kind: Kind) -> Built | None:

@@ -132,6 +132,8 @@ class Group:
     """A kind of slide."""
     blocks: tuple[Block, ...]
     attributes: Attributes = field(default_factory=Attributes)
+    line: int = 0
+    """Where it opens."""
 
 
 Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group]

@@ -8,22 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of
 from briefing.model import deck, document
+from briefing.model.kinds import CHARTS
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
     from briefing.model.text import Rich
-
-CHARTS: dict[str, deck.ChartKind] = {
-    "bar": "bar",
-    "column": "column",
-    "line": "line",
-    "pie": "pie",
-    "柱状图": "column",
-    "条形图": "bar",
-    "折线图": "line",
-    "饼图": "pie",
-}
-"""Classes that ask for a chart of one kind."""
 
 _NUMBER = re.compile(
     r"(?P<minus>[-−–(（])?\s*(?P<money>[¥￥$€£])?\s*(?P<minus2>[-−])?"

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.deck import KINDS
 from briefing.model.document import Attributes, Block, Columns, Group
+from briefing.model.kinds import said_kind
 from briefing.readers.markdown.attributes import merged, read_attributes
 from briefing.readers.markdown.notes import notes_of
 from briefing.readers.markdown.rule import Taken, parse_inside, too_deep
@@ -82,9 +82,9 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         blocks = parse_inside(body, context)
         context.steps = before
         return blocks
-    kind = next((name for name in attributes.classes if name in KINDS), None)
+    kind = said_kind(attributes.classes)
     if kind:
-        return [Group(kind, tuple(parse_inside(body, context)), attributes)]
+        return [Group(kind, tuple(parse_inside(body, context)), attributes, line)]
     if not names & _PLAIN:
         if not names & _HIDDEN:
             context.report(
