@@ -459,6 +459,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
+        <translation>{0} 已不在原来的文件夹里。幻灯片保持打开，文件恢复后会自动重新读取。</translation>
+    </message>
+    <message>
         <source>{0}. The slides that were open stay.</source>
         <translation>{0}。已打开的幻灯片保持不变。</translation>
     </message>

@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._say_problem)
         session.current_changed.connect(self._unfold)
         self.watch.changed.connect(self._changed_on_disk)
+        self.watch.gone.connect(self._gone_from_disk)
         self.menus.file_chosen.connect(self.open_file)
         self.top_bar.theme_chosen.connect(session.set_theme)
         self.top_bar.ratio_chosen.connect(session.set_ratio)
@@ -323,6 +324,15 @@ class MainWindow(QMainWindow):
     def _changed_on_disk(self) -> None:
         if self.session.reload():
             self.message.hide()
+
+    def _gone_from_disk(self) -> None:
+        if (path := self.session.path) is not None:
+            self.message.tell(
+                self.tr(
+                    "{0} is no longer in its folder. The slides stay open; "
+                    "once it is back, it is read again."
+                ).format(file_name(path.name))
+            )
 
     def _say_problem(self, problem: Problem) -> None:
         told = file_name(str(replace(problem, message=said(problem.message))))

@@ -409,3 +409,22 @@ def test_the_page_that_is_shown_is_checked(qtbot: QtBot, tmp_path: Path) -> None
     window.session.go_to(2)
     qtbot.waitUntil(lambda: "the picture has no description" in said())
     assert "All text fits" in said()
+
+
+def test_a_file_deleted_while_it_is_open_stays_on_the_screen_until_it_returns(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path)
+    window = new_window(qtbot, tmp_path, path)
+    window.session.go_to(2)
+    title = window.session.slide
+    with qtbot.waitSignal(window.watch.gone):
+        path.unlink()
+    assert "talk.md is no longer in its folder" in window.message.text
+    assert window.session.slide is title
+    assert window.slides_page.isVisible()
+    with qtbot.waitSignal(window.session.deck_changed):
+        write(tmp_path, TALK.replace("Three reasons", "Four reasons"))
+    assert window.message.isHidden()
+    assert window.session.deck is not None
+    assert "Four reasons" in [slide.title.plain for slide in window.session.deck.slides]

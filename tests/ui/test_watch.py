@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.ui.watch import SETTLE, FileWatch
+from briefing.ui.watch import MISSED, SETTLE, FileWatch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +61,53 @@ def test_a_file_no_longer_watched_is_left_alone(qtbot: QtBot, watch: FileWatch, 
     watch.watch(None)
     with qtbot.assertNotEmitted(watch.changed, wait=3 * SETTLE):
         file.write_text("unheard")
+
+
+def test_a_file_that_is_gone_is_missed_once(qtbot: QtBot, watch: FileWatch, file: Path) -> None:
+    heard: list[bool] = []
+    watch.gone.connect(lambda: heard.append(True))
+    with qtbot.waitSignal(watch.gone):
+        file.unlink()
+    qtbot.wait(3 * MISSED // 2)
+    assert len(heard) == 1
+
+
+def test_an_editor_that_saves_by_renaming_is_not_missed(
+    qtbot: QtBot, watch: FileWatch, file: Path
+) -> None:
+    heard: list[bool] = []
+    watch.gone.connect(lambda: heard.append(True))
+    with qtbot.waitSignal(watch.changed):
+        file.unlink()
+        qtbot.wait(2 * SETTLE)
+        file.write_text("saved anew")
+    qtbot.wait(3 * MISSED // 2)
+    assert not heard
+
+
+def test_the_same_file_moved_away_and_back_is_read_again(
+    qtbot: QtBot, watch: FileWatch, file: Path
+) -> None:
+    elsewhere = file.with_name("elsewhere")
+    with qtbot.waitSignal(watch.gone):
+        file.rename(elsewhere)
+    with qtbot.waitSignal(watch.changed):
+        elsewhere.rename(file)
+
+
+def test_a_folder_that_went_away_and_came_back_is_watched_as_before(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    file = folder / "talk.md"
+    file.write_text("one")
+    watch = FileWatch()
+    watch.watch(file)
+    with qtbot.waitSignal(watch.gone):
+        folder.rename(tmp_path / "away")
+    with qtbot.waitSignal(watch.changed):
+        (tmp_path / "away").rename(folder)
+    qtbot.wait(2 * SETTLE)
+    with qtbot.waitSignal(watch.changed):
+        file.write_text("two, longer")
