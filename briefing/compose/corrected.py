@@ -64,15 +64,11 @@ def _corrected(
 ) -> Slide:
     kept = (_without(block, gone) for block in slide.blocks)
     blocks = [block for block in kept if block is not None]
-    shown = {_places(text) for block in blocks for text in _extracts(block)}
+    shown = {text.places for block in blocks for text in _extracts(block)}
     for places in sorted(set(more) - shown, key=_order):
         _insert(blocks, rich_from(lines, places))
     empty = not blocks and bool(slide.blocks)
     return replace(slide, blocks=tuple(blocks), hidden=slide.hidden or empty)
-
-
-def _places(text: Rich) -> Places:
-    return (text.source, *text.more) if text.source else ()
 
 
 def _order(places: Places) -> tuple[int, int]:
@@ -80,7 +76,7 @@ def _order(places: Places) -> tuple[int, int]:
 
 
 def _is_kept(text: Rich, gone: Container[Places]) -> bool:
-    return text.source is None or _places(text) not in gone
+    return text.source is None or text.places not in gone
 
 
 def _without(block: Block, gone: Container[Places]) -> Block | None:
@@ -152,9 +148,9 @@ def _insert(blocks: list[Block], text: Rich) -> None:
     points = blocks[at]
     assert isinstance(points, Points)
     items = list(points.items)
-    place = _order(_places(text))
+    place = _order(text.places)
     before = next(
-        (n for n, one in enumerate(items) if one.text.source and _order(_places(one.text)) > place),
+        (n for n, one in enumerate(items) if one.text.source and _order(one.text.places) > place),
         len(items),
     )
     near = [one for one in items[max(before - 1, 0) : before + 1] if not one.heading]

@@ -55,8 +55,13 @@ def rich_texts(slide: Slide) -> Iterator[Rich]:
         if text:
             yield text
     for block in slide.blocks:
-        yield from (text for text in _texts(block) if text)
+        yield from texts_of(block)
     yield from slide.footnotes
+
+
+def texts_of(block: Block) -> Iterator[Rich]:
+    """Every text of a block, in reading order; empty ones left out."""
+    return (text for text in _texts(block) if text)
 
 
 def _analysed(document: Document) -> Findings:
@@ -143,7 +148,7 @@ def _slide(slide: Slide, deck: Deck) -> dict[str, Any]:
     texts = list(rich_texts(slide))
     if slide.kind == "cover":
         texts += [text for text in (deck.meta.date, deck.meta.place, *deck.meta.hosts) if text]
-    noted = {source.line for note in slide.notes for source in _sources(note)}
+    noted = {source.line for note in slide.notes for source in note.places}
     return {
         "kind": slide.kind,
         "title": slide.title.plain,
@@ -156,15 +161,11 @@ def _lines(text: Rich, deck: Deck) -> Iterator[dict[str, Any]]:
     """One entry for each source line that the text runs over, word for word as it stands there."""
     if text.source is None:
         yield {"text": text.plain, "source": None}
-    for source in _sources(text):
+    for source in text.places:
         yield {
             "text": deck.lines[source.line - 1][source.start : source.end],
             "source": {"line": source.line, "start": source.start, "end": source.end},
         }
-
-
-def _sources(text: Rich) -> Iterable[Any]:
-    return (text.source, *text.more) if text.source else ()
 
 
 def _texts(block: Block) -> Iterator[Rich]:

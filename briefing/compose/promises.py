@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.model.deck import Deck, Slide
-    from briefing.model.text import Rich, Source
+    from briefing.model.text import Rich
 
 _SHOWN = 40
 """Characters of a text that a message repeats."""
@@ -57,7 +57,7 @@ def lost(deck: Deck) -> list[Finding]:
         return []
     noted: dict[int, int] = {}
     for slide in deck.slides:
-        for line in {place.line for note in slide.notes for place in places_of(note)}:
+        for line in {place.line for note in slide.notes for place in note.places}:
             noted[line] = noted.get(line, 0) + 1
     dropped = {item.line for item in deck.dropped}
     found: list[Finding] = []
@@ -77,7 +77,7 @@ def counts(deck: Deck) -> Counts:
     said = list(_judged(deck))
     lines = {number for number, line in enumerate(deck.lines, start=1) if line.strip()}
     notes = (note for slide in deck.slides for note in slide.notes)
-    noted = {place.line for note in notes for place in places_of(note)}
+    noted = {place.line for note in notes for place in note.places}
     if deck.article is None:
         lines = noted = set[int]()
     return Counts(
@@ -91,11 +91,6 @@ def counts(deck: Deck) -> Counts:
         dropped=len({item.line for item in deck.dropped} & lines),
         lost=len(lost(deck)),
     )
-
-
-def places_of(text: Rich) -> tuple[Source, ...]:
-    """Every stretch of the source that the text runs over."""
-    return (text.source, *text.more) if text.source else ()
 
 
 def _judged(deck: Deck) -> Iterator[str | Finding]:
@@ -119,7 +114,7 @@ def _verdict(text: Rich, lines: Sequence[str], slide: Slide | None) -> str | Fin
             return "label"
         message = f"“{_short(text.plain)}” is not from the article"
         return Finding("promise", message, item=_name(slide))
-    places = places_of(text)
+    places = text.places
     inside = all(
         0 < place.line <= len(lines) and 0 <= place.start < place.end <= len(lines[place.line - 1])
         for place in places

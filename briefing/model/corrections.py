@@ -152,8 +152,7 @@ def numbers_of(lines: Sequence[str], wanted: Iterable[Line]) -> dict[Line, int]:
 
 def stretches_of(lines: Sequence[str], text: Rich) -> tuple[Stretch, ...]:
     """How to name lastingly where `text` stands in the source; empty where it stands nowhere."""
-    places = (text.source, *text.more) if text.source else ()
-    return tuple(Stretch(line_at(lines, p.line), p.start, p.end) for p in places)
+    return tuple(Stretch(line_at(lines, p.line), p.start, p.end) for p in text.places)
 
 
 def sources_of(lines: Sequence[str], extracts: Iterable[Extract]) -> list[tuple[Source, ...]]:

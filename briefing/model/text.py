@@ -53,6 +53,11 @@ class Rich:
     def plain(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    @property
+    def places(self) -> tuple[Source, ...]:
+        """Every stretch of the source that the text runs over, one for each line."""
+        return (self.source, *self.more) if self.source else ()
+
     def __bool__(self) -> bool:
         return any(run.text for run in self.runs)
 

@@ -53,14 +53,19 @@ class SlidesPage(QSplitter):
         self.canvas.setFocus()
 
     def show_line(self, line: int) -> None:
-        """Go to the slide that was made from a source line, and mark it."""
+        """Go to the slide that was made from a source line, and mark it. Of several, the one that
+        was made from the fewest.
+        """
         deck = self._session.deck
         if deck is None:
             return
-        slides = enumerate(deck.slides)
-        found = next((i for i, slide in slides if slide.first <= line <= slide.last), None)
-        if found is not None:
-            self._session.go_to_slide(found)
+        found = [
+            (slide.last - slide.first, index)
+            for index, slide in enumerate(deck.slides)
+            if slide.first <= line <= slide.last
+        ]
+        if found:
+            self._session.go_to_slide(min(found)[1])
             self._mark(Source(line, 0, max(len(deck.lines[line - 1]), 1)))
 
     def fold_section(self, model: SlideList) -> None:

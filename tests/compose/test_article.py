@@ -77,8 +77,11 @@ def broken_promises(text: str) -> list[str]:
     lines = text.splitlines()
     broken: list[str] = []
     for slide in deck.slides:
+        is_added = slide.kind == "agenda" or not any(text.source for text in rich_texts(slide))
+        if is_added is not (slide.first == 0 == slide.last) or not slide.first <= slide.last:
+            broken.append(f"lines {slide.first} to {slide.last}: {slide.title.plain}")
         for rich in rich_texts(slide):
-            sources = (rich.source, *rich.more) if rich.source else ()
+            sources = rich.places
             stands = [lines[s.line - 1][s.start : s.end] for s in sources]
             if not sources and len(rich.plain) > LABEL:
                 broken.append(f"no source: {rich.plain}")
@@ -86,12 +89,7 @@ def broken_promises(text: str) -> list[str]:
                 joined = "".join("".join(stands).split())
                 if joined != "".join(rich.plain.split()):
                     broken.append(f"not word for word: {rich.plain}")
-    noted = [
-        source.line
-        for slide in deck.slides
-        for note in slide.notes
-        for source in ((note.source, *note.more) if note.source else ())
-    ]
+    noted = [source.line for slide in deck.slides for note in slide.notes for source in note.places]
     dropped = {item.line for item in deck.dropped}
     broken += [f"twice in notes: {line}" for line in set(noted) if noted.count(line) > 1]
     broken += [f"in notes and dropped: {line}" for line in dropped & set(noted)]

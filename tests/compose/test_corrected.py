@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import compose
-from briefing.compose.promises import counts, lost, places_of, unfaithful
+from briefing.compose.promises import counts, lost, unfaithful
 from briefing.model.corrections import (
     NO_HEADING,
     Corrections,
@@ -227,4 +227,4 @@ def test_the_promises_hold_for_any_corrections(data: st.DataObject, text: object
     assert [] == unfaithful(deck) + lost(deck)
     assert len(deck.slides) == len({slide.id for slide in deck.slides})
     assert counts(deck).lines == counts(deck).noted + counts(deck).dropped
-    assert all(places_of(text) or not text.source for s in deck.slides for text in s.notes)
+    assert all(text.places or not text.source for s in deck.slides for text in s.notes)

@@ -22,4 +22,4 @@ def origin_of(deck: Deck) -> Origin:
 
 
 def _places(value: object) -> tuple[tuple[Source, ...], ...]:
-    return tuple((text.source, *text.more) for text in texts_in(value) if text.source)
+    return tuple(text.places for text in texts_in(value) if text.source)
