@@ -634,6 +634,18 @@
         <translation>“{0}”写了两次，以后一次为准</translation>
     </message>
     <message>
+        <source>“{0}” is no length of time, such as 5 min: it is left out</source>
+        <translation>“{0}”不是时长（如“5 分钟”），已略过</translation>
+    </message>
+    <message>
+        <source>there is no section “{0}” to give time to</source>
+        <translation>没有“{0}”这一节，无法分配时间</translation>
+    </message>
+    <message>
+        <source>the sections&apos; times add up to {0}, more than the length of {1}</source>
+        <translation>各节时间合计 {0}，超过总时长 {1}</translation>
+    </message>
+    <message>
         <source>the front matter is not closed by a line ---: it is shown as text</source>
         <translation>文首信息没有用 --- 结束，按正文显示</translation>
     </message>

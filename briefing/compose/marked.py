@@ -12,6 +12,7 @@ from briefing.compose.language import language_of
 from briefing.compose.links import names_slides
 from briefing.compose.origin import Sources
 from briefing.compose.slides import Place, Setting, is_brief, slide_of
+from briefing.compose.timing import timed
 from briefing.model import deck, document
 from briefing.model.kinds import said_kind
 from briefing.model.lazy import LazySequence
@@ -52,15 +53,17 @@ def compose_marked(
     """
     plan = _Plan(source, kinds)
     values = {key: text for key, text in source.meta.values.items() if key not in STEERING}
+    sections, timing, problems = timed(source, plan.sections, plan.section_pages())
     made = deck.Deck(
         title=plan.title(),
         slides=LazySequence(len(plan.entries), plan.slide),
-        sections=tuple(plan.sections),
+        sections=sections,
         meta=replace(source.meta, values=values),
+        timing=timing,
         lang=plan.lang,
         folder=source.path.parent if source.path else None,
         lines=source.lines,
-        problems=source.problems,
+        problems=(*source.problems, *problems),
     )
     return _with_sources(made, source.origin, extracts) if source.origin else made
 
@@ -217,6 +220,12 @@ class _Plan:
             if not text.lstrip().startswith(("<!--", ":::")) and (words := slug(text)):
                 return self.ids.give(words)
         return self.ids.give("")
+
+    def section_pages(self) -> list[document.Attributes | None]:
+        """What the headings of the sections' own pages say; None for a section without a page."""
+        entries = [self.entries[section.first] for section in self.sections]
+        paged = [entry.part if entry.place.opens == "section" else -1 for entry in entries]
+        return [self._headings[part].attributes if part >= 0 else None for part in paged]
 
     # -- making ------------------------------------------------------------------------------
 

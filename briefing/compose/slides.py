@@ -11,7 +11,9 @@ from briefing.compose.choose import BUILDERS, kind_of
 from briefing.compose.generic import blocks_of
 from briefing.compose.groups import unsayable
 from briefing.compose.links import resolved
+from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
+from briefing.model.duration import read_duration
 from briefing.model.kinds import said_kind
 from briefing.model.problem import Problem
 from briefing.model.text import Rich, Run, rich
@@ -65,6 +67,11 @@ def slide_of(
         message = f"nothing here can be shown as “{kind}”: it is shown as points"
         problems = [Problem(message, setting.path, part.first)] if said else []
         kind, built = "points", build_points(part)
+    opens_section = place.opens == "section" and place.number  # there, it is the section's time
+    time = "" if opens_section else time_of(part.attributes)
+    seconds = read_duration(time)
+    if time and seconds is None:
+        problems.append(no_time(time, setting.path, part.first))
     problems += [
         *part.problems,
         *(
@@ -90,6 +97,8 @@ def slide_of(
         first=part.first,
         last=part.last,
         hidden=is_hidden(part.attributes),
+        seconds=seconds,
+        need=need_of(part.attributes),
         part=index,
         problems=tuple(problems),
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from briefing.model.plan import Need
     from briefing.model.problem import Problem
 
 Kind = Literal[
@@ -249,6 +250,9 @@ class Slide:
     last: int = 0
     """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""
     hidden: bool = False
+    seconds: float | None = None
+    """How long it should take, where its author says so."""
+    need: Need = ""
     part: int = -1
     """Index into `Document.parts` for a slide that a person marked; -1 otherwise."""
     problems: tuple[Problem, ...] = ()
@@ -261,6 +265,18 @@ class Section:
     title: Rich
     first: int
     """Index of its first slide."""
+    seconds: float | None = None
+    """How long it should take, where its author says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What an author says of the time of the whole."""
+
+    length: float | None = None
+    """Seconds."""
+    bells: tuple[float, ...] = ()
+    """When a bell rings, in seconds from the start, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +297,7 @@ class Deck:
     sections: tuple[Section, ...] = ()
     """In order; every slide from a section's first to the next section's belongs to it."""
     meta: Meta = field(default_factory=Meta)
+    timing: Timing = field(default_factory=Timing)
     lang: str = "zh-CN"
     """Of the deck as a whole; decides the app's own labels on slides."""
     folder: Path | None = None

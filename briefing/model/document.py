@@ -175,6 +175,8 @@ class Meta:
     ratio: str = ""
     values: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     """Every other key, for whoever understands it."""
+    lines: Mapping[str, int] = field(default_factory=dict[str, int], hash=False, compare=False)
+    """Where each of those keys stands, 1-based."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,13 @@ def _seconds(said: str) -> float | None:
     return None
 
 
+def duration_text(seconds: float) -> str:
+    """As an author would write it, and without a space: `5min`, `90s`, `7.5s`."""
+    if seconds % 60 == 0:
+        return f"{seconds / 60:.0f}min"
+    return f"{seconds:.3f}".rstrip("0").rstrip(".") + "s"
+
+
 def clock_text(seconds: float) -> str:
     """`12:41`, and from an hour on `1:02:41`. A begun second does not count yet; before zero it
     is `-0:20`.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.duration import LONGEST, clock_text, read_duration
+from briefing.model.duration import LONGEST, clock_text, duration_text, read_duration
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,15 @@ def test_what_the_clock_shows_reads_as_the_same_time(seconds: int) -> None:
 def test_any_text_is_a_sensible_time_or_none(text: str) -> None:
     seconds = read_duration(text)
     assert seconds is None or 0 < seconds <= LONGEST
+
+
+@given(st.integers(1, 86_400_000).map(lambda thousandths: thousandths / 1000))
+def test_a_duration_written_for_an_author_reads_as_the_same_time(seconds: float) -> None:
+    assert seconds == pytest.approx(read_duration(duration_text(seconds)))
+
+
+def test_an_author_writes_minutes_where_they_are_whole() -> None:
+    assert ["5min", "90s", "7.5s"] == [duration_text(seconds) for seconds in (300, 90, 7.5)]
 
 
 def test_the_clock_counts_whole_seconds_and_hours_from_one_on() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.exporters.markdown.blocks import div, exact, paragraphs, plain, under_heads
 from briefing.exporters.markdown.inline import block_start, heading, inline
 from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
+from briefing.model.duration import duration_text
 from briefing.readers.markdown.attributes import written_value
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[s
     if named or slide.kind not in _IMPLIED or slide.hidden:
         found.append(f".{_class(slide, manner.degree)}")
     found += [".hidden"] if slide.hidden else []
+    found += _time(slide, section)
     found += _place(slide, section, named)
     if slide.subtitle and slide.kind not in _TITLED:
         found.append(f"subtitle={written_value(slide.subtitle.plain)}")
@@ -94,6 +96,13 @@ def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[s
     if person and manner.degree < Degree.EXACT:
         found += _speaker(slide, person, named)
     return found
+
+
+def _time(slide: Slide, section: Section | None) -> list[str]:
+    """How long it should take, a section's page speaking for its section, and how needed it is."""
+    own = section.seconds if section is not None and slide.kind == "section" else slide.seconds
+    found = [f".{slide.need}"] if slide.need else []
+    return [*found, f"time={duration_text(own)}"] if own else found
 
 
 def _place(slide: Slide, section: Section | None, named: bool) -> list[str]:

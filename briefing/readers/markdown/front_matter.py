@@ -191,6 +191,7 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
     fields: dict[str, Rich] = {}
     hosts: list[Rich] = []
     others: dict[str, str] = {}
+    where: dict[str, int] = {}
     for entry in entries:
         name = _FIELDS.get(entry.key, "")
         values = [value for value in entry.values if value]
@@ -204,6 +205,7 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
             fields[name] = _joined(values, "、" if name == "author" else " ")
         elif entry.key:
             others[entry.key] = ", ".join(value.plain for value in values)
+            where[entry.key] = entry.line
     ratio = fields.get("ratio", Rich()).plain
     meta = Meta(
         title=fields.get("title", Rich()),
@@ -217,6 +219,7 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
         lang=fields.get("lang", Rich()).plain,
         ratio=_RATIOS.get(ratio, ratio),
         values=others,
+        lines=where,
     )
     return FrontMatter(meta, end, problems)
 
