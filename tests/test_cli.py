@@ -25,6 +25,7 @@ from briefing.cli.progress import follow
 from briefing.cli.window import why_no_window
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
+from briefing.readers import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,6 +98,18 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 def test_help_teaches_with_examples(capsys: pytest.CaptureFixture[str], command: str) -> None:
     assert main([command, "--help"] if command else ["--help"]) == 0
     assert f"examples:\n  briefing {command}".rstrip() in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["check", "export", "outline", "scene", ""])
+def test_help_names_every_kind_of_file_that_can_be_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(plugins, "suffixes", lambda: (*SUFFIXES, ".org"))
+    main([command, "--help"] if command else ["--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    more = [".pptx"] if command == "check" else []
+    *first, last = [*SUFFIXES, ".org", *more]
+    assert f" FILE {', '.join(first)} or {last} " in said
 
 
 def test_every_command_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:

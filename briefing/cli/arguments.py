@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
-DOCUMENT = "a .md, .txt, .docx or .html file"
-
 WINDOW_EXAMPLES = """\
 examples:
   briefing                          open the window
@@ -38,6 +36,19 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
         )
 
+        self.documents: dict[argparse.Action, tuple[str, ...]] = {}
+        """Arguments that name a document, and the suffixes they take besides those that can be
+        read. Only who asks for help waits until it is known which those are.
+        """
+
+    def format_help(self) -> str:
+        from briefing import plugins
+
+        for action, more in self.documents.items():
+            *first, last = dict.fromkeys((*plugins.suffixes(), *more))
+            action.help = f"{', '.join(first)} or {last}"
+        return super().format_help()
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
@@ -52,7 +63,8 @@ def window_parser(commands: Mapping[str, str]) -> Parser:
         f"commands:\n{listed}\n\n{WINDOW_EXAMPLES}",
     )
     parser.usage = "briefing [FILE]\n       briefing COMMAND …"
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=DOCUMENT)
+    file = parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a document")
+    parser.documents[file] = ()
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     return parser
 
@@ -64,8 +76,10 @@ def command_parser(name: str, command: ModuleType) -> Parser:
     return parser
 
 
-def add_file(parser: argparse.ArgumentParser, says: str = DOCUMENT) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=says)
+def add_file(parser: Parser, *more: str) -> None:
+    """FILE, a document or a file that ends in one of `more`."""
+    file = parser.add_argument("file", type=Path, metavar="FILE", help="a document")
+    parser.documents[file] = more
 
 
 def add_look(parser: argparse.ArgumentParser) -> None:

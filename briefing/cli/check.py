@@ -15,8 +15,9 @@ from briefing.cli.output import print_json
 from briefing.model.finding import Finding
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
 
+    from briefing.cli.arguments import Parser
     from briefing.compose.promises import Counts
 
 EXAMPLES = """\
@@ -29,8 +30,8 @@ NO_PROBLEM = {"font", "encoding"}
 """Worth knowing: another machine may have the font, and a guess may be right."""
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    add_file(parser, "a .md, .txt or .pptx file")
+def add_arguments(parser: Parser) -> None:
+    add_file(parser, ".pptx")
     parser.add_argument("--json", action="store_true", help="the findings as JSON in UTF-8")
     add_look(parser)
 

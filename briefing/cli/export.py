@@ -15,9 +15,10 @@ from briefing.cli.progress import follow
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
     from collections.abc import Iterable, Iterator
 
+    from briefing.cli.arguments import Parser
     from briefing.layout import Layout
     from briefing.model.scene import Scene
 
@@ -34,7 +35,7 @@ EXAMPLES = """\
 EVERYTHING = ((1, None),)
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     add_file(parser)
     parser.add_argument(
         "-o",

@@ -9,9 +9,10 @@ from briefing.cli.arguments import add_encoding, add_file
 from briefing.cli.output import print_json
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
     from collections.abc import Iterator
 
+    from briefing.cli.arguments import Parser
     from briefing.model.deck import Deck
 
 EXAMPLES = """\
@@ -20,7 +21,7 @@ EXAMPLES = """\
 """
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     add_file(parser)
     parser.add_argument("--json", action="store_true", help="everything known, as JSON in UTF-8")
     add_encoding(parser)

@@ -13,9 +13,10 @@ from briefing.model import scene as model
 from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
     from collections.abc import Sequence
 
+    from briefing.cli.arguments import Parser
     from briefing.model.geometry import Box
 
 EXAMPLES = """\
@@ -25,7 +26,7 @@ EXAMPLES = """\
 """
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     add_file(parser)
     add_look(parser)
 

@@ -6,6 +6,7 @@ import codecs
 from typing import TYPE_CHECKING
 
 from briefing.model.problem import BriefingError
+from briefing.readers.plausible import most_plausible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,9 @@ _BINARY = (
     (b"MZ\x90", "a program"),
     (b"{\\rtf", "a rich text document"),
 )
+SHORT = 300
+"""Bytes beyond ASCII up to which a text is judged by its characters, for want of statistics."""
+_ASCII = bytes(range(128))
 _SAMPLE = 65_536
 _COMMON = frozenset("的一是在不了有和人这中大为上个国我以要他会对发年作进工业新")
 """One character in ten of any Chinese text."""
@@ -85,9 +89,14 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
     """(text, encoding) of what is no UTF-8, or nearly."""
     if (text := _damaged_utf8(data)) is not None:
         return text, "utf-8"
-    if (text := _simplified_chinese(data)) is not None:
+    short = len(data) <= _SAMPLE and len(data.translate(None, _ASCII)) <= SHORT
+    if not short and (text := _simplified_chinese(data)) is not None:
         return text, "gb18030"
+    if codec := most_plausible(data) if short else "":
+        return data.decode(codec), codec
     if _looks_binary(data):
+        if codec := _utf16_without_mark(data):
+            return _decode_as(data, codec, name), codec
         raise BriefingError("this is binary data, not a text file", name)
     from charset_normalizer import from_bytes  # 15 ms: only for the few files that need a guess
 
@@ -145,6 +154,7 @@ def _utf16_without_mark(data: bytes) -> str:
         likely = sum(
             " " <= char <= "\u024f" or char in "\r\n\t" or "\u2010" <= char <= "\u2026"
             or "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffee"
+            or "\u0400" <= char <= "\u045f" or "\uac00" <= char <= "\ud7a3"
             for char in text
         )  # fmt: skip
         if len(data) % 2 == 0 and text and likely >= 0.97 * len(text):

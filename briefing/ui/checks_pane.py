@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.icons import pixmap
-from briefing.ui.problem_texts import said
+from briefing.ui.problem_texts import sentence
 from briefing.ui.style import Look, look
 from briefing.ui.widgets import label, restyle
 
@@ -40,7 +40,7 @@ class Promise(QWidget):
         color = colors.warn if findings else colors.good
         symbol = "warning" if findings else "check"
         self._icon.setPixmap(pixmap(symbol, color, 16, self.devicePixelRatioF()))
-        self._text.setText("\n".join(said(one.message) for one in findings) or good)
+        self._text.setText("\n".join(sentence(one.message) for one in findings) or good)
         restyle(self._text, "warn" if findings else "good")
 
 
@@ -127,7 +127,7 @@ class ProblemsPane(QWidget):
         for row, problem in enumerate(sorted(self._shown, key=_line)[:MOST_PROBLEMS]):
             if problem.line:
                 self._list.addWidget(self._jump(problem.line), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._list.addWidget(label(said(problem.message), wrap=True), row, 1)
+            self._list.addWidget(label(sentence(problem.message), wrap=True), row, 1)
         self._head.setText(self.tr("%n problem(s) in the file", "", len(self._shown)))
         self.setVisible(bool(self._shown))
 

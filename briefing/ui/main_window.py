@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
 
     def _gone_from_disk(self) -> None:
         if (path := self.session.path) is not None:
-            self.message.tell(
+            self.message.note(
                 self.tr(
                     "{0} is no longer in its folder. The slides stay open; "
                     "once it is back, it is read again."

@@ -52,6 +52,10 @@ class MessageBar(QFrame):
         """Something is done."""
         self._show("check", text, offer, act)
 
+    def note(self, text: str) -> None:
+        """Something to know; nothing needs to be done."""
+        self._show("document", text, "", None)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -64,7 +68,7 @@ class MessageBar(QFrame):
 
     def _show(self, symbol: str, text: str, offer: str, act: Callable[[], object] | None) -> None:
         colors = look()
-        color = colors.warn if symbol == "warning" else colors.good
+        color = {"warning": colors.warn, "check": colors.good}.get(symbol, colors.muted)
         self._icon.setPixmap(pixmap(symbol, color, 20, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", colors.muted))
         self._text.setText(text)

@@ -154,6 +154,12 @@ def said(message: str) -> str:
     return message
 
 
+def sentence(message: str) -> str:
+    """The same where it stands by itself: with a capital."""
+    text = said(message)
+    return text[:1].upper() + text[1:]
+
+
 def is_listed(message: str) -> bool:
     """Whether it can be said in another language."""
     return any(pattern.fullmatch(message) for pattern, _ in _patterns())

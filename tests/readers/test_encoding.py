@@ -48,6 +48,33 @@ def test_old_encodings_are_guessed(text: str, codec: str) -> None:
     assert (text, codec, True) == decode(text.encode(codec))
 
 
+@pytest.mark.parametrize(
+    ("codec", "texts"),
+    [
+        (
+            "gb18030",
+            ["会议", "李喆 王玥", "荏苒", "嵩山", "#镕基\n", "瞿塘峡\n", "《诗经》", "进口博览"],
+        ),
+        ("gb18030", ["Talk\n\nHe said “yes” and left.\n", "2026年1月20日", "亳州 郴州 濮阳"]),
+        ("utf-16-le", ["会议纪要", "关于召开会议的通知", "第1章 ABC", "Привет, мир!"]),
+        ("utf-16-be", ["会议纪要", "朱镕基讲话"]),
+        ("big5", ["會議", "臺北", "標題", "2026年1月20日"]),
+        ("shift_jis", ["会議", "こんにちは", "カタカナ"]),
+        ("euc_jp", ["こんにちは", "カタカナ"]),
+        ("euc_kr", ["회의는 서울에서", "안녕하세요"]),
+        ("cp1251", ["Привет", "да", "Он сказал: «да»"]),
+        ("cp1252", ["déjà vu", "été", "it’s", "Größe", "€ 5", "Ça va", "señor Ñandú"]),
+    ],
+)
+def test_a_line_is_judged_by_its_characters(codec: str, texts: list[str]) -> None:
+    assert [(text, codec, True) for text in texts] == [decode(t.encode(codec)) for t in texts]
+
+
+def test_english_with_a_few_chinese_quotes_stays_english() -> None:
+    text = "The word “innovation” was on every page of the report.\n" * 40
+    assert (text, "gb18030", True) == decode(text.encode("gb18030"))
+
+
 def test_a_chosen_encoding_is_no_guess() -> None:
     assert (TRADITIONAL, "big5", False) == decode(TRADITIONAL.encode("big5"), None, "big5")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.ui.main_window import MainWindow
 
 TALK = "# Talk\n\n## One\n\n![a](nope.png)\n\n## Two\n\n- words\n"
-REASON = "the picture nope.png is not shown. There is no such file in the document's folder."
+REASON = "The picture nope.png is not shown. There is no such file in the document's folder."
 
 
 def texts(pane: QWidget) -> list[str]:

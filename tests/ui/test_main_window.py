@@ -407,7 +407,7 @@ def test_the_page_that_is_shown_is_checked(qtbot: QtBot, tmp_path: Path) -> None
     window.session.go_to(1)
     qtbot.waitUntil(lambda: "Pictures are described" in said())
     window.session.go_to(2)
-    qtbot.waitUntil(lambda: "the picture has no description" in said())
+    qtbot.waitUntil(lambda: "The picture has no description" in said())
     assert "All text fits" in said()
 
 

@@ -1,21 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
+from briefing.layout.check import contrast
 from briefing.ui.style import DARK, LIGHT, Look, families_for, look, wear
-
-
-def luminance(color: str) -> float:
-    parts = QColor(color).getRgbF()[:3]
-    red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("wanted", [LIGHT, DARK], ids=["light", "dark"])
@@ -33,6 +24,8 @@ def contrast(one: str, other: str) -> float:
         ("on_accent", "accent"),
         ("on_accent", "pressed"),
         ("focus", "paper"),
+        ("focus", "hover"),
+        ("ink", "rule"),
         ("good", "paper"),
         ("warn", "paper"),
         ("warn", "notice"),
@@ -41,6 +34,41 @@ def contrast(one: str, other: str) -> float:
 )
 def test_text_can_be_read_on_its_ground(wanted: Look, ink: str, ground: str) -> None:
     assert contrast(getattr(wanted, ink), getattr(wanted, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("wanted", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("line", "ground"),
+    [
+        ("focus", "ground"),
+        ("focus", "paper"),
+        ("focus", "rail"),
+        ("accent", "paper"),
+        ("accent", "ground"),
+        ("muted", "notice"),
+        ("warn", "notice"),
+        ("good", "notice"),
+    ],
+)
+def test_lines_and_signs_can_be_seen_on_their_ground(wanted: Look, line: str, ground: str) -> None:
+    assert contrast(getattr(wanted, line), getattr(wanted, ground)) >= 3
+
+
+@pytest.mark.parametrize("wanted", [LIGHT, DARK], ids=["light", "dark"])
+def test_whatever_the_sheet_colours_can_be_read(qapp: QApplication, wanted: Look) -> None:
+    """Both said in one rule; only what cannot be used now may be fainter."""
+    wear(qapp, wanted)
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", qapp.styleSheet())
+    qapp.setStyleSheet("")
+    pairs = [
+        (names.strip(), ink[1], ground[1])
+        for names, body in rules
+        if (ink := re.search(r"(?<!-)color: (#\w+)", body))
+        and (ground := re.search(r"background: (#\w+)", body))
+        and ":disabled" not in names
+    ]
+    assert len(pairs) > 8
+    assert [] == [pair for pair in pairs if contrast(*pair[1:]) < 4.5]
 
 
 @pytest.mark.parametrize("wanted", [DARK, LIGHT], ids=["dark", "light"])

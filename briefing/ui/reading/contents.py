@@ -166,13 +166,14 @@ class _Entries(QStyledItemDelegate):
         entry = self._contents.entries.entries[index.row()]
         reading = index.row() == self._contents.reading
         state = option.state
-        if state & QStyle.StateFlag.State_MouseOver:
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if hovered:
             painter.fillRect(option.rect, QColor(paper.rule))
         font = QFont(option.font)
         font.setBold(reading)
         painter.setFont(font)
-        quiet = paper.ink if entry.level == 0 else paper.quiet
-        painter.setPen(QColor(paper.accent if reading else quiet))
+        plain = paper.ink if entry.level == 0 or hovered else paper.quiet
+        painter.setPen(QColor(paper.accent if reading else plain))
         left = LEFT + STEP * entry.level
         box = QRect(option.rect).adjusted(left, 0, -10, 0)
         text = painter.fontMetrics().elidedText(

@@ -220,7 +220,10 @@ class ReadingPage(QAbstractScrollArea):
         """What is found and selected in a passage; the later ones lie above."""
         assert self.flow is not None
         text = self.flow.text.passage(spot).text
-        marks = [Mark(start, end, self.paper.hit) for start, end in found(text, self.needle)]
+        marks = [
+            Mark(start, end, self.paper.hit, self.paper.ink)
+            for start, end in found(text, self.needle)
+        ]
         if self.hit is not None and self.hit[0].spot == spot:
             start = self.hit[0].offset
             end = start + self.hit[1]

@@ -269,29 +269,6 @@ def test_the_paper_is_worn_and_remembered(opened: Opened, name: str) -> None:
     assert [name] == [button.name for button in opened.view.frame.papers if button.isChecked()]
 
 
-def contrast(one: str, other: str) -> float:
-    def light(color: str) -> float:
-        parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("name", list(PAPERS))
-def test_every_text_on_every_paper_can_be_read(name: str) -> None:
-    paper = PAPERS[name]
-    pairs = [
-        (ink, ground)
-        for ink in (paper.ink, paper.quiet, paper.accent)
-        for ground in (paper.ground, paper.side)
-    ]
-    pairs += [(paper.ink, paper.soft), (paper.ink, paper.hit), (paper.ink, paper.selection)]
-    pairs += [(paper.on_current, paper.current)]
-    assert [] == [pair for pair in pairs if contrast(*pair) < 4.5]
-
-
 def wheel(opened: Opened, delta: int, modifier: Qt.KeyboardModifier) -> None:
     viewport = opened.view.page.viewport()
     here = QPointF(200, 200)
