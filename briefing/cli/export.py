@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import plugins
 from briefing.cli import talk
+from briefing.cli.ahead import pages as laid_out
 from briefing.cli.arguments import add_file, add_look
 from briefing.cli.progress import follow
 from briefing.model.problem import BriefingError
@@ -72,11 +74,12 @@ def run(args: Namespace) -> int:
         _refuse_nothing(layout, wanted, args.slides)
     for kind, path in targets:
         _make_folder(kind, path, args.outputs)
-        if kind != "pptx":
-            talk.start_qt()
         write = plugins.exporter(kind)
-        pages = Counted(chosen(layout, wanted))
-        follow(write(layout.deck, pages, path), path.name)
+        with laid_out(opened) if wanted is EVERYTHING else nullcontext(layout.pages()) as every:
+            if kind != "pptx":
+                talk.start_qt()
+            pages = Counted(chosen(every, wanted))
+            follow(write(layout.deck, pages, path), path.name)
         if args.verbose or sys.stderr.isatty():
             print(f"{path}: {pages}".removesuffix(": "), file=sys.stderr)
     opened.memory.save()
@@ -170,10 +173,10 @@ def _beside(file: Path, kind: str) -> Path:
     return file.with_name(f"{file.stem}-slides") if kind == "png" else file.with_suffix(f".{kind}")
 
 
-def chosen(layout: Layout, wanted: tuple[tuple[int, int | None], ...]) -> Iterator[Scene]:
+def chosen(pages: Iterable[Scene], wanted: tuple[tuple[int, int | None], ...]) -> Iterator[Scene]:
     """The pages whose numbers lie in one of the ranges, laid out as they are asked for."""
     last = max((end or 0) if end is not None else 10**9 for _, end in wanted)
-    for number, scene in enumerate(layout.pages(), 1):
+    for number, scene in enumerate(pages, 1):
         if number > last:
             return
         if any(start <= number and (end is None or number <= end) for start, end in wanted):
@@ -181,7 +184,7 @@ def chosen(layout: Layout, wanted: tuple[tuple[int, int | None], ...]) -> Iterat
 
 
 def _refuse_nothing(layout: Layout, wanted: tuple[tuple[int, int | None], ...], said: str) -> None:
-    if next(chosen(layout, wanted), None) is None:
+    if next(chosen(layout.pages(), wanted), None) is None:
         pages = sum(1 for _ in layout.pages())
         raise BriefingError(f"--slides {said}: there are only pages 1 to {pages}")
 

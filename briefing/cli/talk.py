@@ -41,16 +41,26 @@ class Talk(NamedTuple):
     layout: Layout
     pictures: LatePictures
     memory: Memory
+    slips: dict[int, list[Problem]]
+    """What is wrong with a slide, by its index, where that was found elsewhere."""
 
     def problems(self) -> list[Problem]:
         """What is wrong with the file, in the order of its lines. Of its pictures, only those that
         a page already laid out asked for are known.
         """
         found = [*self.document.problems, *self.deck.problems]
-        for slide in self.deck.slides:
-            found += slide.problems
-            found += self.pictures.problems(slide.blocks, str(self.document.path))
+        for index in range(len(self.deck.slides)):
+            slips = self.slips.get(index)
+            found += self.slips_on(index) if slips is None else slips
         return sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+
+    def slips_on(self, index: int) -> list[Problem]:
+        """What is wrong with slide `index`."""
+        slide = self.deck.slides[index]
+        return [
+            *slide.problems,
+            *self.pictures.problems(slide.blocks, str(self.document.path)),
+        ]
 
     def guess(self) -> str:
         """What was not known but guessed of the file, in a sentence; empty when nothing was."""
@@ -70,7 +80,7 @@ def open_talk(args: Namespace) -> Talk:
     memory = memory_of_this_machine()
     fonts = RememberedFonts(QtFonts(start_qt), memory)
     layout, pictures = lay_out_here(deck, theme, size, fonts)
-    return Talk(document, deck, layout, pictures, memory)
+    return Talk(document, deck, layout, pictures, memory, {})
 
 
 @cache

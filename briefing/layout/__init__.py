@@ -14,7 +14,7 @@ from briefing.model import deck as model
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.layout.ports import LoadedPicture, PictureLoader, RefusedPicture, TextMeasurer
     from briefing.model.deck import Block, Deck, Slide
@@ -72,18 +72,23 @@ class Layout:
         text = set_text(box, (paragraph,), self.measurer, role="page", name="Page number")
         return replace(scene, items=(*scene.items, text))
 
-    def pages(self) -> Iterator[Scene]:
+    def pages(self, ahead: Iterable[tuple[Scene, ...]] = ()) -> Iterator[Scene]:
         """Every page of every slide that is not hidden, numbered from 1. None is kept: a thousand
-        take no more room than one.
+        take no more room than one. `ahead` gives what `made` gives for each slide, where somebody
+        laid them out already.
         """
         number = 0
-        for index, slide in enumerate(self.deck.slides):
-            if slide.hidden:
-                continue
-            scenes = self._scenes.get(index) or self._lay_out(index, self._pictures_on(slide))
+        for scenes in ahead or map(self.made, range(len(self.deck.slides))):
             for scene in scenes:
                 number += 1
                 yield self.numbered(scene, number)
+
+    def made(self, slide: int) -> tuple[Scene, ...]:
+        """As `scenes`, but not kept; empty where the slide is hidden."""
+        what = self.deck.slides[slide]
+        if what.hidden:
+            return ()
+        return self._scenes.get(slide) or self._lay_out(slide, self._pictures_on(what))
 
     def _remembered(self, index: int) -> tuple[Scene, ...]:
         slide = self.deck.slides[index]

@@ -70,15 +70,9 @@ class Room:
         """Between the margins."""
         return self.size.width - 2 * MARGIN
 
-    def height(
-        self, paragraphs: Sequence[Paragraph], width: float, *, balance: bool = False
-    ) -> float:
+    def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Of the paragraphs set at `width`, pt."""
-        plain = text_height(paragraphs, width, self.measurer)
-        is_line = len(paragraphs) == 1 and plain <= paragraphs[0].leading
-        if not balance or is_line or not self.balances(paragraphs, width):
-            return plain
-        return text_height(paragraphs, width, self.measurer, balance=True)
+        return text_height(paragraphs, width, self.measurer)
 
     def balances(self, paragraphs: Sequence[Paragraph], width: float) -> bool:
         """Whether lines of like length would help: text of many lines is a block anyway, and
@@ -89,8 +83,8 @@ class Room:
             for paragraph in paragraphs
         )
 
-    def line_count(self, paragraph: Paragraph, width: float, *, balance: bool = False) -> int:
-        return round(self.height((paragraph,), width, balance=balance) / paragraph.leading)
+    def line_count(self, paragraph: Paragraph, width: float) -> int:
+        return round(self.height((paragraph,), width) / paragraph.leading)
 
     def natural(self, paragraph: Paragraph) -> float:
         """Width in pt that the paragraph has when nothing breaks its lines but its author."""

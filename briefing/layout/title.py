@@ -93,7 +93,7 @@ def title_paragraph(title: Title, room: Room, part: int, parts: int, height: flo
         return _set(title, title.text, title.size, "")
     suffix = room.words.continued(part, parts)
     for para in _forms(title, suffix, whole=part == 1):
-        if room.height((para,), room.width, balance=True) <= height + _SLACK:
+        if room.height((para,), room.width) <= height + _SLACK:
             return para
     return _set(title, title.text if part == 1 else rich(_ELLIPSIS), title.size, "")
 
@@ -140,4 +140,4 @@ def _fitting(text: Rich, room: Room) -> tuple[float, float]:
 
 
 def _height(text: Rich, size: float, room: Room) -> float:
-    return room.height((paragraph(text, look.TITLE, size),), room.width, balance=True)
+    return room.height((paragraph(text, look.TITLE, size),), room.width)

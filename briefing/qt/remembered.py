@@ -19,7 +19,7 @@ from briefing.model.problem import BriefingError
 from briefing.qt.machine import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from briefing.layout.ports import TextMeasurer
     from briefing.model.theme import FontRole, Theme
@@ -42,14 +42,23 @@ class Memory:
         self._machine = machine
         self._known = _read(path, machine) if machine else {}
         self._new: dict[str, Any] = {}
+        self._untold: dict[str, Any] = {}
 
     def answer(self, question: str, ask: Callable[[], Any]) -> Any:
         """As it was remembered, else what `ask` says, in JSON's types."""
         key = hashlib.blake2b(question.encode(errors="surrogatepass"), digest_size=8).hexdigest()
         found = self._known.get(key, self._new.get(key))
         if found is None:
-            found = self._new[key] = ask()
+            found = self._new[key] = self._untold[key] = ask()
         return found
+
+    def learned(self) -> dict[str, Any]:
+        """What was new since this was last called, for another process's memory to `learn`."""
+        found, self._untold = self._untold, {}
+        return found
+
+    def learn(self, answers: Mapping[str, Any]) -> None:
+        self._new.update(answers)
 
     def save(self) -> None:
         """Keep what is new. Where that cannot be, it is asked again the next time."""

@@ -97,4 +97,4 @@ def draw_column(
 def _height(part: Part, room: Room, width: float) -> float:
     if not part.texts:
         return RULE_HEIGHT
-    return room.height(part.paragraphs(), width, balance=part.balance)
+    return room.height(part.paragraphs(), width)

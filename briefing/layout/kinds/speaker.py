@@ -94,7 +94,7 @@ def _panel(person: Person, room: Room) -> _Panel | None:
     ):
         inner = width - 2 * _PAD
         name, posts = _texts(person, name_size, post_size)
-        text = room.height(name, inner, balance=True)
+        text = room.height(name, inner)
         text += _ABOVE_POSTS + room.height(posts, inner) if posts else 0.0
         tall = _STRIPE + _PAD + across + _ABOVE_NAME + text + _PAD
         if tall <= area.height:

@@ -65,11 +65,11 @@ def _fits(texts: list[Rich], size: float, width: float, room: Room) -> bool:
 
 
 def _lines(text: Rich, size: float, width: float, room: Room) -> int:
-    return room.line_count(paragraph(text, _TEXT, size), width, balance=True)
+    return room.line_count(paragraph(text, _TEXT, size), width)
 
 
 def _heights(paragraphs: list[Paragraph], width: float, room: Room) -> list[float]:
-    return [room.height((para,), width, balance=not index) for index, para in enumerate(paragraphs)]
+    return [room.height((para,), width) for para in paragraphs]
 
 
 def _tall(heights: list[float]) -> float:

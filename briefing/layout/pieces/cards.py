@@ -50,7 +50,7 @@ class CardTile:
         numeral, head, body = self._texts(size)
         return (
             self.room.height(numeral, inner),
-            self.room.height(head, inner, balance=True),
+            self.room.height(head, inner),
             self.room.height(body, inner),
         )
 

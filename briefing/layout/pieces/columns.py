@@ -129,9 +129,7 @@ class Panels:
         """From the panel's top to its body."""
         inner = self._width(width) - 2 * _PAD
         heads = [self._head(index, size) for index in range(len(self.columns))]
-        tall = max(
-            self.room.height((head,), inner, balance=True) if head else 0.0 for head in heads
-        )
+        tall = max(self.room.height((head,), inner) if head else 0.0 for head in heads)
         return _STRIPE + 20 + (tall + _BELOW_HEAD if tall else 0.0)
 
     def _head(self, index: int, size: float) -> Paragraph | None:

@@ -95,7 +95,7 @@ class PersonTile:
         name, below = self._texts(size)
         inner = self._inner(width)
         return (
-            self.room.height(name, inner, balance=True),
+            self.room.height(name, inner),
             self.room.height(below, inner),
         )
 

@@ -144,7 +144,6 @@ class Prose:
     def _tall(self, index: int, width: float, size: float) -> float:
         """Height of one paragraph."""
         para = self.paras[index]
-        balance = self._is_balanced(width, size)
 
         def measured() -> float:
             real = para.look.size(size)
@@ -153,13 +152,9 @@ class Prose:
             )
             if em * real <= width - para.hang * size - _SLACK:
                 return rows * para.look.line(size)
-            return self._room.height((self._paragraph(index, size),), width, balance=balance)
+            return self._room.height((self._paragraph(index, size),), width)
 
-        return self._heights.find(para, (width, size, balance), measured)
-
-    def _is_balanced(self, width: float, size: float) -> bool:
-        """All paragraphs or none: they are set as one text."""
-        return self._balance and self._room.balances(self._paragraphs(size), width)
+        return self._heights.find(para, (width, size), measured)
 
     def _gaps(self, size: float) -> float:
         return sum(_before(para, size) for para in self.paras[1:])

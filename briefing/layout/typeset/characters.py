@@ -59,6 +59,9 @@ _HAN_BOUNDS = _bounds(HAN)
 _SIGN_BOUNDS = _bounds(_WIDE_SIGNS)
 
 
+_COMMON_HAN = re.compile("[\u4e00-\u9fff]")
+
+
 def is_han(character: str) -> bool:
     return bisect(_HAN_BOUNDS, character) % 2 == 1
 
@@ -69,5 +72,11 @@ def is_wide(character: str) -> bool:
 
 def is_chinese(text: str) -> bool:
     """Whether the `AMBIGUOUS` characters of a paragraph are the Chinese ones."""
-    han = 0 if text.isascii() else sum(map(is_han, text))
-    return han > 0 and han * 6 >= len(_LETTERS.findall(text))
+    if text.isascii():
+        return False
+    letters = len(_LETTERS.findall(text))
+    common = len(_COMMON_HAN.findall(text))
+    if common and common * 6 >= letters:
+        return True
+    han = sum(map(is_han, text))
+    return han > 0 and han * 6 >= letters

@@ -6,6 +6,7 @@ Sizes are tried by dividing the room by the type size, so a paragraph is measure
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
@@ -90,7 +91,7 @@ class _Paragraph:
         units = cut(text)
         shapes = [_SHAPES[unit] for unit in units]
         offsets = (0, *accumulate(shape.length for shape in shapes))
-        sizes = self._sizes(units, shapes, first)
+        sizes = self._sizes(units, offsets, first)
         gaps = [0.0] * len(units)
         for index, (one, other) in enumerate(pairwise(shapes), 1):
             if one.stops + other.begins == _HAN_AND_LATIN:
@@ -112,44 +113,49 @@ class _Paragraph:
             ruler=self._ruler,
         )
 
-    def _sizes(self, units: Sequence[str], shapes: Sequence[_Shape], first: int) -> _Sizes:
-        ruler = self._ruler
-        stretch = ruler.stretch(first)
-        if units and first + sum(map(len, units)) > ruler.bounds[stretch]:
-            return self._mixed_sizes(units, shapes, first)
-        known = ruler.widths[stretch]
-        found = [known[unit] for unit in units]
-        return _Sizes(
-            [ink for ink, _ in found],
-            [full for _, full in found],
-            [JOINT * ruler.scales[stretch]] * len(units),
-            [],
-        )
-
-    def _mixed_sizes(self, units: Sequence[str], shapes: Sequence[_Shape], first: int) -> _Sizes:
-        """Of a row in several styles. A unit may be in two: a bracket and the bold word in it."""
+    def _sizes(self, units: Sequence[str], offsets: Sequence[int], first: int) -> _Sizes:
+        """Stretch by stretch, all units that lie wholly in one at once."""
         ruler = self._ruler
         sizes = _Sizes([], [], [], [])
-        at, stretch = first, ruler.stretch(first)
-        for index, (unit, shape) in enumerate(zip(units, shapes, strict=True)):
-            ink = full = 0.0
-            done = 0
-            while done < shape.length:
-                if at + done >= ruler.bounds[stretch]:
-                    stretch = ruler.stretch(at + done)
-                    sizes.seams.append((at + done - first, index, full))
-                if not done:
-                    sizes.joints.append(JOINT * ruler.scales[stretch])
-                upto = min(shape.length, ruler.bounds[stretch] - at)
-                part_ink, part_full = ruler.widths[stretch][unit[done:upto]]
-                if done < shape.inked:
-                    ink = full + part_ink
-                full += part_full
-                done = upto
-            sizes.ink.append(ink)
-            sizes.full.append(full)
-            at += shape.length
+        index, stretch = 0, ruler.stretch(first)
+        while index < len(units):
+            bound = ruler.bounds[stretch] - first
+            upto = bisect_right(offsets, bound, index) - 1
+            if upto > index:
+                known = ruler.widths[stretch]
+                found = [known[unit] for unit in units[index:upto]]
+                sizes.ink.extend(ink for ink, _ in found)
+                sizes.full.extend(full for _, full in found)
+                sizes.joints.extend([JOINT * ruler.scales[stretch]] * len(found))
+                index = upto
+            elif offsets[index] < bound:
+                stretch = self._divided(units[index], offsets[index], stretch, first, sizes)
+                index += 1
+            else:
+                stretch = ruler.stretch(first + offsets[index])
+                sizes.seams.append((offsets[index], index, 0.0))
         return sizes
+
+    def _divided(self, unit: str, offset: int, stretch: int, first: int, sizes: _Sizes) -> int:
+        """A unit in several stretches, a bracket and the bold word in it; answers the last one."""
+        ruler = self._ruler
+        inked, at = _SHAPES[unit].inked, first + offset
+        ink = full = 0.0
+        done = 0
+        sizes.joints.append(JOINT * ruler.scales[stretch])
+        while done < len(unit):
+            if at + done >= ruler.bounds[stretch]:
+                stretch = ruler.stretch(at + done)
+                sizes.seams.append((offset + done, len(sizes.ink), full))
+            upto = min(len(unit), ruler.bounds[stretch] - at)
+            part_ink, part_full = ruler.widths[stretch][unit[done:upto]]
+            if done < inked:
+                ink = full + part_ink
+            full += part_full
+            done = upto
+        sizes.ink.append(ink)
+        sizes.full.append(full)
+        return stretch
 
     def _cuts(
         self,

@@ -61,15 +61,12 @@ def set_text(
     return Text(tight, shown, tuple(_lines(shown, broken, tight)), role, name, step, frame)
 
 
-def text_height(
-    paragraphs: Sequence[Paragraph],
-    width: float,
-    measurer: TextMeasurer,
-    balance: bool = False,
-) -> float:
-    """How high `set_text` would make them in a box of `width`, pt."""
+def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMeasurer) -> float:
+    """How high `set_text` would make them in a box of `width`, pt: the same balanced or not, for
+    balancing never takes another line.
+    """
     shown = [_shown(paragraph) for paragraph in paragraphs]
-    return _height(shown, [list(_broken(each, width, measurer, balance)) for each in shown])
+    return _height(shown, [list(_broken(each, width, measurer, False)) for each in shown])
 
 
 def _shown(paragraph: Paragraph) -> Paragraph:

@@ -1,0 +1,53 @@
+"""The pages of a talk, laid out by copies of this process while it writes those before."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing.cli.forked import Forked, copies_wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator
+
+    from briefing.cli.talk import Talk
+    from briefing.model.problem import Problem
+    from briefing.model.scene import Scene
+
+ENOUGH = 200
+"""Slides for which copying the process is worth its trouble."""
+FIRST = 4
+"""Slides laid out here before: what their making imports need not be imported in every copy."""
+
+
+class _Made(NamedTuple):
+    """What a copy found out about one slide."""
+
+    scenes: tuple[Scene, ...]
+    slips: list[Problem]
+    learned: dict[str, Any]
+
+
+@contextmanager
+def pages(talk: Talk) -> Generator[Iterator[Scene], None, None]:
+    """As `talk.layout.pages()`. The copies begin at once: to be entered before Qt is started."""
+    slides = len(talk.deck.slides)
+    copies = copies_wanted() if slides >= ENOUGH else 0
+    if not copies:
+        yield talk.layout.pages()
+        return
+
+    def make(index: int) -> _Made:
+        scenes = talk.layout.made(index)
+        return _Made(scenes, talk.slips_on(index), talk.memory.learned())
+
+    def taken(made: Iterable[_Made]) -> Iterator[tuple[Scene, ...]]:
+        for index, one in enumerate(chain(first, made)):
+            talk.slips[index] = one.slips
+            talk.memory.learn(one.learned)
+            yield one.scenes
+
+    first = [make(index) for index in range(FIRST)]
+    with Forked(lambda index: make(FIRST + index), slides - FIRST, copies) as made:
+        yield talk.layout.pages(taken(made))
