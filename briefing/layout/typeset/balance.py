@@ -20,8 +20,19 @@ _INSIDE = 6.0
 """Cost of a break inside a phrase. Lines of unlike length cost the square of what each is off the
 mean, as a share of it.
 """
-_AFTER = {"：": 0.6, ":": 0.6, "；": 0.7, "。": 0.7, "！": 0.7, "？": 0.7, "，": 0.9, ",": 0.9}
-_ENUMERATION = 1.1
+_AFTER = {
+    **dict.fromkeys("：:；;。！!？?", 0.35),
+    **dict.fromkeys("，,", 0.5),
+    "·": 0.7,
+    "、": 1.1,
+}
+"""At a mark between clauses lines may be of rather unlike length: 8 and 3, not 12 and 3."""
+_QUOTED = 1.1
+"""Before something quoted or behind it."""
+_LEADS_IN = frozenset("在从将由把向以对与和同为被让于用到就按据既又也都还及或是")
+"""One character before a quotation that belongs to it."""
+_FOLLOWS = frozenset("的了着过们等性化上下中内外里后前间时")
+"""One character behind a quotation that belongs to it."""
 _BETWEEN_CLAUSES = 0.3
 """At a space that the author put between Han."""
 _BETWEEN_WORDS = 0.9
@@ -87,10 +98,15 @@ class _Best:
             return _space_cost(row.text[:at].split()[-1:], after)
         if before in _AFTER:
             return _AFTER[before]
-        if before == "、":
-            return _ENUMERATION
         if before == "—":
             return 0.5
+        if before.isdecimal() or before in "%‰":  # and what it counts
+            return _INSIDE
+        quoted = (after in "“‘「『《〈" and before not in _LEADS_IN) or (
+            before in "”’」』》〉" and after not in _FOLLOWS
+        )
+        if quoted:
+            return _QUOTED
         return 2.2 - self._phrases[at] if at in self._phrases else _INSIDE
 
 
@@ -98,6 +114,8 @@ def _space_cost(word_before: list[str], after: str) -> float:
     if not word_before:
         return _BETWEEN_WORDS
     word = word_before[0]
+    if word[-1] in _AFTER and len(word) > 1:
+        return _AFTER[word[-1]]
     if is_han(word[-1]):
         return _BETWEEN_CLAUSES
     name = word[0].isupper() and after.isupper()
