@@ -257,12 +257,44 @@
         <translation>上一页（跳过分步）</translation>
     </message>
     <message>
+        <source>Last page viewed</source>
+        <translation>上次看过的页</translation>
+    </message>
+    <message>
         <source>Black screen</source>
         <translation>黑屏</translation>
     </message>
     <message>
         <source>White screen</source>
         <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Freeze what the audience sees</source>
+        <translation>冻结观众画面</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Look closer, or at the whole page</source>
+        <translation>放大，或恢复整页</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>drag to move</source>
+        <translation>拖动以移动</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>End the show</source>

@@ -26,6 +26,7 @@ _TEXT = (document.Paragraph, document.Heading)
 _BRIEF = 4
 """Paragraphs on a cover at most."""
 _HIDDEN = {"hidden", "hide", "skip"}
+_BACKUP = {"backup", "appendix"}
 
 
 class Place(NamedTuple):
@@ -83,6 +84,7 @@ def slide_of(
             for link, line in dangling
         ),
     ]
+    backup = bool(_BACKUP & set(part.attributes.classes))
     return deck.Slide(
         id=place.id,
         kind=built.kind or kind,
@@ -96,7 +98,8 @@ def slide_of(
         number=values.get("number", place.number) if kind == "section" else "",
         first=part.first,
         last=part.last,
-        hidden=is_hidden(part.attributes),
+        hidden=is_hidden(part.attributes) or backup,
+        backup=backup,
         seconds=seconds,
         need=need_of(part.attributes),
         part=index,

@@ -250,6 +250,8 @@ class Slide:
     last: int = 0
     """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""
     hidden: bool = False
+    backup: bool = False
+    """Hidden, because it waits behind the end of the talk for a question."""
     seconds: float | None = None
     """How long it should take, where its author says so."""
     need: Need = ""

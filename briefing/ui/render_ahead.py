@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, QSize, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from briefing.qt.painter import render
@@ -95,9 +95,3 @@ class _Rendering(QRunnable):
     def run(self) -> None:
         image = render(self.scene, self.wanted.width, self.wanted.ratio)
         self.result.made.emit(self, image)
-
-
-def fitted(scene: Scene, room: QSize) -> QSize:
-    """The largest size of the scene's proportions within `room`."""
-    width = min(room.width(), round(room.height() * scene.size.width / scene.size.height))
-    return QSize(width, round(width * scene.size.height / scene.size.width))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model.geometry import Size
 from briefing.model.show import TYPED_FOR, Place, Show, start
+from briefing.model.zoom import Zoom
 
 
 @dataclass(frozen=True)
@@ -14,12 +16,16 @@ class Slides:
 
     table: tuple[tuple[int, ...], ...]
     hidden_ones: frozenset[int] = frozenset()
+    backups: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.table)
 
     def hidden(self, slide: int) -> bool:
-        return slide in self.hidden_ones
+        return slide in self.hidden_ones | self.backups
+
+    def backup(self, slide: int) -> bool:
+        return slide in self.backups
 
     def pages(self, slide: int) -> int:
         return len(self.table[slide])
@@ -37,6 +43,7 @@ class Slides:
         return shown[number - 1] if 1 <= number <= len(shown) else None
 
 
+SIZE = Size(960, 540)
 THREE = Slides(((0,), (0, 0), (0,)))
 
 
@@ -156,8 +163,92 @@ def test_elapsed_counts_from_the_start_by_the_clock_passed_in() -> None:
 
 
 def test_a_changed_deck_keeps_the_show_at_the_same_slide_within_what_there_is() -> None:
-    show = start(THREE, 0.0, slide=1, page=1).through(Slides(((0,), (0,), (0,))), slide=2)
-    assert Place(2, 0) == show.at
+    show = start(THREE, 0.0, slide=1, page=1)
+    assert Place(2, 0) == show.through(Slides(((0,), (0,), (0,))), lambda slide: slide + 1).at
+    assert Place(0, 0) == show.through(Slides(((0,),)), lambda _: None).at
+
+
+def test_what_was_frozen_looked_at_and_visited_goes_along_with_its_slide_or_away_with_it() -> None:
+    show = start(THREE, 0.0).freeze().last().look_at(1)
+    after = show.through(THREE, lambda slide: slide - 1 if slide else None)
+    assert (Place(1), Place(0), None, ()) == (after.at, after.preview, after.frozen, after.visited)
+    kept = show.through(Slides(((0,), *THREE.table)), lambda slide: slide + 1)
+    assert (Place(1), (Place(1),)) == (kept.audience_at, kept.visited)
+
+
+def test_a_frozen_audience_sees_what_it_saw_while_the_presenter_moves_on() -> None:
+    show = start(THREE, 0.0).freeze().next().next()
+    assert (Place(1, 1), Place(0)) == (show.at, show.audience_at)
+    assert Place(1, 1) == show.freeze().audience_at
+
+
+def test_a_frozen_show_is_not_left_by_going_past_its_end() -> None:
+    show = start(THREE, 0.0).freeze().last().next().next().next()
+    assert ("end", "showing") == (show.phase, show.seen.phase)
+
+
+def test_last_viewed_goes_back_through_the_pages_as_they_were_left() -> None:
+    show = start(Slides(((2,), (0,), (0,), (0,))), 0.0).next().go_to(3).go_to(1)
+    assert Place(3) == show.last_viewed().at
+    assert Place(0, 0, 1) == show.last_viewed().last_viewed().at
+    assert Place(0, 0, 1) == show.last_viewed().last_viewed().last_viewed().at
+
+
+def test_steps_of_one_page_are_one_visit() -> None:
+    assert () == start(Slides(((2,), (0,))), 0.0).next().next().visited
+
+
+def test_backup_slides_come_after_the_end_and_only_when_somebody_goes_there() -> None:
+    slides = Slides(((0,), (0,), (0,), (0,)), backups=frozenset({2, 3}))
+    show = start(slides, 0.0)
+    assert (Place(1), "end") == (show.last().at, show.last().next().phase)
+    backup = show.go_to(2)
+    assert (Place(3), "end") == (backup.next().at, backup.next().next().phase)
+    assert (Place(2), Place(2)) == (backup.previous().at, backup.next().previous().at)
+    assert Place(0) == backup.last_viewed().at
+
+
+def test_a_show_in_a_loop_begins_again_after_its_last_page() -> None:
+    show = start(THREE, 0.0, loop=True).last().next()
+    assert ("showing", Place(0)) == (show.phase, show.at)
+
+
+def test_a_preview_is_seen_by_the_presenter_alone_until_it_is_shown() -> None:
+    show = start(Slides(((0,), (2,), (0,))), 0.0).look_at(1, step=1)
+    assert (Place(0), Place(0), Place(1, 0, 1)) == (show.at, show.audience_at, show.preview)
+    shown = show.enter(0.0)
+    assert (Place(1, 0, 1), None) == (shown.at, shown.preview)
+    assert None is show.drop_preview().preview is show.next().preview
+
+
+def test_a_tool_asked_for_again_is_put_away_and_another_takes_its_place() -> None:
+    show = start(THREE, 0.0)
+    assert ("laser", "") == (show.take("laser").tool, show.take("laser").take("laser").tool)
+    assert "pen" == show.take("laser").take("pen").tool
+    assert ("pen", "ink") == (show.take_pen("ink").tool, show.take_pen("ink").next().pen)
+
+
+def test_a_page_is_magnified_around_a_point_and_whole_again_on_the_next() -> None:
+    show = start(THREE, 0.0).toggle_zoom(700, 200, SIZE)
+    assert (2.0, Place(0)) == (show.zoom.scale, show.at)
+    assert Zoom() == show.toggle_zoom(0, 0, SIZE).zoom == show.next().zoom
+    stepped = start(Slides(((1,),)), 0.0).toggle_zoom(700, 200, SIZE)
+    assert stepped.zoom == stepped.next().zoom
+
+
+def test_escape_takes_back_what_lies_nearest_and_leaves_at_last() -> None:
+    show = start(THREE, 0.0).toggle_zoom(0, 0, SIZE).take("pen").look_at(1).blanked("black")
+    seen: list[tuple[object, ...]] = []
+    while show.phase != "left":
+        seen.append((show.blank, show.preview, show.tool, bool(show.zoom)))
+        show = show.escape()
+    assert [
+        ("black", Place(1), "pen", True),
+        ("", Place(1), "pen", True),
+        ("", None, "pen", True),
+        ("", None, "", True),
+        ("", None, "", False),
+    ] == seen
 
 
 def test_an_empty_deck_shows_its_end_and_is_left() -> None:
@@ -166,7 +257,17 @@ def test_an_empty_deck_shows_its_end_and_is_left() -> None:
     assert ("end", "left") == (show.previous().phase, show.next().phase)
 
 
-MOVES = ("next", "previous", "skip_next", "skip_previous", "first", "last")
+MOVES = (
+    "next",
+    "previous",
+    "skip_next",
+    "skip_previous",
+    "first",
+    "last",
+    "last_viewed",
+    "show_preview",
+    "escape",
+)
 slides_strategy = st.builds(
     lambda table, hidden: Slides(
         tuple(tuple(pages) for pages in table), frozenset(i for i in hidden if i < len(table))
@@ -175,7 +276,9 @@ slides_strategy = st.builds(
     st.sets(st.integers(0, 7)),
 )
 events_strategy = st.lists(
-    st.sampled_from([*MOVES, "black", "white", "enter", "erase", "end", *"0123456789"]),
+    st.sampled_from(
+        [*MOVES, "black", "white", "enter", "erase", "end", "freeze", "look", *"0123456789"]
+    ),
     max_size=60,
 )
 
@@ -190,6 +293,10 @@ def happen(show: Show, event: str, now: float) -> Show:
             return show.enter(now)
         case "erase":
             return show.erase_digit(now)
+        case "freeze":
+            return show.freeze()
+        case "look":
+            return show.look_at(int(now) % 7)
         case "end":
             return show.leave()
         case digit:
@@ -202,13 +309,13 @@ def test_no_sequence_of_events_leaves_the_deck(slides: Slides, events: list[str]
     for second, event in enumerate(events):
         before = show
         show = happen(show, event, float(second))
-        place = show.at
-        assert 0 <= place.slide < len(slides)
-        assert 0 <= place.page < slides.pages(place.slide)
-        assert 0 <= place.step <= slides.steps(place.slide, place.page)
+        for place in (show.at, show.audience_at, *show.visited):
+            assert 0 <= place.slide < len(slides)
+            assert 0 <= place.page < slides.pages(place.slide)
+            assert 0 <= place.step <= slides.steps(place.slide, place.page)
         assert not show.typed or int(show.typed) > 0
         if before.blank:
-            assert before.at == place
+            assert before.at == show.at
         if before.phase == "left":
             assert "left" == show.phase
 

@@ -85,7 +85,8 @@ def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[s
     found = [_id(slide.id)] if manner.with_id else []
     if named or slide.kind not in _IMPLIED or slide.hidden:
         found.append(f".{_class(slide, manner.degree)}")
-    found += [".hidden"] if slide.hidden else []
+    if slide.hidden:
+        found.append(".backup" if slide.backup else ".hidden")
     found += _time(slide, section)
     found += _place(slide, section, named)
     if slide.subtitle and slide.kind not in _TITLED:

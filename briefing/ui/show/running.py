@@ -15,12 +15,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.model.scene import Text
 from briefing.model.show import TYPED_FOR, Place, Show, start
+from briefing.model.zoom import STEP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.model.deck import Deck
+    from briefing.model.geometry import Size
     from briefing.model.scene import Scene
+    from briefing.model.show import Tool
     from briefing.ui.pages import Pages
     from briefing.ui.session import Session
 
@@ -37,8 +40,15 @@ class Talk:
     def __len__(self) -> int:
         return len(self._deck.slides)
 
+    def id(self, slide: int) -> str:
+        """ "" where there is no such slide."""
+        return self._deck.slides[slide].id if slide < len(self) else ""
+
     def hidden(self, slide: int) -> bool:
         return self._deck.slides[slide].hidden
+
+    def backup(self, slide: int) -> bool:
+        return self._deck.slides[slide].backup
 
     def pages(self, slide: int) -> int:
         return len(self._pages.lay_out(slide))
@@ -92,6 +102,8 @@ class RunningShow(QObject):
 
     changed = Signal()
     """`show` is another one: paint."""
+    pointed = Signal()
+    """The pointer of the tool in the hand is elsewhere."""
     left = Signal()
     """The show is over; the session stands at the page it reached."""
 
@@ -109,7 +121,8 @@ class RunningShow(QObject):
         self._clock = clock
         self.talk = self._talk()
         self.show = start(self.talk, clock(), slide, page)
-        self._slide_id = self._id()
+        self.pointer: tuple[float, float] | None = None
+        """Where the tool points, in pt of the page that the audience sees."""
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.timeout.connect(lambda: self._become(self.show.forget(self._clock())))
@@ -117,7 +130,15 @@ class RunningShow(QObject):
 
     @property
     def scene(self) -> Scene | None:
-        """What is shown now; None on the end page, which belongs to no slide."""
+        """What the audience sees; None on the end page, which belongs to no slide."""
+        seen = self.show.seen
+        return self.talk.scene(seen.at) if seen.phase == "showing" else None
+
+    @property
+    def own_scene(self) -> Scene | None:
+        """What stands before the presenter, who may look at something alone."""
+        if self.show.preview is not None:
+            return self.talk.scene(self.show.preview)
         return self.talk.scene(self.show.at) if self.show.phase == "showing" else None
 
     def ahead(self) -> list[Place]:
@@ -150,8 +171,11 @@ class RunningShow(QObject):
     def last(self) -> None:
         self._become(self.show.last())
 
-    def go_to(self, slide: int, page: int = 0) -> None:
-        self._become(self.show.go_to(slide, page))
+    def go_to(self, slide: int, page: int = 0, step: int = 0) -> None:
+        self._become(self.show.go_to(slide, page, step))
+
+    def last_viewed(self) -> None:
+        self._become(self.show.last_viewed())
 
     def go_to_id(self, slide_id: str) -> None:
         """Follow a link of the deck; one that leads nowhere moves nothing."""
@@ -177,9 +201,52 @@ class RunningShow(QObject):
     def wake(self) -> None:
         self._become(self.show.woken())
 
+    def freeze(self) -> None:
+        self._become(self.show.freeze())
+
+    def look_at(self, slide: int, page: int = 0, step: int = 0) -> None:
+        """Look at a place that the audience does not see; see `show_preview`, `drop_preview`."""
+        self._become(self.show.look_at(slide, page, step))
+
+    def show_preview(self) -> None:
+        self._become(self.show.show_preview())
+
+    def drop_preview(self) -> None:
+        self._become(self.show.drop_preview())
+
+    def take(self, tool: Tool) -> None:
+        self._become(self.show.take(tool))
+
+    def take_pen(self, color: str) -> None:
+        self._become(self.show.take_pen(color))
+
+    def point(self, at: tuple[float, float] | None) -> None:
+        """The tool points there, in pt of the page that the audience sees; None for nowhere."""
+        if at != self.pointer:
+            self.pointer = at
+            self.pointed.emit()
+
+    def toggle_zoom(self) -> None:
+        """Closer to where the tool points, or to the middle; or the whole page again."""
+        size = self.page_size
+        self._become(self.show.toggle_zoom(*self._focus(), size))
+
+    def zoom_in(self) -> None:
+        self.zoom(STEP)
+
+    def zoom_out(self) -> None:
+        self.zoom(1 / STEP)
+
+    def zoom(self, factor: float, at: tuple[float, float] | None = None) -> None:
+        """Closer or further, around `at` in pt of the page."""
+        self._become(self.show.zoomed(factor, *(at or self._focus()), self.page_size))
+
+    def pan(self, dx: float, dy: float) -> None:
+        self._become(self.show.panned(dx, dy, self.page_size))
+
     def end(self) -> None:
-        """Leave the show; from a blanked screen, only return to the page."""
-        self._become(self.show.woken() if self.show.blank else self.show.leave())
+        """Leave the show; where something lies over the page, only take that back."""
+        self._become(self.show.escape())
 
     def lead(self) -> None:
         """Make what is shown the session's current page."""
@@ -192,11 +259,19 @@ class RunningShow(QObject):
 
     # inside
 
+    @property
+    def page_size(self) -> Size:
+        """Of every page, pt."""
+        assert self._session.layout is not None
+        return self._session.layout.size
+
+    def _focus(self) -> tuple[float, float]:
+        return self.pointer or self.show.zoom.middle(self.page_size)
+
     def _become(self, show: Show) -> None:
         if show == self.show or self.show.phase == "left":
             return
         self.show = show
-        self._slide_id = self._id()
         if show.typed:
             self._forget.start(int(TYPED_FOR * 1000))
         self.changed.emit()
@@ -212,20 +287,17 @@ class RunningShow(QObject):
         assert session.pages is not None
         return Talk(session.deck, session.pages)
 
-    def _id(self) -> str:
-        """Of the slide that is shown; "" where there is none."""
-        slides = self._session.deck.slides if self._session.deck is not None else ()
-        return slides[self.show.at.slide].id if self.show.at.slide < len(slides) else ""
-
     def _follow_deck(self) -> None:
         """The file changed, or the theme: go on at the same slide."""
         if self._session.deck is None:
             self.close()
             return
-        self.talk = self._talk()
-        at = self.show.at.slide
-        slides = self._session.deck.slides
-        if at >= len(slides) or slides[at].id != self._slide_id:
-            found = self._session.find(self._slide_id)
-            at = at if found is None else found
-        self._become(self.show.through(self.talk, at))
+        before, self.talk = self.talk, self._talk()
+
+        def to(slide: int) -> int | None:
+            id, slides = before.id(slide), self.talk
+            if slide < len(slides) and slides.id(slide) == id:
+                return slide
+            return self._session.find(id)
+
+        self._become(self.show.through(self.talk, to))

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPainter
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.actions import bind, command_for
 from briefing.ui.keymap import Keymap
-from briefing.ui.links import follow, open_in_desktop
-from briefing.ui.render_ahead import RenderedScenes, Wanted, fitted
+from briefing.ui.links import open_in_desktop
+from briefing.ui.show.audience import Audience, end_text
+from briefing.ui.show.hand import Hand
 from briefing.ui.show.keys import KeySheet
-from briefing.ui.text_hits import link_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,19 +32,10 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-    from briefing.model.scene import Scene
     from briefing.model.show import Place
     from briefing.ui.links import OpenLink
     from briefing.ui.show.running import RunningShow
 
-STILL = 2000
-"""Milliseconds without a movement until the pointer hides."""
-JITTER = 3
-"""Pixels that a mouse on a shaking desk may move without the pointer showing."""
-NOTCH = 120
-"""Of the wheel, as Qt counts: eighths of a degree."""
-GROUND = QColor("#000000")
-QUIET = QColor("#8a8a8e")
 MODIFIERS = {
     Qt.Key.Key_Shift,
     Qt.Key.Key_Control,
@@ -75,19 +66,17 @@ class SlideshowWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.running = running
-        self._open_link = open_link
         self._keymap = keymap or Keymap(parent=self)
-        self._images = RenderedScenes(self)
+        self.audience = Audience(running, self)
+        self.hand = Hand(self, self.audience, open_link)
         self._actions = self._bind()
         self.key_sheet = KeySheet(self, self._keymap)
-        self._wheel = 0
-        self._pointer = QPoint()
         self._screen_name = ""
-        self.still = QTimer(self, singleShot=True, interval=STILL)
-        self.still.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self._tool = running.show.tool
         self._idle = QTimer(self, singleShot=True, interval=0)
-        self._idle.timeout.connect(self._prepare)
+        self._idle.timeout.connect(self.audience.prepare)
         running.changed.connect(self._show_changed)
+        running.pointed.connect(self.update)
         running.left.connect(self.close)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -104,69 +93,13 @@ class SlideshowWindow(QWidget):
 
     def is_prepared(self, at: Place) -> bool:
         """Whether the page at `at` is rendered already, in the window's size."""
-        return self._wanted(at, fitted(self.running.talk.scene(at), self.size())) in self._images
-
-    # painting
+        return self.audience.is_prepared(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        show = self.running.show
-        if show.blank:
-            painter.fillRect(self.rect(), QColor(show.blank))
-        elif show.phase == "showing":
-            painter.fillRect(self.rect(), GROUND)
-            self._paint_page(painter)
-        else:
-            painter.fillRect(self.rect(), GROUND)
-            self._paint_end(painter)
-        if show.typed:
-            self._paint_typed(painter, show.typed)
+        self.audience.paint(painter)
         painter.end()
         self._idle.start()
-
-    def _paint_page(self, painter: QPainter) -> None:
-        at = self.running.show.at
-        scene = self.running.talk.scene(at)
-        where = self._page_rect(scene)
-        image = self._images.image(self._wanted(at, where.size()), scene)
-        painter.drawImage(where.topLeft(), image)
-
-    def _page_rect(self, scene: Scene) -> QRect:
-        """Where the page lies in the window."""
-        size = fitted(scene, self.size())
-        left = (self.width() - size.width()) // 2
-        top = (self.height() - size.height()) // 2
-        return QRect(QPoint(left, top), size)
-
-    def _paint_end(self, painter: QPainter) -> None:
-        font = self.font()
-        font.setPixelSize(max(16, self.height() // 40))
-        painter.setFont(font)
-        painter.setPen(QUIET)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("End of slideshow"))
-
-    def _paint_typed(self, painter: QPainter, typed: str) -> None:
-        font = self.font()
-        font.setPixelSize(max(18, self.height() // 30))
-        painter.setFont(font)
-        height = round(font.pixelSize() * 1.8)
-        width = painter.fontMetrics().horizontalAdvance(typed) + height
-        margin = height // 2
-        box = QRect(self.width() - width - margin, self.height() - height - margin, width, height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(255, 255, 255, 60))
-        painter.setBrush(QColor(0, 0, 0, 200))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typed)
-
-    def _wanted(self, at: Place, size: QSize) -> Wanted:
-        return Wanted(self.running.talk.look(at), size.width(), self.devicePixelRatioF())
-
-    def _prepare(self) -> None:
-        for at in self.running.ahead():
-            scene = self.running.talk.scene(at)
-            self._images.prepare(self._wanted(at, fitted(scene, self.size())), scene)
 
     # keys and pointer
 
@@ -186,6 +119,13 @@ class SlideshowWindow(QWidget):
                 "show.first": running.first,
                 "show.last": running.last,
                 "show.go_to": running.enter,
+                "show.last_viewed": running.last_viewed,
+                "show.freeze": running.freeze,
+                "show.laser": lambda: running.take("laser"),
+                "show.spotlight": lambda: running.take("spotlight"),
+                "show.zoom": running.toggle_zoom,
+                "show.zoom_in": running.zoom_in,
+                "show.zoom_out": running.zoom_out,
                 "show.black": running.black,
                 "show.white": running.white,
                 "show.end": running.end,
@@ -223,43 +163,17 @@ class SlideshowWindow(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.key_sheet.isVisible():
             self.key_sheet.hide()
-        elif event.button() == Qt.MouseButton.LeftButton:
-            link = self._link_at(event.position())
-            if link:
-                follow(link, self.running.go_to_id, self._open_link)
-            else:
-                self.running.next()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """One notch is one page; the small steps of a touchpad add up to one."""
-        event.accept()
-        turned = event.angleDelta().y()
-        if turned * self._wheel < 0 or event.phase() == Qt.ScrollPhase.ScrollBegin:
-            self._wheel = 0
-        self._wheel += turned
-        while abs(self._wheel) >= NOTCH:
-            down = self._wheel < 0
-            self._wheel += NOTCH if down else -NOTCH
-            (self.running.next if down else self.running.previous)()
+        else:
+            self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        moved = event.globalPosition().toPoint() - self._pointer
-        if moved.manhattanLength() >= JITTER:
-            self._pointer = event.globalPosition().toPoint()
-            if self._link_at(event.position()):
-                self.setCursor(Qt.CursorShape.PointingHandCursor)
-            else:
-                self.unsetCursor()
-            self.still.start()
+        self.hand.move(event)
 
-    def _link_at(self, point: QPointF) -> str:
-        """The target of the link at a point of the window; "" where the audience sees none."""
-        scene = self.running.scene
-        if scene is None or self.running.show.blank:
-            return ""
-        where = self._page_rect(scene)
-        at = (point - where.topLeft()) * (scene.size.width / max(where.width(), 1))
-        return link_at(scene, at.x(), at.y())
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hand.release(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.hand.turn_wheel(event)
 
     def _toggle_sheet(self) -> None:
         self.key_sheet.setVisible(not self.key_sheet.isVisible())
@@ -267,8 +181,7 @@ class SlideshowWindow(QWidget):
     # the window
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._pointer = QCursor.pos()
-        self.still.start()
+        self.hand.rest(QCursor.pos())
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -278,7 +191,7 @@ class SlideshowWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """By whatever way the window is closed, the show is over."""
         self.running.close()
-        self._images.clear()
+        self.audience.images.clear()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -288,12 +201,16 @@ class SlideshowWindow(QWidget):
             self.update()
 
     def _show_changed(self) -> None:
+        tool = self.running.show.tool
+        if tool != self._tool:
+            self._tool = tool
+            self.hand.show_pointer()
         self._name()
         self.update()
 
     def _name(self) -> None:
         scene = self.running.scene
-        title = scene.title if scene else self.tr("End of slideshow")
+        title = scene.title if scene else end_text()
         self.setWindowTitle(self.tr("Slideshow: {title}").format(title=title))
         self.setAccessibleName(title)
 

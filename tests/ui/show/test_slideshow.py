@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from briefing.model.show import TYPED_FOR, Place
@@ -16,7 +16,8 @@ from tests.ui.talks import HandMade, put, talk
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QScreen
+    from PySide6.QtGui import QImage, QScreen
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from briefing.ui.session import Session
@@ -61,7 +62,15 @@ class Opened:
     def at(self) -> Place:
         return self.running.show.at
 
-    def wheel(self, delta: int) -> None:
+    def drag(self, start: QPoint, *way: QPoint) -> None:
+        self.qtbot.mousePress(self.window, Qt.MouseButton.LeftButton, pos=start)
+        for point in way:
+            send_move(self.window, point, Qt.MouseButton.LeftButton)
+        self.qtbot.mouseRelease(self.window, Qt.MouseButton.LeftButton, pos=way[-1])
+
+    def wheel(
+        self, delta: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         here = QPointF(100, 100)
         event = QWheelEvent(
             here,
@@ -69,7 +78,7 @@ class Opened:
             QPoint(),
             QPoint(0, delta),
             Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
+            modifier,
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
@@ -77,6 +86,19 @@ class Opened:
 
     def color(self, x: int, y: int) -> str:
         return self.window.grab().toImage().pixelColor(x, y).name()
+
+
+def send_move(window: QWidget, to: QPoint, button: Qt.MouseButton) -> None:
+    """QTest's own moves forget which button is held."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(to),
+        QPointF(window.mapToGlobal(to)),
+        Qt.MouseButton.NoButton,
+        button,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
 
 
 @pytest.fixture
@@ -114,7 +136,9 @@ def test_home_and_end_go_to_the_first_and_last_page(three: Opened) -> None:
 def test_every_command_of_the_show_with_a_key_is_reached_by_it(qtbot: QtBot) -> None:
     for command in commands_of("show"):
         for key in command.keys:
-            opened = Opened(qtbot, talk([1], [1], [1]), slide=1)
+            opened = Opened(qtbot, talk([1], [1], [1]), slide=0)
+            opened.running.go_to(1)
+            opened.running.zoom(2)
             state = (opened.running.show, opened.window.key_sheet.isVisible())
             qtbot.keySequence(opened.window, key)
             after = (opened.running.show, opened.window.key_sheet.isVisible())
@@ -252,7 +276,7 @@ def test_input_methods_are_off_so_that_letters_arrive(three: Opened) -> None:
 
 
 def test_the_pointer_hides_when_it_is_still_and_comes_back_with_a_movement(three: Opened) -> None:
-    three.window.still.timeout.emit()
+    three.window.hand.still.timeout.emit()
     assert Qt.CursorShape.BlankCursor == three.window.cursor().shape()
     three.qtbot.mouseMove(three.window, QPoint(40, 40))
     three.qtbot.mouseMove(three.window, QPoint(90, 90))
@@ -363,3 +387,64 @@ def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
     three.running.lead()
     assert three.running.show.phase == "end"
     assert three.session.slide_index == 1
+
+
+def test_ctrl_and_the_wheel_look_closer_and_dragging_moves_the_page(three: Opened) -> None:
+    three.wheel(120, Qt.KeyboardModifier.ControlModifier)
+    seen = three.running.show.zoom
+    assert (Place(0), True) == (three.at, seen.scale > 1)
+    three.drag(QPoint(700, 300), QPoint(690, 300), QPoint(560, 300))
+    assert three.running.show.zoom.x > seen.x
+    assert Place(0) == three.at
+
+
+def test_a_click_on_a_magnified_page_is_next_where_nothing_was_dragged(three: Opened) -> None:
+    three.press("z")
+    three.qtbot.mouseClick(three.window, Qt.MouseButton.LeftButton)
+    assert Place(1) == three.at
+
+
+def test_a_magnified_page_shows_the_part_around_the_pointer(three: Opened) -> None:
+    text = three.window.grab(QRect(20, 10, 480, 270)).toImage()
+    three.qtbot.mouseMove(three.window, QPoint(40, 40))
+    three.qtbot.mouseMove(three.window, QPoint(20, 20))
+    three.press("z")
+    close = three.window.grab(QRect(20, 0, 960, 540)).toImage().scaled(480, 270)
+    assert difference(text, close) < 2
+
+
+def test_the_laser_is_a_red_dot_under_the_pointer_until_it_is_put_away(three: Opened) -> None:
+    three.press("l")
+    three.qtbot.mouseMove(three.window, QPoint(300, 400))
+    three.qtbot.mouseMove(three.window, QPoint(700, 400))
+    red = QColor(three.color(703, 400))
+    assert red.red() > 200 > 100 > red.green()
+    assert Qt.CursorShape.BlankCursor == three.window.cursor().shape()
+    three.press("l")
+    assert three.color(703, 400) == three.color(703, 500)
+
+
+def test_the_spotlight_darkens_everything_around_the_pointer(three: Opened) -> None:
+    bright = three.color(700, 400)
+    three.press("o")
+    three.qtbot.mouseMove(three.window, QPoint(300, 400))
+    three.qtbot.mouseMove(three.window, QPoint(700, 400))
+    assert (bright, True) == (three.color(700, 400), QColor(three.color(200, 500)).value() < 120)
+
+
+def test_the_audience_sees_a_frozen_page_while_the_presenter_moves_on(three: Opened) -> None:
+    before = three.window.grab().toImage()
+    three.press("f", Key.Key_Right, Key.Key_Right)
+    assert (Place(2), before) == (three.at, three.window.grab().toImage())
+    three.press("f")
+    assert before != three.window.grab().toImage()
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Mean distance of the pixels' greys, of 255."""
+    pairs = [
+        (one.pixelColor(x, y).lightness(), other.pixelColor(x, y).lightness())
+        for x in range(0, one.width(), 5)
+        for y in range(0, one.height(), 5)
+    ]
+    return sum(abs(a - b) for a, b in pairs) / len(pairs)

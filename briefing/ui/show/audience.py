@@ -1,0 +1,128 @@
+"""What the audience sees of a running show → the pixels of its window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from briefing.ui.render_ahead import RenderedScenes, Wanted
+from briefing.ui.show.overlay import paint_pointer
+from briefing.ui.show.sight import Sight, fitted, sight
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.model.show import Place
+    from briefing.ui.show.running import RunningShow
+
+GROUND = QColor("#000000")
+QUIET = QColor("#8a8a8e")
+
+
+class Audience:
+    """Paints `running` as large as it fits into `window`; keeps the pages of its neighbours."""
+
+    def __init__(self, running: RunningShow, window: QWidget) -> None:
+        self.running = running
+        self._window = window
+        self.images = RenderedScenes(window)
+
+    @property
+    def sight(self) -> Sight:
+        """Of the page that is seen now."""
+        running = self.running
+        return sight(running.page_size, self._window.size(), running.show.seen.zoom)
+
+    def is_prepared(self, at: Place) -> bool:
+        """Whether the page at `at` is rendered already, in the window's size."""
+        return self._wanted(at) in self.images
+
+    def prepare(self) -> None:
+        """Render what may come next, in the background."""
+        for at in self.running.ahead():
+            self.images.prepare(self._wanted(at), self.running.talk.scene(at))
+
+    def paint(self, painter: QPainter) -> None:
+        show, room = self.running.show, self._window.rect()
+        if show.blank:
+            painter.fillRect(room, QColor(show.blank))
+        elif show.seen.phase == "showing":
+            self._paint_page(painter, room)
+        else:
+            painter.fillRect(room, GROUND)
+            self._paint_end(painter, room)
+        if show.typed:
+            self._paint_typed(painter, show.typed, room)
+
+    def _paint_page(self, painter: QPainter, room: QRect) -> None:
+        here = self.sight
+        for edge in _around(here.where, room):
+            painter.fillRect(edge, GROUND)
+        image = self._image(self.running.show.seen.at)
+        if self.running.show.seen.zoom:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            part = here.part_of(image.size(), self.running.page_size)
+            painter.drawImage(QRectF(here.where), image, part)
+        else:
+            painter.drawImage(here.where.topLeft(), image)
+        self._paint_over(painter, here)
+
+    def _paint_over(self, painter: QPainter, here: Sight) -> None:
+        show = self.running.show
+        painter.save()
+        painter.setClipRect(here.where)
+        painter.setTransform(here.transform(), True)
+        paint_pointer(painter, show.tool, self.running.pointer, here.seen, show.seen.zoom.scale)
+        painter.restore()
+
+    def _paint_end(self, painter: QPainter, room: QRect) -> None:
+        font = self._window.font()
+        font.setPixelSize(max(16, room.height() // 40))
+        painter.setFont(font)
+        painter.setPen(QUIET)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, end_text())
+
+    def _paint_typed(self, painter: QPainter, typed: str, room: QRect) -> None:
+        font = self._window.font()
+        font.setPixelSize(max(18, room.height() // 30))
+        painter.setFont(font)
+        height = round(font.pixelSize() * 1.8)
+        width = painter.fontMetrics().horizontalAdvance(typed) + height
+        margin = height // 2
+        box = QRect(room.width() - width - margin, room.height() - height - margin, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(255, 255, 255, 60))
+        painter.setBrush(QColor(0, 0, 0, 200))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typed)
+
+    def _image(self, at: Place) -> QImage:
+        return self.images.image(self._wanted(at), self.running.talk.scene(at))
+
+    def _wanted(self, at: Place) -> Wanted:
+        width = fitted(self.running.page_size, self._window.size()).width()
+        return Wanted(self.running.talk.look(at), width, self._window.devicePixelRatioF())
+
+    def page_point(self, point: QPointF) -> tuple[float, float]:
+        """Pt of the page at a point of the window."""
+        return self.sight.to_page(point)
+
+
+def end_text() -> str:
+    """What the page after the last one says."""
+    return QCoreApplication.translate("SlideshowWindow", "End of slideshow")
+
+
+def _around(page: QRect, room: QRect) -> list[QRect]:
+    """What of the window lies beside the page."""
+    edges = (
+        QRect(0, 0, room.width(), page.top()),
+        QRect(0, page.bottom() + 1, room.width(), room.height() - page.bottom() - 1),
+        QRect(0, page.top(), page.left(), page.height()),
+        QRect(page.right() + 1, page.top(), room.width() - page.right() - 1, page.height()),
+    )
+    return [edge for edge in edges if not edge.isEmpty()]
