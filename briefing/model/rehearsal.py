@@ -187,7 +187,7 @@ def _rehearsal(entry: object) -> Rehearsal | None:
         slide, seconds = (*_items(pair), None, None)[:2]
         took = _seconds(seconds)
         if isinstance(slide, str) and took is not None:
-            visits.append(Visit(slide, took))
+            visits.append(Visit(slide, round(took, 1)))
     started = found.get("started")
     return Rehearsal(started if isinstance(started, str) else "", tuple(visits)) if visits else None
 
@@ -196,7 +196,8 @@ def _plan(entry: object) -> dict[str, float]:
     if not isinstance(entry, dict):
         return {}
     pairs = ((id, _seconds(value)) for id, value in cast("dict[str, object]", entry).items())
-    return {id: seconds for id, seconds in pairs if id and seconds}
+    rounded = ((id, round(seconds or 0.0, 1)) for id, seconds in pairs)
+    return {id: seconds for id, seconds in rounded if id and seconds}
 
 
 def _items(value: object) -> list[object]:
