@@ -49,6 +49,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -95,6 +99,14 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Slides</source>
@@ -310,6 +322,49 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>“{0}” is a heading</source>
+        <translation>“{0}”是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” is no heading</source>
+        <translation>“{0}”不是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” as found</source>
+        <translation>“{0}”恢复自动识别</translation>
+    </message>
+    <message>
+        <source>correct {0}</source>
+        <translation>更正{0}</translation>
+    </message>
+    <message>
+        <source>{0} is a person</source>
+        <translation>{0}是人物</translation>
+    </message>
+    <message>
+        <source>{0} is no person</source>
+        <translation>{0}不是人物</translation>
+    </message>
+    <message>
+        <source>{0} as found</source>
+        <translation>{0}恢复自动识别</translation>
+    </message>
+    <message>
+        <source>kind of “{0}”</source>
+        <translation>“{0}”的类型</translation>
+    </message>
+    <message>
+        <source>take “{0}” off the slide</source>
+        <translation>从幻灯片移除“{0}”</translation>
+    </message>
+    <message>
+        <source>put “{0}” on the slide</source>
+        <translation>把“{0}”放上幻灯片</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>PowerPoint (*.pptx)</source>
@@ -353,6 +408,37 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>文档 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
+        <translation>{0} 已不在原来的文件夹里。幻灯片保持打开，文件恢复后会自动重新读取。</translation>
+    </message>
+    <message>
+        <source>{0}. The slides that were open stay.</source>
+        <translation>{0}。已打开的幻灯片保持不变。</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was corrected. Corrections that find nothing to correct any more: {0} of {1}.</source>
+        <translation>文稿在更正之后有改动。{1} 处更正中有 {0} 处已找不到对应内容。</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was corrected. All corrections still apply.</source>
+        <translation>文稿在更正之后有改动，所有更正仍然有效。</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -388,6 +474,13 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -474,29 +567,6 @@
     <message>
         <source>Closing</source>
         <translation>结束页</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Documents ({0})</source>
-        <translation>文档 ({0})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
-        <translation>{0} 已不在原来的文件夹里。幻灯片保持打开，文件恢复后会自动重新读取。</translation>
-    </message>
-    <message>
-        <source>{0}. The slides that were open stay.</source>
-        <translation>{0}。已打开的幻灯片保持不变。</translation>
     </message>
 </context>
 <context>

@@ -65,9 +65,10 @@ def compose_article(
     sections = _sections(parts, len(opening) + len(agenda))
     drafts = _with_leftovers(desk, drafts)
     slides = _slides(facts, drafts, sections, {**said.kinds, **(kinds or {})})
+    extracts = Extracts(said.extracts, document.lines, {slide.id for slide in slides})
     return Deck(
         title=drafts[0].title,
-        slides=tuple(map(Extracts(said.extracts, document.lines).on, slides)),
+        slides=tuple(map(extracts.on, slides)),
         sections=sections,
         meta=_meta(facts),
         lang=_lang(facts),
@@ -259,7 +260,7 @@ def _slides(
             event = facts.rich(facts.event.name) if facts.event.name else drafts[0].title
             title = sections[section].title if section >= 0 else event
         numeral += draft.kind == "section"
-        identifier = ids.give(slug(title.plain or _first_text(draft)))
+        identifier = ids.give(slug(draft.name or title.plain or _first_text(draft)))
         passages = [facts.passages[i] for i in sorted(draft.passages)]
         first, last = _extent(draft, passages)
         found.append(

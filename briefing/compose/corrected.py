@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.compose.outline import rich_texts
 from briefing.model.corrections import sources_of
 from briefing.model.deck import (
     Card,
@@ -35,28 +36,41 @@ if TYPE_CHECKING:
     from briefing.model.text import Rich
 
 Places = tuple[Source, ...]
+_STRAY = ""
+"""In place of a slide's id."""
 
 
 class Extracts:
-    """What a person took off the slides of an article of `lines`, and put on them."""
+    """What a person took off the slides of an article of `lines`, and put on them.
 
-    def __init__(self, extracts: Sequence[Extract], lines: Sequence[str]) -> None:
+    Where all slides are known by their `ids`, an extract whose slide is gone (it had its name from
+    a line that is no heading any more) follows its lines.
+    """
+
+    def __init__(
+        self, extracts: Sequence[Extract], lines: Sequence[str], ids: Container[str] | None = None
+    ) -> None:
         self._lines = lines
         self._gone: dict[str, set[Places]] = {}
         self._more: dict[str, set[Places]] = {}
         for extract, places in zip(extracts, sources_of(lines, extracts), strict=True):
             if places:
                 where = self._more if extract.shown else self._gone
-                where.setdefault(extract.slide, set()).add(places)
+                home = extract.slide if ids is None or extract.slide in ids else _STRAY
+                where.setdefault(home, set()).add(places)
 
     def on(self, slide: Slide) -> Slide:
         """`slide` as it was corrected: what was put on it stands in the order of the source. When
         nothing is left on it, it is hidden: its notes stay.
         """
-        gone, more = self._gone.get(slide.id), self._more.get(slide.id)
+        gone = self._gone.get(slide.id, set()) | self._gone.get(_STRAY, set())
+        more = self._more.get(slide.id, set())
+        if strays := self._more.get(_STRAY):
+            noted = {place.line for note in slide.notes for place in note.places}
+            more = more | {places for places in strays if places[0].line in noted}
         if not gone and not more:
             return slide
-        return _corrected(slide, gone or (), more or (), self._lines)
+        return _corrected(slide, gone, more, self._lines)
 
 
 def _corrected(
@@ -64,7 +78,7 @@ def _corrected(
 ) -> Slide:
     kept = (_without(block, gone) for block in slide.blocks)
     blocks = [block for block in kept if block is not None]
-    shown = {text.places for block in blocks for text in _extracts(block)}
+    shown = {text.places for text in rich_texts(replace(slide, blocks=tuple(blocks)))}
     for places in sorted(set(more) - shown, key=_order):
         _insert(blocks, rich_from(lines, places))
     empty = not blocks and bool(slide.blocks)
@@ -125,18 +139,6 @@ def _is_told(figure: Figure, gone: Container[Places]) -> bool:
 
 def _figure(figure: Figure, gone: Container[Places]) -> Figure:
     return replace(figure, text=tuple(text for text in figure.text if _is_kept(text, gone)))
-
-
-def _extracts(block: Block) -> Iterable[Rich]:
-    match block:
-        case Points():
-            return [point.text for point in block.items]
-        case Quote():
-            return block.text
-        case Cards(cards) | Steps(cards):
-            return [text for card in cards for text in (card.head, *card.body)]
-        case _:
-            return ()
 
 
 def _insert(blocks: list[Block], text: Rich) -> None:

@@ -84,6 +84,11 @@ class Corrections:
     def __bool__(self) -> bool:
         return bool(self.headings or self.people or self.kinds or self.extracts)
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.headings) + len(self.people) + len(self.kinds) + len(self.extracts)
+
     def with_heading(self, line: Line, level: int | None) -> Corrections:
         """`line` is a heading of `level`, is NO_HEADING, or (None) as the rules find it."""
         others = {key: value for key, value in self.headings.items() if key != line}
@@ -109,6 +114,11 @@ class Corrections:
         same = (extract.slide, extract.text)
         others = tuple(one for one in self.extracts if (one.slide, one.text) != same)
         return replace(self, extracts=(*others, extract))
+
+    def without_extract(self, slide: str, text: tuple[Stretch, ...]) -> Corrections:
+        """The extract stands on the slide, or does not, as the rules would have it."""
+        others = (one for one in self.extracts if (one.slide, one.text) != (slide, text))
+        return replace(self, extracts=tuple(others))
 
 
 def _person_key(said: PersonSaid) -> str:

@@ -24,9 +24,10 @@ Place = Literal["window", "slides", "overview", "reading", "show"]
 PLACES: tuple[Place, ...] = get_args(Place)
 VIEWS: tuple[Place, ...] = ("slides", "overview", "reading")
 
-Group = Literal["File", "View", "Go", "Slideshow", "Reading", "Help"]
+Group = Literal["File", "Edit", "View", "Go", "Slideshow", "Reading", "Help"]
 GROUPS: Mapping[Group, str] = {
     "File": T("Commands", "File"),
+    "Edit": T("Commands", "Edit"),
     "View": T("Commands", "View"),
     "Go": T("Commands", "Go"),
     "Reading": T("Commands", "Reading"),
@@ -81,6 +82,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_pdf", T("Commands", "PDF…"), WINDOW, "File", ("Ctrl+Shift+E",), icon="pdf"),
     Command("export_png", T("Commands", "Pictures (.png)…"), WINDOW, "File", icon="png"),
     Command("quit", T("Commands", "Quit"), WINDOW, "File", ("Ctrl+Q",)),
+    # what is corrected in it
+    Command("undo", T("Commands", "Undo"), WINDOW, "Edit", ("Ctrl+Z",)),
+    Command("redo", T("Commands", "Redo"), WINDOW, "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
     # how it is seen
     Command("view_slides", T("Commands", "Slides"), WINDOW, "View", ("Ctrl+1",), icon="slides",
             checkable=True),

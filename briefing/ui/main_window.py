@@ -3,45 +3,39 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from briefing import plugins
 from briefing.qt.jobs import Jobs
 from briefing.ui.actions import bind, retranslate
 from briefing.ui.commands import BY_ID, VIEWS
 from briefing.ui.export import Export
+from briefing.ui.files import Files, dropped_file
+from briefing.ui.history import History
 from briefing.ui.keymap import Keymap
 from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.menus import Menus
 from briefing.ui.message_bar import MessageBar
-from briefing.ui.place_memory import PlaceMemory
-from briefing.ui.problem_texts import said
 from briefing.ui.search import SearchPanel
 from briefing.ui.slide_list import SlideList
-from briefing.ui.slide_views import Overview
-from briefing.ui.slides_page import SlidesPage
-from briefing.ui.start_page import StartPage
 from briefing.ui.status_bar import StatusBar
 from briefing.ui.style import set_type
 from briefing.ui.top_bar import TopBar
-from briefing.ui.watch import FileWatch
+from briefing.ui.views import Views
 from briefing.ui.widgets import file_name
 from briefing.ui.window_commands import methods_of, needs_a_briefing, works_on_the_slide
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
-    from briefing.model.problem import Problem
     from briefing.qt.settings import Settings
     from briefing.qt.translation import Translation
     from briefing.ui.commands import Place
     from briefing.ui.links import OpenLink
-    from briefing.ui.reading.view import ReadingView
     from briefing.ui.search import Hit
     from briefing.ui.session import Session
     from briefing.ui.show.slideshow import SlideshowWindow
@@ -70,16 +64,15 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.view: Place = "slides"
         self.show_window: SlideshowWindow | None = None
-        self._start: StartPage | None = None
-        self._reading: ReadingView | None = None
         self.message = MessageBar()
         self.export = Export(session, self.jobs, settings, self.message, self)
-        self.memory = PlaceMemory(session, settings)
-        self.watch = FileWatch(self)
+        self.files = Files(self)
         self.slides = SlideList(session, self)
-        self.slides_page = SlidesPage(session, self.slides, settings)
-        self.overview = Overview(session, self.slides, settings.tile)
+        self.views = Views(session, self.slides, settings, open_link)
+        self.slides_page, self.overview = self.views.slides_page, self.views.overview
         self.actions_by_id = bind(self, ("window", *VIEWS), methods_of(self), self.keymap)
+        self.views.actions_by_id = self.actions_by_id
+        self.history = History(session, self.actions_by_id, self)
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, session, self)
         self.status = StatusBar(session)
@@ -89,37 +82,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_window()
 
-    # files
-
     def open_file(self, path: Path) -> bool:
         """Open `path` where it was left; False when it cannot be read."""
-        self.memory.keep(self.view)
-        path = path.absolute()
-        if not self.session.open(path, **self.memory.wanted(path)):
-            return False
-        self.message.hide()
-        self.memory.restore()
-        self.set_view(self.memory.view)
-        self.watch.watch(path)
-        QTimer.singleShot(0, self, lambda: self.settings.add_recent(path))
-        return True
-
-    def ask_for_file(self) -> None:
-        title = self.tr("Open")
-        patterns = " ".join(f"*{suffix}" for suffix in plugins.suffixes())
-        kinds = self.tr("Documents ({0})").format(patterns)
-        anything = self.tr("All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, title, self.settings.folder, f"{kinds};;{anything}"
-        )
-        if chosen:
-            self.settings.folder = str(Path(chosen).parent)
-            self.open_file(Path(chosen))
-
-    def close_file(self) -> None:
-        self.memory.keep(self.view)
-        self.watch.watch(None)
-        self.session.close()
+        return self.files.open(path)
 
     # views
 
@@ -127,29 +92,6 @@ class MainWindow(QMainWindow):
         """`slides`, `overview` or `reading`."""
         self.view = view
         self.show_what_is_open()
-
-    def reading(self) -> ReadingView:
-        """The reading view, made when somebody first reads."""
-        if self._reading is None:
-            from briefing.ui.reading.view import ReadingView
-
-            self._reading = ReadingView(self.session, self.settings, self.open_link)
-            self._reading.slide_wanted.connect(lambda: self.set_view("slides"))
-            dark = self.actions_by_id["reading.dark"]
-            dark.setChecked(self._reading.is_dark)
-            self._reading.dark_changed.connect(dark.setChecked)
-            self._stack.addWidget(self._reading)
-        self.actions_by_id["reading.dark"].setChecked(self._reading.is_dark)
-        return self._reading
-
-    def start_page(self) -> StartPage:
-        """What stands there while nothing is open, made when it is first seen."""
-        if self._start is None:
-            self._start = StartPage(self.actions_by_id["open"])
-            self._start.file_chosen.connect(self.open_file)
-            self._stack.addWidget(self._start)
-        self._start.show_recent(self.settings.recent)
-        return self._start
 
     def present(self, slide: int | None = None, page: int = 0) -> None:
         """Run the slideshow from a slide (index), or else from the first."""
@@ -182,19 +124,20 @@ class MainWindow(QMainWindow):
             self.show_what_is_open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.open_file(path)
+            self.files.open(path)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             retranslate(self.actions_by_id)
+            self.history.show()
             self.menus.retranslate()
             self.top_bar.set_language(self.translation.language)
             self._say_title()
@@ -204,7 +147,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.show_window is not None:
             self.show_window.close()
-        self.memory.keep(self.view)
+        self.files.keep_place()
         self.slides_page.save()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
@@ -216,14 +159,11 @@ class MainWindow(QMainWindow):
     def _put_together(self) -> None:
         self.setMinimumSize(SMALLEST_SIZE)
         self.setAcceptDrops(True)
-        self._stack = QStackedWidget()
-        for view in (self.slides_page, self.overview):
-            self._stack.addWidget(view)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top_bar, self.message, self._stack, self.status):
+        for widget in (self.top_bar, self.message, self.views, self.status):
             column.addWidget(widget)
         column.setStretch(2, 1)
         self.setCentralWidget(middle)
@@ -247,19 +187,16 @@ class MainWindow(QMainWindow):
         session, page = self.session, self.slides_page
         session.opened.connect(self.show_what_is_open)
         session.deck_changed.connect(self.show_what_is_open)
-        session.failed.connect(self._say_problem)
         session.current_changed.connect(self._unfold)
-        self.watch.changed.connect(self._changed_on_disk)
-        self.watch.gone.connect(self._gone_from_disk)
-        self.menus.file_chosen.connect(self.open_file)
+        self.menus.file_chosen.connect(self.files.open)
+        self.views.file_chosen.connect(self.files.open)
+        self.views.slides_wanted.connect(lambda: self.set_view("slides"))
         self.top_bar.theme_chosen.connect(session.set_theme)
         self.top_bar.ratio_chosen.connect(session.set_ratio)
         self.top_bar.language_chosen.connect(self.speak)
         self.status.encoding_chosen.connect(session.read_as)
         self.status.zoom.clicked.connect(lambda: page.canvas.zoom(None))
         self.search_panel.chosen.connect(self._go_to_hit)
-        self.overview.chosen.connect(lambda: self.set_view("slides"))
-        self.overview.tile_changed.connect(self._keep_tile)
         page.canvas.zoomed.connect(self._show_zoom)
         page.canvas.link_clicked.connect(self._follow_link)
         session.current_changed.connect(self._show_zoom)
@@ -287,26 +224,10 @@ class MainWindow(QMainWindow):
             action.setEnabled(here and (there or not needs_a_briefing(id)))
         for view in VIEWS:
             self.actions_by_id[f"view_{view}"].setChecked(there and view == self.view)
-        self._stack.setCurrentWidget(self._current_view() if there else self.start_page())
-        self._focus_the_view()
+        self.history.show()
+        self.views.show_view(self.view if there else None)
         self._show_zoom()
         self._say_title()
-
-    def _current_view(self) -> QWidget:
-        if self.view == "reading":
-            return self.reading()
-        return self.overview if self.view == "overview" else self.slides_page
-
-    def _focus_the_view(self) -> None:
-        match self._stack.currentWidget():
-            case SlidesPage() | StartPage() as view:
-                view.take_focus()
-            case view if view is self._reading and self._reading is not None:
-                self._reading.take_focus()
-            case QWidget() as view:
-                view.setFocus()
-            case None:
-                pass
 
     def _say_title(self) -> None:
         path = self.session.path
@@ -321,41 +242,14 @@ class MainWindow(QMainWindow):
         """A page that is gone to is shown in the rail, whatever was folded."""
         self.slides.fold(self.slides.section_of(self.session.slide_index), False)
 
-    def _changed_on_disk(self) -> None:
-        if self.session.reload():
-            self.message.hide()
-
-    def _gone_from_disk(self) -> None:
-        if (path := self.session.path) is not None:
-            self.message.note(
-                self.tr(
-                    "{0} is no longer in its folder. The slides stay open; "
-                    "once it is back, it is read again."
-                ).format(file_name(path.name))
-            )
-
-    def _say_problem(self, problem: Problem) -> None:
-        told = file_name(str(replace(problem, message=said(problem.message))))
-        if self.session.deck is not None:
-            told = self.tr("{0}. The slides that were open stay.").format(told)
-        self.message.warn(told)
-
     def _go_to_hit(self, hit: Hit | None) -> None:
         if hit is not None:
             self.session.go_to_slide(hit.slide, hit.part)
-        self._focus_the_view()
+        self.views.take_focus()
 
     def _follow_link(self, target: str) -> None:
         follow(target, self.session.go_to_id, self.open_link)
 
-    def _keep_tile(self, tile: int) -> None:
-        self.settings.tile = tile
-
     def _show_left(self) -> None:
         self.show_window = None
-        self._focus_the_view()
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(names[0]) if names else None
+        self.views.take_focus()

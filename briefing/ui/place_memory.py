@@ -1,10 +1,10 @@
-"""Where each file was left: slide, view, theme, ratio and kinds of slides, kept in the settings."""
+"""Where each file was left: slide, view, theme, ratio and corrections, kept in the settings."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from briefing.model.deck import KINDS
+from briefing.model.corrections_data import from_data, to_data
 from briefing.ui.commands import VIEWS
 
 if TYPE_CHECKING:
@@ -34,18 +34,18 @@ class PlaceMemory:
             view=view,
             theme=session.chosen_theme,
             ratio=session.chosen_ratio,
-            kinds=session.kinds,
+            corrections=to_data(session.corrections) if session.corrections else None,
+            corrected_text=session.fingerprint if session.corrections else "",
         )
 
     def wanted(self, path: Path) -> dict[str, Any]:
         """What `Session.open` is to do as last time."""
         kept = self._settings.recall(path)
-        kinds = kept.get("kinds")
-        chosen = cast("dict[str, object]", kinds) if isinstance(kinds, dict) else {}
         return {
             "theme": str(kept.get("theme", "")),
             "ratio": str(kept.get("ratio", "")),
-            "kinds": {id: kind for id, kind in chosen.items() if kind in KINDS},
+            "corrections": from_data(kept.get("corrections") or {"kinds": kept.get("kinds")}),
+            "corrected_text": str(kept.get("corrected_text", "")),
         }
 
     def restore(self) -> None:

@@ -70,7 +70,7 @@ class PropertiesPane(QWidget):
         page = self._session.page
         if slide is None or pages is None or page is None:
             return
-        chosen = self._session.kinds.get(slide.id)
+        chosen = self._session.corrections.kinds.get(slide.id)
         automatic = self.tr("By its content")
         if not chosen:
             automatic = self.tr("{0} (automatic)").format(kind_name(slide.kind))

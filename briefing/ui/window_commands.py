@@ -40,13 +40,15 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         return lambda: (grid if window.view == "overview" else slide)()
 
     return {
-        "open": window.ask_for_file,
+        "open": window.files.ask,
         "reload": session.reload,
-        "close": window.close_file,
+        "close": window.files.close,
         "export_pptx": lambda: window.export.ask("pptx"),
         "export_pdf": lambda: window.export.ask("pdf"),
         "export_png": lambda: window.export.ask("png"),
         "quit": window.close,
+        "undo": session.undo_stack.undo,
+        "redo": session.undo_stack.redo,
         **{f"view_{view}": partial(_show_view, window, view) for view in VIEWS},
         "toggle_rail": partial(_show_pane, window, "show_rail", page.rail),
         "toggle_notes": partial(_show_pane, window, "show_notes", page.notes),
@@ -65,12 +67,12 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "previous_section": lambda: window.slides.step_section(-1),
         "fold_section": lambda: page.fold_section(window.slides),
         "fold_all": window.slides.fold_all,
-        "reading.find": lambda: window.reading().open_find(),
-        "reading.find_next": lambda: window.reading().find_next(),
-        "reading.find_previous": lambda: window.reading().find_previous(),
-        "reading.larger": lambda: window.reading().larger(),
-        "reading.smaller": lambda: window.reading().smaller(),
-        "reading.normal": lambda: window.reading().normal_size(),
+        "reading.find": lambda: window.views.reading().open_find(),
+        "reading.find_next": lambda: window.views.reading().find_next(),
+        "reading.find_previous": lambda: window.views.reading().find_previous(),
+        "reading.larger": lambda: window.views.reading().larger(),
+        "reading.smaller": lambda: window.views.reading().smaller(),
+        "reading.normal": lambda: window.views.reading().normal_size(),
         "reading.dark": partial(_read_dark, window),
         "present_first": window.present,
         "present_current": window.present_current,
@@ -93,7 +95,7 @@ def _fill_screen(window: MainWindow, on: bool) -> None:
 
 
 def _read_dark(window: MainWindow, dark: bool) -> None:
-    window.reading().set_dark(dark)
+    window.views.reading().set_dark(dark)
 
 
 def _ask_for_page(window: MainWindow) -> None:

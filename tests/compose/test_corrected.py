@@ -162,6 +162,53 @@ def test_an_extract_is_put_on_in_its_place() -> None:
     assert sorted(places, key=lambda p: (p.line, p.start)) == places
 
 
+def test_what_is_corrected_on_a_persons_slide_stays_when_the_person_is_renamed() -> None:
+    deck = compose(article("company"))
+    slide = slide_with(deck, "白慕云")
+    first = next(b for b in slide.blocks if isinstance(b, Points)).items[0].text
+    said = (
+        Corrections()
+        .with_extract(Extract(slide.id, stretches_of(deck.lines, first), False))
+        .with_person(PersonSaid("白慕云", name="白慕雲"))
+    )
+    after = slide_with(corrected("company", said), slide.id)
+    assert "白慕雲" == after.title.plain
+    assert points_of(slide)[1:] == points_of(after)
+
+
+def test_what_was_taken_off_a_slide_that_is_gone_does_not_come_back_on_another() -> None:
+    deck = compose(article("company"))
+    slide = slide_with(deck, "白慕云")
+    first = next(b for b in slide.blocks if isinstance(b, Points)).items[0].text
+    said = (
+        Corrections()
+        .with_extract(Extract(slide.id, stretches_of(deck.lines, first), False))
+        .with_person(PersonSaid("白慕云", nobody=True))
+    )
+    after = corrected("company", said)
+    assert slide.id not in {one.id for one in after.slides}
+    assert first.plain not in [text for one in after.slides for text in points_of(one)]
+
+
+def test_what_was_put_on_a_slide_that_is_gone_follows_its_line() -> None:
+    deck = compose(article("company"))
+    line = line_at(deck.lines, 11)
+    at = line.text.index("客户不会")
+    words = "客户不会因为我们辛苦就多付一分钱"
+    extract = Extract("gone", (Stretch(line, at, at + len(words)),), True)
+    after = corrected("company", Corrections().with_extract(extract))
+    assert [words in points_of(slide) for slide in after.slides].count(True) == 1
+
+
+def test_an_extract_is_as_the_rules_would_have_it_again() -> None:
+    deck = compose(article("company"))
+    slide = slide_with(deck, "白慕云")
+    first = next(b for b in slide.blocks if isinstance(b, Points)).items[0].text
+    stretches = stretches_of(deck.lines, first)
+    said = Corrections().with_extract(Extract(slide.id, stretches, False))
+    assert Corrections() == said.without_extract(slide.id, stretches)
+
+
 def test_a_slide_with_nothing_left_is_hidden() -> None:
     deck = compose(article("company"))
     slide = next(s for s in deck.slides if [type(b) for b in s.blocks] == [Points])

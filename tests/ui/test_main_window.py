@@ -250,12 +250,13 @@ def test_the_start_page_offers_recent_files(qtbot: QtBot, tmp_path: Path) -> Non
     first.close()
     second = new_window(qtbot, tmp_path)
     names = [
-        button.accessibleName() for button in second.start_page().findChildren(QAbstractButton)
+        button.accessibleName()
+        for button in second.views.start_page().findChildren(QAbstractButton)
     ]
     entry = next(name for name in names if name.startswith("talk.md"))
     button = next(
         one
-        for one in second.start_page().findChildren(QAbstractButton)
+        for one in second.views.start_page().findChildren(QAbstractButton)
         if one.accessibleName() == entry
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -265,7 +266,7 @@ def test_the_start_page_offers_recent_files(qtbot: QtBot, tmp_path: Path) -> Non
 def test_closing_the_file_brings_the_start_page(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_W, Control)
     assert window.session.deck is None
-    assert window.start_page().isVisible()
+    assert window.views.start_page().isVisible()
 
 
 def test_without_a_briefing_only_what_makes_sense_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
@@ -379,7 +380,7 @@ def test_tab_reaches_contents_text_tools_and_slide_of_the_reading_view(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     press(qtbot, window, Key.Key_3, Control)
-    assert window.focusWidget() is window.reading().page
+    assert window.focusWidget() is window.views.reading().page
     reached: set[str] = set()
     for _ in range(40):
         press(qtbot, window, Key.Key_Tab)
@@ -418,7 +419,7 @@ def test_a_file_deleted_while_it_is_open_stays_on_the_screen_until_it_returns(
     window = new_window(qtbot, tmp_path, path)
     window.session.go_to(2)
     title = window.session.slide
-    with qtbot.waitSignal(window.watch.gone):
+    with qtbot.waitSignal(window.files.watch.gone):
         path.unlink()
     assert "talk.md is no longer in its folder" in window.message.text
     assert window.session.slide is title

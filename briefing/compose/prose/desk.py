@@ -33,6 +33,9 @@ class Draft:
     passages: tuple[int, ...] = ()
     kicker: Rich = field(default_factory=Rich)
     subtitle: Rich = field(default_factory=Rich)
+    name: str = ""
+    """What its id is made from; empty for its title. A person who is given another name keeps it.
+    """
 
 
 class Desk:

@@ -66,6 +66,7 @@ def speech_slides(desk: Desk, unit: SpeechUnit) -> list[Draft]:
                 after += overview(desk, listed, person_of(desk, unit.person).name, ())
         after += page.drafts
     person = person_of(desk, unit.person)
+    name = _found_name(desk, unit.person)
     quote = _slogan(desk, unit.spans)
     found: list[Draft] = []
     for share in _packed(shares, ROOM[desk.facts.lang]) or [Share((), -1)]:
@@ -75,7 +76,7 @@ def speech_slides(desk: Desk, unit: SpeechUnit) -> list[Draft]:
         if share.points:
             blocks.append(Points(share.points))
         noted = desk.notes([share.passage]) if share.passage >= 0 else ()
-        found.append(Draft("speaker", person.name, tuple(blocks), noted))
+        found.append(Draft("speaker", person.name, tuple(blocks), noted, name=name))
     rest = desk.notes(span.passage for span in unit.spans)
     found[-1] = replace(found[-1], passages=(*found[-1].passages, *rest))
     return [*found, *after]
@@ -111,6 +112,12 @@ def person_of(desk: Desk, index: int) -> Person:
         where = person.act.passage if person.act else near
         role = desk.said(said.act, where) if said.act.strip() else None
     return Person(name, posts, role)
+
+
+def _found_name(desk: Desk, index: int) -> str:
+    """As the rules found it, or as a person said it whom they did not find."""
+    person = desk.facts.people[index]
+    return (person.said.found if person.said else "") or desk.facts.text(person.name)
 
 
 def _text_shares(desk: Desk, span: Span, person: int, page: FigurePage) -> list[Share]:

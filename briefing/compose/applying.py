@@ -1,0 +1,45 @@
+"""Corrections and a deck → those that still find in it what they correct."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.corrections import Corrections, numbers_of, sources_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model.corrections import PersonSaid
+    from briefing.model.deck import Deck
+
+
+def applying(corrections: Corrections, deck: Deck) -> Corrections:
+    """Headings and extracts whose lines stand in the source, people whom it names, kinds of slides
+    that there are.
+    """
+    there = numbers_of(deck.lines, corrections.headings)
+    named = corrections.kinds or corrections.extracts
+    ids = {slide.id for slide in deck.slides} if named else set[str]()
+    places = sources_of(deck.lines, corrections.extracts)
+    return replace(
+        corrections,
+        headings={line: level for line, level in corrections.headings.items() if line in there},
+        people=tuple(said for said in corrections.people if _is_named(said, deck.lines)),
+        kinds={slide: kind for slide, kind in corrections.kinds.items() if slide in ids},
+        extracts=tuple(
+            extract
+            for extract, stands in zip(corrections.extracts, places, strict=True)
+            if stands and extract.slide in ids
+        ),
+    )
+
+
+def _is_named(said: PersonSaid, lines: Sequence[str]) -> bool:
+    """Names may be filled up with space: 王　强."""
+    name = _bare(said.found or said.name)
+    return any(name in _bare(line) for line in lines)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())

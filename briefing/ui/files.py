@@ -1,0 +1,114 @@
+"""The window's files: opening where one was left, closing, what happens to them on the disk, and
+what is said of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from briefing import plugins
+from briefing.ui.place_memory import PlaceMemory
+from briefing.ui.problem_texts import said
+from briefing.ui.watch import FileWatch
+from briefing.ui.widgets import file_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDropEvent
+
+    from briefing.model.problem import Problem
+    from briefing.ui.main_window import MainWindow
+
+
+class Files(QObject):
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._settings = window.settings
+        self._message = window.message
+        self.memory = PlaceMemory(window.session, window.settings)
+        self.watch = FileWatch(self)
+        self.watch.changed.connect(self._changed_on_disk)
+        self.watch.gone.connect(self._gone_from_disk)
+        self._session.failed.connect(self._say_problem)
+        self._session.text_changed.connect(self._say_text_changed)
+
+    def open(self, path: Path) -> bool:
+        """Open `path` where it was left; False when it cannot be read."""
+        self.keep_place()
+        path = path.absolute()
+        self._message.hide()
+        if not self._session.open(path, **self.memory.wanted(path)):
+            return False
+        self.memory.restore()
+        self._window.set_view(self.memory.view)
+        self.watch.watch(path)
+        QTimer.singleShot(0, self, lambda: self._settings.add_recent(path))
+        return True
+
+    def ask(self) -> None:
+        title = self.tr("Open")
+        patterns = " ".join(f"*{suffix}" for suffix in plugins.suffixes())
+        kinds = self.tr("Documents ({0})").format(patterns)
+        anything = self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, title, self._settings.folder, f"{kinds};;{anything}"
+        )
+        if chosen:
+            self._settings.folder = str(Path(chosen).parent)
+            self.open(Path(chosen))
+
+    def close(self) -> None:
+        self.keep_place()
+        self.watch.watch(None)
+        self._session.close()
+
+    def keep_place(self) -> None:
+        """Remember where the open file is now, and what was corrected in it."""
+        self.memory.keep(self._window.view)
+
+    # what happens to them
+
+    def _changed_on_disk(self) -> None:
+        self._message.hide()
+        self._session.reload()
+
+    def _gone_from_disk(self) -> None:
+        if (path := self._session.path) is not None:
+            self._message.note(
+                self.tr(
+                    "{0} is no longer in its folder. The slides stay open; "
+                    "once it is back, it is read again."
+                ).format(file_name(path.name))
+            )
+
+    def _say_problem(self, problem: Problem) -> None:
+        told = file_name(str(replace(problem, message=said(problem.message))))
+        if self._session.deck is not None:
+            told = self.tr("{0}. The slides that were open stay.").format(told)
+        self._message.warn(told)
+
+    def _say_text_changed(self, every: int, lost: int) -> None:
+        document = self._session.document
+        if lost:
+            self._message.warn(
+                self.tr(
+                    "The text has changed since it was corrected. "
+                    "Corrections that find nothing to correct any more: {0} of {1}."
+                ).format(lost, every)
+            )
+        elif document is not None and document.form == "prose":
+            self._message.note(
+                self.tr("The text has changed since it was corrected. All corrections still apply.")
+            )
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The file that is dragged over the window; None for anything else."""
+    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(names[0]) if names else None

@@ -1,0 +1,69 @@
+"""Pages → laid out in slices between events, after the window has painted the first of them."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from briefing.ui.pages import Pages
+
+HEAD_START = 60
+"""Milliseconds for the window to paint the first slide before the others are laid out."""
+SLICE = 0.008
+"""Seconds of layout between two rounds of events: half a frame."""
+
+
+class Slices(QObject):
+    grew = Signal()
+    """Some more slides are laid out."""
+    completed = Signal()
+    """All are."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pages: Pages | None = None
+        self._next = 0
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self.lay_out_slice)
+        self._begin = QTimer(self, singleShot=True, interval=HEAD_START)
+        self._begin.timeout.connect(self._turns.start)
+
+    def start(self, pages: Pages) -> None:
+        """Lay out all of `pages` and no others."""
+        self.stop()
+        self._pages = pages
+        self._next = 0
+        self._begin.start()
+
+    def stop(self) -> None:
+        self._begin.stop()
+        self._turns.stop()
+
+    def forget(self) -> None:
+        self.stop()
+        self._pages = None
+
+    @property
+    def complete(self) -> bool:
+        """Every slide is laid out."""
+        return self._pages is not None and self._next >= self._pages.slides
+
+    def finish(self) -> None:
+        """Lay out whatever is left, now."""
+        while self._pages is not None and not self.complete:
+            self.lay_out_slice()
+
+    def lay_out_slice(self) -> None:
+        """Lay out as many slides as there is time for."""
+        assert self._pages is not None
+        until = perf_counter() + SLICE
+        while not self.complete and perf_counter() < until:
+            self._pages.lay_out(self._next)
+            self._next += 1
+        self.grew.emit()
+        if self.complete:
+            self.stop()
+            self.completed.emit()
