@@ -49,6 +49,32 @@ class Place:
         return (self.slide, self.page) == (other.slide, other.page)
 
 
+@dataclass(frozen=True, slots=True)
+class Without:
+    """A program that passes over some slides as if they were hidden."""
+
+    program: Program
+    skipped: frozenset[int]
+
+    def __len__(self) -> int:
+        return len(self.program)
+
+    def hidden(self, slide: int) -> bool:
+        return slide in self.skipped or self.program.hidden(slide)
+
+    def backup(self, slide: int) -> bool:
+        return self.program.backup(slide)
+
+    def pages(self, slide: int) -> int:
+        return self.program.pages(slide)
+
+    def steps(self, slide: int, page: int) -> int:
+        return self.program.steps(slide, page)
+
+    def find_page(self, number: int) -> tuple[int, int] | None:
+        return self.program.find_page(number)
+
+
 def after(program: Program, at: Place) -> Place | None:
     """One step on, else one page, else one slide that is not hidden; from a backup slide, the next
     backup slide.

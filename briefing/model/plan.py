@@ -126,6 +126,14 @@ def _fit(stops: Sequence[Stop], seconds: list[float], inside: list[int], budget:
         seconds[index] *= room / now
 
 
+def spread(page: int, pages: int, step: int, steps: int) -> tuple[float, float]:
+    """Between which shares of its slide a talk stands that shows `step` of `steps` on `page`."""
+    width = 1 / max(pages, 1)
+    parts = steps + 1
+    first = page * width + width * min(step, steps) / parts
+    return first, first + width / parts
+
+
 def pace(
     plan: Plan,
     slide: int,

@@ -1,27 +1,20 @@
-"""What a talk took: a log of where it stood and when → seconds for every slide, kept for each file
-as JSON and set beside the plan.
+"""What a talk took: a log of where it stood and when → seconds for every slide, set beside the
+plan.
 
 Slides are known by their ids, which outlive edits elsewhere in the file.
 """
 
 from __future__ import annotations
 
-import json
-import math
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, cast
-
-from briefing.model.duration import LONGEST
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.model.plan import Plan
 
-VERSION = 1
-KEPT = 20
-"""Rehearsals of one file; older ones make room."""
-_VISITS = 10_000
+Sort = Literal["rehearsal", "talk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +50,21 @@ class Log:
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """One that is over."""
+class Record:
+    """A rehearsal or a talk that is over."""
 
     started: str
     """Date and time, ISO 8601, local."""
     visits: tuple[Visit, ...]
+    sort: Sort = "rehearsal"
+    planned: float | None = None
+    """Seconds in which it should have been over."""
+    skipped: tuple[str, ...] = ()
+    """Ids of the slides that were left out to end in time."""
+    ink: int = 0
+    """Strokes drawn on slides."""
+    paused: float = 0.0
+    """Seconds for which the timer stood after it had begun."""
 
     @property
     def total(self) -> float:
@@ -111,101 +113,3 @@ def section_bars(bars: Iterable[Bar], plan: Plan) -> tuple[Bar, ...]:
         taken, wanted = sums.get(section, (0.0, 0.0))
         sums[section] = taken + bar.taken, wanted + bar.planned
     return tuple(Bar(section, *sums[section]) for section in sorted(sums))
-
-
-@dataclass(frozen=True, slots=True)
-class Timings:
-    """All that is kept for one file."""
-
-    rehearsals: tuple[Rehearsal, ...] = ()
-    """The newest first."""
-    plan: Mapping[str, float] = field(default_factory=dict[str, float], hash=False)
-    """Seconds by slide id, from the rehearsal that became the plan; empty for none."""
-    length: float | None = None
-    """Seconds planned, where a person set them in the window."""
-    bells: tuple[float, ...] | None = None
-    """When to ring, in seconds, where a person set that in the window."""
-
-    def with_rehearsal(self, rehearsal: Rehearsal) -> Timings:
-        return replace(self, rehearsals=(rehearsal, *self.rehearsals)[:KEPT])
-
-    def without(self, index: int) -> Timings:
-        """The rehearsal at `index` deleted; the plan it may have become stays."""
-        kept = (*self.rehearsals[:index], *self.rehearsals[index + 1 :])
-        return replace(self, rehearsals=kept)
-
-    def planned_as(self, rehearsal: Rehearsal | None) -> Timings:
-        """`rehearsal` becomes the plan; None gives the plan back to the notes and the file."""
-        return replace(self, plan=rehearsal.times() if rehearsal else {})
-
-
-def write_timings(timings: Timings) -> str:
-    """JSON; times in seconds to the tenth."""
-    rehearsals = [
-        {"started": one.started, "visits": [[v.slide, round(v.seconds, 1)] for v in one.visits]}
-        for one in timings.rehearsals
-    ]
-    data: dict[str, Any] = {
-        "version": VERSION,
-        "rehearsals": rehearsals,
-        "plan": {slide: round(seconds, 1) for slide, seconds in timings.plan.items()},
-        "length": timings.length,
-        "bells": None if timings.bells is None else list(timings.bells),
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1)
-
-
-def read_timings(text: str) -> Timings | None:
-    """What `write_timings` wrote; whatever of it makes no sense is left out. None where the text
-    is no such file at all, or one of a later version: then it must not be written over.
-    """
-    try:
-        data: object = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(data, dict):
-        return None
-    found = cast("dict[str, object]", data)
-    if found.get("version") != VERSION:
-        return None
-    rehearsals = [_rehearsal(entry) for entry in _items(found.get("rehearsals"))]
-    bells = found.get("bells")
-    return Timings(
-        tuple(one for one in rehearsals if one is not None)[:KEPT],
-        _plan(found.get("plan")),
-        _seconds(found.get("length")) or None,
-        None if bells is None else tuple(t for t in map(_seconds, _items(bells)) if t),
-    )
-
-
-def _rehearsal(entry: object) -> Rehearsal | None:
-    if not isinstance(entry, dict):
-        return None
-    found = cast("dict[str, object]", entry)
-    visits: list[Visit] = []
-    for pair in _items(found.get("visits"))[:_VISITS]:
-        slide, seconds = (*_items(pair), None, None)[:2]
-        took = _seconds(seconds)
-        if isinstance(slide, str) and took is not None:
-            visits.append(Visit(slide, round(took, 1)))
-    started = found.get("started")
-    return Rehearsal(started if isinstance(started, str) else "", tuple(visits)) if visits else None
-
-
-def _plan(entry: object) -> dict[str, float]:
-    if not isinstance(entry, dict):
-        return {}
-    pairs = ((id, _seconds(value)) for id, value in cast("dict[str, object]", entry).items())
-    rounded = ((id, round(seconds or 0.0, 1)) for id, seconds in pairs)
-    return {id: seconds for id, seconds in rounded if id and seconds}
-
-
-def _items(value: object) -> list[object]:
-    return cast("list[object]", value) if isinstance(value, list) else []
-
-
-def _seconds(value: object) -> float | None:
-    """A sensible number of seconds; None for anything else (JSON reads NaN and Infinity too)."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return None
-    return float(value) if 0 <= value <= LONGEST and math.isfinite(value) else None

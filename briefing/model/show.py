@@ -69,6 +69,10 @@ class Show:
     """The pen's colour, a theme token."""
     loop: bool = False
     """After the last page comes the first: for a screen in a hall."""
+    skipped: frozenset[int] = frozenset()
+    """Slides that `next` and `previous` pass over, because time is short; a jump still reaches
+    them.
+    """
 
     def elapsed(self, now: float) -> float:
         """Seconds since the show started."""
@@ -84,6 +88,15 @@ class Show:
         return self.seen.at
 
     # moving
+
+    @property
+    def way(self) -> Program:
+        """The program without what is skipped."""
+        return places.Without(self.program, self.skipped) if self.skipped else self.program
+
+    def skip(self, slides: frozenset[int]) -> Show:
+        """Pass over these slides from now on, and over no others; what is shown stays."""
+        return self if self.phase == "left" else replace(self, skipped=slides)
 
     def next(self) -> Show:
         """One step on, else one page, else one slide that is not hidden; past the last one the
@@ -106,11 +119,11 @@ class Show:
         return self._back(replace(self.at, step=0))
 
     def first(self) -> Show:
-        return self._jumped(lambda: places.first(self.program))
+        return self._jumped(lambda: places.first(self.way))
 
     def last(self) -> Show:
         """The last page; it stands at its first step, as after any jump."""
-        return self._jumped(lambda: places.last(self.program))
+        return self._jumped(lambda: places.last(self.way))
 
     def go_to(self, slide: int, page: int = 0, step: int = 0) -> Show:
         """That page, hidden or not; the nearest one where there is no such page."""
@@ -241,6 +254,7 @@ class Show:
         at = places.nearest(program, self.at if here is None else replace(self.at, slide=here))
         phase = self.phase if len(program) or self.phase == "left" else "end"
         back = (places.moved(program, place, to) for place in self.visited)
+        skipped = (to(slide) for slide in self.skipped)
         seen = self.frozen and places.moved(program, self.frozen.at, to)
         return replace(
             self,
@@ -249,6 +263,7 @@ class Show:
             phase=phase,
             typed="",
             visited=tuple(place for place in back if place),
+            skipped=frozenset(slide for slide in skipped if slide is not None),
             preview=self.preview and places.moved(program, self.preview, to),
             frozen=replace(self.frozen, at=seen) if self.frozen and seen else None,
         )
@@ -260,9 +275,9 @@ class Show:
             return self.woken()
         if self.phase == "end":
             return self.leave() if self.frozen is None else self._still()
-        following = places.after(self.program, at)
+        following = places.after(self.way, at)
         if following is None and self.loop:
-            following = places.first(self.program)
+            following = places.first(self.way)
         return self._moved(following) if following else replace(self._still(), phase="end")
 
     def _back(self, at: Place) -> Show:
@@ -270,7 +285,7 @@ class Show:
             return self.woken()
         if self.phase == "end":
             return self._moved(self.at)
-        return self._moved(places.before(self.program, at) or at)
+        return self._moved(places.before(self.way, at) or at)
 
     def _jumped(self, to: Callable[[], Place]) -> Show:
         return self.woken() if self.blank or self.phase == "left" else self._moved(to())

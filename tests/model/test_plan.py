@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.plan import TOLERANCE, Plan, Stop, pace, planned
+from briefing.model.plan import TOLERANCE, Plan, Stop, pace, planned, spread
 
 stops = st.lists(
     st.builds(
@@ -86,6 +86,12 @@ def test_steps_and_pages_narrow_what_is_on_time() -> None:
     plan = plan_of(60, 120, 60)
     assert -40 == pace(plan, 1, 160, done=(0.0, 0.5)).spare
     assert 20 == pace(plan, 1, 100, done=(0.5, 1.0)).spare
+
+
+def test_pages_and_steps_part_a_slide_evenly() -> None:
+    assert (0, 1) == spread(0, 1, 0, 0)
+    assert (0.5, 0.75) == spread(1, 2, 0, 1)
+    assert (0.75, 1) == spread(1, 2, 1, 1)
 
 
 def test_half_a_minute_is_nothing_to_worry_about() -> None:

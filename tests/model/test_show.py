@@ -257,6 +257,32 @@ def test_an_empty_deck_shows_its_end_and_is_left() -> None:
     assert ("end", "left") == (show.previous().phase, show.next().phase)
 
 
+def test_skipped_slides_are_passed_over_both_ways_and_a_jump_still_reaches_them() -> None:
+    show = start(Slides(((0,), (2,), (0,), (0,))), 0.0).skip(frozenset({1, 2}))
+    assert Place(3) == show.next().at
+    assert Place(0) == show.next().previous().at
+    assert Place(1) == show.go_to(1).at
+    assert Place(2) == show.go_to(1).skip(frozenset({1})).next().next().next().at
+
+
+def test_skipping_the_last_slides_ends_the_show_before_them() -> None:
+    show = start(THREE, 0.0).skip(frozenset({1, 2}))
+    assert "end" == show.next().phase
+    assert Place(0) == show.last().at
+
+
+def test_skipping_what_is_shown_leaves_it_there() -> None:
+    show = start(THREE, 0.0, slide=1).skip(frozenset({1}))
+    assert (Place(1), Place(1, 1), Place(2)) == (show.at, show.next().at, show.next().next().at)
+    assert show == show.skip(frozenset()).skip(frozenset({1}))
+
+
+def test_skipped_slides_are_found_again_after_an_edit() -> None:
+    show = start(THREE, 0.0).skip(frozenset({1, 2}))
+    there = {0: 1, 1: 2, 2: None}
+    assert {2} == show.through(THREE, there.get).skipped
+
+
 MOVES = (
     "next",
     "previous",
@@ -277,7 +303,7 @@ slides_strategy = st.builds(
 )
 events_strategy = st.lists(
     st.sampled_from(
-        [*MOVES, "black", "white", "enter", "erase", "end", "freeze", "look", *"0123456789"]
+        [*MOVES, "black", "white", "enter", "erase", "end", "freeze", "look", "skip", *"0123456789"]
     ),
     max_size=60,
 )
@@ -297,6 +323,8 @@ def happen(show: Show, event: str, now: float) -> Show:
             return show.freeze()
         case "look":
             return show.look_at(int(now) % 7)
+        case "skip":
+            return show.skip(frozenset({int(now) % 5, int(now) % 7}))
         case "end":
             return show.leave()
         case digit:

@@ -244,6 +244,10 @@ class RunningShow(QObject):
     def pan(self, dx: float, dy: float) -> None:
         self._become(self.show.panned(dx, dy, self.page_size))
 
+    def skip(self, slides: frozenset[int]) -> None:
+        """Pass over these slides (indices), and over no others."""
+        self._become(self.show.skip(slides))
+
     def end(self) -> None:
         """Leave the show; where something lies over the page, only take that back."""
         self._become(self.show.escape())

@@ -1,0 +1,82 @@
+"""A show with its time, on a clock that tests turn, without any window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.deck import Section, Timing
+from briefing.model.text import rich
+from briefing.qt.time_store import TimeStore
+from briefing.ui.show.kept_times import KeptTimes
+from briefing.ui.show.running import RunningShow
+from briefing.ui.show.talk_time import TalkTime
+from tests.ui.talks import talk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.model.rehearsal import Record
+    from briefing.ui.session import Session
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Timed:
+    """`slides` slides of equal length; the second half is a section. `length` in seconds."""
+
+    def __init__(
+        self,
+        folder: Path,
+        slides: int = 4,
+        *,
+        length: float | None = 400.0,
+        bells: tuple[float, ...] = (),
+        rehearsal: bool = False,
+        at_once: bool = False,
+    ) -> None:
+        self.clock = Clock()
+        self.session = timed_talk(slides, length, bells)
+        self.session.path = folder / "talk.md"
+        self.store = TimeStore(folder / "times")
+        self.kept = KeptTimes(self.store, self.session)
+        self.running = RunningShow(self.session, clock=self.clock)
+        self.time = TalkTime(
+            self.running,
+            self.session,
+            self.kept,
+            rehearsal=rehearsal,
+            at_once=at_once,
+            clock=self.clock,
+        )
+        self.rang: list[float] = []
+        self.over: list[Record | None] = []
+        self.time.rang.connect(self.rang.append)
+        self.time.over.connect(self.over.append)
+
+    def wait(self, seconds: float) -> Timed:
+        self.clock.now += seconds
+        self.time.tick()
+        return self
+
+    def next(self, times: int = 1) -> Timed:
+        for _ in range(times):
+            self.running.next()
+        return self
+
+
+def timed_talk(slides: int, length: float | None, bells: tuple[float, ...] = ()) -> Session:
+    session = talk(*[(0,)] * slides)
+    deck = session.deck
+    assert deck is not None
+    half = slides // 2
+    parts = [replace(slide, section=int(i >= half) - 1) for i, slide in enumerate(deck.slides)]
+    sections = (Section(rich("The second half"), half),)
+    timing = Timing(length, bells)
+    session.deck = replace(deck, slides=tuple(parts), sections=sections, timing=timing)
+    return session
