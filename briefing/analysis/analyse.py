@@ -9,8 +9,10 @@ from briefing.analysis.facts import Facts, Placed
 from briefing.analysis.passages import is_chinese, passages
 from briefing.analysis.rules import (
     corrected,
+    dialogue,
     english,
     event,
+    fields,
     figures,
     forms,
     lists,
@@ -32,7 +34,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     structure.find_furniture,
     corrected.keep_lines,
     said.take_captions,
-    structure.find_fields,
+    fields.find_fields,
     forms.find_form_fields,
     said.take_title,
     structure.find_title,
@@ -54,6 +56,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     people.find_people,
     corrected.take_people,
     speech.find_speeches,
+    dialogue.find_dialogue,
     english.find_english_people,
     corrected.take_latin_people,
     corrected.take_roles,

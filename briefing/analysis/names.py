@@ -16,8 +16,11 @@ from briefing.analysis.sentences import HAN
 
 _DOTTED = re.compile(rf"(?:{HAN}{{1,8}}·)+")
 _LAST_PART = re.compile(rf"{HAN}{{1,7}}")
-_LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?:\s(?:[A-Z][A-Za-z.'’-]*|van|von|de|der|bin|al))*")
-_RUN = re.compile(rf"{HAN}{{2,5}}")
+_LETTER = r"[A-Za-z\u00c0-\u024f.'’-]"
+_LATIN = re.compile(
+    rf"[A-Z\u00c0-\u00de]{_LETTER}+(?:\s(?:[A-Z\u00c0-\u00de]{_LETTER}*|van|von|de|der|bin|al))*"
+)
+_RUN = re.compile(rf"{HAN}{{2,7}}")
 _SPACED = re.compile(rf"({HAN})[ ]{{1,3}}({HAN})(?=[，。、；：（\s]|$)")
 _THERE = re.compile(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
 _RARE_LAST = frozenset("在也还做则又都均")
@@ -25,6 +28,8 @@ _RARE_LAST = frozenset("在也还做则又都均")
 _NEVER_FIRST = frozenset(
     "和与及或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
 )
+_HONORIFICS = re.compile("同志|先生|女士|老师|同学")
+_CLOSED = frozenset("，、。；（")
 _HARDLY_IN_NAME = frozenset("的了是们等由说称就及与并而且或这那我你他她它，。、；：！？“”《》（）·")
 
 
@@ -43,7 +48,11 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
     if spaced and spaced[1] in words("surnames"):
         return spaced.end()
     run = _RUN.match(folded, start)
-    if not run or folded[start] in _NEVER_FIRST or _opens_other_word(folded, start, loose):
+    if not run or folded[start] in _NEVER_FIRST:
+        return -1
+    if loose and _is_called(folded, start):
+        return start + 2
+    if _opens_other_word(folded, start, loose):
         return -1
     end = _best_end(folded, start, _lengths(folded, start, run.end(), loose))
     if end < 0 or has_surname(folded[start:end]) or _may_be_rare_name(folded, start, end):
@@ -59,11 +68,24 @@ def is_name(text: str) -> bool:
         return False
     if text[:2] in words("surnames2"):
         return len(text) <= 4
+    if is_japanese(text):
+        return len(text) <= 6
+    if len(text) > 2 and is_written_so(text):
+        return len(text) <= 4
     return has_surname(text) and len(text) <= 3 and text[:2] not in words("not_names")
 
 
 def has_surname(name: str) -> bool:
-    return name[0] in words("surnames") or name[:2] in words("surnames2")
+    return name[0] in words("surnames") or name[:2] in words("surnames2") or is_japanese(name)
+
+
+def is_japanese(name: str) -> bool:
+    return name[:2] in words("surnames_ja") or name[:3] in words("surnames_ja")
+
+
+def is_written_so(text: str) -> bool:
+    """Whether all characters are such as Mongol or Tibetan names are written with: 才仁多杰."""
+    return all(char in words("written_with") for char in text)
 
 
 def follows_name(folded: str, at: int) -> bool:
@@ -77,11 +99,15 @@ def _best_end(folded: str, start: int, lengths: list[int]) -> int:
     for length in lengths:
         end = start + length
         name = folded[start:end]
-        if _HARDLY_IN_NAME & set(name) or name in words("not_names"):
+        alien = _HARDLY_IN_NAME - {"由"} if is_japanese(name) else _HARDLY_IN_NAME
+        if alien & set(name) or name in words("not_names"):
             continue
         if name[:2] in words("not_names") and not (length == 3 and has_surname(name)):
             continue
-        if length == 4 and len(lengths) > 2 and act_end(folded, end) < 0:
+        if _HONORIFICS.search(name):
+            continue
+        rare = length == 4 and len(lengths) == 3 and not is_written_so(name)
+        if rare and act_end(folded, end) < 0:
             continue
         strength = _strength(folded, end) - (length == 3 and name[-1] in _RARE_LAST)
         if strength > strongest:
@@ -106,8 +132,12 @@ def _dotted_end(folded: str, start: int) -> int:
 def _lengths(folded: str, start: int, stop: int, loose: bool) -> list[int]:
     """Possible lengths, the likeliest first."""
     most = stop - start
+    if loose and most >= 5 and is_written_so(folded[start : start + 5]):
+        return [n for n in (5, 6, 4) if n <= most]
     if folded[start : start + 2] in words("surnames2"):
         return [n for n in (4, 3) if n <= most]
+    if is_japanese(folded[start : start + 3]):
+        return [n for n in (4, 3, 5, 2, 6) if n <= most]
     if folded[start] in words("surnames"):
         return [n for n in (3, 2) if n <= most] + ([4] if loose and most >= 4 else [])
     return [n for n in (3, 2, 4) if n <= most] if loose else []
@@ -117,8 +147,20 @@ def _may_be_rare_name(folded: str, start: int, end: int) -> bool:
     """Whether a name without a known surname is sure: an act follows it, or it stands in a list."""
     if folded[start] == folded[start + 1]:
         return False
-    listed = end - start == 3 and (end == len(folded) or folded[end] in "，、。；（")
-    return listed or act_end(folded, end) > 0
+    closed = end == len(folded) or folded[end] in _CLOSED
+    if end - start > 2 and is_written_so(folded[start:end]):
+        return closed or _strength(folded, end) > 1
+    if _HONORIFICS.match(folded, end):
+        return True
+    return (end - start == 3 and closed) or act_end(folded, end) > 0
+
+
+def _is_called(folded: str, start: int) -> bool:
+    """Whether a word stands here that people are called as well, as a name does: 庄严、"""
+    end = start + 2
+    return folded[start:end] in words("called") and (
+        end == len(folded) or folded[end] in _CLOSED or act_end(folded, end) > 0
+    )
 
 
 def _opens_other_word(folded: str, start: int, loose: bool) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import any_of, lookup, words
-from briefing.analysis.names import follows_name, has_surname, is_name, name_end
+from briefing.analysis.names import follows_name, has_surname, is_name, is_written_so, name_end
 from briefing.analysis.patterns import acts_next, organisations, posts
 from briefing.analysis.sentences import HAN
 
@@ -28,7 +28,10 @@ _BRACKETED = re.compile(
 _CLAUSE_START = re.compile(
     rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?={HAN}{{3}})"
 )
-_SENTENCE_START = re.compile(rf"(?:(?<=[。！？；])|^)(?={HAN}{{4}})")
+_SENTENCE_START = re.compile(
+    rf"(?:(?<=[。！？；])|^(?:[①-⑳]|（[0-9一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.、])?\s*)"
+    rf"(?={HAN}{{4}})"
+)
 _OPEN_BRACKETS = re.compile(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
 _MANY = re.compile(
     r"(?:[多各数几两三四五六七八九十百0-9]+余?[位名]|众多|广大|有关|诸位|部分)[^，。；：、]*$|等$"
@@ -38,6 +41,8 @@ _NUMBERING = re.compile(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}
 _CUTS = re.compile(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
 _RANK = re.compile(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})")
 """`巡视员（副局级）NAME`"""
+_OTHER_NAME = re.compile(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
+"""`Hans NAME（汉斯·NAME）教授`: the name in another script."""
 _FAR = 160
 
 
@@ -115,10 +120,14 @@ def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Ite
     if _goes_on(folded, match.end()) or posts().match(folded, start):
         return
     end = name_end(folded, start)
-    if end > 0 and not _MANY.search(folded, max(done, match.start() - 20), match.start() + 1):
-        before = tuple(
-            split_posts(folded, index, _left_edge(folded, match.end(), done), match.end())
-        )
+    if end < 0:
+        return
+    if not _MANY.search(folded, max(done, match.start() - 20), match.start() + 1):
+        low = _left_edge(folded, match.end(), done)
+        before = tuple(split_posts(folded, index, low, match.end()))
+        yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+    elif folded[end : end + 1] == "、" and name_end(folded, end + 1, loose=False) > 0:
+        before = (Span(index, *match.span()),)
         yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
 
 
@@ -134,7 +143,7 @@ def _after_organisation(
 ) -> Iterator[Found]:
     """`ORG NAME POST`, `ORG NAME VERB`."""
     start = match.end()
-    if not has_surname(folded[start : start + 2]) or posts().match(folded, start):
+    if not has_surname(folded[start : start + 3]) or posts().match(folded, start):
         return
     end = name_end(folded, start, loose=False)
     if end < 0 or _goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):
@@ -176,8 +185,12 @@ def _bare_names(folded: str, index: int, match: re.Match[str], done: int) -> Ite
 
 def _stands_alone(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
     """A sentence that opens with a name and an act: `NAME参加会议。`"""
-    start = match.start()
-    end = name_end(folded, start, loose=False) if has_surname(folded[start : start + 2]) else -1
+    start = match.end()
+    listed = match.end() > match.start()
+    named = has_surname(folded[start : start + 2]) or (
+        listed and is_written_so(folded[start : start + 2])
+    )
+    end = name_end(folded, start, loose=listed) if named else -1
     if end > 0 and acts_next(folded, end):
         yield Found(Span(index, start, end), ())
 
@@ -205,8 +218,12 @@ def _post_soon(folded: str, start: int) -> bool:
 
 def _posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
     """The post in `NAME POST`: `于教授`, `代秘书长`."""
+    other = _OTHER_NAME.match(folded, at)
+    at = other.end() if other else at
     match = posts().match(folded, at)
-    if not match or match[0] in words("crowds") or _goes_on(folded, match.end()):
+    if not match or match[0] in words("crowds"):
+        return ()
+    if _goes_on(folded, match.end()) and lookup("after_name").end_at(folded, match.end()) < 0:
         return ()
     ends = match.end() == len(folded) or follows_name(folded, match.end())
     return (Span(index, match.start(), match.end()),) if ends else ()
@@ -214,6 +231,8 @@ def _posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
 
 def _goes_on(folded: str, at: int) -> bool:
     """Whether what follows a post makes another word of it: 主席团, 部长级."""
+    if folded[at : at + 2] in words("surnames2"):
+        return False
     return lookup("not_after_post").end_at(folded, at) > 0
 
 

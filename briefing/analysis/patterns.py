@@ -10,7 +10,7 @@ from briefing.analysis.sentences import HAN
 
 _NOUN_AFTER = (
     r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台"
-    r"|能力|单位|栏目|现场|厅|书(?!记))"
+    r"|能力|单位|栏目|现场|厅|坛|堂|师|义|书(?!记))"
 )
 _PRESENT_AFTER = r"(?!人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
 _SHORT_ADVERBS = frozenset("还也则均都又且并等作做致了")
@@ -52,7 +52,7 @@ def deeds() -> re.Pattern[str]:
     """Verbs that make a role. Named groups: `chair`, `attend`, `speak`."""
     return re.compile(
         rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')}){_PRESENT_AFTER}"
-        rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}"
+        rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}|(?P<open>宣布)"
     )
 
 

@@ -48,7 +48,7 @@ PEOPLE = {
     },
     "minutes": {
         "邹克勤": ("chair", ["业委会主任"]),
-        "费晓": ("attendee", ["副主任"]),
+        "费晓": ("speaker", ["副主任"]),
         "芮小龙": ("attendee", ["委员"]),
         "卓娅": ("attendee", []),
         "骆兵": ("attendee", ["社区民警"]),

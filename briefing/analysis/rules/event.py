@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Event, Span
+from briefing.analysis.facts import Event, Field, Span
 from briefing.analysis.lexicon import lookup
 from briefing.analysis.patterns import events, held
+from briefing.analysis.rules.fields import labelled
 from briefing.analysis.rules.structure import is_dateline
 from briefing.analysis.sentences import sentences
 
@@ -39,6 +40,7 @@ _PLACE_STOP = re.compile(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
 )
 _OPENING = 1200
+_VALUE = re.compile(r"[^，。；（\s]{2,40}")
 _TITLED = re.compile(
     r"(?:关于)?(?:召开|举办|举行)([^，。；]{4,40}?)的(?:通知|通报|公告|函|邀请函|预告)|(?:^|（)([^（）]{4,50}?会议?)纪要"
 )
@@ -63,7 +65,8 @@ _ENGLISH_PLACE = re.compile(
     rf"(?:,\s+(?!{_MONTH}){_PROPER}(?=[,.\s]))?)"
 )
 _XINHUA = re.compile(
-    rf"^([A-Z][A-Z’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? (?:{_MONTH_DAY}|—|–|-|\()"
+    rf"^([A-Z][A-Z’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? (?:{_MONTH_DAY}|\d{{1,2}} {_MONTH}|"
+    r"—|–|-|\()"
 )
 _NO_PLACE = re.compile(
     rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -74,7 +77,7 @@ def find_event(facts: Facts) -> Facts:
     """Date, place, name, theme and hosts: from fields first, then from the sentences that tell
     that something took place.
     """
-    fields = {field.kind: field.value for field in reversed(facts.fields)}
+    fields = {field.kind: field.value for field in reversed((*facts.fields, *_under_labels(facts)))}
     hosts = tuple(field.value for field in facts.fields if field.kind == "host")
     lead = _lead(facts)
     below = [span.passage for span in facts.subtitle]
@@ -95,6 +98,18 @@ def find_event(facts: Facts) -> Facts:
     told = [span for span in (event.date, event.place, event.name, *event.hosts) if span]
     body = [span.passage for span in told if span.passage in lead]
     return replace(facts, event=replace(event, passage=min(body, default=-1)))
+
+
+def _under_labels(facts: Facts) -> Iterable[Field]:
+    """`一、会议时间` as a heading, and under it the time: the first passage is the value."""
+    for heading in facts.headings:
+        kind, value = labelled(facts, heading), heading.span.passage + 1
+        if kind not in {"date", "place", "event", "theme"} or value >= len(facts.passages):
+            continue
+        folded = facts.passages[value].folded
+        match = DATE.search(folded) if kind == "date" else _VALUE.match(folded)
+        if match:
+            yield Field(kind, heading.span, Span(value, *match.span()))
 
 
 def _lead(facts: Facts) -> tuple[int, ...]:
@@ -131,7 +146,8 @@ def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
             span = Span(index, match.start(), match.end())
             if held().search(folded, start, end):
                 return span
-            if index in lead[:2] and fallback is None:
+            alone = index not in lead and len(folded) <= span.end - span.start + 16
+            if (index in lead[:2] or alone) and fallback is None:
                 fallback = span
     return fallback
 

@@ -19,24 +19,30 @@ _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _NUMBER = re.compile(
     rf"(?<![0-9A-Za-z.])(?:(?P<digits>{_DIGITS}(?:\s?[–—~～\-－至到]\s?{_DIGITS})?\s?)"
     r"[余多]?[百千万亿]*[余多]?"
+    r"|[一二两三四五六七八九十百]+分之[一二三四五六七八九十]+"
     r"|[一二两三四五六七八九十百千]+[余多]?[百千万亿]*[余多]?|[数几上][十百千万亿]+[余多]?)"
 )
-_ORDINAL = frozenset("第前周每")
+_ORDINAL = re.compile(r"[第周每]|(?<!提)前|(?<=[0-9])[时点:：]")
+_SHARE = re.compile(
+    r"[一二两三四五六七八九]成(?=半|[，。；：、）至到提升上降增减]|以上|以下|左右|$)"
+)
+_NEARLY = frozenset("近逾超约过达")
 _NOT_AFTER = frozenset("届月日号年")
 _TIME = re.compile(r"\s?(?:年|月|日|号|时|点|届|世纪|周年|岁|后|代|级|度(?!电))")
 _SAYING = re.compile(r"千[行家门]|百[花家年]|万[一众]|上[百千万亿]*[人下]")
 _SPLIT = re.compile(r"([0-9.,–—~～\-－至到\s]+|[一二两三四五六七八九十百千数几]+)(.*)")
 _ENGLISH = re.compile(
-    r"(?<![\w.,-])(?:(?:US|A|C)?[$€£¥]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?<![\w.,-])(?!(?:19|20)\d\d\s[a-z])(?:(?:US|A|C)?[$€£¥]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(\s?%|\s(?:percent|per cent)|\s(?:thousand|million|billion|trillion)"
     r"|\s(?!years?|days?|hours?|minutes?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|and|to|of|in|at"
     r"|on|for|with|the|which|that|is|was|will|has|a\b|p\.?m|a\.?m)[a-z]+(?:-[a-z]+)?)"
+    r"|(?<![\w.,-])(?:US|A|C)?[$€£¥]\s?\d+(?:,\d{3})*(?:\.\d+)?(?!\d|,\d)"
 )
 
 
 def find_figures(facts: Facts) -> Facts:
     """`215.5万次`, `20余部`, `300–800 亿`: not years, ordinals, times and ranks."""
-    skipped = facts.skipped()
+    skipped = facts.skipped() - ({facts.title.passage} if facts.title else set())
     found: list[Figure] = []
     for index, passage in enumerate(facts.passages):
         if index in skipped:
@@ -55,7 +61,7 @@ def _figures_in(facts: Facts, folded: str, start: int, end: int) -> Iterator[tup
 
 def _chinese_figures(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _NUMBER.finditer(folded, start, end):
-        if folded[max(0, match.start() - 1) : match.start()] in _ORDINAL:
+        if _ORDINAL.fullmatch(folded, max(0, match.start() - 1), match.start()):
             continue
         unit = lookup("units").end_at(folded, match.end())
         stop = unit if unit > 0 else match.end()
@@ -66,6 +72,8 @@ def _chinese_figures(folded: str, start: int, end: int) -> Iterator[tuple[int, i
 def _counts(folded: str, match: re.Match[str], unit: int, stop: int) -> bool:
     """Whether the number counts something here: not a year, a rank, a figure of speech."""
     grand = any(char in "万亿" for char in match[0])
+    if "分之" in match[0] or _SHARE.match(folded, match.start()):
+        return True
     if unit < 0 and not (grand and match["digits"]):
         return False
     if folded[stop : stop + 1] in _NOT_AFTER or _TIME.match(folded, match.end()):
@@ -73,6 +81,8 @@ def _counts(folded: str, match: re.Match[str], unit: int, stop: int) -> bool:
     if match["digits"]:
         year = re.fullmatch(r"(?:19|20)[0-9]{2}", match[0])
         return not (year and stop - match.end() <= 2)
+    if match[0] in {"百", "千"}:
+        return folded[max(0, match.start() - 1) : match.start()] in _NEARLY
     vague = any(char in "余多数几百千万亿" for char in match[0])
     return vague and not _SAYING.match(folded, match.start())
 

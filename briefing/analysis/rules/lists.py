@@ -230,7 +230,9 @@ def _inline_runs(folded: str) -> Iterator[list[Mark]]:
 def _english_runs(folded: str) -> Iterator[list[Mark]]:
     """Sentences that open with First, … Second, … Third, …"""
     run: list[Mark] = []
-    for start, _ in sentences(folded, False):
+    starts = {start for start, _ in sentences(folded, False)}
+    starts |= {match.end() for match in re.finditer(r"[:;]\s+", folded)}
+    for start in sorted(starts):
         mark = mark_at(folded, start)
         if mark and mark.style == "english" and (mark.number == 1 or run):
             run = [mark] if mark.number == 1 else [*run, mark]

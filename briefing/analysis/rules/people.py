@@ -10,6 +10,7 @@ from briefing.analysis.facts import Mention, Person, Span
 from briefing.analysis.lexicon import trie
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
+from briefing.analysis.rules.dialogue import bylines, names_on_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _NAMING_FIELDS = {"chair", "attendee", "speaker", "absent"}
+_GROUP = re.compile(r".{0,6}(?:[班组队室科部处]|）班)(?=.{2,4}$)")
+"""`二（1）班` before a name in a list of who is there."""
 _AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:（[^（）]*）)?")
 
 
@@ -41,6 +44,8 @@ def find_people(facts: Facts) -> Facts:
 def _everywhere(facts: Facts) -> Iterator[Found]:
     skipped = facts.skipped()
     fields = {field.value.passage: field for field in facts.fields}
+    yield from bylines(facts)
+    yield from names_on_labels(facts)
     for index, passage in enumerate(facts.passages):
         if index in skipped:
             continue
@@ -53,11 +58,13 @@ def _everywhere(facts: Facts) -> Iterator[Found]:
 def _in_field(facts: Facts, value: Span) -> Iterator[Found]:
     """Names after `参会人员：`, with or without posts."""
     folded = facts.folded(value)
-    for match in re.finditer(r"[^、，；\s]+", folded):
-        bare = re.sub(r"（[^（）]*）$", "", match[0].rstrip("。等"))
-        if 2 <= len(bare) <= 4 and is_name(bare):
-            low = value.start + match.start()
-            yield Found(Span(value.passage, low, low + len(bare)), ())
+    for match in re.finditer(r"[^、，；：\s]+", folded):
+        bare = re.sub(r"（[^（）]*）$", "", match[0].rstrip("。等…"))
+        group = _GROUP.match(bare)
+        at = group.end() if group else 0
+        if 2 <= len(bare) - at <= 4 and is_name(bare[at:]):
+            low = value.start + match.start() + at
+            yield Found(Span(value.passage, low, low + len(bare) - at), ())
 
 
 def _shortened(facts: Facts, found: Found, keys: set[str]) -> Found:
@@ -91,7 +98,7 @@ def _mentions(
     order = {name: place for place, name in enumerate(names)}
     order |= {facts.folded(person.name): place for place, person in enumerate(facts.people)}
     pattern = re.compile(trie(frozenset(order)) or r"(?!)")
-    skipped = facts.skipped()
+    skipped = facts.skipped() - {person.name.passage for person in facts.people}
     for index, passage in enumerate(facts.passages):
         if index in skipped:
             continue

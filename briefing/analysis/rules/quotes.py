@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WORK = re.compile(r"《([^《》\n]{1,80})》")
 _QUOTED = re.compile(r"“([^“”\n]{1,120})”|「([^「」\n]{1,120})」")
 _MODE = re.compile(r"[^\W_]{1,10}[+＋][^\W_]{0,10}")
+_ENGLISH_WORK = re.compile(r"\b(?:en)?titled\s+[“\"]([^”\"\n]{2,120}?)[,.]?[”\"]")
 _JOINED = re.compile(r"[、，；\s]")
 
 
@@ -23,7 +24,8 @@ def find_works(facts: Facts) -> Facts:
     """Names in 《》, each once, where it first stands."""
     seen: set[str] = set()
     found: list[Span] = []
-    for span in _all(facts, _WORK):
+    pattern = _WORK if facts.lang == "zh" else _ENGLISH_WORK
+    for span in _all(facts, pattern):
         key = "".join(facts.folded(span).split())
         if key not in seen:
             seen.add(key)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.lexicon import any_of, lookup
 from briefing.analysis.patterns import deeds, opens_deed
+from briefing.analysis.rules.dialogue import speaker_of
+from briefing.analysis.rules.fields import labelled
 from briefing.analysis.sentences import clauses, sentences
 
 if TYPE_CHECKING:
@@ -27,7 +29,12 @@ _OBJECT = re.compile(
     r"传达|学习|贯彻|落实|领会|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|任命|免去"
 )
 _PRONOUN = re.compile(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
-_NUMBERING = re.compile(r"\s+|（?[一二三四五六七八九十0-9]{1,2}[、.）]")
+_NUMBERING = re.compile(
+    r"[\s①-⑳]+|（?[一二三四五六七八九十0-9]{1,2}[、.）]|[两三四五六七八九十0-9]{1,2}[位名]"
+)
+_HEARD = re.compile(r"听取了?[^，。；]{0,60}$")
+_REPORTED = re.compile(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
+"""`听取了NAME关于…的汇报`: who is heard speaks."""
 _INTRODUCES = re.compile(r"(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是)$")
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
@@ -68,8 +75,15 @@ def find_speeches(facts: Facts) -> Facts:
         reading = _Reading(facts, index, by_passage.get(index, []), last)
         speeches.extend(reading.speeches(roles))
         last = reading.last
+    if (person := speaker_of(facts)) >= 0:
+        _take_role(roles, person, "speaker", None)
+    for span in facts.subtitle:
+        for mention in by_passage.get(span.passage, []):
+            _take_role(roles, mention.person, "attendee", None)
     for field in facts.fields:
         _take_field_role(facts, field.kind, field.value, roles)
+    for heading, value in _labelled_passages(facts):
+        _take_field_role(facts, heading, value, roles)
     people = tuple(
         replace(person, role=roles[i][0], act=roles[i][1]) if i in roles else person
         for i, person in enumerate(facts.people)
@@ -127,7 +141,11 @@ class _Reading:
             return True
         if len(subject.people) == 1:
             self.last = subject.people[0]
-        predicate = _answer(self.folded, subject) or _predicate(self.folded, subject.end, stop)
+        predicate = (
+            _answer(self.folded, subject)
+            or self._heard(subject, sentence)
+            or _predicate(self.folded, subject.end, stop)
+        )
         if predicate is None:
             return False
         verb = Span(self.index, predicate.start, predicate.end)
@@ -147,6 +165,11 @@ class _Reading:
         low = bisect_left(self.mentions, sentence[0], key=_start)
         inside = self.mentions[low : bisect_left(self.mentions, sentence[1], key=_start)]
         found = [group for group in self._groups(inside, sentence) if not group.object]
+        found += [
+            replace(group, object=False)
+            for group in self._groups(inside, sentence)
+            if group.object and self._heard(group, sentence)
+        ]
         covered = [(subject.start, subject.end) for subject in found]
         match = _PRONOUN.match(self.folded, sentence[0], sentence[1])
         pronouns = [match] if match else []
@@ -161,6 +184,11 @@ class _Reading:
             if not any(low <= match.start(1) < high for low, high in covered):
                 found.append(Subject(match.start(1), match.end(1)))
         return sorted(found, key=lambda subject: subject.start)
+
+    def _heard(self, group: Subject, sentence: tuple[int, int]) -> Predicate | None:
+        before = _HEARD.search(self.folded, sentence[0], group.start)
+        told = _REPORTED.match(self.folded, group.end, sentence[1]) if before else None
+        return Predicate("speaker", *told.span(1)) if told and group.people else None
 
     def _groups(self, mentions: list[Mention], sentence: tuple[int, int]) -> Iterator[Subject]:
         """Mentions joined by 、 and 和 share their predicate."""
@@ -232,6 +260,15 @@ def _take_role(
     known = roles.get(person)
     if known is None or _RANK[role] > _RANK[known[0]]:
         roles[person] = (role, act)
+
+
+def _labelled_passages(facts: Facts) -> Iterator[tuple[str, Span]]:
+    """The passages under headings such as `三、参会人员`, with what the heading tells."""
+    stops = [heading.span.passage for heading in facts.headings] + [len(facts.passages)]
+    for heading, stop in zip(facts.headings, stops[1:], strict=True):
+        if kind := labelled(facts, heading):
+            for index in range(heading.span.passage + 1, stop):
+                yield kind, Span(index, 0, len(facts.passages[index]))
 
 
 def _take_field_role(

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Field, Furniture, Heading, Span
-from briefing.analysis.lexicon import lookup, phrases, trie, words
+from briefing.analysis.facts import Furniture, Heading, Span
+from briefing.analysis.lexicon import lookup, phrases, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import posts
@@ -28,7 +28,7 @@ _DATE_FIRST = re.compile(
     r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月|[/.-]\s*[0-9])|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
 )
 _OPEN_END = re.compile(r"[，、；：,;:]$")
-_FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*$|[\w)][.][”\")]*$")
+_FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*(?:（[^（）]{2,40}）)?$|[\w)][.][”\")]*$")
 _CAPTION = re.compile(
     r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
     r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
@@ -60,7 +60,7 @@ _PAGE_DATE = re.compile(
     r"\(?(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\)?"
 )
 _PAGE_LINE = re.compile(
-    rf"{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印)"
+    rf"(?:(?:发布|更新)?(?:日期|时间)\s?[：:]?\s*)?{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印|浏览|阅读|点击|访问)"
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
 )
 _COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
@@ -84,21 +84,6 @@ def find_furniture(facts: Facts) -> Facts:
             seen_first = passage.folded
     every = sorted((*facts.furniture, *found), key=lambda item: item.passage)
     return replace(facts, furniture=tuple(every))
-
-
-def find_fields(facts: Facts) -> Facts:
-    """Lines such as `时间：3月5日`, as notices and minutes have them."""
-    pattern, kinds = _field_labels()
-    furniture = {item.passage for item in facts.furniture}
-    found: list[Field] = []
-    for index, passage in enumerate(facts.passages):
-        match = pattern.match(passage.folded)
-        if not match or index in furniture or match.end() == len(passage):
-            continue
-        label = Span(index, match.start(1), match.end(1))
-        value = Span(index, match.end(), len(passage))
-        found.append(Field(kinds["".join(match[1].split())], label, value))
-    return replace(facts, fields=tuple(found))
 
 
 def find_title(facts: Facts) -> Facts:
@@ -169,16 +154,6 @@ def is_signature(folded: str) -> bool:
 def is_dateline(folded: str) -> bool:
     """`DOHA, Qatar`: where an English report comes from."""
     return len(folded) <= 50 and bool(_DATELINE.match(folded))
-
-
-@cache
-def _field_labels() -> tuple[re.Pattern[str], dict[str, str]]:
-    kinds = dict(word.split("=") for word in words("labels"))
-    spaced = {" ".join(label) for label in kinds if len(label) == 2}
-    spaced |= {"  ".join(label) for label in kinds if len(label) == 2}
-    mark = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、])?"
-    pattern = rf"{mark}[【\[]?({trie(frozenset(kinds) | spaced)})[】\]]?\s*[：]\s*"
-    return re.compile(pattern), kinds
 
 
 @cache
@@ -284,6 +259,8 @@ def _heading_rank(passage: Passage) -> int:
     if _ORNAMENT.fullmatch(folded) or is_dateline(folded):
         return -1
     mark = mark_at(folded)
+    if folded.startswith("《", mark.end if mark else 0) and folded.endswith("》"):
+        return -1
     if mark and mark.style in HEADING_RANK:
         return HEADING_RANK[mark.style]
     if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:

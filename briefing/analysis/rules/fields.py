@@ -1,0 +1,60 @@
+"""Fields of notices and minutes: `时间：3月5日`, `Present: …`, `一、会议时间` over its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Field, Span
+from briefing.analysis.lexicon import phrases, trie, words
+from briefing.analysis.marks import mark_at
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts, Heading
+
+
+def find_fields(facts: Facts) -> Facts:
+    """Lines such as `时间：3月5日`, as notices and minutes have them."""
+    pattern, kinds = _field_labels() if facts.lang == "zh" else _english_labels()
+    furniture = {item.passage for item in facts.furniture}
+    found: list[Field] = []
+    for index, passage in enumerate(facts.passages):
+        match = pattern.match(passage.folded)
+        if not match or index in furniture or match.end() == len(passage):
+            continue
+        label = Span(index, match.start(1), match.end(1))
+        value = Span(index, match.end(), len(passage))
+        key = "".join(match[1].split()) if facts.lang == "zh" else match[1].lower()
+        found.append(Field(kinds[key], label, value))
+    return replace(facts, fields=tuple(found))
+
+
+def labelled(facts: Facts, heading: Heading) -> str:
+    """What a heading such as `一、会议时间` tells, as a field's label would; empty for others."""
+    folded = facts.folded(heading.span)
+    mark = mark_at(folded)
+    bare = folded[mark.end if mark else 0 :].strip("：: ")
+    return _kinds().get("".join(bare.split()), "")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return dict(word.split("=") for word in words("labels"))
+
+
+@cache
+def _field_labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = _kinds()
+    spaced = {" ".join(label) for label in kinds if len(label) == 2}
+    spaced |= {"  ".join(label) for label in kinds if len(label) == 2}
+    mark = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、])?"
+    pattern = rf"{mark}[【\[]?({trie(frozenset(kinds) | spaced)})[】\]]?\s*[：]\s*"
+    return re.compile(pattern), kinds
+
+
+@cache
+def _english_labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = dict(line.split("=") for line in phrases("labels_en"))
+    return re.compile(rf"(?i)({trie(frozenset(kinds))}):\s+"), kinds
