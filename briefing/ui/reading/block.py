@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 NOTHING = Units("")
 LIST = 0.3
 """Em of space more above a list."""
+INK_ABOVE, INK_BELOW = 0.9, 0.25
+"""Em over and under the line on which letters stand."""
 DISCS = {"•": 0.28, "·": 0.18}
 """Markers that are drawn as discs, with their diameters in em."""
 
@@ -107,6 +109,14 @@ class Block:
                 if line.naturalTextRect().translated(frame.x, frame.y).contains(x, y):
                     return True
         return False
+
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """Top and bottom of every line's ink, px from the block's top: fonts claim more."""
+        for frame in self.frames:
+            em = frame.layout.font().pixelSize()
+            for line in _lines(frame.layout):
+                base = frame.y + line.y() + line.ascent()
+                yield base - INK_ABOVE * em, base + INK_BELOW * em
 
     def span_of(self, offset: int) -> tuple[float, float]:
         """Top and bottom of the line that holds a character, px from the block's top."""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from briefing.ui.reading.text import ReadingText
 
 BLOCKS_KEPT = 400
+AIR = 2.0
+"""Px between the window's upper edge and a line that comes to rest there."""
+SETTLINGS = 4
+"""Of a table's row, letting one cell's line go may cut that of another."""
 
 
 class Placed(NamedTuple):
@@ -50,7 +54,7 @@ class Flow:
         self.height = height
         self._pictures = pictures
         self._head = head
-        self._foot = foot
+        self._least_foot = self._foot = foot
         self._blocks: OrderedDict[Spot, Block] = OrderedDict()
         self.top = text.first() or Spot(0, 0)
         self.over = -head
@@ -78,6 +82,32 @@ class Flow:
             spot = self.text.after(spot)
 
     # moving
+
+    def rest(self, downwards: bool = False) -> None:
+        """Leave no line cut by the window's upper edge: show it whole, or where the text went
+        `downwards`, let it go. What is cut was in sight before, so nothing is skipped.
+        """
+        for _ in range(SETTLINGS):
+            cut = self._cut()
+            if cut is None:
+                return
+            top, bottom = cut
+            if not (downwards and self.scroll_by(bottom) > 0):
+                self.scroll_by(top - AIR)
+
+    def _cut(self) -> tuple[float, float] | None:
+        """Top and bottom, px below the window's, of the lines that its upper edge cuts."""
+        placed = next(self.placed(), None)
+        if placed is None:
+            return None
+        spans = [
+            (placed.y + top, placed.y + bottom)
+            for top, bottom in placed.block.lines()
+            if placed.y + top < 0 < placed.y + bottom
+        ]
+        if not spans:
+            return None
+        return min(top for top, _ in spans), max(bottom for _, bottom in spans)
 
     def resized(self, setting: Setting, height: float) -> None:
         """The same passage stays at the top, as far scrolled as it was."""
@@ -128,9 +158,12 @@ class Flow:
     def go_to_end(self) -> None:
         last = self.text.last()
         if last is not None:
-            self.top = last
-            self.over = self.block(last).height + self._foot
-            self.scroll_by(0)
+            for more in range(2):  # so much more that no line is cut above
+                cut = self._cut() if more else None
+                self._foot = self._least_foot + (cut[1] if cut else 0.0)
+                self.top = last
+                self.over = self.block(last).height + self._foot
+                self.scroll_by(0)
 
     # where it is
 

@@ -115,6 +115,7 @@ class ReadingPage(QAbstractScrollArea):
         """
         if self.flow is not None:
             self.flow.go_to(spot, offset, at)
+            self.flow.rest()
             self._after_move(spot)
 
     def go_to_share(self, spot: Spot, share: float) -> None:
@@ -123,10 +124,20 @@ class ReadingPage(QAbstractScrollArea):
             self.flow.top = spot
             self.flow.over = share * self.flow.block(spot).height
             self.flow.scroll_by(0)
+            self.flow.rest()
             self._after_move()
 
     def scroll_by(self, distance: float) -> None:
+        """As far as that, wherever it ends: a wheel's or a finger's way."""
         if self.flow is not None and self.flow.scroll_by(distance):
+            self._after_move()
+
+    def step_by(self, distance: float) -> None:
+        """About as far as that, to where whole lines stand."""
+        if self.flow is not None and self.flow.scroll_by(distance):
+            self.flow.rest(downwards=distance > 0)
+            if distance < 0 and self.flow.scrolled(HEAD) < HEAD:
+                self.flow.go_to_weight(0)
             self._after_move()
 
     def reading(self) -> Spot | None:
@@ -166,15 +177,15 @@ class ReadingPage(QAbstractScrollArea):
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
             case Qt.Key.Key_Space:
-                self.scroll_by(-page if back else page)
+                self.step_by(-page if back else page)
             case Qt.Key.Key_PageDown:
-                self.scroll_by(page)
+                self.step_by(page)
             case Qt.Key.Key_PageUp:
-                self.scroll_by(-page)
+                self.step_by(-page)
             case Qt.Key.Key_Down:
-                self.scroll_by(2 * self.size_px)
+                self.step_by(2 * self.size_px)
             case Qt.Key.Key_Up:
-                self.scroll_by(-2 * self.size_px)
+                self.step_by(-2 * self.size_px)
             case Qt.Key.Key_Home if self.flow is not None:
                 self.flow.go_to_weight(0)
                 self._after_move()
@@ -293,6 +304,7 @@ class ReadingPage(QAbstractScrollArea):
     def _set_anew(self) -> None:
         if self.flow is not None:
             self.flow.resized(self._setting(), self.viewport().height())
+            self.flow.rest()
         self._after_move(self._aim)
 
     def _after_move(self, aim: Spot | None = None) -> None:

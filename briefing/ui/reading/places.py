@@ -114,8 +114,10 @@ def contents(document: Document, deck: Deck | None) -> Iterator[Entry]:
     for index, slide in enumerate(deck.slides):
         if section := starts.get(index):
             inside = 1
-            yield Entry(section.title.plain, 0, line_of_slide(deck.slides, index))
+            before = section.title.plain
+            yield Entry(before, 0, line_of_slide(deck.slides, index))
         title = slide.title.plain
-        if slide.first and slide.kind not in ("cover", "agenda", "section") and title != before:
+        told = not title or title == before or slide.kind in ("cover", "agenda", "section")
+        if slide.first and not told:
             yield Entry(title, inside, slide.first)
             before = title

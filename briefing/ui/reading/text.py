@@ -15,6 +15,7 @@ from briefing.analysis.passages import passages, wrap_width
 from briefing.ui.find import folded
 from briefing.ui.reading.passages import Passage, divided, passages_of_meta, passages_of_part
 from briefing.ui.reading.places import lines_of_titles
+from briefing.ui.reading.prose import alts_of, passages_of_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,9 @@ class ReadingText:
         self._deck = deck
         self._prose = document.form == "prose"
         self._bounds = _bounds(document.lines) if self._prose else []
-        self._wrapped = self._prose and wrap_width(document.lines) > 0
+        if len(self._bounds) == 1 and document.pictures:
+            self._bounds = [0, 0]  # nothing but pictures
+        self._wrapped = self._prose and not document.hints and wrap_width(document.lines) > 0
         self._weights = self._first_weights()
         self._starts: list[int] | None = None
         self._known: set[int] = set()
@@ -162,7 +165,11 @@ class ReadingText:
 
     def may_contain(self, chapter: int, needle: str) -> bool:
         """Whether it is worth making the chapter's passages to look for `needle` (folded)."""
-        return not self._prose or needle in folded("\n".join(self._lines(chapter)))
+        if not self._prose:
+            return True
+        first, last = self._bounds[chapter] + 1, self._bounds[chapter + 1]
+        alts = alts_of(self._document, first if chapter else 0, last)
+        return needle in folded("\n".join([*self._lines(chapter), *alts]))
 
     # inside
 
@@ -195,14 +202,12 @@ class ReadingText:
             if chapter == 0:
                 return passages_of_meta(self._document, self._deck)
             return passages_of_part(self._document.parts[chapter - 1])
-        lines = self._lines(chapter)
-        first = self._bounds[chapter] + 1
-        titles = lines_of_titles(self._deck, self._document, first, first + len(lines) - 1)
-        if self._wrapped:
-            texts = [(joined.text, joined.first) for joined in passages(lines)]
-        else:
-            texts = [(line, number) for number, line in enumerate(lines, 1) if line.strip()]
-        places = ((text, number + first - 1) for text, number in texts)
+        first, last = self._bounds[chapter] + 1, self._bounds[chapter + 1]
+        titles = lines_of_titles(self._deck, self._document, first, last)
+        if not self._wrapped:
+            return list(passages_of_lines(self._document, first, last, titles))
+        joined = passages(self._lines(chapter))
+        places = ((one.text, one.first + first - 1) for one in joined)
         return [Passage.of_line(text, line, titles.get(line)) for text, line in places]
 
     def _lines(self, chapter: int) -> Sequence[str]:

@@ -428,3 +428,54 @@ def test_the_paper_goes_with_the_desktop_until_one_is_chosen(
     assert not opened.new_view().is_dark
     wear(qapp, LIGHT)
     qapp.setStyleSheet("")
+
+
+def cut_lines(opened: Opened) -> list[tuple[float, float]]:
+    """The lines that the window's upper edge goes through."""
+    flow = opened.view.page.flow
+    assert flow is not None
+    placed = next(flow.placed())
+    spans = [(placed.y + top, placed.y + bottom) for top, bottom in placed.block.lines()]
+    return [(top, bottom) for top, bottom in spans if top < -0.5 and bottom > 0.5]
+
+
+LONG = "\n\n".join(
+    ["# A talk", "## First"]
+    + [f"{number}. " + "many words that go on and on, " * 12 for number in range(1, 40)]
+    + ["## A table", "| a | b |\n|---|---|\n" + "| one | two, and what follows |\n" * 60]
+)
+
+
+@pytest.mark.parametrize("size", [(420, 300), (700, 333), (1300, 701)])
+def test_no_line_is_cut_at_the_top_where_the_text_comes_to_rest(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    opened = Opened(qtbot, tmp_path, LONG)
+    opened.view.resize(*size)
+    keys = [Key.Key_Down, Key.Key_PageDown, Key.Key_Space, Key.Key_Down, Key.Key_Up, Key.Key_PageUp]
+    for key in [*keys * 4, Key.Key_End, *[Key.Key_PageUp, Key.Key_Up] * 6, Key.Key_Home]:
+        opened.press(key)
+        assert [] == cut_lines(opened), key
+    for line in range(1, len(LONG.splitlines()), 3):
+        opened.view.show_place(line=line)
+        assert [] == cut_lines(opened), line
+    for width in range(size[0], size[0] - 90, -17):
+        opened.view.resize(width, size[1])
+        assert [] == cut_lines(opened), width
+
+
+def test_every_key_moves_the_text_on_until_its_end(qtbot: QtBot, tmp_path: Path) -> None:
+    opened = Opened(qtbot, tmp_path, LONG)
+    opened.view.resize(420, 300)
+    page = opened.view.page
+    flow = page.flow
+    assert flow is not None
+    for key in (Key.Key_Down, Key.Key_PageDown):
+        opened.press(Key.Key_Home)
+        for _ in range(2000):
+            before = (flow.top, flow.over)
+            opened.press(key)
+            if page.progress == 1.0:
+                break
+            assert before < (flow.top, flow.over)
+        assert page.progress == 1.0
