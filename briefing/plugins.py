@@ -44,6 +44,7 @@ EXPORTERS = {
     "pptx": "briefing.exporters.pptx:write_pptx",
     "pdf": "briefing.qt.pdf:write_pdf",
     "png": "briefing.qt.png:write_png",
+    "md": "briefing.exporters.markdown:export",
 }
 """By the suffix they write."""
 

@@ -243,6 +243,70 @@ def test_an_export_stands_beside_its_source(qapp: QApplication, talk: Path) -> N
     assert "ppt/slides/slide1.xml" in zipfile.ZipFile(talk.with_suffix(".pptx")).namelist()
 
 
+ARTICLE = """\
+河岸步道开工
+
+2025年6月3日，青石镇在文化站召开河岸步道建设会。镇长顾岩出席会议并讲话，副镇长白露主持。
+
+顾岩指出，今年要修好步道三公里，种下柳树两百棵，让居民晚饭后都能来走一走。
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "walk.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+def test_an_article_becomes_a_briefing_to_edit_and_stays_as_it_was(
+    capsys: pytest.CaptureFixture[str], article: Path
+) -> None:
+    assert main(["export", str(article), "--to", "md"]) == 0
+    assert article.read_text("utf-8") == ARTICLE
+    assert main(["outline", str(article)]) == 0
+    first = capsys.readouterr().out
+    assert main(["outline", str(article.with_suffix(".md"))]) == 0
+    assert capsys.readouterr().out == first
+    assert main(["check", str(article.with_suffix(".md"))]) == 0
+    assert "none is lost" in capsys.readouterr().out
+
+
+def test_a_briefing_keeps_the_looks_that_were_asked_for(article: Path) -> None:
+    out = article.with_name("night.md")
+    words = ["--theme", "night", "--ratio", "4:3"]
+    assert main(["export", str(article), "-o", str(out), *words]) == 0
+    meta = plugins.read(out).meta
+    assert (meta.theme, meta.ratio) == ("night", "4:3")
+
+
+def test_a_briefing_that_is_there_is_replaced_only_by_its_name(
+    capsys: pytest.CaptureFixture[str], article: Path
+) -> None:
+    out = article.with_suffix(".md")
+    out.write_text("hours of work", "utf-8")
+    assert "this is there already" in errors_of(capsys, "export", article, "--to", "md")
+    assert out.read_text("utf-8") == "hours of work"
+    assert main(["export", str(article), "-o", str(out)]) == 0
+    assert out.read_text("utf-8") != "hours of work"
+
+
+def test_a_briefing_has_all_slides(capsys: pytest.CaptureFixture[str], article: Path) -> None:
+    said = errors_of(capsys, "export", article, "--to", "md", "--slides", "1")
+    assert "leave out --slides" in said
+    assert not article.with_suffix(".md").exists()
+
+
+def test_a_briefing_is_saved_without_qt(article: Path) -> None:
+    code = (
+        "import sys; from briefing.cli import main; main(sys.argv[1:]);"
+        "print([name for name in sys.modules if 'PySide6' in name])"
+    )
+    words = ["export", str(article), "--to", "md"]
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, cwd=ROOT)
+    assert (done.stdout.strip(), done.stderr) == (b"[]", b"")
+
+
 def test_several_outputs_come_from_one_command(qapp: QApplication, talk: Path) -> None:
     deck, paper = talk.with_name("a.pptx"), talk.with_name("a.pdf")
     assert main(["export", str(talk), "-o", str(deck), "-o", str(paper)]) == 0

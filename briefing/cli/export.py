@@ -1,4 +1,6 @@
-"""Write the slides of FILE as a native PowerPoint deck, as PDF, or as pictures."""
+"""Write the slides of FILE as a native PowerPoint deck, as PDF, as pictures, or as a Markdown
+briefing to edit.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import os
 import re
 import sys
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +22,11 @@ from briefing.model.problem import BriefingError
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from briefing.cli.arguments import Parser
     from briefing.layout import Layout
+    from briefing.model.deck import Deck
     from briefing.model.scene import Scene
 
 EXAMPLES = """\
@@ -32,9 +37,11 @@ EXAMPLES = """\
   briefing export talk.md --to pptx,pdf -o out/    both, in that folder
   briefing export talk.md --to png                 talk-slides/slide-01.png, …
   briefing export talk.md -o cover.png --slides 1  one picture
+  briefing export article.txt --to md              article.md, to edit; the article goes along
   briefing export talk.md --theme night --ratio 4:3
 """
 EVERYTHING = ((1, None),)
+WITHOUT_QT = {"pptx", "md"}
 
 
 def add_arguments(parser: Parser) -> None:
@@ -51,7 +58,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--to",
         metavar="KIND",
-        help="pptx (default), pdf or png, beside FILE; several with commas between them",
+        help="pptx (default), pdf, png or md, beside FILE; several with commas between them",
     )
     parser.add_argument(
         "--slides", metavar="LIST", help="page numbers as on the slides: 1-5,8 or 3- (default: all)"
@@ -68,18 +75,19 @@ def add_arguments(parser: Parser) -> None:
 def run(args: Namespace) -> int:
     wanted = parse_slides(args.slides) if args.slides else EVERYTHING
     targets = targets_of(args)
+    if args.slides and any(kind == "md" for kind, _ in targets):
+        raise BriefingError("a Markdown briefing has all slides; leave out --slides")
     opened = talk.open_talk(args)
-    layout = opened.layout
     if args.slides:
-        _refuse_nothing(layout, wanted, args.slides)
+        _refuse_nothing(opened.layout, wanted, args.slides)
     for kind, path in targets:
         _make_folder(kind, path, args.outputs)
         write = plugins.exporter(kind)
-        with laid_out(opened) if wanted is EVERYTHING else nullcontext(layout.pages()) as every:
-            if kind != "pptx":
+        with _pages(opened, kind, wanted) as every:
+            if kind not in WITHOUT_QT:
                 talk.start_qt()
             pages = Counted(chosen(every, wanted))
-            follow(write(layout.deck, pages, path), path.name)
+            follow(write(_as_asked(opened.deck, args), pages, path), path.name)
         if args.verbose or sys.stderr.isatty():
             print(f"{path}: {pages}".removesuffix(": "), file=sys.stderr)
     opened.memory.save()
@@ -88,6 +96,21 @@ def run(args: Namespace) -> int:
     for problem in opened.problems():
         print(f"briefing: {problem}", file=sys.stderr)
     return 0
+
+
+def _pages(
+    opened: talk.Talk, kind: str, wanted: tuple[tuple[int, int | None], ...]
+) -> AbstractContextManager[Iterable[Scene]]:
+    """All pages; none for a format that has none, so that nothing is laid out for it."""
+    if kind == "md":
+        return nullcontext(())
+    return laid_out(opened) if wanted is EVERYTHING else nullcontext(opened.layout.pages())
+
+
+def _as_asked(deck: Deck, args: Namespace) -> Deck:
+    """`deck` with the looks that the command line said, for files that name them."""
+    theme, ratio = args.theme or deck.meta.theme, args.ratio or deck.meta.ratio
+    return replace(deck, meta=replace(deck.meta, theme=theme, ratio=ratio))
 
 
 class Counted:
@@ -122,6 +145,10 @@ def targets_of(args: Namespace) -> list[tuple[str, Path]]:
             raise BriefingError(
                 "this would replace the file itself; say another with -o", str(path)
             )
+    for kind, path in found:
+        if kind == "md" and path.exists() and path not in map(Path, args.outputs):
+            # Somebody may have worked on it, unlike on a PDF.
+            raise BriefingError(f"this is there already; say -o {path} to replace it", str(path))
     return found
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from briefing import plugins
 from briefing.layout.themes import DEFAULT_THEME
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.geometry import Size
     from briefing.model.problem import Problem
     from briefing.model.theme import Theme
-    from briefing.qt.late_pictures import LatePictures
+    from briefing.qt.laying import Laid
     from briefing.qt.remembered import Memory
 
 
@@ -33,16 +33,37 @@ def read(args: Namespace) -> tuple[Document, Deck]:
     return document, compose(document)
 
 
-class Talk(NamedTuple):
-    """A file laid out for a command."""
+class Talk:
+    """A file for a command, laid out when somebody asks for its layout."""
 
-    document: Document
-    deck: Deck
-    layout: Layout
-    pictures: LatePictures
-    memory: Memory
-    slips: dict[int, list[Problem]]
-    """What is wrong with a slide, by its index, where that was found elsewhere."""
+    def __init__(self, document: Document, deck: Deck, theme: Theme, size: Size) -> None:
+        self.document = document
+        self.deck = deck
+        self.slips: dict[int, list[Problem]] = {}
+        """What is wrong with a slide, by its index, where that was found elsewhere."""
+        self._theme = theme
+        self._size = size
+        self._made: Laid | None = None
+
+    @cached_property
+    def memory(self) -> Memory:
+        from briefing.qt.remembered import memory_of_this_machine
+
+        return memory_of_this_machine()
+
+    @property
+    def layout(self) -> Layout:
+        return self._laid.layout
+
+    @property
+    def _laid(self) -> Laid:
+        from briefing.qt.laying import QtFonts, lay_out_here
+        from briefing.qt.remembered import RememberedFonts
+
+        if self._made is None:
+            fonts = RememberedFonts(QtFonts(start_qt), self.memory)
+            self._made = lay_out_here(self.deck, self._theme, self._size, fonts)
+        return self._made
 
     def problems(self) -> list[Problem]:
         """What is wrong with the file, in the order of its lines. Of its pictures, only those that
@@ -57,10 +78,10 @@ class Talk(NamedTuple):
     def slips_on(self, index: int) -> list[Problem]:
         """What is wrong with slide `index`."""
         slide = self.deck.slides[index]
-        return [
-            *slide.problems,
-            *self.pictures.problems(slide.blocks, str(self.document.path)),
-        ]
+        if self._made is None:
+            return list(slide.problems)
+        path = str(self.document.path)
+        return [*slide.problems, *self._made.pictures.problems(slide.blocks, path)]
 
     def guess(self) -> str:
         """What was not known but guessed of the file, in a sentence; empty when nothing was."""
@@ -73,14 +94,7 @@ class Talk(NamedTuple):
 def open_talk(args: Namespace) -> Talk:
     """The talk as `--theme` and `--ratio` or else its own front matter want it."""
     document, deck = read(args)
-    theme, size = _theme(deck, args.theme), _size(deck, args.ratio)
-    from briefing.qt.laying import QtFonts, lay_out_here
-    from briefing.qt.remembered import RememberedFonts, memory_of_this_machine
-
-    memory = memory_of_this_machine()
-    fonts = RememberedFonts(QtFonts(start_qt), memory)
-    layout, pictures = lay_out_here(deck, theme, size, fonts)
-    return Talk(document, deck, layout, pictures, memory, {})
+    return Talk(document, deck, _theme(deck, args.theme), _size(deck, args.ratio))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 _FULL = {"zh": "zh-CN", "cn": "zh-CN", "en": "en-US", "ja": "ja-JP", "ko": "ko-KR"}
 _SAMPLE = 4_000
 """Letters to look at: the front matter and the first slides."""
+_DATA = re.compile(r"data:[\w/+.-]{1,80};base64,[\w+/=]+")
+"""A picture in the text: millions of letters that say nothing."""
 
 
 def language_of(document: Document) -> str:
@@ -21,7 +24,7 @@ def language_of(document: Document) -> str:
         return _FULL.get(said.lower(), said)
     letters = han = kana = hangul = 0
     for line in document.lines:
-        for char in line:
+        for char in _DATA.sub("", line) if "base64," in line else line:
             letters += char.isalpha()
             han += "\u3400" <= char <= "\u9fff"
             kana += "\u3040" <= char <= "\u30ff"

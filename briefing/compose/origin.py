@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.document import Origin
 
+_BLANK = re.compile(
+    "[\\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+"
+)
 Places = tuple[Source, ...]
 T = TypeVar("T")
 
@@ -48,7 +52,7 @@ class Sources:
             words = _bare(text.plain)
             places = known.get(words) or self._all.get(words)
             if not words or not places:
-                own = bool(words) and not (is_word(text.plain) or is_label(text.plain))
+                own = bool(text) and not (is_word(text.plain) or is_label(text.plain))
                 return replace(text, source=None, more=(), own=own)
             nth = seen.get(words, 0)
             seen[words] = nth + 1
@@ -100,5 +104,7 @@ def mapped(value: T, change: Callable[[Rich], Rich]) -> T:
 
 
 def _bare(text: str) -> str:
-    """What of `text` a Markdown file keeps whatever happens: no white space, no controls."""
-    return "".join(char for char in text if not char.isspace() and char.isprintable())
+    """What of `text` a Markdown file keeps whatever happens: no white space, no controls. All of it
+    where that is nothing.
+    """
+    return _BLANK.sub("", text) or text

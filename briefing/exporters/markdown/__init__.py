@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.markdown.agreement import Wording, differences
 from briefing.exporters.markdown.front_matter import front_matter
+from briefing.exporters.markdown.pictures import carried_lines
 from briefing.exporters.markdown.slides import notes_lines, slide_lines
 from briefing.exporters.markdown.sources import origin_of
 from briefing.model.progress import Progress
@@ -72,6 +73,8 @@ def _text(deck: Deck, wording: Wording) -> str:
             lines += ["", *notes_lines(slide)] if slide.notes else []
             continue
         lines += ["", *slide_lines(slide, opened.get(place), wording.manners[place])]
+    if carried := carried_lines(deck.slides):
+        lines += ["", *carried]
     if deck.article is not None:
         lines += ["", *origin_lines(origin_of(deck))]
     return "\n".join(lines) + "\n"

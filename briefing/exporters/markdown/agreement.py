@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from briefing.compose import compose
 from briefing.exporters.markdown.inline import merged
 from briefing.exporters.markdown.slides import Degree, Manner
-from briefing.model.deck import Picture, Slide
+from briefing.model.deck import Picture, Slide, Table
 from briefing.model.text import Rich
 from briefing.readers.markdown import read_markdown
 
@@ -55,6 +55,12 @@ def differences(deck: Deck, text: str, wording: Wording) -> Wording | None:
     else:
         pairs = zip(deck.slides, back.slides, wording.manners, strict=True)
         manners = tuple(_plainer(mine, yours, manner) for mine, yours, manner in pairs)
+        theirs = {section.first: section.title.plain for section in back.sections}
+        for section in deck.sections:
+            if theirs.get(section.first) != section.title.plain:
+                at = section.first
+                named = manners[at]._replace(with_section=True)
+                manners = (*manners[:at], named, *manners[at + 1 :])
         cover = wording.cover and manners[0] == wording.manners[0]
         changed = Wording(manners, cover, lang)
     return None if changed == wording else changed
@@ -87,4 +93,6 @@ def bare(value: object) -> object:
         changes |= {"first": 0, "last": 0, "part": -1, "problems": ()}
     if isinstance(value, Picture):
         changes["line"] = 0
+    if isinstance(value, Table) and not any(value.aligns):
+        changes["aligns"] = ()
     return replace(value, **changes)

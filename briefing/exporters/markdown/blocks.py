@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.exporters.markdown.inline import block_start, heading, inline
+from briefing.exporters.markdown.pictures import target_of
 from briefing.exporters.markdown.points import points_lines
 from briefing.model.deck import (
     Cards,
@@ -152,14 +153,14 @@ def _cards(cards: Sequence[Card], notes: int) -> list[str]:
 
 
 def _card(card: Card, notes: int) -> list[str]:
-    number = f" {{number={written_value(card.number)}}}" if card.number else ""
-    head = f"### {heading(inline(card.head, notes=notes))}{number}"
+    number = f"number={written_value(card.number)}" if card.number else ""
+    head = f"### {heading(inline(card.head, notes=notes), number)}"
     return [head, "", *paragraphs(card.body, notes)] if card.body else [head]
 
 
 def _figure(figure: Figure, notes: int) -> list[str]:
     value, unit = inline(figure.value, notes=notes), inline(figure.unit, notes=notes)
-    lines = [f"### **{value}**{heading(unit)}"]
+    lines = [f"### {heading(f'**{value}**{unit}')}"]
     if figure.label:
         lines += ["", block_start(inline(figure.label, notes=notes))]
     if figure.text:
@@ -183,12 +184,7 @@ def _dashes(align: Align | str) -> str:
 
 
 def _picture(picture: Picture, *, captioned: bool = True) -> str:
-    alt = re.sub(r"([\\\[\]`])", r"\\\1", picture.alt)
-    target = picture.target
-    if re.search(r"[\s()<>]", target) or not target:
-        target = f"<{target}>"
-    caption = picture.caption.plain if captioned and picture.caption else ""
-    title = f' "{caption}"' if caption else ""
+    alt = re.sub(r"([\\\[\]`^])", r"\\\1", picture.alt)
     said = [f".{picture.placement}"] if picture.placement != "inline" else []
     said += [
         f"{name}={_length(length)}"
@@ -196,8 +192,9 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
         if length is not None
     ]
     if _places(picture.alt):
-        said.append(f"alt={written_value(picture.alt)}")
-    return f"![{alt}]({target}{title})" + (f"{{{' '.join(said)}}}" if said else "")
+        said.append(f"alt={written_value(picture.alt, in_text=True)}")
+    caption = picture.caption if captioned else None
+    return f"![{alt}]{target_of(picture, caption)}" + (f"{{{' '.join(said)}}}" if said else "")
 
 
 def _places(alt: str) -> bool:

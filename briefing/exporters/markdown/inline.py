@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.model.text import Rich, Run
 
 _SIGNS = re.compile(
-    r"[\\`*\[^]"
+    r"[\\`*\[\]^]"
     r"|(?<![A-Za-z0-9])_|_(?=_)"
     r"|<(?=\S)"
     r"|&(?=#?\w+;)"
@@ -31,6 +31,8 @@ _START = re.compile(
 """What would open a block at the beginning of a line."""
 _WIDE_NUMBER = re.compile(r"(\d{1,9})([、．])")
 _LABEL = re.compile(r"((?:(?:speaker )?notes?|table|表)?[ \t]*)([:：])", re.IGNORECASE)
+_DEFINITION = re.compile(r"\[\^\d+\](?=:)")
+"""What would define a link's target or a footnote."""
 _SUP = re.compile(r"[^\s^\\*_`~\[\]<&=]{1,40}")
 _SUB = re.compile(r"[A-Za-z0-9+-]{1,12}")
 _TARGET = re.compile(r"[^\s()<>]+")
@@ -46,7 +48,10 @@ def inline(text: Rich, *, notes: int = 0, cell: bool = False) -> str:
     for place, run in enumerate(runs):
         before = runs[place - 1] if place else None
         alone = all(map(is_plain, (*runs[max(place - 1, 0) : place], *runs[place + 1 : place + 2])))
-        pieces.append(_run(run, before, alone, notes))
+        piece = _run(run, before, alone, notes)
+        if piece.startswith("[") and pieces and pieces[-1].endswith("!"):
+            pieces[-1] = pieces[-1][:-1] + "\\!"  # or it would be a picture
+        pieces.append(piece)
     written = "".join(pieces)
     return written.replace("|", "\\|") if cell else written
 
@@ -58,6 +63,8 @@ def block_start(written: str) -> str:
         return found[1] + sign + written[found.end() :]
     if found := _WIDE_NUMBER.match(written):
         return found[1] + _entity(found[2]) + written[found.end() :]
+    if found := _DEFINITION.match(written):
+        return found[0] + "\\" + written[found.end() :]
     found = _START.match(written)
     if not found:
         return written
@@ -68,10 +75,14 @@ def block_start(written: str) -> str:
     return _entity(found[0]) + written[found.end() :]
 
 
-def heading(written: str) -> str:
-    """`written` so that it is a heading's text whole: no attributes, no closing signs."""
+def heading(written: str, attributes: str = "") -> str:
+    """`written` as a heading's words, with `attributes` in braces behind them. Braces that are its
+    own stay its own, and number signs at its end are no closing ones.
+    """
     written = re.sub(r"(?<=\s)#|^#", r"\\#", written)
-    return written[:-1] + _entity("}") if written.endswith("}") else written
+    if not attributes and written.endswith("}"):
+        attributes = ".heading"
+    return " ".join(part for part in (written, f"{{{attributes}}}" if attributes else "") if part)
 
 
 def merged(runs: Sequence[Run]) -> list[Run]:
@@ -109,8 +120,7 @@ def _link(run: Run, alone: bool, classes: list[str]) -> str:
     bare = run.text == run.link and not classes and run.link.startswith(("http://", "https://"))
     if bare and _TARGET.fullmatch(run.link):
         return f"<{run.link}>"
-    inner = _run(replace(run, link=""), None, alone, 0)
-    inner = inner if classes else _in_brackets(inner)
+    inner = _run(replace(run, link=""), None, alone and not run.script, 0)
     target = run.link if _TARGET.fullmatch(run.link) else f"<{run.link}>"
     return f"[{inner}]({target})"
 
@@ -136,7 +146,7 @@ def _short(run: Run, name: str, before: Run | None) -> str:
 
 
 def _span(text: str, classes: list[str]) -> str:
-    return f"[{_in_brackets(_escaped(text))}]{{{' '.join(f'.{name}' for name in classes)}}}"
+    return f"[{_escaped(text)}]{{{' '.join(f'.{name}' for name in classes)}}}"
 
 
 def _classes(run: Run) -> list[str]:
@@ -146,10 +156,6 @@ def _classes(run: Run) -> list[str]:
 
 def _escaped(text: str) -> str:
     return _SIGNS.sub(lambda sign: "\\" + sign[0], text).replace("\n", "<br>")
-
-
-def _in_brackets(written: str) -> str:
-    return re.sub(r"(?<!\\)\]", r"\\]", written)
 
 
 def _entity(char: str) -> str:

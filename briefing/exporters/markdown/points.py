@@ -70,7 +70,8 @@ class _Writer:
             indent += 2
             self._open.append(_Open(-1, "-", indent))
         mark = f"{number}{sign}" if number >= 0 else sign
-        self.lines += [""] if after_paragraph else []
+        nested = bool(indent) and number not in {-1, 1} and sign != (before.sign if before else "")
+        self.lines += [""] if after_paragraph or nested else []
         written = _BOX.get(point.marker, "") + block_start(text)
         self.lines.append(f"{' ' * (indent - len(missing))}{missing}{mark} {written}".rstrip())
         self._open.append(_Open(number, sign, indent + len(mark) + 1))

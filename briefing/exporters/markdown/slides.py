@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.markdown.blocks import div, exact, paragraphs, plain, under_heads
 from briefing.exporters.markdown.inline import block_start, heading, inline
+from briefing.exporters.markdown.pictures import is_carried
 from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
 from briefing.model.duration import duration_text
 from briefing.readers.markdown.attributes import written_value
@@ -43,6 +44,8 @@ class Manner(NamedTuple):
     degree: Degree = Degree.NATURAL
     with_id: bool = False
     """The id does not follow from the title."""
+    with_section: bool = False
+    """Nor does the name of the section that the slide opens."""
 
 
 def slide_lines(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
@@ -70,13 +73,12 @@ def footnote_lines(slide: Slide) -> list[str]:
 
 
 def _heading(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
-    attributes = _attributes(slide, section, manner)
-    title = heading(inline(slide.title, notes=len(slide.footnotes)))
+    attributes = " ".join(_attributes(slide, section, manner))
+    title = inline(slide.title, notes=len(slide.footnotes))
     if not title and not attributes:
         return ["---"]
     top = slide.kind == "cover" or (slide.kind == "section" and section is not None)
-    braces = f"{{{' '.join(attributes)}}}" if attributes else ""
-    return [" ".join(part for part in ("#" if top else "##", title, braces) if part)]
+    return [f"{'#' if top else '##'} {heading(title, attributes)}"]
 
 
 def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
@@ -88,7 +90,7 @@ def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[s
     if slide.hidden:
         found.append(".backup" if slide.backup else ".hidden")
     found += _time(slide, section)
-    found += _place(slide, section, named)
+    found += _place(slide, section, manner)
     if slide.subtitle and slide.kind not in _TITLED:
         found.append(f"subtitle={written_value(slide.subtitle.plain)}")
     elif not slide.subtitle and slide.kind in _TITLED and _opens_with_text(slide):
@@ -106,11 +108,13 @@ def _time(slide: Slide, section: Section | None) -> list[str]:
     return [*found, f"time={duration_text(own)}"] if own else found
 
 
-def _place(slide: Slide, section: Section | None, named: bool) -> list[str]:
+def _place(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
     """What the slide's neighbours do not say: the section that it opens, kicker and number."""
     found: list[str] = []
+    named = manner.degree > Degree.NATURAL
     paged = slide.kind == "section"
-    if section is not None and not (paged and section.title.plain == slide.title.plain):
+    follows = paged and section is not None and section.title.plain == slide.title.plain
+    if section is not None and (manner.with_section or not follows):
         found.append(f"section={written_value(section.title.plain)}")
     elif section is None and paged and named:
         found.append('section=""')
@@ -184,8 +188,9 @@ def _block(slide: Slide, place: int, block: Block, notes: int) -> list[str]:
         return _posts(person.posts, notes)
     if slide.kind == "comparison" and len(slide.blocks) == 1 and isinstance(block, Columns):
         return under_heads(block, notes)
-    if isinstance(block, Picture) and slide.kind != "picture":
-        return exact(block, notes) if block.placement != "inline" else plain(block, notes)
+    if isinstance(block, Picture) and block.placement != "inline":
+        told = slide.kind == "picture" and not (block.caption and is_carried(block))
+        return plain(block, notes) if told else exact(block, notes)
     return plain(block, notes)
 
 

@@ -44,11 +44,14 @@ def _character(entity: re.Match[str]) -> str:
     return chr(int(entity[1])) if entity[1] else {"&quot;": '"', "&amp;": "&"}[entity[0]]
 
 
-def written_value(text: str) -> str:
-    """`text` as the value of a key, in quotes where it takes them."""
-    if re.fullmatch(r"[^\s{}\"'&]+", text):
+def written_value(text: str, *, in_text: bool = False) -> str:
+    """`text` as the value of a key, in quotes where it takes them. `in_text`: not in a heading, but
+    in running text, where signs mark.
+    """
+    if re.fullmatch(r"[\w.、，。·-]+", text) and not (in_text and "_" in text):
         return text
-    return '"' + re.sub(r'["{}\n]|&(?=quot;|amp;|#)', lambda m: f"&#{ord(m[0])};", text) + '"'
+    signs = r"[!-,/:-@\[-`{-~\n]" if in_text else r'["{}\n]|&(?=quot;|amp;|#)'
+    return '"' + re.sub(signs, lambda sign: f"&#{ord(sign[0])};", text) + '"'
 
 
 def split_attributes(text: str) -> tuple[str, Attributes]:

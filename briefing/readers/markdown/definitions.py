@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DEFINITION = re.compile(
     r"^ {0,3}(?:\*\[(?P<abbreviation>[^\]\n]+)\]|\[\^(?P<note>[^\]\s]+)\]"
-    r"|\[(?P<link>[^\]^\n][^\]\n]*)\]):[ \t]*(?P<rest>[^\n]*)$",
+    r"|\[(?P<link>(?!\^)(?:\\.|[^\]\\\n])+)\]):[ \t]*(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
 _TARGET = re.compile(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Meta
 from briefing.model.problem import Problem
 from briefing.model.text import Rich, Source, rich
+from briefing.readers.markdown.lines import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -184,7 +185,7 @@ def _value(line: str, start: int, number: int, end: int | None = None) -> Rich:
         start, text = start + 1, text[1:-1]
     elif " #" in text and text[0] not in "\"'":
         text = text[: text.index(" #")].rstrip()
-    return rich(text, Source(number, start, start + len(text)))
+    return rich(text.replace(HIDDEN, ""), Source(number, start, start + len(text)))
 
 
 def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> FrontMatter:

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Union, cast
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown, inlinepatterns
-from markdown.inlinepatterns import ImageInlineProcessor, InlineProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import (
+    ImageInlineProcessor,
+    ImageReferenceInlineProcessor,
+    InlineProcessor,
+    LinkInlineProcessor,
+)
 from markdown.treeprocessors import InlineProcessor as InlineTree
 from markdown.util import AtomicString, Registry
 
@@ -79,6 +84,7 @@ class InlineMarkdown(Markdown):
         """
         return [
             ("footnote", 176, _Footnote(self)),
+            ("image_reference", 168, _ImageReference(_PATTERNS["image_link"], self)),
             ("span", 165, _Span(_PATTERNS["span"], self)),
             ("wiki", 172, _Wiki(_PATTERNS["wiki"], self)),
             ("link", 160, _Link(_PATTERNS["link"], self)),
@@ -166,12 +172,23 @@ class _Image(ImageInlineProcessor):
     """A picture with its attributes."""
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
-        element, start, end = super().handleMatch(m, data)
-        found = _attributes(data, end)
-        if found and isinstance(element, Element):
-            element.set("attributes", found[0][1:-1])
-            end = found.end()
-        return element, start, end
+        return _with_attributes(super().handleMatch(m, data), data)
+
+
+class _ImageReference(ImageReferenceInlineProcessor):
+    """A picture whose target is said elsewhere, with its attributes."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        return _with_attributes(super().handleMatch(m, data), data)
+
+
+def _with_attributes(handled: Handled, data: str) -> Handled:
+    element, start, end = handled
+    found = _attributes(data, end)
+    if found and isinstance(element, Element):
+        element.set("attributes", found[0][1:-1])
+        end = found.end()
+    return element, start, end
 
 
 def _attributes(data: str, start: int | None) -> re.Match[str] | None:

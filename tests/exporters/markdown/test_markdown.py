@@ -1,0 +1,146 @@
+"""What is written opens to the same deck: any deck, any text, every article and both samples."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from briefing.compose import compose
+from briefing.compose.origin import texts_in
+from briefing.compose.promises import counts, lost, unfaithful
+from briefing.exporters.markdown import markdown_of
+from briefing.exporters.markdown.agreement import bare
+from briefing.readers import read
+from briefing.readers.article import read_article
+from briefing.readers.html import read_page
+from briefing.readers.markdown import read_markdown
+from briefing.readers.word import read_word
+from tests.compose.test_article import BITS, BREAKS
+from tests.compose.test_corrected import corrections_of
+from tests.exporters.markdown.decks import decks
+from tests.readers.test_html import site
+from tests.readers.test_word import report
+from tests.readers.word_files import word_file
+
+if TYPE_CHECKING:
+    from briefing.model.deck import Deck
+
+CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f]")
+ROOT = Path(__file__).parents[3]
+ARTICLES = sorted((ROOT / "tests" / "analysis" / "articles").glob("*.txt"))
+SAMPLES = sorted((ROOT / "assets" / "samples").glob("*.md"))
+ODD = [
+    "",
+    " ",
+    "a",
+    "# x",
+    "1. eins\n2. zwei",
+    "---",
+    "::: cards\n### a\n:::",
+    "```\ncode",
+    "<b>x</b>",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "-->",
+    "<!-- briefing:source",
+    "\\<!-- briefing:source\n--\\>",
+    "قرار المجلس\n\nقال المدير إن الطريق سيفتح غدا.",
+    "会议\u200b通知\x00\x0b内容",
+    "\ufeff\u2028字\u0085字",
+    "\\",
+    "title: x\n---\ny",
+    "标题\n\n" + "很长的一句话，" * 200 + "完。",
+    "line\n" * 300,
+]
+
+
+def reopened(deck: Deck) -> Deck:
+    return compose(read_markdown(markdown_of(deck)))
+
+
+def disagreements(deck: Deck, back: Deck) -> list[tuple[object, object]]:
+    """What of `back` is not as in `deck`, each thing as it should be and as it is."""
+    pairs: list[tuple[object, object]] = list(zip(deck.slides, back.slides, strict=False))
+    pairs += [(len(deck.slides), len(back.slides))]
+    pairs += [
+        (getattr(deck, name), getattr(back, name))
+        for name in ("title", "sections", "meta", "lang", "dropped", "article", "timing")
+    ]
+    return [(bare(mine), bare(yours)) for mine, yours in pairs if bare(mine) != bare(yours)]
+
+
+def origins(deck: Deck) -> list[object]:
+    """Where each text stands in the article, which is known line by line."""
+    every = (deck.title, deck.meta, deck.sections, *deck.slides)
+    places = [(text.plain, text.source, text.more, text.own) for text in texts_in(every)]
+    return [list(deck.lines), *places]
+
+
+def assert_kept(deck: Deck) -> None:
+    """The deck of an article is the same when it was saved: with its sources and both promises."""
+    back = reopened(deck)
+    assert [] == disagreements(deck, back)
+    assert origins(deck) == origins(back)
+    assert [] == unfaithful(back) + lost(back)
+    assert counts(deck) == counts(back)
+
+
+@given(decks())
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_deck_is_written_and_read_back(deck: Deck) -> None:
+    text = markdown_of(deck)
+    assert [] == disagreements(deck, compose(read_markdown(text))), text
+
+
+@given(decks())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_was_read_back_is_written_the_same(deck: Deck) -> None:
+    text = markdown_of(deck)
+    assert text == markdown_of(compose(read_markdown(text)))
+
+
+@pytest.mark.parametrize("path", [*ARTICLES, *SAMPLES], ids=lambda path: path.name)
+def test_files_are_saved_and_open_to_the_same_deck(path: Path) -> None:
+    deck = compose(read(path))
+    text = markdown_of(deck)
+    assert text == markdown_of(compose(read_markdown(text, path)))
+    if deck.article is None:
+        assert [] == disagreements(deck, compose(read_markdown(text, path)))
+    else:
+        assert_kept(deck)
+
+
+def test_a_word_file_is_saved_and_opens_to_the_same_deck() -> None:
+    assert_kept(compose(read_word(word_file(report), Path("report.docx"))))
+
+
+def test_a_web_page_is_saved_and_opens_to_the_same_deck() -> None:
+    assert_kept(compose(read_page(site(), whole=True)))
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_texts_are_saved_and_open_to_the_same_deck(text: str) -> None:
+    assert_kept(compose(read_article(text)))
+
+
+# Markdown has no control characters, and only fonts know what private ones are.
+@given(
+    st.lists(st.sampled_from([*BITS, *BREAKS]), max_size=60).map("".join)
+    | st.text(st.characters(exclude_categories=["Cc", "Cs", "Co"]))
+)
+@settings(deadline=None)
+def test_any_article_is_saved_and_opens_to_the_same_deck(text: str) -> None:
+    assert_kept(compose(read_article(text)))
+
+
+@given(st.data(), st.sampled_from(ARTICLES))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_corrections_are_saved(data: st.DataObject, path: Path) -> None:
+    document = read(path)
+    deck = compose(document, corrections=data.draw(corrections_of(document)))
+    assume(not any(CONTROL.search(text.plain) for text in texts_in(tuple(deck.slides))))
+    assert_kept(deck)
