@@ -225,7 +225,15 @@
         <translation>从本页放映</translation>
     </message>
     <message>
+        <source>Choose screens and present…</source>
+        <translation>选择屏幕并放映…</translation>
+    </message>
+    <message>
         <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation>下一步</translation>
     </message>
     <message>
@@ -239,6 +247,10 @@
     <message>
         <source>Previous step</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>wheel up</source>
@@ -277,7 +289,15 @@
         <translation>黑屏</translation>
     </message>
     <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
         <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>White</source>
         <translation>白屏</translation>
     </message>
     <message>
@@ -285,7 +305,15 @@
         <translation>冻结观众画面</translation>
     </message>
     <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
         <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Laser</source>
         <translation>激光笔</translation>
     </message>
     <message>
@@ -295,6 +323,10 @@
     <message>
         <source>Look closer, or at the whole page</source>
         <translation>放大，或恢复整页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -317,8 +349,99 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>放大备注</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>缩小备注</translation>
+    </message>
+    <message>
+        <source>Notes further on</source>
+        <translation>备注向下</translation>
+    </message>
+    <message>
+        <source>Notes further back</source>
+        <translation>备注向上</translation>
+    </message>
+    <message>
         <source>About Briefing</source>
         <translation>关于 Briefing</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>End of slideshow</source>
+        <translation>放映结束</translation>
+    </message>
+    <message>
+        <source>The next step leaves the show</source>
+        <translation>再按一次即退出放映</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>下一页&#x3000;{0}</translation>
+    </message>
+    <message>
+        <source>Hidden slide, {0} pages</source>
+        <translation>隐藏页，共 {0} 页</translation>
+    </message>
+    <message>
+        <source>Now {0} / {1}</source>
+        <translation>当前 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Go to {0} ⏎</source>
+        <translation>跳到 {0} ⏎</translation>
+    </message>
+    <message>
+        <source>The audience sees a black screen</source>
+        <translation>观众看到的是黑屏</translation>
+    </message>
+    <message>
+        <source>The audience sees a white screen</source>
+        <translation>观众看到的是白屏</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s console</source>
+        <translation>演讲者控制台</translation>
+    </message>
+    <message>
+        <source>What the audience sees</source>
+        <translation>观众看到的画面</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来的画面</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>所有页面</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -362,6 +485,25 @@
     <message>
         <source>put “{0}” on the slide</source>
         <translation>把“{0}”放上幻灯片</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The show in a window, and your console</source>
+        <translation>窗口放映与您的控制台</translation>
+    </message>
+    <message>
+        <source>The audience</source>
+        <translation>观众</translation>
+    </message>
+    <message>
+        <source>You: console with notes</source>
+        <translation>您：带备注的控制台</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>保持原样</translation>
     </message>
 </context>
 <context>
@@ -593,6 +735,25 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Speaker notes</source>
+        <translation>演讲备注</translation>
+    </message>
+    <message>
+        <source>No notes for this slide</source>
+        <translation>本页没有备注</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>缩小备注</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>放大备注</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1408,41 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>ScreensCard</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>谁看哪块屏幕</translation>
+    </message>
+    <message>
+        <source>Click the screen that the audience sees. S swaps, during the show too.</source>
+        <translation>单击观众看的那块屏幕。放映中也可随时按 S 交换。</translation>
+    </message>
+    <message>
+        <source>Give me the console, with notes and the next slide</source>
+        <translation>为我打开控制台，显示备注与下一页</translation>
+    </message>
+    <message>
+        <source>There is one screen. For a video meeting, share the window of the show.</source>
+        <translation>现在只有一块屏幕。开视频会议时，请共享放映窗口。</translation>
+    </message>
+    <message>
+        <source>Show the console beside the show in a window</source>
+        <translation>在窗口中放映，旁边显示控制台</translation>
+    </message>
+    <message>
+        <source>Do not ask again for these screens</source>
+        <translation>这些屏幕以后不再询问</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Start the show</source>
+        <translation>开始放映</translation>
     </message>
 </context>
 <context>

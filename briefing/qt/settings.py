@@ -79,6 +79,15 @@ class Settings:
     """Of the text in the reading view, px."""
     reading_paper = Setting("reading/paper", "")
     """`light`, `sepia` or `dark`; empty for the one that goes with the desktop."""
+    screens = Setting("show/screens", "")
+    """Who sees what on which screens, as `briefing.model.screens` writes it."""
+    notes_size = Setting("show/notes_size", 24)
+    """Of the notes in the speaker's console, px."""
+    console_columns = Setting("show/console_columns", 0.0)
+    console_left = Setting("show/console_left", 0.0)
+    console_right = Setting("show/console_right", 0.0)
+    """Where the console's three dividers stand, as a part of the length; 0 where nobody moved them.
+    """
     keys = Setting("keys/changed", "")
     """Keys that a person chose, as JSON: command id → keys."""
     folder = Setting("files/folder", "")

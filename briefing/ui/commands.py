@@ -19,8 +19,10 @@ def T(_context: str, text: str) -> str:  # noqa: N802 short, and seen as a mark:
     return text
 
 
-Place = Literal["window", "slides", "overview", "reading", "show"]
-"""Where a command applies: in the whole main window, in one of its three views, or in the show."""
+Place = Literal["window", "slides", "overview", "reading", "show", "console"]
+"""Where a command applies: in the whole main window, in one of its three views, or in both windows
+of a show, done by the show itself or by the speaker's console.
+"""
 PLACES: tuple[Place, ...] = get_args(Place)
 VIEWS: tuple[Place, ...] = ("slides", "overview", "reading")
 
@@ -51,6 +53,8 @@ class Command:
     icon: str = ""
     """Name of a file in `assets/icons`, without its suffix."""
     checkable: bool = False
+    hint: str = ""
+    """One or two words, translated as `text` is, for those that the console's bar of keys shows."""
 
     @property
     def title(self) -> str:
@@ -70,6 +74,7 @@ SLIDES: tuple[Place, ...] = ("slides",)
 STAGE: tuple[Place, ...] = ("slides", "overview")
 READING: tuple[Place, ...] = ("reading",)
 SHOW: tuple[Place, ...] = ("show",)
+CONSOLE: tuple[Place, ...] = ("console",)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -135,11 +140,14 @@ COMMANDS: tuple[Command, ...] = (
             ("F5",), icon="play"),
     Command("present_current", T("Commands", "Present from this slide"), WINDOW, "Slideshow",
             ("Shift+F5",)),
+    Command("present_screens", T("Commands", "Choose screens and present…"), WINDOW, "Slideshow",
+            ("Alt+F5",)),
     Command("show.next", T("Commands", "Next step"), SHOW, "Slideshow",
             ("Right", "Down", "Space", "PgDown", "Return", "Enter", "N"),
+            hint=T("Commands", "Next"),
             gestures=(T("Commands", "click"), T("Commands", "wheel down"))),
     Command("show.previous", T("Commands", "Previous step"), SHOW, "Slideshow",
-            ("Left", "Up", "Backspace", "PgUp", "P"),
+            ("Left", "Up", "Backspace", "PgUp", "P"), hint=T("Commands", "Back"),
             gestures=(T("Commands", "wheel up"),)),
     Command("show.first", T("Commands", "First slide"), SHOW, "Slideshow", ("Home",)),
     Command("show.last", T("Commands", "Last slide"), SHOW, "Slideshow", ("End",)),
@@ -151,19 +159,34 @@ COMMANDS: tuple[Command, ...] = (
             "Slideshow", ("Alt+PgUp",)),
     Command("show.last_viewed", T("Commands", "Last page viewed"), SHOW, "Slideshow",
             ("Ctrl+Backspace",)),
-    Command("show.black", T("Commands", "Black screen"), SHOW, "Slideshow", ("B", ".")),
-    Command("show.white", T("Commands", "White screen"), SHOW, "Slideshow", ("W", ",")),
+    Command("show.black", T("Commands", "Black screen"), SHOW, "Slideshow", ("B", "."),
+            hint=T("Commands", "Black")),
+    Command("show.white", T("Commands", "White screen"), SHOW, "Slideshow", ("W", ","),
+            hint=T("Commands", "White")),
     Command("show.freeze", T("Commands", "Freeze what the audience sees"), SHOW, "Slideshow",
-            ("F",)),
-    Command("show.laser", T("Commands", "Laser pointer"), SHOW, "Slideshow", ("L", "Ctrl+L")),
-    Command("show.spotlight", T("Commands", "Spotlight"), SHOW, "Slideshow", ("O",)),
+            ("F",), hint=T("Commands", "Freeze")),
+    Command("show.laser", T("Commands", "Laser pointer"), SHOW, "Slideshow", ("L", "Ctrl+L"),
+            hint=T("Commands", "Laser")),
+    Command("show.spotlight", T("Commands", "Spotlight"), SHOW, "Slideshow", ("O",),
+            hint=T("Commands", "Spotlight")),
     Command("show.zoom", T("Commands", "Look closer, or at the whole page"), SHOW, "Slideshow",
-            ("Z",)),
+            ("Z",), hint=T("Commands", "Zoom")),
     Command("show.zoom_in", T("Commands", "Closer"), SHOW, "Slideshow", ("Ctrl++", "Ctrl+="),
             gestures=(T("Commands", "Ctrl+wheel"), T("Commands", "drag to move"))),
     Command("show.zoom_out", T("Commands", "Further"), SHOW, "Slideshow", ("Ctrl+-",)),
     Command("show.end", T("Commands", "End the show"), SHOW, "Slideshow", ("Esc", "-")),
-    Command("show.help", T("Commands", "Keys"), SHOW, "Slideshow", ("F1", "?")),
+    Command("show.help", T("Commands", "Keys"), SHOW, "Slideshow", ("F1", "?"),
+            hint=T("Commands", "Keys")),
+    # the speaker's console
+    Command("console.swap", T("Commands", "Swap screens"), CONSOLE, "Slideshow", ("S",)),
+    Command("console.larger", T("Commands", "Larger notes"), CONSOLE, "Slideshow", ("Ctrl+Up",),
+            gestures=(T("Commands", "Ctrl+wheel"),), icon="text-larger"),
+    Command("console.smaller", T("Commands", "Smaller notes"), CONSOLE, "Slideshow",
+            ("Ctrl+Down",), icon="text-smaller"),
+    Command("console.notes_on", T("Commands", "Notes further on"), CONSOLE, "Slideshow",
+            ("Shift+Down", "Shift+PgDown")),
+    Command("console.notes_back", T("Commands", "Notes further back"), CONSOLE, "Slideshow",
+            ("Shift+Up", "Shift+PgUp")),
     # help
     Command("help", T("Commands", "Keys"), WINDOW, "Help", ("F1", "?")),
     Command("about", T("Commands", "About Briefing"), WINDOW, "Help"),
@@ -178,7 +201,7 @@ def commands_of(*places: Place) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if set(command.where) & set(places))
 
 
-ROOMS: tuple[tuple[Place, ...], ...] = (*(("window", view) for view in VIEWS), SHOW)
+ROOMS: tuple[tuple[Place, ...], ...] = (*(("window", view) for view in VIEWS), ("show", "console"))
 """Places whose keys count together: a view and the window around it."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.jobs import Jobs
+from briefing.qt.screens import Screens
 from briefing.ui.actions import bind, retranslate
 from briefing.ui.commands import BY_ID, VIEWS
 from briefing.ui.export import Export
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from briefing.ui.search import Hit
     from briefing.ui.session import Session
     from briefing.ui.show.slideshow import SlideshowWindow
+    from briefing.ui.show.stage import Stage
 
 USUAL_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(760, 480)
@@ -63,7 +65,8 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(settings, self)
         self.jobs = Jobs(self)
         self.view: Place = "slides"
-        self.show_window: SlideshowWindow | None = None
+        self.screens = Screens(self)
+        self.stage: Stage | None = None
         self.message = MessageBar()
         self.export = Export(session, self.jobs, settings, self.message, self)
         self.files = Files(self)
@@ -93,17 +96,20 @@ class MainWindow(QMainWindow):
         self.view = view
         self.show_what_is_open()
 
-    def present(self, slide: int | None = None, page: int = 0) -> None:
-        """Run the slideshow from a slide (index), or else from the first."""
-        if self.session.pages is None or self.show_window is not None:
+    def present(self, slide: int | None = None, page: int = 0, *, ask: bool = False) -> None:
+        """Run the slideshow from a slide (index), or else from the first; with `ask`, after asking
+        who sees what.
+        """
+        if self.session.pages is None or self.stage is not None:
             return
-        from briefing.ui.show.running import RunningShow
-        from briefing.ui.show.slideshow import present
+        from briefing.ui.show.begin import begin
 
-        running = RunningShow(self.session, slide, page, parent=self)
-        self.show_window = present(running, self, self.open_link, self.keymap)
-        self.show_window.activateWindow()
-        running.left.connect(self._show_left)
+        begin(self, slide, page, ask=ask, began=self._began)
+
+    @property
+    def show_window(self) -> SlideshowWindow | None:
+        """What the audience sees, while a show runs."""
+        return self.stage.audience if self.stage is not None else None
 
     def present_current(self) -> None:
         page = self.session.page
@@ -145,8 +151,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.show_window is not None:
-            self.show_window.close()
+        if self.stage is not None:
+            self.stage.running.close()
         self.files.keep_place()
         self.slides_page.save()
         self.settings.geometry = self.saveGeometry()
@@ -250,6 +256,11 @@ class MainWindow(QMainWindow):
     def _follow_link(self, target: str) -> None:
         follow(target, self.session.go_to_id, self.open_link)
 
+    def _began(self, stage: Stage) -> None:
+        self.stage = stage
+        stage.running.left.connect(self._show_left)
+
     def _show_left(self) -> None:
-        self.show_window = None
+        self.stage = None
+        self.activateWindow()
         self.views.take_focus()

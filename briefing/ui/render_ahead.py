@@ -34,6 +34,9 @@ class Wanted(NamedTuple):
 class RenderedScenes(QObject):
     """A bounded cache of rendered scenes, for use from the window's thread only."""
 
+    ready = Signal()
+    """A picture that was made in the background is there."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: OrderedDict[Wanted, QImage] = OrderedDict()
@@ -71,6 +74,7 @@ class RenderedScenes(QObject):
         if self._running.get(rendering.wanted) is rendering:
             del self._running[rendering.wanted]
             self._keep(rendering.wanted, image)
+            self.ready.emit()
 
     def _keep(self, wanted: Wanted, image: QImage) -> None:
         self._kept[wanted] = image

@@ -100,6 +100,26 @@ DARK = Look(
     on_mark="#fff6d8",
     arrow="down-light",
 )
+NIGHT = Look(
+    ground="#14171b",
+    paper="#1c2026",
+    rail="#1c2026",
+    rule="#323842",
+    ink="#f1f2f3",
+    muted="#9ba2ab",
+    accent="#b3261e",
+    on_accent="#ffffff",
+    pressed="#8f1d17",
+    focus="#ff958c",
+    hover="#2a3038",
+    good="#6fca92",
+    warn="#f0b65c",
+    notice="#3a3122",
+    mark="#6b5716",
+    on_mark="#fff6d8",
+    arrow="down-light",
+)
+"""The console's, by day too: it lies in a dark hall before the speaker's eyes."""
 
 
 def look() -> Look:
@@ -121,8 +141,8 @@ def dress(app: QApplication) -> None:
 
 
 def wear(app: QApplication, look: Look) -> None:
-    app.setPalette(_palette(look))
-    app.setStyleSheet(_sheet(look))
+    app.setPalette(palette(look))
+    app.setStyleSheet(sheet(look))
 
 
 def set_type(language: str) -> None:
@@ -158,8 +178,8 @@ def _is_there(family: str) -> bool:
     return QFontDatabase.hasFamily(family)
 
 
-def _palette(look: Look) -> QPalette:
-    palette = QPalette()
+def palette(look: Look) -> QPalette:
+    made = QPalette()
     roles = QPalette.ColorRole
     for role, color in {
         roles.Window: look.ground,
@@ -184,11 +204,11 @@ def _palette(look: Look) -> QPalette:
         roles.LinkVisited: look.focus,
         roles.Accent: look.accent,
     }.items():
-        palette.setColor(role, QColor(color))
+        made.setColor(role, QColor(color))
     disabled = QPalette.ColorGroup.Disabled
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        palette.setColor(disabled, role, QColor(look.muted))
-    return palette
+        made.setColor(disabled, role, QColor(look.muted))
+    return made
 
 
 _SHEET = Template("""
@@ -296,5 +316,6 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
 
-def _sheet(look: Look) -> str:
+def sheet(look: Look) -> str:
+    """The style sheet of everything in that look."""
     return _SHEET.substitute({field.name: getattr(look, field.name) for field in fields(look)})

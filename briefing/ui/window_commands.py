@@ -76,6 +76,7 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "reading.dark": partial(_read_dark, window),
         "present_first": window.present,
         "present_current": window.present_current,
+        "present_screens": partial(window.present, ask=True),
         "help": partial(_show_keys, window),
         "about": partial(_show_about, window),
     }

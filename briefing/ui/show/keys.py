@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.actions import key_names
@@ -22,6 +22,9 @@ CARD = QColor("#1c1f24")
 INK = QColor("#f2f2f3")
 KEY = QColor("#31363e")
 QUIET = QColor("#a3a7ae")
+COLUMNS = 2
+SMALLEST = 10
+"""Px of the letters, however little room there is."""
 
 
 class KeySheet(QWidget):
@@ -43,30 +46,42 @@ class KeySheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), VEIL)
-        font = self.font()
-        font.setPixelSize(max(13, self.height() // 52))
-        painter.setFont(font)
-        unit = font.pixelSize()
         rows = self._rows()
-        metrics = QFontMetrics(font)
-        left = max(metrics.horizontalAdvance(text) for text, _ in rows) + 3 * unit
-        right = max(sum(_cap_width(key, metrics) for key in keys) for _, keys in rows)
-        card = QRect(0, 0, left + right + 5 * unit, (len(rows) * 5 // 2 + 4) * unit)
+        tall = (len(rows) + COLUMNS - 1) // COLUMNS
+        columns = [rows[at : at + tall] for at in range(0, len(rows), tall)]
+        font = self.font()
+        unit = min(20, self.height() * 2 // (tall * 5 + 10))
+        widths = _set_size(font, unit, columns)
+        while sum(widths) + 2 * unit > self.width() and unit > SMALLEST:
+            unit -= 1
+            widths = _set_size(font, unit, columns)
+        painter.setFont(font)
+        card = QRect(0, 0, sum(widths) + 2 * unit, (tall * 5 // 2 + 3) * unit)
         card.moveCenter(self.rect().center())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(CARD)
         painter.drawRoundedRect(card, unit, unit)
-        y = card.top() + 2 * unit
-        for text, keys in rows:
-            painter.setPen(INK)
-            line = QRect(card.left() + 5 * unit // 2, y, left, metrics.height() + 4)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
-            _paint_caps(painter, line.right() + 1, y, keys)
-            y += 5 * unit // 2
+        left = card.left() + 2 * unit
+        for column, width in zip(columns, widths, strict=True):
+            self._paint_column(painter, QPoint(left, card.top() + 2 * unit), unit, column)
+            left += width
         painter.end()
 
+    def _paint_column(
+        self, painter: QPainter, corner: QPoint, unit: int, rows: list[tuple[str, list[Cap]]]
+    ) -> None:
+        metrics = painter.fontMetrics()
+        words = max(metrics.horizontalAdvance(text) for text, _ in rows) + unit
+        y = corner.y()
+        for text, keys in rows:
+            painter.setPen(INK)
+            line = QRect(corner.x(), y, words, metrics.height() + 4)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+            _paint_caps(painter, line.right() + 1, y, keys)
+            y += unit * 5 // 2
+
     def _rows(self) -> list[tuple[str, list[Cap]]]:
-        return [(command.title, self._caps(command)) for command in commands_of("show")]
+        return [(command.title, self._caps(command)) for command in commands_of("show", "console")]
 
     def _caps(self, command: Command) -> list[Cap]:
         keys = [Cap(name, True) for name in key_names(self._keymap.keys(command))]
@@ -77,6 +92,18 @@ class Cap(NamedTuple):
     text: str
     is_key: bool
     """Drawn as a key's cap, and not as words."""
+
+
+def _set_size(font: QFont, unit: int, columns: list[list[tuple[str, list[Cap]]]]) -> list[int]:
+    """How wide the columns are in letters of that many px."""
+    font.setPixelSize(max(unit, SMALLEST))
+    metrics = QFontMetrics(font)
+    return [
+        max(metrics.horizontalAdvance(text) for text, _ in rows)
+        + max(sum(_cap_width(key, metrics) for key in keys) for _, keys in rows)
+        + 3 * unit
+        for rows in columns
+    ]
 
 
 def _cap_width(cap: Cap, metrics: QFontMetrics) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QPainter
+from PySide6.QtGui import QCursor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.actions import bind, command_for
@@ -18,7 +18,7 @@ from briefing.ui.show.hand import Hand
 from briefing.ui.show.keys import KeySheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from PySide6.QtGui import (
         QAction,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
-        QScreen,
         QShowEvent,
         QWheelEvent,
     )
@@ -48,7 +47,7 @@ MODIFIERS = {
 
 
 class SlideshowWindow(QWidget):
-    """Shows `running` until it is left, then closes itself. `open_on` puts it on a screen;
+    """Shows `running` until it is left, then closes itself. A `Stage` puts it on a screen;
     `open_link` gets the addresses of clicked links, which passed the gate.
     """
 
@@ -71,25 +70,18 @@ class SlideshowWindow(QWidget):
         self.hand = Hand(self, self.audience, open_link)
         self._actions = self._bind()
         self.key_sheet = KeySheet(self, self._keymap)
-        self._screen_name = ""
         self._tool = running.show.tool
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self.audience.prepare)
         running.changed.connect(self._show_changed)
         running.pointed.connect(self.update)
         running.left.connect(self.close)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.screenRemoved.connect(self._screens_changed)
-        app.screenAdded.connect(self._screens_changed)
         self._name()
 
-    def open_on(self, screen: QScreen) -> None:
-        """Full screen there, with the keyboard."""
-        self._screen_name = screen.name()
-        self._place_on(screen)
-        self.activateWindow()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def actions_by_id(self) -> Mapping[str, QAction]:
+        """What can be done in the show."""
+        return self._actions
 
     def is_prepared(self, at: Place) -> bool:
         """Whether the page at `at` is rendered already, in the window's size."""
@@ -213,46 +205,3 @@ class SlideshowWindow(QWidget):
         title = scene.title if scene else end_text()
         self.setWindowTitle(self.tr("Slideshow: {title}").format(title=title))
         self.setAccessibleName(title)
-
-    def _screens_changed(self) -> None:
-        """The projector went or came back. By name, because a screen that is gone is no object to
-        ask anything of.
-        """
-        QTimer.singleShot(0, self, self._find_screen)
-
-    def _find_screen(self) -> None:
-        screens = QGuiApplication.screens()
-        wanted = [screen for screen in screens if screen.name() == self._screen_name]
-        if screens and self.isVisible():
-            self._place_on((wanted or [QGuiApplication.primaryScreen()])[0])
-
-    def _place_on(self, screen: QScreen) -> None:
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
-
-
-def present(
-    running: RunningShow,
-    beside: QWidget,
-    open_link: OpenLink = open_in_desktop,
-    keymap: Keymap | None = None,
-) -> SlideshowWindow:
-    """Open the show on the projector, and give `beside` the keyboard back when it is over. Where
-    `beside` stays in sight, it goes along with the show, so that its notes can be read.
-    """
-    window = SlideshowWindow(running, open_link, keymap)
-    running.left.connect(beside.activateWindow)
-    running.left.connect(running.deleteLater)
-    screen = projector(beside.screen(), QGuiApplication.screens())
-    if screen is not beside.screen():
-        running.changed.connect(running.lead, Qt.ConnectionType.QueuedConnection)
-    window.open_on(screen)
-    return window
-
-
-def projector(own: QScreen, screens: Sequence[QScreen]) -> QScreen:
-    """Where a show belongs: on the first screen that the window does not stand on, if there is
-    one.
-    """
-    return next((screen for screen in screens if screen is not own), own)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 from briefing.model.show import TYPED_FOR, Place
 from briefing.ui.commands import commands_of
 from briefing.ui.show.running import RunningShow
-from briefing.ui.show.slideshow import SlideshowWindow, projector
+from briefing.ui.show.slideshow import SlideshowWindow
 from tests.ui.talks import HandMade, put, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QImage, QScreen
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -346,17 +346,6 @@ def test_the_next_page_is_rendered_before_it_is_asked_for(three: Opened) -> None
     three.qtbot.waitUntil(lambda: three.window.is_prepared(Place(1)))
 
 
-def test_the_window_stays_on_a_screen_when_screens_come_and_go(three: Opened) -> None:
-    app = QApplication.instance()
-    three.press(Key.Key_Right)
-    three.window.open_on(app.primaryScreen())
-    app.screenRemoved.emit(app.primaryScreen())
-    app.screenAdded.emit(app.primaryScreen())
-    three.qtbot.wait(20)
-    assert (Place(1), True) == (three.at, three.window.isVisible())
-    assert app.primaryScreen().geometry() == three.window.geometry()
-
-
 def test_elapsed_time_goes_by_the_given_clock(three: Opened) -> None:
     three.clock.now = 12.5
     assert 12.5 == three.running.elapsed
@@ -370,13 +359,6 @@ def test_pages_of_one_slide_are_shown_one_after_another(qtbot: QtBot) -> None:
     opened = Opened(qtbot, talk([0, 0], [0]))
     seen = pages_seen(opened, [Key.Key_Right, Key.Key_Right, Key.Key_Left])
     assert [Place(0, 1), Place(1), Place(0, 1)] == seen
-
-
-def test_the_show_goes_to_the_screen_that_the_window_is_not_on() -> None:
-    laptop, beamer = cast("QScreen", object()), cast("QScreen", object())
-    assert projector(laptop, [laptop, beamer]) is beamer
-    assert projector(beamer, [laptop, beamer]) is laptop
-    assert projector(laptop, [laptop]) is laptop
 
 
 def test_the_window_can_go_along_with_the_show(three: Opened) -> None:

@@ -1,0 +1,48 @@
+"""From "present" to a show that runs: asks who sees what where that is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model import screens as seating
+from briefing.ui.show.running import RunningShow
+from briefing.ui.show.screens_card import ScreensCard
+from briefing.ui.show.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model.screens import Seats
+    from briefing.ui.main_window import MainWindow
+
+
+def begin(
+    window: MainWindow, slide: int | None, page: int, *, ask: bool, began: Callable[[Stage], object]
+) -> None:
+    """Start the show of what is open in `window`, at once or when the card is accepted. With two
+    screens that nobody chose for yet the card comes up by itself, with `ask` in any case.
+    """
+    screens = window.screens.now()
+    choices = seating.read(window.settings.screens)
+    own = window.screens.name_of(window.screen())
+    known = seating.chosen(screens, choices)
+    seats = known or seating.proposed(screens, own)
+    if not ask and (known is not None or len(screens) == 1):
+        began(_stage(window, slide, page, seats))
+        return
+    card = ScreensCard(window.screens, seats, window)
+
+    def go() -> None:
+        if card.remember:
+            kept = seating.remembered(choices, window.screens.now(), card.seats)
+            window.settings.screens = seating.written(kept)
+        began(_stage(window, slide, page, card.seats))
+
+    card.accepted.connect(go)
+    card.open()
+
+
+def _stage(window: MainWindow, slide: int | None, page: int, seats: Seats) -> Stage:
+    running = RunningShow(window.session, slide, page, parent=window)
+    running.left.connect(running.deleteLater)
+    return Stage(window, running, seats)

@@ -1,0 +1,185 @@
+"""A running show on the screens there are: the audience's window, the speaker's console, and every
+key in both.
+
+Who goes where is decided in `briefing.model.screens`; this asks it again whenever a screen goes or
+comes, and moves the windows. Slide, step and time are the running show's and stay as they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from briefing.model import screens as seating
+from briefing.model.geometry import RATIOS
+from briefing.ui.actions import bind, command_for
+from briefing.ui.show.console import Console
+from briefing.ui.show.placing import fill, stand
+from briefing.ui.show.slideshow import SlideshowWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.model.screens import Area, Screen, Seats
+    from briefing.ui.main_window import MainWindow
+    from briefing.ui.show.running import RunningShow
+
+
+class Stage(QObject):
+    """Lives as long as the show runs. `seats` is where to begin."""
+
+    seated = Signal()
+    """The windows stand on other screens now."""
+
+    def __init__(self, window: MainWindow, running: RunningShow, seats: Seats) -> None:
+        super().__init__(running)
+        self.running = running
+        self.seats = seats
+        self.console: Console | None = None
+        self._window = window
+        self._session = window.session
+        self._screens = window.screens
+        self._settings = window.settings
+        self._keymap = keymap = window.keymap
+        self._choices = seating.remembered(
+            seating.read(self._settings.screens), self._screens.now(), seats
+        )
+        self._set = ""
+        self.audience = SlideshowWindow(running, window.open_link, keymap)
+        self.audience.installEventFilter(self)
+        self.actions = bind(self.audience, ("console",), self._methods(), keymap)
+        self._screens.changed.connect(self._screens_changed)
+        running.changed.connect(self._lead, Qt.ConnectionType.QueuedConnection)
+        running.left.connect(self._close)
+        self._place()
+
+    def swap(self) -> None:
+        """Exchange the screens; on a single one, show the console or put it away."""
+        self.sit(seating.swapped(self.seats, self._screens.now()))
+
+    def sit(self, seats: Seats) -> None:
+        """Place the windows so, from now on whenever these screens are there."""
+        self.seats = seats
+        self._remember()
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(watched, event)
+        return super().eventFilter(watched, event)
+
+    # keys
+
+    def _methods(self) -> dict[str, Callable[[], object]]:
+        return {
+            "console.swap": self.swap,
+            "console.larger": self._in_console(Console.larger_notes),
+            "console.smaller": self._in_console(Console.smaller_notes),
+            "console.notes_on": self._in_console(Console.notes_on),
+            "console.notes_back": self._in_console(Console.notes_back),
+        }
+
+    def _in_console(self, method: Callable[[Console], object]) -> Callable[[], object]:
+        return lambda: self.console and method(self.console)
+
+    def _press(self, window: QObject, event: QKeyEvent) -> bool:
+        """Both windows take every key, because a clicker does not care which one has the focus.
+        What is the show's own goes to the audience's window, wherever it was pressed.
+        """
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return False
+        if isinstance(window, Console) and window.takes(event):
+            return True
+        command = command_for("console", event.keyCombination(), self._keymap)
+        if command is not None and not self.audience.key_sheet.isVisible():
+            self.actions[command.id].trigger()
+            return True
+        if window is self.audience:
+            return False
+        self.audience.keyPressEvent(event)
+        return True
+
+    # screens
+
+    def _screens_changed(self) -> None:
+        screens = self._screens.now()
+        if screens and seating.fingerprint(screens) != self._set:
+            self.seats = seating.reseated(screens, self._choices, self.seats)
+            self._place()
+
+    def _remember(self) -> None:
+        self._choices = seating.remembered(self._choices, self._screens.now(), self.seats)
+        self._settings.screens = seating.written(self._choices)
+
+    def _place(self) -> None:
+        screens = self._screens.now()
+        self._set = seating.fingerprint(screens)
+        by_name = {screen.name: screen for screen in screens}
+        if self.seats.console:
+            self._place_both(by_name)
+        else:
+            self._put_console_away()
+            self._fill(self.audience, by_name[self.seats.audience])
+        front: QWidget = self.console or self.audience
+        front.activateWindow()
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.seated.emit()
+
+    def _place_both(self, screens: dict[str, Screen]) -> None:
+        if self.console is None:
+            self.console = self._new_console()
+        if self.seats.windowed:
+            size = RATIOS[self._session.ratio]
+            room = self._screens.room(self.seats.console)
+            left, right = seating.beside(room, size.width / size.height)
+            self._stand(self.audience, right)
+            self._stand(self.console, left)
+        else:
+            self._fill(self.audience, screens[self.seats.audience])
+            self._fill(self.console, screens[self.seats.console])
+        self.console.raise_()
+
+    def _fill(self, window: QWidget, screen: Screen) -> None:
+        fill(window, screen.area, self._real(screen.name))
+
+    def _stand(self, window: QWidget, room: Area) -> None:
+        stand(window, room, self._real(self.seats.console))
+
+    def _real(self, name: str) -> QScreen | None:
+        return self._screens.real(name)
+
+    def _lead(self) -> None:
+        """A window that stays in sight goes along with the show, so that its notes can be read."""
+        own = self._screens.name_of(self._window.screen())
+        if not self.seats.console and own != self.seats.audience:
+            self.running.lead()
+
+    # the console
+
+    def _new_console(self) -> Console:
+        actions = {**self.audience.actions_by_id, **self.actions}
+        console = Console(self._session, self.running, self._settings, self._keymap, actions)
+        console.installEventFilter(self)
+        console.closed.connect(self._console_closed)
+        return console
+
+    def _put_console_away(self) -> None:
+        console, self.console = self.console, None
+        if console is not None:
+            console.close()
+
+    def _console_closed(self) -> None:
+        """By its window's own button: the show goes on without it."""
+        if self.console is not None:
+            self.console = None
+            self.seats = seating.Seats(self.seats.audience)
+            self._place()
+
+    def _close(self) -> None:
+        self._put_console_away()
+        self.audience.close()
