@@ -152,6 +152,8 @@ def _may_be_rare_name(folded: str, start: int, end: int) -> bool:
         return closed or _strength(folded, end) > 1
     if _HONORIFICS.match(folded, end):
         return True
+    if folded.startswith("任", end) and posts().match(folded, end + 1):
+        return True
     return (end - start == 3 and closed) or act_end(folded, end) > 0
 
 
@@ -179,6 +181,9 @@ def _strength(folded: str, at: int) -> int:
     char = folded[at]
     if not ("\u4e00" <= char <= "\u9fff" or char == "·"):
         return 2
+    post = posts().match(folded, at + 1) if char == "任" else None
+    if post:
+        return post.end() - at
     for pattern in (delivering(), _THERE, posts()):
         match = pattern.match(folded, at)
         if match:

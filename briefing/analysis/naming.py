@@ -43,6 +43,8 @@ _RANK = re.compile(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})")
 """`巡视员（副局级）NAME`"""
 _OTHER_NAME = re.compile(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
 """`Hans NAME（汉斯·NAME）教授`: the name in another script."""
+_REPORT = re.compile(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
+"""`NAME作的报告、`: what the person before did."""
 _FAR = 160
 
 
@@ -239,7 +241,7 @@ def _goes_on(folded: str, at: int) -> bool:
 def _left_edge(folded: str, end: int, done: int) -> int:
     """Where the posts that end at `end` begin: after a mark, a person, or a word that leads in."""
     low = floor = max(done, end - _FAR)
-    for pattern in (_BOUNDARY, _OPEN_BRACKETS, _cuts()):
+    for pattern in (_BOUNDARY, _OPEN_BRACKETS, _REPORT, _cuts()):
         for match in pattern.finditer(folded, max(low, floor), end):
             if match.end() < end:
                 low = match.end()

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _PRONOUN = re.compile(
     r"(?:However, |Later, |Finally, )?(?:He|She)\s+(?:also\s+|then\s+|further\s+)?"
 )
+_PLATFORM = re.compile(
+    r"\b(?:[Ss]peakers|[Pp]anell?ists|[Pp]resenters|[Dd]iscussants)\s+(?:included?|were)\s+([^.;:]+)"
+)
 _LISTING: dict[str, Role] = {
     "attendee": "attendee",
     "chair": "chair",
@@ -61,6 +64,9 @@ def _people_at(facts: Facts, index: int, field: Field | None) -> Iterator[tuple[
     if field is None or field.kind not in _LISTING:
         for found in people_in_passage(folded, index):
             yield found, "mentioned"
+        for platform in _PLATFORM.finditer(folded):
+            for found, _ in people_listed(folded, Span(index, *platform.span(1))):
+                yield found, "speaker"
         return
     for found, presides in people_listed(folded, field.value):
         role = "chair" if presides else _LISTING[field.kind]
@@ -174,7 +180,12 @@ def _is_platform(folded: str, sentence: tuple[int, int]) -> bool:
 def _opened_by(folded: str, sentence: tuple[int, int], at: int) -> bool:
     before = folded[sentence[0] : at]
     return bool(
-        re.search(r"\b(?:opened|addressed|moderated|chaired|led|delivered|given) by\b", before)
+        re.search(
+            r"\b(?:opened|addressed|moderated|chaired|led|delivered|given) by\b"
+            r"|\b(?:questions|questioning|remarks|address|speech|presentations?|statements?|comments"
+            r"|talks?|greetings) (?:from|by)\b",
+            before,
+        )
     )
 
 

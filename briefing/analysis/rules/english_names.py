@@ -25,8 +25,8 @@ _TOKEN = re.compile(r"[\w’'.-]+")
 _ALSO = re.compile(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
 _APPOSITION = re.compile(r",\s+(?:the\s+|an?\s+)?")
 _SMALL = re.compile(
-    r"\b((?!(?:the|an?|and|of|by|with|as|its|his|her|said|from|for|to|when|while|that)\b)"
-    r"(?:[a-z][\w-]*\s+)?)([a-z][\w-]*)\s+$"
+    r"\b((?!(?i:the|an?|and|of|by|with|as|its|his|her|said|from|for|to|when|while|that)\b)"
+    r"(?:(?:[a-z]|(?<![^.\n] )(?<!\w)[A-Z])[\w-]*\s+)?)([a-z][\w-]*)\s+$"
 )
 _POST_TAIL = re.compile(r"(?=[.;,]|\s(?:who|said|was|were|has|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
@@ -202,9 +202,13 @@ def _post_at(folded: str, index: int, start: int) -> Span:
     tail = _POST_TAIL.search(folded, start)
     end = tail.start() if tail else len(folded)
     clause = folded[start:end]
-    fits = len(clause) <= 120 and (
-        any(_bare(token) in words("posts_en") for token in _TOKEN.findall(clause))
-        or (_INDEFINITE.search(folded, max(0, start - 4), start) and _AT_ORG.search(clause))
+    fits = (
+        len(clause) <= 120
+        and not clause.startswith(("who ", "which ", "where "))
+        and (
+            any(_bare(token) in words("posts_en") for token in _TOKEN.findall(clause))
+            or (_INDEFINITE.search(folded, max(0, start - 4), start) and _AT_ORG.search(clause))
+        )
     )
     return Span(index, *trim(folded, start, end)) if fits else Span(index, start, start)
 

@@ -68,6 +68,8 @@ _XINHUA = re.compile(
     rf"^([A-Z][A-Z’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? (?:{_MONTH_DAY}|\d{{1,2}} {_MONTH}|"
     r"—|–|-|\()"
 )
+_TO_COME = re.compile(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[^.]*$")
+_DATED = re.compile(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
 _NO_PLACE = re.compile(
     rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
@@ -83,7 +85,7 @@ def find_event(facts: Facts) -> Facts:
     below = [span.passage for span in facts.subtitle]
     if facts.lang == "en":
         event = Event(
-            date=fields.get("date") or _first(facts, (*lead, *below), ENGLISH_DATE),
+            date=fields.get("date") or _english_date(facts, (*below, *lead)),
             place=fields.get("place") or _english_place(facts, lead),
         )
     else:
@@ -123,11 +125,13 @@ def _opening(facts: Facts, index: int) -> str:
     return facts.passages[index].folded[:_OPENING]
 
 
-def _first(facts: Facts, lead: Iterable[int], pattern: re.Pattern[str]) -> Span | None:
+def _english_date(facts: Facts, lead: Iterable[int]) -> Span | None:
+    """The first date that is not one of something still to come, after the event."""
     for index in lead:
-        match = pattern.search(_opening(facts, index))
-        if match:
-            return Span(index, match.start(), match.end())
+        folded = _opening(facts, index)
+        for match in ENGLISH_DATE.finditer(folded):
+            if not _TO_COME.search(folded, 0, match.start()):
+                return Span(index, *match.span())
     return None
 
 
@@ -273,6 +277,8 @@ def _english_place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         folded = _opening(facts, index)
         if is_dateline(folded):
             return Span(index, 0, len(folded))
+        if dated := _DATED.match(folded):
+            return Span(index, *dated.span(1))
         match = _XINHUA.match(folded)
         if match:
             return Span(index, *match.span(1))

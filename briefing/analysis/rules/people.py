@@ -10,7 +10,7 @@ from briefing.analysis.facts import Mention, Person, Span
 from briefing.analysis.lexicon import trie
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
-from briefing.analysis.rules.dialogue import bylines, names_on_labels
+from briefing.analysis.rules.dialogue import bylines, elected_lines, names_on_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,7 @@ def _everywhere(facts: Facts) -> Iterator[Found]:
     fields = {field.value.passage: field for field in facts.fields}
     yield from bylines(facts)
     yield from names_on_labels(facts)
+    yield from _elected(facts)
     for index, passage in enumerate(facts.passages):
         if index in skipped:
             continue
@@ -55,6 +56,15 @@ def _everywhere(facts: Facts) -> Iterator[Found]:
         yield from people_named(passage.folded, index)
 
 
+def _elected(facts: Facts) -> Iterator[Found]:
+    """`副主席：NAME、NAME`: a post and who has it, as results of elections are given."""
+    for index in elected_lines(facts):
+        folded = facts.passages[index].folded
+        colon = folded.index("：")
+        for found in _in_field(facts, Span(index, colon + 1, len(folded))):
+            yield replace(found, posts=(Span(index, 0, colon),), heir=True)
+
+
 def _in_field(facts: Facts, value: Span) -> Iterator[Found]:
     """Names after `参会人员：`, with or without posts."""
     folded = facts.folded(value)
@@ -62,7 +72,8 @@ def _in_field(facts: Facts, value: Span) -> Iterator[Found]:
         bare = re.sub(r"（[^（）]*）$", "", match[0].rstrip("。等…"))
         group = _GROUP.match(bare)
         at = group.end() if group else 0
-        if 2 <= len(bare) - at <= 4 and is_name(bare[at:]):
+        short = 2 <= len(bare) - at <= 4 or "·" in bare
+        if short and is_name(bare[at:]):
             low = value.start + match.start() + at
             yield Found(Span(value.passage, low, low + len(bare) - at), ())
 

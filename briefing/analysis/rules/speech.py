@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.lexicon import any_of, lookup
 from briefing.analysis.patterns import deeds, opens_deed
-from briefing.analysis.rules.dialogue import speaker_of
+from briefing.analysis.rules.dialogue import elected_lines, speaker_of
 from briefing.analysis.rules.fields import labelled
 from briefing.analysis.sentences import clauses, sentences
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _GAP = re.compile(r"[、，和与及以\s]{0,3}")
 _ATTENDING = re.compile(
     r"(?:出席|参加|列席|参会|到会|与会)[^，。；：]{0,16}(?:的?(?:还)?有|包括|人员|领导|嘉宾)"
+    r"|(?:委员会|专家组|评审组|领导小组|理事会)由[^，。；：]{0,16}组成，"
 )
 _OBJECT = re.compile(
     r"传达|学习|贯彻|落实|领会|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|任命|免去"
@@ -35,7 +36,9 @@ _NUMBERING = re.compile(
 _HEARD = re.compile(r"听取了?[^，。；]{0,60}$")
 _REPORTED = re.compile(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
 """`听取了NAME关于…的汇报`: who is heard speaks."""
-_INTRODUCES = re.compile(r"(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是)$")
+_INTRODUCES = re.compile(
+    r"^[^，。；]{1,7}[员师家者]$|(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是)$"
+)
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
@@ -79,6 +82,9 @@ def find_speeches(facts: Facts) -> Facts:
         _take_role(roles, person, "speaker", None)
     for span in facts.subtitle:
         for mention in by_passage.get(span.passage, []):
+            _take_role(roles, mention.person, "attendee", None)
+    for index in elected_lines(facts):
+        for mention in by_passage.get(index, []):
             _take_role(roles, mention.person, "attendee", None)
     for field in facts.fields:
         _take_field_role(facts, field.kind, field.value, roles)
