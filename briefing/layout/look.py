@@ -50,6 +50,7 @@ GAP = 20.0
 """Between blocks that stand one above the other."""
 GUTTER = 24.0
 """Between cards and between columns."""
+_CLOSE_GUTTER = 14.0
 
 _BESIDE_BODY = {
     # body → (table, card head, card body, name in a grid, posts in a grid)
@@ -59,7 +60,7 @@ _BESIDE_BODY = {
     22.0: (18.0, 22.0, 16.0, 20.0, 14.0),
     20.0: (16.0, 20.0, 16.0, 18.0, 14.0),
     18.0: (14.5, 19.0, 16.0, 17.0, 14.0),
-    16.0: (13.0, 18.0, 16.0, 16.0, 14.0),
+    16.0: (13.0, 18.0, 16.0, 15.0, 12.0),
 }
 
 
@@ -73,8 +74,15 @@ def card_sizes(body: float) -> tuple[float, float]:
     return _BESIDE_BODY[body][1:3]
 
 
+def gutter(body: float) -> float:
+    """Between cards: they stand closer where the body is at its floor."""
+    return GUTTER if body > BODY_FLOOR else _CLOSE_GUTTER
+
+
 def person_sizes(body: float) -> tuple[float, float]:
-    """Of a name and the posts under it, in a grid of people."""
+    """Of a name and the posts under it, in a grid of people. At the floor the posts are small, as
+    they are on a speaker's panel: better so than on another page.
+    """
     return _BESIDE_BODY[body][3:5]
 
 

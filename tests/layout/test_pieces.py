@@ -122,6 +122,21 @@ def test_a_monogram_is_one_han_character_or_two_initials(name: str, letters: str
     assert letters == monogram(rich(name))
 
 
+LONG_POSTS = (
+    "Council Member, National Centre for Exchange among Old Cities",
+    "President, Academicians and Experts Group, Association for the Supervision of Harbours",
+)
+
+
+@pytest.mark.parametrize("ratio", ["16:9", "4:3"])
+def test_six_people_with_long_posts_stand_on_one_page(ratio: str) -> None:
+    last = person("Sixth Person", "Head of the programme Rivers and Roads, Provincial Television")
+    middle = tuple(person(f"Person {n}", "Director, Focus News Department") for n in range(4))
+    people = deck.People((person("First Person", *LONG_POSTS), *middle, last))
+    (page,) = on("people", people, ratio=ratio)
+    assert 12 <= size(named(page, "Person 1 posts")) < 14
+
+
 def test_twelve_people_stand_on_one_page() -> None:
     (page,) = on("people", deck.People(tuple(person(f"张{n}", "站长") for n in range(12))))
     assert 12 == sum(item.name.endswith("name") for item in page.items)

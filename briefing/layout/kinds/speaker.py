@@ -91,6 +91,7 @@ def _panel(person: Person, room: Room) -> _Panel | None:
         (narrow, 22.0, look.POST, 64.0),
         (narrow * _WIDER, 22.0, look.POST, 64.0),
         (narrow * _WIDER, 20.0, 12.0, 48.0),
+        (narrow * _WIDER, 20.0, 12.0, 36.0),
     ):
         inner = width - 2 * _PAD
         name, posts = _texts(person, name_size, post_size)

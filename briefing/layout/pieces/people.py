@@ -93,15 +93,14 @@ class PersonTile:
 
     def bands(self, width: float, size: float) -> Bands:
         name, below = self._texts(size)
-        inner = self._inner(width)
+        inner = self._inner(width, size)
         return (
             self.room.height(name, inner),
             self.room.height(below, inner),
         )
 
     def frame(self, width: float, size: float, bands: Bands) -> float:
-        del size
-        pad, across = self._measures(width)
+        pad, across = self._measures(width, size)
         if self._beside(width):
             return 2 * pad + max(_text(bands), across)
         return 2 * pad + across + _BELOW_CIRCLE + _text(bands)
@@ -109,7 +108,7 @@ class PersonTile:
     def draw(self, page: Page, box: Box, size: float, bands: Bands) -> None:
         label = f"Person {self.index}"
         page.shape(box, "soft", "round", radius=4, name=f"{label} panel")
-        pad, across = self._measures(box.width)
+        pad, across = self._measures(box.width, size)
         beside = self._beside(box.width)
         spare = max(box.height - self.frame(box.width, size, bands), 0.0)
         y = box.y + pad + (spare / 2 if beside else min(spare / 2, 20))
@@ -120,7 +119,7 @@ class PersonTile:
         if beside:
             top = circle.y + max((across - _text(bands)) / 2, 0.0)
         name, below = self._texts(size)
-        inner = self._inner(box.width)
+        inner = self._inner(box.width, size)
         if self.person.name:
             place = Box(x, round(top, 2), inner, bands[0])
             page.text(place, name, name=f"{label} name", balance=True)
@@ -140,19 +139,20 @@ class PersonTile:
         below += [paragraph(post, POSTS, small, before=3.0) for post in self.person.posts if post]
         return [paragraph(self.person.name, NAME, large)], below
 
-    def _inner(self, width: float) -> float:
-        pad, across = self._measures(width)
+    def _inner(self, width: float, size: float) -> float:
+        pad, across = self._measures(width, size)
         beside = across + _AFTER_CIRCLE * across if self._beside(width) else 0.0
         return width - 2 * pad - beside
 
     def _beside(self, width: float) -> bool:
         return not self.large and width >= _BESIDE
 
-    def _measures(self, width: float) -> tuple[float, float]:
+    def _measures(self, width: float, size: float) -> tuple[float, float]:
         """Inset, and the circle's diameter."""
         if self.large:
             return _LARGE_PAD, _LARGE_CIRCLE
-        return (_SMALL_PAD, _SMALL_CIRCLE) if width < _SMALL else (_PAD, _CIRCLE)
+        tight = width < _SMALL or size <= look.BODY_FLOOR
+        return (_SMALL_PAD, _SMALL_CIRCLE) if tight else (_PAD, _CIRCLE)
 
 
 _GAP = 4.0

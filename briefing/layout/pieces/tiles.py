@@ -79,14 +79,16 @@ class Tiles:
         rows = self._rows(count)
         tall = self._tall if len(rows) == 1 else self._tall * _ROWS
         grown = (max(self._row_height(row, width, size, count), tall) for row in rows)
-        return sum(grown) + look.GUTTER * (len(rows) - 1)
+        return sum(grown) + look.gutter(size) * (len(rows) - 1)
 
     def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
         count = self._per_row(width, size)
         left = room
         taken = 0
         for row in self._rows(count):
-            left -= self._row_height(row, width, size, count) + (look.GUTTER if taken else 0.0)
+            left -= self._row_height(row, width, size, count) + (
+                look.gutter(size) if taken else 0.0
+            )
             if left < -0.01:
                 break
             taken += len(row)
@@ -108,18 +110,18 @@ class Tiles:
         count = self._per_row(box.width, size)
         rows = self._rows(count)
         needs = [self._row_height(row, box.width, size, count) for row in rows]
-        width = self._tile_width(box.width, count)
+        width = self._tile_width(box.width, size, count)
         top = box.y
-        for row, tall in zip(rows, self._grown(needs, box.height), strict=True):
+        for row, tall in zip(rows, self._grown(needs, box.height, size), strict=True):
             bands = self._bands(row, width, size)
             for column, tile in enumerate(row):
-                x = box.x + column * (width + look.GUTTER)
+                x = box.x + column * (width + look.gutter(size))
                 tile.draw(page, Box(round(x, 2), round(top, 2), width, tall), size, bands)
-            top += tall + look.GUTTER
+            top += tall + look.gutter(size)
 
-    def _grown(self, needs: list[float], height: float) -> list[float]:
+    def _grown(self, needs: list[float], height: float, size: float) -> list[float]:
         """The rows' heights: equal where there is room for that, else as they need."""
-        spare = height - look.GUTTER * (len(needs) - 1)
+        spare = height - look.gutter(size) * (len(needs) - 1)
         equal = spare / len(needs)
         if max(needs) <= equal:
             return [equal] * len(needs)
@@ -147,13 +149,13 @@ class Tiles:
     def _height(self, count: int, width: float, size: float) -> float:
         rows = self._rows(count)
         tall = sum(self._row_height(row, width, size, count) for row in rows)
-        return tall + look.GUTTER * (len(rows) - 1)
+        return tall + look.gutter(size) * (len(rows) - 1)
 
     def _rows(self, count: int) -> list[tuple[Tile, ...]]:
         return [self._tiles[i : i + count] for i in range(0, len(self._tiles), count)]
 
     def _row_height(self, row: Sequence[Tile], width: float, size: float, count: int) -> float:
-        wide = self._tile_width(width, count)
+        wide = self._tile_width(width, size, count)
         bands = self._bands(row, wide, size)
         return max(tile.frame(wide, size, bands) for tile in row)
 
@@ -164,8 +166,8 @@ class Tiles:
         )
         return tuple(map(max, zip(*bands, strict=True)))
 
-    def _tile_width(self, width: float, count: int) -> float:
-        return round((width - look.GUTTER * (count - 1)) / count, 2)
+    def _tile_width(self, width: float, size: float, count: int) -> float:
+        return round((width - look.gutter(size) * (count - 1)) / count, 2)
 
 
 def _counts(tiles: int, widest: int) -> list[int]:
