@@ -25,7 +25,7 @@ def laid(slide: Slide, *, lang: str = "zh-CN", ratio: str = "16:9") -> tuple[Sce
     """The pages of `slide` in a deck called 河流 with three sections."""
     meta = Meta(date=rich("2026年3月22日"), place=rich("武汉"), hosts=(rich("水务局"),))
     sections = tuple(Section(rich(title), 0) for title in ("源", "流", "海"))
-    deck = Deck(rich("河流"), (slide,), sections, meta, lang)
+    deck = Deck(rich("河流"), (slide,), sections, meta, lang=lang)
     return lay_out(deck, load_theme("azure"), GridMeasurer(), Pictures(), RATIOS[ratio]).scenes(0)
 
 
