@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis import analyse
 from briefing.compose.corrected import Extracts
 from briefing.compose.ids import Ids, slug
-from briefing.compose.outline import texts_of
+from briefing.compose.origin import with_extent
 from briefing.compose.prose.build import build
 from briefing.compose.prose.chapters import Chapter, chapters
 from briefing.compose.prose.cover import cover, key_facts, people_in
@@ -24,7 +24,7 @@ from briefing.compose.prose.questions import questions_of, with_question
 from briefing.compose.prose.units import ListUnit, TextUnit
 from briefing.compose.prose.words import word
 from briefing.model.corrections import Corrections
-from briefing.model.deck import Deck, Dropped, Person, Point, Points, Section, Slide
+from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
 from briefing.model.text import Rich
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.analysis.facts import Facts, Span
-    from briefing.analysis.passages import Passage
     from briefing.compose.prose.units import Unit
     from briefing.model.deck import Kind
     from briefing.model.document import Document
@@ -262,37 +261,20 @@ def _slides(
         numeral += draft.kind == "section"
         identifier = ids.give(slug(draft.name or title.plain or _first_text(draft)))
         passages = [facts.passages[i] for i in sorted(draft.passages)]
-        first, last = _extent(draft, passages)
-        found.append(
-            Slide(
-                id=identifier,
-                kind=kinds.get(identifier, draft.kind),
-                title=title,
-                kicker=draft.kicker,
-                subtitle=draft.subtitle,
-                blocks=draft.blocks,
-                notes=tuple(passage.rich() for passage in passages),
-                section=section,
-                number=f"{numeral:02}" if draft.kind == "section" else "",
-                first=first,
-                last=last,
-            )
+        kind = kinds.get(identifier, draft.kind)
+        made = Slide(
+            id=identifier,
+            kind=kind,
+            title=title,
+            kicker=draft.kicker,
+            subtitle=draft.subtitle,
+            blocks=draft.blocks,
+            notes=tuple(passage.rich() for passage in passages),
+            section=section,
+            number=f"{numeral:02}" if draft.kind == kind == "section" else "",
         )
+        found.append(with_extent(made))
     return tuple(found)
-
-
-def _extent(draft: Draft, passages: Sequence[Passage]) -> tuple[int, int]:
-    """The source lines of its notes. A slide that has none, since another one holds them, has those
-    of what stands on it; an agenda only repeats, as does the name of who goes on speaking.
-    """
-    if passages:
-        return min(p.first for p in passages), max(p.last for p in passages)
-    if draft.kind == "agenda":
-        return 0, 0
-    said = [block for block in draft.blocks if not isinstance(block, Person)]
-    shown = [text for block in said or draft.blocks for text in texts_of(block)]
-    lines = [place.line for text in (shown or [draft.title]) for place in text.places]
-    return min(lines, default=0), max(lines, default=0)
 
 
 def _first_text(draft: Draft) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.compose.origin import with_extent
 from briefing.compose.outline import rich_texts
 from briefing.model.corrections import sources_of
 from briefing.model.deck import (
@@ -82,7 +83,7 @@ def _corrected(
     for places in sorted(set(more) - shown, key=_order):
         _insert(blocks, rich_from(lines, places))
     empty = not blocks and bool(slide.blocks)
-    return replace(slide, blocks=tuple(blocks), hidden=slide.hidden or empty)
+    return with_extent(replace(slide, blocks=tuple(blocks), hidden=slide.hidden or empty))
 
 
 def _order(places: Places) -> tuple[int, int]:

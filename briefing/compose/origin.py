@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.compose.labels import is_label
 from briefing.compose.prose.words import is_word
+from briefing.model.deck import Person
 from briefing.model.text import Rich, Source, rich_from
 
 if TYPE_CHECKING:
@@ -69,11 +70,25 @@ class Sources:
 
     def slide(self, slide: Slide) -> Slide:
         """`slide` with its sources, and the lines of the article that it was made from."""
-        found = self.restored(slide, slide.id)
-        notes = [place.line for note in found.notes for place in (note.source, *note.more) if place]
-        texts = [place.line for text in texts_in(found) for place in (text.source,) if place]
-        lines = notes or texts
-        return replace(found, first=min(lines, default=0), last=max(lines, default=0))
+        return with_extent(self.restored(slide, slide.id))
+
+
+def with_extent(slide: Slide) -> Slide:
+    """`slide` of an article with the lines it was made from: those of its notes. A slide that has
+    none, since another one holds them, has those of what stands on it; an agenda only repeats, as
+    does the name of who goes on speaking.
+    """
+    lines = _lines(slide.notes)
+    if slide.kind != "agenda":
+        said = tuple(block for block in slide.blocks if not isinstance(block, Person))
+        lines = lines or _lines(said or slide.blocks) or _lines(slide.title)
+    return replace(slide, first=min(lines, default=0), last=max(lines, default=0))
+
+
+def _lines(texts: object) -> list[int]:
+    """Of the article, where `texts` stand."""
+    places = (place for text in texts_in(texts) for place in (text.source, *text.more))
+    return [place.line for place in places if place]
 
 
 def texts_in(value: object) -> Iterator[Rich]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from hypothesis import strategies as st
 
@@ -29,6 +29,7 @@ from briefing.model.deck import (
     Table,
 )
 from briefing.model.document import Meta
+from briefing.model.plan import Need
 from briefing.model.text import Rich, Run, rich
 
 if TYPE_CHECKING:
@@ -215,6 +216,7 @@ def _slide(draw: st.DrawFn, ids: Ids, section: int, opens: bool) -> Slide:
     title = draw(PLAIN if kind == "section" else RICH)
     subtitle = draw(PLAIN | st.just(Rich())) if kind in {"section", "closing"} else Rich()
     page = kind == "section"
+    backup = draw(st.booleans())
     return Slide(
         ids.give(draw(st.sampled_from([slug(title.plain), "a.b", "那页"]))),
         kind,  # type: ignore[arg-type]
@@ -225,5 +227,8 @@ def _slide(draw: st.DrawFn, ids: Ids, section: int, opens: bool) -> Slide:
         draw(tuples(RICH, 0, 2)),
         section=section - 1,
         number=f"{section:02d}" if page and opens else "",
-        hidden=draw(st.booleans()),
+        hidden=backup or draw(st.booleans()),
+        backup=backup,
+        seconds=None if page and opens else draw(st.sampled_from([None, 90.0, 300.0])),
+        need=draw(st.sampled_from(get_args(Need))),
     )

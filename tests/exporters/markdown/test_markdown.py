@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,10 @@ from briefing.readers.markdown import read_markdown
 from briefing.readers.word import read_word
 from tests.compose.test_article import BITS, BREAKS
 from tests.compose.test_corrected import corrections_of
+from tests.compose.test_pairs import HERE as SLIDES
 from tests.exporters.markdown.decks import decks
+from tests.readers.markdown.test_pairs import HERE as DOCUMENTS
+from tests.readers.markdown.test_pairs import pairs
 from tests.readers.test_html import site
 from tests.readers.test_word import report
 from tests.readers.word_files import word_file
@@ -64,20 +68,22 @@ def reopened(deck: Deck) -> Deck:
 
 def disagreements(deck: Deck, back: Deck) -> list[tuple[object, object]]:
     """What of `back` is not as in `deck`, each thing as it should be and as it is."""
-    pairs: list[tuple[object, object]] = list(zip(deck.slides, back.slides, strict=False))
-    pairs += [(len(deck.slides), len(back.slides))]
-    pairs += [
+    found: list[tuple[object, object]] = list(zip(deck.slides, back.slides, strict=False))
+    found += [(len(deck.slides), len(back.slides))]
+    found += [
         (getattr(deck, name), getattr(back, name))
-        for name in ("title", "sections", "meta", "lang", "dropped", "article", "timing")
+        for name in ("title", "sections", "lang", "dropped", "article", "timing")
     ]
-    return [(bare(mine), bare(yours)) for mine, yours in pairs if bare(mine) != bare(yours)]
+    # The language may have to be said where it was only guessed.
+    found += [(replace(deck.meta, lang=""), replace(back.meta, lang=""))]
+    return [(bare(mine), bare(yours)) for mine, yours in found if bare(mine) != bare(yours)]
 
 
 def origins(deck: Deck) -> list[object]:
-    """Where each text stands in the article, which is known line by line."""
+    """Where each text and each slide stands in the article, which is known line by line."""
     every = (deck.title, deck.meta, deck.sections, *deck.slides)
     places = [(text.plain, text.source, text.more, text.own) for text in texts_in(every)]
-    return [list(deck.lines), *places]
+    return [list(deck.lines), *places, *((slide.first, slide.last) for slide in deck.slides)]
 
 
 def assert_kept(deck: Deck) -> None:
@@ -112,6 +118,16 @@ def test_files_are_saved_and_open_to_the_same_deck(path: Path) -> None:
         assert [] == disagreements(deck, compose(read_markdown(text, path)))
     else:
         assert_kept(deck)
+
+
+@pytest.mark.parametrize(("source", "expected"), [*pairs(SLIDES), *pairs(DOCUMENTS)])
+def test_what_any_markdown_means_is_saved(source: str, expected: str) -> None:
+    del expected  # other tests'
+    deck = compose(read_markdown(source))
+    text = markdown_of(deck)
+    back = compose(read_markdown(text))
+    assert [] == disagreements(deck, back)
+    assert text == markdown_of(back)
 
 
 def test_a_word_file_is_saved_and_opens_to_the_same_deck() -> None:
