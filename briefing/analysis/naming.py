@@ -14,7 +14,7 @@ from functools import cache
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import any_of, lookup, words
 from briefing.analysis.names import follows_name, has_surname, is_name, is_written_so, name_end
-from briefing.analysis.patterns import acts_next, organisations, posts
+from briefing.analysis.patterns import act_end, acts_next, organisations, posts
 from briefing.analysis.sentences import HAN
 
 _BOUNDARY = re.compile(r"[，。；：！？\n…]|——")
@@ -25,6 +25,7 @@ _BARE_LIST = re.compile(rf"(?<!{HAN})({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)
 _BRACKETED = re.compile(
     rf"(?:(?<=[，。；：、\s])|^)((?:{HAN}|·){{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）"
 )
+_LIKE_POST = re.compile(rf"{HAN}[长员师官家理监席裁督授士记任事](?={HAN}{{3}})")
 _CLAUSE_START = re.compile(
     rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?={HAN}{{3}})"
 )
@@ -105,6 +106,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     return (
         (posts(), _after_post),
         (_BRACKETED, _before_bracket),
+        (_LIKE_POST, _after_unknown),
         (organisations(), _after_organisation),
         (_CLAUSE_START, _before_post),
         (_BARE_LIST, _bare_names),
@@ -131,6 +133,22 @@ def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Ite
     elif folded[end : end + 1] == "、" and name_end(folded, end + 1, loose=False) > 0:
         before = (Span(index, *match.span()),)
         yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+
+
+def _after_unknown(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+    """`POST NAME VERB`, where the post is in no list and only ends as posts do: 护渔员."""
+    start = match.end()
+    if not has_surname(folded[start : start + 3]) or _goes_on(folded, start):
+        return
+    end = name_end(folded, start, loose=False)
+    low = _left_edge(folded, start, done)
+    surely = end - start > 2 or act_end(folded, end) > 0
+    if end < 0 or start - low < 2 or not surely or not acts_next(folded, end):
+        return
+    if _MANY.search(folded, max(done, low - 20), start) or match[0] in words("crowds"):
+        return
+    before = tuple(split_posts(folded, index, low, start))
+    yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
 
 
 def _before_bracket(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:

@@ -19,6 +19,10 @@ _ADVERBS = (
     *("现场", "同时", "重点", "着重", "详细", "深入", "再次", "分头", "发表"),
     *("同志", "先生", "女士", "教授", "老师"),
 )
+_WHEN = re.compile(
+    r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?"
+    r"(?:上午|下午|晚上?|中午)?|[今昨当][天日晚](?:上午|下午|晚上?)?|[上下]午"
+)
 _SETTING_MOST = 42
 _SETTERS = ("就", "围绕", "从", "对", "向", "为", "代表", "在", "以", "针对", "结合", "代")
 
@@ -81,8 +85,11 @@ def opens_deed(folded: str, low: int, at: int) -> bool:
     `并就…作|汇报`, not `听取了张三的|汇报`.
     """
     while low < at:
+        when = _WHEN.match(folded, low, at)
         if folded[low] in _SHORT_ADVERBS:
             low += 1
+        elif when:
+            low = when.end()
         elif folded.startswith(_ADVERBS, low):
             low += 2
         else:

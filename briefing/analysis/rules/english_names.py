@@ -35,6 +35,9 @@ _AT_ORG = re.compile(
     r"^[a-z][\w-]*(?: [a-z][\w-]*){0,3} (?:at|of|for|with|from) [A-Z]"
     r"|^[a-z]+(?:ist|er|or|ian)$"
 )
+_OF_ORG = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} (?:of|for|at) (?:the )?[A-Z]")
+_MAN = re.compile(r"[a-z]{4,}(?:man|woman|person)s?")
+"""Posts that are formed so: chairman, spokeswoman, salesperson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +82,23 @@ def _runs(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _has_post(text: str) -> bool:
-    return any(_bare(token) in words("posts_en") for token in _TOKEN.findall(text))
+    return any(is_post(token) for token in _TOKEN.findall(text))
 
 
 def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | None:
     """`President NAME`, `Minister of State at the Ministry of Foreign Affairs NAME`."""
     tokens = list(_TOKEN.finditer(folded, *match.span()))
     heads = words("posts_en") | words("orgs_en")
-    last = max((i for i, token in enumerate(tokens) if _bare(token[0]) in heads), default=-1)
-    if not any(_bare(token[0]) in words("posts_en") for token in tokens[: last + 1]):
+    last = max(
+        (i for i, token in enumerate(tokens) if _bare(token[0]) in heads or is_post(token[0])),
+        default=-1,
+    )
+    if not any(is_post(token[0]) for token in tokens[: last + 1]):
         return None
     first = last + 1
     if first < len(tokens) and tokens[first][0] in {"of", "for", "at"}:
         first += 2
-    if len(tokens) - first == 1 == first and _bare(tokens[0][0]) in words("posts_en"):
+    if len(tokens) - first == 1 == first and is_post(tokens[0][0]):
         surname = Span(index, tokens[1].start(), tokens[1].end())
         post = Span(index, tokens[0].start(), tokens[0].end())
         return Found(surname, (post,)) if says().match(folded, surname.end) else None
@@ -170,7 +176,7 @@ def _post_before(folded: str, index: int, at: int) -> Span | None:
     mark = max(folded.rfind(mark, 0, at - 2) for mark in (". ", ", ", "; "))
     low = mark + 2 if mark >= 0 else 0
     clause = folded[low : at - 2]
-    heads = [m for m in re.finditer(r"[A-Za-z-]+", clause) if _bare(m[0]) in words("posts_en")]
+    heads = [m for m in re.finditer(r"[A-Za-z-]+", clause) if is_post(m[0])]
     if not heads or len(clause) > 140:
         return None
     article = list(re.finditer(r"\b(?:the|its|by|a|an)\s+", clause[: heads[0].start()]))
@@ -187,7 +193,7 @@ def _capitals_before(clause: str, at: int) -> int:
 def _small_post(folded: str, index: int, at: int) -> Span | None:
     """`congress chair NAME`: a post in small letters right before the name."""
     match = _SMALL.search(folded, max(0, at - 60), at)
-    if not match or _bare(match[2]) not in words("posts_en"):
+    if not match or not is_post(match[2]):
         return None
     return Span(index, match.start(1), match.end(2))
 
@@ -206,7 +212,8 @@ def _post_at(folded: str, index: int, start: int) -> Span:
         len(clause) <= 120
         and not clause.startswith(("who ", "which ", "where "))
         and (
-            any(_bare(token) in words("posts_en") for token in _TOKEN.findall(clause))
+            any(is_post(token) for token in _TOKEN.findall(clause))
+            or _OF_ORG.match(clause)
             or (_INDEFINITE.search(folded, max(0, start - 4), start) and _AT_ORG.search(clause))
         )
     )
@@ -216,6 +223,12 @@ def _post_at(folded: str, index: int, start: int) -> Span:
 def _without_article(folded: str, start: int) -> int:
     article = _ARTICLE.match(folded, start)
     return article.end() if article else start
+
+
+def is_post(token: str) -> bool:
+    """Whether the word heads a post: Minister, chairman, President's."""
+    bare = _bare(token)
+    return bare in words("posts_en") or bool(_MAN.fullmatch(bare))
 
 
 def _bare(token: str) -> str:

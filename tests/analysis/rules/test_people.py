@@ -38,6 +38,34 @@ def test_a_person_has_the_posts_round_the_name(text: str, people: dict[str, list
     assert people == posts_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("镇上的护渔员顾岩表示，水清了。", {"顾岩": ["镇上的护渔员"]}),
+        ("湖滨塔吊信号工队队监顾小岩汇报了情况。", {"顾小岩": ["湖滨塔吊信号工队队监"]}),
+    ],
+)
+def test_a_post_in_no_list_is_known_by_its_end(text: str, people: dict[str, list[str]]) -> None:
+    assert people == posts_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("村支书才仁多杰回忆了往事。", ["才仁多杰"]),
+        ("湖滨大学山口由美子教授作了报告。", ["山口由美子"]),
+        ("总规划师令狐冲介绍了方案。", ["令狐冲"]),
+        ("区教育局局长斯琴同志作了工作报告。", ["斯琴"]),
+        ("委员庄严、马力出席会议。", ["庄严", "马力"]),
+        ("财务总监Jörg Müller（约尔格·穆勒）致辞。", ["Jörg Müller"]),
+        ("评审主任后羿任组长。", ["后羿"]),
+        ("三位创业者顾岩、白露分享了心得。", ["顾岩", "白露"]),
+    ],
+)
+def test_names_of_many_kinds_end_where_they_end(text: str, people: list[str]) -> None:
+    assert people == list(posts_of(text))
+
+
 def test_names_in_a_list_inherit_the_post() -> None:
     assert {"顾岩": ["副区长"], "白露": ["副区长"], "程以南": ["区政协主席"]} == posts_of(
         "副区长顾岩、白露，区政协主席程以南出席会议。"
