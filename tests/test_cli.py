@@ -190,6 +190,15 @@ def test_a_missing_library_names_its_package() -> None:
     assert "apt install libegl1" in explain(error)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_under_the_output_is_said(talk: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, str(ROOT / "main.py"), "outline", str(talk)]
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert run.returncode == 2
+    assert run.stderr == b"briefing: the system refuses: No space left on device\n"
+
+
 def test_an_error_of_the_system_names_its_file() -> None:
     assert (
         explain(PermissionError(13, "Permission denied", "a.pptx")) == "a.pptx: Permission denied"
@@ -386,9 +395,11 @@ def test_any_list_of_slides_is_understood_or_refused(said: str) -> None:
         assert all(start >= 1 for start, _ in parse_slides(said))
 
 
-def test_many_pictures_fill_a_folder(qapp: QApplication, talk: Path) -> None:
+@pytest.mark.parametrize("name", ["talk", "talk.zh"])
+def test_many_pictures_fill_a_folder(qapp: QApplication, talk: Path, name: str) -> None:
+    talk = talk.rename(talk.with_name(f"{name}.md"))
     assert main(["export", str(talk), "--to", "png"]) == 0
-    pictures = sorted(path.name for path in talk.with_name("talk-slides").iterdir())
+    pictures = sorted(path.name for path in talk.with_name(f"{name}-slides").iterdir())
     assert pictures[0] == "slide-01.png"
     assert len(pictures) > 3
 

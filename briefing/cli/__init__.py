@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import ModuleType
+    from collections.abc import Generator, Sequence
+    from types import FrameType, ModuleType
 
 COMMANDS = {
     "export": "write the slides as PowerPoint, PDF or pictures",
@@ -24,8 +26,8 @@ COMMANDS = {
     "check": "look for what will embarrass you on stage",
     "themes": "list the themes",
 }
-INTERRUPTED = 130
-"""128 + SIGINT, as shells report it."""
+KILLED = 128
+"""Plus the signal's number, as shells report it."""
 NOBODY_READS = 141
 """128 + SIGPIPE: `briefing outline talk.md | head` is no failure worth a word."""
 
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # argparse: --help, --version, a wrong argument
         return stop.code if isinstance(stop.code, int) else 2
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return KILLED + signal.SIGINT
     except BrokenPipeError:
         # Python flushes once more at exit; give it somewhere to flush to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -65,11 +67,39 @@ def _run(words: list[str]) -> int:
     if words and words[0] in COMMANDS:
         command: ModuleType = import_module(f"briefing.cli.{words[0]}")
         parser = command_parser(words[0], command)
-        return command.run(parser.parse_args(words[1:]))
+        with _kills_heard():
+            return command.run(parser.parse_args(words[1:]))
     args = window_parser(COMMANDS).parse_args(words)
     from briefing.cli import window
 
     return window.run(args)
+
+
+@contextmanager
+def _kills_heard() -> Generator[None, None, None]:
+    """A half-written file is taken away when the command is killed or its terminal closed; unless
+    somebody (`nohup`) wants that to do nothing. No exception: that would run through whatever is
+    just being written or imported, and Qt does not survive it.
+    """
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        atomic = sys.modules.get("briefing.exporters.atomic")
+        if discard := getattr(atomic, "discard_all", None):  # it may be half imported
+            discard()
+        os._exit(KILLED + number)
+
+    usual = {signal.SIG_DFL, signal.default_int_handler}
+    names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no terminal that hangs up
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    mine = {number: handler for number, handler in before.items() if handler in usual}
+    for number in mine:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in mine.items():
+            signal.signal(number, handler)
 
 
 def _speak_safely() -> None:

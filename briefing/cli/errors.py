@@ -27,6 +27,8 @@ def explain(error: Exception) -> str:
             return missing_library(library[1])
         case OSError(strerror=str(reason)) if error.filename:
             return f"{error.filename}: {reason}"
+        case OSError(strerror=str(reason)):  # of a stream: a disk that is full under `> file`
+            return f"the system refuses: {reason}"
         case MemoryError():
             return "the memory of this machine is not enough for this file"
         case _:

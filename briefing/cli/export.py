@@ -180,7 +180,7 @@ _SEPARATORS = ("/", os.sep)
 
 def _make_folder(kind: str, path: Path, outputs: list[str]) -> None:
     """The folder that pictures fill, or that was asked for with a `/` at its end."""
-    if kind == "png" and not path.suffix:
+    if kind == "png" and path.suffix.lower() != ".png":  # `talk.zh-slides` is one too
         path.mkdir(parents=True, exist_ok=True)
     for output in outputs:
         if output.endswith(_SEPARATORS):

@@ -24,6 +24,8 @@ _WAITS = (0.1, 0.2, 0.4, 0.8, 1.0)
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NAME_KEPT = 40
 """Characters of the target's name in its draft's: four bytes each stay below every limit."""
+_unfinished: set[Path] = set()
+"""Drafts of this process."""
 
 
 class Draft:
@@ -43,9 +45,11 @@ class Draft:
         self._draft = self._target.with_name(
             f"{stem}{_this_machine()}-{os.getpid()}-{os.urandom(4).hex()}.draft"
         )
+        _unfinished.add(self._draft)
         try:
             self._draft.touch(exist_ok=False)
         except OSError as error:
+            _unfinished.discard(self._draft)
             raise _cannot_write(path, error) from error
 
     def open(self) -> IO[bytes]:
@@ -72,6 +76,7 @@ class Draft:
         """Remove the draft, if it was not published."""
         with suppress(OSError):
             self._draft.unlink()
+        _unfinished.discard(self._draft)
 
     def _replace(self) -> None:
         for wait in _WAITS:
@@ -82,6 +87,13 @@ class Draft:
             else:
                 return
         self._draft.replace(self._target)
+
+
+def discard_all() -> None:
+    """Remove every draft that was not published: the process ends in the middle of its work."""
+    for draft in tuple(_unfinished):
+        with suppress(OSError):
+            draft.unlink()
 
 
 @contextmanager
