@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>wheel up</source>
@@ -349,6 +349,14 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Slide list and search</source>
+        <translation>幻灯片列表与搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>Swap screens</source>
         <translation>交换屏幕</translation>
     </message>
@@ -418,6 +426,14 @@
     <message>
         <source>The audience sees a white screen</source>
         <translation>观众看到的是白屏</translation>
+    </message>
+    <message>
+        <source>Only you see this. Enter shows it, Esc leaves it</source>
+        <translation>只有您看到此页。按 Enter 放映，按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>Frozen: the audience still sees “{0}”</source>
+        <translation>已冻结：观众仍看到“{0}”</translation>
     </message>
     <message>
         <source>Speaker&apos;s console</source>
@@ -601,6 +617,25 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Slide list and search</source>
+        <translation>幻灯片列表与搜索</translation>
+    </message>
+    <message>
+        <source>Title, text, page number, or initials of pinyin</source>
+        <translation>标题、正文、页码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

@@ -79,9 +79,16 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
 
 def key_names(keys: Iterable[str]) -> list[str]:
     """Keys as a person knows them; Return and Enter are one key in Chinese."""
+    return list(dict.fromkeys(_key_name(key) for key in keys))
+
+
+def _key_name(key: str) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    names = (ARROWS.get(key) or QKeySequence(key).toString(native) for key in keys)
-    return list(dict.fromkeys(names))
+    before, plus, last = key.rpartition("+")
+    if last not in ARROWS:
+        return QKeySequence(key).toString(native)
+    held = QKeySequence(f"{before}{plus}A").toString(native)
+    return held.removesuffix("A") + ARROWS[last]
 
 
 def command_for(place: Place, key: QKeyCombination, keymap: Keymap) -> Command | None:

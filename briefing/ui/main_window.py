@@ -19,6 +19,7 @@ from briefing.ui.keymap import Keymap
 from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.menus import Menus
 from briefing.ui.message_bar import MessageBar
+from briefing.ui.pinyin import Pinyin
 from briefing.ui.search import SearchPanel
 from briefing.ui.slide_list import SlideList
 from briefing.ui.status_bar import StatusBar
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.translation = translation
         self.keymap = Keymap(settings, self)
         self.jobs = Jobs(self)
+        self.pinyin = Pinyin(self.jobs, self)
         self.view: Place = "slides"
         self.screens = Screens(self)
         self.stage: Stage | None = None
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, session, self)
         self.status = StatusBar(session)
         self._put_together()
-        self.search_panel = SearchPanel(session, self.top_bar.search, self)
+        self.search_panel = SearchPanel(session, self.top_bar.search, self.pinyin, self)
         self._place_keys()
         self._connect()
         self._restore_window()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent
 
+    from briefing.ui.pages import Page
+    from briefing.ui.pinyin import Initials, Pinyin
     from briefing.ui.session import Session
 
 AROUND = 14
@@ -55,23 +57,36 @@ class Hit:
     """Text around the first place; empty where it is in the title."""
 
 
-def hits(session: Session, words: str) -> Iterator[Hit]:
+def hits(session: Session, words: str, initials: Initials | None = None) -> Iterator[Hit]:
     """Pages whose title, text or notes hold `words`, whatever their case and width; those with it
-    in the title first.
+    in the title first. After them come those that hold Chinese with these `initials`.
     """
     needle = folded(words.strip())
     if not needle or session.pages is None:
         return
-    later: list[Hit] = []
+    later: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
     for page in session.pages:
-        title = page.scene.title
+        title = folded(page.scene.title)
         text = "\n".join((words_of(page.scene), *page.scene.notes))
-        at = folded(text).find(needle)
-        if needle in folded(title):
-            yield Hit(page.slide, page.part, page.number, title, "")
+        lower = folded(text)
+        at = lower.find(needle)
+        if needle in title:
+            yield _hit(page)
         elif at >= 0:
-            later.append(Hit(page.slide, page.part, page.number, title, _snippet(text, at)))
-    yield from later
+            later[0].append(_hit(page, _snippet(text, at)))
+        elif initials is not None:
+            initials.learn(lower + title)
+            pattern = initials.pattern(needle)
+            if pattern is not None and pattern.search(title):
+                later[1].append(_hit(page))
+            elif pattern is not None and (found := pattern.search(lower)):
+                later[2].append(_hit(page, _snippet(text, found.start())))
+    for some in later:
+        yield from some
+
+
+def _hit(page: Page, snippet: str = "") -> Hit:
+    return Hit(page.slide, page.part, page.number, page.scene.title, snippet)
 
 
 def _snippet(text: str, at: int) -> str:
@@ -149,9 +164,12 @@ class SearchPanel(QFrame):
     chosen = Signal(object)
     """The `Hit` to go to."""
 
-    def __init__(self, session: Session, field: SearchField, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, field: SearchField, pinyin: Pinyin, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("searchPanel")
+        self._pinyin = pinyin
         self._session = session
         self._window = parent
         self._field = field
@@ -173,6 +191,7 @@ class SearchPanel(QFrame):
         field.moved.connect(self._move)
         field.left.connect(self.close_search)
         field.installEventFilter(self)
+        pinyin.ready.connect(self._search_again)
         self._hits: list[Hit] = []
         self.hide()
 
@@ -180,7 +199,7 @@ class SearchPanel(QFrame):
         """Show what the field asks for."""
         words = self._field.text()
         self._hits = []
-        for hit in hits(self._session, words):
+        for hit in hits(self._session, words, self._pinyin.initials):
             self._hits.append(hit)
             if len(self._hits) == MOST:
                 break
@@ -205,9 +224,15 @@ class SearchPanel(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
         if event.type() == QEvent.Type.FocusOut:
             self.hide()
-        elif event.type() == QEvent.Type.FocusIn and self._field.text():
-            self.search()
+        elif event.type() == QEvent.Type.FocusIn:
+            self._pinyin.load()
+            if self._field.text():
+                self.search()
         return super().eventFilter(watched, event)
+
+    def _search_again(self) -> None:
+        if self.isVisible():
+            self.search()
 
     def _place(self) -> None:
         corner = self._field.mapTo(self._window, self._field.rect().bottomLeft())

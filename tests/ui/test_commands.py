@@ -92,3 +92,4 @@ def test_keys_are_named_once_and_arrows_by_their_signs() -> None:
         names = key_names(command.keys)
         assert len(set(names)) == len(names)
     assert key_names(BY_ID["show.next"].keys)[:2] == ["→", "↓"]
+    assert key_names(["Ctrl+Up", "Shift+PgDown", "Ctrl++"]) == ["Ctrl+↑", "Shift+PgDown", "Ctrl++"]

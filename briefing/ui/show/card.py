@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 RADIUS = 6.0
 GAP = 10
 """Px between the page and the line under it."""
+BADGE = 14
+"""Px under words that lie on the page."""
 DIM = 0.35
 """How much of the page is left where the audience does not see it."""
 
@@ -118,6 +120,10 @@ class SlideCard(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and inside:
             self.clicked.emit()
 
+    def paint_picture(self, painter: QPainter, where: QRect, image: QImage) -> None:
+        """The page itself, clipped to its card."""
+        painter.drawImage(where, image)
+
     # inside
 
     def _paint_page(
@@ -132,7 +138,7 @@ class SlideCard(QWidget):
         painter.setClipPath(outline)
         if self._last is not None:
             painter.setOpacity(DIM if self._dimmed else 1.0)
-            painter.drawImage(where, self._last)
+            self.paint_picture(painter, where, self._last)
         painter.restore()
 
     def _paint_badge(self, painter: QPainter, where: QRect) -> None:
@@ -144,6 +150,8 @@ class SlideCard(QWidget):
         width = min(metrics.horizontalAdvance(self.badge) + height, where.width() - 16)
         box = QRect(0, 0, width, height)
         box.moveCenter(where.center())
+        if not self._dimmed:
+            box.moveBottom(where.bottom() - BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         ground = QColor(NIGHT.ground)
         ground.setAlpha(230)

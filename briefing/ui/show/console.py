@@ -5,9 +5,10 @@ It watches the running show and changes nothing of it by itself; its keys are th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,8 +16,10 @@ from briefing.ui.actions import command_for, key_names
 from briefing.ui.commands import BY_ID
 from briefing.ui.show.card import Shown, SlideCard
 from briefing.ui.show.dividers import Dividers
+from briefing.ui.show.finder import Finder
 from briefing.ui.show.hints import HintBar
 from briefing.ui.show.keys import KeySheet
+from briefing.ui.show.live import LiveCard
 from briefing.ui.show.notes import Notes
 from briefing.ui.show.slideshow import MODIFIERS
 from briefing.ui.show.strip import Strip
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from briefing.model.text import Rich
     from briefing.qt.settings import Settings
     from briefing.ui.keymap import Keymap
+    from briefing.ui.links import OpenLink
+    from briefing.ui.pinyin import Pinyin
     from briefing.ui.session import Session
     from briefing.ui.show.running import RunningShow
 
@@ -64,6 +69,8 @@ class Console(QWidget):
         settings: Settings,
         keymap: Keymap,
         actions: Mapping[str, QAction],
+        pinyin: Pinyin,
+        open_link: OpenLink,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("console")
@@ -78,7 +85,7 @@ class Console(QWidget):
         self._settings = settings
         self._keymap = keymap
         self._progress = 0.0
-        self.current, self.following = SlideCard(), SlideCard()
+        self.current, self.following = LiveCard(running, open_link), SlideCard()
         self.strip = Strip(session)
         self.notes = Notes(settings.notes_size)
         self.swap_button, self.end_button = QPushButton(), QPushButton()
@@ -90,15 +97,16 @@ class Console(QWidget):
             settings, session, (self.current, self.strip), (self.following, self.notes)
         )
         self.top = QHBoxLayout()
+        self.finder = Finder(session, pinyin, self)
         self.key_sheet = KeySheet(self, keymap)
         self._put_together()
         help.triggered.connect(self.toggle_sheet)
         self.swap_button.clicked.connect(actions["console.swap"].trigger)
         self.end_button.clicked.connect(actions["show.end"].trigger)
-        self.current.clicked.connect(actions["show.next"].trigger)
         self.following.clicked.connect(actions["show.next"].trigger)
         self.strip.chosen.connect(running.go_to)
         self.notes.resized.connect(self._keep_size)
+        self.finder.shown.connect(self._place_finder)
         keymap.changed.connect(self.retranslate)
         running.changed.connect(self.follow)
         session.pages_grew.connect(self.follow)
@@ -142,20 +150,21 @@ class Console(QWidget):
         show = self._running.show
         if show.phase == "left":
             return
-        here = self._shown(show)
-        after = show.woken().next()
+        mine = show if show.preview is None else replace(show, at=show.preview, phase="showing")
+        here = self._shown(mine)
+        after = show.woken().drop_preview().next()
         coming = [later for later in (after, after.next(), show.previous()) if later != show]
         cards = [shown for later in coming if (shown := self._shown(later))]
         end = self.tr("End of slideshow")
-        self.current.show_page(here, self._said_here(show), instead=end, ahead=cards)
+        self.current.show_page(here, self._said_here(mine), instead=end, ahead=cards)
         self.current.say(self._badge(show), dimmed=bool(show.blank))
         leaving = self.tr("The next step leaves the show")
         there = leaving if after.phase == "left" else end
         self.following.show_page(
             self._shown(after), self._said_next(show, after), instead=there, ahead=cards
         )
-        self.notes.show_notes(self._notes(show.at))
-        self.strip.show_current((show.at.slide, show.at.page))
+        self.notes.show_notes(self._notes(mine.at))
+        self.strip.show_current((mine.at.slide, mine.at.page))
         self._say_progress(show)
 
     def _shown(self, show: Show) -> Shown | None:
@@ -200,7 +209,15 @@ class Console(QWidget):
             return self.tr("The audience sees a black screen")
         if show.blank == "white":
             return self.tr("The audience sees a white screen")
+        if show.preview is not None:
+            return self.tr("Only you see this. Enter shows it, Esc leaves it")
+        if show.frozen is not None:
+            return self.tr("Frozen: the audience still sees “{0}”").format(self._seen(show))
         return ""
+
+    def _seen(self, show: Show) -> str:
+        seen = show.seen
+        return self._title(seen.at) if seen.phase == "showing" else self.tr("End of slideshow")
 
     def _notes(self, at: Place) -> tuple[Rich, ...]:
         deck = self._session.deck
@@ -231,6 +248,7 @@ class Console(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.key_sheet.setGeometry(self.rect())
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._place_finder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for card in (self.current, self.following):
@@ -271,6 +289,11 @@ class Console(QWidget):
         column.addLayout(self.top)
         column.addWidget(self.dividers, 1)
         column.addWidget(self.hints)
+
+    def _place_finder(self) -> None:
+        """Over what comes next and the notes, beside the page that it looks at."""
+        right = self.dividers.right
+        self.finder.place(QRect(right.mapTo(self, QPoint(0, 0)), right.size()))
 
     def _keep_size(self, size: int) -> None:
         self._settings.notes_size = size

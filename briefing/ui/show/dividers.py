@@ -6,15 +6,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from briefing.model.geometry import RATIOS
+from briefing.ui.style import NIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from briefing.qt.settings import Settings
     from briefing.ui.session import Session
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 HANDLE = 18
 """Px: a finger finds it, and between two panes it is just air."""
+GRIP = (4, 56)
 LEAST, MOST = 0.54, 0.66
 """Of the width, for the current page, where nobody chose."""
 BELOW = 150
@@ -29,7 +33,26 @@ BELOW = 150
 
 
 class Divider(QSplitterHandle):
-    """A double click gives it its usual place again."""
+    """Air, and a grip while the pointer is on it. A double click gives it its usual place again."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.underMouse():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(NIGHT.muted))
+        across = self.orientation() == Qt.Orientation.Horizontal
+        grip = QRect(0, 0, *(GRIP if across else reversed(GRIP)))
+        grip.moveCenter(self.rect().center())
+        painter.drawRoundedRect(grip, 2, 2)
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         parent = self.splitter()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.ui.links import OpenLink
-    from briefing.ui.show.audience import Audience
     from briefing.ui.show.running import RunningShow
+    from briefing.ui.show.sight import Sight
 
 STILL = 2000
 """Milliseconds without a movement until the pointer hides."""
@@ -29,10 +29,22 @@ NOTCH = 120
 """Of the wheel, as Qt counts: eighths of a degree."""
 
 
+class Surface(Protocol):
+    """A page that is pointed at, wherever it is painted."""
+
+    @property
+    def running(self) -> RunningShow: ...
+
+    @property
+    def sight(self) -> Sight: ...
+
+    def page_point(self, point: QPointF) -> tuple[float, float]: ...
+
+
 class Hand:
     """Of the person who presents. It points, draws, drags a magnified page, and turns pages."""
 
-    def __init__(self, window: QWidget, audience: Audience, open_link: OpenLink) -> None:
+    def __init__(self, window: QWidget, audience: Surface, open_link: OpenLink) -> None:
         self._window = window
         self._audience = audience
         self._open_link = open_link

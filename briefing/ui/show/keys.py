@@ -12,7 +12,7 @@ from briefing.ui.actions import key_names
 from briefing.ui.commands import commands_of, translated
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from briefing.ui.commands import Command
     from briefing.ui.keymap import Keymap
@@ -28,12 +28,11 @@ SMALLEST = 10
 
 
 class KeySheet(QWidget):
-    """Covers its parent while it is visible. Keys and clicks go on to the parent."""
+    """Covers its parent while it is visible; a click puts it away. Keys go on to the parent."""
 
     def __init__(self, parent: QWidget, keymap: Keymap) -> None:
         super().__init__(parent)
         self._keymap = keymap
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Keys of the slideshow"))
         self.setAccessibleDescription(
             "; ".join(
@@ -79,6 +78,9 @@ class KeySheet(QWidget):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
             _paint_caps(painter, line.right() + 1, y, keys)
             y += unit * 5 // 2
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hide()
 
     def _rows(self) -> list[tuple[str, list[Cap]]]:
         return [(command.title, self._caps(command)) for command in commands_of("show", "console")]

@@ -16,6 +16,7 @@ from briefing.model import screens as seating
 from briefing.model.geometry import RATIOS
 from briefing.ui.actions import bind, command_for
 from briefing.ui.show.console import Console
+from briefing.ui.show.finder import Finder
 from briefing.ui.show.placing import fill, stand
 from briefing.ui.show.slideshow import SlideshowWindow
 
@@ -41,6 +42,7 @@ class Stage(QObject):
         self.running = running
         self.seats = seats
         self.console: Console | None = None
+        self._finder: Finder | None = None
         self._window = window
         self._session = window.session
         self._screens = window.screens
@@ -62,6 +64,14 @@ class Stage(QObject):
         """Exchange the screens; on a single one, show the console or put it away."""
         self.sit(seating.swapped(self.seats, self._screens.now()))
 
+    def find(self) -> None:
+        """Open the list of pages with its search, where the speaker looks."""
+        at = self.running.show.at
+        host = self.console or self.audience
+        finder = self.console.finder if self.console is not None else self._own_finder()
+        finder.open(at.slide, at.page)
+        host.activateWindow()
+
     def sit(self, seats: Seats) -> None:
         """Place the windows so, from now on whenever these screens are there."""
         self.seats = seats
@@ -71,12 +81,15 @@ class Stage(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._press(watched, event)
+        if event.type() == QEvent.Type.Resize and watched is self.audience and self._finder:
+            self._finder.place()
         return super().eventFilter(watched, event)
 
     # keys
 
     def _methods(self) -> dict[str, Callable[[], object]]:
         return {
+            "console.slides": self.find,
             "console.swap": self.swap,
             "console.larger": self._in_console(Console.larger_notes),
             "console.smaller": self._in_console(Console.smaller_notes),
@@ -159,11 +172,47 @@ class Stage(QObject):
         if not self.seats.console and own != self.seats.audience:
             self.running.lead()
 
+    # the list of pages
+
+    def _own_finder(self) -> Finder:
+        """For a show without a console."""
+        if self._finder is None:
+            self._finder = self._connected(
+                Finder(self._session, self._window.pinyin, self.audience)
+            )
+        return self._finder
+
+    def _connected(self, finder: Finder) -> Finder:
+        finder.looked_at.connect(self.running.look_at)
+        finder.wanted.connect(self._show_found)
+        finder.left.connect(self.running.drop_preview)
+        return finder
+
+    def _show_found(self, slide: int, page: int) -> None:
+        """What the speaker looked at, for the audience; a page that it sees already stays as it
+        is.
+        """
+        at = self.running.show.at
+        self.running.wake()
+        if (slide, page) == (at.slide, at.page) and self.running.show.phase == "showing":
+            self.running.drop_preview()
+        else:
+            self.running.go_to(slide, page)
+
     # the console
 
     def _new_console(self) -> Console:
         actions = {**self.audience.actions_by_id, **self.actions}
-        console = Console(self._session, self.running, self._settings, self._keymap, actions)
+        console = Console(
+            self._session,
+            self.running,
+            self._settings,
+            self._keymap,
+            actions,
+            self._window.pinyin,
+            self._window.open_link,
+        )
+        self._connected(console.finder)
         console.installEventFilter(self)
         console.closed.connect(self._console_closed)
         return console
@@ -171,6 +220,7 @@ class Stage(QObject):
     def _put_console_away(self) -> None:
         console, self.console = self.console, None
         if console is not None:
+            self.running.drop_preview()
             console.close()
 
     def _console_closed(self) -> None:

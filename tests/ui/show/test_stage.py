@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -467,3 +468,55 @@ def test_the_console_is_usable_on_a_small_screen_in_both_languages(window: MainW
 def test_input_methods_are_off_in_the_console(window: MainWindow) -> None:
     console = console_of(begun(window))
     assert not console.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+# pointing in the console
+
+
+def moved(to: QPoint) -> QMouseEvent:
+    at = QPointF(to)
+    none, plain = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    return QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, plain)
+
+
+def test_pointing_in_the_console_points_before_the_audience(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stage = begun(window)
+    card = console_of(stage).current
+    qtbot.keyClick(console_of(stage), Key.Key_L)
+    middle = card.page_rect().center()
+    QApplication.sendEvent(card, moved(middle))
+    size = stage.running.page_size
+    assert (size.width / 2, size.height / 2) == pytest.approx(stage.running.pointer, abs=2)
+    qtbot.keyClick(console_of(stage), Key.Key_F)
+    assert not card.is_seen
+
+
+def test_a_click_on_the_page_goes_on_and_one_beside_it_does_not(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stage = begun(window)
+    card = console_of(stage).current
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.page_rect().center())
+    assert Place(1) == stage.running.show.at
+    below = card.page_rect().bottomLeft() + card.page_rect().topLeft()
+    below.setY(card.height() - 2)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=below)
+    assert Place(1) == stage.running.show.at
+
+
+def test_a_click_on_the_key_sheet_only_puts_it_away(qtbot: QtBot, window: MainWindow) -> None:
+    stage = begun(window)
+    console = console_of(stage)
+    qtbot.keyClick(console, Key.Key_F1)
+    qtbot.mouseClick(console.key_sheet, Qt.MouseButton.LeftButton)
+    assert (False, Place(0)) == (console.key_sheet.isVisible(), stage.running.show.at)
+
+
+def test_a_frozen_audience_is_named(qtbot: QtBot, window: MainWindow) -> None:
+    stage = begun(window)
+    qtbot.keyClick(console_of(stage), Key.Key_F)
+    qtbot.keyClick(console_of(stage), Key.Key_PageDown)
+    assert "Frozen: the audience still sees “Open data”" == console_of(stage).current.badge
+    assert "Now 2 / 4 · Three reasons · step 0 of 2" == console_of(stage).current.caption

@@ -1,0 +1,82 @@
+"""The console's picture of the page that is presented, as live as the audience's: the pointer
+points in it, a closer look is a closer look here too, and a click goes on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from briefing.ui.show.card import SlideCard
+from briefing.ui.show.hand import Hand
+from briefing.ui.show.overlay import paint_pointer
+from briefing.ui.show.sight import Sight
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF, QRect
+    from PySide6.QtGui import QImage, QMouseEvent, QPainter, QWheelEvent
+
+    from briefing.ui.links import OpenLink
+    from briefing.ui.show.running import RunningShow
+
+
+class LiveCard(SlideCard):
+    """Of `running`, where the speaker stands or looks."""
+
+    def __init__(self, running: RunningShow, open_link: OpenLink) -> None:
+        super().__init__()
+        self.running = running
+        self.setMouseTracking(True)
+        self.hand = Hand(self, self, open_link)
+        running.pointed.connect(self.update)
+
+    @property
+    def sight(self) -> Sight:
+        """Of the page that is seen here."""
+        running = self.running
+        return Sight(self.page_rect(), running.show.zoom.seen(running.page_size))
+
+    def page_point(self, point: QPointF) -> tuple[float, float]:
+        """Pt of the page at a point of this card."""
+        return self.sight.to_page(point)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the audience sees this page, so that pointing in it points before its eyes."""
+        show = self.running.show
+        return not (show.preview or show.frozen or show.blank) and show.phase == "showing"
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._on_page(event):
+            self.hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.is_seen and (self._on_page(event) or event.buttons()):
+            self.hand.move(event)
+        elif not self._on_page(event):
+            self.running.point(None)
+            self.unsetCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hand.release(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.hand.turn_wheel(event)
+
+    # painting
+
+    def paint_picture(self, painter: QPainter, where: QRect, image: QImage) -> None:
+        here = self.sight
+        if self.running.show.preview is not None or not self.running.show.zoom:
+            painter.drawImage(where, image)
+        else:
+            part = here.part_of(image.size(), self.running.page_size)
+            painter.drawImage(QRectF(where), image, part)
+        if self.is_seen:
+            show = self.running.show
+            painter.setTransform(here.transform(), True)
+            paint_pointer(painter, show.tool, self.running.pointer, here.seen, show.zoom.scale)
+
+    def _on_page(self, event: QMouseEvent) -> bool:
+        return self.page_rect().contains(event.position().toPoint())
