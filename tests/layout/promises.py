@@ -125,7 +125,9 @@ def assert_inside(page: Scene) -> None:
         if isinstance(item, scene.Chart):
             for part in item.parts:
                 if not isinstance(part, scene.Path):
-                    assert item.box.contains(part.box, _SLACK), f"{part.name} leaves the chart"
+                    assert item.box.contains(part.box, _SLACK), (
+                        f"{part.name} leaves the chart: {part.box} {item.box}"
+                    )
     for text in _all_texts(page):
         for line in text.lines:
             height = text.paragraphs[line.paragraph].leading

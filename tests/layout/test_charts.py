@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,23 @@ def test_columns_are_as_high_as_their_values() -> None:
 def test_a_negative_column_hangs_from_the_same_line() -> None:
     bars = shapes(drawn(chart("column", "", "甲 乙", 数="10 -10")), "series0")
     assert pytest.approx(bars[0].box.bottom) == bars[1].box.y
+
+
+@pytest.mark.parametrize(
+    "given",
+    [chart("line", "", "甲 乙 丙", 数="0 5 10"), chart("column", "", "甲 乙 丙", 数="10 -5 -10")],
+)
+def test_values_are_written_inside_the_chart_and_apart_from_its_names(given: deck.Chart) -> None:
+    found = drawn(given)
+    assert isinstance(found, scene.Chart)
+    labels = [part.box for part in found.parts if isinstance(part, scene.Text)]
+    assert all(found.box.contains(label, 0.1) for label in labels)
+    assert [] == [
+        (one, other)
+        for one, other in combinations(labels, 2)
+        if one.x < other.right and other.x < one.right
+        if one.y < other.bottom and other.y < one.bottom
+    ]
 
 
 def test_an_empty_cell_is_a_gap_in_a_line() -> None:

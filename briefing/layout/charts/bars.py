@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _GROUP = 0.62
 """Of a category's slot is filled by its bars."""
 _THICKEST = 56.0
+_ABOVE_NAMES = 8.0
 _LABELLED = 24
 """Values are written at the bars while there are no more than so many."""
 
@@ -22,7 +23,7 @@ def columns(plot: Plot, box: Box) -> bool:
     """Draw standing columns; False where the labels have no room."""
     chart = plot.chart
     scale = scale_of(value for series in chart.series for value in series.values)
-    inside = axis(plot, box, scale)
+    inside = axis(plot, box, scale, plot.line * 1.2, plot.line if scale.low < 0 else 0.0)
     if inside is None:
         return False
     slot = inside.width / len(chart.categories)
@@ -50,9 +51,10 @@ def columns(plot: Plot, box: Box) -> bool:
     return True
 
 
-def axis(plot: Plot, box: Box, scale: Scale) -> Box | None:
+def axis(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -> Box | None:
     """Ticks with their numbers on the left, categories below; what is left for the plot, or None
-    where the categories' names have no room.
+    where the categories' names have no room. Values have `above` pt over the plot and `under` pt
+    below it to be written in.
     """
     chart = plot.chart
     left = max(plot.natural(written(tick)) for tick in scale.ticks) + 10
@@ -65,9 +67,9 @@ def axis(plot: Plot, box: Box, scale: Scale) -> Box | None:
             return None
         wide = slot * every - 8
     shown = range(0, len(chart.categories), every)
-    below = max(plot.height(chart.categories[i], wide) for i in shown) + 8
-    top = plot.line * 1.2
-    inside = Box(box.x + left, box.y + top, box.width - left, box.height - top - below)
+    below = max(plot.height(chart.categories[i], wide) for i in shown)
+    tall = box.height - above - under - _ABOVE_NAMES - below
+    inside = Box(box.x + left, box.y + above, box.width - left, tall)
     for tick in scale.ticks:
         y = round(inside.bottom - scale.share(tick) * inside.height, 2)
         plot.rule(inside.x, y, inside.width, 0)
@@ -75,7 +77,7 @@ def axis(plot: Plot, box: Box, scale: Scale) -> Box | None:
         plot.write(written(tick), number, "right")
     for index in shown:
         centre = inside.x + (index + 0.5) * slot
-        name = Box(centre - wide / 2, inside.bottom + 8, wide, below - 8)
+        name = Box(centre - wide / 2, inside.bottom + under + _ABOVE_NAMES, wide, below)
         name = _kept_inside(name, box)
         plot.write(chart.categories[index], name, "center", valign="top")
     return inside

@@ -23,7 +23,7 @@ def lines(plot: Plot, box: Box) -> bool:
     """Draw the lines; False where the labels have no room. An empty cell is a gap."""
     chart = plot.chart
     scale = scale_of(value for series in chart.series for value in series.values)
-    inside = axis(plot, box, scale)
+    inside = axis(plot, box, scale, plot.line + _DOT)
     if inside is None:
         return False
     slot = inside.width / len(chart.categories)
