@@ -122,7 +122,7 @@ class Grid:
             if tall > left:
                 return self._cut_at(index, width, size, left, fresh)
             left -= tall
-        return self, ()
+        return (self, ()) if left >= 0 or fresh else (None, (self,))
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         found = self._at(box.width, size)
