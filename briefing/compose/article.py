@@ -23,6 +23,7 @@ from briefing.compose.prose.desk import Desk, Draft
 from briefing.compose.prose.questions import questions_of, with_question
 from briefing.compose.prose.units import ListUnit, TextUnit
 from briefing.compose.prose.words import word
+from briefing.compose.reshaped import reshaped
 from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
@@ -63,11 +64,12 @@ def compose_article(
     drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
     sections = _sections(parts, len(opening) + len(agenda))
     drafts = _with_leftovers(desk, drafts)
-    slides = _slides(facts, drafts, sections, {**said.kinds, **(kinds or {})})
+    slides = _slides(facts, drafts, sections)
+    wanted: dict[str, Kind] = {**said.kinds, **(kinds or {})}
     extracts = Extracts(said.extracts, document.lines, {slide.id for slide in slides})
     return Deck(
         title=drafts[0].title,
-        slides=tuple(map(extracts.on, slides)),
+        slides=tuple(_corrected(slide, extracts, wanted, document.lines) for slide in slides),
         sections=sections,
         meta=_meta(facts),
         lang=_lang(facts),
@@ -246,7 +248,6 @@ def _slides(
     facts: Facts,
     drafts: Sequence[Draft],
     sections: Sequence[Section],
-    kinds: Mapping[str, Kind],
 ) -> tuple[Slide, ...]:
     ids = Ids()
     starts = [section.first for section in sections]
@@ -261,20 +262,35 @@ def _slides(
         numeral += draft.kind == "section"
         identifier = ids.give(slug(draft.name or title.plain or _first_text(draft)))
         passages = [facts.passages[i] for i in sorted(draft.passages)]
-        kind = kinds.get(identifier, draft.kind)
         made = Slide(
             id=identifier,
-            kind=kind,
+            kind=draft.kind,
             title=title,
             kicker=draft.kicker,
             subtitle=draft.subtitle,
             blocks=draft.blocks,
             notes=tuple(passage.rich() for passage in passages),
             section=section,
-            number=f"{numeral:02}" if draft.kind == kind == "section" else "",
+            number=f"{numeral:02}" if draft.kind == "section" else "",
         )
-        found.append(with_extent(made))
+        found.append(made)
     return tuple(found)
+
+
+def _corrected(
+    slide: Slide, extracts: Extracts, kinds: Mapping[str, Kind], lines: Sequence[str]
+) -> Slide:
+    """With the extracts that a person wants on it, as the kind that they want. What suits the slide
+    little is still of that kind, its blocks as they are.
+    """
+    slide = with_extent(extracts.on(slide))
+    kind = kinds.get(slide.id, slide.kind)
+    if kind == slide.kind:
+        return slide
+    made = reshaped(slide, kind, lines)
+    if made is not None:
+        return with_extent(extracts.off(made))
+    return with_extent(replace(slide, kind=kind, number=""))
 
 
 def _first_text(draft: Draft) -> str:

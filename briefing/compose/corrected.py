@@ -30,7 +30,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.text import Source, rich_from
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from briefing.model.corrections import Extract
     from briefing.model.deck import Block, Slide
@@ -64,7 +64,7 @@ class Extracts:
         """`slide` as it was corrected: what was put on it stands in the order of the source. When
         nothing is left on it, it is hidden: its notes stay.
         """
-        gone = self._gone.get(slide.id, set()) | self._gone.get(_STRAY, set())
+        gone = self._off(slide)
         more = self._more.get(slide.id, set())
         if strays := self._more.get(_STRAY):
             noted = {place.line for note in slide.notes for place in note.places}
@@ -72,6 +72,14 @@ class Extracts:
         if not gone and not more:
             return slide
         return _corrected(slide, gone, more, self._lines)
+
+    def off(self, slide: Slide) -> Slide:
+        """`slide` without what was taken off it: as another kind it has other texts."""
+        gone = self._off(slide)
+        return _corrected(slide, gone, (), self._lines) if gone else slide
+
+    def _off(self, slide: Slide) -> set[Places]:
+        return self._gone.get(slide.id, set()) | self._gone.get(_STRAY, set())
 
 
 def _corrected(
@@ -123,6 +131,27 @@ def _without(block: Block, gone: Container[Places]) -> Block | None:
         case _:
             assert_never(block)
     return left
+
+
+def extracts_in(blocks: Iterable[Block]) -> Iterator[Rich]:
+    """The texts of a slide's `blocks` that can be taken off it."""
+    for block in blocks:
+        match block:
+            case Points():
+                yield from (point.text for point in block.items)
+            case Quote():
+                yield from block.text
+            case Facts():
+                yield from (value for _, value in block.items)
+            case Cards(cards) | Steps(cards):
+                yield from (text for card in cards for text in (card.head, *card.body))
+            case Figures():
+                for one in block.figures:
+                    yield from (one.value, one.label, *one.text)
+            case Person() | People() | Table() | Chart() | Picture() | Code() | Columns():
+                pass
+            case _:
+                assert_never(block)
 
 
 def _cards(cards: Sequence[Card], gone: Container[Places]) -> tuple[Card, ...]:
