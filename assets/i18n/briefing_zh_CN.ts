@@ -109,6 +109,42 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Mark the next line</source>
+        <translation>标记下一行</translation>
+    </message>
+    <message>
+        <source>Mark the line before</source>
+        <translation>标记上一行</translation>
+    </message>
+    <message>
+        <source>What the line is…</source>
+        <translation>这一行是什么…</translation>
+    </message>
+    <message>
+        <source>right click</source>
+        <translation>右键单击</translation>
+    </message>
+    <message>
+        <source>Take the line off the slide</source>
+        <translation>从幻灯片移除这一行</translation>
+    </message>
+    <message>
+        <source>Put the line on the slide</source>
+        <translation>把这一行放上幻灯片</translation>
+    </message>
+    <message>
+        <source>Make the line a heading, or not</source>
+        <translation>设为标题或取消标题</translation>
+    </message>
+    <message>
+        <source>Correct the person</source>
+        <translation>更正人物</translation>
+    </message>
+    <message>
+        <source>Choose the kind of slide</source>
+        <translation>选择版式</translation>
+    </message>
+    <message>
         <source>Slides</source>
         <translation>幻灯片</translation>
     </message>
@@ -747,6 +783,90 @@
     </message>
 </context>
 <context>
+    <name>LeftOutPane</name>
+    <message>
+        <source>Only in the notes</source>
+        <translation>仅在备注中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the slide</source>
+        <translation>放上幻灯片</translation>
+    </message>
+    <message>
+        <source>Put “{0}” on the slide</source>
+        <translation>把“{0}”放上幻灯片</translation>
+    </message>
+</context>
+<context>
+    <name>LineMenu</name>
+    <message>
+        <source>Kind of slide</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>{0} (automatic)</source>
+        <translation>{0}（自动）</translation>
+    </message>
+    <message>
+        <source>Take off the slide</source>
+        <translation>从幻灯片移除</translation>
+    </message>
+    <message>
+        <source>Put the selection on the slide</source>
+        <translation>把选中的文字放上幻灯片</translation>
+    </message>
+    <message>
+        <source>Put “{0}” on the slide</source>
+        <translation>把“{0}”放上幻灯片</translation>
+    </message>
+    <message>
+        <source>This line is no heading</source>
+        <translation>这一行不是标题</translation>
+    </message>
+    <message>
+        <source>Level of the heading</source>
+        <translation>标题级别</translation>
+    </message>
+    <message>
+        <source>This line is a heading</source>
+        <translation>这一行是标题</translation>
+    </message>
+    <message>
+        <source>Level 1: opens a section</source>
+        <translation>一级：另起一节</translation>
+    </message>
+    <message>
+        <source>Level 2: opens a slide</source>
+        <translation>二级：另起一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>三级</translation>
+    </message>
+    <message>
+        <source>Heading or not, as found by Briefing</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>Correct {0}…</source>
+        <translation>更正{0}…</translation>
+    </message>
+    <message>
+        <source>{0} is no person</source>
+        <translation>{0}不是人物</translation>
+    </message>
+    <message>
+        <source>“{0}” is a person who</source>
+        <translation>“{0}”是人物</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Open recent</source>
@@ -807,6 +927,69 @@
     <message>
         <source>Overview of all slides</source>
         <translation>全部幻灯片总览</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Person on this slide</source>
+        <translation>本页的人物</translation>
+    </message>
+    <message>
+        <source>Posts, one on each line</source>
+        <translation>职务，每行一个</translation>
+    </message>
+    <message>
+        <source>One post on each line</source>
+        <translation>每行一个职务</translation>
+    </message>
+    <message>
+        <source>Part of the person</source>
+        <translation>人物的角色</translation>
+    </message>
+    <message>
+        <source>What the slide says the person did</source>
+        <translation>幻灯片上标注的活动</translation>
+    </message>
+    <message>
+        <source>What the slide says the person did, such as 致辞 or 主持</source>
+        <translation>幻灯片上标注此人做了什么，如致辞、主持</translation>
+    </message>
+    <message>
+        <source>No person</source>
+        <translation>不是人物</translation>
+    </message>
+    <message>
+        <source>These words name nobody</source>
+        <translation>这不是人名</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>恢复识别</translation>
+    </message>
+    <message>
+        <source>Forget what was corrected of this person</source>
+        <translation>撤消对此人的全部更正</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1275,86 @@
         <translation>主题无法使用：{0}</translation>
     </message>
     <message>
+        <source>page furniture</source>
+        <translation>网页附带内容</translation>
+    </message>
+    <message>
+        <source>repeats the title</source>
+        <translation>重复标题</translation>
+    </message>
+    <message>
+        <source>the page&apos;s date</source>
+        <translation>网页日期</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>stands below the article&apos;s end</source>
+        <translation>位于正文之后</translation>
+    </message>
+    <message>
+        <source>stands below the article</source>
+        <translation>位于正文之后</translation>
+    </message>
+    <message>
+        <source>stands above the article</source>
+        <translation>位于正文之前</translation>
+    </message>
+    <message>
+        <source>stands between the title and the text</source>
+        <translation>位于标题与正文之间</translation>
+    </message>
+    <message>
+        <source>a menu</source>
+        <translation>导航菜单</translation>
+    </message>
+    <message>
+        <source>the page&apos;s header</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>the page&apos;s footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>stands beside the article</source>
+        <translation>正文旁的内容</translation>
+    </message>
+    <message>
+        <source>a button or a field</source>
+        <translation>按钮或输入框</translation>
+    </message>
+    <message>
+        <source>a message of the page</source>
+        <translation>网页提示</translation>
+    </message>
+    <message>
+        <source>share buttons</source>
+        <translation>分享按钮</translation>
+    </message>
+    <message>
+        <source>readers&apos; comments</source>
+        <translation>读者评论</translation>
+    </message>
+    <message>
+        <source>links to other pages</source>
+        <translation>其他页面的链接</translation>
+    </message>
+    <message>
+        <source>an advertisement</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>a footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>the table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
         <source>the PDF could not be made</source>
         <translation>PDF 无法生成</translation>
     </message>
@@ -1308,10 +1571,6 @@
 <context>
     <name>PropertiesPane</name>
     <message>
-        <source>By its content</source>
-        <translation>按内容自动选择</translation>
-    </message>
-    <message>
         <source>{0} (automatic)</source>
         <translation>{0}（自动）</translation>
     </message>
@@ -1446,6 +1705,25 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Speaks</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>Chairs</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Is there</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Is only named</source>
+        <translation>仅被提及</translation>
+    </message>
+</context>
+<context>
     <name>ScreensCard</name>
     <message>
         <source>Who sees what</source>
@@ -1507,6 +1785,13 @@
     </message>
 </context>
 <context>
+    <name>SlidesPage</name>
+    <message>
+        <source>only in the notes of this slide</source>
+        <translation>仅在本页备注中</translation>
+    </message>
+</context>
+<context>
     <name>SlideshowWindow</name>
     <message>
         <source>End of slideshow</source>
@@ -1534,6 +1819,26 @@
     <message>
         <source>Line {0}</source>
         <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>left out: {0}</source>
+        <translation>未采用：{0}</translation>
+    </message>
+    <message>
+        <source>stands on no slide</source>
+        <translation>未出现在任何幻灯片上</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Show all of the article, not this slide&apos;s lines alone</source>
+        <translation>显示整篇文章，而不只是本页的来源</translation>
     </message>
     <message>
         <source>Lines {0} to {1}</source>

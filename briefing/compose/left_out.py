@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from briefing.model.text import Rich
 
 Places = tuple[Source, ...]
-_LEAST_HAN, _LEAST_LATIN = 6, 16
-"""Characters that are worth a line; less is the tail of what is shown already."""
+_LEAST_HAN, _LEAST_LATIN = 14, 36
+"""Characters of a sentence's rest that are worth a line, where the slide shows some of it already:
+less is who said it, or a tail.
+"""
 
 
 def left_out(slide: Slide, lines: Sequence[str], taken: Iterable[Places] = ()) -> list[Rich]:
@@ -46,9 +48,10 @@ def _uncovered(
     least = _LEAST_HAN if chinese else _LEAST_LATIN
     for start, end in sentences(folded, chinese):
         free = [at for at in range(start, end) if not _is_covered(places[at], covered)]
+        whole = len(free) == end - start
         for low, high in _runs(free):
             low, high = trim(folded, low, high)
-            if high - low >= least:
+            if high - low >= (1 if whole else least):
                 yield rich_from(lines, _joined(places[low:high]))
 
 
@@ -75,13 +78,15 @@ def _is_covered(place: tuple[int, int] | None, covered: dict[int, list[tuple[int
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Stretches of numbers that follow each other: from, to (not included)."""
-    start = previous = -1
-    for number in (*numbers, -1):
-        if number != previous + 1 or number < 0:
+    start = end = -1
+    for number in numbers:
+        if number != end:
             if start >= 0:
-                yield start, previous + 1
+                yield start, end
             start = number
-        previous = number
+        end = number + 1
+    if start >= 0:
+        yield start, end
 
 
 def _joined(characters: Sequence[tuple[int, int] | None]) -> Places:

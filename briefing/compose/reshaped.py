@@ -52,7 +52,9 @@ def kinds_for(source: document.Document, slide: Slide) -> tuple[Kind, ...]:
 
 
 def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
-    """`slide` as `kind`, its texts word for word as `lines` have them; None where it does not suit."""
+    """`slide` as `kind`, its texts word for word as `lines` have them; None where that does not
+    suit.
+    """
     if kind == slide.kind:
         return slide
     before, texts, after = _apart(slide.blocks, kind)

@@ -1,4 +1,4 @@
-"""A place in the source → where its words went: onto a slide, into notes only, or nowhere, and why."""
+"""A place in the source → where its words went: on a slide, into notes only, or nowhere and why."""
 
 from __future__ import annotations
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefing.model.links import allowed_link
 from briefing.qt.painter import render
 from briefing.ui.shadow import paint_shadow
 from briefing.ui.style import DARK, LIGHT, look
-from briefing.ui.text_hits import lines_of, link_at, text_at
+from briefing.ui.text_hits import lines_of, link_at, overlaps, sources_on, text_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -44,6 +44,9 @@ class Canvas(QAbstractScrollArea):
     """The `Source` of the clicked line; None for a click beside every text."""
     link_clicked = Signal(str)
     """The target of the clicked link, as the document has it."""
+    menu_wanted = Signal(object, QPoint)
+    """The `Source` of the line that a person wants to say something of, or None beside every text;
+    and where on the screen."""
     zoomed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -54,6 +57,8 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.session = session
         self.marked: Source | None = None
+        """Where the marked text begins."""
+        self._marks: tuple[Source, ...] = ()
         self._zoom: float | None = None
         self._image = QImage()
         self._painted: tuple[int, int, float] | None = None
@@ -93,10 +98,33 @@ class Canvas(QAbstractScrollArea):
 
     # marks
 
-    def mark(self, source: Source | None) -> None:
-        """Mark the text that came from `source`."""
+    def mark(self, source: Source | None, *more: Source) -> None:
+        """Mark the texts that came from `source`, and from `more` where it goes on."""
         self.marked = source
+        self._marks = (source, *more) if source else ()
         self.viewport().update()
+
+    def mark_next(self, step: int = 1) -> None:
+        """Mark the text after the marked one, or before it (-1), as if it was clicked; with none
+        marked, the first or the last.
+        """
+        page = self.session.page
+        sources = sources_on(page.scene) if page else []
+        if not sources:
+            return
+        at = next((n for n, one in enumerate(sources) if self._is_marked(one)), None)
+        if at is None:
+            at = -1 if step > 0 else len(sources)
+        self.mark(sources[min(max(at + step, 0), len(sources) - 1)])
+        self.line_clicked.emit(self.marked)
+
+    def beside_mark(self) -> QPoint:
+        """Where on the screen a menu about the marked line opens; the page's middle for none."""
+        page, where = self.session.page, self.page_rect()
+        spot = where.center()
+        for box in lines_of(page.scene, *self._marks) if page else ():
+            spot = where.topLeft() + QPointF(box.x, box.y + box.height) * self.scale
+        return self.viewport().mapToGlobal(spot.toPoint())
 
     # painting
 
@@ -128,7 +156,7 @@ class Canvas(QAbstractScrollArea):
 
     def _paint_marks(self, painter: QPainter, where: QRectF) -> None:
         page = self.session.page
-        if self.marked is None or page is None:
+        if not self._marks or page is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -138,7 +166,7 @@ class Canvas(QAbstractScrollArea):
             modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
         )
         painter.setBrush(QColor((DARK if dark else LIGHT).mark))
-        for box in lines_of(page.scene, self.marked):
+        for box in lines_of(page.scene, *self._marks):
             scale = self.scale
             line = QRectF(
                 box.x * scale - 3, box.y * scale, box.width * scale + 6, box.height * scale
@@ -172,6 +200,20 @@ class Canvas(QAbstractScrollArea):
             at = self._in_points(event.position())
             if link_at(page.scene, at.x(), at.y()) == pressed:
                 self.link_clicked.emit(pressed)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the line under the pointer, or of the marked one where a key asks for it."""
+        page = self.session.page
+        if page is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(self.marked, self.beside_mark())
+            return
+        at = self._in_points(QPointF(event.pos()))
+        paragraph = text_at(page.scene, at.x(), at.y())
+        self.mark(paragraph.source if paragraph else None)
+        self.line_clicked.emit(self.marked)
+        self.menu_wanted.emit(self.marked, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         page = self.session.page
@@ -207,6 +249,9 @@ class Canvas(QAbstractScrollArea):
 
     # inside
 
+    def _is_marked(self, source: Source) -> bool:
+        return any(overlaps(source, mark) for mark in self._marks)
+
     def _turn_pages(self, turn: int) -> None:
         self._wheel += turn
         if abs(self._wheel) >= WHEEL_PAGE:
@@ -214,7 +259,7 @@ class Canvas(QAbstractScrollArea):
             self._wheel = 0
 
     def _show_another(self) -> None:
-        self.marked = None
+        self.marked, self._marks = None, ()
         self._wheel = 0
         self._lay_out()
         self.retranslate()

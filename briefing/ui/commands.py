@@ -90,6 +90,18 @@ COMMANDS: tuple[Command, ...] = (
     # what is corrected in it
     Command("undo", T("Commands", "Undo"), WINDOW, "Edit", ("Ctrl+Z",)),
     Command("redo", T("Commands", "Redo"), WINDOW, "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("mark_next", T("Commands", "Mark the next line"), SLIDES, "Edit", ("Alt+Down",)),
+    Command("mark_previous", T("Commands", "Mark the line before"), SLIDES, "Edit", ("Alt+Up",)),
+    Command("line_menu", T("Commands", "What the line is…"), SLIDES, "Edit", ("Shift+F10",),
+            gestures=(T("Commands", "right click"),)),
+    Command("take_off", T("Commands", "Take the line off the slide"), SLIDES, "Edit",
+            ("Delete",)),
+    Command("put_on", T("Commands", "Put the line on the slide"), SLIDES, "Edit", ("Insert",)),
+    Command("turn_heading", T("Commands", "Make the line a heading, or not"), SLIDES, "Edit",
+            ("Ctrl+H",)),
+    Command("correct_person", T("Commands", "Correct the person"), SLIDES, "Edit", ("F2",)),
+    Command("choose_kind", T("Commands", "Choose the kind of slide"), SLIDES, "Edit",
+            ("Ctrl+K",)),
     # how it is seen
     Command("view_slides", T("Commands", "Slides"), WINDOW, "View", ("Ctrl+1",), icon="slides",
             checkable=True),

@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.finding import Finding
 from briefing.ui.checks_pane import ChecksPane, ProblemsPane
+from briefing.ui.left_out_pane import LeftOutPane
+from briefing.ui.person_pane import PersonPane
 from briefing.ui.properties_pane import PropertiesPane
 from briefing.ui.source_pane import SourcePane
 from briefing.ui.widgets import rule
 
 if TYPE_CHECKING:
+    from briefing.ui.corrector import Corrector
     from briefing.ui.session import Session
+
 CHECK_AFTER = 80
 """Milliseconds on a page until it is checked, so that leafing through them stays swift."""
 
@@ -25,12 +29,14 @@ class Inspector(QFrame):
     line_chosen = Signal(int)
     """The source line of a problem that was clicked."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, corrector: Corrector) -> None:
+        super().__init__()
         self.setObjectName("inspector")
         self._session = session
         self.source = SourcePane(session)
-        self.properties = PropertiesPane(session)
+        self.properties = PropertiesPane(session, corrector)
+        self.person = PersonPane(session, corrector)
+        self.left_out = LeftOutPane(session, corrector)
         self.checks = ChecksPane()
         self.problems = ProblemsPane()
         self.source.chosen.connect(self.source_chosen)
@@ -51,11 +57,14 @@ class Inspector(QFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(18, 16, 14, 16)
         column.setSpacing(16)
-        panes = (self.source, self.properties, self.checks, self.problems)
-        for number, pane in enumerate(panes):
-            if number in (1, 2):
-                column.addWidget(rule())
-            column.addWidget(pane)
+        column.addWidget(self.source)
+        column.addWidget(self.left_out)
+        column.addWidget(rule())
+        column.addWidget(self.properties)
+        column.addWidget(self.person)
+        column.addWidget(rule())
+        column.addWidget(self.checks)
+        column.addWidget(self.problems)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -39,7 +39,7 @@ class Menus(QObject):
             if not IN_MENUS & set(command.where):
                 continue
             menu = self.groups[command.group]
-            if command.id in ("export_pptx", "quit", "toggle_rail", "zoom_in", "next"):
+            if command.id in ("export_pptx", "quit", "mark_next", "toggle_rail", "zoom_in", "next"):
                 menu.addSeparator()
             menu.addAction(actions[command.id])
             if command.id == "open":

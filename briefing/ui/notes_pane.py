@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
+from briefing.ui.style import look
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefing.model.text import Rich, Source
     from briefing.ui.session import Session
 
 LEADING = 120
@@ -48,6 +50,28 @@ class NotesPane(QWidget):
         session.current_changed.connect(self._show)
         self.retranslate()
 
+    def mark(self, source: Source | None) -> None:
+        """Mark what stands at `source` in the notes, as far as it can be told, and bring it into
+        view; None marks nothing.
+        """
+        marks: list[QTextEdit.ExtraSelection] = []
+        slide = self._session.slide
+        for number, note in enumerate(slide.notes if slide and source else ()):
+            if source and any(place.line == source.line for place in note.places):
+                marks.append(self._mark(number, *_columns(note, source)))
+        self.text.setExtraSelections(marks)
+        if marks:
+            view = QTextCursor(_cursor(marks[0]))
+            view.setPosition(view.selectionStart())
+            self.text.setTextCursor(view)
+            self.text.ensureCursorVisible()
+
+    @property
+    def marked(self) -> str:
+        """The words that are marked."""
+        marks: list[QTextEdit.ExtraSelection] = self.text.extraSelections()
+        return "".join(_cursor(mark).selectedText() for mark in marks)
+
     def sizeHint(self) -> QSize:
         return QSize(600, 130)
 
@@ -64,7 +88,24 @@ class NotesPane(QWidget):
         self.text.setAccessibleName(self.tr("Speaker notes"))
         self.text.setPlaceholderText(self.tr("No notes for this slide"))
 
+    def _mark(self, paragraph: int, start: int, end: int) -> QTextEdit.ExtraSelection:
+        block = self.text.document().findBlockByNumber(paragraph)
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + min(start, block.length() - 1))
+        cursor.setPosition(
+            block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor
+        )
+        colors = look()
+        style = QTextCharFormat()
+        style.setBackground(QColor(colors.mark))
+        style.setForeground(QColor(colors.on_mark))
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = cursor  # type: ignore[attr-defined]
+        mark.format = style  # type: ignore[attr-defined]
+        return mark
+
     def _show(self) -> None:
+        self.mark(None)
         slide = self._session.slide
         self._write(note.plain for note in slide.notes) if slide else self.text.clear()
 
@@ -81,3 +122,16 @@ class NotesPane(QWidget):
         airy.setTopMargin(0)
         cursor.setPosition(0)
         cursor.mergeBlockFormat(airy)
+
+
+def _columns(note: Rich, source: Source) -> tuple[int, int]:
+    """From where to where of the note's text `source` stands; all of it where that is not told."""
+    if note.source == source or len(note.places) != 1 or note.source is None:
+        return 0, len(note.plain)
+    if len(note.plain) != note.source.end - note.source.start:
+        return 0, len(note.plain)
+    return max(source.start - note.source.start, 0), max(source.end - note.source.start, 0)
+
+
+def _cursor(selection: QTextEdit.ExtraSelection) -> QTextCursor:
+    return selection.cursor  # type: ignore[attr-defined,no-any-return]

@@ -1,5 +1,5 @@
-"""What the current slide is: its kind, which a person can change, its planned time, and whether it
-is shown.
+"""What the current slide is: its kind, for which a person can choose another that suits, its
+planned time, and whether it is shown.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.deck import KINDS
 from briefing.ui.kind_names import kind_name
 from briefing.ui.timing import seconds
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
+    from briefing.model.deck import Kind
+    from briefing.ui.corrector import Corrector
     from briefing.ui.session import Session
 
 
+MOST_KINDS = 20
+"""Entries that the list shows without scrolling."""
 LEAST_KIND = 5
 """Characters of a kind's name that a narrow pane shows."""
 FIRST_KIND = 2
@@ -32,12 +35,14 @@ FIRST_KIND = 2
 
 
 class PropertiesPane(QWidget):
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, corrector: Corrector) -> None:
+        super().__init__()
         self._session = session
+        self._corrector = corrector
+        self._kinds: tuple[Kind, ...] = ()
         self._head = label(role="head")
         self._kind = QComboBox()
-        self._kind.setMaxVisibleItems(len(KINDS) + 1)
+        self._kind.setMaxVisibleItems(MOST_KINDS)
         self._kind.setItemDelegate(QStyledItemDelegate(self))  # the usual one draws a menu's box
         self._kind.setMinimumContentsLength(LEAST_KIND)
         self._kind.setSizeAdjustPolicy(
@@ -70,12 +75,7 @@ class PropertiesPane(QWidget):
         page = self._session.page
         if slide is None or pages is None or page is None:
             return
-        chosen = self._session.corrections.kinds.get(slide.id)
-        automatic = self.tr("By its content")
-        if not chosen:
-            automatic = self.tr("{0} (automatic)").format(kind_name(slide.kind))
-        self._kind.setItemText(0, automatic)
-        self._kind.setCurrentIndex(KINDS.index(chosen) + FIRST_KIND if chosen else 0)
+        self._show_kinds()
         self._time.setText(self._time_text(seconds(pages.lay_out(page.slide))))
         if slide.hidden:
             shown = self.tr("Hidden: neither presented nor exported")
@@ -99,16 +99,30 @@ class PropertiesPane(QWidget):
         self._kind.setToolTip(self.tr("Show this slide as another kind"))
         self._time_label.setText(self.tr("Time"))
         self._shown_label.setText(self.tr("Use"))
-        self._kind.clear()
-        self._kind.addItem("")
-        self._kind.insertSeparator(1)
-        self._kind.addItems([kind_name(kind) for kind in KINDS])
         self.show_slide()
 
+    def choose_kind(self) -> None:
+        """Open the list of kinds."""
+        self._kind.setFocus()
+        self._kind.showPopup()
+
+    def _show_kinds(self) -> None:
+        """What suits the slide, under what it is where nobody says otherwise."""
+        corrector = self._corrector
+        natural, chosen = corrector.natural_kind(), corrector.chosen_kind()
+        self._kinds = corrector.kinds()
+        automatic = kind_name(natural) if natural else ""
+        self._kind.clear()
+        self._kind.addItem(self.tr("{0} (automatic)").format(automatic))
+        self._kind.insertSeparator(1)
+        self._kind.addItems([kind_name(kind) for kind in self._kinds])
+        there = chosen in self._kinds
+        self._kind.setCurrentIndex(
+            self._kinds.index(chosen) + FIRST_KIND if chosen and there else 0
+        )
+
     def _choose(self, index: int) -> None:
-        slide = self._session.slide
-        if slide is not None:
-            self._session.set_kind(slide.id, KINDS[index - FIRST_KIND] if index else None)
+        self._corrector.say_kind(self._kinds[index - FIRST_KIND] if index else None)
 
     def _time_text(self, total: int) -> str:
         minutes, rest = divmod(round(total / 10) * 10, 60)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QSplitter
 
+from briefing.compose.uses import use_of
+from briefing.model.corrections import NO_HEADING
 from briefing.model.text import Source
 from briefing.ui.canvas import Canvas
+from briefing.ui.corrector import Corrector
 from briefing.ui.inspector import Inspector
+from briefing.ui.line_menu import LineMenu
 from briefing.ui.notes_pane import NotesPane
 from briefing.ui.slide_views import Rail
+from briefing.ui.text_hits import lines_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -37,14 +42,24 @@ class SlidesPage(QSplitter):
         self.rail = Rail(session, model)
         self.canvas = Canvas(session)
         self.notes = NotesPane(session)
-        self.inspector = Inspector(session)
+        self.corrector = Corrector(session)
+        self.inspector = Inspector(session, self.corrector)
+        self.menu = LineMenu(self.corrector, self)
+        self._place: Source | None = None
+        """What was clicked last, on the slide or in the source."""
         self._middle = QSplitter(Qt.Orientation.Vertical)
         _fill(self._middle, (self.canvas, self.notes), (1, 0))
         _fill(self, (self.rail, self._middle, self.inspector), SHARES)
         self.rail.setMinimumWidth(140)
         self.inspector.setMinimumWidth(220)
-        self.canvas.line_clicked.connect(self.inspector.source.mark)
-        self.inspector.source_chosen.connect(self._mark)
+        self.canvas.line_clicked.connect(self._show_origin)
+        self.canvas.menu_wanted.connect(self._open_menu)
+        self.rail.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.rail.customContextMenuRequested.connect(self._open_kinds)
+        self.inspector.source_chosen.connect(self.show_place)
+        self.inspector.source.menu_wanted.connect(self._open_source_menu)
+        self.menu.person_wanted.connect(self.correct_person)
+        session.current_changed.connect(self._forget_place)
         self.inspector.line_chosen.connect(self.show_line)
         self._restore()
 
@@ -67,6 +82,69 @@ class SlidesPage(QSplitter):
         if found:
             self._session.go_to_slide(min(found)[1])
             self._mark(Source(line, 0, max(len(deck.lines[line - 1]), 1)))
+
+    def show_place(self, place: Source) -> None:
+        """Go to where the words at a place of the source went, and mark them: on a slide, else in
+        its notes; where they went nowhere, say why.
+        """
+        session, source = self._session, self.inspector.source
+        deck = session.deck
+        if deck is None or not deck.lines[place.line - 1].strip():
+            return
+        used = use_of(deck, place, session.slide_index)
+        if used.slide < 0:
+            self._mark(None)
+            source.say_left_out(place, used.why)
+        elif used.on_slide:
+            session.go_to_slide(used.slide, self._part_with(used.slide, used.places))
+            self._mark(*used.places)
+        else:
+            session.go_to_slide(used.slide)
+            self.canvas.mark(None)
+            sentence = self.corrector.left_out_at(place)
+            spot = sentence.places[0] if sentence else place
+            self.notes.mark(spot if sentence else used.places[0])
+            source.say(spot, self.tr("only in the notes of this slide"))
+        self._place = place
+
+    def open_line_menu(self) -> None:
+        """What can be said of the marked line, beside it."""
+        self._open_menu(self._place, self.canvas.beside_mark())
+
+    def take_off(self) -> None:
+        """The marked line does not stand on the slide any more."""
+        text = self.corrector.extract_at(self._place) if self._place else None
+        if text is not None:
+            self.corrector.take_off(text)
+
+    def put_on(self) -> None:
+        """The sentence that was clicked in the source stands on the slide."""
+        text = self.corrector.left_out_at(self._place) if self._place else None
+        if text is not None:
+            self.corrector.put_on(text)
+
+    def turn_heading(self) -> None:
+        """The line that was clicked is a heading like the one before it, or is none."""
+        if self._place is not None:
+            line = self._place.line
+            level = self.corrector.level(line)
+            wanted = NO_HEADING if level else self.corrector.level_before(line)
+            self.corrector.say_heading(line, wanted)
+
+    def correct_person(self, found: str = "") -> None:
+        """Put the cursor into the name of somebody: on this slide, or on the first that shows
+        them.
+        """
+        self.inspector.show()
+        index = self.corrector.slide_with(found) if found else None
+        if index is not None:
+            self._session.go_to_slide(index)
+        self.inspector.person.edit(found)
+
+    def choose_kind(self) -> None:
+        """Open the list of kinds that suit the slide."""
+        self.inspector.show()
+        self.inspector.properties.choose_kind()
 
     def fold_section(self, model: SlideList) -> None:
         """Fold the section of the current slide, or unfold it."""
@@ -99,9 +177,45 @@ class SlidesPage(QSplitter):
         self.notes.setVisible(self._settings.show_notes)
         self.inspector.setVisible(self._settings.show_inspector)
 
-    def _mark(self, source: Source) -> None:
-        self.canvas.mark(source)
-        self.inspector.source.mark(source)
+    def _mark(self, source: Source | None, *more: Source) -> None:
+        self.canvas.mark(source, *more)
+        self.notes.mark(None)
+        self.inspector.source.mark(source, *more)
+
+    def _forget_place(self) -> None:
+        self._place = None
+
+    def _show_origin(self, source: Source | None) -> None:
+        """Mark in the source all of the text that was clicked on the slide."""
+        deck = self._session.deck
+        self._place = source
+        self.notes.mark(None)
+        if source is None or deck is None:
+            self.inspector.source.mark(None)
+            return
+        used = use_of(deck, source, self._session.slide_index)
+        here = used.on_slide and used.slide == self._session.slide_index
+        self.inspector.source.mark(*(used.places if here and used.places else (source,)))
+
+    def _part_with(self, slide: int, places: tuple[Source, ...]) -> int:
+        """The first page of a slide on which text from `places` stands."""
+        pages = self._session.pages
+        scenes = pages.lay_out(slide) if pages else ()
+        parts = (n for n, scene in enumerate(scenes) if any(lines_of(scene, *places)))
+        return next(parts, 0)
+
+    def _open_menu(self, place: Source | None, at: QPoint, selected: bool = False) -> None:
+        menu = self.menu.menu(place, selected=selected)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if not menu.isEmpty():
+            menu.popup(at)
+
+    def _open_source_menu(self, place: Source, selected: bool, at: QPoint) -> None:
+        self.show_place(place)
+        self._open_menu(place, at, selected)
+
+    def _open_kinds(self, at: QPoint) -> None:
+        self._open_menu(None, self.rail.viewport().mapToGlobal(at))
 
 
 def _fill(splitter: QSplitter, widgets: tuple[QWidget, ...], shares: tuple[int, ...]) -> None:

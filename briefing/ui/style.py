@@ -308,6 +308,12 @@ QPushButton#line:focus { border-color: $focus; }
 QPlainTextEdit, QTextEdit, QListWidget, QTableWidget { background: transparent; border: 0;
   color: $ink; selection-background-color: $mark; selection-color: $on_mark; outline: 0; }
 QPlainTextEdit:focus { border: 0; }
+QPlainTextEdit#field { border: 1px solid $rule; border-radius: 6px; padding: 2px 5px;
+  background: $paper; }
+QPlainTextEdit#field:hover { border-color: $muted; }
+QPlainTextEdit#field:focus { border: 1px solid $focus; }
+QToolButton#quiet { padding: 1px 8px; color: $muted; border-color: $rule; }
+QToolButton#quiet:checked { background: $hover; color: $ink; border-color: $muted; }
 QListWidget { background: $paper; }
 QListWidget::item { padding: 6px 8px; border-radius: 6px; }
 QListWidget::item:selected { background: $hover; color: $ink; }

@@ -42,11 +42,18 @@ def link_at(scene: Scene, x: float, y: float) -> str:
     return ""
 
 
-def lines_of(scene: Scene, source: Source) -> Iterator[Box]:
-    """Where the lines stand whose paragraph overlaps `source`."""
+def lines_of(scene: Scene, *sources: Source) -> Iterator[Box]:
+    """Where the lines stand whose paragraph overlaps any of `sources`."""
     for paragraph, box in _lines(scene):
-        if paragraph.source is not None and overlaps(paragraph.source, source):
+        own = paragraph.source
+        if own is not None and any(overlaps(own, source) for source in sources):
             yield box
+
+
+def sources_on(scene: Scene) -> list[Source]:
+    """Of every text of the scene that has one, in reading order."""
+    found = (paragraph.source for paragraph, _ in _lines(scene) if paragraph.source)
+    return list(dict.fromkeys(found))
 
 
 def overlaps(one: Source, other: Source) -> bool:

@@ -71,8 +71,8 @@ def test_furniture_says_why_it_is_left_out() -> None:
 
 def test_what_only_the_notes_say_leads_to_them() -> None:
     deck = compose(article("company"))
-    slide = next(one for one in deck.slides if left_out(one, deck.lines))
-    text = left_out(slide, deck.lines)[0]
+    slide = next(one for one in deck.slides if one.id == "白慕云")
+    text = left_out(slide, deck.lines)[1]
     assert text.source
     used = use_of(deck, text.source, deck.slides.index(slide))
     assert (deck.slides.index(slide), False) == (used.slide, used.on_slide)
@@ -105,6 +105,14 @@ def test_what_is_left_out_is_in_the_notes_and_not_on_the_slide() -> None:
                         one.line == place.line and one.start < place.end and place.start < one.end
                         for one in shown
                     )
+
+
+def test_the_rest_of_a_sentence_is_left_out_from_its_first_letter() -> None:
+    deck = compose(article("company"))
+    slide = next(one for one in deck.slides if one.id == "白慕云")
+    found = [text.plain for text in left_out(slide, deck.lines)]
+    assert "“客户不会因为我们辛苦就多付一分钱。”白慕云说" in found
+    assert not [text for text in found if len(text) < 8]
 
 
 def test_what_a_person_took_off_comes_first_and_as_it_stood() -> None:
