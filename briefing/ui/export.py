@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from briefing.model.problem import BriefingError
+from briefing.model.progress import Progress
 from briefing.qt.jobs import Job, Jobs
 from briefing.ui.commands import T
 from briefing.ui.problem_texts import said
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from briefing.model.progress import Progress
+    from briefing.layout import Layout
+    from briefing.model.scene import Scene
+    from briefing.plugins import Exporter
     from briefing.qt.settings import Settings
     from briefing.ui.message_bar import MessageBar
     from briefing.ui.session import Session
@@ -72,15 +75,12 @@ class Export(QObject):
         """Write every shown page to `path` in the background."""
         from briefing import plugins
 
-        session = self._session
-        session.finish()
-        if session.deck is None or session.pages is None:
+        layout = self._session.layout
+        if layout is None:
             return None
-        deck = session.deck
-        scenes = tuple(page.scene for page in session.pages if page.number)
 
         def work() -> Iterator[Progress]:
-            return plugins.exporter(format)(deck, scenes, path)
+            return _laid_out_and_written(layout, plugins.exporter(format), path)
 
         job = Job(work)
         dialog = self._dialog(job, path)
@@ -125,6 +125,18 @@ class Export(QObject):
                 logging.getLogger("briefing").error("export failed", exc_info=error)
                 why = self.tr("something unforeseen happened ({0})").format(type(error).__name__)
         self._bar.warn(self.tr("{0} could not be written: {1}").format(name, why))
+
+
+def _laid_out_and_written(layout: Layout, write: Exporter, path: Path) -> Iterator[Progress]:
+    """Pages that nobody has seen yet are laid out here, and not while the window waits."""
+    slides = len(layout.deck.slides)
+    scenes: list[Scene] = []
+    for scene in layout.pages():
+        scenes.append(scene)
+        yield Progress(min(len(scenes), slides), 2 * slides, scene.title)
+    for step in write(layout.deck, tuple(scenes), path):
+        share = step.done / (step.total or 1)
+        yield Progress(slides + round(slides * share), 2 * slides, step.label)
 
 
 def _filter(format: Format) -> str:

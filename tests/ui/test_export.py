@@ -113,3 +113,28 @@ def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
     window.export.write("pptx", tmp_path / "out.pptx")
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert seen == [as_measured(plugins.theme(session.theme_name), session.deck.lang).pptx_fonts]
+
+
+def test_pages_that_nobody_saw_are_laid_out_beside_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    got: list[str] = []
+
+    def look(_deck: object, scenes: tuple[Scene, ...], _path: object) -> Iterator[Progress]:
+        got.extend(scene.title for scene in scenes)
+        yield Progress(1, 1)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: look)
+    slides = "\n\n".join(f"## Slide {number}\n\n- point" for number in range(30))
+    window = new_window(qtbot, tmp_path)
+    assert window.open_file(write(tmp_path, f"# Talk\n\n{slides}\n"))
+    assert not window.session.complete
+    job = window.export.write("pptx", tmp_path / "x.pptx")
+    assert not window.session.complete
+    assert job is not None
+    parts: list[float] = []
+    job.progressed.connect(lambda step: parts.append(step.done / step.total))
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert [f"Slide {number}" for number in range(30)] == got[-30:]
+    assert parts == sorted(parts)
+    assert parts[-1] == 1.0
