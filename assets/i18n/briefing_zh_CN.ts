@@ -85,6 +85,14 @@
         <translation>关闭文件</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as briefing…</source>
+        <translation>另存为简报…</translation>
+    </message>
+    <message>
         <source>PowerPoint (.pptx)…</source>
         <translation>PowerPoint（.pptx）…</translation>
     </message>
@@ -864,6 +872,13 @@
     <message>
         <source>“{0}” is a person who</source>
         <translation>“{0}”是人物</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1736,45 @@
     <message>
         <source>Is only named</source>
         <translation>仅被提及</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save as briefing</source>
+        <translation>另存为简报</translation>
+    </message>
+    <message>
+        <source>Markdown briefing (*.md)</source>
+        <translation>Markdown 简报 (*.md)</translation>
+    </message>
+    <message>
+        <source>{0} is there already: choose it to replace it</source>
+        <translation>{0} 已经存在；要替换它，请直接选中它</translation>
+    </message>
+    <message>
+        <source>{0} is your own file and stays as it is: choose another</source>
+        <translation>{0} 是您自己写的文件，不会改动；请换一个文件名</translation>
+    </message>
+    <message>
+        <source>Save this text as a briefing?</source>
+        <translation>要把这段文字存为简报吗？</translation>
+    </message>
+    <message>
+        <source>It came from no file. If it is not saved, it is lost with its corrections.</source>
+        <translation>它不是从文件打开的。不保存，文字和所作的修正都会丢失。</translation>
+    </message>
+    <message>
+        <source>{0} is saved</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is saved; {1} stays as it is</source>
+        <translation>已保存 {0}；{1} 保持原样</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", T("Commands", "Open…"), WINDOW, "File", ("Ctrl+O",), icon="open"),
     Command("reload", T("Commands", "Reload from disk"), WINDOW, "File", ("Ctrl+R",)),
     Command("close", T("Commands", "Close"), WINDOW, "File", ("Ctrl+W",)),
+    Command("save", T("Commands", "Save"), WINDOW, "File", ("Ctrl+S",)),
+    Command("save_as", T("Commands", "Save as briefing…"), WINDOW, "File", ("Ctrl+Shift+S",)),
     Command("export_pptx", T("Commands", "PowerPoint (.pptx)…"), WINDOW, "File", ("Ctrl+E",),
             icon="pptx"),
     Command("export_pdf", T("Commands", "PDF…"), WINDOW, "File", ("Ctrl+Shift+E",), icon="pdf"),

@@ -18,7 +18,7 @@ from briefing.ui.problem_texts import said
 from briefing.ui.widgets import file_name, label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Literal
 
     from PySide6.QtWidgets import QWidget
@@ -82,10 +82,16 @@ class Export(QObject):
         def work() -> Iterator[Progress]:
             return _laid_out_and_written(layout, plugins.exporter(format), path)
 
+        return self.run(work, path, partial(self._done, path))
+
+    def run(
+        self, work: Callable[[], Iterator[Progress]], path: Path, done: Callable[[], object]
+    ) -> Job:
+        """Do `work`, which writes `path`, in the background, and call `done` when it is written."""
         job = Job(work)
         dialog = self._dialog(job, path)
         job.progressed.connect(partial(_step, dialog))
-        job.done.connect(partial(self._done, path))
+        job.done.connect(done)
         job.failed.connect(partial(self._failed, path))
         job.ended.connect(dialog.close)
         self._jobs.start(job)

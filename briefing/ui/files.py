@@ -39,17 +39,27 @@ class Files(QObject):
         self._session.text_changed.connect(self._say_text_changed)
 
     def open(self, path: Path) -> bool:
-        """Open `path` where it was left; False when it cannot be read."""
-        self.keep_place()
+        """Open `path` where it was left; False when it cannot be read, or a person stays."""
         path = path.absolute()
+        if not self._window.saving.may_leave(lambda: self.open(path)):
+            return False
+        self.keep_place()
         self._message.hide()
         if not self._session.open(path, **self.memory.wanted(path)):
             return False
         self.memory.restore()
         self._window.set_view(self.memory.view)
-        self.watch.watch(path)
-        QTimer.singleShot(0, self, lambda: self._settings.add_recent(path))
+        self._watch(path)
         return True
+
+    def go_on_with(self, path: Path) -> None:
+        """What is open was saved to `path`: that file is open from now on, at the same slide."""
+        self.keep_place()
+        slide, page = self._session.slide, self._session.page
+        if self._session.open(path):  # not as it was left: it is another text than then
+            if slide is not None and page is not None:
+                self._session.go_to_slide(self._session.find(slide.id) or 0, page.part)
+            self._watch(path)
 
     def ask(self) -> None:
         title = self.tr("Open")
@@ -64,6 +74,8 @@ class Files(QObject):
             self.open(Path(chosen))
 
     def close(self) -> None:
+        if not self._window.saving.may_leave(self.close):
+            return
         self.keep_place()
         self.watch.watch(None)
         self._session.close()
@@ -71,6 +83,11 @@ class Files(QObject):
     def keep_place(self) -> None:
         """Remember where the open file is now, and what was corrected in it."""
         self.memory.keep(self._window.view)
+
+    def _watch(self, path: Path) -> None:
+        """`path` is the file that is open."""
+        self.watch.watch(path)
+        QTimer.singleShot(0, self, lambda: self._settings.add_recent(path))
 
     # what happens to them
 

@@ -20,6 +20,7 @@ from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.menus import Menus
 from briefing.ui.message_bar import MessageBar
 from briefing.ui.pinyin import Pinyin
+from briefing.ui.saving import Saving
 from briefing.ui.search import SearchPanel
 from briefing.ui.slide_list import SlideList
 from briefing.ui.status_bar import StatusBar
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.stage: Stage | None = None
         self.message = MessageBar()
         self.export = Export(session, self.jobs, settings, self.message, self)
+        self.saving = Saving(self)
         self.files = Files(self)
         self.slides = SlideList(session, self)
         self.views = Views(session, self.slides, settings, open_link)
@@ -153,6 +155,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.saving.may_leave(self.close):
+            event.ignore()
+            return
         if self.stage is not None:
             self.stage.running.close()
         self.files.keep_place()
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         session, page = self.session, self.slides_page
         session.opened.connect(self.show_what_is_open)
         session.deck_changed.connect(self.show_what_is_open)
+        session.corrections_changed.connect(self.saving.show)
         session.current_changed.connect(self._unfold)
         self.menus.file_chosen.connect(self.files.open)
         self.views.file_chosen.connect(self.files.open)
@@ -233,13 +239,17 @@ class MainWindow(QMainWindow):
         for view in VIEWS:
             self.actions_by_id[f"view_{view}"].setChecked(there and view == self.view)
         self.history.show()
+        self.saving.show()
         self.views.show_view(self.view if there else None)
         self._show_zoom()
         self._say_title()
 
     def _say_title(self) -> None:
         path = self.session.path
-        self.setWindowTitle(f"{file_name(path.name)} — Briefing" if path else "Briefing")
+        name = file_name(path.name).replace("[*]", "[*][*]") if path else self.tr("Untitled")
+        there = self.session.deck is not None
+        self.setWindowTitle(f"{name}[*] — Briefing" if there else "Briefing")
+        self.saving.show()
 
     def _show_zoom(self) -> None:
         canvas = self.slides_page.canvas

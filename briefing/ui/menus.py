@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.ui.commands import Group
 
 IN_MENUS = {"window", *VIEWS}
+AFTER_LINES = {"save", "export_pptx", "quit", "mark_next", "toggle_rail", "zoom_in", "next"}
 
 
 class Menus(QObject):
@@ -39,7 +40,7 @@ class Menus(QObject):
             if not IN_MENUS & set(command.where):
                 continue
             menu = self.groups[command.group]
-            if command.id in ("export_pptx", "quit", "mark_next", "toggle_rail", "zoom_in", "next"):
+            if command.id in AFTER_LINES:
                 menu.addSeparator()
             menu.addAction(actions[command.id])
             if command.id == "open":

@@ -43,6 +43,8 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "open": window.files.ask,
         "reload": session.reload,
         "close": window.files.close,
+        "save": window.saving.save,
+        "save_as": window.saving.ask,
         "export_pptx": lambda: window.export.ask("pptx"),
         "export_pdf": lambda: window.export.ask("pdf"),
         "export_png": lambda: window.export.ask("png"),
