@@ -139,11 +139,12 @@ class TalkTime(QObject):
 
     def proposal(self, left: float) -> Proposal:
         """What to skip so that the talk ends in `left` seconds."""
-        show = self.running.show
-        rest = 0.0
-        if show.phase == "showing" and show.at.slide < len(self.plan):
-            rest = self.plan.seconds(show.at.slide) * (1 - self._done()[0])
-        return shortened(self.plan, show.at.slide, left, rest)
+        return shortened(self.plan, self.running.show.at.slide, left, self._rest_of_slide())
+
+    def needed(self, skip: frozenset[int]) -> float:
+        """Seconds that all that is still to come should take, without the slides of `skip`."""
+        after = self.running.show.at.slide + 1
+        return self._rest_of_slide() + self.plan.left_from(after, skip)
 
     # what a person does
 
@@ -247,6 +248,13 @@ class TalkTime(QObject):
         """Between which shares of the slide its pages and steps stand."""
         at, talk = self.running.show.at, self.running.talk
         return spread(at.page, talk.pages(at.slide), at.step, talk.steps(at.slide, at.page))
+
+    def _rest_of_slide(self) -> float:
+        """Seconds that the current slide should still take by its pages and steps."""
+        show = self.running.show
+        if show.phase != "showing" or show.at.slide >= len(self.plan):
+            return 0.0
+        return self.plan.seconds(show.at.slide) * (1 - self._done()[0])
 
     def _in_section(self, plan: Plan) -> float | None:
         """Seconds that the section of the current slide took until now."""
