@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>MinutesLeft</name>
+    <message numerus="yes">
+        <source>Skip %n slide(s)</source>
+        <translation>
+            <numerusform>Skip %n slide</numerusform>
+            <numerusform>Skip %n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPane</name>
     <message numerus="yes">
         <source>%n problem(s) in the file</source>
@@ -38,6 +48,16 @@
         <translation>
             <numerusform>About %n minute</numerusform>
             <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message numerus="yes">
+        <source>%n slide(s) skipped</source>
+        <translation>
+            <numerusform>%n slide skipped</numerusform>
+            <numerusform>%n slides skipped</numerusform>
         </translation>
     </message>
 </context>

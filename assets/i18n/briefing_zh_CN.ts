@@ -273,6 +273,14 @@
         <translation>选择屏幕并放映…</translation>
     </message>
     <message>
+        <source>Rehearse</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Talks and rehearsals…</source>
+        <translation>演讲与排练记录…</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>下一步</translation>
     </message>
@@ -405,6 +413,30 @@
         <translation>交换屏幕</translation>
     </message>
     <message>
+        <source>Pause the timer, or let it run</source>
+        <translation>计时暂停 / 继续</translation>
+    </message>
+    <message>
+        <source>Timer to zero; again soon, back</source>
+        <translation>计时归零（随即再按可撤销）</translation>
+    </message>
+    <message>
+        <source>Minutes left: what to skip</source>
+        <translation>还剩几分钟：跳过哪些页</translation>
+    </message>
+    <message>
+        <source>Minutes left</source>
+        <translation>还剩几分钟</translation>
+    </message>
+    <message>
+        <source>Length, bells and countdown</source>
+        <translation>时长、铃与倒计时</translation>
+    </message>
+    <message>
+        <source>Time left, for the audience too</source>
+        <translation>给观众显示剩余时间</translation>
+    </message>
+    <message>
         <source>Larger notes</source>
         <translation>放大备注</translation>
     </message>
@@ -470,6 +502,10 @@
     <message>
         <source>The audience sees a white screen</source>
         <translation>观众看到的是白屏</translation>
+    </message>
+    <message>
+        <source>The audience sees the countdown</source>
+        <translation>观众看到的是倒计时</translation>
     </message>
     <message>
         <source>Only you see this. Enter shows it, Esc leaves it</source>
@@ -905,6 +941,51 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesLeft</name>
+    <message>
+        <source>Minutes left</source>
+        <translation>还剩几分钟</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Slides to come; those without a tick are skipped</source>
+        <translation>后面的页；未勾选的跳过</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %n slide(s)</source>
+        <translation>
+            <numerusform>跳过 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End then</source>
+        <translation>按此结束</translation>
+    </message>
+    <message>
+        <source>Minutes, such as 5 or 2:30</source>
+        <translation>请写分钟，如 5 或 2:30</translation>
+    </message>
+    <message>
+        <source>What is ticked needs {0}: {1} too long.</source>
+        <translation>已勾选的还要 {0}，超出 {1}。</translation>
+    </message>
+    <message>
+        <source>All of it fits: the rest needs {0}.</source>
+        <translation>时间够：余下的要 {0}。</translation>
+    </message>
+    <message>
+        <source>The rest needs {0}; without the slides that are not ticked, {1}.</source>
+        <translation>余下的要 {0}；跳过未勾选的页后要 {1}。</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1801,89 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Opening</source>
+        <translation>开场</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>演讲</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>{0} ({1} over)</source>
+        <translation>{0}（超 {1}）</translation>
+    </message>
+    <message>
+        <source>{0} ({1} in hand)</source>
+        <translation>{0}（余 {1}）</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Slides skipped</source>
+        <translation>跳过页数</translation>
+    </message>
+    <message>
+        <source>Pen strokes</source>
+        <translation>笔迹</translation>
+    </message>
+    <message>
+        <source>On other pages</source>
+        <translation>其他页</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各节</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>各页</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Took, s</source>
+        <translation>用时（秒）</translation>
+    </message>
+    <message>
+        <source>Planned, s</source>
+        <translation>计划（秒）</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Speaks</source>
@@ -1969,6 +2133,229 @@
         <translation>
             <numerusform>预计 %n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>No planned length</source>
+        <translation>未定时长</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s) skipped</source>
+        <translation>
+            <numerusform>跳过 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bell: {0}</source>
+        <translation>铃：{0}</translation>
+    </message>
+    <message>
+        <source>Set to zero. {0} takes it back</source>
+        <translation>已归零，按 {0} 撤销</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Begins with the first step</source>
+        <translation>翻页即开始计时</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>进度正常</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>超前</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Section: {0} left</source>
+        <translation>本节剩 {0}</translation>
+    </message>
+    <message>
+        <source>Section: {0} over</source>
+        <translation>本节超 {0}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time elapsed</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>当前时刻</translation>
+    </message>
+    <message>
+        <source>Planned length</source>
+        <translation>计划时长</translation>
+    </message>
+    <message>
+        <source>Planned length, bells, countdown</source>
+        <translation>计划时长、铃、倒计时</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSettings</name>
+    <message>
+        <source>Time of the talk</source>
+        <translation>演讲时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Bells, minutes</source>
+        <translation>打铃（分钟）</translation>
+    </message>
+    <message>
+        <source>Countdown to the start</source>
+        <translation>开场倒计时</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The timer begins with the show, not with its first step</source>
+        <translation>放映即开始计时，不等第一次翻页</translation>
+    </message>
+    <message>
+        <source>The audience sees the time left</source>
+        <translation>观众可见剩余时间</translation>
+    </message>
+    <message>
+        <source>{0}, as the file says</source>
+        <translation>{0}，文件所定</translation>
+    </message>
+    <message>
+        <source>{0}, as rehearsed</source>
+        <translation>{0}，排练所得</translation>
+    </message>
+    <message>
+        <source>about {0}, by notes and slides</source>
+        <translation>约 {0}，按备注与页面估算</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A time, such as 20 or 22:30</source>
+        <translation>请写时长，如 20 或 22:30</translation>
+    </message>
+    <message>
+        <source>Minutes, such as 15, 18, 20</source>
+        <translation>请写分钟，如 15, 18, 20</translation>
+    </message>
+</context>
+<context>
+    <name>TimesWindow</name>
+    <message>
+        <source>The talk took {0}.</source>
+        <translation>演讲用时 {0}。</translation>
+    </message>
+    <message>
+        <source>The talk took {0} of {1}.</source>
+        <translation>演讲用时 {0}，计划 {1}。</translation>
+    </message>
+    <message>
+        <source>Its times</source>
+        <translation>用时记录</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>This is the plan</source>
+        <translation>已是计划</translation>
+    </message>
+    <message>
+        <source>Use as the plan</source>
+        <translation>用作计划</translation>
+    </message>
+    <message>
+        <source>This could not be kept on the disk</source>
+        <translation>未能存到磁盘</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Talks and rehearsals</source>
+        <translation>演讲与排练记录</translation>
+    </message>
+    <message>
+        <source>Times beside the plan</source>
+        <translation>用时与计划</translation>
+    </message>
+    <message>
+        <source>No talk or rehearsal of this file is kept yet. Rehearse it, and the time of every slide stands here beside the plan.</source>
+        <translation>此文件还没有演讲或排练记录。排练一次，每页用时就会与计划一并列在这里。</translation>
+    </message>
+    <message>
+        <source>By slide</source>
+        <translation>按页</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按节</translation>
+    </message>
+    <message>
+        <source>Drop the rehearsed plan</source>
+        <translation>弃用排练计划</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck, Kind, Slide
     from briefing.model.plan import Known, Need
 
-LEAST = 20.0
-"""Seconds that any slide takes: people look at it."""
-BRIEF = 8.0
+LEAST = 30.0
+"""Seconds that a slide stays up however little is said: it is announced, read, and left. Notes are
+often key words only, so an estimate by their length alone promises far too short a talk.
+"""
+BRIEF = 10.0
 """A cover's, a section's and a closing page's."""
 EXPLAINED = 2.0
 """Slides without notes: explaining takes so many times as long as reading out."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from briefing.model.geometry import Size
     from briefing.model.places import Program
 
-Blank = Literal["", "black", "white"]
+Blank = Literal["", "black", "white", "countdown"]
+"""What stands instead of the page; `countdown` until the talk begins."""
 Phase = Literal["showing", "end", "left"]
 """`end` is the calm page after the last one; after `left` the window is gone."""
 Tool = Literal["", "laser", "spotlight", "pen", "eraser"]

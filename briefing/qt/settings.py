@@ -92,6 +92,8 @@ class Settings:
     """Keys that a person chose, as JSON: command id → keys."""
     folder = Setting("files/folder", "")
     """Where the last file was opened."""
+    timer_at_once = Setting("show/timer_at_once", False)
+    """The timer begins with the show, not with its first step."""
     export_folder = Setting("files/export_folder", "")
 
     def __init__(self, path: Path | None = None) -> None:

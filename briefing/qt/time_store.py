@@ -55,3 +55,13 @@ class TimeStore:
             return read_timings(place.read_text("utf-8"))
         except (OSError, ValueError):
             return None
+
+
+def write_report(path: Path, text: str) -> None:
+    """Save a report; a table with the mark that tells spreadsheets that it is UTF-8.
+
+    Raises BriefingError where nothing can be written; what stood there stays.
+    """
+    encoding = "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
+    with atomic_write(path) as file:
+        file.write(text.encode(encoding, "replace"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.jobs import Jobs
 from briefing.qt.screens import Screens
+from briefing.qt.time_store import TimeStore
 from briefing.ui.actions import bind, retranslate
 from briefing.ui.commands import BY_ID, VIEWS
 from briefing.ui.export import Export
@@ -22,6 +23,7 @@ from briefing.ui.message_bar import MessageBar
 from briefing.ui.pinyin import Pinyin
 from briefing.ui.saving import Saving
 from briefing.ui.search import SearchPanel
+from briefing.ui.show.kept_times import KeptTimes
 from briefing.ui.slide_list import SlideList
 from briefing.ui.status_bar import StatusBar
 from briefing.ui.style import set_type
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
+    from briefing.model.rehearsal import Record
     from briefing.qt.settings import Settings
     from briefing.qt.translation import Translation
     from briefing.ui.commands import Place
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.pinyin = Pinyin(self.jobs, self)
         self.view: Place = "slides"
         self.screens = Screens(self)
+        self.kept_times = KeptTimes(TimeStore(settings.path.parent / "times"), session, self)
         self.stage: Stage | None = None
         self.message = MessageBar()
         self.export = Export(session, self.jobs, settings, self.message, self)
@@ -109,6 +113,13 @@ class MainWindow(QMainWindow):
         from briefing.ui.show.begin import begin
 
         begin(self, slide, page, ask=ask, began=self._began)
+
+    def rehearse(self) -> None:
+        """Run the slideshow with its times taken."""
+        if self.session.pages is not None and self.stage is None:
+            from briefing.ui.show.begin import rehearse
+
+            rehearse(self, self._began)
 
     @property
     def show_window(self) -> SlideshowWindow | None:
@@ -271,6 +282,12 @@ class MainWindow(QMainWindow):
     def _began(self, stage: Stage) -> None:
         self.stage = stage
         stage.running.left.connect(self._show_left)
+        stage.timing.time.over.connect(self._show_over)
+
+    def _show_over(self, record: Record | None) -> None:
+        from briefing.ui.show.afterwards import afterwards
+
+        QTimer.singleShot(0, self, lambda: afterwards(self, record))
 
     def _show_left(self) -> None:
         self.stage = None

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.compose.budget import natural
 from briefing.ui.kind_names import kind_name
-from briefing.ui.timing import seconds
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class PropertiesPane(QWidget):
         if slide is None or pages is None or page is None:
             return
         self._show_kinds()
-        self._time.setText(self._time_text(seconds(pages.lay_out(page.slide))))
+        self._time.setText(self._time_text(round(slide.seconds or natural(slide))))
         if slide.hidden:
             shown = self.tr("Hidden: neither presented nor exported")
         elif page.scene.parts > 1:

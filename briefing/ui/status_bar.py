@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
-from briefing.ui.timing import seconds
+from briefing.compose.budget import plan_of
 from briefing.ui.widgets import file_name, label
 
 if TYPE_CHECKING:
@@ -97,6 +97,5 @@ class StatusBar(QFrame):
         if pages is None or deck is None or not self._session.complete:
             self._time.clear()
             return
-        shown = (pages.lay_out(slide) for slide in range(pages.slides))
-        total = sum(seconds(scenes) for scenes in shown if not scenes[0].hidden)
-        self._time.setText(self.tr("About %n minute(s)", "", max(round(total / 60), 1)))
+        minutes = round(plan_of(deck).length / 60)
+        self._time.setText(self.tr("About %n minute(s)", "", max(minutes, 1)))

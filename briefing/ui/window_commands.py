@@ -87,6 +87,8 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "present_first": window.present,
         "present_current": window.present_current,
         "present_screens": partial(window.present, ask=True),
+        "rehearse": window.rehearse,
+        "times": partial(_show_times, window),
         "help": partial(_show_keys, window),
         "about": partial(_show_about, window),
     }
@@ -115,6 +117,12 @@ def _ask_for_page(window: MainWindow) -> None:
     dialog = GoTo(window.session, window)
     dialog.accepted.connect(lambda: dialog.place and window.session.go_to_slide(*dialog.place))
     dialog.open()
+
+
+def _show_times(window: MainWindow) -> None:
+    from briefing.ui.show.afterwards import show_times
+
+    show_times(window)
 
 
 def _show_keys(window: MainWindow) -> None:

@@ -48,7 +48,7 @@ class Audience:
     def paint(self, painter: QPainter) -> None:
         show, room = self.running.show, self._window.rect()
         if show.blank:
-            painter.fillRect(room, QColor(show.blank))
+            painter.fillRect(room, QColor("#ffffff") if show.blank == "white" else GROUND)
         elif show.seen.phase == "showing":
             self._paint_page(painter, room)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model import screens as seating
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
 
     from briefing.model.screens import Seats
     from briefing.ui.main_window import MainWindow
+
+
+def rehearse(window: MainWindow, began: Callable[[Stage], object]) -> None:
+    """Start a rehearsal from the first slide: as a show, with the console in sight in any case and
+    nobody asked.
+    """
+    screens = window.screens.now()
+    own = window.screens.name_of(window.screen())
+    seats = seating.chosen(screens, seating.read(window.settings.screens))
+    seats = seats or seating.proposed(screens, own)
+    if not seats.console:
+        seats = replace(seats, console=seats.audience)
+    began(_stage(window, None, 0, seats, rehearsal=True))
 
 
 def begin(
@@ -42,7 +56,9 @@ def begin(
     card.open()
 
 
-def _stage(window: MainWindow, slide: int | None, page: int, seats: Seats) -> Stage:
+def _stage(
+    window: MainWindow, slide: int | None, page: int, seats: Seats, *, rehearsal: bool = False
+) -> Stage:
     running = RunningShow(window.session, slide, page, parent=window)
     running.left.connect(running.deleteLater)
-    return Stage(window, running, seats)
+    return Stage(window, running, seats, rehearsal=rehearsal)

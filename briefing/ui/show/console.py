@@ -209,6 +209,8 @@ class Console(QWidget):
             return self.tr("The audience sees a black screen")
         if show.blank == "white":
             return self.tr("The audience sees a white screen")
+        if show.blank == "countdown":
+            return self.tr("The audience sees the countdown")
         if show.preview is not None:
             return self.tr("Only you see this. Enter shows it, Esc leaves it")
         if show.frozen is not None:

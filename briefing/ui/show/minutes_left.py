@@ -32,6 +32,8 @@ USUAL = (2, 3, 5, 10, 15)
 """Minutes for which there is a button each."""
 ROWS = 8
 ROW = 34
+FIGURE = "\u2007"
+"""A space as wide as a digit."""
 SLIDE = Qt.ItemDataRole.UserRole
 
 
@@ -93,7 +95,7 @@ class MinutesLeft(Panel):
         self._filling = True
         self.slides.clear()
         for slide in skippable(plan, here + 1):
-            seconds = clock_text(plan.seconds(slide))
+            seconds = clock_text(plan.seconds(slide)).rjust(5, FIGURE)
             item = QListWidgetItem(f"{seconds}   {self._title_of(slide)}", self.slides)
             item.setData(SLIDE, slide)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from briefing.ui.style import NIGHT, palette, sheet
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -19,8 +20,24 @@ if TYPE_CHECKING:
 
 TOP, EDGE = 76, 20
 """Px from the top of the window, below the strip of time, and from its edges."""
-WIDTH = 460
+WIDTH = 520
 AROUND = 20
+OWN_SHEET = f"""
+QLabel, QCheckBox {{ color: {NIGHT.ink}; }}
+QCheckBox {{ spacing: 10px; }}
+QCheckBox::indicator, QListWidget::indicator {{ width: 16px; height: 16px; border-radius: 4px;
+  border: 1px solid {NIGHT.muted}; }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {NIGHT.accent};
+  border-color: {NIGHT.accent}; image: url(:/icons/check-light.svg); }}
+QCheckBox::indicator:focus {{ border-color: {NIGHT.focus}; }}
+QFrame#card {{ border: 1px solid {NIGHT.rule}; }}
+QFrame#card QPushButton {{ border: 1px solid {NIGHT.rule}; padding: 4px 14px; min-height: 26px; }}
+QFrame#card QPushButton[chip="true"] {{ padding: 4px 8px; min-width: 18px; }}
+QFrame#card QPushButton#primary {{ background: {NIGHT.accent}; border-color: {NIGHT.accent};
+  color: {NIGHT.on_accent}; }}
+QFrame#card QPushButton#primary:hover {{ background: {NIGHT.pressed}; }}
+QFrame#card QPushButton:focus {{ border-color: {NIGHT.focus}; }}
+"""
 
 
 class Panel(QFrame):
@@ -30,6 +47,8 @@ class Panel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._window = parent
+        self.setPalette(palette(NIGHT))
+        self.setStyleSheet(sheet(NIGHT) + OWN_SHEET)
         self._running = running
         self.title = label(role="head")
         self.column = QVBoxLayout(self)

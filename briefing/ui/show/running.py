@@ -198,6 +198,10 @@ class RunningShow(QObject):
     def white(self) -> None:
         self._become(self.show.blanked("white"))
 
+    def count_down(self) -> None:
+        """A countdown instead of the page, until any key or its end brings that back."""
+        self._become(self.show.woken().blanked("countdown"))
+
     def wake(self) -> None:
         self._become(self.show.woken())
 

@@ -19,6 +19,7 @@ from briefing.ui.show.console import Console
 from briefing.ui.show.finder import Finder
 from briefing.ui.show.placing import fill, stand
 from briefing.ui.show.slideshow import SlideshowWindow
+from briefing.ui.show.timing import ShowTiming
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,9 @@ class Stage(QObject):
     seated = Signal()
     """The windows stand on other screens now."""
 
-    def __init__(self, window: MainWindow, running: RunningShow, seats: Seats) -> None:
+    def __init__(
+        self, window: MainWindow, running: RunningShow, seats: Seats, *, rehearsal: bool = False
+    ) -> None:
         super().__init__(running)
         self.running = running
         self.seats = seats
@@ -53,6 +56,8 @@ class Stage(QObject):
         )
         self._set = ""
         self.audience = SlideshowWindow(running, window.open_link, keymap)
+        self.timing = ShowTiming(window, running, rehearsal=rehearsal)
+        self.timing.watch(self.audience)
         self.audience.installEventFilter(self)
         self.actions = bind(self.audience, ("console",), self._methods(), keymap)
         self._screens.changed.connect(self._screens_changed)
@@ -90,6 +95,7 @@ class Stage(QObject):
     def _methods(self) -> dict[str, Callable[[], object]]:
         return {
             "console.slides": self.find,
+            **self.timing.methods(),
             "console.swap": self.swap,
             "console.larger": self._in_console(Console.larger_notes),
             "console.smaller": self._in_console(Console.smaller_notes),
@@ -213,6 +219,7 @@ class Stage(QObject):
             self._window.open_link,
         )
         self._connected(console.finder)
+        self.timing.furnish(console, actions)
         console.installEventFilter(self)
         console.closed.connect(self._console_closed)
         return console
@@ -221,11 +228,13 @@ class Stage(QObject):
         console, self.console = self.console, None
         if console is not None:
             self.running.drop_preview()
+            self.timing.leave(self.audience)
             console.close()
 
     def _console_closed(self) -> None:
         """By its window's own button: the show goes on without it."""
         if self.console is not None:
+            self.timing.leave(self.audience)
             self.console = None
             self.seats = seating.Seats(self.seats.audience)
             self._place()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.model.deck import Deck
+    from briefing.model.timings import Timings
     from briefing.ui.session import Session
     from briefing.ui.show.kept_times import KeptTimes
     from briefing.ui.show.running import RunningShow
@@ -71,6 +72,7 @@ class TalkTime(QObject):
         self._of: Deck | None = None
         self._restore: tuple[frozenset[int], float | None] | None = None
         self._length: float | None = None
+        self._starts: float | None = None
         self.timer = Timer()
         self.log = Log(at=self._here())
         if rehearsal or at_once:
@@ -112,6 +114,23 @@ class TalkTime(QObject):
     def left(self) -> float:
         """Seconds of the planned length that are left; below zero, it is overdrawn."""
         return self.plan.length - self.elapsed
+
+    @property
+    def counting_down(self) -> float | None:
+        """Seconds until the talk begins, while the audience sees them."""
+        if self._starts is None or self.running.show.blank != "countdown":
+            return None
+        return self._starts - self._clock()
+
+    @property
+    def file_length(self) -> float | None:
+        """Seconds planned by the author of the file, if it says so."""
+        return self._session.deck.timing.length if self._session.deck else None
+
+    @property
+    def kept(self) -> Timings:
+        """What is kept for the file."""
+        return self._kept.timings
 
     @property
     def bells(self) -> tuple[float, ...]:
@@ -187,8 +206,17 @@ class TalkTime(QObject):
         self._kept.keep(replace(self._kept.timings, bells=bells))
         self.changed.emit()
 
+    def count_down(self, seconds: float) -> None:
+        """Let the audience see a countdown to the talk's beginning."""
+        self._starts = self._clock() + seconds
+        self.running.count_down()
+        self.changed.emit()
+
     def tick(self) -> None:
         """Look at the clock."""
+        coming = self.counting_down
+        if coming is not None and coming <= 0:
+            self.running.wake()
         now = self.elapsed
         for bell in crossed(self.bells, self._before, now):
             self.rang.emit(bell)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.exporters.atomic import atomic_write
 from briefing.model.duration import clock_text
 from briefing.model.problem import BriefingError
+from briefing.qt.time_store import write_report
 from briefing.ui.problem_texts import said
 from briefing.ui.show.report import as_csv, as_markdown, facts, report_of, sort_name, when
 from briefing.ui.show.time_chart import TimeChart
@@ -112,8 +112,7 @@ class TimesWindow(QDialog):
         table = path.suffix.lower() == ".csv"
         text = as_csv(self.report) if table else as_markdown(self.report)
         try:
-            with atomic_write(path) as file:  # the mark tells Excel that it is UTF-8
-                file.write(text.encode("utf-8-sig" if table else "utf-8", "replace"))
+            write_report(path, text)
         except BriefingError as error:
             self.note.setText(said(error.problem.message))
         else:

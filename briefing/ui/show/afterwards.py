@@ -1,0 +1,38 @@
+"""What comes after a show: the record of a rehearsal opens, that of a talk is offered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing.model.duration import clock_text
+from briefing.ui.show.times_window import TimesWindow
+
+if TYPE_CHECKING:
+    from briefing.model.rehearsal import Record
+    from briefing.ui.main_window import MainWindow
+
+
+def show_times(window: MainWindow) -> TimesWindow:
+    """All talks and rehearsals of what is open in `window`."""
+    opened = TimesWindow(window.session, window.kept_times, window)
+    opened.open()
+    return opened
+
+
+def afterwards(window: MainWindow, record: Record | None) -> None:
+    """`record` is of the show that was left, None where it was too short to keep."""
+    if record is None:
+        return
+    if record.sort == "rehearsal":
+        show_times(window)
+        return
+    text = QCoreApplication.translate("TimesWindow", "The talk took {0}.")
+    planned = QCoreApplication.translate("TimesWindow", "The talk took {0} of {1}.")
+    said = planned if record.planned else text
+    window.message.tell(
+        said.format(clock_text(record.total), clock_text(record.planned or 0)),
+        QCoreApplication.translate("TimesWindow", "Its times"),
+        lambda: show_times(window),
+    )
