@@ -453,6 +453,10 @@
         <translation>备注向上</translation>
     </message>
     <message>
+        <source>Change keys…</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
         <source>About Briefing</source>
         <translation>关于 Briefing</translation>
     </message>
@@ -603,6 +607,49 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>New key:</source>
+        <translation>按下新按键：</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>按下新按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>The usual keys again</source>
+        <translation>恢复这条命令的默认按键</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>A show needs a key that ends it.</source>
+        <translation>结束放映至少要保留一个按键。</translation>
+    </message>
+    <message>
+        <source>{0} is one of its keys already.</source>
+        <translation>{0} 已经是这条命令的按键。</translation>
+    </message>
+    <message>
+        <source>{0} begins the number of a page during a show.</source>
+        <translation>放映时，数字 {0} 用来输入页码。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”.</source>
+        <translation>{0} 已用于“{1}”。</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>改给这条命令</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>PowerPoint (*.pptx)</source>
@@ -749,6 +796,33 @@
     <message>
         <source>Keys of the slideshow</source>
         <translation>放映快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令与快捷键</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>全部恢复默认</translation>
     </message>
 </context>
 <context>

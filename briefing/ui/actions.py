@@ -92,10 +92,20 @@ def _key_name(key: str) -> str:
 
 
 def command_for(place: Place, key: QKeyCombination, keymap: Keymap) -> Command | None:
-    """The command of `place` that a key press asks for; the keypad's keys count as the others."""
+    """The command of `place` that a key press asks for. The keypad's keys count as the others, and
+    a sign counts as itself, whether or not this keyboard needs Shift for it.
+    """
     modifiers = key.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    pressed = QKeySequence(QKeyCombination(modifiers, key.key()))
+    pressed = [QKeySequence(QKeyCombination(modifiers, key.key()))]
+    if modifiers & Qt.KeyboardModifier.ShiftModifier and _is_sign(key.key()):
+        plain = modifiers & ~Qt.KeyboardModifier.ShiftModifier
+        pressed.append(QKeySequence(QKeyCombination(plain, key.key())))
     for command in commands_of(place):
-        if any(QKeySequence(wanted) == pressed for wanted in keymap.keys(command)):
+        if any(QKeySequence(wanted) in pressed for wanted in keymap.keys(command)):
             return command
     return None
+
+
+def _is_sign(key: Qt.Key) -> bool:
+    code = key.value
+    return 0x20 < code < 0x7F and not chr(code).isalnum()

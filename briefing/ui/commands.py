@@ -217,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
             ("Shift+Up", "Shift+PgUp")),
     # help
     Command("help", T("Commands", "Keys"), WINDOW, "Help", ("F1", "?")),
+    Command("keys", T("Commands", "Change keys…"), WINDOW, "Help"),
     Command("about", T("Commands", "About Briefing"), WINDOW, "Help"),
 )
 # fmt: on

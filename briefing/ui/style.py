@@ -317,6 +317,14 @@ QToolButton#quiet:checked { background: $hover; color: $ink; border-color: $mute
 QListWidget { background: $paper; }
 QListWidget::item { padding: 6px 8px; border-radius: 6px; }
 QListWidget::item:selected { background: $hover; color: $ink; }
+QTreeWidget { background: $paper; border: 1px solid $rule; border-radius: 8px; outline: 0;
+  color: $ink; padding: 4px; }
+QTreeWidget::item { padding: 5px 4px; border: 0; }
+QTreeWidget::item:selected { background: $hover; color: $ink; }
+QHeaderView { background: $paper; }
+QHeaderView::section { background: $paper; color: $muted; border: 0; padding: 4px 6px; }
+QToolButton#key { background: $hover; padding: 5px 10px; }
+QToolButton#key:hover { background: $rule; }
 QProgressBar { border: 0; border-radius: 3px; background: $rule; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)

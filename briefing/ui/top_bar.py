@@ -60,9 +60,9 @@ class TopBar(QFrame):
         self._open = button(actions["open"])
         self._theme = self._menu_button(self.theme_menu)
         self._export = self._menu_button(self.export_menu)
-        self._present = QPushButton()
-        self._present.setObjectName("present")
-        self._present.clicked.connect(actions["present_first"].trigger)
+        self.present = QPushButton()
+        self.present.setObjectName("present")
+        self.present.clicked.connect(actions["present_first"].trigger)
         self.languages = QButtonGroup(self)
         self._wordy = {self._open, self._theme, self._export}
         self._views: set[QToolButton] = set()
@@ -77,7 +77,7 @@ class TopBar(QFrame):
 
     def set_open(self, there: bool) -> None:
         """Whether a briefing is open: without one, most buttons have nothing to do."""
-        for widget in (self._theme, self._export, self._present, self._switch, self.search):
+        for widget in (self._theme, self._export, self.present, self._switch, self.search):
             widget.setEnabled(there)
 
     def set_language(self, language: str) -> None:
@@ -113,8 +113,8 @@ class TopBar(QFrame):
         self._export.setToolTip(self.tr("Export"))
         self._export.setIcon(icon("export", colors.ink))
         self._say_keys()
-        self._present.setIcon(icon("play", colors.on_accent))
-        self._present.setToolTip(self._actions["present_first"].text())
+        self.present.setIcon(icon("play", colors.on_accent))
+        self.present.setToolTip(self._actions["present_first"].text())
         self.search.setAccessibleName(self.tr("Search slides and text"))
         for name in SWITCH:
             drawn = icon(BY_ID[name].icon, colors.ink, colors.on_accent)
@@ -125,7 +125,7 @@ class TopBar(QFrame):
     # inside
 
     def _say_keys(self) -> None:
-        self._present.setText(self._with_key(self.tr("Present"), "present_first"))
+        self.present.setText(self._with_key(self.tr("Present"), "present_first"))
         hint = self._with_key(self.tr("Search slides and text"), "search")
         self.search.setPlaceholderText(hint)
 
@@ -161,7 +161,7 @@ class TopBar(QFrame):
         line.addWidget(self._language_switch())
         line.addWidget(self._export)
         line.addSpacing(8)
-        line.addWidget(self._present)
+        line.addWidget(self.present)
 
     def _view_switch(self) -> QWidget:
         switch = QFrame()

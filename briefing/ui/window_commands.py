@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.ui.commands import Command, Place
     from briefing.ui.main_window import MainWindow
 
-ALWAYS = {"open", "quit", "full_screen", "help", "about"}
+ALWAYS = {"open", "quit", "full_screen", "help", "keys", "about"}
 """What can be done with no briefing open."""
 
 
@@ -90,6 +90,7 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "rehearse": window.rehearse,
         "times": partial(_show_times, window),
         "help": partial(_show_keys, window),
+        "keys": partial(_change_keys, window),
         "about": partial(_show_about, window),
     }
 
@@ -129,6 +130,12 @@ def _show_keys(window: MainWindow) -> None:
     from briefing.ui.help import KeySheet
 
     KeySheet(window, window.keymap).open()
+
+
+def _change_keys(window: MainWindow) -> None:
+    from briefing.ui.keys_dialog import KeysDialog
+
+    KeysDialog(window.keymap, window).open()
 
 
 def _show_about(window: MainWindow) -> None:

@@ -70,6 +70,7 @@ def test_an_action_calls_its_method(qtbot: QtBot) -> None:
         (QKeyCombination(Qt.KeyboardModifier.KeypadModifier, Qt.Key.Key_Enter), "show.next"),
         (QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_PageUp), "show.skip_previous"),
         (QKeyCombination(Qt.Key.Key_PageUp), "show.previous"),
+        (QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Question), "show.help"),
     ],
 )
 def test_a_key_press_finds_its_command(key: QKeyCombination, command: str) -> None:
