@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Exporter(Protocol):
     def __call__(self, deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progress]:
         """Write `scenes` to `path`, a file or for pictures a folder. Closing the iterator stops
-        the work and leaves what stood at `path`.
+        the work and leaves what stood at `path`: the file appears after the last `Progress`.
         """
         ...
 

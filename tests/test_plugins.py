@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing import plugins
+from briefing.compose import compose
+from briefing.model.geometry import RATIOS
+from briefing.qt.laying import QtFonts, lay_out_here
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +86,18 @@ def test_what_nobody_adds_is_not_there() -> None:
         plugins.theme("harvest")
     with pytest.raises(KeyError):
         plugins.exporter("odp")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", plugins.EXPORTERS)
+def test_an_export_can_be_stopped_until_its_last_step(tmp_path: Path, kind: str) -> None:
+    """Otherwise somebody who cancels has the new file, and is not told."""
+    talk = tmp_path / "talk.txt"
+    talk.write_text("One line of a talk.", "utf-8")
+    deck = compose(plugins.read(talk))
+    layout = lay_out_here(deck, plugins.theme("ink"), RATIOS["16:9"], QtFonts()).layout
+    target = tmp_path / f"out.{kind}"
+    target.write_bytes(b"old")
+    for _ in plugins.exporter(kind)(deck, [next(layout.pages())], target):
+        assert target.read_bytes() == b"old"
+    assert target.read_bytes() != b"old"

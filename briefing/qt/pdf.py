@@ -58,9 +58,9 @@ def write_pdf(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
     data = readable(bytes(buffer.data().data()), _used(pages), _fonts(pages[0].theme))
     if not data.rstrip().endswith(b"%%EOF"):  # Qt reports no error when memory runs out
         raise BriefingError("the PDF could not be made", str(path))
+    yield Progress(len(pages), len(pages))
     with atomic_write(path) as file:
         file.write(data)
-    yield Progress(len(pages), len(pages))
 
 
 def _writer(buffer: QBuffer, deck: Deck) -> QPdfWriter:

@@ -37,9 +37,9 @@ def write_png(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
             with full_disk_named(target), draft.open() as file:
                 file.write(_encoded(scene))
             drafts.append(draft)
+        yield Progress(len(pages), len(pages))
         for draft in drafts:
             draft.publish()
-    yield Progress(len(pages), len(pages))
 
 
 def _targets(path: Path, count: int) -> list[Path]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
+    QGridLayout,
     QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
@@ -56,12 +56,18 @@ class PropertiesPane(QWidget):
         self._time_label = label(role="muted")
         self._shown_label = label(role="muted")
         self._kind_label.setBuddy(self._kind)
-        form = QFormLayout()
+        form = QGridLayout()  # a QFormLayout cuts labels that wrap
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
-        form.addRow(self._kind_label, self._kind)
-        form.addRow(self._time_label, self._time)
-        form.addRow(self._shown_label, self._shown)
+        form.setColumnStretch(1, 1)
+        rows = (
+            (self._kind_label, self._kind),
+            (self._time_label, self._time),
+            (self._shown_label, self._shown),
+        )
+        for row, (name, field) in enumerate(rows):
+            form.addWidget(name, row, 0)
+            form.addWidget(field, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.compose.test_article import ARTICLES
 from tests.ui.windows import new_window, write
@@ -85,3 +85,15 @@ def test_a_line_leads_to_the_slide_that_is_most_about_it(qtbot: QtBot, tmp_path:
     assert ["people", "cards"] == [slide.kind for slide in around]
     window.slides_page.show_line(12)
     assert around[1] == window.session.slide
+
+
+def test_words_that_wrap_in_the_inspector_are_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    many = "# Talk\n\n## One\n\n" + "\n".join(f"- {'point ' * 30}{n}" for n in range(30))
+    window = new_window(qtbot, tmp_path, write(tmp_path, many))
+    for width in (1200, 780, 1000):
+        window.resize(width, 560)
+        window.session.go_to(2)
+        window.session.go_to(1)
+        pane = window.slides_page.inspector.properties
+        label = next(one for one in pane.findChildren(QLabel) if "page 1 of" in one.text())
+        qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))

@@ -37,9 +37,9 @@ def write_markdown(deck: Deck, path: Path) -> Iterator[Progress]:
     for text in _rounds(deck):
         yield Progress(len(texts), _ROUNDS, "Writing the slides")
         texts.append(text)
+    yield Progress(_ROUNDS, _ROUNDS, "Writing the slides")
     with atomic_write(path) as file:
         file.write(texts[-1].encode("utf-8", "replace"))
-    yield Progress(_ROUNDS, _ROUNDS, "Writing the slides")
 
 
 def export(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progress]:

@@ -52,10 +52,11 @@ def write_pptx(
     first = next(pages, None)
     if first is None:
         raise BriefingError("there is no slide to write", str(path))
-    with atomic_write(path) as file, Package(file) as package:
-        writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts)
-        yield from writer.write(chain((first,), pages))
-    yield Progress(len(deck.slides), len(deck.slides), writer.gate.report() or "Done")
+    with atomic_write(path) as file:
+        with Package(file) as package:
+            writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts)
+            yield from writer.write(chain((first,), pages))
+        yield Progress(len(deck.slides), len(deck.slides), writer.gate.report() or "Done")
 
 
 class _Writer:
