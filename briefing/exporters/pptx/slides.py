@@ -16,6 +16,7 @@ from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import placeholder, shape, text_box
 from briefing.exporters.pptx.tables import table
 from briefing.exporters.pptx.text import BODY, FIELD_BODY
+from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.scene import Chart, Picture, Shape, Table, Text
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.palette import Palette
     from briefing.exporters.pptx.pictures import Media
     from briefing.exporters.pptx.text import TextWriter
-    from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.scene import Item, Scene
 
 _PAGE_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -96,8 +96,15 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     """`scene` as `p:sld`. Pictures and charts go into the package on the way."""
     page = _Page(scene, deck)
     framed = deck.frames.match(scene)
-    items = [_item(item, page) for item in scene.items if not (framed and is_frame(item))]
-    if not any(isinstance(item, Text) and item.role == "title" for item in scene.items):
+    titles = (item for item in scene.items if isinstance(item, Text) and item.role == "title")
+    title = next(titles, None)
+    says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
+    items = [
+        _item(item, page)
+        for item in scene.items
+        if not (framed and is_frame(item)) and (says or item is not title)
+    ]
+    if not says:
         items.insert(0, _unseen_title(scene, page))
     ground = deck.palette.fill(scene.background, scene.background_to)
     background = ""
@@ -156,8 +163,8 @@ def _text(id_: int, item: Text, page: _Page) -> str:
 
 
 def _unseen_title(scene: Scene, page: _Page) -> str:
-    """The title of a design that shows none: there for screen readers, the outline view and slide
-    links, on the canvas and fully transparent.
+    """The title of a slide that shows none, or only what XML cannot hold: there for screen readers,
+    the outline view and slide links, on the canvas and fully transparent.
     """
     box = Box(56, 8, scene.size.width - 112, 14)
     words = page.deck.gate.clean(scene.title).strip() or scene.slide

@@ -295,3 +295,11 @@ def test_what_xml_cannot_hold_is_reported_at_the_end(tmp_path: Path) -> None:
     page = scene(title("a\x00b"))
     *_, last = write_pptx(deck_of([page]), [page], tmp_path / "deck.pptx")
     assert last.label.startswith("1 character was left out")
+
+
+def test_a_title_that_xml_cannot_hold_is_replaced_by_the_slides_name(tmp_path: Path) -> None:
+    path = write([scene(title("\x00\x07"), text("words"))], tmp_path / "a.pptx")
+    assert [] == lint(path)
+    (slide,) = opened(path).slides
+    assert slide.shapes.title is not None
+    assert slide.shapes.title.text_frame.text
