@@ -125,6 +125,9 @@ def _style(look: Look, size: float) -> Style:
     return Style(real, look.color, look.font, look.bold, tracking=round(look.tracking * real, 2))
 
 
+CHECKED, UNCHECKED = "✓", "□"
+"""Before the entries of a task list, on slides and in the reading view."""
+
 TEXT = Look(before=0.55)
 SECOND = Look(scale=0.9, floor=BODY_FLOOR, before=0.35)
 THIRD = Look(color="muted", strong="ink", scale=0.82, floor=BODY_FLOOR, before=0.25)

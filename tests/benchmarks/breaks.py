@@ -1,4 +1,5 @@
-"""How many lines of the samples LibreOffice breaks where the scenes break them.
+"""How many lines LibreOffice breaks where the scenes break them: of the samples, and of decks made
+from articles.
 
 `python -m tests.pictures.compare FILE …` says it of any file, line by line.
 """
@@ -10,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.resources import asset
-from tests.pictures.compare import compare_decks, deck_of
+from tests.pictures.compare import ARTICLES, compare_decks, deck_of
 
 
 def main() -> None:
@@ -18,10 +19,10 @@ def main() -> None:
         print("Line breaks beside LibreOffice: not measured, it is not installed")
         return
     print("Lines that break in LibreOffice where they break on the screen")
-    samples = sorted(asset("samples").glob("*.md"))
+    files = [*sorted(asset("samples").glob("*.md")), *sorted(ARTICLES.glob("*.txt"))]
     decks = {
         f"{path.name} {ratio}": deck_of(path, "vermilion", ratio)
-        for path in samples
+        for path in files
         for ratio in ("16:9", "4:3")
     }
     with TemporaryDirectory() as folder:

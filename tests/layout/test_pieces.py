@@ -212,3 +212,12 @@ def test_a_table_without_a_header_has_none() -> None:
     (page,) = on("table", deck.Table((rich(""), rich("")), ((rich("甲"), rich("乙")),)))
     found = only(page, scene.Table)
     assert (False, 1) == (found.header, len(found.cells))
+
+
+def test_a_number_and_its_unit_have_room_for_the_joint_that_libreoffice_puts_between_them() -> None:
+    three = tuple(deck.Figure(rich("1.2"), rich("万件"), rich(f"第{n}")) for n in range(3))
+    (page,) = on("figure", deck.Figures(three))
+    value = named(page, "Figure 1 value")
+    large, small = (stretch.style.size for stretch in value.paragraphs[0].stretches)
+    (line,) = value.lines
+    assert line.width + 0.24 * (large - small) <= value.box.width

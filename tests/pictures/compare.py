@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.model.theme import FontRole
 
 GOAL = 0.98
+ARTICLES = Path(__file__).parent.parent / "analysis" / "articles"
 _REACH = 40.0
 """How far from a box text is still taken for its own, pt: a line too many, a word too far."""
 _SLACK = 2.0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.scene import Role, Style
     from briefing.model.text import Rich
 
-MARKS: dict[Marker, str] = {"checked": "✓", "unchecked": "□", "none": ""}
+MARKS: dict[Marker, str] = {"checked": look.CHECKED, "unchecked": look.UNCHECKED, "none": ""}
 BULLETS = ("•", "–", "·")
 """By level."""
 _LEVELS = (look.TEXT, look.SECOND, look.THIRD)

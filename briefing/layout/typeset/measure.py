@@ -196,14 +196,16 @@ def _counted_more(
     shapes: Sequence[_Shape], gaps: Sequence[float], joints: Sequence[float]
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """By how much more than its painted position LibreOffice counts each unit to start and to end:
-    it also parts East Asian punctuation from Latin, and does so across spaces.
+    it also parts East Asian punctuation from Latin, and does so across spaces. Where the type size
+    changes, its joints are those of what stands before them.
     """
     before: list[float] = []
     after: list[float] = []
-    more, script = 0.0, 0
+    more, script, last = 0.0, 0, 0.0
     for shape, gap, joint in zip(shapes, gaps, joints, strict=True):
-        if shape.first and script and shape.first != script and not gap:
-            more += joint
+        if shape.first and script and shape.first != script and gap < last:
+            more += last - gap
+        last = joint
         before.append(more)
         more += joint * shape.changes
         after.append(more)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
+from briefing.layout.look import CHECKED, UNCHECKED
 from briefing.layout.typeset.characters import is_chinese
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
 from briefing.ui.reading.paper import look_of, mono_families, text_font
@@ -244,6 +245,9 @@ def _disc(marker: str, left: float, middle: float, setting: Setting) -> Fill:
 def _bullet(
     passage: Passage, font: QFont, left: float, top: float, leading: float, setting: Setting
 ) -> Frame:
+    if passage.marker in (CHECKED, UNCHECKED):
+        font = QFont(font)
+        font.setBold(True)
     layout = QTextLayout(passage.marker, font)
     colored = QTextLayout.FormatRange()
     colored.start, colored.length = 0, len(passage.marker)

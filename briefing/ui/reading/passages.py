@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefing.layout.look import CHECKED, UNCHECKED
 from briefing.model import document as doc
 from briefing.model.exhaustive import assert_never
 from briefing.model.text import Rich, Run
@@ -204,7 +205,7 @@ def _line(text: Rich) -> int:
 
 def _marker(block: doc.List, item: doc.Item, index: int, depth: int) -> str:
     if item.checked is not None:
-        return "☑" if item.checked else "☐"
+        return CHECKED if item.checked else UNCHECKED
     if block.ordered:
         return f"{block.start + index}."
     return BULLETS[min(depth, len(BULLETS) - 1)]
