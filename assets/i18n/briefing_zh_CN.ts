@@ -373,6 +373,26 @@
         <translation>聚光灯</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Pen in the next colour</source>
+        <translation>换下一种画笔颜色</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Clear the ink on this page</source>
+        <translation>清除本页墨迹</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
         <source>Look closer, or at the whole page</source>
         <translation>放大，或恢复整页</translation>
     </message>
@@ -788,6 +808,37 @@
     </message>
 </context>
 <context>
+    <name>KeepInk</name>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>Keep what you drew on the slides?</source>
+        <translation>保留画在幻灯片上的墨迹吗？</translation>
+    </message>
+    <message>
+        <source>Kept ink is shown on its slides again, here and in everything you export.</source>
+        <translation>保留的墨迹会再次显示在原来的幻灯片上，也会出现在导出的文件里。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep in the file itself</source>
+        <translation>保留在文件中</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>In {0}.ink, beside the file</source>
+        <translation>存为 {0}.ink，与文件放在一起</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1179,6 +1230,14 @@
     <message>
         <source>the file is empty</source>
         <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>ink can only be kept in a file in UTF-8</source>
+        <translation>只有 UTF-8 编码的文件才能保存墨迹</translation>
+    </message>
+    <message>
+        <source>the file cannot be removed: {0}</source>
+        <translation>无法删除文件：{0}</translation>
     </message>
     <message>
         <source>the file is too large: {0} MB of at most {1} MB</source>

@@ -11,6 +11,7 @@ from briefing.cli.arguments import add_file, add_look
 from briefing.cli.output import print_json
 from briefing.model import scene as model
 from briefing.model.exhaustive import assert_never
+from briefing.model.ink import Stroke
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -73,6 +74,8 @@ def item(one: model.Item) -> dict[str, Any]:
             found |= {"media": one.media, "alt": one.alt}
         case model.Shape():
             found |= {"shape": one.kind, "fill": one.fill, "stroke": one.stroke}
+        case Stroke():
+            found |= {"color": one.color, "points": [list(point) for point in one.points]}
         case model.Chart():
             found |= {"chart": one.kind, "categories": list(one.categories), "unit": one.unit}
             found["series"] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,9 +27,14 @@ def compose(
     if document.form == "prose":
         from briefing.compose.article import compose_article
 
-        return compose_article(document, kinds, corrections, facts)
+        return _inked(compose_article(document, kinds, corrections, facts), document)
     from briefing.compose.marked import compose_marked
 
     if corrections:
         kinds = {**corrections.kinds, **(kinds or {})}
-    return compose_marked(document, kinds or {}, corrections.extracts if corrections else ())
+    extracts = corrections.extracts if corrections else ()
+    return _inked(compose_marked(document, kinds or {}, extracts), document)
+
+
+def _inked(deck: Deck, document: Document) -> Deck:
+    return replace(deck, ink=document.ink) if document.ink else deck

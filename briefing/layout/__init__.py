@@ -11,6 +11,7 @@ from briefing.layout.engine import lay_out_slide
 from briefing.layout.room import Setting
 from briefing.layout.typeset import set_text
 from briefing.model import deck as model
+from briefing.model.ink import PageKey
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Layout:
         """Every page of slide number `slide` (index), at least one, without page numbers."""
         known = self._scenes.get(slide)
         if known is None:
-            known = self._scenes.setdefault(slide, self._remembered(slide))
+            known = self._scenes.setdefault(slide, self._inked(self._remembered(slide)))
         return known
 
     def numbered(self, scene: Scene, page: int) -> Scene:
@@ -88,7 +89,7 @@ class Layout:
         what = self.deck.slides[slide]
         if what.hidden:
             return ()
-        return self._scenes.get(slide) or self._lay_out(slide, self._pictures_on(what))
+        return self._scenes.get(slide) or self._inked(self._lay_out(slide, self._pictures_on(what)))
 
     def _remembered(self, index: int) -> tuple[Scene, ...]:
         slide = self.deck.slides[index]
@@ -112,6 +113,15 @@ class Layout:
         slide = self.deck.slides[index]
         setting = _setting(self.deck, slide, index)
         return lay_out_slide(slide, setting, self.theme, self.measurer, pictures, self.size)
+
+    def _inked(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
+        """With what was drawn on these pages over everything else."""
+        return tuple(
+            replace(scene, items=(*scene.items, *strokes))
+            if (strokes := self.deck.ink.on(PageKey(scene.slide, scene.part - 1)))
+            else scene
+            for scene in scenes
+        )
 
     def _pictures_on(self, slide: Slide) -> _Pictures:
         return {target: self._pictures.load(target) for target in _targets(slide.blocks)}

@@ -14,6 +14,7 @@ from briefing.model import scene
 from briefing.model.exhaustive import assert_never
 from briefing.model.finding import Finding
 from briefing.model.geometry import Box
+from briefing.model.ink import Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -207,7 +208,7 @@ def _sets(item: Item) -> Iterator[Set]:
                 yield from row
         case scene.Chart():
             yield from (part for part in item.parts if isinstance(part, scene.Text))
-        case scene.Picture() | scene.Shape():
+        case scene.Picture() | scene.Shape() | Stroke():
             pass
         case _:
             assert_never(item)

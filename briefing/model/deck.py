@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Union, get_args
 
 from briefing.model.document import Align, Meta
+from briefing.model.ink import Ink
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -308,6 +309,8 @@ class Deck:
     """The source text, for showing where a line came from."""
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
+    ink: Ink = field(default_factory=Ink)
+    """What a presenter drew, and kept."""
     article: str | None = None
     """Name of the article that the deck was made from: then `lines` is the article, and each text
     a stretch of it. Empty for one without a name, None where an author marked the slides.

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Union
 
+from briefing.model.ink import Ink
 from briefing.model.text import Rich, Source
 
 if TYPE_CHECKING:
@@ -254,6 +255,8 @@ class Document:
     """Those of the whole file; a part has its own."""
     hints: Mapping[int, Hint] = field(default_factory=dict[int, Hint], hash=False)
     """Of prose whose file says more than its words do: by line, 1-based."""
+    ink: Ink = field(default_factory=Ink, hash=False)
+    """What a presenter drew on the slides, kept beside the file."""
     pictures: tuple[Image, ...] = ()
     """Of prose: each stands after the text of its `line`."""
     origin: Origin | None = None

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Union
 
+from briefing.model.ink import Stroke
+
 if TYPE_CHECKING:
     from briefing.model.deck import ChartKind, Kind, Series
     from briefing.model.geometry import Box, Size
@@ -254,7 +256,7 @@ class Path:
     stroke_width: float = 0.0
 
 
-Item = Union[Text, Picture, Shape, Table, Chart]
+Item = Union[Text, Picture, Shape, Table, Chart, Stroke]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing.model import places
+from briefing.model.ink import COLORS
 from briefing.model.places import Place
 from briefing.model.zoom import CLOSE, Zoom
 
@@ -25,8 +26,6 @@ Phase = Literal["showing", "end", "left"]
 """`end` is the calm page after the last one; after `left` the window is gone."""
 Tool = Literal["", "laser", "spotlight", "pen", "eraser"]
 """What the pointer is; "" for a plain one."""
-PEN_COLORS = ("accent", "series1", "series3", "ink")
-"""Theme tokens that a pen can have; the first is the one it has at the start."""
 
 TYPED_FOR = 4.0
 """Seconds until a typed number that nobody confirmed is forgotten: an Enter much later means
@@ -66,7 +65,7 @@ class Show:
     preview: Place | None = None
     """What the presenter looks at alone, before it is shown or dropped."""
     tool: Tool = ""
-    pen: str = PEN_COLORS[0]
+    pen: str = COLORS[0]
     """The pen's colour, a theme token."""
     loop: bool = False
     """After the last page comes the first: for a screen in a hall."""

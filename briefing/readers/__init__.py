@@ -6,6 +6,7 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.model.ink_file import beside, read_ink
 from briefing.model.problem import BriefingError, Problem
 from briefing.readers.encoding import decode
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.document import Document
+    from briefing.model.ink import Ink
 
     TextReader = Callable[[str, Path | None], Document]
     ByteReader = Callable[[bytes, Path, str | None], Document]
@@ -63,6 +65,12 @@ def read(path: Path, *, encoding: str | None = None) -> Document:
 
     Raises BriefingError, one clear line, for whatever cannot be read.
     """
+    document = _read(path, encoding)
+    ink = _ink_beside(path)
+    return replace(document, ink=ink) if ink else document
+
+
+def _read(path: Path, encoding: str | None) -> Document:
     suffix = path.suffix.lower()
     data = _bytes_of(path)
     if suffix in BYTE_READERS:
@@ -78,6 +86,17 @@ def read(path: Path, *, encoding: str | None = None) -> Document:
     document = reader(text, path)
     problems = (*document.problems, *_damage(text, path)) if guessed else document.problems
     return replace(document, encoding=codec, guessed=guessed, problems=problems)
+
+
+def _ink_beside(path: Path) -> Ink | None:
+    """What was drawn on the talk and kept beside it. A file that is none of ours is left alone."""
+    place = beside(path)
+    try:
+        if place.stat().st_size > MAX_BYTES:
+            return None
+        return read_ink(place.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def _damage(text: str, path: Path) -> Iterator[Problem]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
+    from briefing.model.ink import Ink
     from briefing.model.rehearsal import Record
     from briefing.qt.settings import Settings
     from briefing.qt.translation import Translation
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.screens = Screens(self)
         self.kept_times = KeptTimes(TimeStore(settings.path.parent / "times"), session, self)
         self.stage: Stage | None = None
+        self._closing = False
         self.message = MessageBar()
         self.export = Export(session, self.jobs, settings, self.message, self)
         self.saving = Saving(self)
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         if not self.saving.may_leave(self.close):
             event.ignore()
             return
+        self._closing = True
         if self.stage is not None:
             self.stage.running.close()
         self.files.keep_place()
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         session.deck_changed.connect(self.show_what_is_open)
         session.corrections_changed.connect(self.saving.show)
         session.current_changed.connect(self._unfold)
+        session.ink_drawn.connect(self._ask_about_ink)
         self.menus.file_chosen.connect(self.files.open)
         self.views.file_chosen.connect(self.files.open)
         self.views.slides_wanted.connect(lambda: self.set_view("slides"))
@@ -288,6 +292,11 @@ class MainWindow(QMainWindow):
         from briefing.ui.show.afterwards import afterwards
 
         QTimer.singleShot(0, self, lambda: afterwards(self, record))
+
+    def _ask_about_ink(self, ink: Ink) -> None:
+        from briefing.ui.show.keep_ink import ask
+
+        ask(self, self.session, ink, can_answer=not self._closing)
 
     def _show_left(self) -> None:
         self.stage = None

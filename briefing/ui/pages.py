@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, overload
 if TYPE_CHECKING:
     from briefing.layout import Layout
     from briefing.model.scene import Scene
+    from briefing.model.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,10 @@ class Pages(Sequence[Page]):
         self._numbers: list[int] = list(range(1, len(self._scenes) + 1))
         self._made: dict[tuple[int, int], Page] = {}
         self._stale = False
+
+    @property
+    def theme(self) -> Theme:
+        return self._layout.theme
 
     @property
     def slides(self) -> int:

@@ -19,6 +19,8 @@ SENTENCES = (
     T("Problems", "this is a folder, not a file"),
     T("Problems", "this is no regular file"),
     T("Problems", "the file is empty"),
+    T("Problems", "ink can only be kept in a file in UTF-8"),
+    T("Problems", "the file cannot be removed: {0}"),
     T("Problems", "the file is too large: {0} MB of at most {1} MB"),
     T("Problems", "the file may not be read: permission denied"),
     T("Problems", "the file cannot be read: {0}"),

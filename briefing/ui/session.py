@@ -7,6 +7,7 @@ thousand slides stands before most of them are parsed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefing.layout import Layout
     from briefing.model.document import Document
+    from briefing.model.ink import Ink
     from briefing.model.theme import Theme
     from briefing.qt.late_pictures import LatePictures
 
@@ -42,6 +44,8 @@ class Session(CorrectedDeck):
     """Some more slides are laid out; indices of pages may have shifted, the place has not."""
     completed = Signal()
     """Every slide is laid out: counts and page numbers are final."""
+    ink_drawn = Signal(object)
+    """An `Ink` that a show left behind and that is not kept yet."""
     failed = Signal(object)
     """A `Problem`: the file cannot be read. What was open stays open."""
 
@@ -164,6 +168,17 @@ class Session(CorrectedDeck):
         if self.deck is None or self._pictures is None:
             return []
         return list(self._pictures.problems(self.deck.slides[slide].blocks, str(self.path or "")))
+
+    def offer_ink(self, ink: Ink) -> None:
+        """A show is over that left this ink; whether it is kept is asked elsewhere."""
+        if self.deck is not None and ink != self.deck.ink:
+            self.ink_drawn.emit(ink)
+
+    def take_ink(self, ink: Ink) -> None:
+        """Show this ink on its slides from now on."""
+        if self.document is not None and ink != self.document.ink:
+            self._show(replace(self.document, ink=ink), Where(self.slide, self._place), self.facts)
+            self._say_all_is_new()
 
     # inside
 

@@ -11,6 +11,7 @@ from briefing.model.geometry import emu
 if TYPE_CHECKING:
     from briefing.exporters.pptx.palette import Palette
     from briefing.model.geometry import Box
+    from briefing.model.ink import Stroke
     from briefing.model.scene import Shape
 
 DECORATIVE = (
@@ -45,6 +46,32 @@ def shape(id_: int, name: str, item: Shape, palette: Palette) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
         f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_geometry(item)}"
         f"{palette.fill(item.fill, item.fill_to)}{line}</p:spPr></p:sp>"
+    )
+
+
+def freeform(id_: int, name: str, item: Stroke, palette: Palette) -> str:
+    """A line drawn freehand, as the native freeform that a pen in PowerPoint makes."""
+    box = item.box
+    left, top = emu(box.x), emu(box.y)
+    # A path without extent is drawn nowhere: a dot, or a line straight across.
+    width, height = max(emu(box.width), 1), max(emu(box.height), 1)
+
+    def point(at: tuple[float, float]) -> str:
+        return f'<a:pt x="{emu(at[0]) - left}" y="{emu(at[1]) - top}"/>'
+
+    curves = "".join(
+        f"<a:cubicBezTo>{point(one)}{point(other)}{point(end)}</a:cubicBezTo>"
+        for one, other, end in item.curves()
+    )
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
+        f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>'
+        '<a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{width}" h="{height}" fill="none"><a:moveTo>{point(item.points[0])}'
+        f"</a:moveTo>{curves}</a:path></a:pathLst></a:custGeom><a:noFill/>"
+        f'<a:ln w="{emu(item.width)}" cap="rnd">{palette.fill(item.color)}<a:round/></a:ln>'
+        "</p:spPr></p:sp>"
     )
 
 

@@ -13,12 +13,13 @@ from briefing.exporters.pptx.layouts import NUMBERS, Place, place_of, slots
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
-from briefing.exporters.pptx.shapes import placeholder, shape, text_box
+from briefing.exporters.pptx.shapes import freeform, placeholder, shape, text_box
 from briefing.exporters.pptx.tables import table
 from briefing.exporters.pptx.text import BODY, FIELD_BODY
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
+from briefing.model.ink import Stroke
 from briefing.model.scene import Chart, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ def _item(item: Item, page: _Page) -> str:
         case Table():
             name, slot = page.name(item.name, "Table"), page.take("table")
             xml = table(id_, name, item, deck.texts, deck.palette, page.links, slot)
+        case Stroke():
+            xml = freeform(id_, page.name(item.name, "Ink"), item, deck.palette)
         case Chart():
             name, slot = page.name(item.name, "Chart"), page.take("chart")
             alt = deck.gate.attribute(item.alt)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage, QPainter
 
 from briefing.model.exhaustive import assert_never
+from briefing.model.ink import Stroke
 from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 from briefing.qt.painter.pictures import paint_picture
-from briefing.qt.painter.shapes import paint_ground, paint_path, paint_shape
+from briefing.qt.painter.shapes import paint_ground, paint_path, paint_shape, paint_stroke
 from briefing.qt.painter.tables import paint_table
 from briefing.qt.painter.texts import paint_lines
 
@@ -69,6 +70,8 @@ def _paint_item(item: Item | Path, theme: Theme, painter: QPainter) -> None:
         case Chart():
             for part in item.parts:
                 _paint_item(part, theme, painter)
+        case Stroke():
+            paint_stroke(item, theme, painter)
         case Path():
             paint_path(item, theme, painter)
         case _:

@@ -15,6 +15,7 @@ from briefing.qt.painter.colors import color
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from briefing.model.ink import Stroke
     from briefing.model.scene import Color, Path, Scene, Shape
     from briefing.model.theme import Theme
 
@@ -52,6 +53,16 @@ def paint_path(path: Path, theme: Theme, painter: QPainter) -> None:
         painter.drawPolygon(points)
     else:
         painter.drawPolyline(points)
+
+
+def paint_stroke(stroke: Stroke, theme: Theme, painter: QPainter) -> None:
+    """A line drawn freehand, round at its ends and corners."""
+    path = QPainterPath(QPointF(*stroke.points[0]))
+    for one, other, end in stroke.curves():
+        path.cubicTo(QPointF(*one), QPointF(*other), QPointF(*end))
+    pen = _pen(stroke.color, stroke.width, theme, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)
 
 
 def rect(box: Box) -> QRectF:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Document, Outline, Part
+from briefing.model.ink import Ink
+from briefing.model.ink_comment import OPENING as INK
+from briefing.model.ink_comment import taken_out as ink_taken_out
 from briefing.model.lazy import LazySequence
 from briefing.model.problem import Problem
 from briefing.readers.markdown.definitions import collect
@@ -29,6 +32,9 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     name = str(path) if path else ""
     lines = source_lines(text)
     body, origin = taken_out(lines) if OPENING in text else (lines, None)
+    ink = Ink()
+    if INK in text:
+        body, ink = ink_taken_out(body)
     clean, controls = cleaned(body)
     message = "control characters in this line are not shown"
     problems = [Problem(message, name, number) for number in controls]
@@ -55,6 +61,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
         firsts=tuple(piece.first for piece in scanned.pieces),
         problems=tuple(problems + scanned.problems + definitions.problems),
         origin=origin,
+        ink=ink,
     )
 
 

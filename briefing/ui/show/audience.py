@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from briefing.ui.render_ahead import RenderedScenes, Wanted
-from briefing.ui.show.overlay import paint_pointer
+from briefing.ui.show.overlay import paint_over
 from briefing.ui.show.sight import Sight, fitted, sight
 
 if TYPE_CHECKING:
@@ -68,15 +68,7 @@ class Audience:
             painter.drawImage(QRectF(here.where), image, part)
         else:
             painter.drawImage(here.where.topLeft(), image)
-        self._paint_over(painter, here)
-
-    def _paint_over(self, painter: QPainter, here: Sight) -> None:
-        show = self.running.show
-        painter.save()
-        painter.setClipRect(here.where)
-        painter.setTransform(here.transform(), True)
-        paint_pointer(painter, show.tool, self.running.pointer, here.seen, show.seen.zoom.scale)
-        painter.restore()
+        paint_over(painter, self.running, here)
 
     def _paint_end(self, painter: QPainter, room: QRect) -> None:
         font = self._window.font()

@@ -67,12 +67,16 @@ class Hand:
     def press(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        if self._inks(event.position()):
+            return
         if self._running.show.seen.zoom and not self._running.show.blank:
             self._pressed = self._dragged = event.position()
         else:
             self._click(event.position())
 
     def move(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._inks(event.position()):
+            return
         if self._dragged is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self._drag(event.position())
             return
@@ -82,6 +86,7 @@ class Hand:
             self._point(event.position())
 
     def release(self, event: QMouseEvent) -> None:
+        self._running.lift()
         pressed, self._pressed, self._dragged = self._pressed, None, None
         if pressed is not None and (event.position() - pressed).manhattanLength() < DRAG:
             self._click(pressed)
@@ -104,10 +109,20 @@ class Hand:
 
     def show_pointer(self) -> None:
         """As it should look for the tool in the hand."""
-        if self._running.show.tool in ("laser", "spotlight"):
+        if self._running.show.tool:  # it is painted where it points
             self._window.setCursor(Qt.CursorShape.BlankCursor)
         else:
             self._window.unsetCursor()
+
+    def _inks(self, position: QPointF) -> bool:
+        """Whether a tool is in the hand that leaves or takes ink, and does so there."""
+        tool, running = self._running.show.tool, self._running
+        if tool not in ("pen", "eraser") or running.show.blank:
+            return False
+        at = self._audience.page_point(position)
+        (running.draw if tool == "pen" else running.erase)(*at)
+        running.point(at)
+        return True
 
     def _point(self, position: QPointF) -> None:
         self._running.point(self._audience.page_point(position))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from briefing.ui.show.card import SlideCard
 from briefing.ui.show.hand import Hand
-from briefing.ui.show.overlay import paint_pointer
+from briefing.ui.show.overlay import paint_over
 from briefing.ui.show.sight import Sight
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class LiveCard(SlideCard):
         self.setMouseTracking(True)
         self.hand = Hand(self, self, open_link)
         running.pointed.connect(self.update)
+        running.ink_changed.connect(self.update)
 
     @property
     def sight(self) -> Sight:
@@ -74,9 +75,7 @@ class LiveCard(SlideCard):
             part = here.part_of(image.size(), self.running.page_size)
             painter.drawImage(QRectF(where), image, part)
         if self.is_seen:
-            show = self.running.show
-            painter.setTransform(here.transform(), True)
-            paint_pointer(painter, show.tool, self.running.pointer, here.seen, show.zoom.scale)
+            paint_over(painter, self.running, here)
 
     def _on_page(self, event: QMouseEvent) -> bool:
         return self.page_rect().contains(event.position().toPoint())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing.model.ink import COLORS, WIDTH, PageKey, Stroke
 from briefing.model.scene import Text
 from briefing.model.show import TYPED_FOR, Place, Show, start
 from briefing.model.zoom import STEP
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
     from briefing.model.deck import Deck
     from briefing.model.geometry import Size
+    from briefing.model.ink import Ink
     from briefing.model.scene import Scene
     from briefing.model.show import Tool
+    from briefing.model.theme import Theme
     from briefing.ui.pages import Pages
     from briefing.ui.session import Session
 
@@ -39,6 +42,10 @@ class Talk:
 
     def __len__(self) -> int:
         return len(self._deck.slides)
+
+    @property
+    def theme(self) -> Theme:
+        return self._pages.theme
 
     def id(self, slide: int) -> str:
         """ "" where there is no such slide."""
@@ -66,13 +73,26 @@ class Talk:
         index = next(index for index in numbers if self._pages.number(index) == number)
         return self._pages.places[index]
 
+    @property
+    def ink(self) -> Ink:
+        """What was drawn in earlier shows, and kept."""
+        return self._deck.ink
+
     def scene(self, at: Place) -> Scene:
-        """What stands on the screen at `at`: the page without what is still to be revealed."""
-        return revealed(self._pages.at((at.slide, at.page)).scene, at.step)
+        """What stands on the screen at `at`: the page without what is still to be revealed, and
+        without ink, which may be wiped away.
+        """
+        return revealed(without_ink(self._pages.at((at.slide, at.page)).scene), at.step)
 
     def look(self, at: Place) -> tuple[int, int]:
         """Equal for two places that look the same."""
         return self._pages.at((at.slide, at.page)).digest, at.step
+
+
+def without_ink(scene: Scene) -> Scene:
+    if not any(isinstance(item, Stroke) for item in scene.items):
+        return scene
+    return replace(scene, items=tuple(i for i in scene.items if not isinstance(i, Stroke)))
 
 
 def steps_of(scene: Scene) -> int:
@@ -102,6 +122,8 @@ class RunningShow(QObject):
 
     changed = Signal()
     """`show` is another one: paint."""
+    ink_changed = Signal()
+    """`ink` or `stroke` are others."""
     pointed = Signal()
     """The pointer of the tool in the hand is elsewhere."""
     left = Signal()
@@ -123,6 +145,9 @@ class RunningShow(QObject):
         self.show = start(self.talk, clock(), slide, page)
         self.pointer: tuple[float, float] | None = None
         """Where the tool points, in pt of the page that the audience sees."""
+        self.stroke: Stroke | None = None
+        """What the pen is drawing, on that page."""
+        self.ink = self.talk.ink
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.timeout.connect(lambda: self._become(self.show.forget(self._clock())))
@@ -230,6 +255,49 @@ class RunningShow(QObject):
             self.pointer = at
             self.pointed.emit()
 
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """What lies on the page that the audience sees, the stroke being drawn included."""
+        drawn = self.ink.on(self.page_key)
+        return drawn if self.stroke is None else (*drawn, self.stroke)
+
+    @property
+    def page_key(self) -> PageKey:
+        """Of the page that the audience sees."""
+        at = self.show.seen.at
+        return PageKey(self.talk.id(at.slide), at.page)
+
+    def draw(self, x: float, y: float) -> None:
+        """The pen touches the page there, or goes on there."""
+        if self.show.seen.phase != "showing" or self.show.blank:
+            return
+        points = self.stroke.points if self.stroke else ()
+        if not points or points[-1] != (x, y):
+            self.stroke = Stroke((*points, (x, y)), self.show.pen, self._pen_width)
+            self.ink_changed.emit()
+
+    def lift(self) -> None:
+        """The pen leaves the page."""
+        stroke, self.stroke = self.stroke, None
+        if stroke is not None:
+            self._ink(self.ink.draw(self.page_key, stroke))
+
+    def erase(self, x: float, y: float) -> None:
+        """Take away the strokes that come near."""
+        self._ink(self.ink.erase(self.page_key, x, y))
+
+    def clear_ink(self) -> None:
+        """Take all ink from the page that the audience sees."""
+        self._ink(self.ink.clear(self.page_key))
+
+    def undo_ink(self) -> None:
+        self._ink(self.ink.undo())
+
+    def next_pen(self) -> None:
+        """Take the pen, or if it is in the hand, the next colour."""
+        at = COLORS.index(self.show.pen) + (self.show.tool == "pen")
+        self.take_pen(COLORS[at % len(COLORS)])
+
     def toggle_zoom(self) -> None:
         """Closer to where the tool points, or to the middle; or the whole page again."""
         size = self.page_size
@@ -273,12 +341,24 @@ class RunningShow(QObject):
         assert self._session.layout is not None
         return self._session.layout.size
 
+    @property
+    def _pen_width(self) -> float:
+        """As wide on the screen however close one looks."""
+        return WIDTH / self.show.seen.zoom.scale
+
+    def _ink(self, ink: Ink) -> None:
+        if ink is not self.ink:
+            self.ink = ink
+            self.ink_changed.emit()
+
     def _focus(self) -> tuple[float, float]:
         return self.pointer or self.show.zoom.middle(self.page_size)
 
     def _become(self, show: Show) -> None:
         if show == self.show or self.show.phase == "left":
             return
+        if self.stroke is not None and show.seen.at != self.show.seen.at:
+            self.lift()  # what is drawn stays on the page it was drawn on
         self.show = show
         if show.typed:
             self._forget.start(int(TYPED_FOR * 1000))
@@ -288,6 +368,7 @@ class RunningShow(QObject):
             if self._session.deck is not None and len(self.talk):
                 self._session.go_to_slide(show.at.slide, show.at.page)
             self.left.emit()
+            self._session.offer_ink(self.ink)
 
     def _talk(self) -> Talk:
         session = self._session

@@ -75,6 +75,7 @@ class SlideshowWindow(QWidget):
         self._idle.timeout.connect(self.audience.prepare)
         running.changed.connect(self._show_changed)
         running.pointed.connect(self.update)
+        running.ink_changed.connect(self.update)
         running.left.connect(self.close)
         self._name()
 
@@ -115,6 +116,11 @@ class SlideshowWindow(QWidget):
                 "show.freeze": running.freeze,
                 "show.laser": lambda: running.take("laser"),
                 "show.spotlight": lambda: running.take("spotlight"),
+                "show.pen": lambda: running.take("pen"),
+                "show.pen_color": running.next_pen,
+                "show.eraser": lambda: running.take("eraser"),
+                "show.clear_ink": running.clear_ink,
+                "show.undo_ink": running.undo_ink,
                 "show.zoom": running.toggle_zoom,
                 "show.zoom_in": running.zoom_in,
                 "show.zoom_out": running.zoom_out,

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.exporters.pptx.palette import Palette
-from briefing.exporters.pptx.shapes import shape, transform
-from briefing.model.geometry import Box
+from briefing.exporters.pptx.shapes import freeform, shape, transform
+from briefing.model.geometry import Box, emu
+from briefing.model.ink import Stroke
 from briefing.model.scene import Shape
 from tests.exporters.pptx.made import THEME
 
@@ -40,6 +41,21 @@ def test_a_line_is_a_connector() -> None:
     assert "<p:cxnSp>" in xml
     assert 'cy="0"' in xml
     assert '<a:ln w="9525">' in xml
+
+
+def test_ink_is_a_freeform_of_curves_within_its_own_box() -> None:
+    stroke = Stroke(((10.0, 20.0), (30.0, 50.0), (60.0, 20.0)), "accent", 2.0)
+    xml = freeform(2, "Ink", stroke, PALETTE)
+    assert transform(stroke.box) in xml
+    assert f'<a:path w="{emu(50)}" h="{emu(30)}" fill="none">' in xml
+    assert 2 == xml.count("<a:cubicBezTo>")
+    assert f'<a:pt x="{emu(20)}" y="{emu(30)}"/></a:cubicBezTo>' in xml
+    assert '<a:ln w="25400" cap="rnd">' in xml
+
+
+def test_a_dot_of_ink_has_an_extent() -> None:
+    xml = freeform(2, "Ink", Stroke(((10.0, 20.0),)), PALETTE)
+    assert '<a:ext cx="1" cy="1"/>' in xml
 
 
 def test_neighbouring_boxes_still_meet_after_rounding() -> None:

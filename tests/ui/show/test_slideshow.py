@@ -3,102 +3,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 
 from briefing.model.show import TYPED_FOR, Place
 from briefing.ui.commands import commands_of
-from briefing.ui.show.running import RunningShow
-from briefing.ui.show.slideshow import SlideshowWindow
+from tests.ui.show.opened import Opened
 from tests.ui.talks import HandMade, put, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from briefing.ui.session import Session
 
 Key = Qt.Key
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class Opened:
-    """A window of a show, and what a test wants to know of it."""
-
-    def __init__(
-        self, qtbot: QtBot, session: Session, slide: int | None = None, page: int = 0
-    ) -> None:
-        self.qtbot = qtbot
-        self.clock = Clock()
-        self.session = session
-        self.running = RunningShow(session, slide, page, clock=self.clock)
-        self.window = SlideshowWindow(self.running)
-        self.window.resize(1000, 540)
-        # Kept until the test is over, whichever way the window was closed.
-        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-
-    def press(self, *keys: Key | str) -> Opened:
-        for key in keys:
-            if isinstance(key, str):
-                self.qtbot.keyClicks(self.window, key)
-            else:
-                self.qtbot.keyClick(self.window, key)
-        return self
-
-    @property
-    def at(self) -> Place:
-        return self.running.show.at
-
-    def drag(self, start: QPoint, *way: QPoint) -> None:
-        self.qtbot.mousePress(self.window, Qt.MouseButton.LeftButton, pos=start)
-        for point in way:
-            send_move(self.window, point, Qt.MouseButton.LeftButton)
-        self.qtbot.mouseRelease(self.window, Qt.MouseButton.LeftButton, pos=way[-1])
-
-    def wheel(
-        self, delta: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        here = QPointF(100, 100)
-        event = QWheelEvent(
-            here,
-            here,
-            QPoint(),
-            QPoint(0, delta),
-            Qt.MouseButton.NoButton,
-            modifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(self.window, event)
-
-    def color(self, x: int, y: int) -> str:
-        return self.window.grab().toImage().pixelColor(x, y).name()
-
-
-def send_move(window: QWidget, to: QPoint, button: Qt.MouseButton) -> None:
-    """QTest's own moves forget which button is held."""
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        QPointF(to),
-        QPointF(window.mapToGlobal(to)),
-        Qt.MouseButton.NoButton,
-        button,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(window, event)
 
 
 @pytest.fixture
@@ -139,10 +59,11 @@ def test_every_command_of_the_show_with_a_key_is_reached_by_it(qtbot: QtBot) -> 
             opened = Opened(qtbot, talk([1], [1], [1]), slide=0)
             opened.running.go_to(1)
             opened.running.zoom(2)
-            state = (opened.running.show, opened.window.key_sheet.isVisible())
+            opened.running.draw(50, 50)
+            opened.running.lift()
+            state = state_of(opened)
             qtbot.keySequence(opened.window, key)
-            after = (opened.running.show, opened.window.key_sheet.isVisible())
-            assert state != after, f"{key} does not reach {command.id}"
+            assert state != state_of(opened), f"{key} does not reach {command.id}"
             opened.window.close()
 
 
@@ -420,6 +341,10 @@ def test_the_audience_sees_a_frozen_page_while_the_presenter_moves_on(three: Ope
     assert (Place(2), before) == (three.at, three.window.grab().toImage())
     three.press("f")
     assert before != three.window.grab().toImage()
+
+
+def state_of(opened: Opened) -> tuple[object, ...]:
+    return opened.running.show, opened.running.ink, opened.window.key_sheet.isVisible()
 
 
 def difference(one: QImage, other: QImage) -> float:

@@ -1,0 +1,76 @@
+"""After a show with new ink: one calm question, whether it is kept and where."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+from briefing.model.ink import Ink
+from briefing.model.problem import BriefingError
+from briefing.qt.ink_store import INSIDE, keep_beside, keep_inside
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.ui.session import Session
+
+
+def ask(window: QWidget, session: Session, ink: Ink, *, can_answer: bool) -> None:
+    """Whether to keep `ink`. Where nobody can answer, because the window closes, it is kept."""
+    if can_answer:
+        question = KeepInk(session, ink, window)
+        question.finished.connect(question.deleteLater)
+        question.open()
+    elif session.path is not None:
+        with suppress(BriefingError):
+            keep_beside(session.path, ink)
+
+
+class KeepInk(QMessageBox):
+    """Opened with `open()`. Closing it any other way than by a button that keeps leaves the ink of
+    before.
+    """
+
+    def __init__(self, session: Session, ink: Ink, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ink = ink
+        self.setIcon(QMessageBox.Icon.NoIcon)
+        self.setWindowTitle(self.tr("Ink"))
+        self.setText(self.tr("Keep what you drew on the slides?"))
+        self.setInformativeText(
+            self.tr("Kept ink is shown on its slides again, here and in everything you export.")
+        )
+        path, document = session.path, session.document
+        self.keep = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.AcceptRole)
+        self.inside = None
+        whole = document is not None and not document.guessed and document.encoding == "utf-8"
+        if path is not None and path.suffix.lower() in INSIDE and whole:
+            self.inside = self.addButton(
+                self.tr("Keep in the file itself"), QMessageBox.ButtonRole.AcceptRole
+            )
+        self.discard = self.addButton(self.tr("Discard"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(self.keep)
+        self.setEscapeButton(self.discard)
+        if path is not None:
+            self.keep.setToolTip(self.tr("In {0}.ink, beside the file").format(path.name))
+        self.finished.connect(self._finish)
+
+    def _finish(self) -> None:
+        clicked = self.clickedButton()
+        if clicked not in (self.keep, self.inside):
+            return
+        path = self._session.path
+        try:
+            if path is not None and clicked is self.inside:
+                keep_inside(path, self._ink)
+                keep_beside(path, Ink())
+            elif path is not None:
+                keep_beside(path, self._ink)
+                if self.inside is not None:
+                    keep_inside(path, Ink())
+        except BriefingError as error:
+            self._session.failed.emit(error.problem)
+        self._session.take_ink(self._ink)
