@@ -99,6 +99,22 @@ def test_an_article_is_saved_beside_itself_and_the_window_goes_on_there(
     qtbot.waitUntil(lambda: target in window.settings.recent)
 
 
+def test_of_a_saved_briefing_the_article_is_read_where_one_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    slide = correct(window)
+    index = window.session.slide_index
+    window.saving.write(tmp_path / "walk.md")
+    saved(qtbot, window)
+    window.set_view("reading")
+    reading = window.views.reading()
+    qtbot.waitUntil(lambda: reading.slide is not None)
+    qtbot.wait(400)  # reading leads the session when it has settled
+    assert (window.session.slide_index, reading.slide) == (index, index)
+    assert window.session.slide is not None
+    assert window.session.slide.id == slide
+
+
 def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ No Qt here. A chapter is one part of a Markdown document, or a handful of lines 
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,6 +36,16 @@ ENGLISH_PACE = 220
 """Words a minute."""
 SAMPLE = 200_000
 """Characters from which the reading time is estimated."""
+
+
+def whole_text(document: Document) -> Document:
+    """What is read of a document. Of a briefing that was saved from an article it is the article,
+    as it was before: there the slides' lines stand.
+    """
+    origin = document.origin
+    if origin is None or not any(map(str.strip, origin.lines)):
+        return document
+    return replace(document, lines=origin.lines, parts=(), form="prose", outline=(), firsts=())
 
 
 class Spot(NamedTuple):

@@ -21,7 +21,7 @@ from briefing.ui.reading.paper import LARGEST, PAPERS, SMALLEST, USUAL
 from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
 from briefing.ui.reading.pointer import At
 from briefing.ui.reading.search import Search
-from briefing.ui.reading.text import ReadingText, minutes_of
+from briefing.ui.reading.text import ReadingText, minutes_of, whole_text
 from briefing.ui.style import DARK, look
 
 if TYPE_CHECKING:
@@ -207,6 +207,7 @@ class ReadingView(QWidget):
             return
         self._document = document
         self._own = None
+        document = whole_text(document)
         self._text = ReadingText(document, self._session.deck)
         self._minutes = minutes_of(document.lines)
         self.find_bar.hide()

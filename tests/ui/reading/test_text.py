@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from briefing.model.lazy import LazySequence
 from briefing.model.text import Rich, Run, Source, rich
 from briefing.ui.reading.passages import LONGEST, Passage, divided, passages_of, passages_of_part
 from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
-from briefing.ui.reading.text import ReadingText, Spot, minutes_of
+from briefing.ui.reading.text import ReadingText, Spot, minutes_of, whole_text
 
 
 def article(*lines: str) -> doc.Document:
@@ -39,6 +41,16 @@ def test_every_line_of_an_article_is_a_passage_that_knows_its_line() -> None:
     assert [("题目", 1), ("第一段。", 3), ("第二段。", 4)] == [
         (passage.text, passage.line) for passage in text.passages(0)
     ]
+
+
+def test_of_a_briefing_saved_from_an_article_the_article_is_read() -> None:
+    saved = marked(said("Slide", 1))
+    assert saved is whole_text(saved)
+    origin = doc.Origin("walk.txt", ("第一段。", "第二段。"), {})
+    text = ReadingText(whole_text(replace(saved, origin=origin)))
+    assert ["第一段。", "第二段。"] == [passage.text for passage in text.passages(0)]
+    bare = replace(saved, origin=doc.Origin("", (), {}))
+    assert bare is whole_text(bare)
 
 
 def test_lines_that_became_titles_are_headings() -> None:
