@@ -17,12 +17,13 @@ MAY_IMPORT = {
     "model": set[str](),
     "resources": set[str](),
     "packed": set[str](),
+    "picture_files": set[str](),
     "readers": {"model", "packed"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
-    "exporters": {"model", "packed", "readers", "compose"},
-    "qt": {"model", "layout", "exporters"},
+    "exporters": {"model", "packed", "picture_files", "readers", "compose"},
+    "qt": {"model", "picture_files", "layout", "exporters"},
     "ui": {"model", "readers", "analysis", "compose", "layout", "qt", "resources", "plugins"},
     "plugins": {"model", "readers", "layout"},
 }
@@ -31,7 +32,7 @@ MAY_IMPORT = {
 """
 
 ANYTHING = {"app", "cli", "__main__", "__init__"}
-WITHOUT_QT = {"model", "readers", "analysis", "compose", "layout", "exporters"}
+WITHOUT_QT = {"model", "picture_files", "readers", "analysis", "compose", "layout", "exporters"}
 """`resources` reaches for Qt only when it is asked to register with it."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.markdown.agreement import Wording, differences
 from briefing.exporters.markdown.front_matter import front_matter
+from briefing.exporters.markdown.moved import moved
 from briefing.exporters.markdown.pictures import carried_lines
 from briefing.exporters.markdown.slides import notes_lines, slide_lines
 from briefing.exporters.markdown.sources import origin_of
@@ -27,14 +28,15 @@ _ROUNDS = 5
 
 
 def write_markdown(deck: Deck, path: Path) -> Iterator[Progress]:
-    """Save `deck` to `path` as UTF-8. A deck from an article takes the article along.
+    """Save `deck` to `path` as UTF-8. A deck from an article takes the article along, and one that
+    goes to another folder its pictures.
 
     Raises BriefingError where nothing can be written; what stood there stays.
     """
     from briefing.exporters.atomic import atomic_write
 
     texts: list[str] = []
-    for text in _rounds(deck):
+    for text in _rounds(moved(deck, path.parent)):
         yield Progress(len(texts), _ROUNDS, "Writing the slides")
         texts.append(text)
     yield Progress(_ROUNDS, _ROUNDS, "Writing the slides")
