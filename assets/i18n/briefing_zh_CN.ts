@@ -1936,8 +1936,8 @@
 <context>
     <name>Report</name>
     <message>
-        <source>Opening</source>
-        <translation>开场</translation>
+        <source>Outside sections</source>
+        <translation>各节之外</translation>
     </message>
     <message>
         <source>Rehearsal</source>
@@ -2347,6 +2347,21 @@
     <message>
         <source>Planned length, bells, countdown</source>
         <translation>计划时长、铃、倒计时</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>than planned</source>
+        <translation>比计划</translation>
+    </message>
+    <message>
+        <source>bar: took, line: planned</source>
+        <translation>条为用时，竖线为计划</translation>
     </message>
 </context>
 <context>

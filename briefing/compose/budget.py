@@ -55,7 +55,7 @@ def _stop(slide: Slide, rehearsed: Mapping[str, float]) -> Stop:
     took = rehearsed.get(slide.id)
     return Stop(
         took or slide.seconds or natural(slide),
-        slide.section,
+        -1 if slide.kind == "closing" else slide.section,  # no section's content
         need,
         opens=slide.kind == "section",
         fixed=slide.seconds is not None and took is None,

@@ -158,6 +158,11 @@ def test_covers_statements_and_closings_are_must_haves() -> None:
     assert ["must", "", "must", "must"] == [stop.need for stop in plan_of(deck).stops]
 
 
+def test_a_closing_page_is_no_sections_content() -> None:
+    deck = Deck(rich("T"), (slide(section=0), slide("closing", section=0)))
+    assert [0, -1] == [stop.section for stop in plan_of(deck).stops]
+
+
 def test_a_rehearsal_says_what_slides_take_and_the_author_how_long_the_whole_is() -> None:
     slides = (Slide("a", "points"), Slide("b", "points", seconds=500.0))
     rehearsed = {"a": 100.0, "b": 50.0, "gone": 9.0}

@@ -65,8 +65,7 @@ class MinutesLeft(Panel):
 
     def open(self) -> None:
         left = self._time.left
-        minutes = max(1, round(left / 60)) if left > 0 else 5
-        self.field.setText(str(minutes))
+        self.field.setText(clock_text(left) if left >= 1 else str(USUAL[2]))
         self.propose()
         super().open()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

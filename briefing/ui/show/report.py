@@ -64,7 +64,11 @@ def report_of(record: Record, deck: Deck, timings: Timings) -> Report:
         for bar in bars
     )
     sections = tuple(
-        Row(bar, "", deck.sections[bar.index].title.plain if bar.index >= 0 else _tr("Opening"))
+        Row(
+            bar,
+            "",
+            deck.sections[bar.index].title.plain if bar.index >= 0 else _tr("Outside sections"),
+        )
         for bar in section_bars(bars, plan)
     )
     known = sum(bar.taken for bar in bars)
@@ -170,7 +174,7 @@ def T(_context: str, text: str) -> str:  # noqa: N802 seen as a mark by lupdate
 
 
 _SAID = (
-    T("Report", "Opening"),
+    T("Report", "Outside sections"),
     T("Report", "Rehearsal"),
     T("Report", "Talk"),
     T("Report", "Took"),

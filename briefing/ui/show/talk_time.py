@@ -63,7 +63,7 @@ class TalkTime(QObject):
         self.rehearsal = rehearsal
         self._session = session
         self._kept = kept
-        self._clock = clock
+        self.clock = clock
         self._started = ""
         self._began = 0.0
         self._before = 0.0
@@ -89,11 +89,11 @@ class TalkTime(QObject):
 
     @property
     def elapsed(self) -> float:
-        return self.timer.elapsed(self._clock())
+        return self.timer.elapsed(self.clock())
 
     @property
     def can_undo_reset(self) -> bool:
-        return self.timer.can_undo(self._clock())
+        return self.timer.can_undo(self.clock())
 
     @property
     def plan(self) -> Plan:
@@ -120,7 +120,7 @@ class TalkTime(QObject):
         """Seconds until the talk begins, while the audience sees them."""
         if self._starts is None or self.running.show.blank != "countdown":
             return None
-        return self._starts - self._clock()
+        return self._starts - self.clock()
 
     @property
     def file_length(self) -> float | None:
@@ -170,11 +170,11 @@ class TalkTime(QObject):
     def toggle(self) -> None:
         """Pause the timer or let it go on."""
         self._note_start()
-        self._become(self.timer.toggle(self._clock()))
+        self._become(self.timer.toggle(self.clock()))
 
     def reset(self) -> None:
         """From zero; soon after a reset, as if that had never been."""
-        self._become(self.timer.reset(self._clock()))
+        self._become(self.timer.reset(self.clock()))
 
     def end_in(self, left: float, skip: frozenset[int]) -> None:
         """The talk ends in `left` seconds from now, without the slides of `skip`."""
@@ -208,7 +208,7 @@ class TalkTime(QObject):
 
     def count_down(self, seconds: float) -> None:
         """Let the audience see a countdown to the talk's beginning."""
-        self._starts = self._clock() + seconds
+        self._starts = self.clock() + seconds
         self.running.count_down()
         self.changed.emit()
 
@@ -225,7 +225,7 @@ class TalkTime(QObject):
 
     def record(self) -> Record:
         """The talk up to now."""
-        now = self._clock()
+        now = self.clock()
         deck = self._session.deck
         ids = [slide.id for slide in deck.slides] if deck and self.skipped else []
         ran = self.timer.ran(now)
@@ -243,12 +243,12 @@ class TalkTime(QObject):
 
     def _begin(self) -> None:
         self._note_start()
-        self.timer = self.timer.begin(self._clock())
+        self.timer = self.timer.begin(self.clock())
 
     def _note_start(self) -> None:
         if not self.timer.begun:
             self._started = datetime.now().replace(microsecond=0).isoformat()
-            self._began = self._clock()
+            self._began = self.clock()
 
     def _become(self, timer: Timer) -> None:
         self.timer = timer
@@ -263,7 +263,7 @@ class TalkTime(QObject):
         if not self.timer.begun and (show.at != self._start or show.phase != "showing"):
             self._begin()
         if self.timer.begun:
-            self.log = self.log.moved(self._here(), self.timer.ran(self._clock()))
+            self.log = self.log.moved(self._here(), self.timer.ran(self.clock()))
         self.changed.emit()
 
     def _here(self) -> str:
@@ -289,7 +289,7 @@ class TalkTime(QObject):
         section = plan.stops[self.running.show.at.slide].section
         if section < 0 or self._session.deck is None:
             return None
-        times = times_of(self.log.until(self.timer.ran(self._clock())))
+        times = times_of(self.log.until(self.timer.ran(self.clock())))
         slides = zip(self._session.deck.slides, plan.stops, strict=True)
         return sum(times.get(one.id, 0.0) for one, stop in slides if stop.section == section)
 

@@ -54,9 +54,9 @@ class TimeBar(QWidget):
         self.elapsed, self.state, self.section = label(), label(), label()
         self.clock = label()
         self.planned, self.pause = QPushButton(), QPushButton()
-        self._pulses = QTimer(self, interval=PULSE)
+        self.pulses = QTimer(self, interval=PULSE)
         self._lit = 0
-        self._pulses.timeout.connect(self._pulse)
+        self.pulses.timeout.connect(self._pulse)
         self._bell_said = QTimer(self, singleShot=True, interval=BELL_SAID)
         self._bell_said.timeout.connect(self._forget_bell)
         self._put_together()
@@ -102,7 +102,7 @@ class TimeBar(QWidget):
         self._bell = bell
         QApplication.beep()
         self._lit = PULSES
-        self._pulses.start()
+        self.pulses.start()
         self._bell_said.start()
         self.update()
         self.follow()
@@ -205,7 +205,7 @@ class TimeBar(QWidget):
     def _pulse(self) -> None:
         self._lit -= 1
         if self._lit <= 0:
-            self._pulses.stop()
+            self.pulses.stop()
         self.update()
 
     def _forget_bell(self) -> None:

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from briefing.ui.show.report import Row
 
-ROW, BAR = 34, 12
+ROW, BAR, HEAD = 34, 12, 28
 """Px."""
-NAMES, NUMBERS = 0.34, 150
+NAMES, NUMBERS = 0.34, 180
 """Share of the width for titles, and px for the times at the right."""
+EDGE = 14
+"""Px at the right, where a scroll bar may lie."""
 SLIP = 5.0
 """Seconds over the plan that are not worth a colour."""
 
@@ -42,17 +44,34 @@ class TimeChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(560, max(1, len(self.rows)) * ROW)
+        return QSize(560, HEAD + max(1, len(self.rows)) * ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         longest = max((max(row.bar.taken, row.bar.planned) for row in self.rows), default=0) or 1
-        first = max(0, event.rect().top() // ROW)
-        last = event.rect().bottom() // ROW + 1
+        first = max(0, (event.rect().top() - HEAD) // ROW)
+        last = max(0, (event.rect().bottom() - HEAD) // ROW + 1)
+        if self.rows:
+            self._paint_head(painter)
         for index, row in enumerate(self.rows[first:last], start=first):
-            self._paint_row(painter, row, index * ROW, longest)
+            self._paint_row(painter, row, HEAD + index * ROW, longest)
         painter.end()
+
+    def _paint_head(self, painter: QPainter) -> None:
+        painter.setPen(QColor(look().muted))
+        took, planned = self.tr("took"), self.tr("than planned")
+        for text, box in zip((took, planned), self._numbers(0, HEAD), strict=True):
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        left = round(self.width() * NAMES)
+        box = QRect(left, 0, self.width() - left, HEAD)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("bar: took, line: planned"))
+
+    def _numbers(self, top: int, height: int) -> tuple[QRect, QRect]:
+        """Where the two columns of times stand."""
+        right = self.width() - EDGE
+        half = NUMBERS // 2
+        return QRect(right - NUMBERS, top, half, height), QRect(right - half, top, half, height)
 
     def _paint_row(self, painter: QPainter, row: Row, top: int, longest: float) -> None:
         colors = look()
@@ -68,16 +87,15 @@ class TimeChart(QWidget):
         mode = Qt.TextElideMode.ElideRight
         title = painter.fontMetrics().elidedText(row.title or "—", mode, box.width())
         painter.drawText(box, middle, title)
-        room = max(40, self.width() - names - NUMBERS)
+        room = max(40, self.width() - EDGE - names - NUMBERS)
         line = QRectF(names, top + (ROW - BAR) / 2, room, BAR)
         self._paint_bar(painter, row, line, longest)
         painter.setPen(QColor(self._color(row)))
-        numbers = QRect(self.width() - NUMBERS, top, NUMBERS, ROW)
+        took, over = self._numbers(top, ROW)
         right = middle | Qt.AlignmentFlag.AlignRight
-        painter.drawText(numbers, right, difference(row))
+        painter.drawText(over, right, difference(row))
         painter.setPen(QColor(colors.muted if quiet else colors.ink))
-        numbers.setRight(numbers.right() - NUMBERS // 2)
-        painter.drawText(numbers, right, clock_text(row.bar.taken))
+        painter.drawText(took, right, clock_text(row.bar.taken))
 
     def _paint_bar(self, painter: QPainter, row: Row, line: QRectF, longest: float) -> None:
         colors = look()

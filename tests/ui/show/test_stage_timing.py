@@ -1,0 +1,148 @@
+"""The time of a show in its real windows: keys, strip and panes, and what comes after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from briefing.model.rehearsal import Log
+from briefing.model.timer import Timer
+from briefing.ui.show.times_window import TimesWindow
+from tests.ui.desks import BEAMER, PANEL, Desk
+from tests.ui.show.test_stage import TALK, begun, console_of
+from tests.ui.windows import new_window, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing.ui.main_window import MainWindow
+    from briefing.ui.show.stage import Stage
+
+Key = Qt.Key
+Control = Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    text = f"---\ntitle: Open data\nlength: 10 min\n---\n\n{TALK}"
+    window = new_window(qtbot, tmp_path, write(tmp_path, text))
+    window.screens = Desk(PANEL, BEAMER)
+    yield window
+    if window.stage is not None:
+        window.stage.running.close()
+
+
+def long_ago(stage: Stage, seconds: float) -> None:
+    """As if the talk had begun so many seconds before now."""
+    time = stage.timing.time
+    time.timer = Timer(banked=seconds, begun=True).toggle(time.clock())
+    time.log = Log(at=time.log.at)
+
+
+def test_the_strip_of_time_stands_on_top_of_the_console(window: MainWindow) -> None:
+    stage = begun(window)
+    bar = stage.timing.bar
+    assert bar is not None
+    assert (console_of(stage), "/ 10:00") == (bar.window(), bar.planned.text())
+
+
+def test_keys_of_the_timer_work_in_both_windows(qtbot: QtBot, window: MainWindow) -> None:
+    stage = begun(window)
+    timer = stage.timing.time
+    for one in (stage.audience, console_of(stage)):
+        qtbot.keyClick(one, Key.Key_T)
+        assert timer.timer.running
+        qtbot.keyClick(one, Key.Key_T)
+        assert timer.timer.paused
+        long_ago(stage, 100)
+        qtbot.keyClick(one, Key.Key_T, Control)
+        assert timer.can_undo_reset
+        qtbot.keyClick(one, Key.Key_T, Control)
+        assert 100 == round(timer.elapsed)
+        timer.timer = Timer()
+
+
+def test_minutes_left_come_up_in_the_console_and_escape_ends_only_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stage = begun(window)
+    console = console_of(stage)
+    qtbot.keyClick(console, Key.Key_M)
+    pane = stage.timing.minutes_left
+    assert (True, console) == (pane.isVisible(), pane.window())
+    qtbot.keyClick(pane.field, Key.Key_Escape)
+    assert (False, "showing") == (pane.isVisible(), stage.running.show.phase)
+    qtbot.keyClick(console, Key.Key_Right)
+    assert stage.timing.time.timer.running
+
+
+def test_one_pane_makes_room_for_the_other(qtbot: QtBot, window: MainWindow) -> None:
+    stage = begun(window)
+    qtbot.keyClick(console_of(stage), Key.Key_M)
+    qtbot.keyClick(console_of(stage), Key.Key_T, Shift)
+    assert (False, True) == (
+        stage.timing.minutes_left.isVisible(),
+        stage.timing.time_settings.isVisible(),
+    )
+
+
+def test_without_a_console_panes_come_up_over_the_show(qtbot: QtBot, window: MainWindow) -> None:
+    window.screens = Desk(PANEL)
+    stage = begun(window, None)
+    qtbot.keyClick(stage.audience, Key.Key_M)
+    assert stage.audience is stage.timing.minutes_left.window()
+
+
+def test_the_time_goes_on_when_the_console_comes_and_goes(qtbot: QtBot, window: MainWindow) -> None:
+    window.screens = Desk(PANEL)
+    stage = begun(window, None)
+    long_ago(stage, 100)
+    for _ in range(2):
+        qtbot.keyClick(stage.console or stage.audience, Key.Key_S)
+    qtbot.keyClick(stage.audience, Key.Key_M)
+    assert 100 <= stage.timing.time.elapsed < 200
+    assert stage.audience is stage.timing.minutes_left.window()
+
+
+def test_a_rehearsal_has_a_console_on_a_single_screen_too_and_ends_with_its_times(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.screens = Desk(PANEL)
+    window.actions_by_id["rehearse"].trigger()
+    stage = window.stage
+    assert stage is not None
+    assert (True, True) == (stage.console is not None, stage.timing.time.timer.running)
+    long_ago(stage, 100)
+    stage.running.close()
+    qtbot.waitUntil(lambda: bool(window.findChildren(TimesWindow)))
+    (times,) = window.findChildren(TimesWindow)
+    assert times.record is not None
+    assert ("rehearsal", 100) == (times.record.sort, round(times.record.total))
+
+
+def test_after_a_talk_its_times_are_offered_and_found_in_the_menu(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stage = begun(window)
+    qtbot.keyClick(console_of(stage), Key.Key_Right)
+    long_ago(stage, 100)
+    stage.running.close()
+    qtbot.waitUntil(lambda: "1:40 of 10:00" in window.message.text)
+    assert not window.findChildren(TimesWindow)
+    window.actions_by_id["times"].trigger()
+    (times,) = window.findChildren(TimesWindow)
+    assert 1 == times.records.count()
+
+
+def test_a_show_that_was_only_looked_at_says_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    stage = begun(window)
+    qtbot.keyClick(console_of(stage), Key.Key_Right)
+    stage.running.close()
+    qtbot.wait(50)
+    assert not window.message.isVisible()
