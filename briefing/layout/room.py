@@ -88,7 +88,7 @@ class Room:
 
     def natural(self, paragraph: Paragraph) -> float:
         """Width in pt that the paragraph has when nothing breaks its lines but its author."""
-        return paragraph.margin + _size(paragraph) * self.unbroken(paragraph)[0]
+        return paragraph.margin - paragraph.outdent + _size(paragraph) * self.unbroken(paragraph)[0]
 
     def unbroken(self, paragraph: Paragraph) -> tuple[float, int]:
         """Width in em of the paragraph's longest line, and number of lines, when nothing breaks

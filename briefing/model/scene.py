@@ -93,7 +93,9 @@ class Paragraph:
     margin: float = 0.0
     """Left edge of every line, from the box, pt."""
     indent: float = 0.0
-    """Of the first line's bullet, from the margin, pt: negative to hang."""
+    """Of the first line's bullet, from the margin, pt: negative to hang. Without a bullet, of the
+    first line itself.
+    """
     before: float = 0.0
     after: float = 0.0
     """Space above (not at the top of a box) and below (not at its end), pt."""
@@ -106,6 +108,11 @@ class Paragraph:
     @property
     def text(self) -> str:
         return "".join(stretch.text for stretch in self.stretches)
+
+    @property
+    def outdent(self) -> float:
+        """Pt by which its first line begins left of the others."""
+        return -self.indent if self.bullet is None else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,3 +221,25 @@ def test_a_number_and_its_unit_have_room_for_the_joint_that_libreoffice_puts_bet
     large, small = (stretch.style.size for stretch in value.paragraphs[0].stretches)
     (line,) = value.lines
     assert line.width + 0.24 * (large - small) <= value.box.width
+
+
+def test_a_line_of_code_that_wraps_goes_on_further_in_and_is_one_paragraph() -> None:
+    long = f"    call({', '.join(['argument'] * 14)})"
+    lines = (rich("short = 1"), rich(long))
+    (page,) = on("code", deck.Code(lines, ""))
+    body = named(page, "Body")
+    assert 2 == len(body.paragraphs)
+    short, first, *others = body.lines
+    assert others
+    assert short.x == first.x == body.box.x
+    assert all(first.x + 50 < line.x for line in others)
+    assert all(line.x + line.width <= body.box.right for line in body.lines)
+    assert body.paragraphs[1].margin == pytest.approx(others[0].x - body.box.x)
+
+
+def test_a_line_of_code_that_goes_on_over_the_page_stays_set_in() -> None:
+    pages = on("code", deck.Code((rich("word " * 1200),), ""))
+    bodies = [named(page, "Body") for page in pages]
+    assert len(bodies) > 1
+    assert 1 == len({line.x for body in bodies for line in body.lines[1:]})
+    assert bodies[1].lines[0].x == bodies[1].lines[1].x

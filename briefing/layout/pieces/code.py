@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout import look
 from briefing.layout.look import Look
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.layout.prose import paragraph
@@ -20,6 +21,12 @@ LINE = Look(font="mono", strong="ink", leading=1.42, scale=0.78, floor=13.0)
 _LANGUAGE = Look(color="muted", strong="muted", font="mono", align="right", leading=1.3)
 _PAD = 18.0
 _LABEL = 11.0
+_FURTHER = 4
+"""Characters."""
+_CHARACTER = 0.6
+"""Em, in fonts for code."""
+_DEEPEST = 0.3
+"""Of the width."""
 
 
 class Listing:
@@ -64,4 +71,12 @@ class Listing:
 
 
 def listing(given: Code, room: Room) -> Listing:
-    return Listing(Prose([Para(line, LINE) for line in given.lines], room), given.language)
+    most = _DEEPEST * (room.content.width - 2 * _PAD) / look.BODY_SIZES[0]
+    lines = [Para(line, LINE, wrapped=min(_wrapped(line.plain), most)) for line in given.lines]
+    return Listing(Prose(lines, room), given.language)
+
+
+def _wrapped(line: str) -> float:
+    """Em of body size that a line goes on behind its own beginning, as editors have it."""
+    bare = line.expandtabs(4)
+    return (len(bare) - len(bare.lstrip(" ")) + _FURTHER) * _CHARACTER * LINE.scale

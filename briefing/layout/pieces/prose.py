@@ -58,6 +58,8 @@ class Para:
     """Of a numbered one: PowerPoint counts itself."""
     hang: float = 0.0
     """Em of body size from the left edge to the text."""
+    wrapped: float = 0.0
+    """Em of body size that every line but the first is set in further."""
     step: int = 0
     keep: bool = False
     """Stays with the paragraph after it."""
@@ -170,7 +172,9 @@ class Prose:
 def _halves(para: Para, at: int) -> tuple[Para, Para]:
     """Cut before character `at`: the rest has no bullet."""
     head, tail = cut(para.text, at)
-    return replace(para, text=head), replace(para, text=tail, marker="", number=0)
+    hang = para.hang + para.wrapped
+    rest = replace(para, text=tail, marker="", number=0, hang=hang, wrapped=0.0)
+    return replace(para, text=head), rest
 
 
 def _shortened(paras: Iterable[Para]) -> Iterator[Para]:
@@ -198,8 +202,8 @@ def _paragraph(para: Para, size: float) -> Paragraph:
         leading=para.look.line(size),
         align=para.look.align,
         level=para.level,
-        margin=round(para.hang * size, 2),
-        indent=round(-_hang(para) * size, 2) if bullet else 0.0,
+        margin=round((para.hang + para.wrapped) * size, 2),
+        indent=round(-(_hang(para) if bullet else para.wrapped) * size, 2),
         before=_before(para, size),
         bullet=bullet,
         source=para.text.source,

@@ -40,24 +40,26 @@ class Piece(NamedTuple):
     """LibreOffice would not end it here."""
 
 
-def broken(row: Row, room: float) -> list[Piece]:
-    """The pieces of `row`, at least one, none wider than `room` em unless a character is."""
-    pieces = greedy(row, room)
+def broken(row: Row, room: float, outdent: float = 0.0) -> list[Piece]:
+    """The pieces of `row`, at least one, none wider than `room` em unless a character is. The first
+    stands out by `outdent` em: its `left` is where the others begin.
+    """
+    pieces = greedy(row, room, outdent)
     if len(pieces) > 1:
         pieces = _without_single(row, pieces, room)
         pieces = marked(row, pieces, room)
     return pieces
 
 
-def greedy(row: Row, room: float) -> list[Piece]:
+def greedy(row: Row, room: float, outdent: float = 0.0) -> list[Piece]:
     """As much as fits on each line."""
     if not row.ends:
         return [Piece(0, 0, 0, 0.0, 0.0)]
-    if row.ends[-1] <= room + SLACK:
-        return at_units(row, [0])
+    if row.ends[-1] <= room + outdent + SLACK:
+        return [_piece(row, 0, 0, outdent, len(row.ends))]
     room -= EASE
     pieces: list[Piece] = []
-    unit, start, left = 0, 0, 0.0
+    unit, start, left = 0, 0, outdent
     while unit < len(row.ends):
         after = bisect_right(row.reach, left + row.more[unit] + room + SLACK, unit)
         if after > unit:

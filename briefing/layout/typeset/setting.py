@@ -81,8 +81,10 @@ def _broken(
 ) -> Iterator[tuple[Row, list[Piece]]]:
     size = type_size(paragraph)
     room = max(width - paragraph.margin, size) / size
+    outdent = paragraph.outdent / size
     for row in measured(paragraph.stretches, measurer):
-        yield row, _balanced(row, room) if balance else broken(row, room)
+        yield row, _balanced(row, room) if balance else broken(row, room, outdent)
+        outdent = 0.0
 
 
 def _balanced(row: Row, room: float) -> list[Piece]:
@@ -113,9 +115,14 @@ def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box) 
 
 def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, top: float) -> Line:
     size = type_size(paragraph)
+    if piece.start == 0 and row.first == 0 and paragraph.outdent:
+        piece = piece._replace(left=0.0)
+        indent = paragraph.margin - paragraph.outdent
+    else:
+        indent = paragraph.margin
     width = (piece.right - piece.left) * size
-    free = box.width - paragraph.margin - width
-    x = box.x + paragraph.margin + _FREE[paragraph.align] * free
+    free = box.width - indent - width
+    x = box.x + indent + _FREE[paragraph.align] * free
     segments = tuple(
         Segment(
             row.text[start:end],
