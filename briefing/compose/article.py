@@ -193,18 +193,19 @@ def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
     notes = desk.notes([chapter.heading.span.passage] if chapter.heading else [])
     found: list[Draft] = []
     asked: list[int] = []
+    used = False
     for place, unit in enumerate(chapter.units):
         questions = questions_of(desk.facts, unit)
         if questions and place + 1 < len(chapter.units):
             asked += questions
             continue
-        used = any(draft.title == title for draft in found)
         drafts = build(desk, unit, Rich() if used else title)
+        used = used or any(draft.title == title for draft in drafts)
         found += with_question(desk, drafts, asked)
         asked = []
     if title and not found:
         found = [Draft("statement", title)]
-    if title and not any(draft.title == title for draft in found):
+    if title and not used and found[0].title != title:
         found[0] = replace(found[0], kicker=title)
     if notes:
         found[0] = replace(found[0], passages=(*notes, *found[0].passages))

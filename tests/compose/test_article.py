@@ -50,6 +50,8 @@ BITS = (
         "同志",
     ),
     *("致辞", "主持", "问：", "答：", "会议指出", "Mr.", "President", " said", "①", "第一", "首先"),
+    *("\n主席：", "\n顾岩：\n", "的讲话\n", "谢谢大家。", "甲,1,2\n", "听取了", "一、会议时间\n"),
+    *("\n00:00:01,000 --> 00:00:02,500\n", "Subject: ", "From: ", "Present: ", "三位", "委员有"),
     *("以下三点", "倡议", "·", "2024-03-04", "最后", "a", "."),
 )
 BREAKS = ["\n", "\n\n", "\r\n", "\t", "  ", "\u3000", "\x0c", "\u2028", "\u200b", "\ufeff"]
@@ -136,6 +138,14 @@ ODD = {
     "a table": "街道\t户数\t完成\n城南\t320\t是\n城北\t415\t否\n",
     "right to left": "عقد الاجتماع في المدينة. وقال المدير إن العمل مستمر؟ نعم.\n\nثم انتهى.",
     "mixed": "会议 agenda：\nWe met 在三楼 and agreed.\nКонец.",
+    "commas": "地区,项目数,完成率\n海州,38,91%\n云州,27,88%\n",
+    "subtitles": "1\n00:00:00,000 --> 00:00:03,500\n大家好。\n\n"
+    "2\n00:00:04,000 --> 00:00:06,000\n开始吧\n",
+    "an e-mail": "From: Ana\nTo: Li\nSubject: Re: Visit\n\nHi Li,\n\n"
+    "Thursday works.\n\n> Shall we?\n",
+    "JSON": '{\n  "name": "briefing",\n  "items": [\n    {"id": 1},\n    {"id": 2}\n  ]\n}\n',
+    "marks": "。。。！！！？？？……——，，，\n“”《》（）【】\n",
+    "a dialogue": "顾岩：\n早。\n白露：\n早！\n顾岩：\n再见。\n",
     "one long word": "a" * 5000,
     "one long line": "路要修，树要种，灯要亮。" * 400,
 }
@@ -232,6 +242,22 @@ def test_a_notice_keeps_its_fields_together() -> None:
 
 
 LONG = "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树的次序。"
+
+
+def test_what_the_key_facts_tell_has_no_slide_of_its_own_again() -> None:
+    titles = [slide.title.plain for slide in deck_in("notice_headed").slides]
+    assert "三、参会人员" in titles
+    assert not {"一、会议时间", "二、会议地点"} & set(titles)
+
+
+def test_a_greeting_or_thanks_alone_makes_no_slide() -> None:
+    shown = {line.plain for slide in deck_in("speech").slides for line in rich_texts(slide)}
+    assert not {"同志们：", "谢谢大家。"} & shown
+
+
+def test_rows_parted_by_commas_are_a_table() -> None:
+    deck = deck_of("地区,项目数,完成率\n海州,38,91%\n云州,27,88%\n江城,14,95%\n")
+    assert ["cover", "table"] == [slide.kind for slide in deck.slides]
 
 
 def test_a_long_report_has_an_agenda_sections_and_a_closing() -> None:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _PRONOUN = re.compile(
     r"(?:However, |Later, |Finally, )?(?:He|She)\s+(?:also\s+|then\s+|further\s+)?"
 )
+_PLATFORM_WORD = re.compile(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
+_ATTENDED = re.compile(r"\b(?:attended|participated|were present|joined)\b")
+_NEAR = 240
+"""Characters before a name in which a word can still speak of it."""
 _PLATFORM = re.compile(
     r"\b(?:[Ss]peakers|[Pp]anell?ists|[Pp]resenters|[Dd]iscussants)\s+(?:included?|were)\s+([^.;:]+)"
 )
@@ -140,20 +144,20 @@ def _speech_in(
     roles: dict[int, tuple[Role, Span | None]],
 ) -> Speech | None:
     """The sentence as a speech, if somebody says something in it."""
+    platform = bool(mentions) and _is_platform(folded, sentence)
+    attended = bool(mentions) and bool(_ATTENDED.search(folded, *sentence))
     for mention in mentions:
         verb = says().match(folded, _apposition_end(folded, mention.span.end, sentence[1]))
         verb = verb or _who_says().match(folded, mention.span.end)
         verb = verb or _said_by().search(
             folded, max(sentence[0], mention.span.start - 90), mention.span.start
         )
-        if verb or _is_platform(folded, sentence) or _heard(folded, sentence, mention.span.start):
+        if verb or platform or _heard(folded, sentence, mention.span.start):
             span = Span(index, *verb.span(1)) if verb else None
             _take_role(roles, mention.person, "speaker", span)
             if verb and span:
                 return Speech(Span(index, *sentence), span, mention.person)
-        elif re.search(
-            r"\b(?:attended|participated|were present|joined)\b", folded[slice(*sentence)]
-        ):
+        elif attended:
             _take_role(roles, mention.person, "attendee", None)
         elif _opened_by(folded, sentence, mention.span.start):
             _take_role(roles, mention.person, "speaker", None)
@@ -174,11 +178,11 @@ def _take_role(
 
 def _is_platform(folded: str, sentence: tuple[int, int]) -> bool:
     """Whether the sentence names its people as speakers."""
-    return bool(re.search(r"\b(?:speakers?|panell?ists?|keynotes?)\b", folded[slice(*sentence)]))
+    return bool(_PLATFORM_WORD.search(folded, *sentence))
 
 
 def _opened_by(folded: str, sentence: tuple[int, int], at: int) -> bool:
-    before = folded[sentence[0] : at]
+    before = folded[max(sentence[0], at - _NEAR) : at]
     return bool(
         re.search(
             r"\b(?:opened|addressed|moderated|chaired|led|delivered|given) by\b"
@@ -191,7 +195,8 @@ def _opened_by(folded: str, sentence: tuple[int, int], at: int) -> bool:
 
 def _heard(folded: str, sentence: tuple[int, int], at: int) -> bool:
     """`Delegates heard from the customs chief NAME`."""
-    return bool(re.search(r"\bheard (?:\w+ )?(?:from|by)\b[^.;]*$", folded[sentence[0] : at]))
+    before = folded[max(sentence[0], at - _NEAR) : at]
+    return bool(re.search(r"\bheard (?:\w+ )?(?:from|by)\b[^.;]*$", before))
 
 
 def _apposition_end(folded: str, at: int, stop: int) -> int:

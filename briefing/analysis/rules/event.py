@@ -40,6 +40,7 @@ _PLACE_STOP = re.compile(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
 )
 _OPENING = 1200
+_SHORT_VALUE = 40
 _VALUE = re.compile(r"[^，。；（\s]{2,40}")
 _TITLED = re.compile(
     r"(?:关于)?(?:召开|举办|举行)([^，。；]{4,40}?)的(?:通知|通报|公告|函|邀请函|预告)|(?:^|（)([^（）]{4,50}?会议?)纪要"
@@ -110,7 +111,9 @@ def _under_labels(facts: Facts) -> Iterable[Field]:
             continue
         folded = facts.passages[value].folded
         match = DATE.search(folded) if kind == "date" else _VALUE.match(folded)
-        if match:
+        if match and len(folded) <= _SHORT_VALUE:
+            yield Field(kind, heading.span, Span(value, 0, len(folded.rstrip("。"))))
+        elif match:
             yield Field(kind, heading.span, Span(value, *match.span()))
 
 

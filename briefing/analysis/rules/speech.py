@@ -94,6 +94,8 @@ def find_speeches(facts: Facts) -> Facts:
         replace(person, role=roles[i][0], act=roles[i][1]) if i in roles else person
         for i, person in enumerate(facts.people)
     )
+    if speaker_of(facts) >= 0:
+        speeches.clear()
     return replace(facts, people=people, speeches=tuple(speeches))
 
 

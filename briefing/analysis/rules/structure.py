@@ -12,6 +12,7 @@ from briefing.analysis.lexicon import lookup, phrases, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import posts
+from briefing.analysis.raw import is_code, is_row, is_timing
 from briefing.analysis.rules.said import bold_lines, is_said, is_said_to_be_text
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ _PAGE_LINE = re.compile(
 _COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 
 
+_MAIL = re.compile(
+    r"(?:(?:From|To|Cc|CC|Bcc|Date|Sent|Reply-To|发件人|收件人|抄送|日期|时间|发送时间)|(Subject|主题))"
+    r"\s?[：:]\s*(?:(?:Re|RE|Fw|FW|Fwd|回复|答复|转发)\s?[：:]\s*)*"
+)
+
+
 def find_furniture(facts: Facts) -> Facts:
     """Lines that the page put round the article: share buttons, menus, bylines, captions."""
     found: list[Furniture] = []
@@ -76,6 +83,8 @@ def find_furniture(facts: Facts) -> Facts:
             continue
         top = index < _TOP and any(map(_is_long, facts.passages[index + 1 : index + 1 + _TOP]))
         why = _furniture_reason(passage.folded, top)
+        if not why and is_timing(facts.passages, index):
+            why = "times a subtitle"
         if not why and index < _TOP and passage.folded == seen_first:
             why = "repeats the title"
         if why and not is_said_to_be_text(facts, index, why):
@@ -90,7 +99,11 @@ def find_title(facts: Facts) -> Facts:
     """The first line that could be one; `A——B` gives title and subtitle."""
     furniture = {item.passage for item in facts.furniture}
     lines = [index for index in facts.body() if index not in furniture]
-    if facts.title or not lines or not _may_be_title(facts, lines[0]):
+    if facts.title or not lines or is_code(facts):
+        return facts
+    if subject := _subject(facts):
+        return replace(facts, title=subject)
+    if not _may_be_title(facts, lines[0]):
         return facts
     first = lines[0]
     passage = facts.passages[first]
@@ -108,6 +121,8 @@ def find_headings(facts: Facts) -> Facts:
     """Short lines without a full stop that have text under them, with their levels. Beside headings
     that the file names, only numbered and bold lines can be further ones.
     """
+    if is_code(facts):
+        return facts
     skipped = facts.skipped() | {field.label.passage for field in facts.fields}
     bold = bold_lines(facts)
     ranks: dict[int, int] = {}
@@ -132,6 +147,8 @@ def find_headings(facts: Facts) -> Facts:
 
 def find_tail(facts: Facts) -> Facts:
     """Short lines after the article's last full stop: what the page had below it."""
+    if is_code(facts):
+        return facts
     taken = facts.skipped()
     last = next((i for i in reversed(facts.body()) if _ends_sentence(facts.passages[i])), -1)
     if last < 0 or last < len(facts.passages) - 12:
@@ -196,12 +213,28 @@ def _names_act(folded: str) -> bool:
     return bool(post and 2 <= act.start() - post.end() <= 12)
 
 
+def _subject(facts: Facts) -> Span | None:
+    """What an e-mail is about, if the text opens with the lines of its head."""
+    head = [i for i in range(min(8, len(facts.passages))) if _MAIL.match(facts.passages[i].folded)]
+    if head[:2] != [0, 1] or len(head) < 3:
+        return None
+    for index in head:
+        match = _MAIL.match(facts.passages[index].folded)
+        if match and match[1] and match.end() < len(facts.passages[index]):
+            return Span(index, match.end(), len(facts.passages[index]))
+    return None
+
+
 def _may_be_title(facts: Facts, index: int) -> bool:
     folded = facts.passages[index].folded
     most = 60 if facts.lang == "zh" else 130
     fields = {field.label.passage for field in facts.fields}
     mark = mark_at(folded)
-    if "\t" in folded or (mark and mark.style in HEADING_RANK) or is_said(facts, index):
+    if (
+        is_row(facts.passages, index)
+        or (mark and mark.style in HEADING_RANK)
+        or is_said(facts, index)
+    ):
         return False
     if len(folded) > most or index in fields or _DATE_FIRST.match(folded) or is_dateline(folded):
         return False
@@ -300,6 +333,7 @@ def _keeps_tail(folded: str) -> bool:
     return bool(
         is_signature(folded)
         or mark_at(folded)
+        or (posts().match(folded) and "：" in folded[:12])
         or re.match(r"附件|附：|特此|此致|敬礼|抄送|联系", folded)
         or lookup("orgs").ends(folded)
     )

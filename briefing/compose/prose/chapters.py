@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.analysis.raw import is_code
+from briefing.analysis.rules.fields import labelled
 from briefing.analysis.rules.structure import is_signature
 from briefing.compose.prose.splitter import Splitter
 from briefing.compose.prose.units import CodeUnit, PictureUnit, first_passage
@@ -42,6 +44,8 @@ def chapters(
     def close(end: int) -> None:
         seen = [picture for picture in pictures if picture.after < end]
         del pictures[: len(seen)]
+        if heading and not body and not seen and labelled(facts, heading):
+            return
         if heading or body or seen:
             found.append(Chapter(heading, _with_pictures(splitter.units(body), seen)))
 
@@ -53,17 +57,6 @@ def chapters(
             body.append(index)
     close(len(facts.passages))
     return found
-
-
-def is_code(facts: Facts) -> bool:
-    """Whether the text is no prose: many signs and digits, hardly a sentence that ends."""
-    sample = facts.passages[:200]
-    if len(sample) < 6 or facts.hints or any("\t" in passage.text for passage in sample[:3]):
-        return False
-    ended = sum(passage.folded[-1] in "。！？.!?”" for passage in sample)
-    ink = "".join(passage.text for passage in sample).replace(" ", "")
-    letters = sum(map(str.isalpha, ink))
-    return ended < 0.2 * len(sample) and letters < 0.75 * len(ink)
 
 
 def signature(facts: Facts) -> frozenset[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.raw import is_row
 from briefing.compose.prose.desk import Draft
 from briefing.compose.prose.people import people_grid
 from briefing.compose.prose.words import Word, word
@@ -50,6 +51,7 @@ def key_facts(desk: Desk) -> list[Draft]:
     if len(rows) < 2:
         return []
     notes = [field.label.passage for field in facts.fields]
+    notes += [span.passage for _, span in known if span and _is_whole(desk, span)]
     points: list[Point] = []
     if event.passage >= 0 and len(facts.passages[event.passage]) <= desk.length(600, 1600):
         notes.append(event.passage)
@@ -110,6 +112,11 @@ def _field_passages(desk: Desk) -> frozenset[int]:
     return frozenset(field.label.passage for field in desk.facts.fields)
 
 
+def _is_whole(desk: Desk, span: Span) -> bool:
+    """Whether the span is all that its passage says."""
+    return span.end - span.start >= len(desk.facts.passages[span.passage]) - 1
+
+
 def _inside(inner: Span | None, outer: Span | None) -> bool:
     return bool(inner and outer and inner.within(outer))
 
@@ -131,9 +138,13 @@ def _first_words(desk: Desk) -> Rich:
     """The first short clause of the text; for a text without one, its first characters."""
     facts = desk.facts
     skipped = {item.passage for item in facts.furniture}
-    index = next((i for i in facts.body() if i not in skipped), None)
+    body = [i for i in facts.body() if i not in skipped]
+    worded = (i for i in body if sum(map(str.isalnum, facts.passages[i].text)) > 1)
+    index = next(worded, body[0] if body else None)
     if index is None:
         return Rich()
     whole = desk.whole(index)
+    if is_row(facts.passages, index):
+        return desk.rich(Span(index, 0, min(40, whole.end)))
     head = desk.extract.headline(Span(index, 0, min(whole.end, 400)))
     return desk.rich(head or Span(index, 0, min(40, whole.end)))

@@ -4,10 +4,12 @@ stand in some slide's notes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.raw import row_marks
 from briefing.analysis.rules.corrected import place_of
 from briefing.compose.prose.extracts import Extractor
 from briefing.model.text import Rich, Run, Source, rich
@@ -89,17 +91,16 @@ class Desk:
         return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
 
     def cells(self, passage: int) -> tuple[Rich, ...]:
-        """The cells of a row: as the file has them, or between tabs."""
+        """The cells of a row: as the file has them, or between tabs or commas."""
         line = self.facts.passages[passage].pieces[0].line
         text = self._lines[line - 1]
         hint = self.facts.hints.get(passage)
         if hint and hint.cells:
             spans = hint.cells
         else:
-            ends = [at for at, char in enumerate(text) if char == "\t"]
             piece = self.facts.passages[passage].pieces[0]
             stop = piece.start + piece.length
-            inner = [at for at in ends if piece.start <= at < stop]
+            inner = [piece.start + at for at in row_marks(text[piece.start : stop])]
             spans = tuple(
                 zip((piece.start, *(at + 1 for at in inner)), (*inner, stop), strict=True)
             )
@@ -126,7 +127,14 @@ def _by_passage(spans: Iterable[Span]) -> dict[int, list[Span]]:
 
 
 def _inside(spans: Mapping[int, list[Span]], outer: Span) -> list[Span]:
-    return [span for span in spans.get(outer.passage, ()) if span.within(outer)]
+    there = spans.get(outer.passage, [])
+    low = bisect_left(there, outer.start, key=_start)
+    high = bisect_left(there, outer.end, key=_start)
+    return [span for span in there[low:high] if span.within(outer)]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _ink(line: int, text: str, start: int, end: int) -> Source | None:

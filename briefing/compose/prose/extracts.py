@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
@@ -68,8 +69,11 @@ class Extractor:
     def segments(self, span: Span) -> Iterator[tuple[Span, Enumeration | None]]:
         """`span` in order as lists that stand in it and text between them."""
         low = span.start
-        for listed in self._lists.get(span.passage, ()):
+        lists = self._lists.get(span.passage, ())
+        for listed in islice(lists, bisect_left(lists, low, key=_opening), None):
             first, last = listed.entries[0].span.start, listed.entries[-1].span.end
+            if first >= span.end:
+                break
             if first < low or last > span.end:
                 continue
             if first > low:
@@ -142,6 +146,10 @@ class Extractor:
         weight -= 1.5 if _MINOR.match(folded) else 0
         weight -= 1.0 if len(folded) < self._least else 0
         return weight
+
+
+def _opening(listed: Enumeration) -> int:
+    return listed.entries[0].span.start
 
 
 def _by_passage(spans: Iterable[Span]) -> dict[int, list[int]]:

@@ -4,9 +4,11 @@ passage by the people who speak in it or are named there.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Enumeration, Span, Speech
+from briefing.analysis.raw import row_marks
 from briefing.analysis.sentences import sentences
 from briefing.compose.prose.units import (
     BriefUnit,
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.units import Unit
 
+_THANKS = re.compile(
+    r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)[.!]*"
+)
 _SHORT_SPEECH = 90
 """Several people's speeches, on average shorter than this, are a grid of people."""
 
@@ -60,6 +65,8 @@ class Splitter:
         place = 0
         while place < len(body):
             taken = self._run(body, place, found)
+            if not taken and self._addresses(body[place]):
+                taken = 1
             if not taken:
                 for unit in self._in_passage(body[place]):
                     _append(found, unit)
@@ -78,11 +85,11 @@ class Splitter:
             caption = body[place] if rows[0] != body[place] else -1
             found.append(TableUnit(rows, caption))
             return len(rows) + (caption >= 0)
-        cells = self._facts.passages[body[place]].text.count("\t")
+        cells = self._cells(body[place])
         end = place
-        while cells and end < len(body) and self._tabs(body[end]) == cells:
+        while cells and end < len(body) and self._cells(body[end]) == cells:
             end += 1
-        if end - place >= 2:
+        if end - place >= (2 if "\t" in self._facts.passages[body[place]].text else 3):
             found.append(TableUnit(tuple(body[place:end])))
             return end - place
         end = place
@@ -131,15 +138,25 @@ class Splitter:
         found.pop()
         return passage
 
-    def _tabs(self, index: int) -> int:
-        return self._facts.passages[index].text.count("\t")
+    def _addresses(self, index: int) -> bool:
+        """Whether a passage only greets or thanks: `同志们：`, `Dear Anna,`, `谢谢大家。`"""
+        passage = self._facts.passages[index]
+        most = 20 if self._facts.lang == "zh" else 30
+        said = index in self._speeches or index in self._lists or index in self._inner
+        opens = passage.folded[-1] in "，：,:" or _THANKS.fullmatch(passage.folded)
+        return len(passage) <= most and bool(opens) and not said
+
+    def _cells(self, index: int) -> int:
+        return len(row_marks(self._facts.passages[index].text))
 
     def _is_line(self, index: int) -> bool:
         """Whether the passage is a line rather than a paragraph."""
         passage = self._facts.passages[index]
         least = 30 if self._facts.lang == "zh" else 70
         said = index in self._speeches or index in self._lists or index in self._inner
-        return len(passage) <= least and not said and index not in self._named
+        if index in self._named or self._addresses(index):
+            return False
+        return len(passage) <= least and not said
 
     def _in_passage(self, index: int) -> Iterator[Unit]:
         """The passage in stretches, each with one subject."""
