@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.scene import Scene
 
-_ROUNDS = 5
+_ROUNDS = 6
 
 
 def write_markdown(deck: Deck, path: Path) -> Iterator[Progress]:
@@ -69,8 +69,11 @@ def _rounds(deck: Deck) -> Iterator[str]:
 def _text(deck: Deck, wording: Wording) -> str:
     """The whole file in the given wording."""
     opened = {section.first: section for section in deck.sections}
-    lines = list(front_matter(deck, cover=wording.cover, lang=wording.lang))
+    agenda = any(slide.kind == "agenda" for slide in deck.slides)
+    lines = list(front_matter(deck, cover=wording.cover, lang=wording.lang, agenda=agenda))
     for place, slide in enumerate(deck.slides):
+        if place == wording.agenda:
+            continue
         if place == 0 and wording.cover:
             lines += ["", *notes_lines(slide)] if slide.notes else []
             continue
@@ -78,5 +81,5 @@ def _text(deck: Deck, wording: Wording) -> str:
     if carried := carried_lines(deck.slides):
         lines += ["", *carried]
     if deck.article is not None:
-        lines += ["", *origin_lines(origin_of(deck))]
+        lines += ["", *origin_lines(origin_of(deck), chinese=deck.lang.startswith("zh"))]
     return "\n".join(lines) + "\n"

@@ -26,6 +26,8 @@ class Wording:
     """The first slide follows from the front matter."""
     lang: bool = False
     """The language is named although its author did not."""
+    agenda: int = -1
+    """Index of the slide that follows from the sections; -1 for none."""
 
     @staticmethod
     def natural(deck: Deck) -> Wording:
@@ -39,7 +41,9 @@ class Wording:
             and [first.title.plain, first.subtitle.plain, first.kicker.plain]
             == [meta.title.plain, meta.subtitle.plain, meta.kicker.plain]
         )
-        return Wording((Manner(),) * len(deck.slides), cover)
+        made = [n for n, slide in enumerate(deck.slides[:2]) if slide.id == slide.kind == "agenda"]
+        agenda = made[0] if made and deck.article is None else -1
+        return Wording((Manner(),) * len(deck.slides), cover, agenda=agenda)
 
 
 def differences(deck: Deck, text: str, wording: Wording) -> Wording | None:
@@ -49,7 +53,9 @@ def differences(deck: Deck, text: str, wording: Wording) -> Wording | None:
     path = deck.folder / "saved.md" if deck.folder else Path("saved.md")
     back = compose(read_markdown(text, path))
     lang = wording.lang or back.lang != deck.lang
-    if len(back.slides) != len(deck.slides):
+    if len(back.slides) != len(deck.slides) and wording.agenda >= 0:
+        changed = replace(wording, agenda=-1, lang=lang)
+    elif len(back.slides) != len(deck.slides):
         manners = tuple(_raised(manner)._replace(with_id=True) for manner in wording.manners)
         changed = Wording(manners, wording.cover and wording.manners[0].degree < Degree.NAMED, lang)
     else:
@@ -62,7 +68,9 @@ def differences(deck: Deck, text: str, wording: Wording) -> Wording | None:
                 named = manners[at]._replace(with_section=True)
                 manners = (*manners[:at], named, *manners[at + 1 :])
         cover = wording.cover and manners[0] == wording.manners[0]
-        changed = Wording(manners, cover, lang)
+        at = wording.agenda
+        follows = at >= 0 and manners[at] == wording.manners[at]
+        changed = Wording(manners, cover, lang, at if follows else -1)
     return None if changed == wording else changed
 
 

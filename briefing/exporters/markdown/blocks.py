@@ -160,7 +160,8 @@ def _card(card: Card, notes: int) -> list[str]:
 
 def _figure(figure: Figure, notes: int) -> list[str]:
     value, unit = inline(figure.value, notes=notes), inline(figure.unit, notes=notes)
-    lines = [f"### {heading(f'**{value}**{unit}')}"]
+    gap = " " * bool(re.match("[A-Za-z]", unit))
+    lines = [f"### {heading(f'**{value}**{gap}{unit}')}"]
     if figure.label:
         lines += ["", block_start(inline(figure.label, notes=notes))]
     if figure.text:

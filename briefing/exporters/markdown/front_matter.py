@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"""^[\s"'\[\]{}|>&*!%@`#-]|[:：](?:\s|$)|\s#|\s$""")
 
 
-def front_matter(deck: Deck, *, cover: bool, lang: bool) -> Iterator[str]:
+def front_matter(deck: Deck, *, cover: bool, lang: bool, agenda: bool) -> Iterator[str]:
     """`cover`: the first slide is made from it. `lang`: name the language even if the deck's author
-    did not.
+    did not. `agenda`: the deck has one.
     """
     meta = deck.meta
     yield "---"
@@ -36,7 +36,7 @@ def front_matter(deck: Deck, *, cover: bool, lang: bool) -> Iterator[str]:
     yield "slide-level: 2"
     if meta.title and not cover:
         yield "cover: false"
-    if len(deck.sections) > 2 and all(slide.kind != "agenda" for slide in deck.slides):
+    if len(deck.sections) > 2 and not agenda:
         yield "agenda: false"
     yield "---"
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 OPENING = "<!-- briefing:source"
 _CLOSING = "-->"
 _REMARK = "The article, and which of its lines stand where. Edit the slides above, not this."
+_REMARK_ZH = "以下是原文，以及每句话出自何处。请修改上面的幻灯片，不要改动这里。"
 _END = re.compile(r"--(\\*)>")
 _ESCAPED_END = re.compile(r"--\\(\\*)>")
 _MARK = re.compile(r"^\\*<!-- briefing:")
@@ -37,10 +38,10 @@ _DROPPED = re.compile(r"- ([\d ]+): (.*)$")
 Places = tuple[Source, ...]
 
 
-def written(origin: Origin) -> Iterator[str]:
-    """The comment's lines."""
+def written(origin: Origin, *, chinese: bool = False) -> Iterator[str]:
+    """The comment's lines. `chinese`: its remark is for who reads Chinese."""
     yield OPENING
-    yield _REMARK
+    yield _REMARK_ZH if chinese else _REMARK
     yield ""
     for name, texts in origin.places.items():
         if texts:

@@ -120,6 +120,23 @@ def test_files_are_saved_and_open_to_the_same_deck(path: Path) -> None:
         assert_kept(deck)
 
 
+def test_an_agenda_that_follows_from_the_sections_goes_on_following() -> None:
+    (path,) = (path for path in SAMPLES if path.name == "symposium.zh.md")
+    deck = compose(read(path))
+    assert "agenda" in [slide.kind for slide in deck.slides]
+    assert "agenda" not in markdown_of(deck)
+    assert [] == disagreements(deck, reopened(deck))
+
+
+def test_an_agenda_of_an_author_is_written() -> None:
+    source = "\n\n".join(
+        ["# A {#a}", "## Agenda", "- one", *(f"# S{n}\n\n## P{n}" for n in range(6))]
+    )
+    deck = compose(read_markdown(source))
+    assert "one" in markdown_of(deck)
+    assert [] == disagreements(deck, reopened(deck))
+
+
 @pytest.mark.parametrize(("source", "expected"), [*pairs(SLIDES), *pairs(DOCUMENTS)])
 def test_what_any_markdown_means_is_saved(source: str, expected: str) -> None:
     del expected  # other tests'
