@@ -14,15 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.qt.images import FolderPictures
 from briefing.ui.reading.contents import Contents
+from briefing.ui.reading.finding import Finding
 from briefing.ui.reading.frame import ReadingFrame
 from briefing.ui.reading.left_at import come_back, left_at, recalled
+from briefing.ui.reading.looks import ReadingLooks
 from briefing.ui.reading.page import ReadingPage
-from briefing.ui.reading.paper import LARGEST, PAPERS, SMALLEST, USUAL
 from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
-from briefing.ui.reading.pointer import At
-from briefing.ui.reading.search import Search
 from briefing.ui.reading.text import ReadingText, minutes_of, whole_text
-from briefing.ui.style import DARK, look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -31,11 +29,11 @@ if TYPE_CHECKING:
     from briefing.qt.settings import Settings
     from briefing.ui.links import OpenLink
     from briefing.ui.reading.left_at import LeftAt
+    from briefing.ui.reading.paper import Paper
     from briefing.ui.reading.places import Entry
     from briefing.ui.reading.text import Spot
     from briefing.ui.session import Session
 
-SIZE_STEP = 1.12
 NARROW = 820
 """Px of the view's width below which the contents are left out."""
 JUMP = 0.14
@@ -52,8 +50,6 @@ class ReadingView(QWidget):
     slide_wanted = Signal()
     """The slide beside the text was clicked: it is current, show it large."""
 
-    dark_changed = Signal(bool)
-
     def __init__(self, session: Session, settings: Settings, open_link: OpenLink) -> None:
         super().__init__()
         self._session = session
@@ -64,12 +60,10 @@ class ReadingView(QWidget):
         """A passage, and the slide that was asked for there: several slides may share one."""
         self._following = False
         self._minutes = 0.0
-        self.is_dark = False
         self.contents = Contents()
         self.page = ReadingPage(open_link)
         self.frame = ReadingFrame(self.page, session)
-        self.search = Search(self)
-        self.find_bar = self.frame.add_find_bar(self.search)
+        self.finding = Finding(self.page, self.frame, self)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -77,10 +71,9 @@ class ReadingView(QWidget):
         whole.addWidget(self.page, 1)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
+        self.looks = ReadingLooks(self.page, settings, self._wear, self)
         self._connect()
         self.retranslate()
-        self.set_paper(settings.reading_paper)
-        self.set_size(settings.reading_size)
 
     def take_focus(self) -> None:
         """The text has the keyboard. A focus proxy would keep Tab from contents and tools."""
@@ -120,85 +113,33 @@ class ReadingView(QWidget):
         """Where the text is scrolled to; nowhere without a text."""
         return left_at(self.page, self._text) if self._text is not None else {}
 
-    # what a person does
+    # inside
 
-    def open_find(self) -> None:
-        """Open the find bar with what is selected."""
-        selected = self.page.selected_text()
-        if selected and "\n" not in selected:
-            self.find_bar.field.setText(selected)
-        self.find_bar.open()
-
-    def find_next(self) -> None:
-        self._step(1)
-
-    def find_previous(self) -> None:
-        self._step(-1)
-
-    def close_find(self) -> None:
-        self.find_bar.hide()
-        self.search.stop()
-        self.page.set_needle("")
-        self.take_focus()
-
-    def larger(self) -> None:
-        self.set_size(self.page.size_px * SIZE_STEP)
-
-    def smaller(self) -> None:
-        self.set_size(self.page.size_px / SIZE_STEP)
-
-    def normal_size(self) -> None:
-        self.set_size(USUAL)
-
-    def set_size(self, size: float) -> None:
-        """Of the text, px."""
-        size = min(max(round(size, 1), SMALLEST), LARGEST)
-        self._settings.reading_size = size
-        self.page.set_look(size, self.page.paper)
-
-    def set_paper(self, name: str) -> None:
-        """One of `PAPERS`; for any other name, the one that goes with the desktop."""
-        known = name if name in PAPERS else "dark" if look() is DARK else "light"
-        self._settings.reading_paper = known if name in PAPERS else ""
-        paper = PAPERS[known]
-        self.is_dark = known == "dark"
-        self.page.set_look(self.page.size_px, paper)
+    def _wear(self, name: str, paper: Paper) -> None:
         self.frame.wear(paper)
-        self.find_bar.wear(paper)
+        self.finding.bar.wear(paper)
         self.contents.wear(paper)
         for button in self.frame.papers:
-            button.setChecked(button.name == known)
-        self.dark_changed.emit(self.is_dark)
-
-    def set_dark(self, dark: bool) -> None:
-        self.set_paper("dark" if dark else "light")
-
-    # inside
+            button.setChecked(button.name == name)
 
     def _connect(self) -> None:
         frame = self.frame
-        frame.smaller.clicked.connect(self.smaller)
-        frame.larger.clicked.connect(self.larger)
-        frame.find.clicked.connect(self.open_find)
+        frame.smaller.clicked.connect(self.looks.smaller)
+        frame.larger.clicked.connect(self.looks.larger)
+        frame.find.clicked.connect(self.finding.open)
         for button in frame.papers:
-            button.clicked.connect(lambda _=False, name=button.name: self.set_paper(name))
+            button.clicked.connect(lambda _=False, name=button.name: self.looks.set_paper(name))
         frame.beside.clicked.connect(self._show_slide)
         self.page.moved.connect(self._moved)
-        self.page.zoom_wanted.connect(self._zoom)
+        self.page.zoom_wanted.connect(self.looks.zoom)
         self.page.slide_wanted.connect(self._session.go_to_id)
         self.contents.chosen.connect(self._go_to_entry)
-        self.find_bar.wanted.connect(self._look_for)
-        self.find_bar.step.connect(self._step)
-        self.find_bar.closed.connect(self.close_find)
-        self.search.changed.connect(self._show_hit)
+        self.finding.closed.connect(self.take_focus)
         self._settle.timeout.connect(self.settled)
         self._remember.timeout.connect(self._keep_place)
         self._session.opened.connect(self._opened)
         self._session.deck_changed.connect(self._deck_changed)
         self._session.current_changed.connect(self._current_changed)
-
-    def _zoom(self, by: int) -> None:
-        self.set_size(self.page.size_px * SIZE_STEP**by)
 
     def _read(self) -> None:
         """Take the session's document, unless it is shown already."""
@@ -210,9 +151,7 @@ class ReadingView(QWidget):
         document = whole_text(document)
         self._text = ReadingText(document, self._session.deck)
         self._minutes = minutes_of(document.lines)
-        self.find_bar.hide()
-        self.search.stop()
-        self.page.set_needle("")
+        self.finding.take(self._text)
         self.page.set_text(
             self._text, FolderPictures(self._session.deck and self._session.deck.folder)
         )
@@ -304,26 +243,6 @@ class ReadingView(QWidget):
     def _show_slide(self) -> None:
         self.settled()
         self.slide_wanted.emit()
-
-    def _look_for(self, words: str) -> None:
-        reading = self.page.reading()
-        if self._text is not None and reading is not None:
-            self.search.start(self._text, words, reading)
-            self.page.set_needle(self.search.needle)
-            self._show_hit()
-
-    def _step(self, by: int) -> None:
-        if self.find_bar.isHidden():
-            self.open_find()
-        self.search.step(by)
-
-    def _show_hit(self) -> None:
-        search = self.search
-        if 0 <= search.current < len(search.hits):
-            spot, offset = search.hits[search.current]
-            hit = (At(spot, offset), len(search.needle))
-            if hit != self.page.hit:
-                self.page.show_hit(*hit)
 
     # the widget
 

@@ -82,9 +82,9 @@ class Opened:
         return self.session.slide.title.plain
 
     def find(self, words: str) -> None:
-        self.view.open_find()
-        self.view.find_bar.field.setText(words)
-        self.qtbot.waitUntil(lambda: self.view.search.ended)
+        self.view.finding.open()
+        self.view.finding.bar.field.setText(words)
+        self.qtbot.waitUntil(lambda: self.view.finding.search.ended)
 
     def point_of(self, words: str) -> QPoint:
         """Where `words` stand in the page's viewport."""
@@ -208,14 +208,14 @@ def test_the_contents_follow_and_lead(opened: Opened) -> None:
 
 def test_every_hit_is_counted_and_the_next_one_is_gone_to(opened: Opened) -> None:
     opened.find("of slide 7,")
-    assert "1 / 6" == opened.view.find_bar.count.text()
+    assert "1 / 6" == opened.view.finding.bar.count.text()
     first = opened.view.page.hit
-    opened.qtbot.keyClick(opened.view.find_bar.field, Key.Key_Return)
-    assert "2 / 6" == opened.view.find_bar.count.text()
+    opened.qtbot.keyClick(opened.view.finding.bar.field, Key.Key_Return)
+    assert "2 / 6" == opened.view.finding.bar.count.text()
     assert first < opened.view.page.hit
-    opened.view.find_previous()
-    opened.view.find_previous()
-    assert "6 / 6" == opened.view.find_bar.count.text()
+    opened.view.finding.previous()
+    opened.view.finding.previous()
+    assert "6 / 6" == opened.view.finding.bar.count.text()
 
 
 def test_hits_are_painted_on_another_ground(opened: Opened) -> None:
@@ -228,26 +228,26 @@ def test_hits_are_painted_on_another_ground(opened: Opened) -> None:
 def test_finding_begins_at_what_is_read(opened: Opened) -> None:
     opened.session.go_to_slide(opened.session.find("slide-15"))
     opened.find("PARAGRAPH 0")
-    assert "15 / 30" == opened.view.find_bar.count.text()
+    assert "15 / 30" == opened.view.finding.bar.count.text()
 
 
 def test_nothing_found_is_said_and_escape_closes(opened: Opened) -> None:
     opened.find("volcano")
-    assert "Not found" == opened.view.find_bar.count.text()
-    opened.qtbot.keyClick(opened.view.find_bar.field, Key.Key_Escape)
-    assert opened.view.find_bar.isHidden()
+    assert "Not found" == opened.view.finding.bar.count.text()
+    opened.qtbot.keyClick(opened.view.finding.bar.field, Key.Key_Escape)
+    assert opened.view.finding.bar.isHidden()
     assert "" == opened.view.page.needle
 
 
 def test_the_type_size_is_kept_within_bounds_and_remembered(opened: Opened) -> None:
     before = opened.view.page.size_px
-    opened.view.larger()
+    opened.view.looks.larger()
     assert before < opened.view.page.size_px == opened.settings.reading_size
     for _ in range(30):
-        opened.view.larger()
+        opened.view.looks.larger()
     assert LARGEST == opened.view.page.size_px
     for _ in range(30):
-        opened.view.smaller()
+        opened.view.looks.smaller()
     assert SMALLEST == opened.view.page.size_px
     assert SMALLEST == opened.new_view().page.size_px
 
@@ -256,13 +256,13 @@ def test_another_type_size_keeps_what_is_read(opened: Opened) -> None:
     for _ in range(4):
         opened.press(Key.Key_Space)
     line = opened.view.place()["line"]
-    opened.view.set_size(30)
+    opened.view.looks.set_size(30)
     assert line == opened.view.place()["line"]
 
 
 @pytest.mark.parametrize("name", list(PAPERS))
 def test_the_paper_is_worn_and_remembered(opened: Opened, name: str) -> None:
-    opened.view.set_paper(name)
+    opened.view.looks.set_paper(name)
     image = opened.view.page.viewport().grab().toImage()
     assert PAPERS[name].ground == image.pixelColor(3, 300).name()
     assert name == opened.settings.reading_paper
@@ -390,7 +390,7 @@ def test_an_article_of_one_enormous_line_is_shown_in_pieces(qtbot: QtBot, tmp_pa
 
 
 def test_controls_have_names_for_those_who_hear_them(opened: Opened) -> None:
-    frame, bar = opened.view.frame, opened.view.find_bar
+    frame, bar = opened.view.frame, opened.view.finding.bar
     controls = [
         opened.view.page,
         opened.view.contents,
@@ -422,10 +422,10 @@ def test_the_paper_goes_with_the_desktop_until_one_is_chosen(
 ) -> None:
     wear(qapp, DARK)
     opened = Opened(qtbot, tmp_path)
-    assert opened.view.is_dark
+    assert opened.view.looks.is_dark
     assert opened.view.page.paper is PAPERS["dark"]
-    opened.view.set_dark(False)
-    assert not opened.new_view().is_dark
+    opened.view.looks.set_dark(False)
+    assert not opened.new_view().looks.is_dark
     wear(qapp, LIGHT)
     qapp.setStyleSheet("")
 
