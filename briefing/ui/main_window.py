@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         if self.stage is not None:
             self.stage.running.close()
         self.files.keep_place()
+        self.session.rest()
         self.slides_page.save()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()

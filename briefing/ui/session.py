@@ -152,6 +152,10 @@ class Session(CorrectedDeck):
         """Lay out whatever is left, now."""
         self._slices.finish()
 
+    def rest(self) -> None:
+        """Lay out no more by itself: nobody looks any longer."""
+        self._slices.stop()
+
     def problems(self) -> list[Problem]:
         """Of the file, and of every slide laid out so far."""
         if self.deck is None or self.pages is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from briefing.ui.commands import BY_ID
+from briefing.ui.slices import HEAD_START
 from briefing.ui.slide_list import Role
 from tests.ui.windows import TALK, new_window, write
 
@@ -429,3 +430,14 @@ def test_a_file_deleted_while_it_is_open_stays_on_the_screen_until_it_returns(
     assert window.message.isHidden()
     assert window.session.deck is not None
     assert "Four reasons" in [slide.title.plain for slide in window.session.deck.slides]
+
+
+def test_a_closed_window_lays_out_no_more(qtbot: QtBot, tmp_path: Path) -> None:
+    slides = "\n\n".join(f"## Slide {number}\n\n- point" for number in range(300))
+    window = new_window(qtbot, tmp_path)
+    assert window.open_file(write(tmp_path, f"# Talk\n\n{slides}\n"))
+    window.close()
+    pages = window.session.pages
+    assert pages is not None
+    qtbot.wait(3 * HEAD_START)
+    assert not pages.is_laid_out(299)
