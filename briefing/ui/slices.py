@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from briefing.ui.pages import Pages
@@ -63,6 +64,8 @@ class Slices(QObject):
         while not self.complete and perf_counter() < until:
             self._pages.lay_out(self._next)
             self._next += 1
+        if not isValid(self):  # layout makes garbage, and its collection may take the session too
+            return
         self.grew.emit()
         if self.complete:
             self.stop()
