@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def show_times(window: MainWindow) -> TimesWindow:
     """All talks and rehearsals of what is open in `window`."""
     opened = TimesWindow(window.session, window.kept_times, window)
-    opened.open()
+    opened.show()
     return opened
 
 

@@ -73,6 +73,7 @@ class TalkTime(QObject):
         self._restore: tuple[frozenset[int], float | None] | None = None
         self._length: float | None = None
         self._starts: float | None = None
+        self._ink = running.ink
         self.timer = Timer()
         self.log = Log(at=self._here())
         if rehearsal or at_once:
@@ -235,7 +236,7 @@ class TalkTime(QObject):
             "rehearsal" if self.rehearsal else "talk",
             self.plan.length or None,
             tuple(ids[index] for index in sorted(self.skipped) if index < len(ids)),
-            0,
+            self._strokes(),
             max(0.0, now - self._began - ran) if self.timer.begun else 0.0,
         )
 
@@ -292,6 +293,11 @@ class TalkTime(QObject):
         times = times_of(self.log.until(self.timer.ran(self.clock())))
         slides = zip(self._session.deck.slides, plan.stops, strict=True)
         return sum(times.get(one.id, 0.0) for one, stop in slides if stop.section == section)
+
+    def _strokes(self) -> int:
+        """Drawn in this show, and still there."""
+        pages = self.running.ink.pages.items()
+        return sum(one not in self._ink.on(key) for key, strokes in pages for one in strokes)
 
     def _replan(self) -> None:
         self._plan = None

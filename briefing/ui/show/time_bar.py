@@ -32,6 +32,8 @@ PULSES, PULSE = 6, 300
 """A bell lights the strip up for so many times so many milliseconds, every other one dark: below
 two flashes a second, which hurts nobody.
 """
+LIGHT = 120
+"""Alpha of a pulse: seen from the corner of an eye, and the time can still be read."""
 BELL_SAID = 12_000
 """Milliseconds for which the strip says which bell it was."""
 
@@ -122,12 +124,12 @@ class TimeBar(QWidget):
 
     def _say_state(self, pace: Pace | None) -> None:
         timer = self._time.timer
-        if self._bell is not None:
-            text, color = self.tr("Bell: {0}").format(clock_text(self._bell)), self._look.warn
-        elif self._time.can_undo_reset:
+        if self._time.can_undo_reset:
             names = key_names(self._keymap.keys(BY_ID["console.reset"]))
             text = self.tr("Set to zero. {0} takes it back").format(names[0] if names else "")
             color = self._look.muted
+        elif self._bell is not None:
+            text, color = self.tr("Bell: {0}").format(clock_text(self._bell)), self._look.ink
         elif timer.paused:
             text, color = self.tr("Paused"), self._look.warn
         elif not timer.begun:
@@ -189,7 +191,9 @@ class TimeBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.notice))
+        light = QColor(self._look.warn)
+        light.setAlpha(LIGHT)
+        painter.setBrush(light)
         painter.drawRoundedRect(self.rect(), 8, 8)
         painter.end()
 

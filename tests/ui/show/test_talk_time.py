@@ -7,7 +7,8 @@ import pytest
 
 from briefing.model.deck import Timing
 from briefing.model.rehearsal import Visit
-from briefing.ui.show.talk_time import WORTH_KEEPING
+from briefing.ui.show.running import RunningShow
+from briefing.ui.show.talk_time import WORTH_KEEPING, TalkTime
 from tests.ui.show.timed import Timed
 
 if TYPE_CHECKING:
@@ -134,6 +135,21 @@ def test_a_talk_is_recorded_slide_by_slide(tmp_path: Path) -> None:
         record.paused,
     )
     assert (record,) == timed.store.load(tmp_path / "talk.md").records
+
+
+def test_strokes_of_this_show_are_counted_and_none_from_before(tmp_path: Path) -> None:
+    timed = Timed(tmp_path, rehearsal=True)
+    for x in (10.0, 200.0, 400.0):
+        timed.running.draw(x, 10.0)
+        timed.running.draw(x + 50, 10.0)
+        timed.running.lift()
+    timed.running.undo_ink()
+    assert 2 == timed.wait(30).time.record().ink
+    timed.running.close()
+    assert timed.session.deck is not None
+    timed.session.deck = replace(timed.session.deck, ink=timed.running.ink)
+    running = RunningShow(timed.session, clock=timed.clock)
+    assert 0 == TalkTime(running, timed.session, timed.kept, clock=timed.clock).record().ink
 
 
 def test_a_short_look_at_the_slides_is_not_kept(tmp_path: Path) -> None:
