@@ -281,6 +281,10 @@
         <translation>演讲与排练记录…</translation>
     </message>
     <message>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>下一步</translation>
     </message>
@@ -1230,6 +1234,18 @@
     <message>
         <source>the file is empty</source>
         <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>there is no transition “{0}”: none, fade and push are known</source>
+        <translation>没有“{0}”这种过渡效果；可用 none、fade、push</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither true nor false</source>
+        <translation>“{0}”应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of seconds, 1 or more</source>
+        <translation>“{0}”不是秒数（至少 1 秒）</translation>
     </message>
     <message>
         <source>ink can only be kept in a file in UTF-8</source>

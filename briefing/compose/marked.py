@@ -10,6 +10,7 @@ from briefing.compose.ids import Ids, slug
 from briefing.compose.labels import AGENDA, label
 from briefing.compose.language import language_of
 from briefing.compose.links import names_slides
+from briefing.compose.manner import manner_of
 from briefing.compose.origin import Sources
 from briefing.compose.slides import Place, Setting, is_brief, slide_of
 from briefing.compose.timing import timed
@@ -54,16 +55,18 @@ def compose_marked(
     plan = _Plan(source, kinds)
     values = {key: text for key, text in source.meta.values.items() if key not in STEERING}
     sections, timing, problems = timed(source, plan.sections, plan.section_pages())
+    manner, slips = manner_of(source.meta, str(source.path) if source.path else "")
     made = deck.Deck(
         title=plan.title(),
         slides=LazySequence(len(plan.entries), plan.slide),
         sections=sections,
         meta=replace(source.meta, values=values),
         timing=timing,
+        manner=manner,
         lang=plan.lang,
         folder=source.path.parent if source.path else None,
         lines=source.lines,
-        problems=(*source.problems, *problems),
+        problems=(*source.problems, *problems, *slips),
     )
     return _with_sources(made, source.origin, extracts) if source.origin else made
 

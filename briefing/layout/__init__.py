@@ -62,7 +62,7 @@ class Layout:
         """Every page of slide number `slide` (index), at least one, without page numbers."""
         known = self._scenes.get(slide)
         if known is None:
-            known = self._scenes.setdefault(slide, self._inked(self._remembered(slide)))
+            known = self._scenes.setdefault(slide, self._inked(slide, self._remembered(slide)))
         return known
 
     def numbered(self, scene: Scene, page: int) -> Scene:
@@ -89,7 +89,9 @@ class Layout:
         what = self.deck.slides[slide]
         if what.hidden:
             return ()
-        return self._scenes.get(slide) or self._inked(self._lay_out(slide, self._pictures_on(what)))
+        return self._scenes.get(slide) or self._inked(
+            slide, self._lay_out(slide, self._pictures_on(what))
+        )
 
     def _remembered(self, index: int) -> tuple[Scene, ...]:
         slide = self.deck.slides[index]
@@ -114,12 +116,19 @@ class Layout:
         setting = _setting(self.deck, slide, index)
         return lay_out_slide(slide, setting, self.theme, self.measurer, pictures, self.size)
 
-    def _inked(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
-        """With what was drawn on these pages over everything else."""
+    def _inked(self, index: int, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
+        """With what was drawn on these pages over everything else, and the way they are shown."""
+        manner = self.deck.manner
+        way = self.deck.slides[index].transition or manner.transition
+        if not self.deck.ink and not way and not manner.advance:
+            return scenes
         return tuple(
-            replace(scene, items=(*scene.items, *strokes))
-            if (strokes := self.deck.ink.on(PageKey(scene.slide, scene.part - 1)))
-            else scene
+            replace(
+                scene,
+                items=(*scene.items, *self.deck.ink.on(PageKey(scene.slide, scene.part - 1))),
+                transition=way,
+                advance=manner.advance,
+            )
             for scene in scenes
         )
 

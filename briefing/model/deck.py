@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Literal, Union, get_args
 
 from briefing.model.document import Align, Meta
 from briefing.model.ink import Ink
+from briefing.model.manner import Manner
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from briefing.model.manner import Transition
     from briefing.model.plan import Need
     from briefing.model.problem import Problem
 
@@ -251,6 +253,8 @@ class Slide:
     last: int = 0
     """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""
     hidden: bool = False
+    transition: Transition = ""
+    """From the page before to this one; "" for the deck's."""
     backup: bool = False
     """Hidden, because it waits behind the end of the talk for a question."""
     seconds: float | None = None
@@ -309,6 +313,8 @@ class Deck:
     """The source text, for showing where a line came from."""
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
+    manner: Manner = field(default_factory=Manner)
+    """How it wants to be shown."""
     ink: Ink = field(default_factory=Ink)
     """What a presenter drew, and kept."""
     article: str | None = None

@@ -15,6 +15,7 @@ from briefing.model.ink import Stroke
 if TYPE_CHECKING:
     from briefing.model.deck import ChartKind, Kind, Series
     from briefing.model.geometry import Box, Size
+    from briefing.model.manner import Transition
     from briefing.model.text import Script, Source
     from briefing.model.theme import FontRole, Theme
 
@@ -288,4 +289,8 @@ class Scene:
     parts: int = 1
     """Page `part` of `parts` of its slide."""
     hidden: bool = False
+    transition: Transition = ""
+    """From the page before to this one; "" and `none` are a cut."""
+    advance: float = 0.0
+    """Seconds until the next page comes by itself; 0 for never."""
     lang: str = "zh-CN"

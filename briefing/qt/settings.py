@@ -71,6 +71,7 @@ class Settings:
     window_state = Setting("window/splitters", QByteArray())
     side_state = Setting("window/notes", QByteArray())
     show_rail = Setting("window/rail", True)
+    reduce_motion = Setting("show/reduce_motion", False)
     show_notes = Setting("window/show_notes", True)
     show_inspector = Setting("window/inspector", True)
     tile = Setting("overview/tile", 240)

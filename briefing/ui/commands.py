@@ -158,6 +158,7 @@ COMMANDS: tuple[Command, ...] = (
             ("Alt+F5",)),
     Command("rehearse", T("Commands", "Rehearse"), WINDOW, "Slideshow", ("Ctrl+F5",)),
     Command("times", T("Commands", "Talks and rehearsals…"), WINDOW, "Slideshow", ("Ctrl+T",)),
+    Command("reduce_motion", T("Commands", "Reduce motion"), WINDOW, "Slideshow", checkable=True),
     Command("show.next", T("Commands", "Next step"), SHOW, "Slideshow",
             ("Right", "Down", "Space", "PgDown", "Return", "Enter", "N"),
             hint=T("Commands", "Next"),

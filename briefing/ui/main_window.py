@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
             available = self.screen().availableSize()
             self.resize(USUAL_SIZE.boundedTo(available * 0.92))
         self.top_bar.set_language(self.translation.language)
+        self.actions_by_id["reduce_motion"].setChecked(self.settings.reduce_motion)
         for name, pane in (
             ("toggle_rail", self.slides_page.rail),
             ("toggle_notes", self.slides_page.notes),

@@ -51,6 +51,10 @@ class RenderedScenes(QObject):
         self._kept.move_to_end(wanted)
         return self._kept[wanted]
 
+    def kept(self, wanted: Wanted) -> QImage | None:
+        """The picture, if it is still there."""
+        return self._kept.get(wanted)
+
     def prepare(self, wanted: Wanted, scene: Scene) -> None:
         """Make the picture in the background, for when it will be asked for."""
         if wanted in self._kept or wanted in self._running:

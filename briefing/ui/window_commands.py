@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.ui.commands import Command, Place
     from briefing.ui.main_window import MainWindow
 
-ALWAYS = {"open", "quit", "full_screen", "help", "keys", "about"}
+ALWAYS = {"open", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
 """What can be done with no briefing open."""
 
 
@@ -89,6 +89,7 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "present_screens": partial(window.present, ask=True),
         "rehearse": window.rehearse,
         "times": partial(_show_times, window),
+        "reduce_motion": partial(setattr, window.settings, "reduce_motion"),
         "help": partial(_show_keys, window),
         "keys": partial(_change_keys, window),
         "about": partial(_show_about, window),

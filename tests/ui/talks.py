@@ -9,6 +9,7 @@ from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.deck import Deck, Slide
 from briefing.model.geometry import Box, Size
+from briefing.model.manner import Manner
 from briefing.model.scene import Paragraph, Scene, Stretch, Style
 from briefing.model.text import rich
 from briefing.ui.pages import Pages
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.layout import Layout
 
 SIZE = Size(960, 540)
+PLAIN = Manner()
 
 
 class HandMade:
@@ -65,15 +67,19 @@ class HandMade:
             part=page + 1,
             parts=len(self.steps[slide]),
             hidden=said.hidden,
+            transition=self.deck.manner.transition,
         )
 
 
 def talk(
-    *steps: Sequence[int], hidden: Sequence[int] = (), ids: str = "abcdefghijklmnop"
+    *steps: Sequence[int],
+    hidden: Sequence[int] = (),
+    ids: str = "abcdefghijklmnop",
+    manner: Manner = PLAIN,
 ) -> Session:
     """A session with one slide for each of `steps`."""
     session = Session()
-    put(session, *steps, hidden=hidden, ids=ids)
+    put(session, *steps, hidden=hidden, ids=ids, manner=manner)
     return session
 
 
@@ -82,13 +88,14 @@ def put(
     *steps: Sequence[int],
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
+    manner: Manner = PLAIN,
 ) -> None:
     """Give the session another deck, as if its file had changed on disk."""
     slides = tuple(
         Slide(ids[i % len(ids)], "points", rich(f"Slide {i + 1}"), hidden=i in hidden)
         for i in range(len(steps))
     )
-    session.deck = Deck(rich("Talk"), slides)
+    session.deck = Deck(rich("Talk"), slides, manner=manner)
     layout = cast("Layout", HandMade(session.deck, steps))
     session.layout = layout
     session.pages = Pages(layout)

@@ -273,7 +273,15 @@ def test_closing_the_file_brings_the_start_page(qtbot: QtBot, window: MainWindow
 def test_without_a_briefing_only_what_makes_sense_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path)
     offered = {id for id, action in window.actions_by_id.items() if action.isEnabled()}
-    assert offered == {"open", "quit", "full_screen", "help", "keys", "about"}
+    assert offered == {
+        "open",
+        "quit",
+        "full_screen",
+        "reduce_motion",
+        "help",
+        "keys",
+        "about",
+    }
 
 
 def test_the_show_starts_and_gives_the_window_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -79,6 +79,12 @@ def slide_id(page: int) -> int:
     return _FIRST_SLIDE_ID + page - 1
 
 
+def presentation_properties(loop: bool) -> str:
+    """`p:presentationPr`: whether the show begins again after its last slide."""
+    inside = '<p:showPr loop="1" showNarration="1"><p:present/></p:showPr>' if loop else ""
+    return f"{names.DECLARATION}<p:presentationPr {names.NAMESPACES}>{inside}</p:presentationPr>"
+
+
 def presentation_xml(size: Size, slides: Sequence[str], palette: Palette, sections: str) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master."""
     listed = "".join(

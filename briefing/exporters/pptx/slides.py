@@ -11,6 +11,7 @@ from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.frames import is_frame
 from briefing.exporters.pptx.layouts import NUMBERS, Place, place_of, slots
 from briefing.exporters.pptx.links import Links
+from briefing.exporters.pptx.motion import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import freeform, placeholder, shape, text_box
@@ -97,11 +98,12 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     """`scene` as `p:sld`. Pictures and charts go into the package on the way."""
     page = _Page(scene, deck)
     framed = deck.frames.match(scene)
+    later: list[Reveal] = []
     titles = (item for item in scene.items if isinstance(item, Text) and item.role == "title")
     title = next(titles, None)
     says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
     items = [
-        _item(item, page)
+        _item(item, page, later)
         for item in scene.items
         if not (framed and is_frame(item)) and (says or item is not title)
     ]
@@ -116,14 +118,16 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     xml = (
         f"{names.DECLARATION}<p:sld {names.NAMESPACES}{show}><p:cSld>{background}"
         f"<p:spTree>{TREE}{''.join(items)}</p:spTree>{_creation_id(scene)}</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+        f"{transition(scene.transition, scene.advance)}{timing(later)}</p:sld>"
     )
     return Slide(xml, page.relationships, page.links.jumps)
 
 
-def _item(item: Item, page: _Page) -> str:
+def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
     deck = page.deck
     id_ = page.next_id()
+    later += reveals(item, id_)
     match item:
         case Text():
             xml = _text(id_, item, page)

@@ -17,7 +17,11 @@ from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Package, Relationships
 from briefing.exporters.pptx.palette import Palette
 from briefing.exporters.pptx.pictures import Media
-from briefing.exporters.pptx.presentation import Sections, presentation_xml
+from briefing.exporters.pptx.presentation import (
+    Sections,
+    presentation_properties,
+    presentation_xml,
+)
 from briefing.exporters.pptx.properties import app_properties, core_properties
 from briefing.exporters.pptx.slides import Deckwide, Slide, write_slide
 from briefing.exporters.pptx.text import TextWriter
@@ -196,7 +200,11 @@ class _Writer:
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
-        add("ppt/presProps.xml", empty.format("presentationPr"), names.TYPE_PRES_PROPS)
+        add(
+            "ppt/presProps.xml",
+            presentation_properties(self.deck.manner.loop),
+            names.TYPE_PRES_PROPS,
+        )
         add("ppt/viewProps.xml", empty.format("viewPr"), names.TYPE_VIEW_PROPS)
         styles = (
             f'{names.DECLARATION}<a:tblStyleLst xmlns:a="{names.A}"'

@@ -18,12 +18,12 @@ _SILENT = frozenset({"paginate", "title", "author", "description", "lang", "marp
 """Marp's directives that a briefing follows in its own way, or has no need of."""
 _LOOKS = frozenset(
     {
-        "theme", "style", "headingdivider", "header", "footer", "color", "transition", "image",
+        "theme", "style", "headingdivider", "header", "footer", "color", "image",
         "backgroundcolor", "backgroundimage", "backgroundposition", "backgroundrepeat",
         "backgroundsize",
     }
 )  # fmt: skip
-_KNOWN = _SILENT | _LOOKS | {"class"}
+_KNOWN = _SILENT | _LOOKS | {"class", "transition"}
 _TOOLS = re.compile(
     r"\s*(?:(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more)\b"
     r"|\.(?:element|slide)\b)"
@@ -52,6 +52,9 @@ def _apply(name: str, value: str, line: Line, context: Context) -> None:
     if key == "class":
         classes = tuple(re.findall(r"[\w-]+", value))
         context.attributes = merged(context.attributes, Attributes(classes=classes))
+    elif key == "transition":
+        said = Attributes(values={"transition": value})
+        context.attributes = merged(context.attributes, said)
     elif key == "backgroundimage":
         context.report("a background picture set in a comment is not shown", line.number)
     elif key in _LOOKS:

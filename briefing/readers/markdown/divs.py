@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NOTES = {"notes", "note", "speaker-notes", "备注", "讲稿"}
 _COLUMNS = {"columns", "cols"}
 _COLUMN = {"column", "col", "left", "right"}
-_STEPS = {"steps", "incremental", "fragment", "fragments"}
+STEPS = {"steps", "incremental", "fragment", "fragments"}
 _PLAIN = {"nonincremental", "section", "slide", "content", "center", "left-column", "right-column"}
 _HIDDEN = {"hidden"}
 _COMMAND = re.compile(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
@@ -77,7 +77,7 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         return [Columns((tuple(parse_inside(body, context)),), attributes)]
     if names & _COLUMNS:
         return _columns(parse_inside(body, context), attributes)
-    if names & _STEPS:
+    if names & STEPS:
         before, context.steps = context.steps, True
         blocks = parse_inside(body, context)
         context.steps = before

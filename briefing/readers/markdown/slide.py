@@ -12,6 +12,8 @@ from briefing.readers.markdown.attributes import merged
 from briefing.readers.markdown.blocks import parse_blocks
 from briefing.readers.markdown.context import Context
 from briefing.readers.markdown.directives import read_comment_text
+from briefing.readers.markdown.divs import STEPS
+from briefing.readers.markdown.headings import heading_words
 from briefing.readers.markdown.inline import Inline
 from briefing.readers.markdown.leaves import code_line
 from briefing.readers.markdown.lines import Line, line_of
@@ -54,7 +56,7 @@ class SlideParser:
             self._inline,
             self._path,
             self._scanned.opaque.unclosed,
-            steps=self._steps,
+            steps=self._steps or _wants_steps(piece),
             star_steps=self._star_steps,
         )
         taken = self._definitions.taken
@@ -138,6 +140,13 @@ def _title(blocks: list[Block], level: int) -> Heading | None:
         if level and isinstance(block, Heading) and block.level == level:
             return block
     return None
+
+
+def _wants_steps(piece: Piece) -> bool:
+    """`## Plans {.incremental}`: its lists are shown one by one. `.steps` makes a timeline."""
+    if "{" not in piece.heading:
+        return False
+    return bool(STEPS & set(heading_words(piece.heading)[1].classes) - {"steps"})
 
 
 def _mixes_bullets(lines: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -10,13 +10,22 @@ from PySide6.QtGui import QColor, QPainter
 from briefing.ui.render_ahead import RenderedScenes, Wanted
 from briefing.ui.show.overlay import paint_over
 from briefing.ui.show.sight import Sight, fitted, sight
+from briefing.ui.show.turning import Turning
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.show import Place
-    from briefing.ui.show.running import RunningShow
+    from briefing.ui.show.running import RunningShow, Talk
+
+
+class _Stood(NamedTuple):
+    talk: Talk
+    at: Place
+    seen: bool
+    """Nothing lay over the page, and it was whole."""
+
 
 GROUND = QColor("#000000")
 QUIET = QColor("#8a8a8e")
@@ -29,6 +38,11 @@ class Audience:
         self.running = running
         self._window = window
         self.images = RenderedScenes(window)
+        self.turning = Turning(window)
+        self.turning.frame.connect(window.update)
+        self.reduce_motion = False
+        """Pages are cut, whatever the deck wants."""
+        self._was = _Stood(running.talk, running.show.seen.at, seen=False)
 
     @property
     def sight(self) -> Sight:
@@ -44,6 +58,28 @@ class Audience:
         """Render what may come next, in the background."""
         for at in self.running.ahead():
             self.images.prepare(self._wanted(at), self.running.talk.scene(at))
+
+    def turn(self) -> None:
+        """The show stands elsewhere: begin the way there, if the page wants one. A person who is
+        faster than that gets the page at once.
+        """
+        show, was = self.running.show, self._was
+        whole = not show.blank and show.seen.phase == "showing" and not show.seen.zoom
+        self._was = _Stood(self.running.talk, show.seen.at, seen=whole)
+        if whole and was.seen and show.seen.at.same_page(was.at):
+            return
+        busy = self.turning.active
+        self.turning.finish()
+        back = show.seen.at < was.at
+        same = was.talk is self.running.talk and whole and was.seen
+        if not same or busy or self.reduce_motion or self.turning.too_slow:
+            return
+        way = self.running.way(was.at if back else show.seen.at)
+        if way == "fade" or way == "push":
+            before = self.images.kept(self._wanted(was.at))
+            if before is not None:
+                self._image(show.seen.at)
+                self.turning.begin(before, way, back=back)
 
     def paint(self, painter: QPainter) -> None:
         show, room = self.running.show, self._window.rect()
@@ -66,6 +102,8 @@ class Audience:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             part = here.part_of(image.size(), self.running.page_size)
             painter.drawImage(QRectF(here.where), image, part)
+        elif self.turning.active:
+            self.turning.paint(painter, here.where.topLeft(), image)
         else:
             painter.drawImage(here.where.topLeft(), image)
         paint_over(painter, self.running, here)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from briefing.model import screens as seating
+from briefing.qt.awake import Awake
 from briefing.ui.show.running import RunningShow
 from briefing.ui.show.screens_card import ScreensCard
 from briefing.ui.show.stage import Stage
@@ -61,4 +64,7 @@ def _stage(
 ) -> Stage:
     running = RunningShow(window.session, slide, page, parent=window)
     running.left.connect(running.deleteLater)
+    awake = Awake()
+    running.left.connect(awake.release)
+    QTimer.singleShot(0, running, lambda: running.show.phase == "left" or awake.hold())
     return Stage(window, running, seats, rehearsal=rehearsal)

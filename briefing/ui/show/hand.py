@@ -72,7 +72,7 @@ class Hand:
         if self._running.show.seen.zoom and not self._running.show.blank:
             self._pressed = self._dragged = event.position()
         else:
-            self._click(event.position())
+            self.click(event.position())
 
     def move(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._inks(event.position()):
@@ -89,7 +89,7 @@ class Hand:
         self._running.lift()
         pressed, self._pressed, self._dragged = self._pressed, None, None
         if pressed is not None and (event.position() - pressed).manhattanLength() < DRAG:
-            self._click(pressed)
+            self.click(pressed)
 
     def turn_wheel(self, event: QWheelEvent) -> None:
         """One notch is one page; the small steps of a touchpad add up to one. With Ctrl, closer."""
@@ -106,6 +106,37 @@ class Hand:
             down = self._wheel < 0
             self._wheel += NOTCH if down else -NOTCH
             (self._running.next if down else self._running.previous)()
+
+    # fingers
+
+    @property
+    def magnified(self) -> bool:
+        return bool(self._running.show.seen.zoom)
+
+    def touch(self, at: QPointF) -> bool:
+        """Whether a finger there draws, wipes or points."""
+        if self._inks(at):
+            return True
+        if self._running.show.tool in ("laser", "spotlight"):
+            self._running.point(self._audience.page_point(at))
+            return True
+        return False
+
+    def lift(self) -> None:
+        self._running.lift()
+
+    def pan(self, way: QPointF) -> None:
+        """Move a magnified page by so many pixels."""
+        moved = way / self._audience.sight.scale
+        self._running.pan(-moved.x(), -moved.y())
+
+    def zoom(self, factor: float, at: QPointF) -> None:
+        self._running.zoom(factor, self._audience.page_point(at))
+
+    def swipe(self, on: bool) -> None:
+        (self._running.next if on else self._running.previous)()
+
+    # how it looks
 
     def show_pointer(self) -> None:
         """As it should look for the tool in the hand."""
@@ -133,11 +164,11 @@ class Hand:
         self.still.start()
 
     def _drag(self, position: QPointF) -> None:
-        moved = (position - (self._dragged or position)) / self._audience.sight.scale
+        moved = position - (self._dragged or position)
         self._dragged = position
-        self._running.pan(-moved.x(), -moved.y())
+        self.pan(moved)
 
-    def _click(self, position: QPointF) -> None:
+    def click(self, position: QPointF) -> None:
         link = self._link_at(position)
         if link:
             follow(link, self._running.go_to_id, self._open_link)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.geometry import Size
     from briefing.model.ink import Ink
+    from briefing.model.manner import Manner, Transition
     from briefing.model.scene import Scene
     from briefing.model.show import Tool
     from briefing.model.theme import Theme
@@ -72,6 +73,10 @@ class Talk:
         numbers = range(number - 1, len(self._pages))
         index = next(index for index in numbers if self._pages.number(index) == number)
         return self._pages.places[index]
+
+    @property
+    def manner(self) -> Manner:
+        return self._deck.manner
 
     @property
     def ink(self) -> Ink:
@@ -142,7 +147,10 @@ class RunningShow(QObject):
         self._session = session
         self._clock = clock
         self.talk = self._talk()
-        self.show = start(self.talk, clock(), slide, page)
+        self.show = start(self.talk, clock(), slide, page, loop=self.talk.manner.loop)
+        self.advance = QTimer(self, singleShot=True)
+        """Runs where the next step comes by itself."""
+        self.advance.timeout.connect(self.next)
         self.pointer: tuple[float, float] | None = None
         """Where the tool points, in pt of the page that the audience sees."""
         self.stroke: Stroke | None = None
@@ -152,12 +160,17 @@ class RunningShow(QObject):
         self._forget.setSingleShot(True)
         self._forget.timeout.connect(lambda: self._become(self.show.forget(self._clock())))
         session.deck_changed.connect(self._follow_deck)
+        self._wait()
 
     @property
     def scene(self) -> Scene | None:
         """What the audience sees; None on the end page, which belongs to no slide."""
         seen = self.show.seen
         return self.talk.scene(seen.at) if seen.phase == "showing" else None
+
+    def way(self, to: Place) -> Transition:
+        """How the audience comes to the page at `to`."""
+        return self.talk.scene(to).transition if len(self.talk) else ""
 
     @property
     def own_scene(self) -> Scene | None:
@@ -335,6 +348,17 @@ class RunningShow(QObject):
 
     # inside
 
+    def _wait(self) -> None:
+        """Begin to wait for the next step anew: nothing goes on behind a blank or frozen screen,
+        under a pen, or past the end.
+        """
+        show, seconds = self.show, self.talk.manner.advance
+        busy = show.blank or show.frozen or show.preview or show.tool or show.phase != "showing"
+        if seconds and not busy:
+            self.advance.start(round(seconds * 1000))
+        else:
+            self.advance.stop()
+
     @property
     def page_size(self) -> Size:
         """Of every page, pt."""
@@ -362,6 +386,7 @@ class RunningShow(QObject):
         self.show = show
         if show.typed:
             self._forget.start(int(TYPED_FOR * 1000))
+        self._wait()
         self.changed.emit()
         if show.phase == "left":
             self._session.deck_changed.disconnect(self._follow_deck)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCursor, QPainter
+from PySide6.QtGui import QCursor, QPainter, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.actions import bind, command_for
@@ -16,6 +16,7 @@ from briefing.ui.links import open_in_desktop
 from briefing.ui.show.audience import Audience, end_text
 from briefing.ui.show.hand import Hand
 from briefing.ui.show.keys import KeySheet
+from briefing.ui.show.touch import Touch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +68,9 @@ class SlideshowWindow(QWidget):
         self.running = running
         self._keymap = keymap or Keymap(parent=self)
         self.audience = Audience(running, self)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.hand = Hand(self, self.audience, open_link)
+        self._touch = Touch(self.hand)
         self._actions = self._bind()
         self.key_sheet = KeySheet(self, self._keymap)
         self._tool = running.show.tool
@@ -158,6 +161,16 @@ class SlideshowWindow(QWidget):
             return False
         return True
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            event.accept()
+            if self.key_sheet.isVisible():
+                self.key_sheet.hide()
+            else:
+                self._touch.take(event)
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.key_sheet.isVisible():
             self.key_sheet.hide()
@@ -199,6 +212,7 @@ class SlideshowWindow(QWidget):
             self.update()
 
     def _show_changed(self) -> None:
+        self.audience.turn()
         tool = self.running.show.tool
         if tool != self._tool:
             self._tool = tool

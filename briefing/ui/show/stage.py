@@ -58,6 +58,7 @@ class Stage(QObject):
         self.audience = SlideshowWindow(running, window.open_link, keymap)
         self.timing = ShowTiming(window, running, rehearsal=rehearsal)
         self.timing.watch(self.audience)
+        self.audience.audience.reduce_motion = self._settings.reduce_motion
         self.audience.installEventFilter(self)
         self.actions = bind(self.audience, ("console",), self._methods(), keymap)
         self._screens.changed.connect(self._screens_changed)
