@@ -100,7 +100,9 @@ def _best_end(folded: str, start: int, lengths: list[int]) -> int:
         end = start + length
         name = folded[start:end]
         alien = _HARDLY_IN_NAME - {"由"} if is_japanese(name) else _HARDLY_IN_NAME
-        if alien & set(name) or name in words("not_names"):
+        if alien & set(name) or name in words("not_names") or name in lookup("orgs"):
+            continue
+        if name[:2] in words("collectives"):
             continue
         if name[:2] in words("not_names") and not (length == 3 and has_surname(name)):
             continue

@@ -163,7 +163,8 @@ def _after_organisation(
 ) -> Iterator[Found]:
     """`ORG NAME POST`, `ORG NAME VERB`."""
     start = match.end()
-    if not has_surname(folded[start : start + 3]) or posts().match(folded, start):
+    latin = folded[start].isascii()
+    if not (latin or has_surname(folded[start : start + 3])) or posts().match(folded, start):
         return
     end = name_end(folded, start, loose=False)
     if end < 0 or _goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):

@@ -36,7 +36,7 @@ def posts() -> re.Pattern[str]:
 @cache
 def organisations() -> re.Pattern[str]:
     """The end of an organisation's name with more Han after it."""
-    return re.compile(f"(?:{any_of('orgs')})(?={HAN}{{2}})")
+    return re.compile(f"(?:{any_of('orgs')})(?={HAN}{{2}}|[A-Z][a-z]+ [A-Z])")
 
 
 @cache

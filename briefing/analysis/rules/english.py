@@ -22,6 +22,9 @@ _PRONOUN = re.compile(
     r"(?:However, |Later, |Finally, )?(?:He|She)\s+(?:also\s+|then\s+|further\s+)?"
 )
 _PLATFORM_WORD = re.compile(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
+_OF = re.compile(
+    r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
+)
 _ATTENDED = re.compile(r"\b(?:attended|participated|were present|joined)\b")
 _NEAR = 240
 """Characters before a name in which a word can still speak of it."""
@@ -201,6 +204,9 @@ def _heard(folded: str, sentence: tuple[int, int], at: int) -> bool:
 
 def _apposition_end(folded: str, at: int, stop: int) -> int:
     """After `, POST,` behind a name."""
+    of = _OF.match(folded, at, stop)
+    if of:
+        return of.end()
     if folded[at : at + 2] != ", ":
         return at
     close = folded.find(", ", at + 2, min(stop, at + 140))

@@ -66,8 +66,8 @@ _ENGLISH_PLACE = re.compile(
     rf"(?:,\s+(?!{_MONTH}){_PROPER}(?=[,.\s]))?)"
 )
 _XINHUA = re.compile(
-    rf"^([A-Z][A-Z’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? (?:{_MONTH_DAY}|\d{{1,2}} {_MONTH}|"
-    r"—|–|-|\()"
+    rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? "
+    rf"(?:{_MONTH_DAY}|\d{{1,2}} {_MONTH}|—|–|-|\()"
 )
 _TO_COME = re.compile(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[^.]*$")
 _DATED = re.compile(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
