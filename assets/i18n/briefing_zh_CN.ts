@@ -2372,8 +2372,8 @@
         <translation>用时</translation>
     </message>
     <message>
-        <source>than planned</source>
-        <translation>比计划</translation>
+        <source>difference</source>
+        <translation>相差</translation>
     </message>
     <message>
         <source>bar: took, line: planned</source>

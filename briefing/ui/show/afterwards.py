@@ -23,7 +23,7 @@ def show_times(window: MainWindow) -> TimesWindow:
 
 def afterwards(window: MainWindow, record: Record | None) -> None:
     """`record` is of the show that was left, None where it was too short to keep."""
-    if record is None:
+    if record is None or not window.isVisible():  # the app is closing: the record is kept
         return
     if record.sort == "rehearsal":
         show_times(window)

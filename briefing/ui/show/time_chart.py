@@ -60,7 +60,7 @@ class TimeChart(QWidget):
 
     def _paint_head(self, painter: QPainter) -> None:
         painter.setPen(QColor(look().muted))
-        took, planned = self.tr("took"), self.tr("than planned")
+        took, planned = self.tr("took"), self.tr("difference")
         for text, box in zip((took, planned), self._numbers(0, HEAD), strict=True):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
         left = round(self.width() * NAMES)

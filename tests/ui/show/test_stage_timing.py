@@ -146,3 +146,15 @@ def test_a_show_that_was_only_looked_at_says_nothing(qtbot: QtBot, window: MainW
     stage.running.close()
     qtbot.wait(50)
     assert not window.message.isVisible()
+
+
+def test_closing_the_window_in_a_rehearsal_keeps_its_times_and_opens_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.actions_by_id["rehearse"].trigger()
+    assert window.stage is not None
+    long_ago(window.stage, 100)
+    window.close()
+    qtbot.wait(50)
+    assert not window.findChildren(TimesWindow)
+    assert 1 == len(window.kept_times.timings.records)
