@@ -77,14 +77,15 @@ class Desk(QWidget):
         painter.setBrush(QColor(NIGHT.ground if console else ground))
         painter.setPen(QPen(QColor(colors.focus if audience else colors.muted), 1))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
+        words = box.adjusted(10, 10, -10, -30).toRect()
         if audience and console:
+            words.setTop(round(box.top() + box.width() * 0.4 * 9 / 16) + 8)
             window = QRectF(0, 0, box.width() * 0.4, box.width() * 0.4 * 9 / 16)
             window.moveTopRight(box.topRight() + QPointF(-8, 8))
             painter.setBrush(QColor(colors.accent))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(window, 4, 4)
         ink = NIGHT.ink if console else colors.on_accent if audience else colors.muted
-        words = box.adjusted(10, 10, -10, -30).toRect()
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
