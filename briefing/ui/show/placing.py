@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
 
 from briefing.model.screens import TITLE
 
@@ -24,6 +25,15 @@ def fill(window: QWidget, area: Area, screen: QScreen | None) -> None:
     _leave(window, frameless=True)
     _settle(window, area, screen)
     window.showFullScreen()
+
+
+def fills(window: QWidget, area: Area) -> bool:
+    """Whether it came out so. A window manager that has not heard of a new screen yet puts the
+    window on another one; elsewhere than on X11 nobody but the system knows where a window stands.
+    """
+    return QGuiApplication.platformName() != "xcb" or (
+        window.isFullScreen() and window.geometry() == rect(area)
+    )
 
 
 def stand(window: QWidget, room: Area, screen: QScreen | None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from briefing.model import screens as seating
@@ -17,7 +17,7 @@ from briefing.model.geometry import RATIOS
 from briefing.ui.actions import bind, command_for
 from briefing.ui.show.console import Console
 from briefing.ui.show.finder import Finder
-from briefing.ui.show.placing import fill, stand
+from briefing.ui.show.placing import fill, fills, stand
 from briefing.ui.show.slideshow import SlideshowWindow
 from briefing.ui.show.timing import ShowTiming
 
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from briefing.model.screens import Area, Screen, Seats
     from briefing.ui.main_window import MainWindow
     from briefing.ui.show.running import RunningShow
+
+LOOK = 300
+"""Milliseconds after which a window stands where it was put, or has to be put there again."""
+LOOKS = 5
 
 
 class Stage(QObject):
@@ -55,6 +59,9 @@ class Stage(QObject):
             seating.read(self._settings.screens), self._screens.now(), seats
         )
         self._set = ""
+        self._looks = 0
+        self._look = QTimer(self, singleShot=True, interval=LOOK)
+        self._look.timeout.connect(self._look_again)
         self.audience = SlideshowWindow(running, window.open_link, keymap)
         self.timing = ShowTiming(window, running, rehearsal=rehearsal)
         self.timing.watch(self.audience)
@@ -148,6 +155,8 @@ class Stage(QObject):
         front: QWidget = self.console or self.audience
         front.activateWindow()
         front.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._looks = LOOKS
+        self._look.start()
         self.seated.emit()
 
     def _place_both(self, screens: dict[str, Screen]) -> None:
@@ -163,6 +172,19 @@ class Stage(QObject):
             self._fill(self.audience, screens[self.seats.audience])
             self._fill(self.console, screens[self.seats.console])
         self.console.raise_()
+
+    def _look_again(self) -> None:
+        """Whether every window is where it was put; otherwise once more."""
+        wanted = {screen.name: screen.area for screen in self._screens.now()}
+        windows: list[tuple[QWidget, str]] = [(self.audience, self.seats.audience)]
+        if self.console is not None:
+            windows.append((self.console, self.seats.console))
+        for window, name in windows:
+            if not self.seats.windowed and name in wanted and not fills(window, wanted[name]):
+                fill(window, wanted[name], self._real(name))
+        self._looks -= 1
+        if self._looks:
+            self._look.start()
 
     def _fill(self, window: QWidget, screen: Screen) -> None:
         fill(window, screen.area, self._real(screen.name))
