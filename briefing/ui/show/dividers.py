@@ -28,6 +28,8 @@ HANDLE = 18
 GRIP = (4, 56)
 LEAST, MOST = 0.54, 0.66
 """Of the width, for the current page, where nobody chose."""
+NEXT = 0.48
+"""Of the height, at most, for what comes next: the notes need the rest."""
 BELOW = 150
 """Px that what is below the current page can use."""
 
@@ -128,7 +130,7 @@ class Dividers(QWidget):
         for (pair, kept, card, below), room in zip(pairs, widths, strict=True):
             wanted = round(room * size.height / size.width) + card.caption_height()
             least = below.minimumSizeHint().height() + HANDLE
-            usual = min(wanted, height - least)
+            usual = min(wanted, height - least, round(height * (1 if pair is self.left else NEXT)))
             pair.divide(round(kept * (height - HANDLE)) if kept else usual, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
