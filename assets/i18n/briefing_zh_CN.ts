@@ -77,6 +77,10 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Paste as briefing</source>
+        <translation>粘贴为简报</translation>
+    </message>
+    <message>
         <source>Reload from disk</source>
         <translation>重新载入</translation>
     </message>
@@ -729,6 +733,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>剪贴板里没有文字。</translation>
     </message>
     <message>
         <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
@@ -2231,6 +2239,14 @@
         <translation>打开文件…</translation>
     </message>
     <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>Turn what you copied elsewhere into a briefing</source>
+        <translation>把在别处复制的内容变成简报</translation>
+    </message>
+    <message>
         <source>or drop a file anywhere in this window</source>
         <translation>或把文件拖到窗口中的任意位置</translation>
     </message>
@@ -2276,6 +2292,10 @@
     <message>
         <source>{0}, guessed</source>
         <translation>{0}（猜测）</translation>
+    </message>
+    <message>
+        <source>Text from no file</source>
+        <translation>粘贴的文字</translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s)</source>

@@ -80,6 +80,7 @@ CONSOLE: tuple[Place, ...] = ("console",)
 COMMANDS: tuple[Command, ...] = (
     # the file
     Command("open", T("Commands", "Open…"), WINDOW, "File", ("Ctrl+O",), icon="open"),
+    Command("paste", T("Commands", "Paste as briefing"), WINDOW, "File", ("Ctrl+Shift+V",)),
     Command("reload", T("Commands", "Reload from disk"), WINDOW, "File", ("Ctrl+R",)),
     Command("close", T("Commands", "Close"), WINDOW, "File", ("Ctrl+W",)),
     Command("save", T("Commands", "Save"), WINDOW, "File", ("Ctrl+S",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
@@ -38,6 +39,8 @@ class CorrectedDeck(Whereabouts):
         """What was found in an article; None for slides that their author marked."""
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self.corrections_changed)
+        # A stack clears itself as it is deleted, and says so when nobody is there to hear it.
+        self.destroyed.connect(partial(self.undo_stack.blockSignals, True))
         self._corrections = Corrections()
         self._written = False
 

@@ -14,6 +14,7 @@ from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.qt.jobs import Job, Jobs
 from briefing.ui.commands import T
+from briefing.ui.file_names import name_for
 from briefing.ui.problem_texts import said
 from briefing.ui.widgets import file_name, label
 
@@ -56,11 +57,13 @@ class Export(QObject):
 
     def ask(self, format: Format) -> None:
         """Ask for a file and write it."""
-        if self._session.path is None:
+        path, deck = self._session.path, self._session.deck
+        if deck is None:
             return
         suffix = f".{format}"
-        folder = self._settings.export_folder or str(self._session.path.parent)
-        proposed = str(Path(folder) / (self._session.path.stem + suffix))
+        usual = str(path.parent) if path else self._settings.folder
+        name = path.stem if path else name_for(deck.title.plain)
+        proposed = str(Path(self._settings.export_folder or usual) / (name + suffix))
         title = self.tr("Export")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, proposed, _filter(format))
         if not chosen:

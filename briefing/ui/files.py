@@ -8,20 +8,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from briefing import plugins
+from briefing.model.problem import BriefingError
+from briefing.readers.clipboard import read_clipboard
 from briefing.ui.place_memory import PlaceMemory
 from briefing.ui.problem_texts import said
 from briefing.ui.watch import FileWatch
 from briefing.ui.widgets import file_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDropEvent
-
     from briefing.model.problem import Problem
     from briefing.ui.main_window import MainWindow
+
+
+WRITING = 300
+"""Milliseconds after which a file that changed while something was written is looked at again."""
 
 
 class Files(QObject):
@@ -73,6 +78,26 @@ class Files(QObject):
             self._settings.folder = str(Path(chosen).parent)
             self.open(Path(chosen))
 
+    def paste(self) -> None:
+        """Open what was copied elsewhere: a file, or text from no file."""
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # it is None when empty
+        path = file_in(data)
+        if path is not None:
+            self.open(path)
+            return
+        try:
+            document = read_clipboard(data.text(), data.html() if data.hasHtml() else "")
+        except BriefingError:
+            self._message.note(self.tr("There is no text in the clipboard."))
+            return
+        if not self._window.saving.may_leave(self.paste):
+            return
+        self.keep_place()
+        self.watch.watch(None)
+        self._message.hide()
+        self._session.open_text(document)
+        self._window.set_view("slides")
+
     def close(self) -> None:
         if not self._window.saving.may_leave(self.close):
             return
@@ -92,6 +117,9 @@ class Files(QObject):
     # what happens to them
 
     def _changed_on_disk(self) -> None:
+        if self._window.jobs.busy:  # perhaps it is this file that is being saved
+            QTimer.singleShot(WRITING, self, self._changed_on_disk)
+            return
         self._message.hide()
         self._session.reload()
 
@@ -125,7 +153,7 @@ class Files(QObject):
             )
 
 
-def dropped_file(event: QDropEvent) -> Path | None:
-    """The file that is dragged over the window; None for anything else."""
-    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+def file_in(data: QMimeData) -> Path | None:
+    """The file that is dragged or was copied; None for anything else."""
+    names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return Path(names[0]) if names else None

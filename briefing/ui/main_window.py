@@ -14,7 +14,7 @@ from briefing.qt.time_store import TimeStore
 from briefing.ui.actions import bind, retranslate
 from briefing.ui.commands import BY_ID, VIEWS
 from briefing.ui.export import Export
-from briefing.ui.files import Files, dropped_file
+from briefing.ui.files import Files, file_in
 from briefing.ui.history import History
 from briefing.ui.keymap import Keymap
 from briefing.ui.links import follow, open_in_desktop
@@ -147,11 +147,11 @@ class MainWindow(QMainWindow):
             self.show_what_is_open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
+        if file_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event)
+        path = file_in(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.files.open(path)

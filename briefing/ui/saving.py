@@ -4,7 +4,6 @@ something is lost that stands nowhere else.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from briefing.ui.export import open_folder
+from briefing.ui.file_names import name_for
 from briefing.ui.widgets import file_name
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from briefing.ui.main_window import MainWindow
 
 SUFFIXES = (".md", ".markdown")
-_LONGEST = 60
-"""Characters of a title that become a file's name."""
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-"""On one system or another."""
 
 
 class Saving(QObject):
@@ -122,9 +118,8 @@ class Saving(QObject):
     def _proposed(self) -> Path:
         path = self._session.path
         if path is None:
-            title = self._session.deck.title.plain if self._session.deck else ""
-            name = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST].strip(" .")
-            return Path(self._window.settings.folder) / f"{name or 'briefing'}{SUFFIXES[0]}"
+            name = name_for(self._session.deck.title.plain if self._session.deck else "")
+            return Path(self._window.settings.folder) / f"{name}{SUFFIXES[0]}"
         if path.suffix.lower() in SUFFIXES and not self._is_ours(path):
             return path.with_name(f"{path.stem}-2{path.suffix}")
         return path.with_suffix(SUFFIXES[0])

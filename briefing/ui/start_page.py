@@ -37,8 +37,8 @@ class StartPage(QScrollArea):
     """A `Path`."""
     _worn: Look | None = None
 
-    def __init__(self, open_file: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, open_file: QAction, paste: QAction) -> None:
+        super().__init__()
         self.setObjectName("startPage")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,6 +49,8 @@ class StartPage(QScrollArea):
         self._open = QPushButton()
         self._open.setObjectName("primary")
         self._open.clicked.connect(open_file.trigger)
+        self._paste = QPushButton()
+        self._paste.clicked.connect(paste.trigger)
         self._drop = label(role="muted", wrap=True)
         self._drop_picture = QLabel()
         self._recent_head, self._recent = label(role="head"), QVBoxLayout()
@@ -90,6 +92,8 @@ class StartPage(QScrollArea):
             )
         )
         self._open.setText(self.tr("Open a file…"))
+        self._paste.setText(self.tr("Paste text"))
+        self._paste.setToolTip(self.tr("Turn what you copied elsewhere into a briefing"))
         self._drop.setText(self.tr("or drop a file anywhere in this window"))
         self._recent_head.setText(self.tr("Recent"))
         self._sample_head.setText(self.tr("Sample briefings"))
@@ -123,6 +127,7 @@ class StartPage(QScrollArea):
         offer = QHBoxLayout()
         offer.setSpacing(12)
         offer.addWidget(self._open)
+        offer.addWidget(self._paste)
         offer.addWidget(self._drop_picture)
         offer.addWidget(self._drop, 1)
         column = QVBoxLayout()

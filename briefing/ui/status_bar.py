@@ -87,9 +87,9 @@ class StatusBar(QFrame):
         self.show_page()
         document, path = self._session.document, self._session.path
         self._encoding.setVisible(document is not None and document.guessed)
-        if document is not None and path is not None:
+        if document is not None:
             self._encoding.setText(self.tr("{0}, guessed").format(document.encoding.upper()))
-            self._file.setText(file_name(path.name))
+            self._file.setText(file_name(path.name) if path else self.tr("Text from no file"))
         self._show_time()
 
     def _show_time(self) -> None:

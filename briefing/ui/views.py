@@ -66,7 +66,7 @@ class Views(QStackedWidget):
     def start_page(self) -> StartPage:
         """What stands there while nothing is open, made when it is first seen."""
         if self._start is None:
-            self._start = StartPage(self.actions_by_id["open"])
+            self._start = StartPage(self.actions_by_id["open"], self.actions_by_id["paste"])
             self._start.file_chosen.connect(self.file_chosen)
             self.addWidget(self._start)
         self._start.show_recent(self._settings.recent)

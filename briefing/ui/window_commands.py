@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.ui.commands import Command, Place
     from briefing.ui.main_window import MainWindow
 
-ALWAYS = {"open", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
+ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
 """What can be done with no briefing open."""
 
 
@@ -41,6 +41,7 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
 
     return {
         "open": window.files.ask,
+        "paste": window.files.paste,
         "reload": session.reload,
         "close": window.files.close,
         "save": window.saving.save,

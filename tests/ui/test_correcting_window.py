@@ -300,3 +300,11 @@ def test_the_menu_of_the_marked_line_opens_with_a_key(window: MainWindow) -> Non
     assert isinstance(popup, QMenu)
     assert "Take off the slide" in entries(popup)
     popup.close()
+
+
+def test_the_reading_view_has_the_corrected_headings(window: MainWindow) -> None:
+    window.set_view("reading")
+    reading = window.views.reading()
+    assert HEADING in [entry.text for entry in reading.contents.entries.entries]
+    window.slides_page.corrector.say_heading(place(HEADING).line, 0)
+    assert HEADING not in [entry.text for entry in reading.contents.entries.entries]

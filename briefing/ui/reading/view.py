@@ -25,7 +25,7 @@ from briefing.ui.reading.text import ReadingText, minutes_of, whole_text
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
-    from briefing.model.document import Document
+    from briefing.model.deck import Deck
     from briefing.qt.settings import Settings
     from briefing.ui.links import OpenLink
     from briefing.ui.reading.left_at import LeftAt
@@ -54,7 +54,8 @@ class ReadingView(QWidget):
         super().__init__()
         self._session = session
         self._settings = settings
-        self._document: Document | None = None
+        self._shown: Deck | None = None
+        """The deck whose document is read: its headings tell where one is."""
         self._text: ReadingText | None = None
         self._own: tuple[Spot, int] | None = None
         """A passage, and the slide that was asked for there: several slides may share one."""
@@ -143,29 +144,27 @@ class ReadingView(QWidget):
 
     def _read(self) -> None:
         """Take the session's document, unless it is shown already."""
-        document = self._session.document
-        if document is None or document is self._document:
+        document, deck = self._session.document, self._session.deck
+        if document is None or deck is None or deck is self._shown:
             return
-        self._document = document
+        self._shown = deck
         self._own = None
         document = whole_text(document)
-        self._text = ReadingText(document, self._session.deck)
+        self._text = ReadingText(document, deck)
         self._minutes = minutes_of(document.lines)
         self.finding.take(self._text)
-        self.page.set_text(
-            self._text, FolderPictures(self._session.deck and self._session.deck.folder)
-        )
-        self.contents.entries.set_entries(contents(document, self._session.deck))
+        self.page.set_text(self._text, FolderPictures(deck.folder))
+        self.contents.entries.set_entries(contents(document, deck))
 
     def _opened(self) -> None:
         """Another file. Whoever restores the session's place does so first."""
-        self._document = None
+        self._shown = None
         if self.isVisible():
             QTimer.singleShot(0, self, self._come)
 
     def _come(self) -> None:
         """Come to where the session is; to the very line if the text was left there."""
-        fresh = self._document is not self._session.document
+        fresh = self._shown is not self._session.deck
         self._read()
         deck, path = self._session.deck, self._session.path
         if deck is None or self._text is None:
@@ -178,10 +177,10 @@ class ReadingView(QWidget):
         self._settle.start()
 
     def _deck_changed(self) -> None:
-        """The same file changed on disk, or only its looks did."""
-        if self._document is None or not self.isVisible():
+        """The same file changed on disk or was corrected, or only its looks changed."""
+        if self._shown is None or not self.isVisible():
             return
-        if self._document is not self._session.document:
+        if self._shown is not self._session.deck:
             place = self.place()
             self._read()
             if self._text is not None:
@@ -215,7 +214,7 @@ class ReadingView(QWidget):
         self.page.describe()
 
     def _keep_place(self) -> None:
-        if self._session.path is not None and self._document is self._session.document:
+        if self._session.path is not None and self._shown is self._session.deck:
             self._settings.remember(self._session.path, reading=self.place())
 
     def _show_progress(self) -> None:

@@ -1,0 +1,161 @@
+"""What was copied elsewhere becomes a briefing that comes from no file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
+
+from briefing.ui.file_names import name_for
+from tests.compose.test_article import ARTICLES
+from tests.ui.windows import new_window, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TEXT = (ARTICLES / "company.txt").read_text("utf-8")
+PAGE = "<h1>年会召开</h1><p>本厂于3月5日召开年会。</p><h2>明年的事</h2><p>产量要提高。</p>"
+
+
+@pytest.fixture(autouse=True)
+def clipboard(qapp: object) -> Iterator[None]:
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+def copy(text: str = "", html: str = "", url: str = "") -> None:
+    data = QMimeData()
+    if text:
+        data.setText(text)
+    if html:
+        data.setHtml(html)
+    if url:
+        data.setUrls([QUrl.fromLocalFile(url)])
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def test_plain_text_becomes_a_briefing_with_one_key(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy(TEXT)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_V, both)
+    assert window.session.deck is not None
+    assert window.session.path is None
+    assert "白慕云" in [slide.title.plain for slide in window.session.deck.slides]
+    assert window.session.unsaved
+    window.session.say_written()
+
+
+def test_a_page_keeps_its_headings(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy("年会召开", PAGE)
+    window.actions_by_id["paste"].trigger()
+    assert window.session.facts is not None
+    assert ["明年的事"] == [
+        window.session.facts.text(heading.span) for heading in window.session.facts.headings
+    ]
+    window.session.say_written()
+
+
+def test_a_copied_file_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path)
+    path = write(tmp_path)
+    copy(url=str(path))
+    window.actions_by_id["paste"].trigger()
+    assert path == window.session.path
+
+
+def test_an_empty_clipboard_is_said_calmly_and_leaves_what_is_open(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path))
+    deck = window.session.deck
+    window.actions_by_id["paste"].trigger()
+    assert "There is no text in the clipboard." == window.message.text
+    copy(" \n ")
+    window.actions_by_id["paste"].trigger()
+    assert deck is window.session.deck
+
+
+def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy(TEXT)
+    buttons = window.views.start_page().findChildren(QAbstractButton)
+    next(button for button in buttons if button.text() == "Paste text").click()
+    assert window.session.deck is not None
+    window.session.say_written()
+
+
+def test_pasting_keeps_the_corrections_of_the_file_that_was_open(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path)
+    window = new_window(qtbot, tmp_path, path)
+    window.session.set_kind("the-plan", "cards")
+    said = window.session.corrections
+    copy(TEXT)
+    window.actions_by_id["paste"].trigger()
+    assert not window.session.corrections
+    window.session.say_written()
+    assert window.open_file(path)
+    assert said == window.session.corrections
+
+
+def test_pasting_over_text_that_is_saved_nowhere_asks_first(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy(TEXT)
+    window.actions_by_id["paste"].trigger()
+    deck = window.session.deck
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: answers.pop(0))
+    copy(PAGE)
+    window.actions_by_id["paste"].trigger()
+    assert deck is window.session.deck
+    window.actions_by_id["paste"].trigger()
+    assert deck is not window.session.deck
+    assert not answers
+    window.session.say_written()
+
+
+def test_pasted_text_is_exported_under_its_title(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy(TEXT)
+    window.actions_by_id["paste"].trigger()
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, proposed: str, _filter: str) -> tuple[str, str]:
+        asked.append(proposed)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    window.export.ask("pptx")
+    assert window.session.deck is not None
+    assert asked[0].endswith(f"{window.session.deck.title.plain}.pptx")
+    window.session.say_written()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("年会：召开", "年会：召开"),
+        ("a/b\\c: d?\n", "a b c d"),
+        ("..", "briefing"),
+        ("", "briefing"),
+        ("长" * 80, "长" * 60),
+    ],
+)
+def test_a_title_becomes_a_name_that_every_system_allows(title: str, name: str) -> None:
+    assert name == name_for(title)
