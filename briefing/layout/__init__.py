@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Union
 from briefing.layout import frame
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.room import Setting
+from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model import deck as model
 from briefing.model.ink import PageKey
@@ -138,13 +139,14 @@ class Layout:
 
 def _setting(deck: Deck, slide: Slide, index: int) -> Setting:
     inside = 0 <= slide.section < len(deck.sections)
-    section = deck.sections[slide.section].title if inside else Rich()
+    section = seen(deck.sections[slide.section].title) if inside else Rich()
+    title = seen(deck.title)
     return Setting(
-        deck.title,
+        title,
         section,
         slide.section + 1 if inside else 0,
         len(deck.sections),
-        0 if slide.title or section or deck.title else index + 1,
+        0 if seen(slide.title) or section or title else index + 1,
         deck.meta if slide.kind == "cover" else None,
         deck.lang,
     )

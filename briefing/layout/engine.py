@@ -9,6 +9,7 @@ from briefing.layout.frame import finish, frame
 from briefing.layout.kinds import WITHOUT_FRAME, layout_of
 from briefing.layout.kinds.points import points
 from briefing.layout.room import Room, Setting
+from briefing.layout.title import seen
 from briefing.layout.words import words
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
@@ -36,7 +37,7 @@ def lay_out_slide(
     room = Room(
         size, measurer, setting, words(setting.lang), pictures, Box(0, 0, size.width, size.height)
     )
-    if not slide.title.plain.strip():
+    if slide.title and not seen(slide.title):
         slide = replace(slide, title=Rich())
     if slide.kind in WITHOUT_FRAME and slide.footnotes:
         notes = Points(tuple(Point(note, marker="none") for note in slide.footnotes))

@@ -4,6 +4,7 @@ the slide is continued.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ _ELLIPSIS = "…"
 _SLACK = 0.01
 
 _RUNNING = Look(color="muted", strong="muted", leading=look.TITLE_LEADING)
+_INK = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class Title:
     @property
     def style(self) -> Look:
         return _RUNNING if self.running else look.TITLE
+
+
+def seen(title: Rich) -> Rich:
+    """The title, or none where all of it is white space and characters that nobody sees."""
+    return title if _INK.search(title.plain) else Rich()
 
 
 def title_of(slide: Slide, room: Room, *, small: bool) -> Title:

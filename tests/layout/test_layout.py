@@ -129,3 +129,11 @@ def test_notes_come_with_the_first_page_of_a_slide_only() -> None:
 
 def test_an_empty_deck_has_no_pages() -> None:
     assert [] == list(layout_of().pages())
+
+
+def test_a_title_that_nobody_sees_is_none() -> None:
+    """PowerPoint cannot hold its characters: the slide would be left without a title."""
+    deck = Deck(rich("\x00"), (Slide("a", "points", rich("\x01\uffff"), blocks=(bullets("x"),)),))
+    scene = next(lay_out(deck, load_theme("ink"), GridMeasurer(), Pictures(), WIDE).pages())
+    titles = [item for item in scene.items if isinstance(item, Text) and item.role == "title"]
+    assert ["第1页"] == [para.text for item in titles for para in item.paragraphs]
