@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from briefing.model.scene import Scene
 
 KEPT = 8
-"""Pictures kept: at 1920 × 1080 they take 66 MB, at 3840 × 2160 four times that."""
+"""Pictures kept: at 1920 × 1080 they take 66 MB."""
+MOST_BYTES = 170_000_000
+"""Of all pictures kept: at 3840 × 2160, five."""
 
 
 class Wanted(NamedTuple):
@@ -67,6 +69,11 @@ class RenderedScenes(QObject):
     def __contains__(self, wanted: Wanted) -> bool:
         return wanted in self._kept
 
+    @property
+    def bytes(self) -> int:
+        """That all pictures take."""
+        return sum(image.sizeInBytes() for image in self._kept.values())
+
     def clear(self) -> None:
         """Forget everything, and wait for what is being rendered."""
         self._pool.clear()
@@ -82,7 +89,7 @@ class RenderedScenes(QObject):
 
     def _keep(self, wanted: Wanted, image: QImage) -> None:
         self._kept[wanted] = image
-        while len(self._kept) > KEPT:
+        while len(self._kept) > KEPT or (len(self._kept) > 1 and self.bytes > MOST_BYTES):
             self._kept.popitem(last=False)
 
 

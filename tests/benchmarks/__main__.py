@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-PARTS = ("export", "start", "show", "breaks", "articles")
+PARTS = ("export", "start", "show", "random_keys", "breaks", "articles")
 
 
 def main() -> None:

@@ -151,7 +151,9 @@ class SlideshowWindow(QWidget):
     def _typing(self, event: QKeyEvent) -> bool:
         """A digit, or a key that means the digits typed before."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text() and event.text() in "0123456789":
+        if not plain:
+            return False
+        if event.text() and event.text() in "0123456789":
             self.running.type_digit(event.text())
         elif self.running.show.typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.running.enter()
