@@ -98,11 +98,11 @@ def test_a_show_can_always_be_ended(qtbot: QtBot, window: MainWindow, dialog: Ke
 def test_one_command_and_all_are_reset(
     qtbot: QtBot, window: MainWindow, dialog: KeysDialog
 ) -> None:
-    for command, key in ((BLACK, Key.Key_K), (WHITE, Key.Key_J)):
+    for command, key in ((BLACK, Key.Key_Y), (WHITE, Key.Key_J)):
         dialog.choose(command)
         qtbot.keyClick(dialog.editor.field, key)
     dialog.editor.reset.click()
-    assert (WHITE.keys, ("B", ".", "K")) == (window.keymap.keys(WHITE), window.keymap.keys(BLACK))
+    assert (WHITE.keys, ("B", ".", "Y")) == (window.keymap.keys(WHITE), window.keymap.keys(BLACK))
     assert not dialog.editor.reset.isEnabled()
     dialog.reset_all.click()
     assert BLACK.keys == window.keymap.keys(BLACK)
