@@ -275,6 +275,7 @@ def test_without_a_briefing_only_what_makes_sense_is_offered(qtbot: QtBot, tmp_p
     offered = {id for id, action in window.actions_by_id.items() if action.isEnabled()}
     assert offered == {
         "open",
+        "paste",
         "quit",
         "full_screen",
         "reduce_motion",
