@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _SUBJECTS = ("水利工程", "城市更新", "乡村教育", "远洋航运", "古籍修复", "数字档案", "山地铁路")
@@ -22,9 +23,19 @@ def deck(slides: int) -> str:
     return "\n".join(pieces)
 
 
-def write_deck(slides: int, folder: Path) -> Path:
-    path = folder / f"deck-{slides}.md"
-    path.write_text(deck(slides), "utf-8")
+def short_deck(slides: int) -> str:
+    """`slides` slides of a title, five short points without a mark, and a line of notes."""
+    return "\n".join(
+        f"## Slide {number}\n\n"
+        + "".join(f"- Point {point} of slide {number}, short\n" for point in range(1, 6))
+        + f"\n::: notes\nNotes for slide {number}.\n:::\n"
+        for number in range(1, slides + 1)
+    )
+
+
+def write_deck(slides: int, folder: Path, make: Callable[[int], str] = deck) -> Path:
+    path = folder / f"{make.__name__}-{slides}.md"
+    path.write_text(make(slides), "utf-8")
     return path
 
 
