@@ -5,16 +5,17 @@ the reason why not. The first half of the resource gate, without Qt.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from briefing.model.regex import lazy_regex
+
 MAX_BYTES = 20_000_000
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SCHEME = lazy_regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_CONTROL = lazy_regex(r"[\x00-\x1f\x7f]")
 _NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 

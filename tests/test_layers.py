@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "model": set[str](),
     "resources": set[str](),
     "packed": set[str](),
-    "picture_files": set[str](),
+    "picture_files": {"model"},
     "readers": {"model", "packed"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},

@@ -28,7 +28,7 @@ harvest = added:HARVEST
 ink = added:never
 """
 CODE = """\
-from dataclasses import replace
+from briefing.model.record import replace
 from briefing.layout.themes import load_theme
 from briefing.readers.article import read_article
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from briefing.model.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ Role = Literal["speaker", "chair", "attendee", "mentioned"]
 ListForm = Literal["passages", "inline", "headings", "clauses", "labels", "items"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Characters `start` to `end` of passage `passage`."""
 
@@ -31,14 +32,14 @@ class Span:
         return self.passage == other.passage and other.start <= self.start and self.end <= other.end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     span: Span
     level: int
     """1 is the highest that the document has."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """A line such as `时间：3月5日` and what its label tells: `date`, `place`, `attendee` …"""
 
@@ -47,7 +48,7 @@ class Field:
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     name: Span
     """Where the name first stands with its posts."""
@@ -59,7 +60,7 @@ class Person:
     """What a person corrected."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A place where a known person is named, or meant by a pronoun or a post."""
 
@@ -68,7 +69,7 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speech:
     """Sentences of one passage with one subject who says them."""
 
@@ -78,7 +79,7 @@ class Speech:
     """Index into `Facts.people`; -1 for a collective: 会议, 与会专家."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One item of a list."""
 
@@ -89,7 +90,7 @@ class Entry:
     mark: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Enumeration:
     form: ListForm
     entries: tuple[Entry, ...]
@@ -97,7 +98,7 @@ class Enumeration:
     """What announces it: 三大路径, 以下六点."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number worth a slide, or a line on one."""
 
@@ -109,7 +110,7 @@ class Figure:
     """The clause that says what it counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Furniture:
     """A passage that is no part of the article."""
 
@@ -117,7 +118,7 @@ class Furniture:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A picture of the document, after passage `after` (-1: before all), and its caption's passage
     (-1 for none).
@@ -128,7 +129,7 @@ class Placed:
     caption: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event:
     name: Span | None = None
     theme: Span | None = None
@@ -139,7 +140,7 @@ class Event:
     """The passage that tells of it first; -1 where none does."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """Everything that the rules found in one document, in reading order."""
 

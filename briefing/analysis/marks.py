@@ -5,10 +5,9 @@ A mark has a style, which all items of one list share, and a number, by which th
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from briefing.analysis.sentences import HAN
+from briefing.model.record import record
+from briefing.model.regex import lazy_regex
 
 _NUMERAL = "[〇零一二三四五六七八九十百]{1,5}"
 _DIGITS = "〇一二三四五六七八九"
@@ -31,7 +30,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("sequence", r"(首先|其次|再次|再者|最后|第一步|第二步|第三步)[，：是要]?"),
     ("english", r"(?i:(First|Second|Third|Fourth|Fifth|Sixth|Finally))(?:ly)?,\s*"),
 )
-_AT_START = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STYLES))
+_AT_START = lazy_regex("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STYLES))
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 99}
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -47,7 +46,7 @@ HEADING_RANK = {
 """Styles that open headings, the highest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     style: str
     number: int

@@ -7,28 +7,28 @@ follows: a mark, a verb of speech, a preposition. The longest such word wins: �
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from briefing.analysis.lexicon import Words, lookup, words
 from briefing.analysis.patterns import act_end, delivering, posts
 from briefing.analysis.sentences import HAN
+from briefing.model.regex import lazy_regex
 
-_DOTTED = re.compile(rf"(?:{HAN}{{1,8}}·)+")
-_LAST_PART = re.compile(rf"{HAN}{{1,7}}")
+_DOTTED = lazy_regex(rf"(?:{HAN}{{1,8}}·)+")
+_LAST_PART = lazy_regex(rf"{HAN}{{1,7}}")
 _LETTER = r"[A-Za-z\u00c0-\u024f.'’-]"
-_LATIN = re.compile(
+_LATIN = lazy_regex(
     rf"[A-Z\u00c0-\u00de]{_LETTER}+(?:\s(?:[A-Z\u00c0-\u00de]{_LETTER}*|van|von|de|der|bin|al))*"
 )
-_RUN = re.compile(rf"{HAN}{{2,7}}")
-_SPACED = re.compile(rf"({HAN})[ ]{{1,3}}({HAN})(?=[，。、；：（\s]|$)")
-_THERE = re.compile(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
+_RUN = lazy_regex(rf"{HAN}{{2,7}}")
+_SPACED = lazy_regex(rf"({HAN})[ ]{{1,3}}({HAN})(?=[，。、；：（\s]|$)")
+_THERE = lazy_regex(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
 _RARE_LAST = frozenset("在也还做则又都均")
 """Characters that hardly ever end a name."""
 _NEVER_FIRST = frozenset(
     "和与及或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
 )
-_HONORIFICS = re.compile("同志|先生|女士|老师|同学")
+_HONORIFICS = lazy_regex("同志|先生|女士|老师|同学")
 _CLOSED = frozenset("，、。；（")
 _HARDLY_IN_NAME = frozenset("的了是们等由说称就及与并而且或这那我你他她它，。、；：！？“”《》（）·")
 

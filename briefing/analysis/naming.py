@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.analysis.facts import Span
@@ -16,40 +15,42 @@ from briefing.analysis.lexicon import any_of, lookup, words
 from briefing.analysis.names import follows_name, has_surname, is_name, is_written_so, name_end
 from briefing.analysis.patterns import act_end, acts_next, organisations, posts
 from briefing.analysis.sentences import HAN
+from briefing.model.record import record
+from briefing.model.regex import lazy_regex
 
-_BOUNDARY = re.compile(r"[，。；：！？\n…]|——")
-_LISTED = re.compile(rf"{HAN}{{2,3}}(?=[、，。]|等|$)")
+_BOUNDARY = lazy_regex(r"[，。；：！？\n…]|——")
+_LISTED = lazy_regex(rf"{HAN}{{2,3}}(?=[、，。]|等|$)")
 """A name in a list of names, whatever its first character."""
 _BARE = rf"(?:{HAN}{{2,4}}|{HAN}{{1,6}}(?:·{HAN}{{1,8}})+)"
-_BARE_LIST = re.compile(rf"(?<!{HAN})({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?")
-_BRACKETED = re.compile(
+_BARE_LIST = lazy_regex(rf"(?<!{HAN})({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?")
+_BRACKETED = lazy_regex(
     rf"(?:(?<=[，。；：、\s])|^)((?:{HAN}|·){{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）"
 )
-_LIKE_POST = re.compile(rf"{HAN}[长员师官家理监席裁督授士记任事](?={HAN}{{3}})")
-_CLAUSE_START = re.compile(
+_LIKE_POST = lazy_regex(rf"{HAN}[长员师官家理监席裁督授士记任事](?={HAN}{{3}})")
+_CLAUSE_START = lazy_regex(
     rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?={HAN}{{3}})"
 )
-_SENTENCE_START = re.compile(
+_SENTENCE_START = lazy_regex(
     rf"(?:(?<=[。！？；])|^(?:[①-⑳]|（[0-9一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.、])?\s*)"
     rf"(?={HAN}{{4}})"
 )
-_OPEN_BRACKETS = re.compile(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
-_MANY = re.compile(
+_OPEN_BRACKETS = lazy_regex(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
+_MANY = lazy_regex(
     r"(?:[多各数几两三四五六七八九十百0-9]+余?[位名]|众多|广大|有关|诸位|部分)[^，。；：、]*$|等$"
 )
 """Words that make of a post a crowd: 多位行业专家."""
-_NUMBERING = re.compile(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
-_CUTS = re.compile(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
-_RANK = re.compile(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})")
+_NUMBERING = lazy_regex(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
+_CUTS = lazy_regex(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
+_RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})")
 """`巡视员（副局级）NAME`"""
-_OTHER_NAME = re.compile(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
+_OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
 """`Hans NAME（汉斯·NAME）教授`: the name in another script."""
-_REPORT = re.compile(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
+_REPORT = lazy_regex(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
 """`NAME作的报告、`: what the person before did."""
 _FAR = 160
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """One place where a person is named with posts, or in a list."""
 

@@ -7,26 +7,26 @@ came from, so every span of it can be shown word for word.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.lexicon import pairs
+from briefing.model.record import record
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, Run, Source
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = lazy_regex(r"[\u3400-\u9fff]")
 _WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
-_NARROW = re.compile(r"(?<=[0-9])[,:](?=[0-9])")
+_NARROW = lazy_regex(r"(?<=[0-9])[,:](?=[0-9])")
 _TERMINAL = "。！？!?；;…"
-_MARKED = re.compile(r"[ \t\u3000]{2,}|[-*•·●○■◆–—+#>|]|[(（]?[0-9一二三四五六七八九十]+[)）.、．]")
+_MARKED = lazy_regex(r"[ \t\u3000]{2,}|[-*•·●○■◆–—+#>|]|[(（]?[0-9一二三四五六七八九十]+[)）.、．]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A stretch of a passage that lies on one source line."""
 
@@ -39,7 +39,7 @@ class Piece:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A paragraph: one source line, or several that were wrapped by hand."""
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.analysis.lexicon import any_of, lookup
 from briefing.analysis.sentences import HAN
+from briefing.model.regex import lazy_regex
 
 _NOUN_AFTER = (
     r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台"
@@ -19,7 +20,7 @@ _ADVERBS = (
     *("现场", "同时", "重点", "着重", "详细", "深入", "再次", "分头", "发表"),
     *("同志", "先生", "女士", "教授", "老师"),
 )
-_WHEN = re.compile(
+_WHEN = lazy_regex(
     r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?"
     r"(?:上午|下午|晚上?|中午)?|[今昨当][天日晚](?:上午|下午|晚上?)?|[上下]午"
 )

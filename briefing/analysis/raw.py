@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
 _SAMPLE = 200
 _LONGEST_CELL = 40
-_BULLET = re.compile(r"[-*•·+]\s+(?:\[[ xX]\]\s*)?")
-_STATEMENT = re.compile(r"[;{}]$|\):$|\s[-+*/|&:]?=\s|^[\w.]+\([^()]*\)$")
+_BULLET = lazy_regex(r"[-*•·+]\s+(?:\[[ xX]\]\s*)?")
+_STATEMENT = lazy_regex(r"[;{}]$|\):$|\s[-+*/|&:]?=\s|^[\w.]+\([^()]*\)$")
 """What lines of a program look like."""
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = lazy_regex(r'"[^"]*"')
 _SENTENCE_END = "。！？；.!?;:："
-_CUE = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]")
+_CUE = lazy_regex(r"(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]")
 
 
 def is_code(facts: Facts) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.model.regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,13 +22,13 @@ would take `re` 2 ms to compile, in each pattern anew.
 """
 
 _WHOLE = r"“[^“”]*”|「[^「」]*」|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|【[^【】]*】"
-_ENDS = re.compile(rf"({_WHOLE})|([。！？]|…+|\.{{6}})+[”’」』）]*")
-_BREAKS = re.compile(rf"({_WHOLE})|——|[，；：。！？…]+|(?<=[^0-9A-Za-z])\s+(?=[^0-9A-Za-z\s])")
-_LATIN_ENDS = re.compile(
+_ENDS = lazy_regex(rf"({_WHOLE})|([。！？]|…+|\.{{6}})+[”’」』）]*")
+_BREAKS = lazy_regex(rf"({_WHOLE})|——|[，；：。！？…]+|(?<=[^0-9A-Za-z])\s+(?=[^0-9A-Za-z\s])")
+_LATIN_ENDS = lazy_regex(
     r"(?<![.!?؟۔。])[.!?؟۔。]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[^\W_a-z])|[؟۔]+\s*", re.UNICODE
 )
-_LATIN_BREAKS = re.compile(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
-_ABBREVIATED = re.compile(
+_LATIN_BREAKS = lazy_regex(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
+_ABBREVIATED = lazy_regex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
 )

@@ -6,13 +6,13 @@ open it without complaint. Exit code 1 if there is a problem.
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from briefing.cli import talk
 from briefing.cli.arguments import add_file, add_look
 from briefing.cli.output import print_json
 from briefing.model.finding import Finding
+from briefing.model.record import as_dict, replace
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
     else:
         findings, kept = _of_talk(args)
     if args.json:
-        said = {"file": str(args.file), "findings": [asdict(found) for found in findings]}
+        said = {"file": str(args.file), "findings": [as_dict(found) for found in findings]}
         print_json({**said, "promises": kept._asdict()} if kept else said)
     else:
         for found in findings:

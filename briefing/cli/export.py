@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from briefing.cli.ahead import pages as laid_out
 from briefing.cli.arguments import add_file, add_look
 from briefing.cli.progress import follow
 from briefing.model.problem import BriefingError
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.corrections import Corrections, numbers_of, sources_of
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

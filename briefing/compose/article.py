@@ -9,7 +9,6 @@ slide's notes, or in `Deck.dropped` with a reason.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis import analyse
@@ -27,6 +26,7 @@ from briefing.compose.reshaped import reshaped
 from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
+from briefing.model.record import record, replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def compose_article(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A section of the talk: a top heading, or none, and all slides under it."""
 

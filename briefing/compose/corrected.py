@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.origin import with_extent
@@ -27,6 +26,7 @@ from briefing.model.deck import (
     Table,
 )
 from briefing.model.exhaustive import assert_never
+from briefing.model.record import replace
 from briefing.model.text import Source, rich_from
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.build import Built
@@ -11,6 +10,7 @@ from briefing.compose.generic import blocks_of
 from briefing.model import deck, document
 from briefing.model.kinds import said_kind
 from briefing.model.problem import Problem
+from briefing.model.record import replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:

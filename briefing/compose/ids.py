@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-_GONE = re.compile(r"[^\w\s.-]")
+from briefing.model.record import field, mutable
+from briefing.model.regex import lazy_regex
+
+_GONE = lazy_regex(r"[^\w\s.-]")
 _LONGEST = 48
 
 
@@ -15,7 +17,7 @@ def slug(text: str) -> str:
     return re.sub(r"^[^\w]+", "", words)[:_LONGEST].strip("-.")
 
 
-@dataclass(slots=True)
+@mutable
 class Ids:
     """The ids of one deck, given out in order."""
 

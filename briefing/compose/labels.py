@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, rich
 
 Label = Literal["agenda"]
@@ -19,12 +20,12 @@ _LABELS: dict[str, dict[Label, str]] = {
     "es": {"agenda": "Agenda"},
 }
 
-AGENDA = re.compile(
+AGENDA = lazy_regex(
     r"(?:agenda|(?:table of )?contents|outline|overview|目\s*录|(?:会议)?议程|提纲|大纲|目次)$",
     re.IGNORECASE,
 )
 """Headings of an agenda made by hand."""
-CLOSING = re.compile(
+CLOSING = lazy_regex(
     r"(?:谢谢|感谢|多谢|敬请|欢迎提问|问答|答疑|请批评指正|thank\s*you|thanks|(?:any )?questions|"
     r"q\s*(?:&|and)\s*a\b|the end|完$)",
     re.IGNORECASE,

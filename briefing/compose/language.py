@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from briefing.model.document import Document
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 _FULL = {"zh": "zh-CN", "cn": "zh-CN", "en": "en-US", "ja": "ja-JP", "ko": "ko-KR"}
 _SAMPLE = 4_000
 """Letters to look at: the front matter and the first slides."""
-_DATA = re.compile(r"data:[\w/+.-]{1,80};base64,[\w+/=]+")
+_DATA = lazy_regex(r"data:[\w/+.-]{1,80};base64,[\w+/=]+")
 """A picture in the text: millions of letters that say nothing."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
+from briefing.model.record import is_record, names_of, replace
 from briefing.model.text import Rich, Run
 
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ def _mapped(value: object, ids: Ids, dangling: list[tuple[str, int]]) -> object:
         changed = tuple(_mapped(item, ids, dangling) for item in items)
         same = all(new is old for new, old in zip(changed, items, strict=True))
         return items if same else changed
-    if not is_dataclass(value) or isinstance(value, type):
+    if not is_record(value):
         return value
     changes: dict[str, Any] = {}
-    for field in fields(value):
-        before: object = getattr(value, field.name)
+    for name in names_of(value):
+        before: object = getattr(value, name)
         after = _mapped(before, ids, dangling)
         if after is not before:
-            changes[field.name] = after
+            changes[name] = after
     return replace(value, **changes) if changes else value
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.corrected import Extracts
@@ -17,6 +16,7 @@ from briefing.compose.timing import timed
 from briefing.model import deck, document
 from briefing.model.kinds import said_kind
 from briefing.model.lazy import LazySequence
+from briefing.model.record import field, mutable, replace
 from briefing.model.text import Rich, Run, rich
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ AGENDA_FROM_SECTIONS = 3
 AGENDA_FROM_SLIDES = 10
 
 
-@dataclass(slots=True)
+@mutable
 class _Entry:
     """One slide to be."""
 

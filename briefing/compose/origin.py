@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.compose.labels import is_label
 from briefing.compose.prose.words import is_word
 from briefing.model.deck import Person
+from briefing.model.record import is_record, names_of, replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, Source, rich_from
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.document import Origin
 
-_BLANK = re.compile(
+_BLANK = lazy_regex(
     "[\\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+"
 )
 Places = tuple[Source, ...]
@@ -98,9 +98,9 @@ def texts_in(value: object) -> Iterator[Rich]:
     elif isinstance(value, tuple):
         for item in cast("tuple[object, ...]", value):
             yield from texts_in(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+    elif is_record(value):
+        for name in names_of(value):
+            yield from texts_in(getattr(value, name))
 
 
 def mapped(value: T, change: Callable[[Rich], Rich]) -> T:
@@ -110,10 +110,10 @@ def mapped(value: T, change: Callable[[Rich], Rich]) -> T:
     if isinstance(value, tuple):
         items = cast("tuple[object, ...]", value)
         return cast("T", tuple(mapped(item, change) for item in items))
-    if not is_dataclass(value) or isinstance(value, type):
+    if not is_record(value):
         return value
     changes: dict[str, Any] = {
-        field.name: mapped(getattr(value, field.name), change) for field in fields(value)
+        name: mapped(getattr(value, name), change) for name in names_of(value)
     }
     return replace(value, **changes)
 

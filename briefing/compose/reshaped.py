@@ -4,7 +4,6 @@ that make slides of Markdown; and which kinds suit a slide at all.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.builders.points import build_points
@@ -12,6 +11,7 @@ from briefing.compose.choose import BUILDERS
 from briefing.compose.origin import mapped, texts_in
 from briefing.model import deck, document
 from briefing.model.deck import KINDS
+from briefing.model.record import replace
 from briefing.model.text import Rich, rich_from
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.build import Built
@@ -17,6 +16,7 @@ from briefing.model import deck, document
 from briefing.model.duration import read_duration
 from briefing.model.kinds import said_kind
 from briefing.model.problem import Problem
+from briefing.model.record import replace
 from briefing.model.text import Rich, Run, rich
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ times:                    # Of sections, by title or in their order.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import Section, Timing
 from briefing.model.duration import clock_text, read_duration
 from briefing.model.problem import Problem
+from briefing.model.record import field, mutable, replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,11 +34,11 @@ TIMES = ("times", "各节时长", "时间分配")
 TIME = ("time", "时长")
 """An attribute of headings."""
 
-_BETWEEN = re.compile(r"\s*[,，、;；]\s*")
-_ENTRY = re.compile(r"(?:(?P<title>.*\S)\s*[:：]\s+|(?P<close>.*?\S)[:：])?(?P<time>\S.*)")
+_BETWEEN = lazy_regex(r"\s*[,，、;；]\s*")
+_ENTRY = lazy_regex(r"(?:(?P<title>.*\S)\s*[:：]\s+|(?P<close>.*?\S)[:：])?(?P<time>\S.*)")
 
 
-@dataclass(slots=True)
+@mutable
 class _Reading:
     """The front matter's keys of time, and what is wrong with them."""
 

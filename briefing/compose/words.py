@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, Run, Source
 
 HEAD_WIDTH = 32
 """Of a card's head at most, in half-width columns, unless it is bold."""
 
-_JOINT = re.compile(r"\s*(?:[：:]\s*|(?:——|—|–)\s*|\s-\s)")
-_PLAIN_HEAD = re.compile(
+_JOINT = lazy_regex(r"\s*(?:[：:]\s*|(?:——|—|–)\s*|\s-\s)")
+_PLAIN_HEAD = lazy_regex(
     r"(?!https?:|mailto:)([^：:—–\n]{1,40}?)(?:\s*(?:：|:(?!//|\d))\s*|\s*——\s*|\s+[—–]\s+)(?=\S)"
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Union
 
 from briefing.layout import frame
@@ -13,6 +12,7 @@ from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model import deck as model
 from briefing.model.ink import PageKey
+from briefing.model.record import replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.prose import Para, Prose, point_paras
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.frame import finish, frame
@@ -13,6 +12,7 @@ from briefing.layout.title import seen
 from briefing.layout.words import words
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.scene import Scene
 from briefing.model.text import Rich
 

@@ -4,7 +4,6 @@ the kind's room.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -13,6 +12,7 @@ from briefing.layout.prose import paragraph
 from briefing.layout.title import elided, title_of, title_paragraph
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
+from briefing.model.record import record, replace
 from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _FOOTER = Look(color="muted", strong="muted", leading=1.4)
 _FOOTNOTE = Look(color="muted", strong="muted", leading=1.35, before=0.2)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     title: Title
     subtitle: Rich

@@ -4,10 +4,10 @@ unless it says otherwise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing.model.record import record
 from briefing.model.scene import Style
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def person_sizes(body: float) -> tuple[float, float]:
     return _BESIDE_BODY[body][3:5]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How a kind of paragraph is set, whatever its size."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, Union
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.model.theme import FontRole
@@ -26,7 +27,7 @@ class TextMeasurer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedPicture:
     data: bytes
     media: Literal["image/png", "image/jpeg"]
@@ -38,7 +39,7 @@ class LoadedPicture:
     svg: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RefusedPicture:
     reason: str
     """One English sentence for a person."""

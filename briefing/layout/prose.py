@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Stretch
 from briefing.model.text import Rich, Run
 

@@ -4,13 +4,13 @@ measurer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout.look import MARGIN
 from briefing.layout.typeset import set_text, text_height
 from briefing.layout.typeset.measure import measured
 from briefing.model.geometry import Box
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ _BALANCED = 4.5
 """Lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What of the deck shows on a slide of it: part of the slide's content for the memo."""
 
@@ -44,7 +44,7 @@ class Setting:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """The place a slide is laid out in. `content` is what the frame leaves for the kind."""
 

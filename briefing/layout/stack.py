@@ -6,11 +6,11 @@ Little grows to fill the box, much shrinks to the floor and then runs on over fu
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.model.geometry import Box
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ _MANY = 24
 """Pages of one slide that are evened; of more, nobody sees whether the last one is full."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     piece: Piece
     box: Box

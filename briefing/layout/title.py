@@ -4,13 +4,13 @@ the slide is continued.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.look import Look
 from briefing.layout.prose import cut, paragraph
+from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 from briefing.model.scene import Stretch
 from briefing.model.text import Rich, rich
 
@@ -34,10 +34,10 @@ _ELLIPSIS = "…"
 _SLACK = 0.01
 
 _RUNNING = Look(color="muted", strong="muted", leading=look.TITLE_LEADING)
-_INK = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+_INK = lazy_regex(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     text: Rich
     size: float

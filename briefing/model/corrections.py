@@ -6,9 +6,9 @@ edits elsewhere: a line by its text, a person by the name that was found, a slid
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefing.model.record import field, record, replace
 from briefing.model.text import Source
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ NO_HEADING = 0
 """In place of a heading's level."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """The line of the source that reads `text`; where several do, the one after `nth` others."""
 
@@ -31,7 +31,7 @@ class Line:
     nth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """Characters `start` to `end` of a line."""
 
@@ -40,7 +40,7 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonSaid:
     """What is true of the person who was found as `found`; of somebody nobody found, `found` is
     empty and `name` is how the source names them.
@@ -59,7 +59,7 @@ class PersonSaid:
     """This is no person at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extract:
     """A stretch of the source that a slide shows, or does not."""
 
@@ -70,7 +70,7 @@ class Extract:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Corrections:
     """All of them. Each `with_…` gives new ones, in which the later word counts."""
 

@@ -4,12 +4,12 @@ from. No positions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Union, get_args
 
 from briefing.model.document import Align, Meta
 from briefing.model.ink import Ink
 from briefing.model.manner import Manner
+from briefing.model.record import field, record
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ ChartKind = Literal["bar", "column", "line", "pie"]
 Placement = Literal["full", "left", "right", "inline"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A line of a list, or with marker `none` a paragraph of its own."""
 
@@ -62,21 +62,21 @@ class Point:
     stepwise: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Points:
     """A list, or paragraphs of running text."""
 
     items: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """Labels with their values: 时间, 地点, 主办; or terms with definitions."""
 
     items: tuple[tuple[Rich, Rich], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """A sentence worth a place of its own, and whose it is."""
 
@@ -85,7 +85,7 @@ class Quote:
     by: Rich | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """Somebody with posts."""
 
@@ -95,14 +95,14 @@ class Person:
     """What the person did there: 主持, 致辞."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class People:
     """Several beside each other."""
 
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """A head and a text, one of a few of equal weight."""
 
@@ -113,21 +113,21 @@ class Card:
     """一, 二 … or 1, 2 …: the app's own ornament, empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cards:
     """A few beside each other."""
 
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Steps:
     """A timeline or a way in steps: `head` is the date or the step's name."""
 
     steps: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A big number: value `215.5`, unit `万次`, label `海外播放量突破`, and perhaps a sentence
     about it.
@@ -139,14 +139,14 @@ class Figure:
     text: tuple[Rich, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figures:
     """One to three beside each other."""
 
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """As the document has it."""
 
@@ -156,7 +156,7 @@ class Table:
     caption: Rich | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """The values of one line, or of one colour of bars."""
 
@@ -165,7 +165,7 @@ class Series:
     """One a category; None where the cell was empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """Numbers to be drawn."""
 
@@ -179,7 +179,7 @@ class Chart:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """An image, and what to say where it cannot be shown."""
 
@@ -196,7 +196,7 @@ class Picture:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """A listing."""
 
@@ -204,7 +204,7 @@ class Code:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """Blocks side by side; with `heads`, a comparison."""
 
@@ -229,7 +229,7 @@ Block = Union[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slide:
     """What one slide says. Layout may continue it on further pages; it is still one slide."""
 
@@ -265,7 +265,7 @@ class Slide:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A part of the deck with a heading of its own."""
 
@@ -276,7 +276,7 @@ class Section:
     """How long it should take, where its author says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timing:
     """What an author says of the time of the whole."""
 
@@ -286,7 +286,7 @@ class Timing:
     """When a bell rings, in seconds from the start, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dropped:
     """A source line that stands on no slide and in no notes, and why."""
 
@@ -294,7 +294,7 @@ class Dropped:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Deck:
     """All slides, and what they have in common."""
 

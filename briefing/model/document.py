@@ -4,10 +4,10 @@ thinks of slides.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Union
 
 from briefing.model.ink import Ink
+from briefing.model.record import field, record
 from briefing.model.text import Rich, Source
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Align = Literal["", "left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attributes:
     """What `{#id .class key=value}` said."""
 
@@ -28,7 +28,7 @@ class Attributes:
     values: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Running text, up to a blank line."""
 
@@ -36,7 +36,7 @@ class Paragraph:
     attributes: Attributes = field(default_factory=Attributes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading inside a slide, below the slide level."""
 
@@ -45,7 +45,7 @@ class Heading:
     attributes: Attributes = field(default_factory=Attributes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One entry of a list: its own text, then whatever is nested in it."""
 
@@ -57,7 +57,7 @@ class Item:
     """Shown one by one in the slideshow (Marp's `*` lists)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class List:
     """Bulleted, numbered, or with boxes to tick."""
 
@@ -67,7 +67,7 @@ class List:
     attributes: Attributes = field(default_factory=Attributes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """What somebody else said, and who."""
 
@@ -76,7 +76,7 @@ class Quote:
     """Who said it: the last line, where it starts with a dash."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """A listing, a line each."""
 
@@ -84,7 +84,7 @@ class Code:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Rows of as many cells as there are columns."""
 
@@ -96,7 +96,7 @@ class Table:
     attributes: Attributes = field(default_factory=Attributes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Image:
     """A picture that the document names. `target` is as written; the resource gate decides what
     it may load.
@@ -109,7 +109,7 @@ class Image:
     attributes: Attributes = field(default_factory=Attributes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """Blocks that the document wants side by side."""
 
@@ -117,7 +117,7 @@ class Columns:
     attributes: Attributes = field(default_factory=Attributes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Definitions:
     """A list of terms and what they mean."""
 
@@ -125,7 +125,7 @@ class Definitions:
     """Terms, each with its definitions."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Blocks that the document wants to be one thing: `::: cards`, `::: people`."""
 
@@ -140,7 +140,7 @@ class Group:
 Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A stretch of the source between two slide boundaries: of Markdown, what becomes one slide."""
 
@@ -159,7 +159,7 @@ class Part:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meta:
     """What front matter says of the whole. Empty where it says nothing."""
 
@@ -180,7 +180,7 @@ class Meta:
     """Where each of those keys stands, 1-based."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """A heading at or above the slide level, known before its part is parsed."""
 
@@ -194,7 +194,7 @@ class Outline:
 HintRole = Literal["text", "title", "subtitle", "heading", "item", "row", "caption", "aside"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hint:
     """What the author of prose marked a line as: a heading style in Word, `<li>` on a page. It
     outranks what analysis would guess. A line with a hint is a whole paragraph.
@@ -214,7 +214,7 @@ class Hint:
     """Of an aside: why it is no part of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """The article that a saved briefing was made from, and what came from where."""
 
@@ -229,7 +229,7 @@ class Origin:
     """Lines that stand nowhere in the deck, and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """What a reader made of a file."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.model.regex import lazy_regex
+
 LONGEST = 24 * 3600.0
 """No talk is planned for more than a day; more is a slip of the finger."""
 
@@ -11,10 +13,10 @@ _NUMBER = r"(\d{1,5}(?:\.\d{1,3})?)"
 _HOURS = rf"(?:{_NUMBER}\s*(?:h|hrs?|hours?|个?小时|个?钟头|时))?"
 _MINUTES = rf"(?:{_NUMBER}\s*(?:m|mins?|minutes?|分钟?|分鐘|['′]))?"
 _SECONDS = rf"(?:{_NUMBER}\s*(?:s|secs?|seconds?|秒钟?|[\"″]))?"
-_WORDS = re.compile(rf"{_HOURS}\s*{_MINUTES}\s*{_SECONDS}\.?", re.IGNORECASE)
-_PLAIN = re.compile(_NUMBER)
-_CLOCK = re.compile(r"(?:(\d{1,2})[:：])?(\d{1,4})[:：]([0-5]\d)")
-_HALF = re.compile(r"半\s*个?小时")
+_WORDS = lazy_regex(rf"{_HOURS}\s*{_MINUTES}\s*{_SECONDS}\.?", re.IGNORECASE)
+_PLAIN = lazy_regex(_NUMBER)
+_CLOCK = lazy_regex(r"(?:(\d{1,2})[:：])?(\d{1,4})[:：]([0-5]\d)")
+_HALF = lazy_regex(r"半\s*个?小时")
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 

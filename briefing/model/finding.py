@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from briefing.model.record import record
 
 Check = Literal["source", "promise", "overflow", "contrast", "alt", "font", "encoding", "package"]
 """Which promise does not hold: the file as written, what a deck made from an article promises, the
@@ -12,7 +13,7 @@ PowerPoint package.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     check: Check
     message: str

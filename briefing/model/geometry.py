@@ -4,7 +4,7 @@ coordinate system.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.model.record import record
 
 EMU_PER_PT = 12_700
 
@@ -14,7 +14,7 @@ def emu(points: float) -> int:
     return round(points * EMU_PER_PT)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Size:
     """Of a page, pt."""
 
@@ -27,7 +27,7 @@ RATIOS = {"16:9": Size(960, 540), "4:3": Size(720, 540)}
 DEFAULT_RATIO = "16:9"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A rectangle in pt; x grows to the right, y downwards."""
 

@@ -4,10 +4,10 @@ stays on it when the deck changes around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.geometry import Box
+from briefing.model.record import field, record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +27,7 @@ _DOT = 0.1
 _UNDO = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stroke:
     """A line drawn freehand. It is an item of a scene: PowerPoint has a freeform for it."""
 
@@ -75,7 +75,7 @@ class PageKey(NamedTuple):
     """Of the pages it is continued over, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ink:
     """Every stroke of a show. Each change is a new Ink that knows how to take it back."""
 
@@ -83,7 +83,9 @@ class Ink:
         default_factory=dict[PageKey, "tuple[Stroke, ...]"]
     )
     """Only pages with strokes, which lie in the order they were drawn."""
-    before: tuple[tuple[PageKey, tuple[Stroke, ...]], ...] = field(default=(), compare=False)
+    before: tuple[tuple[PageKey, tuple[Stroke, ...]], ...] = field(
+        default_factory=tuple["tuple[PageKey, tuple[Stroke, ...]]", ...], compare=False
+    )
     """What stood on a page before each change, the latest last."""
 
     def __bool__(self) -> bool:

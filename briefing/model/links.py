@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.model.regex import lazy_regex
+
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_IGNORED = lazy_regex(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """Browsers skip control characters inside a scheme, so `java\\nscript:` would be one."""
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from briefing.model.record import record
 
 Transition = Literal["", "none", "fade", "push"]
 """From the page before to this one; "" where nobody said."""
@@ -26,7 +27,7 @@ def said_transition(text: str) -> Transition | None:
     return words[0] if words[0] in TRANSITIONS else _OTHERS.get(words[0])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Manner:
     transition: Transition = ""
     """Of pages that say none themselves."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
+
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,7 +38,7 @@ class Program(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Place:
     """Page `page` (from 0) of slide `slide` (from 0), with `step` of its steps revealed."""
 
@@ -45,11 +46,14 @@ class Place:
     page: int = 0
     step: int = 0
 
+    def __lt__(self, other: Place) -> bool:
+        return (self.slide, self.page, self.step) < (other.slide, other.page, other.step)
+
     def same_page(self, other: Place) -> bool:
         return (self.slide, self.page) == (other.slide, other.page)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Without:
     """A program that passes over some slides as if they were hidden."""
 

@@ -4,8 +4,9 @@ slides to skip so that it ends in time. Nothing here knows a clock: what has ela
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -19,7 +20,7 @@ what the notes add up to.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stop:
     """What the plan knows of one slide."""
 
@@ -36,7 +37,7 @@ class Stop:
     """False for hidden slides, which take no time."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     stops: tuple[Stop, ...]
     """One a slide, in order; those that are not shown take 0 seconds."""
@@ -66,7 +67,7 @@ class Plan:
         return sum(self.seconds(slide, skipped) for slide in range(start, end))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pace:
     """Where a talk stands against its plan."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something in the input that was not as it should be. The rest of the deck is still shown."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """`done` of `total` steps; `label` names what is being done, in English, for a person."""
 

@@ -6,8 +6,9 @@ Slides are known by their ids, which outlive edits elsewhere in the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Sort = Literal["rehearsal", "talk"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Visit:
     """A stay on a slide."""
 
@@ -26,7 +27,7 @@ class Visit:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Log:
     """A talk that is going on. Times are those of its timer, in seconds, which stands in pauses
     and does not go back.
@@ -49,7 +50,7 @@ class Log:
         return (*self.visits, Visit(self.at, ran - self.since))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """A rehearsal or a talk that is over."""
 
@@ -84,7 +85,7 @@ def times_of(visits: Iterable[Visit]) -> dict[str, float]:
     return times
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """What a chart says of one slide, or of one section."""
 

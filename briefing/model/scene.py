@@ -7,10 +7,10 @@ item:` that ends in `assert_never`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Union
 
 from briefing.model.ink import Stroke
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.model.deck import ChartKind, Kind, Series
@@ -39,7 +39,7 @@ Color = str
 """A theme token, or `series0`, `series1` …"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How a stretch of text is set."""
 
@@ -57,7 +57,7 @@ class Style:
     """Extra space after each character, pt."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """Displayed text in one style; a `\\n` is a line break the author wanted."""
 
@@ -66,7 +66,7 @@ class Stretch:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bullet:
     """What stands before a paragraph. `text` is a bullet character or `3.`; painted at `x` of the
     paragraph's box.
@@ -79,7 +79,7 @@ class Bullet:
     """Of a numbered one: its number, for PowerPoint's auto-numbering."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """What a paragraph says: PowerPoint writes this, so it stays editable."""
 
@@ -116,7 +116,7 @@ class Paragraph:
         return -self.indent if self.bullet is None else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """Part of a line that is drawn in one go: one style, one script, no joint inside."""
 
@@ -128,7 +128,7 @@ class Segment:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """Where a paragraph breaks: Qt paints this."""
 
@@ -149,7 +149,7 @@ class Line:
     """It ends where breaking by width alone would not end it: PowerPoint needs an `a:br` here."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """One logical block of text. Its box is where PowerPoint breaks lines: top-anchored, zero
     insets, wrapped.
@@ -169,7 +169,7 @@ class Text:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """`box` has the picture's own proportions: contained, never stretched."""
 
@@ -188,7 +188,7 @@ class Picture:
     decorative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """A rectangle, rounded rectangle, ellipse or line, always decoration: text stands over it in
     its own item.
@@ -206,7 +206,7 @@ class Shape:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One of a table's, laid out."""
 
@@ -217,7 +217,7 @@ class Cell:
     fill: Color = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A native table: the frame, and the cells row by row."""
 
@@ -235,7 +235,7 @@ class Table:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """A native chart. `parts` is the same chart drawn by the layout, for painters."""
 
@@ -251,7 +251,7 @@ class Chart:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Path:
     """A filled or stroked outline inside a chart: a pie's slice, a line chart's line. Points in
     pt.
@@ -267,7 +267,7 @@ class Path:
 Item = Union[Text, Picture, Shape, Table, Chart, Stroke]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """One page."""
 

@@ -8,8 +8,9 @@ the set of screens it was made for, and kept as text.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +25,7 @@ BESIDE = 0.6
 """Of a screen's width, for a console beside a windowed show."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Area:
     """Logical pixels of the desktop."""
 
@@ -42,7 +43,7 @@ class Area:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Screen:
     name: str
     """Unique among those plugged in."""
@@ -54,7 +55,7 @@ class Screen:
         return self.name.startswith(BUILT_IN)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seats:
     """Which screen each of the two windows is on, by name."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proposal:
     skip: frozenset[int]
     """Slides still to come that are to be skipped."""

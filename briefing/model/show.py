@@ -6,12 +6,12 @@ the same value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing.model import places
 from briefing.model.ink import COLORS
 from briefing.model.places import Place
+from briefing.model.record import field, record, replace
 from briefing.model.zoom import CLOSE, Zoom
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ REMEMBERED = 100
 """Pages that can be gone back to."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """What stands on a screen."""
 
@@ -45,7 +45,7 @@ class Seen:
     zoom: Zoom = field(default_factory=Zoom)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Show:
     program: Program
     at: Place

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from briefing.model.regex import lazy_regex
 
 HAN_A_MINUTE = 220
 WORDS_A_MINUTE = 130
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_HAN = lazy_regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = lazy_regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def spoken(text: str) -> float:

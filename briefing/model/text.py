@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 Script = Literal["", "sub", "sup"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Characters `start` to `end` of line `line` (1-based) of the source file."""
 
@@ -20,7 +21,7 @@ class Source:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Text with one set of marks. A `\\n` in it is a line break that the author wanted."""
 
@@ -34,7 +35,7 @@ class Run:
     """An http, https or mailto address, or `#id` of a slide; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rich:
     """A piece of text as its author marked it, with the place it came from.
 

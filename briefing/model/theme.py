@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,7 @@ Token = Literal[
 FontRole = Literal["heading", "body", "mono"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Theme:
     """Built-in: vermilion, azure, ink, night. Read from TOML by `briefing.layout.themes`."""
 

@@ -7,13 +7,13 @@ their seats. It never runs while it is paused, and a reset can be taken back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from briefing.model.record import record, replace
 
 UNDO_FOR = 10.0
 """Seconds in which a second reset takes the first one back."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timer:
     banked: float = 0.0
     """Seconds of all stretches that are over."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.model.duration import LONGEST
+from briefing.model.record import field, record, replace
 from briefing.model.rehearsal import Record, Visit
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ KEPT = 20
 _VISITS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timings:
     """All that is kept for one file."""
 

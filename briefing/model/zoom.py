@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.model.geometry import Size
@@ -17,7 +17,7 @@ STEP = 1.25
 """Of Ctrl + and one notch of the wheel."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Zoom:
     scale: float = 1.0
     """1 is the whole page; never below."""

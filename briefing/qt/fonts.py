@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from briefing.model.regex import lazy_regex
+
 if TYPE_CHECKING:
     from briefing.model.theme import FontRole, Theme
 
-_QUOTES = re.compile("[‘’“”]")
+_QUOTES = lazy_regex("[‘’“”]")
 _SIBLINGS = {
     "Noto Sans CJK SC": "Noto Sans CJK JP",
     "Noto Sans CJK TC": "Noto Sans CJK JP",

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from briefing import picture_files
 from briefing.layout.ports import LoadedPicture, RefusedPicture
+from briefing.model.regex import lazy_regex
 from briefing.picture_files import MAX_BYTES, TOO_LARGE, RefusedError
 from briefing.qt.decoding import decode
 from briefing.qt.pixels import Bounded
@@ -19,7 +20,7 @@ from briefing.qt.pixels import Bounded
 _KEPT = 200_000_000
 """Bytes of picture files that are kept."""
 
-_DATA = re.compile(r"data:image/[a-z+]+;base64,", re.IGNORECASE)
+_DATA = lazy_regex(r"data:image/[a-z+]+;base64,", re.IGNORECASE)
 
 _Answer = LoadedPicture | RefusedPicture
 

@@ -10,12 +10,12 @@ import hashlib
 import json
 import os
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.exporters.atomic import atomic_write
 from briefing.model.problem import BriefingError
+from briefing.model.record import replace
 from briefing.qt.machine import fingerprint
 
 if TYPE_CHECKING:

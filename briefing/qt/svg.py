@@ -10,6 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from briefing.model.regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
@@ -25,8 +27,8 @@ _UNWANTED = {
 }
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_OUTSIDE_URL = re.compile(r"url\(\s*(?!['\"]?#)[^)]*\)|@import[^;]*;?", re.IGNORECASE)
-_EMBEDDED = re.compile(r"data:image/(?:png|jpe?g);base64,", re.IGNORECASE)
+_OUTSIDE_URL = lazy_regex(r"url\(\s*(?!['\"]?#)[^)]*\)|@import[^;]*;?", re.IGNORECASE)
+_EMBEDDED = lazy_regex(r"data:image/(?:png|jpe?g);base64,", re.IGNORECASE)
 _DEPTH = 100
 _ELEMENTS = 50_000
 """How many elements may be drawn, each counted as often as it is used."""

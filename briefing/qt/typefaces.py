@@ -5,9 +5,9 @@ Lines break in PowerPoint where they break in the window only if both set them i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.model.record import replace
 from briefing.qt.fonts import office_fonts
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.ink_file import beside, read_ink
 from briefing.model.problem import BriefingError, Problem
+from briefing.model.record import replace
 from briefing.readers.encoding import decode
 
 if TYPE_CHECKING:

@@ -8,13 +8,14 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.problem import BriefingError
+from briefing.model.regex import lazy_regex
 from briefing.readers.article import read_article
 
 if TYPE_CHECKING:
     from briefing.model.document import Document
 
-_FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
-_SAYS_MORE = re.compile(r"<(?:h[1-6]|li|table|img|b|strong|p|br|div)\b", re.IGNORECASE)
+_FRAGMENT = lazy_regex(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
+_SAYS_MORE = lazy_regex(r"<(?:h[1-6]|li|table|img|b|strong|p|br|div)\b", re.IGNORECASE)
 
 
 def read_clipboard(text: str, html: str = "") -> Document:

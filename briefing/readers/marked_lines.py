@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Document, Hint, Image, Meta
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from briefing.model.problem import Problem
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]")
-_BREAK = re.compile(r"[\r\n\x85\u2028\u2029]+")
+_UNSEEN = lazy_regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]")
+_BREAK = lazy_regex(r"[\r\n\x85\u2028\u2029]+")
 
 
 class MarkedLines:

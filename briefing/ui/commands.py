@@ -7,8 +7,9 @@ where one is unknown or missing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +40,7 @@ GROUPS: Mapping[Group, str] = {
 """In the order of menus and key sheet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     id: str
     text: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from briefing.model.regex import lazy_regex
 
 LONGEST = 60
 """Characters of a title that become a name."""
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
+_NOT_IN_NAMES = lazy_regex(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
 """On one system or another, and what would turn letters round."""
 
 

@@ -4,7 +4,6 @@ what is said of it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing import plugins
 from briefing.model.problem import BriefingError
+from briefing.model.record import replace
 from briefing.readers.clipboard import read_clipboard
 from briefing.ui.place_memory import PlaceMemory
 from briefing.ui.problem_texts import said

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.layout import Layout
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.model.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One page as the window and the show see it."""
 

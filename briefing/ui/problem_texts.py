@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing.model.regex import lazy_regex
 from briefing.ui.commands import T
 
 SENTENCES = (
@@ -168,7 +169,7 @@ SENTENCES = (
     T("Problems", "1 cell"),
     T("Problems", "{0} cells"),
 )
-_VALUE = re.compile(r"\\\{\d\\\}")
+_VALUE = lazy_regex(r"\\\{\d\\\}")
 
 
 def said(message: str) -> str:

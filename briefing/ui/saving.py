@@ -4,7 +4,6 @@ something is lost that stands nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from briefing.model.record import replace
 from briefing.ui.export import open_folder
 from briefing.ui.file_names import name_for
 from briefing.ui.widgets import file_name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model.record import record
 from briefing.ui.find import folded
 from briefing.ui.style import look
 from briefing.ui.text_hits import words_of
@@ -46,7 +46,7 @@ PAUSE = 120
 HIT = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     slide: int
     part: int

@@ -7,7 +7,6 @@ thousand slides stands before most of them are parsed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +15,7 @@ from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.corrections import Corrections
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.problem import BriefingError, Problem
+from briefing.model.record import replace
 from briefing.qt.laying import QtFonts, lay_out_here
 from briefing.ui.corrected_deck import CorrectedDeck
 from briefing.ui.correcting import Where

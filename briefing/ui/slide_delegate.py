@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.model.geometry import RATIOS
+from briefing.model.record import record
 from briefing.ui.icons import pixmap
 from briefing.ui.slide_list import Role, Row
 from briefing.ui.style import Look, look
@@ -28,7 +28,7 @@ CHEVRON = 12
 RING = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Margins:
     """Around the picture in its row, px."""
 

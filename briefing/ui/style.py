@@ -6,13 +6,13 @@ through a light window.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
+from briefing.model.record import names_of, record
 from briefing.qt.fonts import carried_family
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ SMALLEST_FONT = 10.0
 """Points."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     ground: str
     """Behind the slide."""
@@ -332,4 +332,4 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 def sheet(look: Look) -> str:
     """The style sheet of everything in that look."""
-    return _SHEET.substitute({field.name: getattr(look, field.name) for field in fields(look)})
+    return _SHEET.substitute({name: getattr(look, name) for name in names_of(look)})

@@ -5,7 +5,6 @@ on it. What a deck made from an article promises is proved on the deck.
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from briefing.compose import compose
 from briefing.compose.promises import counts, lost, unfaithful
 from briefing.model.deck import KINDS, Deck, Dropped
+from briefing.model.record import replace
 from briefing.model.text import Rich, Run, Source
 from briefing.readers.article import read_article
 from briefing.readers.markdown import read_markdown

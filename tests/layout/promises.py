@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import fields, is_dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from briefing.model import scene
 from briefing.model.deck import Chart, Figure, Slide
 from briefing.model.geometry import Box
+from briefing.model.record import is_record, names_of
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ def _texts(value: Any) -> Iterator[Rich]:
         case tuple():
             for part in value:
                 yield from _texts(part)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from _texts(getattr(value, field.name))
+        case _ if is_record(value):
+            for name in names_of(value):
+                yield from _texts(getattr(value, name))
 
 
 def shown(page: Scene) -> Iterator[tuple[str, int]]:

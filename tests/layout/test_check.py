@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,7 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import Box, Size
+from briefing.model.record import replace
 from briefing.model.scene import (
     Cell,
     Chart,

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.layout import lay_out
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.ports import LoadedPicture
@@ -9,6 +7,7 @@ from briefing.layout.themes import load_theme
 from briefing.model.deck import Deck, Picture, Slide
 from briefing.model.geometry import RATIOS
 from briefing.model.lazy import LazySequence
+from briefing.model.record import replace
 from briefing.model.scene import Text
 from briefing.model.text import rich
 from tests.layout.decks import Pictures

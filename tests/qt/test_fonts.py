@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.layout.themes import load_theme
+from briefing.model.record import replace
 from briefing.qt.fonts import carried_family, office_fonts, substituted
 
 pytestmark = pytest.mark.usefixtures("qapp")

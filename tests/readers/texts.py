@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from briefing.model.record import is_record, names_of
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ def every_rich(value: object) -> Iterator[Rich]:
     elif isinstance(value, (tuple, list)):
         for item in value:
             yield from every_rich(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from every_rich(getattr(value, field.name))
+    elif is_record(value):
+        for name in names_of(value):
+            yield from every_rich(getattr(value, name))
 
 
 def strings(value: object) -> Iterator[str]:
@@ -35,9 +35,9 @@ def strings(value: object) -> Iterator[str]:
     elif isinstance(value, (tuple, list)):
         for item in value:
             yield from strings(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from strings(getattr(value, field.name))
+    elif is_record(value):
+        for name in names_of(value):
+            yield from strings(getattr(value, name))
 
 
 def said_by(deck: Deck) -> Iterator[str]:

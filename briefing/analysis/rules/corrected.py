@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Heading, Mention, Person, Span, Speech
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

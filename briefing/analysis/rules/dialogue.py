@@ -4,14 +4,14 @@ speech given in full, where the speaker's name stands under the title.
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
 from briefing.analysis.patterns import posts
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _LONGEST_LABEL = 30
-_LABEL = re.compile(r"([^，。；：？！]{2,30})[：]$")
-_OWN_WORDS = re.compile(r"(?:讲话|致辞|致词|发言|演讲|讲稿|报告|述职)(?:稿|提纲|摘要|全文|要点)?$")
+_LABEL = lazy_regex(r"([^，。；：？！]{2,30})[：]$")
+_OWN_WORDS = lazy_regex(r"(?:讲话|致辞|致词|发言|演讲|讲稿|报告|述职)(?:稿|提纲|摘要|全文|要点)?$")
 
 
 def bylines(facts: Facts) -> Iterator[Found]:

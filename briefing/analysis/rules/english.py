@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,23 +11,25 @@ from briefing.analysis.lexicon import words
 from briefing.analysis.rules.english_fields import people_listed
 from briefing.analysis.rules.english_names import Found, people_in_passage, says
 from briefing.analysis.sentences import sentences
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.analysis.facts import Facts, Field, Role
 
-_PRONOUN = re.compile(
+_PRONOUN = lazy_regex(
     r"(?:However, |Later, |Finally, )?(?:He|She)\s+(?:also\s+|then\s+|further\s+)?"
 )
-_PLATFORM_WORD = re.compile(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
-_OF = re.compile(
+_PLATFORM_WORD = lazy_regex(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
+_OF = lazy_regex(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
 )
-_ATTENDED = re.compile(r"\b(?:attended|participated|were present|joined)\b")
+_ATTENDED = lazy_regex(r"\b(?:attended|participated|were present|joined)\b")
 _NEAR = 240
 """Characters before a name in which a word can still speak of it."""
-_PLATFORM = re.compile(
+_PLATFORM = lazy_regex(
     r"\b(?:[Ss]peakers|[Pp]anell?ists|[Pp]resenters|[Dd]iscussants)\s+(?:included?|were)\s+([^.;:]+)"
 )
 _LISTING: dict[str, Role] = {

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
 from briefing.analysis.rules.english_names import Found
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PART = re.compile(r"(?:[^,;()]|\([^()]*\))+?(?=,|;|\s+and\s+|$)")
-_TITLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\.?\s+)*")
-_NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|van|von|de|der|den|bin|al|la|di)){1,4}")
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-_CHAIR = re.compile(r"\((?:[Cc]hair\w*|[Pp]residing)\)")
+_PART = lazy_regex(r"(?:[^,;()]|\([^()]*\))+?(?=,|;|\s+and\s+|$)")
+_TITLED = lazy_regex(r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\.?\s+)*")
+_NAME = lazy_regex(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|van|von|de|der|den|bin|al|la|di)){1,4}")
+_BRACKETS = lazy_regex(r"\s*\([^()]*\)\s*$")
+_CHAIR = lazy_regex(r"\((?:[Cc]hair\w*|[Pp]residing)\)")
 
 
 def people_listed(folded: str, value: Span) -> Iterator[tuple[Found, bool]]:

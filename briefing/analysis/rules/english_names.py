@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
 from briefing.analysis.sentences import trim
+from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,30 +18,30 @@ if TYPE_CHECKING:
 _WORD = r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)?"
 _LINK = r"(?:of|the|for|and|at|in|to|on|&)"
 _PARTICLE = r"(?:bin|ibn|al|el|de|del|da|dos|di|la|van|von|der|den|ter|y)"
-_CAPITALS = re.compile(
+_CAPITALS = lazy_regex(
     rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s+[A-Z])|{_LINK}(?:\s+{_LINK})*(?=\s+[A-Z])))*"
 )
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\.?\s+")
-_TOKEN = re.compile(r"[\w’'.-]+")
-_ALSO = re.compile(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
-_APPOSITION = re.compile(r",\s+(?:the\s+|an?\s+)?")
-_SMALL = re.compile(
+_TITLE = lazy_regex(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\.?\s+")
+_TOKEN = lazy_regex(r"[\w’'.-]+")
+_ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
+_APPOSITION = lazy_regex(r",\s+(?:the\s+|an?\s+)?")
+_SMALL = lazy_regex(
     r"\b((?!(?i:the|an?|and|of|by|with|as|its|his|her|said|from|for|to|when|while|that)\b)"
     r"(?:(?:[a-z]|(?<![^.\n] )(?<!\w)[A-Z])[\w-]*\s+)?)([a-z][\w-]*)\s+$"
 )
-_POST_TAIL = re.compile(r"(?=[.;,]|\s(?:who|said|was|were|has|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)")
-_ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\b(?:an?|the)\s+$")
-_AT_ORG = re.compile(
+_POST_TAIL = lazy_regex(r"(?=[.;,]|\s(?:who|said|was|were|has|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)")
+_ARTICLE = lazy_regex(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
+_INDEFINITE = lazy_regex(r"\b(?:an?|the)\s+$")
+_AT_ORG = lazy_regex(
     r"^[a-z][\w-]*(?: [a-z][\w-]*){0,3} (?:at|of|for|with|from) [A-Z]"
     r"|^[a-z]+(?:ist|er|or|ian)$"
 )
-_OF_ORG = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} (?:of|for|at) (?:the )?[A-Z]")
-_MAN = re.compile(r"[a-z]{4,}(?:man|woman|person)s?")
+_OF_ORG = lazy_regex(r"^[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} (?:of|for|at) (?:the )?[A-Z]")
+_MAN = lazy_regex(r"[a-z]{4,}(?:man|woman|person)s?")
 """Posts that are formed so: chairman, spokeswoman, salesperson."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     name: Span
     posts: tuple[Span, ...] = ()

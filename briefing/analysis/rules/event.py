@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Event, Field, Span
@@ -12,6 +11,8 @@ from briefing.analysis.patterns import events, held
 from briefing.analysis.rules.fields import labelled
 from briefing.analysis.rules.structure import is_dateline
 from briefing.analysis.sentences import sentences
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,57 +22,57 @@ if TYPE_CHECKING:
 _NUMBER = r"[0-9〇零一二三四五六七八九十]"
 _DAY = rf"{_NUMBER}{{1,3}}\s*[日号]"
 _RANGE = rf"(?:\s*[至到—–~～-]+\s*(?:{_NUMBER}{{1,2}}\s*月\s*)?{_DAY}|[、和]{_DAY})?"
-DATE = re.compile(
+DATE = lazy_regex(
     rf"(?:{_NUMBER}{{4}}\s*年\s*)?{_NUMBER}{{1,3}}\s*月\s*"
     rf"(?:{_DAY}|{_NUMBER}{{1,2}}(?=\s*[至到—–~～-]+\s*{_DAY})){_RANGE}"
     r"|(?:19|20)[0-9]{2}\s*[-/.]\s*[0-9]{1,2}\s*[-/.]\s*[0-9]{1,2}"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _MONTH_DAY = rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?"
-ENGLISH_DATE = re.compile(
+ENGLISH_DATE = lazy_regex(
     rf"\b(?:{_MONTH_DAY}(?:\s*(?:-|–|to|and)\s*(?:{_MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?)?"
     rf"(?:,?\s+\d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?"
     rf"\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?)\b"
 )
-_PUBLISHED = re.compile(r"发布|来源|更新|发表于|(?i:published|updated|posted)")
-_NEWS = re.compile(r"\s*(?:讯|电|消息|报道)")
-_PLACE_STOP = re.compile(
+_PUBLISHED = lazy_regex(r"发布|来源|更新|发表于|(?i:published|updated|posted)")
+_NEWS = lazy_regex(r"\s*(?:讯|电|消息|报道)")
+_PLACE_STOP = lazy_regex(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
 )
 _OPENING = 1200
 _SHORT_VALUE = 40
-_VALUE = re.compile(r"[^，。；（\s]{2,40}")
-_TITLED = re.compile(
+_VALUE = lazy_regex(r"[^，。；（\s]{2,40}")
+_TITLED = lazy_regex(
     r"(?:关于)?(?:召开|举办|举行)([^，。；]{4,40}?)的(?:通知|通报|公告|函|邀请函|预告)|(?:^|（)([^（）]{4,50}?会议?)纪要"
 )
-_AFTER_HELD = re.compile(
+_AFTER_HELD = lazy_regex(
     r"(?:召开|举行|举办|开展|主办)了?((?:“[^“”]{2,60}”|[^，。；：“”]){2,50}?"
     r"(?:(?<![协学商工员])会|会议|论坛|仪式|典礼|活动|讲座|沙龙|培训班|文化节|艺术节|比赛|庭审))"
     r"(?=[，。；]|$)"
 )
-_CLOSES = re.compile(
+_CLOSES = lazy_regex(
     r"(”?(?:（[^（）]{2,20}）)?(?:会议)?)(?:开幕式|闭幕式)?"
     r"(?:[0-9]{1,2}月[0-9至到、日—-]{2,12}(?:上午|下午|晚)?|今[天日])?"
 )
-_AT = re.compile(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
-_NOT_PLACE = re.compile(
+_AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
+_NOT_PLACE = lazy_regex(
     r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
 )
 _PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
-_ENGLISH_PLACE = re.compile(
+_ENGLISH_PLACE = lazy_regex(
     r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
     r"|kicked off|wrapped up|meeting|summit|conference|forum|session)\b[^.;]{0,80}?"
     rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?({_PROPER}"
     rf"(?:,\s+(?!{_MONTH}){_PROPER}(?=[,.\s]))?)"
 )
-_XINHUA = re.compile(
+_XINHUA = lazy_regex(
     rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? "
     rf"(?:{_MONTH_DAY}|\d{{1,2}} {_MONTH}|—|–|-|\()"
 )
-_TO_COME = re.compile(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[^.]*$")
-_DATED = re.compile(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
-_NO_PLACE = re.compile(
+_TO_COME = lazy_regex(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[^.]*$")
+_DATED = lazy_regex(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
+_NO_PLACE = lazy_regex(
     rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 

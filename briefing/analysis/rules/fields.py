@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Field, Span
 from briefing.analysis.lexicon import phrases, trie, words
 from briefing.analysis.marks import mark_at
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.analysis.facts import Facts, Heading

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Figure, Span
 from briefing.analysis.lexicon import lookup
 from briefing.analysis.sentences import clauses, sentences
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,22 +17,22 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     rf"(?<![0-9A-Za-z.])(?:(?P<digits>{_DIGITS}(?:\s?[–—~～\-－至到]\s?{_DIGITS})?\s?)"
     r"[余多]?[百千万亿]*[余多]?"
     r"|[一二两三四五六七八九十百]+分之[一二三四五六七八九十]+"
     r"|[一二两三四五六七八九十百千]+[余多]?[百千万亿]*[余多]?|[数几上][十百千万亿]+[余多]?)"
 )
-_ORDINAL = re.compile(r"[第周每]|(?<!提)前|(?<=[0-9])[时点:：]")
-_SHARE = re.compile(
+_ORDINAL = lazy_regex(r"[第周每]|(?<!提)前|(?<=[0-9])[时点:：]")
+_SHARE = lazy_regex(
     r"[一二两三四五六七八九]成(?=半|[，。；：、）至到提升上降增减]|以上|以下|左右|$)"
 )
 _NEARLY = frozenset("近逾超约过达")
 _NOT_AFTER = frozenset("届月日号年")
-_TIME = re.compile(r"\s?(?:年|月|日|号|时|点|届|世纪|周年|岁|后|代|级|度(?!电))")
-_SAYING = re.compile(r"千[行家门]|百[花家年]|万[一众]|上[百千万亿]*[人下]")
-_SPLIT = re.compile(r"([0-9.,–—~～\-－至到\s]+|[一二两三四五六七八九十百千数几]+)(.*)")
-_ENGLISH = re.compile(
+_TIME = lazy_regex(r"\s?(?:年|月|日|号|时|点|届|世纪|周年|岁|后|代|级|度(?!电))")
+_SAYING = lazy_regex(r"千[行家门]|百[花家年]|万[一众]|上[百千万亿]*[人下]")
+_SPLIT = lazy_regex(r"([0-9.,–—~～\-－至到\s]+|[一二两三四五六七八九十百千数几]+)(.*)")
+_ENGLISH = lazy_regex(
     r"(?<![\w.,-])(?!(?:19|20)\d\d\s[a-z])(?:(?:US|A|C)?[$€£¥]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(\s?%|\s(?:percent|per cent)|\s(?:thousand|million|billion|trillion)"
     r"|\s(?!years?|days?|hours?|minutes?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|and|to|of|in|at"

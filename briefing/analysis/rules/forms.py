@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Field, Span
 from briefing.analysis.lexicon import words
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,6 @@ and clauses that run parallel between semicolons after something that counts the
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from briefing.analysis.facts import Entry, Enumeration, Span
 from briefing.analysis.marks import Mark, mark_at
 from briefing.analysis.rules.said import is_said, lead_in
 from briefing.analysis.sentences import HAN, clauses, sentences, trim
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _COUNT = "[两二三四五六七八九十0-9]{1,2}"
-_ANCHOR = re.compile(
+_ANCHOR = lazy_regex(
     rf"{_COUNT}(?:大|个|项|条|点|方面|个方面|种|类|步){HAN}{{0,8}}|以下{HAN}{{1,8}}|如下|{HAN}{{2}}倡议"
 )
 _INLINE_STYLES = frozenset(
     {"yi_shi", "ordinal", "sequence", "circle", "bracket", "digit_bracket", "dot", "comma"}
 )
-_INLINE = re.compile(
+_INLINE = lazy_regex(
     r"(?:(?<=[，。；：！？、])|(?<=[，。；：] )|^)(?=[一二三四五六七八九十首其再最第①-⑳（(0-9])"
 )
-_NAMED = re.compile(r"“[^“”]{2,14}”|《[^《》]{2,14}》")
+_NAMED = lazy_regex(r"“[^“”]{2,14}”|《[^《》]{2,14}》")
 """An item that opens with its name."""
-_SUCH_AS = re.compile(r"\s*(?:例如|比如|譬如|其中|分别是|即)[，：]?")
-_PARALLEL = re.compile(r"(?:；|;\s)")
+_SUCH_AS = lazy_regex(r"\s*(?:例如|比如|譬如|其中|分别是|即)[，：]?")
+_PARALLEL = lazy_regex(r"(?:；|;\s)")
 
 
 def find_ordinal_passages(facts: Facts) -> Facts:

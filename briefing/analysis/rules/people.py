@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Mention, Person, Span
@@ -11,6 +10,8 @@ from briefing.analysis.lexicon import trie
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
 from briefing.analysis.rules.dialogue import bylines, elected_lines, names_on_labels
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _NAMING_FIELDS = {"chair", "attendee", "speaker", "absent"}
-_GROUP = re.compile(r".{0,6}(?:[班组队室科部处]|）班)(?=.{2,4}$)")
+_GROUP = lazy_regex(r".{0,6}(?:[班组队室科部处]|）班)(?=.{2,4}$)")
 """`二（1）班` before a name in a list of who is there."""
-_AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:（[^（）]*）)?")
+_AFTER_NAME = lazy_regex(r"(?:同志|先生|女士)?(?:（[^（）]*）)?")
 
 
 def find_people(facts: Facts) -> Facts:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from briefing.analysis.facts import Facts
 
-_WORK = re.compile(r"《([^《》\n]{1,80})》")
-_QUOTED = re.compile(r"“([^“”\n]{1,120})”|「([^「」\n]{1,120})」")
-_MODE = re.compile(r"[^\W_]{1,10}[+＋][^\W_]{0,10}")
-_ENGLISH_WORK = re.compile(r"\b(?:en)?titled\s+[“\"]([^”\"\n]{2,120}?)[,.]?[”\"]")
-_JOINED = re.compile(r"[、，；\s]")
+_WORK = lazy_regex(r"《([^《》\n]{1,80})》")
+_QUOTED = lazy_regex(r"“([^“”\n]{1,120})”|「([^「」\n]{1,120})」")
+_MODE = lazy_regex(r"[^\W_]{1,10}[+＋][^\W_]{0,10}")
+_ENGLISH_WORK = lazy_regex(r"\b(?:en)?titled\s+[“\"]([^”\"\n]{2,120}?)[,.]?[”\"]")
+_JOINED = lazy_regex(r"[、，；\s]")
 
 
 def find_works(facts: Facts) -> Facts:

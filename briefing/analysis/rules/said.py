@@ -4,11 +4,11 @@ the other rules would guess.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Furniture, Heading, Placed, Span
 from briefing.analysis.sentences import sentences, trim
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,35 +14,37 @@ from briefing.analysis.patterns import deeds, opens_deed
 from briefing.analysis.rules.dialogue import elected_lines, speaker_of
 from briefing.analysis.rules.fields import labelled
 from briefing.analysis.sentences import clauses, sentences
+from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.analysis.facts import Facts, Mention, Role
 
-_GAP = re.compile(r"[、，和与及以\s]{0,3}")
-_ATTENDING = re.compile(
+_GAP = lazy_regex(r"[、，和与及以\s]{0,3}")
+_ATTENDING = lazy_regex(
     r"(?:出席|参加|列席|参会|到会|与会)[^，。；：]{0,16}(?:的?(?:还)?有|包括|人员|领导|嘉宾)"
     r"|(?:委员会|专家组|评审组|领导小组|理事会)由[^，。；：]{0,16}组成，"
 )
-_OBJECT = re.compile(
+_OBJECT = lazy_regex(
     r"传达|学习|贯彻|落实|领会|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|任命|免去"
 )
-_PRONOUN = re.compile(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
-_NUMBERING = re.compile(
+_PRONOUN = lazy_regex(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
+_NUMBERING = lazy_regex(
     r"[\s①-⑳]+|（?[一二三四五六七八九十0-9]{1,2}[、.）]|[两三四五六七八九十0-9]{1,2}[位名]"
 )
-_HEARD = re.compile(r"听取了?[^，。；]{0,60}$")
-_REPORTED = re.compile(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
+_HEARD = lazy_regex(r"听取了?[^，。；]{0,60}$")
+_REPORTED = lazy_regex(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
 """`听取了NAME关于…的汇报`: who is heard speaks."""
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy_regex(
     r"^[^，。；]{1,7}[员师家者]$|(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是)$"
 )
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """Who a stretch of text is about: people who share a predicate, or a collective."""
 
@@ -54,7 +55,7 @@ class Subject:
     """They are only spoken of here."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Predicate:
     role: Role
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from briefing.analysis.names import is_name
 from briefing.analysis.patterns import posts
 from briefing.analysis.raw import is_code, is_row, is_timing
 from briefing.analysis.rules.said import bold_lines, is_said, is_said_to_be_text
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,49 +26,49 @@ _UNNUMBERED = 7
 """The rank of headings without a number."""
 _TOP = 5
 """The title may be repeated among so many first lines; further down it is a refrain."""
-_DATE_FIRST = re.compile(
+_DATE_FIRST = lazy_regex(
     r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月|[/.-]\s*[0-9])|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
 )
-_OPEN_END = re.compile(r"[，、；：,;:]$")
-_FULL_STOP = re.compile(r"[。！？；…!?;][”’」』）)\"]*(?:（[^（）]{2,40}）)?$|[\w)][.][”\")]*$")
-_CAPTION = re.compile(
+_OPEN_END = lazy_regex(r"[，、；：,;:]$")
+_FULL_STOP = lazy_regex(r"[。！？；…!?;][”’」』）)\"]*(?:（[^（）]{2,40}）)?$|[\w)][.][”\")]*$")
+_CAPTION = lazy_regex(
     r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
     r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
     r"|(?:图片来源|图源)[：/ ]|\.(?:jpg|jpeg|png|gif|bmp|webp|JPG|PNG)$"
     r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
 )
-_ENGLISH_CAPTION = re.compile(
+_ENGLISH_CAPTION = lazy_regex(
     r"^(?:Photo|Image|Picture|File photo|Caption)\b|\[Photo\b|/ ?Xinhua\)$"
 )
-_ACT_END = re.compile(
+_ACT_END = lazy_regex(
     r"(?:致辞|致词|讲话|发言|主持|主持开幕式|主持会议|作.{0,8}报告|作.{0,6}讲座"
     r"|点评|颁奖|剪彩|揭牌|参观|演讲)$"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy_regex(
     r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
-_LABEL = re.compile(r"[^，。；：]{1,6}：")
-_ORNAMENT = re.compile(
+_DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
+_LABEL = lazy_regex(r"[^，。；：]{1,6}：")
+_ORNAMENT = lazy_regex(
     r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
 )
-_MENU = re.compile(
+_MENU = lazy_regex(
     r"^(?:网站|您的位置|当前位置)?\W*(?:首页|主页|Home)\s*[>»›/|：-]"
     r"|(?:点击|浏览|阅读|访问|查看)(?:次数|数|量|率)\s*：?\s*[0-9\[]*|上一[篇条页]|下一[篇条页]"
     r"|^（?(?:撰稿|供稿|图文|文字|摄影|图片|文图|文、图|文/图|通讯员|来源|编辑|审核|作者|记者"
     r"|责编|初审|终审|校对)[：/ |丨]"
 )
-_PAGE_DATE = re.compile(
+_PAGE_DATE = lazy_regex(
     r"\(?(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\)?"
 )
-_PAGE_LINE = re.compile(
+_PAGE_LINE = lazy_regex(
     rf"(?:(?:发布|更新)?(?:日期|时间)\s?[：:]?\s*)?{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印|浏览|阅读|点击|访问)"
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
 )
-_COOKIES = re.compile(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
+_COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 
 
-_MAIL = re.compile(
+_MAIL = lazy_regex(
     r"(?:(?:From|To|Cc|CC|Bcc|Date|Sent|Reply-To|发件人|收件人|抄送|日期|时间|发送时间)|(Subject|主题))"
     r"\s?[：:]\s*(?:(?:Re|RE|Fw|FW|Fwd|回复|答复|转发)\s?[：:]\s*)*"
 )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of
 from briefing.compose.words import cut, split_head, without_strong
 from briefing.model import deck, document
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich
 
-_VALUE = re.compile(
+_VALUE = lazy_regex(
     r"\s*(?P<value>(?:[^\W\d_]{0,2}|[¥$€£+~≈><≥≤]{0,2})\s*\d[\d,.]*(?:\s*[-–—~～]\s*\d[\d,.]*)?"
     r"|[一二三四五六七八九十百千万亿两]{1,6}(?=[个项条次名人家届])|[×xX]\d+)\s*(?P<unit>.*)$",
     re.DOTALL,
 )
-_DATE = re.compile(
+_DATE = lazy_regex(
     r"(?:\d{4}\s*[年./-]|\d{1,2}\s*月|\d{1,2}[:：]\d{2}|(?:19|20)\d{2}\b|Q[1-4]\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|第.{1,3}(?:步|阶段|天|周)|step\s*\d|"
     r"phase\s*\d|week\s*\d|day\s*\d)",

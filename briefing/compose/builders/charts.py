@@ -10,17 +10,18 @@ from briefing.compose.generic import blocks_of
 from briefing.model import deck, document
 from briefing.model.kinds import CHARTS
 from briefing.model.problem import Problem
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from briefing.model.text import Rich
 
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     r"(?P<minus>[-−–(（])?\s*(?P<money>[¥￥$€£])?\s*(?P<minus2>[-−])?"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?P<unit>[^\d\s()（）]{0,8})[)）]?$"
 )
 _SCALE = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "bn": 1e9}
 _EMPTY = {"", "-", "–", "—", "——", "/", "n/a", "na", "无", "…"}
-_TIME = re.compile(
+_TIME = lazy_regex(
     r"(?:19|20)\d{2}|\d{1,2}\s*月|Q[1-4]|第.季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep)", re.I
 )
 

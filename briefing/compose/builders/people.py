@@ -9,13 +9,14 @@ from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of, quote_texts
 from briefing.compose.words import cut, lines_of, split_head, split_on, without_strong
 from briefing.model import deck, document
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BETWEEN = re.compile(r"\s*[·・|｜]\s*|\s+[—–-]\s+|\s*[：:]\s*|\s*——\s*")
-_ROLE = re.compile(
+_BETWEEN = lazy_regex(r"\s*[·・|｜]\s*|\s+[—–-]\s+|\s*[：:]\s*|\s*——\s*")
+_ROLE = lazy_regex(
     r"(?:.{0,6}(?:致辞|讲话|发言|汇报|主持|报告|演讲|分享|点评|总结|通报|介绍|宣读|嘉宾|主旨)|"
     r"(?:opening|closing|welcome|keynote|remarks|speech|address|report|talk|chair|moderator|speaker|"
     r"host|panel)\b.*)$",

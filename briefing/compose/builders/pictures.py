@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from briefing.compose.build import Built
 from briefing.model import deck, document
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 
-_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(%|px|pt|cm|mm|in|em|rem|vw|vh)?$")
+_LENGTH = lazy_regex(r"(\d+(?:\.\d+)?)\s*(%|px|pt|cm|mm|in|em|rem|vw|vh)?$")
 _PT = {"px": 0.75, "pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 22.0, "rem": 22.0}
 _PERCENT = {"%", "vw", "vh"}
 

@@ -8,8 +8,9 @@ from briefing.compose.build import Built
 from briefing.compose.generic import blocks_of
 from briefing.compose.words import split_head, width
 from briefing.model import deck, document
+from briefing.model.regex import lazy_regex
 
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     r"(?:会议|活动)?(?:时间|日期|地点|地址|主题|主办|承办|协办|支持|主持人?|主讲人?|嘉宾|议题|联系人|电话|邮箱)"
     r"(?:单位|方|人)?$"
     r"|(?:date|time|when|place|venue|where|hosts?|organi[sz]ers?|topic|speakers?|chair|contact|"

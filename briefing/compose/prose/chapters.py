@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.analysis.raw import is_code
@@ -10,6 +9,7 @@ from briefing.analysis.rules.fields import labelled
 from briefing.analysis.rules.structure import is_signature
 from briefing.compose.prose.splitter import Splitter
 from briefing.compose.prose.units import CodeUnit, PictureUnit, first_passage
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.compose.prose.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """A heading, or none at the beginning, and what stands under it before the next."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,28 +11,30 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import any_of
 from briefing.analysis.sentences import clauses, sentences, trim
+from briefing.model.record import record
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.analysis.facts import Facts, Mention
 
-_PRONOUN = re.compile(r"(?:随后|最后|同时)?，?(?:他|她)(?:们)?(?:还|也|同时)?")
-_LATIN_CLAUSE = re.compile(
+_PRONOUN = lazy_regex(r"(?:随后|最后|同时)?，?(?:他|她)(?:们)?(?:还|也|同时)?")
+_LATIN_CLAUSE = lazy_regex(
     r"(?:and|but|which|after|as|while|when|with|where|because|although|ending|saying|noting)\b"
 )
-_CONNECTIVE = re.compile(
+_CONNECTIVE = lazy_regex(
     r"例如|比如|譬如|其中|同时|此外|一方面|另一方面|据悉|据介绍|随后|最后|首先|会上|会议期间|接下来"
 )
-_AND = re.compile(r"并(?![非不])|而且|并且")
-_LEADING = re.compile(r"(?:会上|最后|随后|其中|首先|同时|接着|会议期间|仪式上|座谈会上)[，：]?")
-_SETTING = re.compile(
+_AND = lazy_regex(r"并(?![非不])|而且|并且")
+_LEADING = lazy_regex(r"(?:会上|最后|随后|其中|首先|同时|接着|会议期间|仪式上|座谈会上)[，：]?")
+_SETTING = lazy_regex(
     r"(?:.{2,8}围绕|在|围绕|从|通过|随着|为了?|根据|结合|针对|对于?|面对|当|经过?|本次|此次|这次|据|按照|近年来|目前|当前，|分别|由|就|自)"
 )
-_SCENE = re.compile(r".*(?:[上中下时后前]|以来|之年|之际|之后|期间|方面|来看|来说|背景下|过程中)$")
+_SCENE = lazy_regex(r".*(?:[上中下时后前]|以来|之年|之际|之后|期间|方面|来看|来说|背景下|过程中)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """How long a point may be, in characters."""
 

@@ -5,13 +5,13 @@ stand in some slide's notes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.raw import row_marks
 from briefing.analysis.rules.corrected import place_of
 from briefing.compose.prose.extracts import Extractor
+from briefing.model.record import field, record
 from briefing.model.text import Rich, Run, Source, rich
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 240
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """A slide before it has an id and a section. `passages` go whole into its notes."""
 

@@ -12,6 +12,7 @@ from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import any_of
 from briefing.analysis.sentences import clauses, sentences
 from briefing.compose.prose.cuts import MEASURES, Cutter, is_scene
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,12 +24,12 @@ MOST = 5
 ROOM = {"zh": 230, "en": 560}
 """Characters that a slide's points may have together."""
 
-_DEMAND = re.compile(
+_DEMAND = lazy_regex(
     r"(?:要|必须|应当?|需要?|将|建议|呼吁|倡议|希望|坚持|推动|加强|强化|打造|决定|同意|通过|审议)"
     r"|(?i:must|should|will|agreed|need|urged|called)"
 )
-_MINOR = re.compile(r"(?:例如|比如|譬如|正如|如|同时|此外|当天|据悉|为此|针对此|对此)，?")
-_CLAIM = re.compile(r"是|应|要|将|必须|需|不能|不是|关键|核心|根本|成为|实现|推动|迈")
+_MINOR = lazy_regex(r"(?:例如|比如|譬如|正如|如|同时|此外|当天|据悉|为此|针对此|对此)，?")
+_CLAIM = lazy_regex(r"是|应|要|将|必须|需|不能|不是|关键|核心|根本|成为|实现|推动|迈")
 
 
 class Extractor:

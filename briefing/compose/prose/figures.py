@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import sentences
 from briefing.compose.prose.desk import Draft
 from briefing.model.deck import Figure, Figures
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _MOST = 3
 _LONGEST_CLAUSE = {"zh": 36, "en": 90}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigurePage:
     """The slide of a stretch's big numbers, if it has any, and what of the stretch it tells."""
 

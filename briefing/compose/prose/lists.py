@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
@@ -10,6 +9,7 @@ from briefing.analysis.sentences import trim
 from briefing.compose.prose.desk import Draft
 from briefing.compose.prose.figures import figure_page, untold
 from briefing.model.deck import Card, Cards, Point, Points
+from briefing.model.record import replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:

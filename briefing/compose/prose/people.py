@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.prose.desk import Draft
@@ -11,6 +10,7 @@ from briefing.compose.prose.figures import FigurePage, figure_page, untold
 from briefing.compose.prose.lists import numbered, overview
 from briefing.compose.prose.words import word
 from briefing.model.deck import People, Person, Point, Points, Quote
+from briefing.model.record import record, replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _ROLES = (
 """Acts that are worth a line under a name; the rest only say that somebody spoke."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """Points that belong on one slide."""
 

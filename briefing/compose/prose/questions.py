@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.prose.units import LinesUnit, TextUnit
 from briefing.model.deck import Point, Points
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.compose.prose.desk import Desk, Draft
     from briefing.compose.prose.units import Unit
 
-_QUESTION = re.compile(r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|Q|Question)[0-9]{0,2}\s*[：:]")
+_QUESTION = lazy_regex(r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|Q|Question)[0-9]{0,2}\s*[：:]")
 _LONGEST = 160
 
 

@@ -4,7 +4,6 @@ passage by the people who speak in it or are named there.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Enumeration, Span, Speech
@@ -19,6 +18,7 @@ from briefing.compose.prose.units import (
     TableUnit,
     TextUnit,
 )
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.units import Unit
 
-_THANKS = re.compile(
+_THANKS = lazy_regex(
     r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)[.!]*"
 )
 _SHORT_SPEECH = 90

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
@@ -11,6 +10,7 @@ from briefing.compose.prose.desk import Draft
 from briefing.compose.prose.figures import FigurePage, figure_page, untold
 from briefing.compose.prose.lists import overview
 from briefing.model.deck import Card, Cards, Code, Point, Points, Table
+from briefing.model.record import replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:

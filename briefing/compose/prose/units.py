@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
 from briefing.model.exhaustive import assert_never
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.analysis.facts import Enumeration, Placed, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextUnit:
     """A stretch of one passage that nothing else claims."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BriefUnit:
     """Neighbouring passages that are too short for slides of their own."""
 
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SpeechUnit:
     """All that one person says in neighbouring passages."""
 
@@ -33,7 +33,7 @@ class SpeechUnit:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PeopleUnit:
     """A stretch that mainly names people."""
 
@@ -43,7 +43,7 @@ class PeopleUnit:
     """They said or did something; else they were there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListUnit:
     """An enumeration over whole passages."""
 
@@ -52,14 +52,14 @@ class ListUnit:
     """The passage before, where it does no more than announce the list; else -1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LinesUnit:
     """Short lines that belong together: verse, a log."""
 
     passages: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableUnit:
     """Rows of cells: lines that the file marks so, or with the same number of tabs."""
 
@@ -68,14 +68,14 @@ class TableUnit:
     """The passage before, where the file says it is the table's; else -1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeUnit:
     """Lines of a program, a log, a dump: shown as they stand, in a fixed pitch."""
 
     passages: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureUnit:
     """A picture that stands in the text."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,6 +9,7 @@ from briefing.compose import compose
 from briefing.exporters.markdown.inline import merged
 from briefing.exporters.markdown.slides import Degree, Manner
 from briefing.model.deck import Picture, Slide, Table
+from briefing.model.record import is_record, names_of, record, replace
 from briefing.model.text import Rich
 from briefing.readers.markdown import read_markdown
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """How a deck is written."""
 
@@ -92,11 +92,9 @@ def bare(value: object) -> object:
         return Rich(tuple(merged(value.runs)))
     if isinstance(value, tuple):
         return tuple(map(bare, cast("tuple[object, ...]", value)))
-    if not is_dataclass(value) or isinstance(value, type):
+    if not is_record(value):
         return value
-    changes: dict[str, Any] = {
-        field.name: bare(getattr(value, field.name)) for field in fields(value)
-    }
+    changes: dict[str, Any] = {name: bare(getattr(value, name)) for name in names_of(value)}
     if isinstance(value, Slide):
         changes |= {"first": 0, "last": 0, "part": -1, "problems": ()}
     if isinstance(value, Picture):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.model.deck import Deck
 
-_QUOTED = re.compile(r"""^[\s"'\[\]{}|>&*!%@`#-]|[:：](?:\s|$)|\s#|\s$""")
+_QUOTED = lazy_regex(r"""^[\s"'\[\]{}|>&*!%@`#-]|[:：](?:\s|$)|\s#|\s$""")
 
 
 def front_matter(deck: Deck, *, cover: bool, lang: bool, agenda: bool) -> Iterator[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model.text import Rich, Run
 
-_SIGNS = re.compile(
+_SIGNS = lazy_regex(
     r"[\\`*\[\]^]"
     r"|(?<![A-Za-z0-9])_|_(?=_)"
     r"|<(?=\S)"
@@ -22,21 +24,21 @@ _SIGNS = re.compile(
     r"|:(?=//)"
 )
 """What would mark text, where it could."""
-_START = re.compile(
+_START = lazy_regex(
     r"(?P<sign>[-+>#|:={])"
     r"|(?P<bullet>[•●▪◦·](?=\s|$))"
     r"|(?P<digits>\d{1,9})(?=[.)])"
     r"|(?P<dash>[—―–])"
 )
 """What would open a block at the beginning of a line."""
-_WIDE_NUMBER = re.compile(r"(\d{1,9})([、．])")
-_LABEL = re.compile(r"((?:(?:speaker )?notes?|table|表)?[ \t]*)([:：])", re.IGNORECASE)
-_DEFINITION = re.compile(r"\[\^\d+\](?=:)")
+_WIDE_NUMBER = lazy_regex(r"(\d{1,9})([、．])")
+_LABEL = lazy_regex(r"((?:(?:speaker )?notes?|table|表)?[ \t]*)([:：])", re.IGNORECASE)
+_DEFINITION = lazy_regex(r"\[\^\d+\](?=:)")
 """What would define a link's target or a footnote."""
-_SUP = re.compile(r"[^\s^\\*_`~\[\]<&=]{1,40}")
-_SUB = re.compile(r"[A-Za-z0-9+-]{1,12}")
-_TARGET = re.compile(r"[^\s()<>]+")
-_MARKED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_SUP = lazy_regex(r"[^\s^\\*_`~\[\]<&=]{1,40}")
+_SUB = lazy_regex(r"[A-Za-z0-9+-]{1,12}")
+_TARGET = lazy_regex(r"[^\s()<>]+")
+_MARKED = lazy_regex(r"\S(?:.*\S)?", re.DOTALL)
 
 
 def inline(text: Rich, *, notes: int = 0, cell: bool = False) -> str:

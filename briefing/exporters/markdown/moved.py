@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from briefing import picture_files
 from briefing.model.deck import Columns, Picture
+from briefing.model.record import replace
 from briefing.picture_files import RefusedError
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import Columns, Picture
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Block, Slide
     from briefing.model.text import Rich
 
-_CARRIED = re.compile(r"data:[^\s<>]+")
+_CARRIED = lazy_regex(r"data:[^\s<>]+")
 
 
 def is_carried(picture: Picture) -> bool:

@@ -4,10 +4,10 @@ plot area, scale, bars and legend instead of those that each program would choos
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
+from briefing.model.record import record, replace
 from briefing.model.scene import Path, Shape, Text
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _BESIDE = 10.0
 """Room that programs want after a name in the legend, pt."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     plot: Box | None = None
     """Between the axes, pt on the slide."""

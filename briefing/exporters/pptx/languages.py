@@ -4,15 +4,16 @@ marks and dashes, hang on it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+from briefing.model.regex import lazy_regex
+
+_TAG = lazy_regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _EAST_ASIAN = "\u2e80\u3130\u31a0\ua000\uf900\ufb00\uff01\uff61\U00020000\U00040000"
 """Where a stretch of ideographs, kana or their marks begins and where it is over, in turn: Python
 takes two milliseconds to compile it as a class.
 """
-_LATIN = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u1fff]")
+_LATIN = lazy_regex("[A-Za-z\u00c0-\u02af\u0370-\u1fff]")
 _EAST_ASIAN_TAGS = ("zh", "ja", "ko")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.pptx import names
@@ -21,6 +20,7 @@ from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.ink import Stroke
+from briefing.model.record import replace
 from briefing.model.scene import Chart, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx.languages import Languages
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ _AUTO_NUMBER = (
     (re.compile(r"[一二三四五六七八九十百]+[、.．]\Z"), "ea1ChsPeriod"),
 )
 _LARGEST_START = 32_767
-_BREAK = re.compile("(\n)")
+_BREAK = lazy_regex("(\n)")
 
 BODY = (
     '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t">'

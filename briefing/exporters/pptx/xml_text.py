@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    import re
+
+_FORBIDDEN = lazy_regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What `Char` in XML 1.0, §2.2, leaves out."""
-_LINE_ENDS = re.compile("\r\n?")
-_IN_TEXT = re.compile("[&<>]")
-_IN_ATTRIBUTE = re.compile('[&<>"\t\n]')
+_LINE_ENDS = lazy_regex("\r\n?")
+_IN_TEXT = lazy_regex("[&<>]")
+_IN_ATTRIBUTE = lazy_regex('[&<>"\t\n]')
 _ESCAPES = {
     "&": "&amp;",
     "<": "&lt;",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts.scale import written
 from briefing.model.geometry import Box
+from briefing.model.record import record
 from briefing.model.scene import Path
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _slice(
     return (centre, *arc) if end - start < 2 * math.pi - 1e-6 else tuple(arc)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rows:
     """Name, value and share of each slice; widths and heights in pt."""
 

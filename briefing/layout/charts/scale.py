@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +14,7 @@ _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _TICKS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scale:
     """From `low` to `high`, with ticks at round numbers; zero is always on it."""
 

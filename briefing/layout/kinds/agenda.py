@@ -4,7 +4,6 @@ hairline between each two.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -15,6 +14,7 @@ from briefing.layout.page import Page
 from briefing.layout.prose import stretches
 from briefing.model import deck
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.scene import Bullet, Paragraph
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import (
@@ -16,6 +15,7 @@ from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
 from briefing.layout.texts_of import split_texts
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -19,6 +18,7 @@ from briefing.layout.prose import join
 from briefing.layout.texts_of import split_texts
 from briefing.model.document import Meta
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:

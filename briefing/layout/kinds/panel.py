@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -10,6 +9,7 @@ from briefing.layout.look import Look
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.model.text import Rich
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A text box of the column, or with no texts an accent rule."""
 

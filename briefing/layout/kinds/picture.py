@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -13,6 +12,7 @@ from briefing.layout.pieces.picture import picture as picture_pieces
 from briefing.layout.stack import arrange, draw
 from briefing.model import deck
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.layout.room import Room

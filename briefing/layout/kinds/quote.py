@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
@@ -12,6 +11,7 @@ from briefing.layout.pieces.prose import Para, Prose
 from briefing.layout.pieces.quote import Barred, quote_paras
 from briefing.layout.stack import Sheet, arrange, draw
 from briefing.model import deck
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.layout.room import Room

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -13,6 +12,7 @@ from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
 from briefing.layout.texts_of import split_texts
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -13,6 +12,7 @@ from briefing.layout.prose import paragraph
 from briefing.layout.stack import arrange, draw
 from briefing.model import deck
 from briefing.model.geometry import Box
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from briefing.layout.room import Room
@@ -57,7 +57,7 @@ def speaker(slide: Slide, room: Room) -> list[Page] | None:
     return pages
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Panel:
     person: Person
     box: Box

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -12,6 +11,7 @@ from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
 from briefing.layout.texts_of import split_texts
 from briefing.model.geometry import Box
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from briefing.layout.room import Room
@@ -25,7 +25,7 @@ _MOST_LINES = 5
 _RULE_GAP = 26.0
 _GAP = 24.0
 _OPTICAL = 0.42
-_CLAUSE = re.compile("[，；：！？,;:!?](?=.)|——")
+_CLAUSE = lazy_regex("[，；：！？,;:!?](?=.)|——")
 """Where a slogan breathes: at the largest size at which it breaks nowhere else."""
 
 

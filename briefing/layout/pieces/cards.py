@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -11,6 +10,7 @@ from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.pieces.words_of import card_paras
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
+from briefing.model.record import record
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def cards(given: Sequence[Card], room: Room) -> Tiles:
     return Tiles(tiles, room, widest, tall=_TALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CardTile:
     card: Card
     index: int

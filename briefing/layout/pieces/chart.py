@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts import draw_chart
@@ -13,6 +12,7 @@ from briefing.layout.pieces.stacked import Stacked
 from briefing.layout.pieces.table import table
 from briefing.model import scene
 from briefing.model.geometry import Box
+from briefing.model.record import field, record, replace
 
 if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
@@ -36,7 +36,7 @@ def chart(given: Chart, room: Room) -> list[Piece]:
     return [ChartPiece(given, room), *table(caption, room)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartPiece:
     """Drawn as its table at widths where a chart cannot be."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.look import Look
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.layout.page import Page
@@ -39,7 +39,7 @@ def panel_width(width: float, count: int) -> float:
     return round((width - look.GUTTER * (count - 1)) / count - 2 * _PAD, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SideBySide:
     """Columns of equal width. Each runs on by itself over further pages."""
 
@@ -75,7 +75,7 @@ class SideBySide:
         return column_width(width, len(self.columns))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Panels:
     """Columns on panels of equal height, each with a head. Continued panels repeat the heads."""
 

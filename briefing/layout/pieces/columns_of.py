@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.model.scene import Anchor, Paragraph
     from briefing.model.text import Rich
 
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     r"\s*[+−–-]?\s*[¥￥$€£]?\s*\d[\d,，.\s]*(?:[%％‰°万亿千百人次个元年月日天]|[a-zA-Z]{1,3})*\s*"
 )
 _ANCHORS: dict[Align, Anchor] = {"": "left", "left": "left", "center": "center", "right": "right"}

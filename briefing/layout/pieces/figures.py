@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -12,6 +10,8 @@ from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.pieces.words_of import figure_paras
 from briefing.layout.prose import paragraph, stretches
 from briefing.model.geometry import Box
+from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 from briefing.model.scene import Stretch
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _VALUE = Look(color="accent", strong="accent", bold=True, font="heading", leadin
 _UNIT = Look(color="accent", strong="accent", bold=True, font="heading", leading=1.1)
 _LABEL = Look(color="muted", strong="muted", leading=1.4)
 _TEXT = Look(leading=1.5)
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = lazy_regex("[A-Za-z]")
 """How a unit begins that a space parts from its number: `2.155 million`, but `95%`, `215.5万次`."""
 _SMALLEST = 36.0
 _INSET = 20.0
@@ -61,7 +61,7 @@ def label_paragraph(figure: Figure, size: float) -> Paragraph:
     return paragraph(figure.label, _LABEL, size)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureTile:
     figure: Figure
     index: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -11,6 +10,7 @@ from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.pieces.words_of import person_paras
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
+from briefing.model.record import record
 from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def draw_monogram(page: Page, box: Box, name: Rich, label: str) -> None:
     page.text(box, (para,), name=f"{label} monogram", valign="middle")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonTile:
     person: Person
     index: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -13,6 +12,7 @@ from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.layout.prose import paragraph
 from briefing.model import scene
 from briefing.model.geometry import Box
+from briefing.model.record import record, replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def picture(given: Picture, room: Room) -> list[Piece]:
     return [PicturePiece(given, caption, room), *below]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PicturePiece:
     picture: Picture
     caption: tuple[Paragraph, ...]

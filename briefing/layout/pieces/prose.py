@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.known import Known
 from briefing.layout.prose import cut, stretches
+from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 from briefing.model.scene import Bullet, Paragraph
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ would be broken into lines anew for every page.
 """
 _RUNS = 400
 """Changes of style in a paragraph of more characters than that, likewise."""
-_STOP = re.compile(r"[。！？；.!?;][”’）)]*\s*|\s")
+_STOP = lazy_regex(r"[。！？；.!?;][”’）)]*\s*|\s")
 """Where a paragraph that is too long is best cut."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Para:
     """A paragraph before its size is known."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -12,6 +11,7 @@ from briefing.layout.pieces.prose import Prose
 from briefing.layout.pieces.words_of import card_paras
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
+from briefing.model.record import field, record, replace
 from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _TALL = 200.0
 """Height that a lying timeline grows to where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timeline:
     """A piece; `first` is false where it goes on from a page before."""
 

@@ -4,7 +4,6 @@ their values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -17,6 +16,7 @@ from briefing.layout.prose import cut, paragraph
 from briefing.layout.typeset import set_text
 from briefing.model import scene
 from briefing.model.geometry import Box
+from briefing.model.record import field, mutable, record, replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def facts(given: Facts, room: Room) -> Grid:
     return Grid((), rows, ("left", "left"), room, labels=True)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measured:
     """A grid at one width and size."""
 
@@ -77,7 +77,7 @@ class Measured:
     heights: tuple[float, ...]
 
 
-@dataclass(slots=True)
+@mutable
 class Grid:
     """A piece that is a native table."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
@@ -11,6 +10,7 @@ from briefing.layout.pieces.prose import BULLETS, Para, point_paras
 from briefing.layout.prose import join
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
+from briefing.model.record import replace
 from briefing.model.text import Rich, rich
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ it goes, spaces hanging, no last line of a single character.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import AMBIGUOUS, CLOSING, is_han
 from briefing.layout.typeset.office import own_break
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from briefing.layout.typeset.row import Row
@@ -22,7 +22,7 @@ EASE = 0.05
 from a line that is exactly full.
 """
 _MARKS = CLOSING.replace("\\", "") + AMBIGUOUS
-_AFTER_SEPARATOR = re.compile(r"(?<=[/?&=_.-])(?=\w)")
+_AFTER_SEPARATOR = lazy_regex(r"(?<=[/?&=_.-])(?=\w)")
 """Where an address is broken best."""
 
 

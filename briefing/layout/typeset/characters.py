@@ -4,8 +4,9 @@ insides of regular expression classes, so that modules can combine them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
+
+from briefing.model.regex import lazy_regex
 
 HAN = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u31a0-\u31ff"
@@ -38,12 +39,12 @@ CLOSING = "!),.:;?\\]}%’”―、。々〉》」』】〕〗〙〞〟！％）
 SPACES = " \t\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u3000"
 """Hang at a line's end. A no-break space is part of its word."""
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
+RIGHT_TO_LEFT = lazy_regex("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 
-IS_LATIN = re.compile(f"[{LATIN}]")
+IS_LATIN = lazy_regex(f"[{LATIN}]")
 """With `match`, of one character."""
 
-_LETTERS = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_LETTERS = lazy_regex("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 
 
 def _bounds(ranges: str) -> list[str]:
@@ -59,7 +60,7 @@ _HAN_BOUNDS = _bounds(HAN)
 _SIGN_BOUNDS = _bounds(_WIDE_SIGNS)
 
 
-_COMMON_HAN = re.compile("[\u4e00-\u9fff]")
+_COMMON_HAN = lazy_regex("[\u4e00-\u9fff]")
 
 
 def is_han(character: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.typeset.characters import is_han
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.model.scene import Stretch

@@ -5,10 +5,10 @@ every offset into the text still holds.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.layout.typeset.characters import HAN
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.model.scene import Stretch

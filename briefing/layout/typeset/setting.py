@@ -5,7 +5,6 @@ breaks and where every segment of it stands.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing.layout.typeset.breaking import broken
@@ -14,6 +13,7 @@ from briefing.layout.typeset.fullwidth import shown_stretches
 from briefing.layout.typeset.measure import measured
 from briefing.layout.typeset.stable import steadied, type_size
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.scene import Line, Segment, Text
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ after it. Opening marks stay with what follows, closing marks with what they fol
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.layout.typeset.characters import CLOSING, OPENING, SPACES, WIDE
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _WORD = rf"(?:[^{SPACES}\n{WIDE}“”‘’—…]|(?<=\w)’(?=\w))+(?<![(\[{{])"
 _NO_WORD = SPACES.replace("\u3000", "") + "\n“”‘’—…"
 _WIDE = rf"[^{OPENING}{_NO_WORD}][\ufe0e\ufe0f\u200d]*"
-_UNIT = re.compile(
+_UNIT = lazy_regex(
     rf"[{OPENING}]{{,40}}(?:—+|…+|{_WORD}|{_WIDE})[{CLOSING}]*[{SPACES}]*"
     rf"|[{OPENING}{CLOSING}]+[{SPACES}]*|[{SPACES}]+|\n|."
 )
-_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
+_HYPHEN = lazy_regex(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
 """Behind it a line may break: state-of-|the-art, but neither RISC-V nor 2020-2026."""
 
 LONGEST = 400

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import AMBIGUOUS, DASHES, SPACES, WIDE, is_han
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from briefing.layout.ports import TextMeasurer
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _TAB = 4
 """Spaces that a tab is as wide as."""
-_RUNS = re.compile(rf"[^{WIDE}{AMBIGUOUS}]+|[{DASHES}]+|.", re.DOTALL)
+_RUNS = lazy_regex(rf"[^{WIDE}{AMBIGUOUS}]+|[{DASHES}]+|.", re.DOTALL)
 """Stretches of neither, dashes, wide and ambiguous characters one by one."""
 UNITS = 100_000
 """Units that are kept at most: more than a thousand slides have."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Image
 from briefing.model.problem import BriefingError, Problem
+from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.html.charset import page_text
 from briefing.readers.html.content import sorted_out
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
     from briefing.readers.html.flow import Block
 
-_REMOTE = re.compile(r"(?:https?:)?//|file:|blob:|cid:", re.IGNORECASE)
+_REMOTE = lazy_regex(r"(?:https?:)?//|file:|blob:|cid:", re.IGNORECASE)
 
 
 def read_html(data: bytes, path: Path | None = None, encoding: str | None = None) -> Document:

@@ -8,10 +8,11 @@ their tags and by the names that pages give them, unless they hold most of that 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Hint
+from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _LONG = 40
 """Columns of a line that is running text even without a full stop; a Han character has two."""
-_STOP = re.compile(r"[。！？；…!?.][”’」』）)\"']*$")
+_STOP = lazy_regex(r"[。！？；…!?.][”’」』）)\"']*$")
 _NEARLY = 0.75
 _NAMED = 0.5
 """What the page calls its article holds that much of the running text at least."""
@@ -65,17 +66,17 @@ _NAMES = tuple(
         ("login|search|search-?form|search-?box|toolbar|tools|font-?size", "a button or a field"),
     )
 )
-_ARTICLE = re.compile(
+_ARTICLE = lazy_regex(
     r"(?:^|\s)(?:trs_(?:editor|ueditor|preappend)|article-?(?:content|body|text|con)|news-?(?:content"
     r"|text|body)|v_news_content|wp_articlecontent|ucap-content|rm_txt_con|rich_media_content"
     r"|js_content|text_con|con_text|pages_content|entry-?content|post-?(?:content|body)|detail-?"
     r"(?:content|text)|main-?(?:content|text)|mw-parser-output|markdown-body|zoom|story-?body"
     r"|content-?(?:text|body|detail))(?:$|\s)"
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = lazy_regex(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sums:
     """How much running text each element holds. Elements are told apart by identity, which lxml
     keeps as long as somebody holds them.

@@ -5,10 +5,11 @@ the page it stands.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing.model.document import Hint
+from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 from briefing.readers.html.page import is_hidden
 from briefing.readers.html.tables import caption_of, grid, is_data
 from briefing.readers.marked_lines import lead_of, seen
@@ -29,8 +30,8 @@ _UNSEEN = frozenset({
     "applet", "iframe", "svg", "math", "canvas", "audio", "video", "map", "datalist", "rp", "rt",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
-_HEAVY = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)", re.I)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HEAVY = lazy_regex(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)", re.I)
+_SPACE = lazy_regex(r"[ \t\r\n\f]+")
 _COUNTED = {"a", "A", "i", "I"}
 _LONGEST_HEADING = 120
 _SMALL = 64
@@ -41,7 +42,7 @@ _NO_HINT = Hint()
 Form = Literal["text", "row", "picture", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph, a table's row, or a picture."""
 
@@ -58,7 +59,7 @@ class Block:
     """Of a picture; its text is what it says instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Manner:
     """How the text that comes next is set."""
 

@@ -12,9 +12,11 @@ from typing import Any, Protocol, cast
 
 from lxml import etree
 
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{2000,}")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+from briefing.model.regex import lazy_regex
+
+_LONG_TAG = lazy_regex(r"<[A-Za-z][^<>]{2000,}")
+_QUOTED = lazy_regex(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN = lazy_regex(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _MOST_ATTRIBUTES = 300
 """libxml2 compares each attribute with all before it: 100,000 of them take half a minute."""
 

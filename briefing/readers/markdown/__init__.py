@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Document, Outline, Part
@@ -11,6 +10,7 @@ from briefing.model.ink_comment import OPENING as INK
 from briefing.model.ink_comment import taken_out as ink_taken_out
 from briefing.model.lazy import LazySequence
 from briefing.model.problem import Problem
+from briefing.model.record import replace
 from briefing.readers.markdown.definitions import collect
 from briefing.readers.markdown.front_matter import read_front_matter
 from briefing.readers.markdown.headings import heading_words

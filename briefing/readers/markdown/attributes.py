@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.model.document import Attributes
+from briefing.model.regex import lazy_regex
 
-_PIECE = re.compile(
+_PIECE = lazy_regex(
     r"""\s*(?:\#(?P<id>[^\s#.{}]+)|\.(?P<class>[^\s#.{}=]+)|(?P<dash>-)"""
     r"""|(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s}"']*)))"""
 )
-_CHARACTER = re.compile(r"&(?:quot|amp|#(\d{1,6}));")
-_TRAILING = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*$")
+_CHARACTER = lazy_regex(r"&(?:quot|amp|#(\d{1,6}));")
+_TRAILING = lazy_regex(r"[ \t]*\{([^{}\n]*)\}[ \t]*$")
 
 
 def read_attributes(text: str) -> Attributes | None:

@@ -7,10 +7,10 @@ are found here, line by line, and Python-Markdown parses the text in them.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Block, Heading, Paragraph
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import read_attributes, split_attributes
 from briefing.readers.markdown.definition_lists import read_definitions
 from briefing.readers.markdown.directives import read_comment_text
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.rule import Rule, Taken
 
-_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
-_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
-_FIT = re.compile(r"\s*\[fit\]")
+_UNDERLINE = lazy_regex(r" {0,3}(=+|-{2,})[ \t]*$")
+_CLOSING_HASHES = lazy_regex(r"(?:^|[ \t]+)#+[ \t]*$")
+_FIT = lazy_regex(r"\s*\[fit\]")
 _SPECIAL = frozenset(" \t-+*•●▪◦·0123456789`~:#>_<^[|=NnSs")
 """What blocks other than paragraphs begin with."""
 _BELOW = frozenset(" =-:~")

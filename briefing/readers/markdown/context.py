@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes
 from briefing.model.problem import Problem
+from briefing.model.record import field, mutable
 from briefing.model.text import Rich, Source
 from briefing.readers.markdown.lines import HIDDEN, is_wide
 
@@ -20,7 +20,7 @@ MAX_DEPTH = 12
 _MARKS = f"*_~`=^{HIDDEN}"
 
 
-@dataclass(slots=True)
+@mutable
 class Context:
     """One slide's parse."""
 

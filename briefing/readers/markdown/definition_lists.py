@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Definitions
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.rule import Taken, after_blanks
 from briefing.readers.markdown.starts import interrupts
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-_MEANING = re.compile(r" {0,3}[:~][ \t]+(?=\S)")
+_MEANING = lazy_regex(r" {0,3}[:~][ \t]+(?=\S)")
 
 
 def read_definitions(lines: list[Line], index: int, context: Context) -> Taken | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model.problem import Problem
+from briefing.model.record import field, mutable
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, rich
 from briefing.readers.markdown.lines import Line, line_of
 
@@ -15,20 +16,20 @@ if TYPE_CHECKING:
 
     from briefing.readers.markdown.scanner import Scan
 
-_DEFINITION = re.compile(
+_DEFINITION = lazy_regex(
     r"^ {0,3}(?:\*\[(?P<abbreviation>[^\]\n]+)\]|\[\^(?P<note>[^\]\s]+)\]"
     r"|\[(?P<link>(?!\^)(?:\\.|[^\]\\\n])+)\]):[ \t]*(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
-_TARGET = re.compile(
+_TARGET = lazy_regex(
     r"""(?:<(?P<angle>[^<>]*)>|(?P<plain>\S+))(?:\s+["'(](?P<title>.*)["')])?\s*$"""
 )
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
-_ADDRESS = re.compile(r"[/.#:<]")
+_REFERENCE = lazy_regex(r"\[\^([^\]\s]+)\](?!:)")
+_ADDRESS = lazy_regex(r"[/.#:<]")
 """Without any of these, `[注]: 说明` is a remark, not a link's target."""
 
 
-@dataclass(slots=True)
+@mutable
 class Definitions:
     links: dict[str, tuple[str, str]] = field(default_factory=dict[str, "tuple[str, str]"])
     """(target, title) by lower-case label."""

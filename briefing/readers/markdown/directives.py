@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import merged
 from briefing.readers.markdown.notes import notes_of
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-_DIRECTIVE = re.compile(r"\s*[_$]?([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
+_DIRECTIVE = lazy_regex(r"\s*[_$]?([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
 _SILENT = frozenset({"paginate", "title", "author", "description", "lang", "marp", "size", "math"})
 """Marp's directives that a briefing follows in its own way, or has no need of."""
 _LOOKS = frozenset(
@@ -24,7 +25,7 @@ _LOOKS = frozenset(
     }
 )  # fmt: skip
 _KNOWN = _SILENT | _LOOKS | {"class", "transition"}
-_TOOLS = re.compile(
+_TOOLS = lazy_regex(
     r"\s*(?:(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more)\b"
     r"|\.(?:element|slide)\b)"
 )

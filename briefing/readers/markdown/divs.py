@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Columns, Group
 from briefing.model.kinds import said_kind
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import merged, read_attributes
 from briefing.readers.markdown.notes import notes_of
 from briefing.readers.markdown.rule import Taken, parse_inside, too_deep
@@ -24,8 +25,8 @@ _COLUMN = {"column", "col", "left", "right"}
 STEPS = {"steps", "incremental", "fragment", "fragments"}
 _PLAIN = {"nonincremental", "section", "slide", "content", "center", "left-column", "right-column"}
 _HIDDEN = {"hidden"}
-_COMMAND = re.compile(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
-_NOTE = re.compile(r"(?:speaker )?notes?[ \t]*[:：][ \t]*", re.IGNORECASE)
+_COMMAND = lazy_regex(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
+_NOTE = lazy_regex(r"(?:speaker )?notes?[ \t]*[:：][ \t]*", re.IGNORECASE)
 
 
 def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:

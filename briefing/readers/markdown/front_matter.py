@@ -4,21 +4,22 @@ line so that every value knows its place and nothing can be executed.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Meta
 from briefing.model.problem import Problem
+from briefing.model.record import field, mutable
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, Source, rich
 from briefing.readers.markdown.lines import HIDDEN
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
-_KEY = re.compile(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
-_ITEM = re.compile(r"\s*-\s+(.*)")
-_BARE = re.compile(r"[A-Za-z][\w.-]*\s*:(?:\s|$)")
+_KEY = lazy_regex(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
+_ITEM = lazy_regex(r"\s*-\s+(.*)")
+_BARE = lazy_regex(r"[A-Za-z][\w.-]*\s*:(?:\s|$)")
 _BARE_KEYS = frozenset(
     {
         "autoscale", "background-image", "build-lists", "code-language", "fit-headers", "footer",
@@ -60,7 +61,7 @@ _FIELDS = {
 _RATIOS = {"169": "16:9", "43": "4:3", "16/9": "16:9", "4/3": "4:3"}
 
 
-@dataclass(slots=True)
+@mutable
 class FrontMatter:
     """What stood above the first slide."""
 
@@ -70,7 +71,7 @@ class FrontMatter:
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
-@dataclass(slots=True)
+@mutable
 class _Entry:
     key: str
     line: int

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import split_attributes
 from briefing.readers.markdown.lines import HIDDEN
 
 if TYPE_CHECKING:
     from briefing.model.document import Attributes
 
-_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\})?")
+_IMAGE_OR_LINK = lazy_regex(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\})?")
 _PRIVATE = 0xF0000
 """Escaped marks are moved here while others are taken out: nobody writes these characters."""
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_PROTECTED = re.compile("[\U000f0021-\U000f007e]")
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_MARKS = re.compile(r"\*+|`+|~~|==|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+_ESCAPE = lazy_regex(r"\\([!-/:-@\[-`{-~])")
+_PROTECTED = lazy_regex("[\U000f0021-\U000f007e]")
+_ENTITY = lazy_regex(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+_BREAK = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
+_MARKS = lazy_regex(r"\*+|`+|~~|==|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 
 
 def heading_words(source: str) -> tuple[str, Attributes]:

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Columns
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.rule import Taken, parse_inside, too_deep
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-_OPEN = re.compile(r"\s*<div\b[^<>]*>\s*$", re.IGNORECASE)
-_COLUMNS = re.compile(
+_OPEN = lazy_regex(r"\s*<div\b[^<>]*>\s*$", re.IGNORECASE)
+_COLUMNS = lazy_regex(
     r"""\s*<div\b[^<>]*\bclass\s*=\s*["']?[^"'<>]*\b(?:columns?|cols?|grid|flex|row|split)""",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(r"\s*</div>\s*$", re.IGNORECASE)
+_CLOSE = lazy_regex(r"\s*</div>\s*$", re.IGNORECASE)
 
 
 def read_html_columns(lines: list[Line], index: int, context: Context) -> Taken | None:

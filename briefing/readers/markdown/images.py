@@ -4,10 +4,10 @@ text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Image
+from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.attributes import merged, read_attributes
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-_SIZE = re.compile(r"(w|h|width|height):(\S+)$")
-_FILTER = re.compile(
+_SIZE = lazy_regex(r"(w|h|width|height):(\S+)$")
+_FILTER = lazy_regex(
     r"(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|"
     r"corner-radius|transition)(?:[:(].*)?$"
 )
-_PLACE = re.compile(
+_PLACE = lazy_regex(
     r"(left|right|center|fit|cover|contain|auto|inline|fill|original|filtered|vertical)"
     r"(?::(\d+%))?$"
 )
-_PERCENT = re.compile(r"\d+(?:\.\d+)?%$")
+_PERCENT = lazy_regex(r"\d+(?:\.\d+)?%$")
 
 
 def images_of(context: Context, first: int, lines: list[Line]) -> list[Block]:

@@ -6,11 +6,11 @@ that `allowed_link` refuses leaves its text behind.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.links import allowed_link
+from briefing.model.record import field, mutable
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, Run, Script, Source
 from briefing.readers.markdown.lines import HIDDEN
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.definitions import Definitions
     from briefing.readers.markdown.patterns import InlineMarkdown
 
-_SPECIAL = re.compile(r"[\\`*_\[<&~^]|==|://")
+_SPECIAL = lazy_regex(r"[\\`*_\[<&~^]|==|://")
 """Without one of these, text is its own run, and Python-Markdown is not even imported."""
-_ESCAPED = re.compile("\x02(\\d+)\x03")
-_COSTLY = re.compile(r"\\.|[\[\]*_<`]")
+_ESCAPED = lazy_regex("\x02(\\d+)\x03")
+_COSTLY = lazy_regex(r"\\.|[\[\]*_<`]")
 _TOO_COSTLY = 3_000_000
 """Of a slide: characters times marks. Every unmatched bracket may walk to the text's end, so this
 bounds the time that hostile input takes to half a second; real slides stay below 100,000. An
@@ -56,7 +56,7 @@ class InlineImage(NamedTuple):
     attributes: str = ""
 
 
-@dataclass(slots=True)
+@mutable
 class Found:
     """What the texts of one slide named besides text."""
 

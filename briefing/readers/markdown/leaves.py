@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Code, Paragraph
+from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.attributes import read_attributes
 from briefing.readers.markdown.directives import read_comment_text
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-_RAW = re.compile(rf" {{0,3}}<({RAW})\b")
-_LINES = re.compile(r"[\d,\s-]*\}")
+_RAW = lazy_regex(rf" {{0,3}}<({RAW})\b")
+_LINES = lazy_regex(r"[\d,\s-]*\}")
 """Lines to point at, as Slidev and Docusaurus write them: `{1,3-5}`."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.document import Block, Item, List, Paragraph
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich
 from briefing.readers.markdown.rule import Taken, after_blanks, parse_inside, too_deep
 from briefing.readers.markdown.starts import interrupts, is_rule, list_mark
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-_TASK = re.compile(r"\[([ xX])\][ \t]+")
+_TASK = lazy_regex(r"\[([ xX])\][ \t]+")
 _STEPWISE = frozenset({"*", "1)"})
 """Marp's marks for lists that are shown one by one."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.lines import is_wide
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _FENCE = (
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?"
     r"(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})(?P<info>[^\n]*)"
 )
-_MARK = re.compile(
+_MARK = lazy_regex(
     rf"^(?:(?P<heading>{HEADING})|(?P<rule>{RULE})|(?P<code>{_FENCE})"
     rf"|(?P<comment> {{0,3}}<!--)|(?P<raw> {{0,3}}<(?P<tag>{RAW})\b)"
     r"|(?P<setext> {0,3}=+[ \t]*$)|(?P<div> {0,3}(?P<colons>:{3,})(?P<name>[^\n]*)))",

@@ -7,10 +7,10 @@ A fence, comment or div that nobody closes ends with its slide: it must not swal
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model.problem import Problem
+from briefing.model.record import field, mutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NOTES = frozenset({"notes", "note", "speaker-notes", ".notes", "{.notes}", "{.speaker-notes}"})
 
 
-@dataclass(slots=True)
+@mutable
 class Opaque:
     """Lines (0-based, both ends included) by what hides them."""
 

@@ -15,10 +15,10 @@ where. Both directions stand here, that they agree.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Origin
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Source
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ OPENING = "<!-- briefing:source"
 _CLOSING = "-->"
 _REMARK = "The article, and which of its lines stand where. Edit the slides above, not this."
 _REMARK_ZH = "以下是原文，以及每句话出自何处。请修改上面的幻灯片，不要改动这里。"
-_END = re.compile(r"--(\\*)>")
-_ESCAPED_END = re.compile(r"--\\(\\*)>")
-_MARK = re.compile(r"^\\*<!-- briefing:")
-_ESCAPED_MARK = re.compile(r"^\\(?=\\*<!-- briefing:)")
-_PLACE = re.compile(r"(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$")
-_DROPPED = re.compile(r"- ([\d ]+): (.*)$")
+_END = lazy_regex(r"--(\\*)>")
+_ESCAPED_END = lazy_regex(r"--\\(\\*)>")
+_MARK = lazy_regex(r"^\\*<!-- briefing:")
+_ESCAPED_MARK = lazy_regex(r"^\\(?=\\*<!-- briefing:)")
+_PLACE = lazy_regex(r"(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$")
+_DROPPED = lazy_regex(r"- ([\d ]+): (.*)$")
 
 Places = tuple[Source, ...]
 

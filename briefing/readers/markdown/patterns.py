@@ -22,6 +22,7 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import InlineProcessor as InlineTree
 from markdown.util import AtomicString, Registry
 
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import read_attributes
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
 Match = re.Match[str]
 Handled = tuple[Union[Element, str] | None, int | None, int | None]
 
-_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
-_URL_END = re.compile(r"[.,;:!?'\"*_]+$")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ATTRIBUTES = lazy_regex(r"\{[^{}\n]*\}")
+_URL_END = lazy_regex(r"[.,;:!?'\"*_]+$")
+_BREAK = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
 
-_IMAGE = re.compile(r"<img\s[^>]*\bsrc\s*=", re.IGNORECASE)
-_SAID = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_IMAGE = lazy_regex(r"<img\s[^>]*\bsrc\s*=", re.IGNORECASE)
+_SAID = lazy_regex(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _LETTERS = "A-Za-z0-9_"
 _SIMPLE = "b|strong|i|em|s|del|strike|sub|sup|code|kbd|mark|u"
 _PATTERNS = {

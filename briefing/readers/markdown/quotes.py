@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Quote
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.rule import Taken, after_blanks, parse_inside, too_deep
 from briefing.readers.markdown.starts import FENCE, interrupts
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
     from briefing.readers.markdown.lines import Line
 
-_QUOTE = re.compile(r" {0,3}>[ ]?")
-_DASH = re.compile(r"[ \t]*(?:—{1,2}|―{1,2}|–|--)(?!-)[ \t]*(?=\S)")
+_QUOTE = lazy_regex(r" {0,3}>[ ]?")
+_DASH = lazy_regex(r"[ \t]*(?:—{1,2}|―{1,2}|–|--)(?!-)[ \t]*(?=\S)")
 
 
 def read_quote(lines: list[Line], index: int, context: Context) -> Taken | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.deck import KINDS
 from briefing.model.problem import Problem
+from briefing.model.record import field, mutable
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import split_attributes
 from briefing.readers.markdown.marks import marks_of
 from briefing.readers.markdown.opaque import Opaque, closed_divs, opaque_stretches
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from briefing.model.document import Meta
 from briefing.readers.markdown.marks import Mark
 
-_DEFINITION = re.compile(r" {0,3}(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):")
-_PARAGRAPH = re.compile(r" {0,3}(?![-+*>#|:<`~]|\d{1,9}[.)]\s|\s)")
-_LEAD = re.compile(r"(?![-+*>|#]|\d{1,9}[.)]\s|!\[|:::|```|~~~)")
-_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$|\s+#+\s*$")
+_DEFINITION = lazy_regex(r" {0,3}(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):")
+_PARAGRAPH = lazy_regex(r" {0,3}(?![-+*>#|:<`~]|\d{1,9}[.)]\s|\s)")
+_LEAD = lazy_regex(r"(?![-+*>|#]|\d{1,9}[.)]\s|!\[|:::|```|~~~)")
+_ATTRIBUTES = lazy_regex(r"\s*\{[^{}]*\}\s*$|\s+#+\s*$")
 
 
 class Piece(NamedTuple):
@@ -42,7 +43,7 @@ class Piece(NamedTuple):
     """Its words, markup and attributes included."""
 
 
-@dataclass(slots=True)
+@mutable
 class Scan:
     pieces: list[Piece]
     slide_level: int

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
+from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.lines import is_wide
 from briefing.readers.markdown.marks import HEADING, RAW, RULE, is_heading
 
-_BULLET = re.compile(
+if TYPE_CHECKING:
+    import re
+
+_BULLET = lazy_regex(
     r" {0,3}(?P<mark>[-+*•●▪◦·])(?:(?P<gap>[ \t]+)|$|(?<=-)(?=(?P<tight>[^\x00-\xff])))"
 )
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     r" {0,3}(?P<number>\d{1,9})(?P<mark>[.)、．])(?:(?P<gap>[ \t]+)|$|(?=(?P<tight>[^\x00-\xff])))"
 )
-FENCE = re.compile(r" *(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
-DIV = re.compile(r" {0,3}(?P<colons>:{3,})[ \t]*(?P<name>[^:].*?)?[ \t]*:*[ \t]*$")
-_HEADING = re.compile(HEADING)
-_OTHERS = re.compile(rf"{RULE}| {{0,3}}>| {{0,3}}<!--| {{0,3}}<(?:{RAW})\b| {{0,3}}:::|\^ ")
+FENCE = lazy_regex(r" *(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
+DIV = lazy_regex(r" {0,3}(?P<colons>:{3,})[ \t]*(?P<name>[^:].*?)?[ \t]*:*[ \t]*$")
+_HEADING = lazy_regex(HEADING)
+_OTHERS = lazy_regex(rf"{RULE}| {{0,3}}>| {{0,3}}<!--| {{0,3}}<(?:{RAW})\b| {{0,3}}:::|\^ ")
 _FIRST = frozenset(" -+*•●▪◦·0123456789`~:#>_<^")
 
 
@@ -52,4 +56,4 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.match(text))
 
 
-_RULE = re.compile(RULE)
+_RULE = lazy_regex(RULE)

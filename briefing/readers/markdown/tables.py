@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Align, Table
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.lines import Line
     from briefing.readers.markdown.rule import Taken
 
-_SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CAPTION = re.compile(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_SEPARATOR = lazy_regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CAPTION = lazy_regex(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
+_CODE = lazy_regex(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 def read_table(lines: list[Line], index: int, context: Context) -> Taken | None:

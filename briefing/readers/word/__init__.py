@@ -7,12 +7,12 @@ and footnotes, stands below the text and is named as no part of it.
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Hint, Image
 from briefing.model.problem import BriefingError, Problem
+from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.marked_lines import MarkedLines, lead_of
 from briefing.readers.word.numbering import Label, Numbering
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 120
 """Longer paragraphs in a heading's style are text that somebody wanted large."""
-_TYPED = re.compile(
+_TYPED = lazy_regex(
     r"第?[〇零一二三四五六七八九十百]{1,5}[、章节条篇部]?"
     r"|（[一二三四五六七八九十百]{1,4}）|[0-9]{1,2}[.、)）]|[（(][0-9]{1,2}[)）]|[①-⑳]"
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.model.regex import lazy_regex
 from briefing.readers.word.xml import attribute, child, children, number, value
 
 if TYPE_CHECKING:
+    import re
     from xml.etree.ElementTree import Element
 
     from briefing.readers.word.styles import Styles
@@ -20,7 +21,7 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazy_regex(r"%([1-9])")
 
 
 class Label(NamedTuple):

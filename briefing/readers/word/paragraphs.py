@@ -4,9 +4,9 @@ and text boxes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.model.record import field, mutable, record
 from briefing.readers.marked_lines import seen
 from briefing.readers.word.xml import attribute, child, children, descendants, local, number
 
@@ -26,7 +26,7 @@ _SMALL = 0.4 * 914_400
 """EMU: what is narrower or lower is an ornament."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     """A picture in the text."""
 
@@ -35,7 +35,7 @@ class Drawn:
     alt: str
 
 
-@dataclass(slots=True)
+@mutable
 class Spoken:
     """What one paragraph shows."""
 

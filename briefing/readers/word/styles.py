@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefing.model.regex import lazy_regex
 from briefing.readers.word.xml import attribute, child, children, number, switched, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-_HEADING = re.compile(r"(?:heading|标题|標題|überschrift|titre)\s*([1-9])$", re.IGNORECASE)
-_LIST = re.compile(r"(?:list (?:bullet|number|continue)|列表项目符号|列表编号)\s*([2-5])$")
+_HEADING = lazy_regex(r"(?:heading|标题|標題|überschrift|titre)\s*([1-9])$", re.IGNORECASE)
+_LIST = lazy_regex(r"(?:list (?:bullet|number|continue)|列表项目符号|列表编号)\s*([2-5])$")
 _TITLES = {"title", "标题", "標題"}
 _SUBTITLES = {"subtitle", "副标题", "副標題"}
 _CAPTIONS = {"caption", "题注", "標號"}
-_CONTENTS = re.compile(r"(?:toc|目录)\b", re.IGNORECASE)
+_CONTENTS = lazy_regex(r"(?:toc|目录)\b", re.IGNORECASE)
 _MOST_BASES = 12
 """A style based on a style based on …; a ring of them ends here."""
 

@@ -6,7 +6,6 @@ stands at a point, and marks stretches of its text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 from briefing.layout.look import CHECKED, UNCHECKED
 from briefing.layout.typeset.characters import is_chinese
+from briefing.model.record import field, mutable, record
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
 from briefing.ui.reading.paper import look_of, mono_families, text_font
 
@@ -34,7 +34,7 @@ DISCS = {"•": 0.28, "·": 0.18}
 """Markers that are drawn as discs, with their diameters in em."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """Lines of text that belong together: a paragraph, or a cell of a table."""
 
@@ -53,14 +53,14 @@ class Frame:
         return self.start + self.length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fill:
     box: QRectF
     color: str
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """Characters `start` to `end` on another ground."""
 
@@ -70,7 +70,7 @@ class Mark:
     ink: str = ""
 
 
-@dataclass(slots=True)
+@mutable
 class Block:
     passage: Passage
     height: float = 0.0

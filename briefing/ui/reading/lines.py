@@ -5,7 +5,6 @@ Qt counts UTF-16 units where Python counts characters; offsets cross over here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from PySide6.QtGui import QTextOption as Option
 
 from briefing.layout.typeset.characters import HAN
 from briefing.layout.typeset.fullwidth import shown
+from briefing.model.regex import lazy_regex
 from briefing.ui.reading.paper import mono_families
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ QUARTER = 0.25
 """Em between Han and Latin."""
 CENTRE = 0.88
 """Em from the top of a Han character's square to its baseline."""
-_JOINT = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
-_HAS_HAN = re.compile(f"[{HAN}]")
+_JOINT = lazy_regex(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
+_HAS_HAN = lazy_regex(f"[{HAN}]")
 
 
 class Units:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from briefing.model.record import record
 from briefing.qt.fonts import carried_family
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PaperName = Literal["light", "sepia", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paper:
     """Colours, `#rrggbb`. Ink, quiet and accent are told apart from the ground at 4.5 : 1."""
 
@@ -96,7 +96,7 @@ COLUMN = 38
 """Characters in a line of Chinese, at the most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How a kind of passage is set. Lengths are em of the plain text, leading is of its own
     size.
@@ -138,7 +138,7 @@ def look_of(passage: Passage) -> Look:
     return LOOKS[passage.kind]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """Everything that decides how a passage is set, besides what it says."""
 

@@ -4,12 +4,12 @@ block.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing.layout.look import CHECKED, UNCHECKED
 from briefing.model import document as doc
 from briefing.model.exhaustive import assert_never
+from briefing.model.record import record, replace
 from briefing.model.text import Rich, Run
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ Cells = tuple[tuple[Run, ...], ...]
 """A row of a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     kind: PassageKind
     runs: tuple[Run, ...] = ()

@@ -5,8 +5,9 @@ Slides may be composed when they are first asked for, so everything here asks fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ BESIDE = 6
 """Characters that a line may have beside the title in it: a numeral, a full stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A line of the contents."""
 

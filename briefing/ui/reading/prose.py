@@ -4,12 +4,12 @@ captions and pictures), and where it marks nothing, a paragraph a line.
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Table
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Run, rich
 from briefing.ui.reading.passages import BULLETS, Passage, passages_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.model.document import Document, Hint, Image
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_regex(
     r"[（(]?[0-9a-zA-Z一二三四五六七八九十百]{1,4}[.、)）]|[①-⑳]|第.{1,4}[章节条]"
 )
 """An item that has its number in its text needs no bullet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from briefing.layout.ports import LoadedPicture
 from briefing.layout.typeset.characters import is_chinese
+from briefing.model.record import replace
 from briefing.model.text import Run
 from briefing.ui.reading.block import Block, Fill, Frame, gap, left_of, set_passage
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout

@@ -7,12 +7,12 @@ No Qt here. A chapter is one part of a Markdown document, or a handful of lines 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.analysis.passages import passages, wrap_width
+from briefing.model.record import replace
 from briefing.ui.find import folded
 from briefing.ui.reading.passages import Passage, divided, passages_of_meta, passages_of_part
 from briefing.ui.reading.places import lines_of_titles

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from briefing.model import screens as seating
+from briefing.model.record import replace
 from briefing.qt.awake import Awake
 from briefing.ui.show.running import RunningShow
 from briefing.ui.show.screens_card import ScreensCard

@@ -5,13 +5,13 @@ It watches the running show and changes nothing of it by itself; its keys are th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from briefing.model.record import replace
 from briefing.ui.actions import command_for, key_names
 from briefing.ui.commands import BY_ID
 from briefing.ui.show.card import Shown, SlideCard

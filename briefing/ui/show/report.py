@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from briefing.compose.budget import plan_of
 from briefing.model.duration import clock_text
+from briefing.model.record import record
 from briefing.model.rehearsal import Bar, section_bars, slide_bars
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 """What a spreadsheet would calculate: a title is a title."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One bar, and what it is called."""
 
@@ -34,7 +34,7 @@ class Row:
     skipped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A record beside the deck and the plan as they are now."""
 

@@ -7,13 +7,13 @@ clock, and Qt's signals.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.model.ink import COLORS, WIDTH, PageKey, Stroke
+from briefing.model.record import replace
 from briefing.model.scene import Text
 from briefing.model.show import TYPED_FOR, Place, Show, start
 from briefing.model.zoom import STEP

@@ -6,7 +6,6 @@ The rules are `briefing.model.timer`, `plan`, `shorten` and `rehearsal`; here th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.compose.budget import plan_of
 from briefing.model.plan import Pace, Plan, pace, spread
+from briefing.model.record import replace
 from briefing.model.rehearsal import Log, Record, times_of
 from briefing.model.shorten import Proposal, shortened
 from briefing.model.timer import Timer, crossed

@@ -4,13 +4,13 @@ audience sees of it, and a countdown to its start.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from briefing.model.duration import clock_text, read_duration
+from briefing.model.regex import lazy_regex
 from briefing.ui.show.panel import Panel
 from briefing.ui.widgets import label, restyle
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.ui.show.audience_clock import AudienceClock
     from briefing.ui.show.talk_time import TalkTime
 
-_BETWEEN = re.compile(r"\s*[,，、;；\s]\s*")
+_BETWEEN = lazy_regex(r"\s*[,，、;；\s]\s*")
 
 
 class TimeSettings(Panel):

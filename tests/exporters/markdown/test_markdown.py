@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from briefing.compose.origin import texts_in
 from briefing.compose.promises import counts, lost, unfaithful
 from briefing.exporters.markdown import markdown_of
 from briefing.exporters.markdown.agreement import bare
+from briefing.model.record import replace
 from briefing.readers import read
 from briefing.readers.article import read_article
 from briefing.readers.html import read_page

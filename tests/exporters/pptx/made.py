@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -12,6 +11,7 @@ from briefing.exporters.pptx import write_pptx
 from briefing.layout.themes import load_theme
 from briefing.model.deck import KINDS, Deck, Section, Series, Slide
 from briefing.model.geometry import RATIOS, Box, Size
+from briefing.model.record import replace
 from briefing.model.scene import (
     Bullet,
     Cell,

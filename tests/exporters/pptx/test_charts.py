@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import inf, nan
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from pptx import Presentation
 
 from briefing.exporters.pptx.chart_drawn import read_drawn
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.scene import Path as Outline
 from briefing.model.scene import Shape, Style, Text
 from tests.exporters.pptx.made import chart, paragraph, scene, text, title, write

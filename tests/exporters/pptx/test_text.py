@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefing.exporters.pptx.links import Links
@@ -11,6 +9,7 @@ from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
+from briefing.model.record import replace
 from briefing.model.scene import Bullet, Line, Paragraph, Stretch, Style
 from tests.exporters.pptx.made import THEME, indented, paragraph
 

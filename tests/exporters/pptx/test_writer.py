@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +21,7 @@ from briefing.layout.themes import theme_names
 from briefing.model.deck import KINDS, Section
 from briefing.model.geometry import RATIOS, Box
 from briefing.model.problem import BriefingError
+from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Scene, Shape, Stretch, Style
 from briefing.model.text import Rich, Run, rich
 from tests.exporters.pptx.made import (

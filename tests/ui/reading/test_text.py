@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from briefing.model import document as doc
 from briefing.model.deck import Deck, Section, Slide
 from briefing.model.lazy import LazySequence
+from briefing.model.record import replace
 from briefing.model.text import Rich, Run, Source, rich
 from briefing.ui.reading.passages import LONGEST, Passage, divided, passages_of, passages_of_part
 from briefing.ui.reading.places import contents, line_of_slide, slide_at_line

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.model.deck import Timing
+from briefing.model.record import replace
 from briefing.model.rehearsal import Visit
 from briefing.ui.show.running import RunningShow
 from briefing.ui.show.talk_time import WORTH_KEEPING, TalkTime

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from briefing.model.record import replace
 from briefing.model.rehearsal import Record, Visit
 from briefing.model.text import rich
 from briefing.model.timings import Timings

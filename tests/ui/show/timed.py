@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import Section, Timing
+from briefing.model.record import replace
 from briefing.model.text import rich
 from briefing.qt.time_store import TimeStore
 from briefing.ui.show.kept_times import KeptTimes

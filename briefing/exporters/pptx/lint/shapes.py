@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.lint.archive import PREFIXES, finding
 from briefing.model.finding import Finding
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from briefing.exporters.pptx.lint.archive import Part
 
-_LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
-_WHOLE = re.compile(r"-?\d+\Z")
+_LANG = lazy_regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+_WHOLE = lazy_regex(r"-?\d+\Z")
 _WITHOUT_HANDLES = {"rect", "ellipse", "line", "straightConnector1", "diamond", "rtTriangle"}
 _MEASURES = {"off": ("x", "y"), "ext": ("cx", "cy"), "gridCol": ("w",), "tr": ("h",), "ln": ("w",)}
 
