@@ -7,11 +7,12 @@ SAMPLE := assets/samples/symposium.zh.md
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint format bench sample readme screenshots wheel clean distclean setup
+.PHONY: help run test fuzz lint format bench sample readme screenshots wheel clean distclean setup
 
 help:
 	@echo 'make run               open the window on the sample (ARGS="talk.md" for a file of yours)'
 	@echo 'make test              run every test (ARGS="-k themes" for some)'
+	@echo 'make fuzz              try new examples on what holds for any text, until one fails'
 	@echo 'make lint              ruff and the type checker'
 	@echo 'make format            put the code in its standard form'
 	@echo 'make bench             measure Briefing, pandoc beside it'
@@ -33,6 +34,9 @@ endif
 
 test: $(VENV)/.dev
 	$(PY) -m pytest $(ARGS)
+
+fuzz: $(VENV)/.dev
+	@while $(PY) -m pytest -q -x -m hypothesis --hypothesis-profile=fuzz $(ARGS); do :; done; exit 1
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

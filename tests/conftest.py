@@ -8,8 +8,13 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
+from hypothesis.internal.conjecture import providers
+
+if TYPE_CHECKING:
+    import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,12 +24,24 @@ for _name in ("HOME", "USERPROFILE"):
 for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
     os.environ[_name] = str(Path(_home.name, _name.lower()))
 
-# A busy machine is no reason to fail: nothing is judged by the clock. In CI the same examples are
-# tried each time, so that a failure there is one that everybody sees.
+# A busy machine is no reason to fail: nothing is judged by the clock. The same examples are tried
+# each time, so that a failure is one that everybody sees; `make fuzz` tries ever new ones.
 hypothesis.settings.register_profile(
     "briefing",
     deadline=None,
-    derandomize=bool(os.environ.get("CI")),
+    derandomize=True,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
+hypothesis.settings.register_profile(
+    "fuzz", hypothesis.settings.get_profile("briefing"), derandomize=False, print_blob=True
+)
 hypothesis.settings.load_profile("briefing")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hypothesis also makes examples of the words in the code: then each change of the code, and
+    each choice of tests, would mean other examples. Only `make fuzz` wants that.
+    """
+    if config.getoption("--hypothesis-profile") != "fuzz":
+        known = providers._local_constants
+        providers._get_local_constants = lambda: known
