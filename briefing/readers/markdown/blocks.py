@@ -13,7 +13,7 @@ from briefing.model.document import Block, Heading, Paragraph
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import read_attributes, split_attributes
 from briefing.readers.markdown.definition_lists import read_definitions
-from briefing.readers.markdown.directives import read_comment_text
+from briefing.readers.markdown.directives import read_inline_comment
 from briefing.readers.markdown.divs import read_command, read_div, read_note
 from briefing.readers.markdown.html_columns import read_html_columns
 from briefing.readers.markdown.images import images_of
@@ -23,7 +23,6 @@ from briefing.readers.markdown.leaves import (
     read_indented_code,
     read_raw,
 )
-from briefing.readers.markdown.lines import Line
 from briefing.readers.markdown.lists import read_list
 from briefing.readers.markdown.quotes import read_quote
 from briefing.readers.markdown.starts import heading_mark, interrupts, is_rule
@@ -31,6 +30,7 @@ from briefing.readers.markdown.tables import read_table
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
+    from briefing.readers.markdown.lines import Line
     from briefing.readers.markdown.rule import Rule, Taken
 
 _UNDERLINE = lazy_regex(r" {0,3}(=+|-{2,})[ \t]*$")
@@ -110,7 +110,7 @@ def read_paragraph(lines: list[Line], index: int, context: Context) -> Taken:
     said = found.comments[comments:]
     del found.comments[comments:]
     for words in said:
-        read_comment_text([Line(words, taken[0].number, 0)], context)
+        read_inline_comment(words, taken, context)
     if text.plain.strip() or not (blocks or said):
         blocks.insert(0, Paragraph(text))
     return blocks, end

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Attributes
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.attributes import merged
+from briefing.readers.markdown.lines import Line
 from briefing.readers.markdown.notes import notes_of
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.context import Context
-    from briefing.readers.markdown.lines import Line
 
 _DIRECTIVE = lazy_regex(r"\s*[_$]?([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
 _SILENT = frozenset({"paginate", "title", "author", "description", "lang", "marp", "size", "math"})
@@ -46,6 +46,20 @@ def read_comment_text(lines: list[Line], context: Context) -> None:
         return
     elif not _TOOLS.match(said[0].text):
         context.notes += notes_of(lines, context)
+
+
+def read_inline_comment(words: str, lines: list[Line], context: Context) -> None:
+    """As `read_comment_text`, for a comment in a text that stands on `lines`."""
+    read_comment_text([_place(words, lines)], context)
+
+
+def _place(words: str, lines: list[Line]) -> Line:
+    """`words` where they stand. Of those over several lines, only the first line is known."""
+    for line in lines:
+        if (start := line.text.find(f"<!--{words}-->")) >= 0:
+            return line.cut(start + 4)._replace(text=words)
+    opening = next((line for line in lines if "<!--" in line.text), lines[0])
+    return Line(words, opening.number, -len(words))
 
 
 def _apply(name: str, value: str, line: Line, context: Context) -> None:

@@ -156,7 +156,7 @@ class Inline:
             case "span":
                 return _spanned(marks, element.get("marks", "").split())
             case "comment":
-                self.found.comments.append(element.get("said", ""))
+                self.found.comments.append(_as_written(element.get("said", "")))
             case "html":
                 self.found.html.append(self._line)
             case "undefined":
@@ -231,6 +231,11 @@ def _runs(pieces: _Pieces) -> tuple[Run, ...]:
         elif text:
             merged.append((text, marks))
     return tuple(Run(text, *marks) for text, marks in merged)
+
+
+def _as_written(text: str) -> str:
+    """Python-Markdown's escapes as an author writes them."""
+    return _ESCAPED.sub(lambda match: "\\" + chr(int(match[1])), text)
 
 
 def _decoded(text: str) -> str:

@@ -11,7 +11,7 @@ from briefing.model.text import Rich
 from briefing.readers.markdown.attributes import merged
 from briefing.readers.markdown.blocks import parse_blocks
 from briefing.readers.markdown.context import Context
-from briefing.readers.markdown.directives import read_comment_text
+from briefing.readers.markdown.directives import read_inline_comment
 from briefing.readers.markdown.divs import STEPS
 from briefing.readers.markdown.headings import heading_words
 from briefing.readers.markdown.inline import Inline
@@ -72,7 +72,7 @@ class SlideParser:
     def _part(self, piece: Piece, lines: list[Line], context: Context) -> Part:
         blocks = parse_blocks(lines, context)
         for words in self._inline.found.comments:  # of headings and cells
-            read_comment_text([Line(words, piece.first, 0)], context)
+            read_inline_comment(words, lines, context)
         title, level, attributes = Rich(), 0, context.attributes
         heading = _title(blocks, piece.level)
         if heading:
