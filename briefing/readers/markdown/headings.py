@@ -19,7 +19,9 @@ _ESCAPE = lazy_regex(r"\\([!-/:-@\[-`{-~])")
 _PROTECTED = lazy_regex("[\U000f0021-\U000f007e]")
 _ENTITY = lazy_regex(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _BREAK = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
-_MARKS = lazy_regex(r"\*+|`+|~~|==|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+_MARKS = lazy_regex(r"\*+|`+|~~|==")
+_UNDERLINES = lazy_regex(r"(?<!\w)(_+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+"""Only in pairs: names end with one."""
 
 
 def heading_words(source: str) -> tuple[str, Attributes]:
@@ -30,6 +32,7 @@ def heading_words(source: str) -> tuple[str, Attributes]:
         words = _ESCAPE.sub(lambda found: chr(_PRIVATE + ord(found[1])), words)
     if any(mark in words for mark in "*_`~=["):
         words = _MARKS.sub("", _IMAGE_OR_LINK.sub(r"\1", words))
+        words = _UNDERLINES.sub(r"\2", words)
     if "<" in words:
         words = _BREAK.sub("\n", words)
     if "&" in words:

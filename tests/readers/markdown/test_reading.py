@@ -39,6 +39,16 @@ def test_the_outline_is_known_before_any_slide_is_parsed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "words"),
+    [("_a_ b", "a b"), ("__a b__", "a b"), ("a_b_", "a_b_"), ("0_", "0_"), ("a _ b_", "a _ b_")],
+)
+def test_only_underscores_in_pairs_mark_words_of_the_outline(source: str, words: str) -> None:
+    document = read_markdown(f"# {source}\n")
+    assert [words] == [entry.text for entry in document.outline]
+    assert words == document.parts[0].title.plain
+
+
+@pytest.mark.parametrize(
     ("source", "places"),
     [
         ("- 第一点\n  接着\n", [Source(1, 2, 5), Source(2, 2, 4)]),
@@ -49,6 +59,9 @@ def test_the_outline_is_known_before_any_slide_is_parsed() -> None:
         ("::: notes\nsaid\n:::\n", [Source(2, 0, 4)]),
         ("Note: said\n", [Source(1, 6, 10)]),
         ("<!-- said -->\n", [Source(1, 5, 9)]),
+        ("a\nb <!--said--> c\n", [Source(1, 0, 1), Source(2, 0, 15), Source(2, 6, 10)]),
+        ("a <!-- sa\nid -->\n", [Source(1, 0, 9), Source(2, 0, 6), Source(1, 0, 0)]),
+        ("| a |\n|---|\n| <!-- said --> |", [Source(1, 2, 3), Source(3, 2, 15), Source(3, 7, 11)]),
         ("a[^1]\n\n[^1]: said\n", [Source(1, 0, 5), Source(3, 6, 10)]),
         ("## 标题 {#id}\n", [Source(1, 3, 5)]),
         ("标题\n====\n", [Source(1, 0, 2)]),
