@@ -69,5 +69,6 @@ def _scene(page: Page, slide: Slide, theme: Theme, found: Frame, part: int, part
         part=part,
         parts=parts,
         hidden=slide.hidden,
+        section=slide.section,
         lang=page.room.setting.lang,
     )

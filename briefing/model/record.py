@@ -89,6 +89,7 @@ def _made(cls: type[T]) -> type[T]:
     made.__init__ = _init(made, names, defaults)  # type: ignore[misc]
     fields = {name: value for name, value in defaults.items() if isinstance(value, _Field)}
     compared = _getter(tuple(n for n in names if n not in fields or fields[n].compare))
+    whole = _getter(names)
     hashed = _getter(tuple(n for n in names if n not in fields or fields[n].hash))
 
     def equal(self: object, other: object) -> bool:
@@ -99,7 +100,11 @@ def _made(cls: type[T]) -> type[T]:
     def hash_of(self: object) -> int:
         return hash(hashed(self))
 
-    shared = {"__eq__": equal, "__hash__": hash_of, "__repr__": _said, "__reduce__": _reduced}
+    def reduced(self: object) -> tuple[type, object]:
+        """For pickle and copy."""
+        return self.__class__, whole(self)
+
+    shared = {"__eq__": equal, "__hash__": hash_of, "__repr__": _said, "__reduce__": reduced}
     for name, function in shared.items():
         if name not in space:
             setattr(made, name, function)
@@ -150,8 +155,3 @@ def _refuse(self: object, name: str, *_: object) -> None:
 def _said(self: object) -> str:
     fields = ", ".join(f"{name}={value!r}" for name, value in as_dict(self).items())
     return f"{self.__class__.__qualname__}({fields})"
-
-
-def _reduced(self: object) -> tuple[type, tuple[object, ...]]:
-    """For pickle and copy."""
-    return self.__class__, tuple(as_dict(self).values())

@@ -289,6 +289,8 @@ class Scene:
     parts: int = 1
     """Page `part` of `parts` of its slide."""
     hidden: bool = False
+    section: int = -1
+    """Index of the deck's section that its slide belongs to; -1 before the first."""
     transition: Transition = ""
     """From the page before to this one; "" and `none` are a cut."""
     advance: float = 0.0

@@ -29,8 +29,6 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
     """After whichever of the three it was."""
-    left_thread = Signal(object, object)
-    """For `Jobs`: this job, and the exception that ended it or whether it came to its end."""
 
     def __init__(self, work: Callable[[], Iterator[Progress]]) -> None:
         super().__init__()
@@ -44,17 +42,11 @@ class Job(QObject):
     def run(self) -> None:
         """Make, step and close the generator, in whatever thread this is called in."""
         try:
-            outcome: Exception | bool = self._step()
+            finished = self._step()
         except Exception as error:
-            outcome = error
-        self.left_thread.emit(self, outcome)
-
-    def say(self, outcome: Exception | bool) -> None:
-        """Tell how it ended."""
-        if isinstance(outcome, Exception):
-            self.failed.emit(outcome)
+            self.failed.emit(error)
         else:
-            (self.done if outcome else self.cancelled).emit()
+            (self.done if finished else self.cancelled).emit()
         self.ended.emit()
 
     def _step(self) -> bool:
@@ -81,12 +73,11 @@ class Jobs(QObject):
     def start(self, job: Job) -> None:
         """Run `job` in a thread. Connect its signals before."""
         self._running.add(job)
-        job.left_thread.connect(self._end)
+        job.ended.connect(lambda: self._running.discard(job))
         self._pool.start(job.run)
 
     @property
     def busy(self) -> bool:
-        """Some job has not told its end yet. Whoever hears that one is done finds it gone."""
         return bool(self._running)
 
     def stop(self) -> None:
@@ -94,7 +85,3 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()
-
-    def _end(self, job: Job, outcome: Exception | bool) -> None:
-        self._running.discard(job)
-        job.say(outcome)

@@ -32,22 +32,11 @@ class Sections:
 
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
-        self._slides = iter(enumerate(deck.slides))
-        self._index = -1
-        self._slide = ""
         self._pages: dict[int, list[int]] = {}
 
-    def add(self, slide: str, page: int) -> None:
-        """Page `page` shows `slide`; pages come in the order of the deck's slides."""
-        if slide != self._slide:
-            self._slide = slide
-            for index, each in self._slides:
-                if each.id == slide:
-                    self._index = index
-                    break
-        firsts = [section.first for section in self._deck.sections]
-        number = sum(first <= self._index for first in firsts) - 1
-        self._pages.setdefault(number, []).append(page)
+    def add(self, section: int, page: int) -> None:
+        """Page `page` belongs to section number `section`, -1 for the pages before the first."""
+        self._pages.setdefault(section, []).append(page)
 
     def xml(self, gate: XmlText) -> str:
         """`p:extLst` with the sections; empty when the deck has none."""

@@ -196,7 +196,8 @@ def test_links_go_outside_or_to_slides_also_to_later_ones(tmp_path: Path) -> Non
 def test_every_page_is_in_one_section_and_the_first_are_named_after_the_deck(
     tmp_path: Path,
 ) -> None:
-    pages = [scene(title(), slide=id_, part=n) for id_, n in (("a", 1), ("b", 1), ("b", 2))]
+    places = (("a", 1, -1), ("b", 1, 0), ("b", 2, 0))
+    pages = [scene(title(), slide=id_, part=n, section=at) for id_, n, at in places]
     deck = deck_of(pages, (Section(rich("第二 <部分>"), 1),))
     xml = part(write(pages, tmp_path / "deck.pptx", deck), "ppt/presentation.xml")
     sections = [piece.split('"')[0] for piece in xml.split('p14:section name="')[1:]]
