@@ -14,7 +14,7 @@ from briefing.compose.origin import Sources
 from briefing.compose.slides import Place, Setting, is_brief, slide_of
 from briefing.compose.timing import timed
 from briefing.model import deck, document
-from briefing.model.kinds import said_kind
+from briefing.model.kinds import opening, said_kind
 from briefing.model.lazy import LazySequence
 from briefing.model.record import field, mutable, replace
 from briefing.model.text import Rich, Run, rich
@@ -120,10 +120,8 @@ class _Plan:
     def _plan_cover(self) -> int:
         """Plan the cover; answers the first part that is a slide of its own."""
         meta, parts = self.source.meta, self.source.parts
-        marp = meta.values.get("marp", "").lower() == "true"
         heading = self._headings.get(0)
-        made = meta.values.get("cover", "").lower() not in {"false", "no"}
-        if meta.title and made and not marp:
+        if meta.makes_cover:
             first = 0
             if len(parts) and self._belongs_to_cover(heading, meta.title.plain):
                 self._cover_part, first = parts[0], 1
@@ -147,7 +145,7 @@ class _Plan:
         all slides begin with `#` and this one holds no sentence.
         """
         part, parts = self.source.parts[0], self.source.parts
-        said = said_kind(heading.attributes.classes)
+        said = said_kind(opening(heading.attributes.classes))
         if said or heading.level != 1 or not heading.text or len(parts) < 2 or not is_brief(part):
             return said == "cover"
         if sum(outline.level == 1 for outline in self.source.outline) == 1:

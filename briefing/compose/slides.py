@@ -14,7 +14,7 @@ from briefing.compose.manner import transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
 from briefing.model.duration import read_duration
-from briefing.model.kinds import said_kind
+from briefing.model.kinds import opening, said_kind
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import Rich, Run, rich
@@ -61,7 +61,8 @@ def slide_of(
         part, dangling = resolved(part, setting.ids)
     part = _ungrouped(part, chosen)
     values = part.attributes.values
-    said = chosen or said_kind(part.attributes.classes)
+    classes = part.attributes.classes
+    said = chosen or said_kind(opening(classes) if place.opens == "cover" else classes)
     kind = said or (place.opens if is_brief(part) else None) or kind_of(part, last=place.last)
     built = _built(part, kind)
     problems: list[Problem] = []

@@ -179,6 +179,14 @@ class Meta:
     lines: Mapping[str, int] = field(default_factory=dict[str, int], hash=False, compare=False)
     """Where each of those keys stands, 1-based."""
 
+    @property
+    def makes_cover(self) -> bool:
+        """A title makes a slide before the first, unless `cover: no` stands beside it or Marp, for
+        which a title is only what the file is called, was meant to read it.
+        """
+        no = self.values.get("cover", "").lower() in {"false", "no"}
+        return bool(self.title) and not no and self.values.get("marp", "").lower() != "true"
+
 
 @record
 class Outline:

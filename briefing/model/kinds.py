@@ -51,3 +51,8 @@ def said_kind(classes: tuple[str, ...]) -> Kind | None:
         if name in _OTHER_NAMES:
             return _OTHER_NAMES[name]
     return None
+
+
+def opening(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """`classes` of the page a deck begins with: Marp's `lead`, large type, says no kind there."""
+    return tuple(name for name in classes if name != "lead")

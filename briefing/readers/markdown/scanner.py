@@ -80,7 +80,7 @@ def scan(lines: Sequence[str], start: int, meta: Meta, path: str) -> Scan:
     level = _said_level(settings) or _slide_level(lines, headings, rules, opaque)
     ruled = _is_ruled(lines, headings, rules, level, settings, opaque, start)
     pieces = _pieces(lines, start, headings, rules, level, ruled, opaque)
-    if meta.title and pieces:
+    if meta.makes_cover and pieces:
         pieces = _cover_notes_apart(lines, pieces, opaque)
     return Scan(pieces, level, ruled, opaque, opaque.problems)
 
