@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from briefing.model.geometry import Box
 from briefing.model.scene import Cell, Chart, Path, Picture, Style, Table
 from briefing.qt.decoding import decode
-from briefing.qt.painter import render
+from briefing.qt.painter import render, render_part
 from tests.qt import pictures
 from tests.qt.scenes import SIZE, THEME, rect, scene, text
 
@@ -136,6 +137,23 @@ def test_the_same_picture_twice_as_large_is_sharp() -> None:
         return sum(40 < shade < 240 for shade in shades) / sum(shade <= 240 for shade in shades)
 
     assert soft_share(large) < soft_share(small) / 2
+
+
+def test_a_part_of_the_page_is_as_sharp_as_the_page_drawn_so_large() -> None:
+    page = scene(text("Sharp", 30), rect(500, 200, 100, 100, fill="accent"))
+    large = render(page, 1920).copy(96, 54, 960, 540)
+    assert large == render_part(page, Box(48, 27, 480, 270), QSize(960, 540))
+
+
+def test_a_magnified_drawing_is_drawn_and_not_kept_as_a_huge_picture(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    svg = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'\
+ fill='#00ff00'/></svg>"
+    page = scene(Picture(Box(0, 0, 960, 540), b"", "image/png", "drawing", svg=svg))
+    monkeypatch.setattr("briefing.qt.painter.pictures.drawn", None)
+    part = render_part(page, Box(480, 270, 120, 67.5), QSize(480, 270))
+    assert "#00ff00" == part.pixelColor(200, 100).name()
 
 
 def test_a_table_has_fills_rules_and_text() -> None:

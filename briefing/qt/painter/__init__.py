@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
 from briefing.model.exhaustive import assert_never
+from briefing.model.geometry import Box
 from briefing.model.ink import Stroke
 from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 from briefing.qt.painter.pictures import paint_picture
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.model.scene import Item, Scene
     from briefing.model.theme import Theme
 
-__all__ = ["paint", "render"]
+__all__ = ["paint", "render", "render_part"]
 
 _HINTS = (
     QPainter.RenderHint.Antialiasing
@@ -42,16 +44,23 @@ def paint(scene: Scene, painter: QPainter) -> None:
 
 def render(scene: Scene, width: int, device_pixel_ratio: float = 1.0) -> QImage:
     """The page as an image `width` wide in device-independent pixels."""
-    scale = width / scene.size.width
-    height = round(scene.size.height * scale)
+    height = round(scene.size.height * width / scene.size.width)
+    whole = Box(0, 0, scene.size.width, scene.size.height)
+    return render_part(scene, whole, QSize(width, height), device_pixel_ratio)
+
+
+def render_part(scene: Scene, part: Box, size: QSize, device_pixel_ratio: float = 1.0) -> QImage:
+    """`part` of the page, in pt, as an image `size` large in device-independent pixels."""
     image = QImage(
-        round(width * device_pixel_ratio),
-        round(height * device_pixel_ratio),
+        round(size.width() * device_pixel_ratio),
+        round(size.height() * device_pixel_ratio),
         QImage.Format.Format_RGB32,
     )
     image.setDevicePixelRatio(device_pixel_ratio)
     painter = QPainter(image)
+    scale = size.width() / part.width
     painter.scale(scale, scale)
+    painter.translate(-part.x, -part.y)
     paint(scene, painter)
     painter.end()
     return image

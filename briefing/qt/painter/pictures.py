@@ -25,6 +25,9 @@ def paint_picture(picture: Picture, painter: QPainter) -> None:
         return
     device = painter.deviceTransform().mapRect(box)
     width, height = max(round(device.width()), 1), max(round(device.height()), 1)
+    if picture.svg and (width > painter.device().width() or height > painter.device().height()):
+        _draw_svg(picture.svg, painter, box)  # magnified: a raster of all of it is too much memory
+        return
     if picture.svg:
         image = drawn(
             (picture.digest, "svg", width, height),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from briefing.ui.render_ahead import RenderedScenes, Wanted
+from briefing.ui.show.close_up import CloseUp
 from briefing.ui.show.overlay import paint_over
 from briefing.ui.show.sight import Sight, fitted, sight
 from briefing.ui.show.turning import Turning
@@ -38,6 +39,8 @@ class Audience:
         self.running = running
         self._window = window
         self.images = RenderedScenes(window)
+        self.close_up = CloseUp(window)
+        self.close_up.ready.connect(window.update)
         self.turning = Turning(window)
         self.turning.frame.connect(window.update)
         self.reduce_motion = False
@@ -53,6 +56,11 @@ class Audience:
     def is_prepared(self, at: Place) -> bool:
         """Whether the page at `at` is rendered already, in the window's size."""
         return self._wanted(at) in self.images
+
+    def clear(self) -> None:
+        """Forget every picture; the show is over."""
+        self.images.clear()
+        self.close_up.clear()
 
     def prepare(self) -> None:
         """Render what may come next, in the background."""
@@ -97,14 +105,14 @@ class Audience:
         here = self.sight
         for edge in _around(here.where, room):
             painter.fillRect(edge, GROUND)
-        image = self._image(self.running.show.seen.at)
+        at, talk = self.running.show.seen.at, self.running.talk
+        image = self._image(at)
         if self.running.show.seen.zoom:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            part = here.part_of(image.size(), self.running.page_size)
-            painter.drawImage(QRectF(here.where), image, part)
+            self.close_up.paint(painter, here, image, talk.scene(at), talk.look(at))
         elif self.turning.active:
             self.turning.paint(painter, here.where.topLeft(), image)
         else:
+            self.close_up.rest()
             painter.drawImage(here.where.topLeft(), image)
         paint_over(painter, self.running, here)
 

@@ -47,7 +47,7 @@ class SlideCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._images = RenderedScenes(self)
         self._images.ready.connect(self.update)
-        self._shown: Shown | None = None
+        self.shown: Shown | None = None
         self._ahead: Sequence[Shown] = ()
         self._last: QImage | None = None
         self.caption = self.badge = self._instead = ""
@@ -64,7 +64,7 @@ class SlideCard(QWidget):
         ahead: Sequence[Shown] = (),
     ) -> None:
         """`shown`, or the words `instead`; `ahead` is what may come next and is drawn in time."""
-        self._shown, self.caption, self._instead, self._ahead = shown, caption, instead, ahead
+        self.shown, self.caption, self._instead, self._ahead = shown, caption, instead, ahead
         self.setAccessibleDescription(instead if shown is None else shown.scene.title)
         self.update()
 
@@ -77,7 +77,7 @@ class SlideCard(QWidget):
     def page_rect(self) -> QRect:
         """Where the page lies, top left."""
         room = QSize(self.width(), max(self.height() - self.caption_height(), 1))
-        size = fitted(self._shown.scene.size, room) if self._shown else room
+        size = fitted(self.shown.scene.size, room) if self.shown else room
         return QRect(0, 0, size.width(), size.height())
 
     def caption_height(self) -> int:
@@ -102,8 +102,8 @@ class SlideCard(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(where), RADIUS, RADIUS)
         painter.fillPath(outline, QColor(NIGHT.paper))
-        if self._shown is not None:
-            self._paint_page(painter, outline, where, self._shown)
+        if self.shown is not None:
+            self._paint_page(painter, outline, where, self.shown)
         else:
             painter.setPen(QColor(NIGHT.muted))
             words = where.adjusted(24, 0, -24, 0)

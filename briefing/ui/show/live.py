@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-
 from briefing.ui.show.card import SlideCard
+from briefing.ui.show.close_up import CloseUp
 from briefing.ui.show.hand import Hand
 from briefing.ui.show.overlay import paint_over
 from briefing.ui.show.sight import Sight
@@ -29,6 +28,8 @@ class LiveCard(SlideCard):
         self.running = running
         self.setMouseTracking(True)
         self.hand = Hand(self, self, open_link)
+        self.close_up = CloseUp(self)
+        self.close_up.ready.connect(self.update)
         running.pointed.connect(self.update)
         running.ink_changed.connect(self.update)
 
@@ -47,6 +48,10 @@ class LiveCard(SlideCard):
         """Whether the audience sees this page, so that pointing in it points before its eyes."""
         show = self.running.show
         return not (show.preview or show.frozen or show.blank) and show.phase == "showing"
+
+    def forget(self) -> None:
+        super().forget()
+        self.close_up.clear()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._on_page(event):
@@ -69,11 +74,12 @@ class LiveCard(SlideCard):
 
     def paint_picture(self, painter: QPainter, where: QRect, image: QImage) -> None:
         here = self.sight
-        if self.running.show.preview is not None or not self.running.show.zoom:
-            painter.drawImage(where, image)
+        magnified = self.running.show.preview is None and self.running.show.zoom
+        if magnified and self.shown is not None:
+            self.close_up.paint(painter, here, image, self.shown.scene, self.shown.look)
         else:
-            part = here.part_of(image.size(), self.running.page_size)
-            painter.drawImage(QRectF(where), image, part)
+            self.close_up.rest()
+            painter.drawImage(where, image)
         if self.is_seen:
             paint_over(painter, self.running, here)
 

@@ -204,7 +204,7 @@ class SlideshowWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """By whatever way the window is closed, the show is over."""
         self.running.close()
-        self.audience.images.clear()
+        self.audience.clear()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
