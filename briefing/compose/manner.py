@@ -6,7 +6,7 @@ loop: true                循环：是
 advance: 10 s             自动播放：10秒
 ```
 
-`## A slide {transition=push}` says it of one slide.
+`## A slide {transition=push advance=20}` says it of one slide.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def manner_of(meta: Meta, path: str) -> tuple[Manner, tuple[Problem, ...]]:
     said, line = _said(meta, ADVANCE)
     seconds = _seconds(said)
     if seconds is None:
-        problems.append(Problem(f"“{said}” is no number of seconds, 1 or more", path, line))
+        problems.append(_no_seconds(said, path, line))
     return Manner(transition or "", loop, seconds or 0.0), tuple(problems)
 
 
@@ -59,6 +59,17 @@ def transition_of(
     if transition is None:
         return "", (_unknown(said, path, line),)
     return transition, ()
+
+
+def advance_of(
+    attributes: Attributes, path: str, line: int
+) -> tuple[float | None, tuple[Problem, ...]]:
+    """How long one slide says it stands; None where it does not, or not clearly."""
+    said = next((attributes.values[key] for key in ADVANCE if key in attributes.values), "").strip()
+    if not said:
+        return None, ()
+    seconds = _seconds(said)
+    return seconds, (_no_seconds(said, path, line),) if seconds is None else ()
 
 
 def _said(meta: Meta, keys: Sequence[str]) -> tuple[str, int]:
@@ -75,6 +86,10 @@ def _seconds(said: str) -> float | None:
     except ValueError:
         seconds = read_duration(said)
     return seconds if seconds is not None and SHORTEST <= seconds <= 3600 else None
+
+
+def _no_seconds(said: str, path: str, line: int) -> Problem:
+    return Problem(f"“{said}” is no number of seconds, 1 or more", path, line)
 
 
 def _unknown(said: str, path: str, line: int) -> Problem:

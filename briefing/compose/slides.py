@@ -10,7 +10,7 @@ from briefing.compose.choose import BUILDERS, kind_of
 from briefing.compose.generic import blocks_of
 from briefing.compose.groups import unsayable
 from briefing.compose.links import resolved
-from briefing.compose.manner import transition_of
+from briefing.compose.manner import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
 from briefing.model.duration import read_duration
@@ -88,6 +88,8 @@ def slide_of(
     ]
     transition, slips = transition_of(part.attributes, setting.path, part.first)
     problems += slips
+    advance, slips = advance_of(part.attributes, setting.path, part.first)
+    problems += slips
     backup = bool(_BACKUP & set(part.attributes.classes))
     return deck.Slide(
         id=place.id,
@@ -105,6 +107,7 @@ def slide_of(
         hidden=is_hidden(part.attributes) or backup,
         backup=backup,
         transition=transition,
+        advance=advance,
         seconds=seconds,
         need=need_of(part.attributes),
         part=index,

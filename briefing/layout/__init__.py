@@ -119,16 +119,17 @@ class Layout:
 
     def _inked(self, index: int, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
         """With what was drawn on these pages over everything else, and the way they are shown."""
-        manner = self.deck.manner
-        way = self.deck.slides[index].transition or manner.transition
-        if not self.deck.ink and not way and not manner.advance:
+        manner, slide = self.deck.manner, self.deck.slides[index]
+        way = slide.transition or manner.transition
+        stands = manner.advance if slide.advance is None else slide.advance
+        if not self.deck.ink and not way and not stands:
             return scenes
         return tuple(
             replace(
                 scene,
                 items=(*scene.items, *self.deck.ink.on(PageKey(scene.slide, scene.part - 1))),
                 transition=way,
-                advance=manner.advance,
+                advance=stands,
             )
             for scene in scenes
         )

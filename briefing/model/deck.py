@@ -255,6 +255,8 @@ class Slide:
     hidden: bool = False
     transition: Transition = ""
     """From the page before to this one; "" for the deck's."""
+    advance: float | None = None
+    """Seconds until the next step comes by itself, 0 for never; None for the deck's."""
     backup: bool = False
     """Hidden, because it waits behind the end of the talk for a question."""
     seconds: float | None = None

@@ -53,6 +53,20 @@ def test_what_is_not_understood_is_said_with_its_line(front: str, message: str) 
     assert (Manner(), [(3, message)]) == manner(front)
 
 
+def test_one_slide_may_stand_longer_or_wait() -> None:
+    text = "---\nadvance: 10\n---\n\n## One {advance=20s}\n\n## Two {自动播放=否}\n\n## Three\n"
+    slides = compose(read_markdown(text)).slides[-3:]
+    assert [20.0, 0.0, None] == [slide.advance for slide in slides]
+
+
+def test_a_slide_that_stands_no_known_time_stands_the_deck_s_and_says_so() -> None:
+    (slide,) = compose(read_markdown("---\ncover: false\n---\n\n## One {advance=soon}\n")).slides
+    assert None is slide.advance
+    assert [(5, "“soon” is no number of seconds, 1 or more")] == [
+        (problem.line, problem.message) for problem in slide.problems
+    ]
+
+
 def test_one_slide_may_want_another_transition() -> None:
     front = "---\ntransition: fade\n---\n\n"
     text = front + "## One {transition=push}\n\n## Two\n\n## Three {transition=x}\n"

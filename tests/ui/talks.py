@@ -16,12 +16,13 @@ from briefing.ui.pages import Pages
 from briefing.ui.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.layout import Layout
 
 SIZE = Size(960, 540)
 PLAIN = Manner()
+PLAIN_TIMES: Mapping[int, float] = {}
 
 
 class HandMade:
@@ -68,6 +69,7 @@ class HandMade:
             parts=len(self.steps[slide]),
             hidden=said.hidden,
             transition=self.deck.manner.transition,
+            advance=self.deck.manner.advance if said.advance is None else said.advance,
         )
 
 
@@ -76,10 +78,11 @@ def talk(
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
     manner: Manner = PLAIN,
+    advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> Session:
     """A session with one slide for each of `steps`."""
     session = Session()
-    put(session, *steps, hidden=hidden, ids=ids, manner=manner)
+    put(session, *steps, hidden=hidden, ids=ids, manner=manner, advance=advance)
     return session
 
 
@@ -89,10 +92,17 @@ def put(
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
     manner: Manner = PLAIN,
+    advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> None:
     """Give the session another deck, as if its file had changed on disk."""
     slides = tuple(
-        Slide(ids[i % len(ids)], "points", rich(f"Slide {i + 1}"), hidden=i in hidden)
+        Slide(
+            ids[i % len(ids)],
+            "points",
+            rich(f"Slide {i + 1}"),
+            hidden=i in hidden,
+            advance=advance.get(i),
+        )
         for i in range(len(steps))
     )
     session.deck = Deck(rich("Talk"), slides, manner=manner)

@@ -90,6 +90,7 @@ def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[s
     if slide.hidden:
         found.append(".backup" if slide.backup else ".hidden")
     found += [f"transition={slide.transition}"] if slide.transition else []
+    found += [f"advance={slide.advance:g}"] if slide.advance is not None else []
     found += _time(slide, section)
     found += _place(slide, section, manner)
     if slide.subtitle and slide.kind not in _TITLED:

@@ -352,9 +352,10 @@ class RunningShow(QObject):
         """Begin to wait for the next step anew: nothing goes on behind a blank or frozen screen,
         under a pen, or past the end.
         """
-        show, seconds = self.show, self.talk.manner.advance
+        show = self.show
         busy = show.blank or show.frozen or show.preview or show.tool or show.phase != "showing"
-        if seconds and not busy:
+        seconds = 0.0 if busy else self.talk.scene(show.at).advance
+        if seconds:
             self.advance.start(round(seconds * 1000))
         else:
             self.advance.stop()

@@ -76,6 +76,13 @@ def test_a_deck_that_goes_on_by_itself_does_so_in_powerpoint_and_loops(tmp_path:
         assert b'<p:showPr loop="1"' in file.read("ppt/presProps.xml")
 
 
+def test_a_slide_says_how_long_it_stands_itself(tmp_path: Path) -> None:
+    front = "---\ncover: false\nadvance: 10\n---\n\n"
+    text = front + "## A {advance=2.5}\n\n- x\n\n## B {advance=no}\n\n- y\n\n## C\n\n- z\n"
+    said = [slide.iter(f"{P}transition") for slide in written(text, tmp_path / "a.pptx")]
+    assert [["2500"], [], ["10000"]] == [[one.get("advTm") for one in ways] for ways in said]
+
+
 def test_a_whole_shape_can_come_with_a_click() -> None:
     xml = timing([Reveal(1, 7), Reveal(1, 8, 0)])
     assert '<p:spTgt spid="7"/>' in xml

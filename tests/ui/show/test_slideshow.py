@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 
+from briefing.model.manner import Manner
 from briefing.model.show import TYPED_FOR, Place
 from briefing.ui.commands import commands_of
 from tests.ui.show.opened import Opened
@@ -290,6 +291,28 @@ def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
     three.running.lead()
     assert three.running.show.phase == "end"
     assert three.session.slide_index == 1
+
+
+def test_every_slide_stands_as_long_as_it_says_and_the_others_as_long_as_the_deck(
+    qtbot: QtBot,
+) -> None:
+    session = talk([0], [0], [0], manner=Manner(advance=10), advance={1: 25, 2: 0})
+    opened = Opened(qtbot, session)
+    timer = opened.running.advance
+    assert (True, 10_000) == (timer.isActive(), timer.interval())
+    opened.running.next()
+    assert (True, 25_000) == (timer.isActive(), timer.interval())
+    opened.running.next()
+    assert not timer.isActive()
+
+
+def test_nothing_goes_on_by_itself_behind_a_blank_screen(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, talk([0], [0], advance={0: 5}))
+    opened.press("b")
+    assert not opened.running.advance.isActive()
+    opened.press("b")
+    opened.running.advance.timeout.emit()
+    assert Place(1) == opened.at
 
 
 def test_ctrl_and_the_wheel_look_closer_and_dragging_moves_the_page(three: Opened) -> None:
