@@ -29,6 +29,8 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
     """After whichever of the three it was."""
+    left_thread = Signal(object, object)
+    """For `Jobs`: this job, and the exception that ended it or whether it came to its end."""
 
     def __init__(self, work: Callable[[], Iterator[Progress]]) -> None:
         super().__init__()
@@ -42,11 +44,17 @@ class Job(QObject):
     def run(self) -> None:
         """Make, step and close the generator, in whatever thread this is called in."""
         try:
-            finished = self._step()
+            outcome: Exception | bool = self._step()
         except Exception as error:
-            self.failed.emit(error)
+            outcome = error
+        self.left_thread.emit(self, outcome)
+
+    def say(self, outcome: Exception | bool) -> None:
+        """Tell how it ended."""
+        if isinstance(outcome, Exception):
+            self.failed.emit(outcome)
         else:
-            (self.done if finished else self.cancelled).emit()
+            (self.done if outcome else self.cancelled).emit()
         self.ended.emit()
 
     def _step(self) -> bool:
@@ -73,11 +81,12 @@ class Jobs(QObject):
     def start(self, job: Job) -> None:
         """Run `job` in a thread. Connect its signals before."""
         self._running.add(job)
-        job.ended.connect(lambda: self._running.discard(job))
+        job.left_thread.connect(self._end)
         self._pool.start(job.run)
 
     @property
     def busy(self) -> bool:
+        """Some job has not told its end yet. Whoever hears that one is done finds it gone."""
         return bool(self._running)
 
     def stop(self) -> None:
@@ -85,3 +94,7 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()
+
+    def _end(self, job: Job, outcome: Exception | bool) -> None:
+        self._running.discard(job)
+        job.say(outcome)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from functools import partial
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
 
@@ -44,10 +46,12 @@ def test_reports_arrive_in_the_thread_that_started_the_job(qtbot: QtBot, jobs: J
 
     job = Job(look)
     job.progressed.connect(lambda _: threads.update(report=current_thread()))
+    job.done.connect(lambda: threads.update(end=current_thread()))
     with qtbot.waitSignal(job.ended):
         jobs.start(job)
     assert threads["work"] is not main_thread()
     assert threads["report"] is main_thread()
+    assert threads["end"] is main_thread()
 
 
 def test_a_cancelled_job_cleans_up_and_says_so(qtbot: QtBot, jobs: Jobs) -> None:
@@ -103,3 +107,30 @@ def test_a_job_that_ended_is_forgotten(qtbot: QtBot, jobs: Jobs) -> None:
     jobs.start(job)
     assert jobs.busy
     qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_a_job_that_says_it_is_done_is_not_busy_any_more(qtbot: QtBot, jobs: Jobs) -> None:
+    seen: list[tuple[str, bool]] = []
+    job = Job(lambda: iter(()))
+    job.done.connect(lambda: seen.append(("done", jobs.busy)))
+    job.ended.connect(lambda: seen.append(("ended", jobs.busy)))
+    with qtbot.waitSignal(job.ended):
+        jobs.start(job)
+    assert seen == [("done", False), ("ended", False)]
+
+
+def test_a_job_that_ended_goes_with_what_it_worked_on(qtbot: QtBot, jobs: Jobs) -> None:
+    class Heavy:
+        """What a job may hold."""
+
+    heavy = Heavy()
+    gone = ref(heavy)
+    job = Job(partial(_weigh, heavy))
+    with qtbot.waitSignal(job.ended):
+        jobs.start(job)
+    del heavy, job
+    qtbot.waitUntil(lambda: gone() is None)
+
+
+def _weigh(_: object) -> Iterator[Progress]:
+    yield Progress(1, 1)

@@ -58,7 +58,7 @@ def test_the_readings_are_loaded_once_and_in_the_background(qtbot: QtBot) -> Non
     pattern = first.pattern("zzdx")
     assert pattern is not None
     assert pattern.search("在郑州大学")
-    qtbot.waitUntil(lambda: not jobs.busy)
+    assert not jobs.busy
     pinyin.load()
     assert not jobs.busy
     jobs.stop()
