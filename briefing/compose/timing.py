@@ -34,6 +34,8 @@ TIMES = ("times", "各节时长", "时间分配")
 TIME = ("time", "时长")
 """An attribute of headings."""
 
+_TITLE = 500
+"""Characters: what is longer is no section's title with its time."""
 _BETWEEN = lazy_regex(r"\s*[,，、;；]\s*")
 _ENTRY = lazy_regex(r"(?:(?P<title>.*\S)\s*[:：]\s+|(?P<close>.*?\S)[:：])?(?P<time>\S.*)")
 
@@ -135,6 +137,9 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
         title, time = _parted(begun)
         if time and read_duration(time) is not None:
             yield title, time
+            begun = ""
+        elif len(begun) > _TITLE:
+            yield _parted(begun)
             begun = ""
     if begun:
         yield _parted(begun)

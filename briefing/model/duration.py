@@ -8,6 +8,8 @@ from briefing.model.regex import lazy_regex
 
 LONGEST = 24 * 3600.0
 """No talk is planned for more than a day; more is a slip of the finger."""
+_WRITTEN = 60
+"""Characters: nobody needs more to write one."""
 
 _NUMBER = r"(\d{1,5}(?:\.\d{1,3})?)"
 _HOURS = rf"(?:{_NUMBER}\s*(?:h|hrs?|hours?|个?小时|个?钟头|时))?"
@@ -26,6 +28,8 @@ def read_duration(text: str) -> float | None:
     at all, and for more than a day.
     """
     said = text.strip().translate(_WIDE)
+    if len(said) > _WRITTEN:
+        return None
     seconds = _seconds(said)
     return seconds if seconds is not None and 0 < seconds <= LONGEST else None
 

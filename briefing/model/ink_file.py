@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from briefing.model.ink import COLORS, WIDTH, Ink, PageKey, Stroke
+from briefing.model.json_text import read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,13 +47,7 @@ def read_ink(text: str) -> Ink | None:
     """What `write_ink` wrote; strokes that make no sense are left out, and unknown colours become
     the pen's first. None where the text is no such file, or a later version's.
     """
-    try:
-        data: object = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(data, dict):
-        return None
-    found = cast("dict[str, object]", data)
+    found = read_table(text)
     strokes = found.get("strokes")
     if found.get("version") != _VERSION or not isinstance(strokes, list):
         return None

@@ -8,8 +8,9 @@ the set of screens it was made for, and kept as text.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from briefing.model.json_text import read_table
 from briefing.model.record import record
 
 if TYPE_CHECKING:
@@ -184,12 +185,8 @@ def written(choices: Choices) -> str:
 
 def read(text: str) -> Choices:
     """What `written` wrote; what is no choice is left out."""
-    try:
-        table: object = json.loads(text) if text else {}
-    except ValueError:
-        return {}
     choices: Choices = {}
-    for key, seats in cast("dict[str, object]", table if isinstance(table, dict) else {}).items():
+    for key, seats in read_table(text).items():
         match seats:
             case [str(audience), str(console)]:
                 choices[key] = Seats(audience, console)

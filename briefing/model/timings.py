@@ -9,6 +9,7 @@ import math
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.model.duration import LONGEST
+from briefing.model.json_text import read_table
 from briefing.model.record import field, record, replace
 from briefing.model.rehearsal import Record, Visit
 
@@ -75,13 +76,7 @@ def read_timings(text: str) -> Timings | None:
     """What `write_timings` wrote; whatever of it makes no sense is left out. None where the text
     is no such file at all, or one of a later version: then it must not be written over.
     """
-    try:
-        data: object = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(data, dict):
-        return None
-    found = cast("dict[str, object]", data)
+    found = read_table(text)
     if found.get("version") != VERSION:
         return None
     records = [_record(entry) for entry in _items(found.get("records"))]

@@ -46,7 +46,7 @@ def keep_inside(talk: Path, ink: Ink) -> None:
     if body == text:
         return
     with atomic_write(talk) as file:
-        file.write(body.encode())
+        file.write(body.encode("utf-8", "replace"))
 
 
 def _without(text: str) -> str:

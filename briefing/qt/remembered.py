@@ -11,9 +11,10 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from briefing.exporters.atomic import atomic_write
+from briefing.model.json_text import read_table
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 from briefing.qt.machine import fingerprint
@@ -125,7 +126,9 @@ class RememberedFonts:
 
 def _read(path: Path, machine: str) -> dict[str, Any]:
     try:
-        kept = json.loads(path.read_bytes())
-        return dict(kept["answers"]) if kept["machine"] == machine else {}
-    except (OSError, ValueError, KeyError, TypeError):
+        kept = read_table(path.read_bytes())
+    except OSError:
         return {}
+    answers = kept.get("answers")
+    sound = kept.get("machine") == machine and isinstance(answers, dict)
+    return cast("dict[str, Any]", answers) if sound else {}

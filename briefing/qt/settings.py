@@ -8,10 +8,13 @@ where the mark is missing the tail is lost, so the file is put aside and the bac
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from PySide6.QtCore import QByteArray, QLockFile, QSettings, QStandardPaths
+
+from briefing.model.json_text import read_json, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,9 +60,10 @@ def coerced(value: object, default: T) -> T:
     if isinstance(value, type(default)):
         return value
     try:
-        return type(default)(cast("Any", value))
+        found = type(default)(cast("Any", value))
     except (TypeError, ValueError):
         return default
+    return default if isinstance(found, float) and not math.isfinite(found) else found
 
 
 class Settings:
@@ -131,14 +135,14 @@ class Settings:
 
     def recall(self, path: Path) -> dict[str, Any]:
         """What `remember` was told about the file last."""
-        return self._read_places().get(str(path), {})
+        return _as_dict(self._read_places().get(str(path)))
 
     def remember(self, path: Path, **values: Any) -> None:
         """Keep `values` (of JSON's types) for the file, beside those it has already."""
 
         def put() -> None:
             places = self._read_places()
-            merged = {**places.pop(str(path), {}), **values}
+            merged = {**_as_dict(places.pop(str(path), None)), **values}
             places = {str(path): merged, **places}
             newest = dict(list(places.items())[:REMEMBERED])
             self.store.setValue("files/places", json.dumps(newest, ensure_ascii=False))
@@ -148,10 +152,12 @@ class Settings:
     # inside
 
     def _read_list(self) -> list[str]:
-        return [name for name in _parsed(self.store.value("files/recent"), []) if name]
+        names = read_json(str(self.store.value("files/recent")))
+        kept = cast("list[object]", names if isinstance(names, list) else [])
+        return [name for name in kept if isinstance(name, str) and name]
 
-    def _read_places(self) -> dict[str, dict[str, Any]]:
-        return _parsed(self.store.value("files/places"), {})
+    def _read_places(self) -> dict[str, Any]:
+        return read_table(str(self.store.value("files/places")))
 
     def _merge(self, change: Callable[[], None]) -> None:
         """Read what another copy wrote, change that, and write it, with nobody in between."""
@@ -197,10 +203,6 @@ def _sound(path: Path) -> bool:
     return store.status() is QSettings.Status.NoError and coerced(store.value(MARK), False)
 
 
-def _parsed(text: object, default: Any) -> Any:
-    """JSON of the default's type; `default` where it is none."""
-    try:
-        value = json.loads(str(text))
-    except ValueError:
-        return default
-    return value if isinstance(value, type(default)) else default
+def _as_dict(value: object) -> dict[str, Any]:
+    """What was kept of one file; empty where somebody made something else of it."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

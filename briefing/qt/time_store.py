@@ -50,7 +50,7 @@ class TimeStore:
 
     def _read(self, place: Path) -> Timings | None:
         try:
-            if place.stat().st_size > LARGEST:
+            if not place.is_file() or place.stat().st_size > LARGEST:
                 return None
             return read_timings(place.read_text("utf-8"))
         except (OSError, ValueError):

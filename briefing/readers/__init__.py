@@ -92,10 +92,8 @@ def _ink_beside(path: Path) -> Ink | None:
     """What was drawn on the talk and kept beside it. A file that is none of ours is left alone."""
     place = beside(path)
     try:
-        if place.stat().st_size > MAX_BYTES:
-            return None
-        return read_ink(place.read_text("utf-8"))
-    except (OSError, ValueError):
+        return read_ink(_bytes_of(place).decode("utf-8"))
+    except (BriefingError, ValueError):
         return None
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from briefing.model.json_text import read_table
 from briefing.ui.commands import BY_ID, COMMANDS, meet
 
 if TYPE_CHECKING:
@@ -50,12 +51,6 @@ class Keymap(QObject):
                 return other
         return None
 
-    def is_for_pages(self, command: Command, key: str) -> bool:
-        """Whether `key` begins a page's number where `command` applies, so that no command can have
-        it.
-        """
-        return key in DIGITS and bool({"show", "console"} & set(command.where))
-
     def give(self, command: Command, keys: Iterable[str]) -> None:
         """`command` has these keys now, and no command that it meets has any of them."""
         self._own[command.id] = tuple(dict.fromkeys(keys))
@@ -81,6 +76,11 @@ class Keymap(QObject):
         self.changed.emit()
 
 
+def is_for_pages(command: Command, key: str) -> bool:
+    """Whether `key` begins a page's number where `command` applies: no command can have it."""
+    return key in DIGITS and bool({"show", "console"} & set(command.where))
+
+
 def effective(own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """The keys of every command by id, given those that a person chose."""
     found: dict[str, tuple[str, ...]] = {}
@@ -94,14 +94,16 @@ def effective(own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
 
 
 def _read(text: str) -> dict[str, tuple[str, ...]]:
-    """What was kept; what is no command or no key by now is left out."""
-    try:
-        kept: object = json.loads(text) if text else {}
-    except ValueError:
-        return {}
+    """What was kept; what is no command or no key by now is left out, and so is a key that the
+    window would never have given: another command has it, or it begins a page's number.
+    """
     own: dict[str, tuple[str, ...]] = {}
-    for id, keys in cast("dict[str, object]", kept if isinstance(kept, dict) else {}).items():
-        if id in BY_ID and isinstance(keys, list):
-            named = (QKeySequence(str(key)).toString() for key in cast("list[object]", keys))
-            own[id] = tuple(dict.fromkeys(key for key in named if key))
+    for id, keys in read_table(text).items():
+        if id not in BY_ID or not isinstance(keys, list):
+            continue
+        command = BY_ID[id]
+        taken = {key for other, has in own.items() if meet(BY_ID[other], command) for key in has}
+        named = (QKeySequence(str(key)).toString() for key in cast("list[object]", keys))
+        found = (key for key in named if key and key not in taken)
+        own[id] = tuple(dict.fromkeys(key for key in found if not is_for_pages(command, key)))
     return own

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from briefing.ui.actions import key_names
 from briefing.ui.commands import BY_ID, COMMANDS, GROUPS, translated
 from briefing.ui.find import folded
+from briefing.ui.keymap import is_for_pages
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ class Editor(QFrame):
         owner = self._keymap.owner(command, key)
         if key in self._keymap.keys(command):
             self._ask(self.tr("{0} is one of its keys already.").format(name))
-        elif self._keymap.is_for_pages(command, key):
+        elif is_for_pages(command, key):
             self._ask(self.tr("{0} begins the number of a page during a show.").format(name))
         elif owner is not None:
             self._wanted = key

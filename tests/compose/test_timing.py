@@ -177,3 +177,10 @@ def test_hidden_slides_and_budgets_reach_the_plan() -> None:
     sections = (Section(rich("A"), 0, 300.0), Section(rich("B"), 2))
     plan = plan_of(Deck(rich("T"), slides, sections))
     assert ([300, 0, LEAST], "said") == ([stop.seconds for stop in plan.stops], plan.known)
+
+
+def test_a_list_of_nothing_but_words_ends_and_is_reported() -> None:
+    words = ", ".join(["word"] * 30_000)
+    said = problems_of(deck_of(f"times: {words}"))
+    assert len(said) > 1
+    assert all("there is no section" in one for one in said[2:])

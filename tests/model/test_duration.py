@@ -62,3 +62,7 @@ def test_an_author_writes_minutes_where_they_are_whole() -> None:
 def test_the_clock_counts_whole_seconds_and_hours_from_one_on() -> None:
     shown = [clock_text(seconds) for seconds in (0, 0.9, 61, 3599.9, 3762, -20, -0.4)]
     assert ["0:00", "0:00", "1:01", "59:59", "1:02:42", "-0:20", "0:00"] == shown
+
+
+def test_a_duration_that_takes_longer_to_read_than_to_sit_through_is_none() -> None:
+    assert read_duration("1h" + " " * 200_000 + "1m") is None

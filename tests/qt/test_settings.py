@@ -107,3 +107,30 @@ def test_a_value_that_is_no_list_does_not_hurt(ini: Path) -> None:
     settings.store.setValue("files/places", "[1]")
     assert [] == settings.recent
     assert {} == settings.recall(ini)
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "{}", "3", '[1, null, {}, ["x"], "", "/talk.md"]', "\x00"]
+)
+def test_of_a_list_of_files_only_names_are_read(ini: Path, text: str) -> None:
+    settings = Settings(ini)
+    settings.store.setValue("files/recent", text)
+    assert {path.name for path in settings.recent} <= {"talk.md"}
+    settings.add_recent(ini)
+    assert "briefing.ini" == settings.recent[0].name
+
+
+@pytest.mark.parametrize("place", ["[]", "3", "null", '"x"'])
+def test_a_place_that_is_none_is_forgotten(ini: Path, place: str) -> None:
+    settings = Settings(ini)
+    settings.store.setValue("files/places", f'{{"{ini}": {place}}}')
+    assert {} == settings.recall(ini)
+    settings.remember(ini, part=1)
+    assert {"part": 1} == settings.recall(ini)
+
+
+@pytest.mark.parametrize("said", ["nan", "inf", "-inf", "1e999"])
+def test_a_size_that_is_no_number_is_the_usual_one(ini: Path, said: str) -> None:
+    settings = Settings(ini)
+    settings.store.setValue("reading/size", said)
+    assert Settings.reading_size.default == settings.reading_size

@@ -111,3 +111,21 @@ def test_a_file_that_is_too_large_is_refused_unread(
 def test_a_name_that_no_file_can_have_is_refused() -> None:
     with pytest.raises(BriefingError, match="cannot be read"):
         read(Path("a\0b.md"))
+
+
+def test_ink_that_is_no_file_of_ours_is_left_alone(tmp_path: Path) -> None:
+    talk = tmp_path / "talk.md"
+    talk.write_text("# A talk\n", "utf-8")
+    place = tmp_path / "talk.md.ink"
+    place.symlink_to("/dev/zero")
+    assert not read(talk).ink
+    place.unlink()
+    os.mkfifo(place)
+    assert not read(talk).ink
+    place.unlink()
+    place.mkdir()
+    assert not read(talk).ink
+    place.rmdir()
+    for data in (b"\xff\xfe", b"[" * 100_000, b'{"version": 2, "strokes": []}', b"3"):
+        place.write_bytes(data)
+        assert not read(talk).ink

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.qt.settings import Settings
 from briefing.ui.actions import bind, command_for
 from briefing.ui.commands import BY_ID, COMMANDS, commands_of
-from briefing.ui.keymap import Keymap
+from briefing.ui.keymap import Keymap, is_for_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,10 +63,9 @@ def test_resetting_one_takes_its_keys_back() -> None:
 
 
 def test_no_command_of_the_show_can_have_a_digit() -> None:
-    keymap = Keymap()
-    assert keymap.is_for_pages(BLACK, "7")
-    assert not keymap.is_for_pages(BLACK, "Ctrl+7")
-    assert not keymap.is_for_pages(BY_ID["search"], "7")
+    assert is_for_pages(BLACK, "7")
+    assert not is_for_pages(BLACK, "Ctrl+7")
+    assert not is_for_pages(BY_ID["search"], "7")
 
 
 def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
@@ -89,3 +88,19 @@ def test_actions_and_key_presses_follow_at_once(qtbot: QtBot) -> None:
     assert [QKeySequence("J")] == actions["show.next"].shortcuts()
     assert command_for("show", QKeyCombination(Qt.Key.Key_J), keymap) is NEXT
     assert command_for("show", QKeyCombination(Qt.Key.Key_Right), keymap) is None
+
+
+def test_keys_that_the_window_would_not_have_given_are_left_out_at_the_start(
+    tmp_path: Path,
+) -> None:
+    settings = settings_in(tmp_path)
+    settings.keys = '{"show.black": ["K", "1", 3, null], "show.white": ["K", "J"], "x": ["L"]}'
+    keymap = Keymap(settings)
+    assert (("K",), ("J",)) == (keymap.keys(BLACK), keymap.keys(WHITE))
+
+
+def test_a_list_of_keys_that_is_none_counts_as_no_change(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    for text in ("{", "[" * 100_000, '{"show.black": "K"}'):
+        settings.keys = text
+        assert BLACK.keys == Keymap(settings).keys(BLACK)

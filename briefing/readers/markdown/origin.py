@@ -33,7 +33,7 @@ _ESCAPED_END = lazy_regex(r"--\\(\\*)>")
 _MARK = lazy_regex(r"^\\*<!-- briefing:")
 _ESCAPED_MARK = lazy_regex(r"^\\(?=\\*<!-- briefing:)")
 _PLACE = lazy_regex(r"(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$")
-_DROPPED = lazy_regex(r"- ([\d ]+): (.*)$")
+_DROPPED = lazy_regex(r"- (\d{1,9}(?: +\d{1,9})*): (.*)$")
 
 Places = tuple[Source, ...]
 

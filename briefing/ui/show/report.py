@@ -85,10 +85,10 @@ def report_of(record: Record, deck: Deck, timings: Timings) -> Report:
 def when(record: Record) -> str:
     """Day and hour, as the interface's language writes them."""
     try:
-        started = datetime.fromisoformat(record.started)
-    except ValueError:
+        seconds = datetime.fromisoformat(record.started).timestamp()
+    except (ValueError, OverflowError, OSError):  # a year that no clock of this system has
         return ""
-    moment = QDateTime.fromMSecsSinceEpoch(round(started.timestamp() * 1000))
+    moment = QDateTime.fromMSecsSinceEpoch(round(seconds * 1000))
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 

@@ -103,3 +103,22 @@ def test_lists_deeper_than_any_slide_are_shown_as_text_and_reported() -> None:
 def test_every_slide_has_a_budget_of_its_own() -> None:
     deck = composed("## One\n\n" + "[" * 50_000 + "\n\n## Two\n\n**bold**\n")
     assert "strong=True" in str(deck.slides[1].blocks)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "@ 1 2:0-3 99 1:5-2 1:0-999999999 9999999999:1-2",
+        "- " + "9" * 5000 + ": why",
+        "- 1 " + "1" * 40 + "x",
+        "#costs " + "1+" * 10_000 + "1",
+        "#", "@", "-", "\x00", "--> x",
+    ],
+)  # fmt: skip
+def test_a_tampered_comment_of_an_article_costs_its_own_rows_only(row: str) -> None:
+    comment = f"<!-- briefing:source\nRemark\n\n{row}\n@ 1\n\nline a\n-->\n"
+    document = read_markdown(f"# A\n\n## Costs {{#costs}}\n\na\n\n{comment}")
+    assert document.origin is not None
+    assert ("line a",) == document.origin.lines
+    assert 1 == document.origin.places[""][0][0].line
+    assert len(tuple(compose(document).slides)) == 2

@@ -13,7 +13,7 @@ from briefing.model.record import replace
 from briefing.model.rehearsal import Record, Visit
 from briefing.model.text import rich
 from briefing.model.timings import Timings
-from briefing.ui.show.report import as_csv, as_markdown, report_of
+from briefing.ui.show.report import as_csv, as_markdown, report_of, when
 from briefing.ui.show.time_chart import HEAD, ROW
 from briefing.ui.show.times_window import TimesWindow
 from tests.ui.show.timed import Timed
@@ -155,3 +155,8 @@ def test_titles_break_neither_tables_nor_spreadsheets(opened: Opened) -> None:
     rows = list(csv.reader(io.StringIO(as_csv(report))))
     assert ["1", "'=1+1 | a b", "100.0", "100.0", ""] == rows[1]
     assert ["3", "Slide 3", "0.0", "100.0", "x"] == rows[3]
+
+
+@pytest.mark.parametrize("started", ["", "soon", "0001-01-01", "9999-12-31T23:59:59"])
+def test_a_record_of_a_day_that_never_was_has_none(started: str) -> None:
+    assert isinstance(when(Record(started, (Visit("a", 5.0),))), str)
