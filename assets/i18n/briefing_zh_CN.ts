@@ -798,6 +798,29 @@
     </message>
 </context>
 <context>
+    <name>FrozenMark</name>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Frozen · at the end</source>
+        <translation>已冻结 · 已到结尾</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>a hidden page</source>
+        <translation>隐藏页</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>第 {0} 步</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>Go to</source>

@@ -17,6 +17,7 @@ from briefing.model.geometry import RATIOS
 from briefing.ui.actions import bind, command_for
 from briefing.ui.show.console import Console
 from briefing.ui.show.finder import Finder
+from briefing.ui.show.frozen_mark import FrozenMark
 from briefing.ui.show.placing import fill, fills, stand
 from briefing.ui.show.slideshow import SlideshowWindow
 from briefing.ui.show.timing import ShowTiming
@@ -65,6 +66,7 @@ class Stage(QObject):
         self.audience = SlideshowWindow(running, window.open_link, keymap)
         self.timing = ShowTiming(window, running, rehearsal=rehearsal)
         self.timing.watch(self.audience)
+        self.frozen_mark = FrozenMark(running, window.session, self.audience)
         self.audience.audience.reduce_motion = self._settings.reduce_motion
         self.audience.installEventFilter(self)
         self.actions = bind(self.audience, ("console",), self._methods(), keymap)
@@ -152,6 +154,8 @@ class Stage(QObject):
         else:
             self._put_console_away()
             self._fill(self.audience, by_name[self.seats.audience])
+        self.frozen_mark.alone = self.console is None
+        self.frozen_mark.come()
         front: QWidget = self.console or self.audience
         front.activateWindow()
         front.setFocus(Qt.FocusReason.OtherFocusReason)
