@@ -1,4 +1,6 @@
-"""What comes after a show: the record of a rehearsal opens, that of a talk is offered."""
+"""What comes after a show, one after the other: the question about its ink, then the record of a
+rehearsal opens, or that of a talk is offered.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from briefing.model.duration import clock_text
+from briefing.ui.show.keep_ink import KeepInk
 from briefing.ui.show.times_window import TimesWindow
 
 if TYPE_CHECKING:
@@ -25,6 +28,14 @@ def afterwards(window: MainWindow, record: Record | None) -> None:
     """`record` is of the show that was left, None where it was too short to keep."""
     if record is None or not window.isVisible():  # the app is closing: the record is kept
         return
+    question = window.findChild(KeepInk)
+    if question is not None:
+        question.finished.connect(lambda: _tell(window, record))
+    else:
+        _tell(window, record)
+
+
+def _tell(window: MainWindow, record: Record) -> None:
     if record.sort == "rehearsal":
         show_times(window)
         return

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from briefing.model.rehearsal import Log
 from briefing.model.timer import Timer
+from briefing.ui.show.keep_ink import KeepInk
 from briefing.ui.show.times_window import TimesWindow
 from tests.ui.desks import BEAMER, PANEL, Desk
 from tests.ui.show.test_stage import TALK, begun, console_of
@@ -158,3 +159,57 @@ def test_closing_the_window_in_a_rehearsal_keeps_its_times_and_opens_nothing(
     qtbot.wait(50)
     assert not window.findChildren(TimesWindow)
     assert 1 == len(window.kept_times.timings.records)
+
+
+def drawn(stage: Stage) -> None:
+    stage.running.draw(100, 100)
+    stage.running.draw(200, 200)
+    stage.running.lift()
+
+
+def opened(window: MainWindow) -> list[str]:
+    """What lies over the window."""
+    found = [*window.findChildren(KeepInk), *window.findChildren(TimesWindow)]
+    return [type(one).__name__ for one in found if one.isVisible()]
+
+
+def test_after_a_rehearsal_with_ink_its_question_comes_first_and_then_the_times(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.actions_by_id["rehearse"].trigger()
+    assert window.stage is not None
+    long_ago(window.stage, 100)
+    drawn(window.stage)
+    window.stage.running.close()
+    qtbot.wait(50)
+    assert ["KeepInk"] == opened(window)
+    window.findChild(KeepInk).keep.click()
+    qtbot.waitUntil(lambda: opened(window) == ["TimesWindow"])
+
+
+def test_after_a_talk_with_ink_its_times_are_offered_when_the_question_is_answered(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stage = begun(window)
+    long_ago(stage, 100)
+    drawn(stage)
+    stage.running.close()
+    qtbot.wait(50)
+    assert (["KeepInk"], False) == (opened(window), window.message.isVisible())
+    window.findChild(KeepInk).discard.click()
+    qtbot.waitUntil(window.message.isVisible)
+
+
+def test_closing_the_window_in_a_rehearsal_keeps_new_ink_and_asks_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.actions_by_id["rehearse"].trigger()
+    assert window.stage is not None
+    long_ago(window.stage, 100)
+    drawn(window.stage)
+    path = window.session.path
+    window.close()
+    qtbot.wait(50)
+    assert path is not None
+    assert ([], 1) == (opened(window), len(window.kept_times.timings.records))
+    assert path.with_name(path.name + ".ink").exists()
