@@ -35,11 +35,11 @@ def main() -> None:
         window.close()
         session.deleteLater()
         app.processEvents()
-        before = before or _memory()
-    print(f"  {len(SEEDS) * EVENTS} keys: memory grew by {_memory() - before:.1f} MB")
+        before = before or memory()
+    print(f"  {len(SEEDS) * EVENTS} keys: memory grew by {memory() - before:.1f} MB")
 
 
-def _memory() -> float:
+def memory() -> float:
     """MB that this process has in memory now."""
     status = Path("/proc/self/statm")
     if status.exists():
