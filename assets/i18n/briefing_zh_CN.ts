@@ -1078,6 +1078,25 @@
     </message>
 </context>
 <context>
+    <name>MakingPage</name>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开……</translation>
+    </message>
+    <message>
+        <source>Making the slides …</source>
+        <translation>正在生成幻灯片……</translation>
+    </message>
+    <message>
+        <source>What was open stays as it is until then.</source>
+        <translation>在此之前，已打开的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Open recent</source>

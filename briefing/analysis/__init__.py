@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.analysis.analyse import analyse
+from briefing.analysis.analyse import analyse, analysing
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "analysing"]

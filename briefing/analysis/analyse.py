@@ -23,9 +23,10 @@ from briefing.analysis.rules import (
     structure,
 )
 from briefing.model.corrections import Corrections, numbers_of
+from briefing.model.progress import Progress, finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from briefing.model.document import Document
 
@@ -65,6 +66,13 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
 
 def analyse(document: Document, corrections: Corrections | None = None) -> Facts:
     """Everything that the rules find in the document's lines, as a person corrected it."""
+    return finished(analysing(document, corrections))
+
+
+def analysing(
+    document: Document, corrections: Corrections | None = None
+) -> Generator[Progress, None, Facts]:
+    """The same, a rule at a time."""
     said = corrections or Corrections()
     numbers = numbers_of(document.lines, said.headings)
     levels = {numbers[line]: level for line, level in said.headings.items() if line in numbers}
@@ -82,6 +90,7 @@ def analyse(document: Document, corrections: Corrections | None = None) -> Facts
         corrected={i: levels[line] for i, line in enumerate(lines) if line in levels},
         people_said=said.people,
     )
-    for rule in RULES:
+    for done, rule in enumerate(RULES):
+        yield Progress(done, len(RULES))
         facts = rule(facts)
     return facts

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from briefing.analysis.facts import Facts
     from briefing.model.corrections import Corrections
     from briefing.model.deck import Deck, Kind
     from briefing.model.document import Document
+    from briefing.model.progress import Progress
 
 
 def compose(
@@ -35,6 +36,18 @@ def compose(
         kinds = {**corrections.kinds, **(kinds or {})}
     extracts = corrections.extracts if corrections else ()
     return _inked(compose_marked(document, kinds or {}, extracts), document)
+
+
+def composing(
+    document: Document, corrections: Corrections, facts: Facts | None
+) -> Generator[Progress, None, Deck]:
+    """The same deck, an article's a section at a time; `facts` are needed for an article."""
+    if facts is None:
+        return compose(document, corrections=corrections)
+    from briefing.compose.article import composing_article
+
+    deck = yield from composing_article(document, None, corrections, facts)
+    return _inked(deck, document)
 
 
 def _inked(deck: Deck, document: Document) -> Deck:

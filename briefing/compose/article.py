@@ -26,11 +26,12 @@ from briefing.compose.reshaped import reshaped
 from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
+from briefing.model.progress import Progress, finished
 from briefing.model.record import record, replace
 from briefing.model.text import Rich
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from briefing.analysis.facts import Facts, Span
     from briefing.compose.prose.units import Unit
@@ -55,11 +56,17 @@ def compose_article(
     `facts` what `analyse` found if the caller asked it.
     """
     said = corrections or Corrections()
-    facts = facts or analyse(document, said)
+    return finished(composing_article(document, kinds, said, facts or analyse(document, said)))
+
+
+def composing_article(
+    document: Document, kinds: Mapping[str, Kind] | None, said: Corrections, facts: Facts
+) -> Generator[Progress, None, Deck]:
+    """The same, a section at a time."""
     desk = Desk(facts, document.lines)
     opening = [cover(desk), *key_facts(desk)]
     claimed = frozenset(passage for draft in opening for passage in draft.passages)
-    parts = _parts(desk, chapters(facts, claimed, people_in(desk, claimed)))
+    parts = yield from _parts(desk, chapters(facts, claimed, people_in(desk, claimed)))
     agenda = _agenda(facts, parts)
     drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
     sections = _sections(parts, len(opening) + len(agenda))
@@ -89,7 +96,7 @@ class Part:
     drafts: tuple[Draft, ...]
 
 
-def _parts(desk: Desk, found: Sequence[Chapter]) -> list[Part]:
+def _parts(desk: Desk, found: Sequence[Chapter]) -> Generator[Progress, None, list[Part]]:
     groups: list[list[Chapter]] = []
     for chapter in found:
         if not groups or chapter.heading is None or chapter.heading.level == 1:
@@ -99,6 +106,7 @@ def _parts(desk: Desk, found: Sequence[Chapter]) -> list[Part]:
     made = 0
     paged = _has_pages(groups)
     for place, group in enumerate(groups, 1):
+        yield Progress(place - 1, len(groups))
         closes = place == len(groups) and made + len(group[-1].units) > _CLOSING_AFTER
         parts.append(_part(desk, group, paged, closes))
         made += len(parts[-1].drafts)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeVar
+
 from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+T = TypeVar("T")
 
 
 @record
@@ -12,3 +19,12 @@ class Progress:
     done: int
     total: int
     label: str = ""
+
+
+def finished(steps: Generator[Progress, None, T]) -> T:
+    """What `steps` return at their end, all of them taken at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value

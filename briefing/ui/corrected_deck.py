@@ -9,15 +9,20 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefing.model.corrections import Corrections
+from briefing.model.problem import BriefingError, Problem
+from briefing.model.progress import finished
 from briefing.ui.correcting import KIND, Change, Step, Where
+from briefing.ui.making import Making, is_long, make
 from briefing.ui.whereabouts import Whereabouts, place_in, slide_of_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from briefing.analysis.facts import Facts
     from briefing.model.deck import Kind
     from briefing.model.document import Document
+    from briefing.ui.making import Made
 
 
 class CorrectedDeck(Whereabouts):
@@ -26,6 +31,8 @@ class CorrectedDeck(Whereabouts):
     correction): ask for everything anew. The place is kept."""
     corrections_changed = Signal()
     """`corrections` are others; the deck is already made with them."""
+    failed = Signal(object)
+    """A `Problem`: the file cannot be read. What was open stays open."""
     text_changed = Signal(int, int)
     """The text is another one than was corrected: how many corrections there are, and how many of
     them find nothing to correct any more."""
@@ -41,7 +48,8 @@ class CorrectedDeck(Whereabouts):
         self.undo_stack.indexChanged.connect(self.corrections_changed)
         # A stack clears itself as it is deleted, and says so when nobody is there to hear it.
         self.destroyed.connect(partial(self.undo_stack.blockSignals, True))
-        self._corrections = Corrections()
+        self.making = Making(self)
+        self._corrections = self._made_with = Corrections()
         self._written = False
 
     @property
@@ -97,31 +105,67 @@ class CorrectedDeck(Whereabouts):
 
     def _take(self, corrections: Corrections, where: Where) -> None:
         assert self.document is not None
-        before, self._corrections = self._corrections, corrections
+        self._corrections = corrections
+        before = self._made_with
+        if corrections == before:  # back at what is shown, before anything else was
+            self.making.cancel()
+            return
         same = (before.headings, before.people) == (corrections.headings, corrections.people)
-        self._show(self.document, where, self.facts if same else None)
+        take = partial(self._take_corrected, corrections, where)
+        self._make(self.document, corrections, take, self.facts if same else None)
+
+    def _take_corrected(self, corrections: Corrections, where: Where, made: Made) -> None:
+        self._show(made, corrections, where)
         self._say_all_is_new()
 
-    def _show(
-        self, document: Document, keep: Where | None = None, facts: Facts | None = None
+    def stop_making(self) -> None:
+        """Keep what is shown: a file that is being opened is not, and what was corrected since the
+        deck was made is taken back.
+        """
+        stack = self.undo_stack
+        for can, step in ((stack.canUndo, stack.undo), (stack.canRedo, stack.redo)):
+            while self._corrections != self._made_with and can():
+                step()
+        self.making.cancel()
+
+    def _make(
+        self,
+        document: Document,
+        corrections: Corrections,
+        take: Callable[[Made], object],
+        facts: Facts | None = None,
+        path: Path | None = None,
     ) -> None:
-        """Make the deck; the place is where `keep` went. `facts` is what is known to hold."""
-        from briefing.compose import compose
-
-        self.document = document
-        if document.form == "prose":
-            from briefing.analysis import analyse
-
-            self.facts = facts or analyse(document, self._corrections)
+        """Make the deck of `document` and call `take` with it: at once, or for a long one when it
+        is there. `facts` is what is known to hold.
+        """
+        steps = partial(make, lambda: document, corrections, facts)
+        if is_long(document):
+            self.making.begin(steps, take, partial(self._say_failed, path=path), path)
         else:
-            self.facts = None
-        self.deck = deck = compose(document, corrections=self._corrections, facts=self.facts)
+            self.making.cancel()
+            take(finished(steps()))
+
+    def _show(self, made: Made, corrections: Corrections, keep: Where | None = None) -> None:
+        """The deck is another one; the place is where `keep` went."""
+        self.document, self.facts, deck = made
+        self.deck = deck
+        self._corrections = self._made_with = corrections
         if keep is not None and keep.slide is not None:
             self._place = place_in(deck, keep.slide, keep.place)
             there = slide_of_line(deck, keep.line) if keep.line else None
             if there is not None and there != self._place[0]:
                 self._place = (there, 0)
         self._make_pages()
+
+    def _say_failed(self, error: Exception, path: Path | None = None) -> None:
+        match error:
+            case BriefingError():
+                self.failed.emit(error.problem)
+            case OSError():
+                self.failed.emit(Problem(error.strerror or str(error), str(path or "")))
+            case _:
+                raise error
 
     def _say_all_is_new(self) -> None:
         self.deck_changed.emit()

@@ -44,27 +44,33 @@ class Files(QObject):
         self._session.text_changed.connect(self._say_text_changed)
 
     def open(self, path: Path) -> bool:
-        """Open `path` where it was left; False when it cannot be read, or a person stays."""
+        """Open `path` where it was left; False when it cannot be read, or a person stays. What is
+        large is open a little later.
+        """
         path = path.absolute()
         if not self._window.saving.may_leave(lambda: self.open(path)):
             return False
         self.keep_place()
         self._message.hide()
-        if not self._session.open(path, **self.memory.wanted(path)):
-            return False
-        self.memory.restore()
-        self._window.set_view(self.memory.view)
-        self._watch(path)
-        return True
+
+        def then() -> None:
+            self.memory.restore()
+            self._window.set_view(self.memory.view)
+            self._watch(path)
+
+        return self._session.open(path, then=then, **self.memory.wanted(path))
 
     def go_on_with(self, path: Path) -> None:
         """What is open was saved to `path`: that file is open from now on, at the same slide."""
         self.keep_place()
         slide, page = self._session.slide, self._session.page
-        if self._session.open(path):  # not as it was left: it is another text than then
+
+        def then() -> None:
             if slide is not None and page is not None:
                 self._session.go_to_slide(self._session.find(slide.id) or 0, page.part)
             self._watch(path)
+
+        self._session.open(path, then=then)  # not as it was left: it is another text than then
 
     def ask(self) -> None:
         title = self.tr("Open")
@@ -93,10 +99,13 @@ class Files(QObject):
         if not self._window.saving.may_leave(self.paste):
             return
         self.keep_place()
-        self.watch.watch(None)
         self._message.hide()
-        self._session.open_text(document)
-        self._window.set_view("slides")
+
+        def then() -> None:
+            self.watch.watch(None)
+            self._window.set_view("slides")
+
+        self._session.open_text(document, then)
 
     def close(self) -> None:
         if not self._window.saving.may_leave(self.close):
@@ -117,7 +126,7 @@ class Files(QObject):
     # what happens to them
 
     def _changed_on_disk(self) -> None:
-        if self._window.jobs.busy:  # perhaps it is this file that is being saved
+        if self._window.jobs.busy or self._session.making.busy:  # perhaps it is being saved
             QTimer.singleShot(WRITING, self, self._changed_on_disk)
             return
         self._message.hide()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 class History(QObject):
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QObject) -> None:
         super().__init__(parent)
+        self._session = session
         self._stack = session.undo_stack
         self._undo, self._redo = actions["undo"], actions["redo"]
         session.corrections_changed.connect(self.show)
@@ -34,4 +35,4 @@ class History(QObject):
             title = BY_ID[action.objectName()].title
             named = self.tr("{0}: {1}").format(title, what.replace("&", "&&"))
             action.setText(named if what else title)
-            action.setEnabled(can)
+            action.setEnabled(can and not self._session.making.busy)

@@ -215,6 +215,8 @@ class MainWindow(QMainWindow):
         session, page = self.session, self.slides_page
         session.opened.connect(self.show_what_is_open)
         session.deck_changed.connect(self.show_what_is_open)
+        session.making.began.connect(self.show_what_is_open)
+        session.making.over.connect(self.show_what_is_open)
         session.corrections_changed.connect(self.saving.show)
         session.current_changed.connect(self._unfold)
         session.ink_drawn.connect(self._ask_about_ink)
@@ -245,8 +247,11 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(not pane.isHidden())
 
     def show_what_is_open(self) -> None:
-        """Put the view of the open file on top, or without one the start page."""
-        there = self.session.pages is not None and len(self.session.pages) > 0
+        """Put the view of the open file on top, or without one the start page; or what is being
+        opened, and until it is there nothing is done to what was open.
+        """
+        making = self.session.making.busy
+        there = self.session.pages is not None and len(self.session.pages) > 0 and not making
         self.top_bar.set_open(there)
         self.status.setVisible(there)
         for id, action in self.actions_by_id.items():
@@ -257,7 +262,10 @@ class MainWindow(QMainWindow):
             self.actions_by_id[f"view_{view}"].setChecked(there and view == self.view)
         self.history.show()
         self.saving.show()
-        self.views.show_view(self.view if there else None)
+        if making:
+            self.views.show_making()
+        else:
+            self.views.show_view(self.view if there else None)
         self._show_zoom()
         self._say_title()
 

@@ -44,7 +44,7 @@ class Saving(QObject):
 
     def show(self) -> None:
         """Whether there is anything to save: in the menu, and as a star in the title."""
-        self._window.actions_by_id["save"].setEnabled(self.wanted)
+        self._window.actions_by_id["save"].setEnabled(self.wanted and not self._session.making.busy)
         self._window.setWindowModified(self.wanted)
 
     def save(self, then: Callable[[], object] | None = None) -> None:

@@ -7,6 +7,7 @@ thousand slides stands before most of them are parsed.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,10 +21,12 @@ from briefing.qt.laying import QtFonts, lay_out_here
 from briefing.ui.corrected_deck import CorrectedDeck
 from briefing.ui.correcting import Where
 from briefing.ui.looks import ratio_for, theme_for
+from briefing.ui.making import is_large, make
 from briefing.ui.pages import Pages
 from briefing.ui.slices import Slices
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from briefing.layout import Layout
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from briefing.model.ink import Ink
     from briefing.model.theme import Theme
     from briefing.qt.late_pictures import LatePictures
+    from briefing.ui.making import Made
 
 
 class Session(CorrectedDeck):
@@ -46,8 +50,6 @@ class Session(CorrectedDeck):
     """Every slide is laid out: counts and page numbers are final."""
     ink_drawn = Signal(object)
     """An `Ink` that a show left behind and that is not kept yet."""
-    failed = Signal(object)
-    """A `Problem`: the file cannot be read. What was open stays open."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,41 +75,51 @@ class Session(CorrectedDeck):
         ratio: str = "",
         corrections: Corrections | None = None,
         corrected_text: str = "",
+        then: Callable[[], object] | None = None,
     ) -> bool:
-        """Read `path` and show its first page; False when it cannot be read.
+        """Read `path`, show its first page and call `then`; False when it cannot be read. What is
+        large is shown later (see `making`), and until then everything stays as it is.
 
         `theme` and `ratio` are a person's choice and go before what the document says;
         `corrections` were made on the text with the fingerprint `corrected_text`.
         """
-        document = self._read(path, encoding)
-        if document is None:
-            return False
-        self.path = path
-        self._open(document, theme, ratio, corrections or Corrections())
-        if corrections and corrected_text and corrected_text != self.fingerprint:
-            self._say_text_changed()
-        return True
+        said = corrections or Corrections()
 
-    def open_text(self, document: Document) -> None:
-        """Show text that came from no file."""
-        self.path = None
-        self._open(document, "", "", Corrections())
+        def take(made: Made) -> None:
+            self._open(path, made, theme, ratio, said)
+            if said and corrected_text and corrected_text != self.fingerprint:
+                self._say_text_changed()
+            if then is not None:
+                then()
+
+        return self._read(path, encoding, said, take)
+
+    def open_text(self, document: Document, then: Callable[[], object] | None = None) -> None:
+        """Show text that came from no file, and call `then`."""
+        nothing = Corrections()
+
+        def take(made: Made) -> None:
+            self._open(None, made, "", "", nothing)
+            if then is not None:
+                then()
+
+        self._make(document, nothing, take)
 
     def reload(self, *, encoding: str | None = None) -> bool:
         """Read the same file again and stay at the same slide."""
         if self.path is None or self.document is None:
             return False
         kept = encoding or (self.document.encoding if self.document.guessed else None)
-        document = self._read(self.path, kept)
-        if document is None:
-            return False
-        before = self.document.lines
-        self._take_looks(document)
-        self._show(document, Where(self.slide, self._place))
-        self._say_all_is_new()
-        if self._corrections and tuple(before) != tuple(document.lines):
-            self._say_text_changed()
-        return True
+        before, said = self.document.lines, self._corrections
+
+        def take(made: Made) -> None:
+            self._take_looks(made.document)
+            self._show(made, said, Where(self.slide, self._place))
+            self._say_all_is_new()
+            if said and tuple(before) != tuple(made.document.lines):
+                self._say_text_changed()
+
+        return self._read(self.path, kept, said, take)
 
     def read_as(self, encoding: str) -> None:
         """Read the file again in another encoding than was guessed."""
@@ -115,6 +127,7 @@ class Session(CorrectedDeck):
 
     def close(self) -> None:
         """Nothing is open any more."""
+        self.making.cancel()
         self._slices.forget()
         self.path = self.document = self.facts = self.deck = self.layout = self.pages = None
         self._place = (0, 0)
@@ -155,6 +168,7 @@ class Session(CorrectedDeck):
     def rest(self) -> None:
         """Lay out no more by itself: nobody looks any longer."""
         self._slices.stop()
+        self.making.stop()
 
     def problems(self) -> list[Problem]:
         """Of the file, and of every slide laid out so far."""
@@ -181,29 +195,44 @@ class Session(CorrectedDeck):
     def take_ink(self, ink: Ink) -> None:
         """Show this ink on its slides from now on."""
         if self.document is not None and ink != self.document.ink:
-            self._show(replace(self.document, ink=ink), Where(self.slide, self._place), self.facts)
-            self._say_all_is_new()
+            said, where = self._corrections, Where(self.slide, self._place)
+            inked = replace(self.document, ink=ink)
+            self._make(inked, said, partial(self._take_corrected, said, where), self.facts)
 
     # inside
 
-    def _read(self, path: Path, encoding: str | None) -> Document | None:
+    def _read(
+        self,
+        path: Path,
+        encoding: str | None,
+        corrections: Corrections,
+        take: Callable[[Made], object],
+    ) -> bool:
         from briefing import plugins
 
+        read = partial(plugins.read, path, encoding=encoding)
+        if is_large(path):
+            fail = partial(self._say_failed, path=path)
+            self.making.begin(partial(make, read, corrections), take, fail, path)
+            return True
+        self.making.cancel()
         try:
-            return plugins.read(path, encoding=encoding)
-        except BriefingError as error:
-            self.failed.emit(error.problem)
-        except OSError as error:
-            self.failed.emit(Problem(error.strerror or str(error), str(path)))
-        return None
+            document = read()
+        except (BriefingError, OSError) as error:
+            self._say_failed(error, path)
+            return False
+        self._make(document, corrections, take, path=path)
+        return True
 
-    def _open(self, document: Document, theme: str, ratio: str, corrections: Corrections) -> None:
+    def _open(
+        self, path: Path | None, made: Made, theme: str, ratio: str, corrections: Corrections
+    ) -> None:
+        self.path = path
         self._place = (0, 0)
         self.chosen_theme, self.chosen_ratio = theme, ratio
-        self.facts = None
         self._forget_corrections(corrections)
-        self._take_looks(document)
-        self._show(document)
+        self._take_looks(made.document)
+        self._show(made, corrections)
         self.opened.emit()
         self._say_all_is_new()
         self.corrections_changed.emit()

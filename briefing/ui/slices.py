@@ -15,11 +15,15 @@ HEAD_START = 60
 """Milliseconds for the window to paint the first slide before the others are laid out."""
 SLICE = 0.008
 """Seconds of layout between two rounds of events: half a frame."""
+PATIENCE = 1000
+"""Slides of a longer deck: of one so long the growth is told more seldom, for whoever lists all its
+pages takes long over each.
+"""
 
 
 class Slices(QObject):
     grew = Signal()
-    """Some more slides are laid out."""
+    """Some more slides are laid out. Of a very long deck it is told every few seconds."""
     completed = Signal()
     """All are."""
 
@@ -27,6 +31,7 @@ class Slices(QObject):
         super().__init__(parent)
         self._pages: Pages | None = None
         self._next = 0
+        self._told = 0.0
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self.lay_out_slice)
         self._begin = QTimer(self, singleShot=True, interval=HEAD_START)
@@ -37,6 +42,7 @@ class Slices(QObject):
         self.stop()
         self._pages = pages
         self._next = 0
+        self._told = perf_counter()
         self._begin.start()
 
     def stop(self) -> None:
@@ -66,7 +72,15 @@ class Slices(QObject):
             self._next += 1
         if not isValid(self):  # layout makes garbage, and its collection may take the session too
             return
-        self.grew.emit()
+        if self.complete or self._is_time():
+            self._told = perf_counter()
+            self.grew.emit()
         if self.complete:
             self.stop()
             self.completed.emit()
+
+    def _is_time(self) -> bool:
+        """Whether to tell that there are more: after a millisecond for each slide."""
+        assert self._pages is not None
+        slides = self._pages.slides
+        return slides <= PATIENCE or perf_counter() - self._told > slides / 1000

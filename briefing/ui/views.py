@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from briefing.ui.making_page import MakingPage
 from briefing.ui.slide_views import Overview
 from briefing.ui.slides_page import SlidesPage
 from briefing.ui.start_page import StartPage
@@ -43,6 +44,7 @@ class Views(QStackedWidget):
         self._open_link = open_link
         self._start: StartPage | None = None
         self._reading: ReadingView | None = None
+        self._making: MakingPage | None = None
         self.slides_page = SlidesPage(session, slides, settings)
         self.overview = Overview(session, slides, settings.tile)
         self.overview.chosen.connect(self.slides_wanted)
@@ -72,6 +74,15 @@ class Views(QStackedWidget):
         self._start.show_recent(self._settings.recent)
         return self._start
 
+    def show_making(self) -> None:
+        """Put on top what says that something long is under way."""
+        if self._making is None:
+            self._making = MakingPage(self._session)
+            self.addWidget(self._making)
+        self._making.show_what_is_made()
+        self.setCurrentWidget(self._making)
+        self.take_focus()
+
     def show_view(self, view: Place | None) -> None:
         """Put a view on top; None is the start page."""
         shown: QWidget = self.slides_page
@@ -87,7 +98,7 @@ class Views(QStackedWidget):
     def take_focus(self) -> None:
         """What is on top has the keyboard."""
         match self.currentWidget():
-            case SlidesPage() | StartPage() as view:
+            case SlidesPage() | StartPage() | MakingPage() as view:
                 view.take_focus()
             case view if view is self._reading and self._reading is not None:
                 self._reading.take_focus()

@@ -38,9 +38,16 @@ class ElidedLabel(QLabel):
         self._whole = text
         self.setText(text)
 
+    def set_whole(self, text: str) -> None:
+        """Say this instead."""
+        self._whole = text
+        self._fit(self.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = event.size().width()
+        self._fit(event.size().width())
+
+    def _fit(self, room: int) -> None:
         mode = Qt.TextElideMode.ElideMiddle
         self.setText(self.fontMetrics().elidedText(self._whole, mode, room))
 
