@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Align, Table
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
 
 _SEPARATOR = lazy_regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CAPTION = lazy_regex(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
-_CODE = lazy_regex(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_OPAQUE = lazy_regex(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)")
+"""Escaped signs and code, whichever comes first: an escaped backtick opens no code."""
 
 
 def read_table(lines: list[Line], index: int, context: Context) -> Taken | None:
@@ -73,8 +73,7 @@ def _is_bare_table(lines: list[Line], index: int) -> bool:
 def _cells(line: Line) -> list[Line]:
     """The cells of a row: pipes escaped or in code do not part them."""
     text = line.text
-    hidden = _CODE.sub(lambda code: "`" * len(code[0]), text)
-    hidden = re.sub(r"\\.", "``", hidden)
+    hidden = _OPAQUE.sub(lambda found: "`" * len(found[0]), text)
     first = len(text) - len(text.lstrip())
     if hidden[first : first + 1] == "|":
         first += 1
