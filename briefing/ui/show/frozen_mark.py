@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from briefing.ui.show.running import RunningShow
 
 SIZE = 0.022
-"""Height of its letters, of the window's height."""
-GROUND, EDGE, INK = QColor(0, 0, 0, 170), QColor(255, 255, 255, 60), QColor(255, 255, 255, 220)
+"""Height of its letters, of the window's height: above a page's title there is room for them."""
+GROUND, EDGE, INK = QColor(0, 0, 0, 210), QColor(255, 255, 255, 60), QColor(255, 255, 255, 220)
 
 
 class FrozenMark(QWidget):
@@ -98,5 +98,5 @@ class FrozenMark(QWidget):
         height = round(font.pixelSize() * 2)
         width = self.fontMetrics().horizontalAdvance(self.text) + round(height * 1.1)
         edge = height // 2
-        self.setGeometry(edge, self._window.height() - height - edge, width, height)
+        self.setGeometry(edge, edge, width, height)
         self.raise_()
