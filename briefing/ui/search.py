@@ -57,9 +57,11 @@ class Hit:
     """Text around the first place; empty where it is in the title."""
 
 
-def hits(session: Session, words: str, initials: Initials | None = None) -> Iterator[Hit]:
-    """Pages whose title, text or notes hold `words`, whatever their case and width; those with it
-    in the title first. After them come those that hold Chinese with these `initials`.
+def hits(
+    session: Session, words: str, initials: Initials | None = None, *, notes: bool = True
+) -> Iterator[Hit]:
+    """Pages whose title, text or, with `notes`, notes hold `words`, whatever their case and width;
+    those with it in the title first. After them come those that hold Chinese with these `initials`.
     """
     needle = folded(words.strip())
     if not needle or session.pages is None:
@@ -67,7 +69,7 @@ def hits(session: Session, words: str, initials: Initials | None = None) -> Iter
     later: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
     for page in session.pages:
         title = folded(page.scene.title)
-        text = "\n".join((words_of(page.scene), *page.scene.notes))
+        text = "\n".join((words_of(page.scene), *(page.scene.notes if notes else ())))
         lower = folded(text)
         at = lower.find(needle)
         if needle in title:

@@ -97,7 +97,7 @@ class Console(QWidget):
             settings, session, (self.current, self.strip), (self.following, self.notes)
         )
         self.top = QHBoxLayout()
-        self.finder = Finder(session, pinyin, self)
+        self.finder = Finder(session, pinyin, self, notes=True)
         self.key_sheet = KeySheet(self, keymap)
         self._put_together()
         help.triggered.connect(self.toggle_sheet)

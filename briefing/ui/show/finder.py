@@ -63,7 +63,9 @@ QFrame#finder QListView {{ background: transparent; border: 0; outline: 0; }}
 
 
 class Finder(QFrame):
-    """Lies over part of its parent while it is open."""
+    """Lies over part of its parent while it is open. It looks into notes only where no audience
+    reads along: what it finds is shown with the words around it.
+    """
 
     looked_at = Signal(int, int)
     """(slide, part) of the page that is chosen and not yet shown."""
@@ -74,13 +76,14 @@ class Finder(QFrame):
     shown = Signal()
     """It is open: whoever knows better where it belongs may place it."""
 
-    def __init__(self, session: Session, pinyin: Pinyin, parent: QWidget) -> None:
+    def __init__(self, session: Session, pinyin: Pinyin, parent: QWidget, *, notes: bool) -> None:
         super().__init__(parent)
         self.setObjectName("finder")
         self.setPalette(palette(NIGHT))
         self.setStyleSheet(sheet(NIGHT) + OWN_SHEET)
         self._session = session
         self._pinyin = pinyin
+        self._notes = notes
         self.field = Field()
         self.rows = Rows(self)
         self.list = QListView()
@@ -176,7 +179,7 @@ class Finder(QFrame):
             return every
         numbered = [hit for hit in every if words == str(hit.number)]
         found: list[Hit] = []
-        for hit in hits(self._session, words, self._pinyin.initials):
+        for hit in hits(self._session, words, self._pinyin.initials, notes=self._notes):
             found.append(hit)
             if len(found) == MOST:
                 break

@@ -208,10 +208,10 @@ class Stage(QObject):
     # the list of pages
 
     def _own_finder(self) -> Finder:
-        """For a show without a console."""
+        """For a show without a console: the audience sees it too."""
         if self._finder is None:
             self._finder = self._connected(
-                Finder(self._session, self._window.pinyin, self.audience)
+                Finder(self._session, self._window.pinyin, self.audience, notes=False)
             )
         return self._finder
 

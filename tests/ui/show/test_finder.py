@@ -34,6 +34,10 @@ TALK = """# 简报
 
 - It opens in May
 
+::: notes
+Say nothing of the surcharge
+:::
+
 ## 重庆
 
 - The ferry to 郑州
@@ -171,3 +175,13 @@ def test_the_page_that_is_shown_already_keeps_its_steps(
     before = stage.running.show
     qtbot.keyClick(finder.field, Key.Key_Return)
     assert before == stage.running.show
+
+
+def test_notes_are_searched_on_the_console_and_never_before_the_audience(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    finder = opened(qtbot, stage)
+    qtbot.keyClicks(finder.field, "surcharge")
+    finder.search()
+    found = [hit.snippet for hit in finder.rows.hits]
+    assert (["…othing of the surcharge"] if stage.console else []) == found
