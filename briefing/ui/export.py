@@ -42,6 +42,14 @@ BEFORE_DIALOG = 400
 """Milliseconds of work before a progress dialog appears."""
 
 
+class Writing(QProgressDialog):
+    """How far a job is. Closed, it is gone: what the job still says then reaches nobody."""
+
+    def step(self, progress: Progress) -> None:
+        self.setMaximum(progress.total)
+        self.setValue(progress.done)
+
+
 class Export(QObject):
     """One window's exports, one at a time."""
 
@@ -93,15 +101,15 @@ class Export(QObject):
         """Do `work`, which writes `path`, in the background, and call `done` when it is written."""
         job = Job(work)
         dialog = self._dialog(job, path)
-        job.progressed.connect(partial(_step, dialog))
+        job.progressed.connect(dialog.step)
         job.done.connect(done)
         job.failed.connect(partial(self._failed, path))
         job.ended.connect(dialog.close)
         self._jobs.start(job)
         return job
 
-    def _dialog(self, job: Job, path: Path) -> QProgressDialog:
-        dialog = QProgressDialog(self._window)
+    def _dialog(self, job: Job, path: Path) -> Writing:
+        dialog = Writing(self._window)
         dialog.setWindowTitle(self.tr("Export"))
         dialog.setLabel(label(self.tr("Writing {0}").format(file_name(path.name))))
         dialog.setCancelButtonText(self.tr("Cancel"))
@@ -150,11 +158,6 @@ def _laid_out_and_written(layout: Layout, write: Exporter, path: Path) -> Iterat
 
 def _filter(format: Format) -> str:
     return QCoreApplication.translate("Export", FILTERS[format])
-
-
-def _step(dialog: QProgressDialog, progress: Progress) -> None:
-    dialog.setMaximum(progress.total)
-    dialog.setValue(progress.done)
 
 
 def open_folder(path: Path) -> None:

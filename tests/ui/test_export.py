@@ -138,3 +138,18 @@ def test_pages_that_nobody_saw_are_laid_out_beside_the_window(
     assert [f"Slide {number}" for number in range(30)] == got[-30:]
     assert parts == sorted(parts)
     assert parts[-1] == 1.0
+
+
+def test_closing_the_dialog_stops_the_work_and_what_it_still_says_reaches_nobody(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    def endless() -> Iterator[Progress]:
+        while True:
+            yield Progress(1, 10)
+
+    job = window.export.run(endless, tmp_path / "x.pptx", lambda: None)
+    dialog = window.findChild(QProgressDialog)
+    assert dialog is not None
+    dialog.show()
+    with qtbot.waitSignal(job.ended), qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
