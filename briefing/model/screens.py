@@ -142,6 +142,11 @@ def reseated(screens: Sequence[Screen], choices: Mapping[str, Seats], now: Seats
     return proposed(screens, "")
 
 
+def still(screens: Sequence[Screen], choices: Mapping[str, Seats], seats: Seats) -> Seats:
+    """`seats` while their screens are there; a screen may go before anybody hears of it."""
+    return seats if _fits(seats, screens) else reseated(screens, choices, seats)
+
+
 def swapped(seats: Seats, screens: Sequence[Screen]) -> Seats:
     """The other way round. On a single screen: with the console, or without."""
     if len(screens) == 1:

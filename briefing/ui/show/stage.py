@@ -90,8 +90,8 @@ class Stage(QObject):
     def sit(self, seats: Seats) -> None:
         """Place the windows so, from now on whenever these screens are there."""
         self.seats = seats
-        self._remember()
         self._place()
+        self._remember()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -147,6 +147,9 @@ class Stage(QObject):
 
     def _place(self) -> None:
         screens = self._screens.now()
+        if not screens:  # whoever comes next is waited for
+            return
+        self.seats = seating.still(screens, self._choices, self.seats)
         self._set = seating.fingerprint(screens)
         by_name = {screen.name: screen for screen in screens}
         if self.seats.console:

@@ -520,3 +520,12 @@ def test_a_frozen_audience_is_named(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(console_of(stage), Key.Key_PageDown)
     assert "Frozen: the audience still sees “Open data”" == console_of(stage).current.badge
     assert "Now 2 / 4 · Three reasons · step 0 of 2" == console_of(stage).current.caption
+
+
+def test_seats_on_a_screen_that_just_went_are_taken_on_one_that_is_there(
+    window: MainWindow,
+) -> None:
+    stage = begun(window)
+    stage.sit(Seats("HDMI-9", "eDP-1"))
+    assert USUAL == stage.seats
+    assert stands_on(stage.audience, BEAMER)
