@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.atomic import atomic_write
 from briefing.model.ink_comment import OPENING, span, written
-from briefing.model.ink_file import beside, write_ink
+from briefing.model.ink_file import beside, read_ink, write_ink
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -20,13 +20,16 @@ INSIDE = (".md", ".markdown")
 
 def keep_beside(talk: Path, ink: Ink) -> Path:
     """Write `talk.md.ink`, or take it away where there is nothing to keep. BriefingError: it
-    cannot be written.
+    cannot be written. What stands there and is no ink, or that of a later version, is put aside.
     """
     place = beside(talk)
+    foreign = _is_foreign(place)
     if ink:
+        if foreign:
+            _put_aside(place)
         with atomic_write(place) as file:
             file.write(write_ink(ink).encode("utf-8", "replace"))
-    else:
+    elif not foreign:
         _remove(place)
     return place
 
@@ -58,6 +61,21 @@ def _without(text: str) -> str:
         return text
     kept = "".join(lines[: where[0]]).rstrip("\r\n")
     return kept + ("\r\n" if "\r\n" in text else "\n") + "".join(lines[where[1] :])
+
+
+def _is_foreign(place: Path) -> bool:
+    try:
+        return place.is_file() and read_ink(place.read_text("utf-8")) is None
+    except (OSError, ValueError):
+        return True
+
+
+def _put_aside(place: Path) -> None:
+    try:
+        place.replace(place.with_name(f"{place.name}.unread"))
+    except OSError as error:
+        reason = error.strerror or "the file cannot be written"
+        raise BriefingError(f"{reason}. Nothing was changed", str(place)) from None
 
 
 def _remove(place: Path) -> None:

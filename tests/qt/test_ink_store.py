@@ -79,3 +79,20 @@ def test_ink_is_not_put_into_a_file_in_another_encoding(talk: Path) -> None:
 def test_a_file_beside_a_talk_that_holds_no_ink_is_left_alone(talk: Path) -> None:
     talk.with_name("tram.md.ink").write_text("blue-black, 30 ml")
     assert Ink() == read(talk).ink
+
+
+@pytest.mark.parametrize("other", [b"a bottle", b"\xff", b'{"version": 9, "strokes": []}'])
+def test_a_file_of_that_name_that_is_no_ink_of_ours_is_never_lost(talk: Path, other: bytes) -> None:
+    place = talk.with_name("tram.md.ink")
+    place.write_bytes(other)
+    keep_beside(talk, Ink())
+    assert other == place.read_bytes()
+    keep_beside(talk, INK)
+    assert other == talk.with_name("tram.md.ink.unread").read_bytes()
+    assert INK == read(talk).ink
+
+
+def test_ink_of_a_slide_whose_name_no_file_can_hold_is_kept_all_the_same(talk: Path) -> None:
+    odd = Ink().draw(PageKey("\ud800"), Stroke(((1.0, 1.0),)))
+    keep_inside(talk, odd)
+    assert 1 == len(read(talk).ink.pages)
