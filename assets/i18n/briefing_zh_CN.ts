@@ -1394,6 +1394,10 @@
         <translation>剪贴板中没有文字</translation>
     </message>
     <message>
+        <source>what was copied is too large: {0} MB of at most {1} MB</source>
+        <translation>复制的内容太大：{0} MB，最多 {1} MB</translation>
+    </message>
+    <message>
         <source>characters in this line are damaged: shown as �</source>
         <translation>本行有损坏的字符，显示为 �</translation>
     </message>

@@ -9,21 +9,28 @@ from typing import TYPE_CHECKING
 
 from briefing.model.problem import BriefingError
 from briefing.model.regex import lazy_regex
+from briefing.readers import MAX_BYTES
 from briefing.readers.article import read_article
 
 if TYPE_CHECKING:
     from briefing.model.document import Document
 
-_FRAGMENT = lazy_regex(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
+_START, _END = "<!--StartFragment-->", "<!--EndFragment-->"
+"""Around what was copied, where the clipboard holds the page as well."""
 _SAYS_MORE = lazy_regex(r"<(?:h[1-6]|li|table|img|b|strong|p|br|div)\b", re.IGNORECASE)
 
 
 def read_clipboard(text: str, html: str = "") -> Document:
     """The document in a clipboard's plain `text` and its `html`, either of which may be empty. HTML
-    is preferred where it marks anything. BriefingError: there is no text in either.
+    is preferred where it marks anything. BriefingError: there is no text in either, or far too
+    much.
     """
-    fragment = _FRAGMENT.search(html)
-    rich_text = fragment[1] if fragment else html
+    size = max(len(text), len(html))
+    if size > MAX_BYTES:
+        raise BriefingError(
+            f"what was copied is too large: {size / 1e6:.0f} MB of at most {MAX_BYTES / 1e6:.0f} MB"
+        )
+    rich_text = _fragment(html)
     if _SAYS_MORE.search(rich_text):
         from briefing.readers.html import read_page
 
@@ -35,3 +42,8 @@ def read_clipboard(text: str, html: str = "") -> Document:
     if not text.strip():
         raise BriefingError("there is no text in the clipboard")
     return read_article(text)
+
+
+def _fragment(html: str) -> str:
+    inside, closed, _ = html.partition(_START)[2].rpartition(_END)
+    return inside if closed else html

@@ -91,10 +91,14 @@ class Files(QObject):
         if path is not None:
             self.open(path)
             return
+        text = data.text()
         try:
-            document = read_clipboard(data.text(), data.html() if data.hasHtml() else "")
-        except BriefingError:
-            self._message.note(self.tr("There is no text in the clipboard."))
+            document = read_clipboard(text, data.html() if data.hasHtml() else "")
+        except BriefingError as error:
+            if text.strip():
+                self._say_problem(error.problem)
+            else:
+                self._message.note(self.tr("There is no text in the clipboard."))
             return
         if not self._window.saving.may_leave(self.paste):
             return

@@ -47,6 +47,7 @@ SENTENCES = (
     T("Problems", "there is no text on this page"),
     T("Problems", "the page is too tangled: its words are shown without form"),
     T("Problems", "there is no text in the clipboard"),
+    T("Problems", "what was copied is too large: {0} MB of at most {1} MB"),
     # a line of it
     T("Problems", "characters in this line are damaged: shown as �"),
     T("Problems", "control characters in this line are not shown"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
+from briefing.readers import clipboard as copied
 from briefing.ui.file_names import name_for
 from tests.compose.test_article import ARTICLES
 from tests.ui.windows import new_window, write
@@ -159,3 +160,22 @@ def test_pasted_text_is_exported_under_its_title(
 )
 def test_a_title_becomes_a_name_that_every_system_allows(title: str, name: str) -> None:
     assert name == name_for(title)
+
+
+def test_more_than_any_file_may_hold_is_refused_with_the_reason(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copied, "MAX_BYTES", 1_000_000)
+    window = new_window(qtbot, tmp_path, write(tmp_path))
+    copy("字" * 2_000_000)
+    window.files.paste()
+    assert "what was copied is too large: 2 MB of at most 1 MB" in window.message.text
+    assert window.session.path is not None
+
+
+def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy("x", "<p>年会召开</p>" + "<!--StartFragment-->" * 50_000)
+    window.files.paste()
+    assert window.session.deck is not None
+    window.session.say_written()
