@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +11,6 @@ from briefing.qt.machine import fingerprint
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-pytestmark = pytest.mark.skipif(
-    sys.platform in ("win32", "darwin"), reason="fonts there are more than files"
-)
 
 
 @pytest.fixture
