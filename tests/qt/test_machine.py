@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.fixture(autouse=True)
+def linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where fonts are files."""
+    monkeypatch.setattr("sys.platform", "linux")
+
+
 @pytest.fixture
 def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's own fonts, one in a folder."""
@@ -74,4 +80,12 @@ def test_a_link_in_a_circle_is_gone_round_once(fonts: Path) -> None:
 
 def test_with_a_fontconfig_of_ones_own_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FONTCONFIG_FILE", "/dev/null")
+    assert fingerprint() == ""
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_where_fonts_are_more_than_files_there_is_none(
+    monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
     assert fingerprint() == ""
