@@ -28,6 +28,16 @@ def test_one_line_that_fills_its_box_gets_slack() -> None:
     assert done.frame.width > 2 * SIZE
 
 
+def test_a_quotation_that_fills_its_box_has_room_for_the_joint_that_libreoffice_puts_in_it() -> (
+    None
+):
+    plain = setting("「天地玄黄」", 6).frame
+    quoted = setting("“天地玄黄”", 6).frame
+    assert plain
+    assert quoted
+    assert quoted.width == pytest.approx(plain.width + 0.24 * SIZE)
+
+
 @pytest.mark.parametrize(("align", "at"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
 def test_text_stands_where_it_stood(align: str, at: float) -> None:
     done = setting(paragraph("天地玄黄宇宙洪荒日月", align=align), 4.3)

@@ -13,13 +13,14 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import (
+    AMBIGUOUS,
     IS_LATIN,
     RIGHT_TO_LEFT,
     SPACES,
     is_chinese,
     is_han,
 )
-from briefing.layout.typeset.office import scripts
+from briefing.layout.typeset.office import EAST_ASIAN, scripts
 from briefing.layout.typeset.row import Cut, Row, Ruler
 from briefing.layout.typeset.units import cut
 from briefing.layout.typeset.widths import UNITS, Face, widths
@@ -98,7 +99,8 @@ class _Paragraph:
                 gaps[index] = sizes.joints[index]
         starts = tuple(map(add, accumulate(gaps), accumulate([0.0, *sizes.full])))
         ends = tuple(map(add, starts, sizes.ink))
-        more, after = _counted_more(shapes, gaps, sizes.joints)
+        opens = first == 0 and text.startswith(_MARKS)
+        more, after = _counted_more(shapes, gaps, sizes.joints, opens=opens)
         return Row(
             first=first,
             text=text,
@@ -193,21 +195,25 @@ class _Sizes(NamedTuple):
 
 
 def _counted_more(
-    shapes: Sequence[_Shape], gaps: Sequence[float], joints: Sequence[float]
+    shapes: Sequence[_Shape], gaps: Sequence[float], joints: Sequence[float], *, opens: bool
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """By how much more than its painted position LibreOffice counts each unit to start and to end:
     it also parts East Asian punctuation from Latin, and does so across spaces. Where the type size
-    changes, its joints are those of what stands before them.
+    changes, its joints are those of what stands before them. A mark that `opens` the paragraph is
+    Latin to it: behind that, too, it puts a joint.
     """
+    changes = [shape.changes for shape in shapes]
+    if opens and shapes[0].first == EAST_ASIAN:
+        changes[0] += 1
     before: list[float] = []
     after: list[float] = []
     more, script, last = 0.0, 0, 0.0
-    for shape, gap, joint in zip(shapes, gaps, joints, strict=True):
+    for shape, gap, joint, changed in zip(shapes, gaps, joints, changes, strict=True):
         if shape.first and script and shape.first != script and gap < last:
             more += last - gap
         last = joint
         before.append(more)
-        more += joint * shape.changes
+        more += joint * changed
         after.append(more)
         script = shape.last or script
     return tuple(before), tuple(after)
@@ -246,6 +252,7 @@ class _Shapes(dict[str, _Shape]):
 
 
 _HAN, _LATIN, _HAN_AND_LATIN = 1, 2, 3
+_MARKS = tuple(AMBIGUOUS)
 _SHAPES = _Shapes()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from briefing.layout.typeset.characters import AMBIGUOUS, SPACES, is_wide
 
-_EAST_ASIAN, _OTHER = 1, 2
+EAST_ASIAN, _OTHER = 1, 2
 _WEAK = frozenset(f"{AMBIGUOUS}{SPACES}\u00a0")
 """Of the script of what stands before them; at a paragraph's start, not East Asian."""
 
@@ -27,7 +27,7 @@ def scripts(unit: str) -> tuple[int, int, int]:
 
 
 def _script(character: str) -> int:
-    return _EAST_ASIAN if is_wide(character) else _OTHER
+    return EAST_ASIAN if is_wide(character) else _OTHER
 
 
 def own_break(text: str, start: int, overflow: int) -> int:
@@ -37,7 +37,7 @@ def own_break(text: str, start: int, overflow: int) -> int:
     before = overflow - 1
     while before > start and text[before] in _WEAK:
         before -= 1
-    if text[before] not in _WEAK and _script(text[before]) == _EAST_ASIAN:
+    if text[before] not in _WEAK and _script(text[before]) == EAST_ASIAN:
         at = overflow
         while at > start and (text[at] in _NEVER_FIRST or text[at - 1] in _NEVER_LAST):
             at -= 1
