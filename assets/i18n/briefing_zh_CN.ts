@@ -1987,8 +1987,8 @@
         </translation>
     </message>
     <message>
-        <source>nearly done</source>
-        <translation>即将读完</translation>
+        <source>less than a minute left</source>
+        <translation>剩余不到 1 分钟</translation>
     </message>
     <message>
         <source>read to the end</source>
@@ -2507,6 +2507,10 @@
 </context>
 <context>
     <name>TimesWindow</name>
+    <message>
+        <source>A rehearsal of less than {0} seconds is not kept.</source>
+        <translation>排练不足 {0} 秒，未保留用时。</translation>
+    </message>
     <message>
         <source>The talk took {0}.</source>
         <translation>演讲用时 {0}。</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -296,12 +297,13 @@ class MainWindow(QMainWindow):
     def _began(self, stage: Stage) -> None:
         self.stage = stage
         stage.running.left.connect(self._show_left)
-        stage.timing.time.over.connect(self._show_over)
+        time = stage.timing.time
+        time.over.connect(partial(self._show_over, rehearsal=time.rehearsal))
 
-    def _show_over(self, record: Record | None) -> None:
+    def _show_over(self, record: Record | None, *, rehearsal: bool) -> None:
         from briefing.ui.show.afterwards import afterwards
 
-        QTimer.singleShot(0, self, lambda: afterwards(self, record))
+        QTimer.singleShot(0, self, lambda: afterwards(self, record, rehearsal=rehearsal))
 
     def _ask_about_ink(self, ink: Ink) -> None:
         from briefing.ui.show.keep_ink import ask

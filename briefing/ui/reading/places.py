@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BESIDE = 6
 """Characters that a line may have beside the title in it: a numeral, a full stop."""
 
+_TOLD = ("cover", "agenda", "section")
+"""Kinds of slides that are no lines of the contents."""
+
 
 @record
 class Entry:
@@ -111,14 +114,14 @@ def contents(document: Document, deck: Deck | None) -> Iterator[Entry]:
     if deck is None:
         return
     starts = {section.first: section for section in deck.sections}
-    before = ""
+    before = opened = ""
     for index, slide in enumerate(deck.slides):
         if section := starts.get(index):
             inside = 1
-            before = section.title.plain
-            yield Entry(before, 0, line_of_slide(deck.slides, index))
+            before = opened = section.title.plain
+            yield Entry(opened, 0, line_of_slide(deck.slides, index))
         title = slide.title.plain
-        told = not title or title == before or slide.kind in ("cover", "agenda", "section")
+        told = not title or title in (before, opened) or slide.kind in _TOLD
         if slide.first and not told:
             yield Entry(title, inside, slide.first)
             before = title

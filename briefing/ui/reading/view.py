@@ -226,7 +226,8 @@ class ReadingView(QWidget):
         share = self.page.progress
         left = round(self._minutes * (1 - share))
         read = self.tr("{percent}% read").format(percent=round(share * 100))
-        rest = self.tr("about %n minute(s) left", "", left) if left else self.tr("nearly done")
+        some = self.tr("about %n minute(s) left", "", left)
+        rest = some if left else self.tr("less than a minute left")
         rest = rest if share < 1 else self.tr("read to the end")
         self.frame.show_foot(self.contents.section_of(part, line), f"{read} · {rest}")
 

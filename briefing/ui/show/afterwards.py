@@ -10,11 +10,14 @@ from PySide6.QtCore import QCoreApplication
 
 from briefing.model.duration import clock_text
 from briefing.ui.show.keep_ink import KeepInk
+from briefing.ui.show.talk_time import WORTH_KEEPING
 from briefing.ui.show.times_window import TimesWindow
 
 if TYPE_CHECKING:
     from briefing.model.rehearsal import Record
     from briefing.ui.main_window import MainWindow
+
+SHORTEST = round(WORTH_KEEPING)
 
 
 def show_times(window: MainWindow) -> TimesWindow:
@@ -24,9 +27,18 @@ def show_times(window: MainWindow) -> TimesWindow:
     return opened
 
 
-def afterwards(window: MainWindow, record: Record | None) -> None:
-    """`record` is of the show that was left, None where it was too short to keep."""
-    if record is None or not window.isVisible():  # the app is closing: the record is kept
+def afterwards(window: MainWindow, record: Record | None, *, rehearsal: bool) -> None:
+    """`record` is of the show that was left, None where it was too short to keep: of a `rehearsal`
+    that is said.
+    """
+    if not window.isVisible():  # the app is closing: the record is kept
+        return
+    if record is None:
+        if rehearsal:
+            short = QCoreApplication.translate(
+                "TimesWindow", "A rehearsal of less than {0} seconds is not kept."
+            )
+            window.message.note(short.format(SHORTEST))
         return
     question = window.findChild(KeepInk)
     if question is not None:

@@ -81,6 +81,7 @@ class TimesWindow(QDialog):
             self.records.addItem(self._named(record))
         self.records.setCurrentRow(min(row, len(records) - 1))
         self.records.blockSignals(False)
+        self.records.setVisible(bool(records))
         self._choose()
 
     @property

@@ -258,8 +258,8 @@ def test_a_title_page_is_made_from_the_front_matter() -> None:
 def test_the_contents_say_nothing_twice_and_nothing_empty() -> None:
     slides = tuple(
         Slide(f"s{line}", "points", rich(title), first=line, last=line)
-        for line, title in enumerate(("One", "", "Other", "Other"), 1)
+        for line, title in enumerate(("One", "", "Other", "Other", "One"), 1)
     )
     deck = Deck(rich("T"), slides, (Section(rich("One"), 0),))
-    found = contents(article("One", "two", "Other", "Other"), deck)
+    found = contents(article("One", "two", "Other", "Other", "three"), deck)
     assert [("One", 0), ("Other", 1)] == [(entry.text, entry.level) for entry in found]

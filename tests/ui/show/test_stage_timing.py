@@ -149,6 +149,15 @@ def test_a_show_that_was_only_looked_at_says_nothing(qtbot: QtBot, window: MainW
     assert not window.message.isVisible()
 
 
+def test_a_rehearsal_too_short_to_keep_is_said_so(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_id["rehearse"].trigger()
+    assert window.stage is not None
+    window.stage.running.close()
+    qtbot.waitUntil(lambda: window.message.text != "")
+    assert "A rehearsal of less than 20 seconds is not kept." == window.message.text
+    assert not window.findChildren(TimesWindow)
+
+
 def test_closing_the_window_in_a_rehearsal_keeps_its_times_and_opens_nothing(
     qtbot: QtBot, window: MainWindow
 ) -> None:

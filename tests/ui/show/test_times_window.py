@@ -98,6 +98,7 @@ def test_one_is_deleted_and_the_last_leaves_a_word(opened: Opened) -> None:
     window.delete.click()
     assert window.none.isVisible()
     assert not window.save.isVisible()
+    assert not window.records.isVisible()
 
 
 def test_the_report_is_saved_as_markdown_or_as_a_table_and_copied(
