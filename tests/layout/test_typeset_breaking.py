@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.layout.grid import GridMeasurer
@@ -152,6 +152,8 @@ def test_lines_say_everything_once_and_stay_inside(text: str, ems: float) -> Non
 
 
 @given(st.text(st.sampled_from("天地玄黄，。：“”（）《》、"), max_size=40), st.floats(6, 20))
+@example("““““地“”“地“", 9.0)
+@example("““““地“”“地“", 7.0)
 def test_no_line_starts_with_a_closing_or_ends_with_an_opening_mark(text: str, ems: float) -> None:
     """A heap of marks that is longer than a line leaves no other way."""
     done = setting(text, ems)

@@ -17,7 +17,7 @@ _NO_WORD = SPACES.replace("\u3000", "") + "\n“”‘’—…"
 _WIDE = rf"[^{OPENING}{_NO_WORD}][\ufe0e\ufe0f\u200d]*"
 _UNIT = lazy_regex(
     rf"[{OPENING}]{{,40}}(?:—+|…+|{_WORD}|{_WIDE})[{CLOSING}]*[{SPACES}]*"
-    rf"|[{OPENING}{CLOSING}]+[{SPACES}]*|[{SPACES}]+|\n|."
+    rf"|[{OPENING}{CLOSING}]*[{CLOSING}][{SPACES}]*|[{OPENING}]+[{SPACES}]*|[{SPACES}]+|\n|."
 )
 _HYPHEN = lazy_regex(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
 """Behind it a line may break: state-of-|the-art, but neither RISC-V nor 2020-2026."""
