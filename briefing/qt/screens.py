@@ -77,5 +77,8 @@ def _named() -> dict[str, QScreen]:
 
 
 def _name(screen: QScreen, ambiguous: bool) -> str:
+    """A name of its own, never empty: some platforms give their screens none."""
+    if screen.name() and not ambiguous:
+        return screen.name()
     corner = screen.geometry().topLeft()
-    return f"{screen.name()} {corner.x()},{corner.y()}" if ambiguous else screen.name()
+    return f"{screen.name()} {corner.x()},{corner.y()}".strip()
