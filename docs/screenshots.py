@@ -8,7 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from briefing.ui.commands import Place
+    from briefing.ui.main_window import MainWindow
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "assets" / "samples"
@@ -24,10 +27,13 @@ class Shot(NamedTuple):
     view: Place
     slide: str
     """Words in the title of the slide to show."""
+    elapsed: float = 0.0
+    """Seconds into a rehearsal, of which the console is taken; 0 takes the window."""
 
 
 SHOTS = (
     Shot("window", "en", "symposium.en.md", "slides", "Three paths"),
+    Shot("console", "en", "symposium.en.md", "slides", "Three paths", elapsed=471),
     Shot("overview-zh", "zh_CN", "symposium.zh.md", "overview", "三大路径"),
     Shot("reading-zh", "zh_CN", "symposium.zh.md", "reading", "三大路径"),
 )
@@ -57,9 +63,33 @@ def take(shot: Shot) -> None:
     window.session.go_to_slide(next(i for i, title in enumerate(titles) if shot.slide in title))
     window.set_view(shot.view)
     QTest.qWait(int(PATIENCE * 1000))
-    window.grab().save(str(HERE / "img" / f"{shot.name}.png"))
+    seen = console(window, shot.elapsed) if shot.elapsed else window
+    seen.grab().save(str(HERE / "img" / f"{shot.name}.png"))
     window.close()
     window.jobs.stop()
+
+
+def console(window: MainWindow, elapsed: float) -> QWidget:
+    """The console of a rehearsal of `window` that stands at the slide shown there."""
+    from PySide6.QtTest import QTest
+
+    from briefing.model.rehearsal import Log
+    from briefing.model.timer import Timer
+
+    page = window.session.page
+    window.rehearse()
+    stage = window.stage
+    assert page
+    assert stage
+    assert stage.console
+    seen = stage.console
+    seen.resize(*SIZE)
+    stage.running.go_to(page.slide)
+    time = stage.timing.time
+    time.timer = Timer(banked=elapsed, begun=True).toggle(time.clock())
+    time.log = Log(at=time.log.at, since=elapsed - 40)
+    QTest.qWait(int(PATIENCE * 1000))
+    return seen
 
 
 def main() -> None:
