@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from briefing.qt.large_blocks import give_back_large_blocks
 from briefing.qt.painter import render
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class RenderedScenes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        give_back_large_blocks()
         self._kept: OrderedDict[Wanted, QImage] = OrderedDict()
         self._running: dict[Wanted, _Rendering] = {}
         self._pool = QThreadPool(self)
