@@ -109,7 +109,7 @@ def _read(body: list[str]) -> Origin:
         elif name == "@" or name.startswith("#"):
             known = (_places(span, lines) for span in spans)
             places[name[1:]] = tuple(one for one in known if one)
-    return Origin("", lines, places, tuple(dropped))
+    return Origin("", lines, places, tuple(sorted(dropped)))
 
 
 def _after_blank(body: list[str], start: int) -> int:
