@@ -164,6 +164,10 @@ def test_no_line_starts_with_a_closing_or_ends_with_an_opening_mark(text: str, e
             assert whole[line.end - 1] not in "“（《"
 
 
+def test_the_opening_mark_at_the_end_of_a_heap_goes_with_what_it_opens() -> None:
+    assert "“““““地“”|“地" == broken("“““““地“”“地", 9)
+
+
 def _mark_heap(text: str, at: int) -> int:
     """Length of the unit of marks around a place, a character at both ends included."""
     before = len(text[:at]) - len(text[:at].rstrip("，。：“”（）《》、"))
