@@ -1,4 +1,4 @@
-"""A page number or some words of a title → the page to go to."""
+"""A page number, some words of a title or the initials of their pinyin → the page to go to."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from briefing.ui.find import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from briefing.ui.pinyin import Pinyin
     from briefing.ui.session import Session
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -21,11 +24,12 @@ PLACE = Qt.ItemDataRole.UserRole
 class GoTo(QDialog):
     """Its `place` is the (slide, part) that was chosen, when it was accepted."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, pinyin: Pinyin, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Go to"))
         self._session = session
+        self._pinyin = pinyin
         self._pages = self._titles()
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Page number or words of a title"))
@@ -43,6 +47,8 @@ class GoTo(QDialog):
         self.list.itemClicked.connect(lambda: self.accept())
         self.resize(460, 420)
         self._filter("")
+        pinyin.ready.connect(self._filter_again)
+        pinyin.load()
 
     @property
     def place(self) -> tuple[int, int] | None:
@@ -73,6 +79,8 @@ class GoTo(QDialog):
         found = [
             page for page in self._pages if page[0].startswith(needle) or needle in folded(page[1])
         ]
+        written = {place for _, _, place in found}
+        found += [page for page in self._sounding(needle) if page[2] not in written]
         found.sort(key=lambda page: page[0] != needle)  # the page of exactly that number first
         self.list.clear()
         for number, title, place in found:
@@ -80,6 +88,19 @@ class GoTo(QDialog):
             item.setData(PLACE, place)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if needle or not found else self._current(found))
+
+    def _filter_again(self) -> None:
+        self._filter(self.field.text())
+
+    def _sounding(self, needle: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+        """The pages with Chinese titles that have these initials, as soon as they are known."""
+        initials = self._pinyin.initials
+        if initials is None:
+            return
+        initials.learn("".join(title for _, title, _ in self._pages))
+        pattern = initials.pattern(needle)
+        if pattern is not None:
+            yield from (page for page in self._pages if pattern.search(folded(page[1])))
 
     def _current(self, found: list[tuple[str, str, tuple[int, int]]]) -> int:
         page = self._session.page

@@ -117,7 +117,7 @@ def _read_dark(window: MainWindow, dark: bool) -> None:
 def _ask_for_page(window: MainWindow) -> None:
     from briefing.ui.go_to import GoTo
 
-    dialog = GoTo(window.session, window)
+    dialog = GoTo(window.session, window.pinyin, window)
     dialog.accepted.connect(lambda: dialog.place and window.session.go_to_slide(*dialog.place))
     dialog.open()
 

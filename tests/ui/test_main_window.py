@@ -179,7 +179,7 @@ def test_escape_leaves_the_search(qtbot: QtBot, window: MainWindow) -> None:
 def test_go_to_takes_a_number_or_a_title(qtbot: QtBot, window: MainWindow) -> None:
     from briefing.ui.go_to import GoTo
 
-    dialog = GoTo(window.session, window)
+    dialog = GoTo(window.session, window.pinyin, window)
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.field, "4")
     assert dialog.place == (3, 0)

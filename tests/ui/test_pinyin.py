@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.qt.jobs import Jobs
+from briefing.ui.go_to import GoTo
 from briefing.ui.pinyin import Initials, Pinyin
 from briefing.ui.search import hits
 from briefing.ui.session import Session
-from tests.ui.windows import write
+from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,3 +89,14 @@ def test_what_is_written_comes_before_what_sounds_so(qapp: object, tmp_path: Pat
     assert expected == [(hit.title, hit.snippet) for hit in found]
     assert ["别处"] == [hit.title for hit in hits(session, "cq", Initials(READINGS))]
     assert [] == list(hits(session, "cq"))
+
+
+def test_going_to_a_page_knows_initials_too(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, TALK + "\n## The zz plan\n\n- 一\n"))
+    dialog = GoTo(window.session, window.pinyin, window)
+    dialog.field.setText("zz")
+    if window.pinyin.initials is None:
+        qtbot.waitSignal(window.pinyin.ready).wait()
+    shown = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert [one.split("\u2003")[1] for one in shown] == ["The zz plan", "郑州"]
+    assert dialog.list.currentRow() == 0
