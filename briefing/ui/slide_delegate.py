@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefing.model.geometry import RATIOS
 from briefing.model.record import record
 from briefing.ui.icons import pixmap
-from briefing.ui.slide_list import Role, Row
+from briefing.ui.slide_list import Role, Row, SlideList
 from briefing.ui.style import Look, look
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ class SlideDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        row: Row = index.data(Role.ROW)
+        model = index.model()  # asked without Qt between: a view asks for every row
+        row: Row = model.row(index) if isinstance(model, SlideList) else index.data(Role.ROW)
         if row.is_section:
             return QSize(self.line, HEADER + (8 if index.row() else 0))
         margins = self._margins

@@ -26,3 +26,19 @@ def test_who_goes_while_a_slide_is_laid_out_is_no_error(qtbot: QtBot) -> None:
     slices.start(cast("Pages", Few()))
     qtbot.wait(4 * HEAD_START)
     assert slices.complete
+
+
+def test_of_a_very_long_deck_growth_is_told_seldom_but_always_at_the_end(qtbot: QtBot) -> None:
+    slices = Slices()
+    told: list[bool] = []
+    slices.grew.connect(lambda: told.append(slices.complete))
+
+    class Many:
+        slides = 100_000
+
+        def lay_out(self, slide: int) -> None:
+            """Takes no time."""
+
+    with qtbot.waitSignal(slices.completed):
+        slices.start(cast("Pages", Many()))
+    assert told == [True]

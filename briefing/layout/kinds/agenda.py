@@ -40,12 +40,19 @@ _HANG = 1.9
 """Em from an entry's number to its text."""
 _PITCH = (1.5, 0.7)
 """Em between two entries, at most and at least."""
+_LEAST = 19.0
+"""Points that no entry is lower than: so many that they cannot fit need not be measured."""
 
 
 def agenda(slide: Slide, room: Room) -> list[Page] | None:
     """One page. None where something else than lines stands on the slide, or too many of them."""
     points = [point for block in slide.blocks for point in _points(block)]
-    if not points or not slide.title or not all(_is_lines(block) for block in slide.blocks):
+    if (
+        not points
+        or not slide.title
+        or len(points) * _LEAST > room.size.height
+        or not all(_is_lines(block) for block in slide.blocks)
+    ):
         return None
     panel = round(room.size.width * PANEL)
     inside = Box(_PAD, _MARGIN, panel - 2 * _PAD, room.size.height - 2 * _MARGIN)
