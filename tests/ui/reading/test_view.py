@@ -50,6 +50,7 @@ class Opened:
         self.session = Session()
         self.view = self.new_view()
         assert self.session.open(self.path)
+        qtbot.waitUntil(lambda: self.session.path == self.path, timeout=30_000)  # it may be large
         self.show()
 
     def new_view(self) -> ReadingView:
