@@ -85,7 +85,7 @@ def test_han_and_latin_are_a_quarter_em_apart() -> None:
     assert third.x - second.x - second.width == pytest.approx(0.25 * SIZE, abs=0.02 * SIZE)
 
 
-@pytest.mark.parametrize("text", ["天 AI 地", "天，AI。地", "天（AI）地"])
+@pytest.mark.parametrize("text", ["天 AI 地", "天，AI。地", "天（AI）地", "天·地"])
 def test_there_is_no_joint_where_a_space_or_a_mark_stands(text: str) -> None:
     assert [text] == [segment.text for segment in setting(text, 20).lines[0].segments]
 

@@ -257,4 +257,7 @@ _SHAPES = _Shapes()
 
 
 def _kind(character: str) -> int:
+    """The dot within a name, 阿依努尔·卡德尔, is neither: it has its own room on both sides."""
+    if character == "·":
+        return 0
     return _HAN if is_han(character) else _LATIN if IS_LATIN.match(character) else 0
