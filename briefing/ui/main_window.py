@@ -175,6 +175,9 @@ class MainWindow(QMainWindow):
         self._closing = True
         if self.stage is not None:
             self.stage.running.close()
+        if not self._closing:  # new ink could not be kept: first that is asked
+            event.ignore()
+            return
         self.files.keep_place()
         self.session.rest()
         self.slides_page.save()
@@ -306,9 +309,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: afterwards(self, record, rehearsal=rehearsal))
 
     def _ask_about_ink(self, ink: Ink) -> None:
-        from briefing.ui.show.keep_ink import ask
+        from briefing.ui.show.keep_ink import ask, keep_unasked
 
-        ask(self, self.session, ink, can_answer=not self._closing)
+        if not self._closing or not keep_unasked(self.session, ink):
+            self._closing = False
+            ask(self, self.session, ink)
 
     def _show_left(self) -> None:
         self.stage = None

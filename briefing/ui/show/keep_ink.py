@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
@@ -17,15 +16,23 @@ if TYPE_CHECKING:
     from briefing.ui.session import Session
 
 
-def ask(window: QWidget, session: Session, ink: Ink, *, can_answer: bool) -> None:
-    """Whether to keep `ink`. Where nobody can answer, because the window closes, it is kept."""
-    if can_answer:
-        question = KeepInk(session, ink, window)
-        question.finished.connect(question.deleteLater)
-        question.open()
-    elif session.path is not None:
-        with suppress(BriefingError):
+def ask(window: QWidget, session: Session, ink: Ink) -> None:
+    """Whether to keep `ink`, and where."""
+    question = KeepInk(session, ink, window)
+    question.finished.connect(question.deleteLater)
+    question.open()
+
+
+def keep_unasked(session: Session, ink: Ink) -> bool:
+    """Keep `ink` beside the file, for its window closes. False when that cannot be: the text came
+    from no file, or nothing can be written there.
+    """
+    try:
+        if session.path is not None:
             keep_beside(session.path, ink)
+    except BriefingError:
+        return False
+    return session.path is not None
 
 
 class KeepInk(QMessageBox):

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from briefing.model.problem import BriefingError
 from briefing.model.rehearsal import Log
 from briefing.model.timer import Timer
+from briefing.ui.show import keep_ink
 from briefing.ui.show.keep_ink import KeepInk
 from briefing.ui.show.times_window import TimesWindow
 from tests.ui.desks import BEAMER, PANEL, Desk
@@ -222,3 +224,19 @@ def test_closing_the_window_in_a_rehearsal_keeps_new_ink_and_asks_nothing(
     assert path is not None
     assert ([], 1) == (opened(window), len(window.kept_times.timings.records))
     assert path.with_name(path.name + ".ink").exists()
+
+
+def test_a_window_stays_until_it_is_said_what_becomes_of_ink_that_cannot_be_kept(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(talk: Path, _: object) -> None:
+        raise BriefingError("nothing can be written here", str(talk))
+
+    monkeypatch.setattr(keep_ink, "keep_beside", refused)
+    drawn(begun(window))
+    assert not window.close()
+    qtbot.wait(50)
+    assert (["KeepInk"], True) == (opened(window), window.isVisible())
+    window.findChild(KeepInk).keep.click()
+    qtbot.waitUntil(window.message.isVisible)
+    assert window.close()
