@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.show import Place
-    from briefing.ui.show.running import RunningShow, Talk
+    from briefing.ui.show.running import RunningShow
+    from briefing.ui.show.talk import Talk
 
 
 class _Stood(NamedTuple):
