@@ -1,19 +1,21 @@
 """Keeps the screen on and the computer awake while a show runs.
 
-On Linux a child process holds the lock (systemd-inhibit, gnome-session-inhibit) or the session bus
-is asked (org.freedesktop.ScreenSaver); on a Mac it is caffeinate; Windows is asked by a call. Each
-lets go by itself when this process ends, however it ends: a child watches a pipe whose other end
-only we hold, and the bus and Windows forget a client that is gone.
+On Linux a child process holds the lock (systemd-inhibit, gnome-session-inhibit) and the session bus
+is asked (`session_bus`); on a Mac it is caffeinate; Windows is asked by a call. Each lets go by
+itself when this process ends, however it ends: a child watches a pipe whose other end only we hold,
+and the bus and Windows forget a client that is gone.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
+
+from briefing.qt.session_bus import portal_lock, screen_saver_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,7 +58,11 @@ def ways_here(platform: str = sys.platform) -> tuple[Callable[[], Hold | None], 
         return (_windows,)
     if platform == "darwin":
         return (lambda: child(mac_command()),)
-    return (lambda: child(linux_command()), screen_saver)
+    return (
+        lambda: child(linux_command()),
+        partial(portal_lock, WHY),
+        partial(screen_saver_lock, WHY),
+    )
 
 
 def mac_command() -> list[str]:
@@ -104,40 +110,6 @@ def child(command: list[str]) -> Child | None:
         return Child(command) if command else None
     except OSError:
         return None
-
-
-class ScreenSaver:
-    """A cookie of the desktop's screen saver; the bus takes it back from a client that is gone."""
-
-    def __init__(self, interface: object, cookie: int) -> None:
-        self._interface = interface
-        self._cookie = cookie
-
-    def release(self) -> None:
-        from PySide6.QtDBus import QDBusInterface
-
-        assert isinstance(self._interface, QDBusInterface)
-        self._interface.call("UnInhibit", self._cookie)
-
-
-def screen_saver() -> ScreenSaver | None:
-    """None without a session bus, without QtDBus, or where no desktop listens."""
-    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return None
-    try:
-        from PySide6.QtDBus import QDBus, QDBusConnection, QDBusInterface, QDBusMessage
-    except ImportError:
-        return None
-    name, path = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
-    bus = QDBusConnection.sessionBus()
-    if not bus.isConnected() or not bus.interface().isServiceRegistered(name).value():
-        return None
-    interface = QDBusInterface(name, path, name, bus)
-    interface.setTimeout(500)
-    reply = interface.callWithArgumentList(QDBus.CallMode.Block, "Inhibit", ["Briefing", WHY])
-    if reply.type() != QDBusMessage.MessageType.ReplyMessage or not reply.arguments():
-        return None
-    return ScreenSaver(interface, int(reply.arguments()[0]))
 
 
 class Windows:
