@@ -24,7 +24,7 @@ MARK = "zzz/complete"
 """QSettings writes groups in alphabetical order."""
 RECENT = 12
 REMEMBERED = 100
-"""How many files have their place remembered."""
+"""How many files have their place remembered, and screens their size of notes."""
 LOCK_WAIT = 500
 """Milliseconds to wait for another copy of the app; it holds the lock for about one."""
 
@@ -87,7 +87,7 @@ class Settings:
     screens = Setting("show/screens", "")
     """Who sees what on which screens, as `briefing.model.screens` writes it."""
     notes_size = Setting("show/notes_size", 24)
-    """Of the notes in the speaker's console, px."""
+    """Of the notes in the speaker's console, px, as last chosen; see `notes_size_on`."""
     console_columns = Setting("show/console_columns", 0.0)
     console_left = Setting("show/console_left", 0.0)
     console_right = Setting("show/console_right", 0.0)
@@ -113,6 +113,20 @@ class Settings:
     def save(self) -> None:
         """Write now, joined with what another copy wrote meanwhile, and keep a backup."""
         self._with_lock(self._write)
+
+    # the notes' size on each screen
+
+    def notes_size_on(self, screen: str) -> int:
+        """As chosen on that screen, or else as last chosen on any, px."""
+        size = read_table(str(self.store.value("show/notes_sizes"))).get(screen)
+        return size if type(size) is int else self.notes_size
+
+    def keep_notes_size(self, screen: str, size: int) -> None:
+        sizes = read_table(str(self.store.value("show/notes_sizes")))
+        sizes.pop(screen, None)
+        newest = dict([*sizes.items(), (screen, size)][-REMEMBERED:])
+        self.store.setValue("show/notes_sizes", json.dumps(newest, ensure_ascii=False))
+        self.notes_size = size
 
     # recent files
 

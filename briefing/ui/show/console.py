@@ -85,6 +85,7 @@ class Console(QWidget):
         self._settings = settings
         self._keymap = keymap
         self._progress = 0.0
+        self._screen = ""
         self.current, self.following = LiveCard(running, open_link), SlideCard()
         self.strip = Strip(session)
         self.notes = Notes(settings.notes_size)
@@ -111,6 +112,11 @@ class Console(QWidget):
         running.changed.connect(self.follow)
         session.pages_grew.connect(self.follow)
         self.retranslate()
+
+    def stand_on(self, screen: str) -> None:
+        """On that screen (any name that is its own) the notes are as large as they were there."""
+        self._screen = screen
+        self.notes.resize_to(self._settings.notes_size_on(screen))
 
     # what the keys do here
 
@@ -298,4 +304,4 @@ class Console(QWidget):
         self.finder.place(QRect(right.mapTo(self, QPoint(0, 0)), right.size()))
 
     def _keep_size(self, size: int) -> None:
-        self._settings.notes_size = size
+        self._settings.keep_notes_size(self._screen, size)

@@ -70,6 +70,15 @@ class Notes(QFrame):
             self._said = said
             self._write()
 
+    def resize_to(self, size: int) -> None:
+        """Letters of `size` px, within what can be read; nobody chose that, so nobody is told."""
+        size = min(max(size, SMALLEST), LARGEST)
+        if size != self.size_px:
+            self.size_px = size
+            kept = self._place()
+            self._write()
+            self._go_to(kept)
+
     def larger(self) -> None:
         self._resize(max(round(self.size_px * STEP), self.size_px + 1))
 
@@ -110,13 +119,10 @@ class Notes(QFrame):
     # inside
 
     def _resize(self, size: int) -> None:
-        size = min(max(size, SMALLEST), LARGEST)
-        if size != self.size_px:
-            self.size_px = size
-            kept = self._place()
-            self._write()
-            self._go_to(kept)
-            self.resized.emit(size)
+        before = self.size_px
+        self.resize_to(size)
+        if self.size_px != before:
+            self.resized.emit(self.size_px)
 
     def _write(self) -> None:
         font = QFont(self.font())

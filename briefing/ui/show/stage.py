@@ -169,6 +169,9 @@ class Stage(QObject):
     def _place_both(self, screens: dict[str, Screen]) -> None:
         if self.console is None:
             self.console = self._new_console()
+        area = screens[self.seats.console].area
+        beside = " beside the show" if self.seats.windowed else ""
+        self.console.stand_on(f"{self.seats.console} {area.width}×{area.height}{beside}")
         if self.seats.windowed:
             size = RATIOS[self._session.ratio]
             room = self._screens.room(self.seats.console)

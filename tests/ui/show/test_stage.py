@@ -354,6 +354,35 @@ def test_notes_grow_and_stay_large_for_the_next_show(qtbot: QtBot, window: MainW
     assert 14 == console_of(again).notes.size_px
 
 
+def test_notes_are_as_large_on_each_screen_as_they_were_made_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stage = begun(window)
+    console = console_of(stage)
+    qtbot.keyClick(console, Key.Key_Up, Control)
+    on_panel = console.notes.size_px
+    stage.swap()
+    assert on_panel == console.notes.size_px
+    qtbot.keyClick(console, Key.Key_Up, Control)
+    on_beamer = console.notes.size_px
+    stage.swap()
+    assert (on_panel, True) == (console.notes.size_px, on_panel < on_beamer)
+    window.screens.put(PANEL)
+    qtbot.keyClick(console, Key.Key_Up, Control)
+    window.screens.put(PANEL, BEAMER)
+    assert on_panel == console_of(stage).notes.size_px
+
+
+@pytest.mark.parametrize("text", ["", "[", "[1]", '{"a": "large"}', '{"a": true}', '{"a": 1e999}'])
+def test_sizes_of_notes_that_somebody_spoiled_are_the_last_one(
+    window: MainWindow, text: str
+) -> None:
+    window.settings.store.setValue("show/notes_sizes", text)
+    assert window.settings.notes_size == window.settings.notes_size_on("a")
+    window.settings.keep_notes_size("a", 31)
+    assert (31, 31) == (window.settings.notes_size, window.settings.notes_size_on("a"))
+
+
 def test_notes_scroll_with_keys_and_start_at_the_top_on_the_next_slide(
     qtbot: QtBot, window: MainWindow
 ) -> None:
