@@ -1,12 +1,22 @@
-"""10,000 keys at random on the window of a show, in eight runs with fixed seeds: the state is equal
-to the pure model's after each. Goal: memory grows by less than 20 MB after the first run.
+"""10,000 keys at random on the windows of a show, in eight runs with fixed seeds: the state is
+equal to the pure model's after each. First on the audience's window alone, then as many on it and
+the console, with the console's own keys among them. Goal: memory grows by less than 20 MB after
+the first run.
 """
 
 from __future__ import annotations
 
 import os
 import resource
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.ui.main_window import MainWindow
 
 SEEDS = range(8)
 EVENTS = 1250
@@ -16,27 +26,71 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
+    _ = QApplication.instance() or QApplication([])
+    grown("audience's window", _alone)
+    with ExitStack() as stack:
+        window = _window(Path(stack.enter_context(TemporaryDirectory())))
+        grown("audience's window and console", lambda seed: _staged(window, seed))
+        window.close()
+
+
+def grown(what: str, run: Callable[[int], None]) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    before = 0.0
+    for seed in SEEDS:
+        run(seed)
+        QApplication.processEvents()
+        before = before or memory()
+    print(f"  {len(SEEDS) * EVENTS} keys, {what}: memory grew by {memory() - before:.1f} MB")
+
+
+def _alone(seed: int) -> None:
     from briefing.model.manner import Manner
     from briefing.ui.show.running import RunningShow
     from briefing.ui.show.slideshow import SlideshowWindow
     from tests.ui.show.random_keys import press_at_random
     from tests.ui.talks import talk
 
-    app = QApplication.instance() or QApplication([])
-    before = 0.0
-    for seed in SEEDS:
-        session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=Manner("fade"))
-        for slide in range(5):
-            session.pages.lay_out(slide)
-        window = SlideshowWindow(RunningShow(session, clock=lambda: 0.0, parent=session))
-        window.resize(960, 540)
-        window.show()
-        press_at_random(window, seed, EVENTS)
-        window.close()
-        session.deleteLater()
-        app.processEvents()
-        before = before or memory()
-    print(f"  {len(SEEDS) * EVENTS} keys: memory grew by {memory() - before:.1f} MB")
+    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=Manner("fade"))
+    for slide in range(5):
+        session.pages.lay_out(slide)
+    window = SlideshowWindow(RunningShow(session, clock=lambda: 0.0, parent=session))
+    window.resize(960, 540)
+    window.show()
+    press_at_random(window.running, window, seed, EVENTS)
+    window.close()
+    session.deleteLater()
+
+
+def _window(folder: Path) -> MainWindow:
+    from PySide6.QtWidgets import QApplication
+
+    from briefing.qt.settings import Settings
+    from briefing.qt.translation import Translation
+    from briefing.resources import register
+    from briefing.ui.main_window import MainWindow
+    from briefing.ui.session import Session
+    from tests.ui.show.test_random_keys import STEPS
+    from tests.ui.windows import write
+
+    register()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window = MainWindow(Session(), Settings(folder / "settings.ini"), Translation(app))
+    assert window.open_file(write(folder, STEPS))
+    window.show()
+    window.session.finish()
+    return window
+
+
+def _staged(window: MainWindow, seed: int) -> None:
+    from tests.ui.show.random_keys import press_at_random_on
+    from tests.ui.show.staged import staged
+
+    stage = staged(window)
+    press_at_random_on(stage, seed, EVENTS)
+    stage.running.close()
 
 
 def memory() -> float:

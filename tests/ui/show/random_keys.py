@@ -1,12 +1,14 @@
-"""Keys that nobody would press in this order, on a real window, with the pure state beside it."""
+"""Keys that nobody would press in this order, on real windows, with the pure state beside them."""
 
 from __future__ import annotations
 
 from random import Random
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from briefing.model.show import start
 from briefing.ui.commands import commands_of
@@ -14,8 +16,11 @@ from briefing.ui.commands import commands_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from briefing.model.show import Show
-    from briefing.ui.show.slideshow import SlideshowWindow
+    from briefing.ui.show.running import RunningShow
+    from briefing.ui.show.stage import Stage
 
 MOVES: Mapping[str, Callable[[Show], Show]] = {
     "show.next": lambda show: show.next(),
@@ -35,39 +40,74 @@ MOVES: Mapping[str, Callable[[Show], Show]] = {
 }
 """What each command does to the pure state. Leaving is not among them."""
 KEYS = [(c.id, key) for c in commands_of("show") if c.id in MOVES for key in c.keys]
+BESIDE = [(c.id, key) for c in commands_of("console") for key in c.keys]
+"""What moves nothing of the show: the timer, the notes, where windows stand, panes."""
+PANES = ("console.slides", "console.minutes_left", "console.time")
 
 
-def press_at_random(window: SlideshowWindow, seed: int, events: int) -> None:
+def press_at_random(running: RunningShow, window: QWidget, seed: int, events: int) -> None:
     """Press keys of `seed`, and check after each that the window's state is the pure model's."""
-    random = Random(seed)
-    running = window.running
-    size = running.page_size
-    expected = start(running.talk, 0.0)
-    assert expected == running.show
-    for event in range(events):
-        digit = random.random() < 0.1
-        if digit:
+    _Keys(running, seed).press(events, lambda _: window, beside=0)
+
+
+def press_at_random_on(stage: Stage, seed: int, events: int) -> None:
+    """The same on both windows of a show, with the keys of the console among them."""
+    assert stage.console is not None
+    stage.running._clock = lambda: 0.0  # digits wait as long as a busy machine needs
+    windows = (stage.audience, stage.console)
+    _Keys(stage.running, seed).press(events, lambda random: random.choice(windows), beside=0.2)
+
+
+class _Keys:
+    def __init__(self, running: RunningShow, seed: int) -> None:
+        self._running = running
+        self._seed = seed
+        self._random = Random(seed)
+        self._expected = start(running.talk, running.show.started)
+        assert self._expected == running.show
+
+    def press(self, events: int, choose: Callable[[Random], QWidget], beside: float) -> None:
+        """`beside` is how often a key is none of the show's."""
+        for event in range(events):
+            window = choose(self._random)
+            if self._random.random() < beside:
+                last = self._beside(window)
+            else:
+                last = self._on_the_show(window)
+            if self._expected.phase == "end":
+                QTest.keySequence(window, QKeySequence("Home"))
+                self._expected = self._expected.first()
+            shown = self._running.show
+            assert self._expected == shown, f"seed {self._seed}, event {event}, {last}"
+            if event % 7 == 0:
+                window.repaint()
+
+    def _on_the_show(self, window: QWidget) -> str:
+        random, size = self._random, self._running.page_size
+        kind = random.random()
+        if kind < 0.1:
             key = random.choice("0123456789")
-            last = key
             QTest.keyClicks(window, key)
-            expected = expected.type_digit(key, 0.0)
-        elif random.random() < 0.1:
-            last = "Z"
-            QTest.keySequence(window, QKeySequence("Z"))
-            middle = expected.zoom.middle(size)
-            expected = expected.toggle_zoom(*middle, size)
+            self._expected = self._expected.type_digit(key, 0.0)
+        elif kind < 0.2:
+            key = "Z"
+            QTest.keySequence(window, QKeySequence(key))
+            middle = self._expected.zoom.middle(size)
+            self._expected = self._expected.toggle_zoom(*middle, size)
         else:
-            id, last = random.choice(KEYS)
-            QTest.keySequence(window, QKeySequence(last))
-            expected = pressed(expected, id, last)
-        if expected.phase == "left":
-            return
-        if expected.phase == "end":
-            QTest.keySequence(window, QKeySequence("Home"))
-            expected = expected.first()
-        assert expected == running.show, f"seed {seed}, event {event}, {last}"
-        if event % 7 == 0:
-            window.repaint()
+            id, key = random.choice(KEYS)
+            QTest.keySequence(window, QKeySequence(key))
+            self._expected = pressed(self._expected, id, key)
+        return key
+
+    def _beside(self, window: QWidget) -> str:
+        id, key = self._random.choice(BESIDE)
+        QTest.keySequence(window, QKeySequence(key))
+        if id in PANES:
+            front = QApplication.focusWidget()
+            assert front is not None, f"{id}: nothing has the keyboard"
+            QTest.keyClick(front, Qt.Key.Key_Escape)
+        return key
 
 
 def pressed(show: Show, id: str, key: str) -> Show:

@@ -6,10 +6,14 @@ import pytest
 
 from briefing.model.manner import Manner
 from tests.ui.show.opened import Opened
-from tests.ui.show.random_keys import press_at_random
+from tests.ui.show.random_keys import press_at_random, press_at_random_on
+from tests.ui.show.staged import staged
 from tests.ui.talks import talk
+from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 
@@ -20,4 +24,43 @@ def test_after_any_keys_the_window_stands_where_the_pure_model_does(
     session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=Manner("fade"))
     for slide in range(5):  # page numbers are final when everything is laid out
         session.pages.lay_out(slide)
-    press_at_random(Opened(qtbot, session).window, seed, 250)
+    opened = Opened(qtbot, session)
+    press_at_random(opened.running, opened.window, seed, 250)
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_after_any_keys_on_both_windows_the_show_stands_where_the_pure_model_does(
+    qtbot: QtBot, tmp_path: Path, seed: int
+) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, STEPS))
+    stage = staged(window)
+    press_at_random_on(stage, seed, 150)
+    stage.running.close()
+
+
+STEPS = """---
+transition: fade
+length: 10 min
+---
+
+# Open data
+
+## Three reasons
+
+* People find it
+* Officials write less
+* Companies build on it
+
+::: notes
+Take the **reasons** slowly.
+:::
+
+## Only if somebody asks {.hidden}
+
+- The old table
+
+## The plan
+
+* Then the timetable
+* Then the budget
+"""

@@ -1,0 +1,26 @@
+"""A show on a panel and a projector, without asking who sees what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+
+from briefing.model import screens as seating
+from briefing.model.screens import Seats
+from tests.ui.desks import BEAMER, PANEL, Desk
+
+if TYPE_CHECKING:
+    from briefing.ui.main_window import MainWindow
+    from briefing.ui.show.stage import Stage
+
+
+def staged(window: MainWindow) -> Stage:
+    window.screens = Desk(PANEL, BEAMER)
+    kept = seating.remembered({}, window.screens.now(), Seats(BEAMER.name, PANEL.name))
+    window.settings.screens = seating.written(kept)
+    window.present()
+    assert window.stage is not None
+    assert window.stage.console is not None
+    assert QTest.qWaitForWindowActive(window.stage.console)
+    return window.stage
