@@ -14,14 +14,16 @@ from briefing.qt.large_blocks import give_back_large_blocks
 from briefing.qt.painter import render
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
     from briefing.model.scene import Scene
 
 KEPT = 8
 """Pictures kept: at 1920 × 1080 they take 66 MB."""
-MOST_BYTES = 170_000_000
-"""Of all pictures kept: at 3840 × 2160, five."""
+MOST_BYTES = 100_000_000
+"""Of all pictures kept: at 3840 × 2160, three."""
+FEWEST = 3
+"""Kept however large they are: the page, the one before, and the one after."""
 
 
 class Wanted(NamedTuple):
@@ -68,8 +70,23 @@ class RenderedScenes(QObject):
         self._running[wanted] = rendering
         self._pool.start(rendering)
 
+    def prepare_around(self, here: Wanted, near: Sequence[tuple[Wanted, Scene]]) -> None:
+        """Make those of `near`, the likeliest first and at least one, that can be kept beside
+        `here`.
+        """
+        room = max(MOST_BYTES // _bytes(*near[0]), FEWEST) - 1
+        for wanted, scene in reversed(near[:room]):
+            self._hold(wanted)
+            self.prepare(wanted, scene)
+        self._hold(here)
+
     def __contains__(self, wanted: Wanted) -> bool:
         return wanted in self._kept
+
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is still being made."""
+        return bool(self._running)
 
     @property
     def bytes(self) -> int:
@@ -91,8 +108,19 @@ class RenderedScenes(QObject):
 
     def _keep(self, wanted: Wanted, image: QImage) -> None:
         self._kept[wanted] = image
-        while len(self._kept) > KEPT or (len(self._kept) > 1 and self.bytes > MOST_BYTES):
+        while len(self._kept) > KEPT or (len(self._kept) > FEWEST and self.bytes > MOST_BYTES):
             self._kept.popitem(last=False)
+
+    def _hold(self, wanted: Wanted) -> None:
+        """Others are forgotten before this one."""
+        if wanted in self._kept:
+            self._kept.move_to_end(wanted)
+
+
+def _bytes(wanted: Wanted, scene: Scene) -> int:
+    """That its picture takes."""
+    width = wanted.width * wanted.ratio
+    return max(round(4 * width * width * scene.size.height / scene.size.width), 1)
 
 
 class _Result(QObject):

@@ -156,10 +156,10 @@ class Opened:
         return found
 
     def prepare(self) -> None:
-        """Wait until the pages around this one are rendered."""
+        """Wait until the page after this one and the one before are rendered."""
         from PySide6.QtWidgets import QApplication
 
-        ahead = self.running.ahead()
+        ahead = self.running.ahead()[:2]
         until = perf_counter() + 2
         while not all(map(self.window.is_prepared, ahead)) and perf_counter() < until:
             QApplication.processEvents()

@@ -65,8 +65,10 @@ class Audience:
 
     def prepare(self) -> None:
         """Render what may come next, in the background."""
-        for at in self.running.ahead():
-            self.images.prepare(self._wanted(at), self.running.talk.scene(at))
+        running = self.running
+        near = [(self._wanted(at), running.talk.scene(at)) for at in running.ahead()]
+        if near:
+            self.images.prepare_around(self._wanted(running.show.seen.at), near)
 
     def turn(self) -> None:
         """The show stands elsewhere: begin the way there, if the page wants one. A person who is

@@ -86,8 +86,8 @@ class RunningShow(QObject):
         return self.talk.scene(self.show.at) if self.show.phase == "showing" else None
 
     def ahead(self) -> list[Place]:
-        """Where the show may stand after the next event, the likeliest first."""
-        near = (self.show.next(), self.show.next().next(), self.show.previous())
+        """Where the show may stand after the next event or two, the likeliest first."""
+        near = (self.show.next(), self.show.previous(), self.show.next().next())
         return [show.at for show in near if show.phase == "showing" and show.at != self.show.at]
 
     @property

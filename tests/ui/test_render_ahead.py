@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.model.geometry import Size
+from briefing.ui import render_ahead
+from briefing.ui.render_ahead import RenderedScenes, Wanted
+from tests.ui.talks import talk
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from briefing.model.scene import Scene
+
+WIDE = 320
+"""Px: a picture of 320 × 180 takes 230,400 bytes."""
+
+
+@pytest.fixture
+def scene() -> Scene:
+    session = talk([0])
+    assert session.pages is not None
+    scene = session.pages.lay_out(0)[0]
+    assert scene.size == Size(960, 540)
+    return scene
+
+
+def around(qtbot: QtBot, images: RenderedScenes, scene: Scene, here: str, *near: str) -> str:
+    """Which pictures are kept when that page is shown and `near` may come."""
+    images.image(Wanted(here, WIDE, 1.0), scene)
+    images.prepare_around(
+        Wanted(here, WIDE, 1.0), [(Wanted(one, WIDE, 1.0), scene) for one in near]
+    )
+    qtbot.waitUntil(lambda: not images.busy)
+    return "".join(one for one in "abcdef" if Wanted(one, WIDE, 1.0) in images)
+
+
+def test_all_that_may_come_is_drawn_ahead(qtbot: QtBot, scene: Scene) -> None:
+    images = RenderedScenes()
+    assert "abc" == around(qtbot, images, scene, "a", "b", "c")
+    assert "abcd" == around(qtbot, images, scene, "b", "c", "a", "d")
+
+
+def test_of_large_pictures_only_the_page_and_its_neighbours_are_kept(
+    qtbot: QtBot, scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render_ahead, "MOST_BYTES", 1)
+    images = RenderedScenes()
+    assert "ab" == around(qtbot, images, scene, "a", "b")
+    assert "abc" == around(qtbot, images, scene, "b", "c", "a", "d")
+    assert "bcd" == around(qtbot, images, scene, "c", "d", "b", "e")
+    assert "bcd" == around(qtbot, images, scene, "c", "d", "b", "e")
+    assert 3 * 4 * 320 * 180 == images.bytes
+
+
+def test_between_many_small_and_few_large_ones_as_many_as_the_bound_allows(
+    qtbot: QtBot, scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render_ahead, "MOST_BYTES", 4 * 4 * 320 * 180)
+    images = RenderedScenes()
+    assert "abcd" == around(qtbot, images, scene, "b", "c", "a", "d")
+    assert "bcde" == around(qtbot, images, scene, "c", "d", "b", "e")
