@@ -171,7 +171,7 @@ def _opens_other_word(folded: str, start: int, loose: bool) -> bool:
     """Whether a word begins here that is no name: a verb or a post; 高度, 全体 where nothing says
     that a name must follow.
     """
-    if _other().end_at(folded, start) - start > 1:
+    if _other().end_at(folded, start) - start > 1 or delivering().match(folded, start):
         return True
     return not loose and folded[start : start + 2] in words("not_names")
 

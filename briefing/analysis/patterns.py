@@ -20,7 +20,7 @@ _ADVERBS = (
     *("现场", "同时", "重点", "着重", "详细", "深入", "再次", "分头", "发表"),
     *("同志", "先生", "女士", "教授", "老师"),
 )
-_WHEN = lazy_regex(
+WHEN = lazy_regex(
     r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?"
     r"(?:上午|下午|晚上?|中午)?|[今昨当][天日晚](?:上午|下午|晚上?)?|[上下]午"
 )
@@ -86,7 +86,7 @@ def opens_deed(folded: str, low: int, at: int) -> bool:
     `并就…作|汇报`, not `听取了张三的|汇报`.
     """
     while low < at:
-        when = _WHEN.match(folded, low, at)
+        when = WHEN.match(folded, low, at)
         if folded[low] in _SHORT_ADVERBS:
             low += 1
         elif when:
