@@ -41,8 +41,8 @@ _MANY = lazy_regex(
 """Words that make of a post a crowd: 多位行业专家."""
 _NUMBERING = lazy_regex(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
 _CUTS = lazy_regex(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
-_RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})")
-"""`巡视员（副局级）NAME`"""
+_RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})|(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+(?=[A-Z])")
+"""`巡视员（副局级）NAME`, `理事长Dr. NAME`"""
 _OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
 """`Hans NAME（汉斯·NAME）教授`: the name in another script."""
 _REPORT = lazy_regex(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
@@ -226,7 +226,8 @@ def _continued(folded: str, index: int, at: int, first: Found) -> Iterator[Found
         if end < 0 and listed and not _goes_on(folded, start):
             end = listed.end()
         own = _posts_after(folded, index, end) if end > 0 else ()
-        if end < 0 or (not own and _post_soon(folded, start)):
+        acts = end > 0 and lookup("after_name").end_at(folded, end) - end > 1
+        if end < 0 or (not (own or acts) and _post_soon(folded, start)):
             return
         heir = Found(Span(index, start, end), (*given, *own) if own else first.posts, heir=True)
         yield heir
@@ -247,6 +248,8 @@ def _posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
     match = posts().match(folded, at)
     if not match or match[0] in words("crowds"):
         return ()
+    if folded.startswith("兼", match.end()) and (second := posts().match(folded, match.end() + 1)):
+        return (Span(index, *match.span()), *_posts_after(folded, index, second.start()))
     if _goes_on(folded, match.end()) and lookup("after_name").end_at(folded, match.end()) < 0:
         return ()
     ends = match.end() == len(folded) or follows_name(folded, match.end())

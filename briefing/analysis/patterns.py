@@ -13,7 +13,7 @@ _NOUN_AFTER = (
     r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台"
     r"|能力|单位|栏目|现场|厅|坛|堂|师|义|书(?!记))"
 )
-_PRESENT_AFTER = r"(?!人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
+_PRESENT_AFTER = r"(?!期间|人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
 _SHORT_ADVERBS = frozenset("还也则均都又且并等作做致了")
 _ADVERBS = (
     *("先后", "分别", "依次", "随后", "首先", "最后", "共同", "一行", "一同", "应邀", "受邀"),
@@ -37,7 +37,7 @@ def posts() -> re.Pattern[str]:
 @cache
 def organisations() -> re.Pattern[str]:
     """The end of an organisation's name with more Han after it."""
-    return re.compile(f"(?:{any_of('orgs')})(?={HAN}{{2}}|[A-Z][a-z]+ [A-Z])")
+    return re.compile(f"(?:{any_of('orgs')})(?!(?<=协)会)(?={HAN}{{2}}|[A-Z][a-z]+ [A-Z])")
 
 
 @cache
@@ -70,7 +70,7 @@ def delivering() -> re.Pattern[str]:
         r"(?:讲话|报告|发言|致辞|讲座|演讲|汇报|介绍|点评|总结|说明|分享|交流|解读|辅导|通报|宣讲)"
     )
     return re.compile(
-        rf"(?:作|做|致|发表|进行|带来|分享)(?:了)?"
+        rf"(?:作|做|致|发表|发来|进行|带来|分享)(?:了)?"
         rf"(?:{about}(?:{any_of('acts')})|[^，。；：]{{1,40}}?{ends}(?=[，。；]|$))"
     )
 

@@ -220,8 +220,14 @@ class _Reading:
             start,
             group[-1].span.end,
             tuple(dict.fromkeys(mention.person for mention in group)),
-            bool(_OBJECT.search(before)) or not _leads_in(before),
+            bool(_OBJECT.search(before))
+            or not (_leads_in(before) or self._described(group, before)),
         )
+
+    def _described(self, group: list[Mention], before: str) -> bool:
+        """`从事研究多年的NAME表示`: a description leads to who says at once what follows."""
+        said = lookup("tags").end_at(self.folded, group[-1].span.end) > 0
+        return said and before.endswith("的")
 
 
 def _answer(folded: str, subject: Subject) -> Predicate | None:
