@@ -26,7 +26,7 @@ _THERE = lazy_regex(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
 _RARE_LAST = frozenset("在也还做则又都均")
 """Characters that hardly ever end a name."""
 _NEVER_FIRST = frozenset(
-    "和与及或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
+    "和与及兼或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
 )
 _HONORIFICS = lazy_regex("同志|先生|女士|老师|同学")
 _CLOSED = frozenset("，、。；（")
@@ -106,10 +106,12 @@ def _best_end(folded: str, start: int, lengths: list[int]) -> int:
             continue
         if name[:2] in words("not_names") and not (length == 3 and has_surname(name)):
             continue
-        if _HONORIFICS.search(name):
+        if _HONORIFICS.search(name) or posts().fullmatch(name, 1):
             continue
         rare = length == 4 and len(lengths) == 3 and not is_written_so(name)
-        if rare and act_end(folded, end) < 0:
+        if rare and (act_end(folded, end) < 0 or name[-1] in words("after_name")):
+            continue
+        if name[-1] == "将" and act_end(folded, end) > 0:
             continue
         strength = _strength(folded, end) - (length == 3 and name[-1] in _RARE_LAST)
         if strength > strongest:
@@ -163,7 +165,10 @@ def _is_called(folded: str, start: int) -> bool:
     """Whether a word stands here that people are called as well, as a name does: 庄严、"""
     end = start + 2
     return folded[start:end] in words("called") and (
-        end == len(folded) or folded[end] in _CLOSED or act_end(folded, end) > 0
+        end == len(folded)
+        or folded[end] in _CLOSED
+        or act_end(folded, end) > 0
+        or posts().match(folded, end) is not None
     )
 
 
@@ -171,7 +176,7 @@ def _opens_other_word(folded: str, start: int, loose: bool) -> bool:
     """Whether a word begins here that is no name: a verb or a post; 高度, 全体 where nothing says
     that a name must follow.
     """
-    if _other().end_at(folded, start) - start > 1:
+    if _other().end_at(folded, start) - start > 1 or delivering().match(folded, start):
         return True
     return not loose and folded[start : start + 2] in words("not_names")
 

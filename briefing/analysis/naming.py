@@ -13,7 +13,7 @@ from functools import cache
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import any_of, lookup, words
 from briefing.analysis.names import follows_name, has_surname, is_name, is_written_so, name_end
-from briefing.analysis.patterns import act_end, acts_next, organisations, posts
+from briefing.analysis.patterns import WHEN, act_end, acts_next, organisations, posts
 from briefing.analysis.sentences import HAN
 from briefing.model.record import record
 from briefing.model.regex import lazy_regex
@@ -41,8 +41,8 @@ _MANY = lazy_regex(
 """Words that make of a post a crowd: 多位行业专家."""
 _NUMBERING = lazy_regex(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
 _CUTS = lazy_regex(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
-_RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})")
-"""`巡视员（副局级）NAME`"""
+_RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})|(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+(?=[A-Z])")
+"""`巡视员（副局级）NAME`, `理事长Dr. NAME`"""
 _OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
 """`Hans NAME（汉斯·NAME）教授`: the name in another script."""
 _REPORT = lazy_regex(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
@@ -62,9 +62,8 @@ class Found:
     @property
     def whole(self) -> Span:
         """The name with the posts round it."""
-        if self.heir:
-            return self.name
-        before = [post.start for post in self.posts if post.end <= self.name.start]
+        near = () if self.heir else self.posts
+        before = [post.start for post in near if post.end <= self.name.start]
         after = [post.end for post in self.posts if post.start >= self.name.end]
         return Span(
             self.name.passage,
@@ -92,9 +91,9 @@ def people_named(folded: str, index: int) -> Iterator[Found]:
                 continue
             yield found
             done = found.whole.end
-            for name in _continued(folded, index, done):
-                yield Found(name, found.posts, heir=True)
-                done = name.end
+            for heir in _continued(folded, index, done, found):
+                yield heir
+                done = heir.whole.end
 
 
 Reader = Callable[[str, int, "re.Match[str]", int], "Iterator[Found]"]
@@ -217,18 +216,22 @@ def _stands_alone(folded: str, index: int, match: re.Match[str], done: int) -> I
         yield Found(Span(index, start, end), ())
 
 
-def _continued(folded: str, index: int, at: int) -> Iterator[Span]:
-    """Further names after `POST NAME、`, which inherit the post."""
+def _continued(folded: str, index: int, at: int, first: Found) -> Iterator[Found]:
+    """Further names after `POST NAME、`, which inherit the post; `NAME教授、` has one more."""
+    given = tuple(post for post in first.posts if post.end <= first.name.start)
     while at < len(folded) and folded[at] in "、 ":
         start = at + 1
         listed = _LISTED.match(folded, start)
         end = name_end(folded, start, loose=False)
         if end < 0 and listed and not _goes_on(folded, start):
             end = listed.end()
-        if end < 0 or _post_soon(folded, start):
+        own = _posts_after(folded, index, end) if end > 0 else ()
+        acts = end > 0 and lookup("after_name").end_at(folded, end) - end > 1
+        if end < 0 or (not (own or acts) and _post_soon(folded, start)):
             return
-        yield Span(index, start, end)
-        at = end
+        heir = Found(Span(index, start, end), (*given, *own) if own else first.posts, heir=True)
+        yield heir
+        at = heir.whole.end
 
 
 def _post_soon(folded: str, start: int) -> bool:
@@ -245,6 +248,8 @@ def _posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
     match = posts().match(folded, at)
     if not match or match[0] in words("crowds"):
         return ()
+    if folded.startswith("兼", match.end()) and (second := posts().match(folded, match.end() + 1)):
+        return (Span(index, *match.span()), *_posts_after(folded, index, second.start()))
     if _goes_on(folded, match.end()) and lookup("after_name").end_at(folded, match.end()) < 0:
         return ()
     ends = match.end() == len(folded) or follows_name(folded, match.end())
@@ -266,8 +271,8 @@ def _left_edge(folded: str, end: int, done: int) -> int:
             if match.end() < end:
                 low = match.end()
     while low < end:
-        numbering = _NUMBERING.match(folded, low, end)
-        skip = numbering.end() if numbering else lookup("lead_ins").end_at(folded, low)
+        passed = _NUMBERING.match(folded, low, end) or WHEN.match(folded, low, end)
+        skip = passed.end() if passed else lookup("lead_ins").end_at(folded, low)
         if not low < skip < end:
             break
         low = skip

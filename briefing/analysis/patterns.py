@@ -13,14 +13,14 @@ _NOUN_AFTER = (
     r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台"
     r"|能力|单位|栏目|现场|厅|坛|堂|师|义|书(?!记))"
 )
-_PRESENT_AFTER = r"(?!人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
+_PRESENT_AFTER = r"(?!期间|人|者|单位|代表|嘉宾|领导|专家|同志|率|的)"
 _SHORT_ADVERBS = frozenset("还也则均都又且并等作做致了")
 _ADVERBS = (
     *("先后", "分别", "依次", "随后", "首先", "最后", "共同", "一行", "一同", "应邀", "受邀"),
     *("现场", "同时", "重点", "着重", "详细", "深入", "再次", "分头", "发表"),
     *("同志", "先生", "女士", "教授", "老师"),
 )
-_WHEN = lazy_regex(
+WHEN = lazy_regex(
     r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?"
     r"(?:上午|下午|晚上?|中午)?|[今昨当][天日晚](?:上午|下午|晚上?)?|[上下]午"
 )
@@ -37,7 +37,7 @@ def posts() -> re.Pattern[str]:
 @cache
 def organisations() -> re.Pattern[str]:
     """The end of an organisation's name with more Han after it."""
-    return re.compile(f"(?:{any_of('orgs')})(?={HAN}{{2}}|[A-Z][a-z]+ [A-Z])")
+    return re.compile(f"(?:{any_of('orgs')})(?!(?<=协)会)(?={HAN}{{2}}|[A-Z][a-z]+ [A-Z])")
 
 
 @cache
@@ -70,7 +70,7 @@ def delivering() -> re.Pattern[str]:
         r"(?:讲话|报告|发言|致辞|讲座|演讲|汇报|介绍|点评|总结|说明|分享|交流|解读|辅导|通报|宣讲)"
     )
     return re.compile(
-        rf"(?:作|做|致|发表|进行|带来|分享)(?:了)?"
+        rf"(?:作|做|致|发表|发来|进行|带来|分享)(?:了)?"
         rf"(?:{about}(?:{any_of('acts')})|[^，。；：]{{1,40}}?{ends}(?=[，。；]|$))"
     )
 
@@ -86,7 +86,7 @@ def opens_deed(folded: str, low: int, at: int) -> bool:
     `并就…作|汇报`, not `听取了张三的|汇报`.
     """
     while low < at:
-        when = _WHEN.match(folded, low, at)
+        when = WHEN.match(folded, low, at)
         if folded[low] in _SHORT_ADVERBS:
             low += 1
         elif when:

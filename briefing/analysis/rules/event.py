@@ -56,6 +56,10 @@ _CLOSES = lazy_regex(
     r"(?:[0-9]{1,2}月[0-9至到、日—-]{2,12}(?:上午|下午|晚)?|今[天日])?"
 )
 _AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
+_CITIES = frozenset("京沪津渝穗蓉汉宁杭深港澳台")
+"""Cities known by one character: 在京举行."""
+_MET = lazy_regex(r"[同与][^，。；：]{2,24}(?:会谈|会晤|会见)$")
+"""`在PLACE同NAME举行会谈`"""
 _NOT_PLACE = lazy_regex(
     r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
 )
@@ -148,7 +152,7 @@ def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
             continue
         for start, end in sentences(folded)[:6]:
             dates = DATE.finditer(folded, start, end)
-            match = next((m for m in dates if not _NEWS.match(folded, m.end())), None)
+            match = next((m for m in dates if _is_of_event(folded, m)), None)
             if not match:
                 continue
             span = Span(index, match.start(), match.end())
@@ -160,6 +164,14 @@ def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     return fallback
 
 
+def _is_of_event(folded: str, date: re.Match[str]) -> bool:
+    """`5月3日电` is the day of the news, and the event's too where `3日` is told again."""
+    if not _NEWS.match(folded, date.end()):
+        return True
+    day = re.search(r"[0-9]{1,2}日$", date[0])
+    return bool(day) and re.search(rf"(?<![0-9月]){day[0]}", folded[date.end() :]) is not None
+
+
 def _place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """`在PLACE（隆重）举行`: what stands between 在 and the verb, with no mark inside."""
     for index in (*lead, *(() if facts.title is None else (facts.title.passage,))):
@@ -167,11 +179,13 @@ def _place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         for verb in held().finditer(folded):
             floor = max(0, verb.start() - 40)
             for at in reversed(list(_AT.finditer(folded, floor, verb.start()))):
-                inside = folded[at.end() : verb.start()]
-                if not 2 <= len(inside) <= 30 or _PLACE_STOP.search(inside):
+                met = _MET.search(folded, at.end(), verb.end() + 2)
+                inside = folded[at.end() : met.start() if met else verb.start()]
+                short = 2 if inside not in _CITIES else 1
+                if not short <= len(inside) <= 30 or _PLACE_STOP.search(inside):
                     continue
                 if not _NOT_PLACE.search(inside):
-                    return Span(index, at.end(), verb.start())
+                    return Span(index, at.end(), at.end() + len(inside))
     return None
 
 

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _NUMBER = lazy_regex(
-    rf"(?<![0-9A-Za-z.])(?:(?P<digits>{_DIGITS}(?:\s?[–—~～\-－至到]\s?{_DIGITS})?\s?)"
+    rf"(?<![0-9A-Za-z.])(?:(?P<digits>(?:[0-9]+[万亿](?=[0-9]))?{_DIGITS}(?:\s?[–—~～\-－至到]\s?{_DIGITS})?\s?)"
     r"[余多]?[百千万亿]*[余多]?"
     r"|[一二两三四五六七八九十百]+分之[一二三四五六七八九十]+"
     r"|[一二两三四五六七八九十百千]+[余多]?[百千万亿]*[余多]?|[数几上][十百千万亿]+[余多]?)"
 )
 _ORDINAL = lazy_regex(r"[第周每]|(?<!提)前|(?<=[0-9])[时点:：]")
+_FLOOR = lazy_regex(r"[楼厦座][0-9]+[层楼室]")
 _SHARE = lazy_regex(
     r"[一二两三四五六七八九]成(?=半|[，。；：、）至到提升上降增减]|以上|以下|左右|$)"
 )
@@ -63,6 +64,8 @@ def _figures_in(facts: Facts, folded: str, start: int, end: int) -> Iterator[tup
 def _chinese_figures(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _NUMBER.finditer(folded, start, end):
         if _ORDINAL.fullmatch(folded, max(0, match.start() - 1), match.start()):
+            continue
+        if _FLOOR.match(folded, max(0, match.start() - 1)):
             continue
         unit = lookup("units").end_at(folded, match.end())
         stop = unit if unit > 0 else match.end()

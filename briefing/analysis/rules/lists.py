@@ -29,6 +29,7 @@ _INLINE_STYLES = frozenset(
 )
 _INLINE = lazy_regex(
     r"(?:(?<=[，。；：！？、])|(?<=[，。；：] )|^)(?=[一二三四五六七八九十首其再最第①-⑳（(0-9])"
+    r"|(?<=表示|指出|强调|要求|提出|认为|希望|建议)(?=一[是要])"
 )
 _NAMED = lazy_regex(r"“[^“”]{2,14}”|《[^《》]{2,14}》")
 """An item that opens with its name."""

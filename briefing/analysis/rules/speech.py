@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.lexicon import any_of, lookup
-from briefing.analysis.patterns import deeds, opens_deed
+from briefing.analysis.patterns import WHEN, deeds, opens_deed
 from briefing.analysis.rules.dialogue import elected_lines, speaker_of
 from briefing.analysis.rules.fields import labelled
 from briefing.analysis.sentences import clauses, sentences
@@ -38,7 +38,7 @@ _HEARD = lazy_regex(r"听取了?[^，。；]{0,60}$")
 _REPORTED = lazy_regex(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
 """`听取了NAME关于…的汇报`: who is heard speaks."""
 _INTRODUCES = lazy_regex(
-    r"^[^，。；]{1,7}[员师家者]$|(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|[的者]有|是)$"
+    r"^[^，。；]{1,7}[员师家者]$|(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|迎来|[的者]有|是)$"
 )
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
@@ -220,8 +220,14 @@ class _Reading:
             start,
             group[-1].span.end,
             tuple(dict.fromkeys(mention.person for mention in group)),
-            bool(_OBJECT.search(before)) or not _leads_in(before),
+            bool(_OBJECT.search(before))
+            or not (_leads_in(before) or self._described(group, before)),
         )
+
+    def _described(self, group: list[Mention], before: str) -> bool:
+        """`从事研究多年的NAME表示`: a description leads to who says at once what follows."""
+        said = lookup("tags").end_at(self.folded, group[-1].span.end) > 0
+        return said and before.endswith("的")
 
 
 def _answer(folded: str, subject: Subject) -> Predicate | None:
@@ -294,8 +300,8 @@ def _leads_in(before: str) -> bool:
     """Whether the text can stand before a subject in its clause: `会议由`, `随后`, `二、`."""
     at = 0
     while at < len(before):
-        numbering = _NUMBERING.match(before, at)
-        skip = numbering.end() if numbering else lookup("lead_ins").end_at(before, at)
+        passed = _NUMBERING.match(before, at) or WHEN.match(before, at)
+        skip = passed.end() if passed else lookup("lead_ins").end_at(before, at)
         if skip <= at:
             break
         at = skip

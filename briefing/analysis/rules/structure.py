@@ -10,7 +10,7 @@ from briefing.analysis.facts import Furniture, Heading, Span
 from briefing.analysis.lexicon import lookup, phrases, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.names import is_name
-from briefing.analysis.patterns import posts
+from briefing.analysis.patterns import held, posts
 from briefing.analysis.raw import is_code, is_row, is_timing
 from briefing.analysis.rules.said import bold_lines, is_said, is_said_to_be_text
 from briefing.model.record import replace
@@ -206,7 +206,7 @@ def _furniture_reason(folded: str, top: bool) -> str:
 def _names_act(folded: str) -> bool:
     """`市长李明致辞`: a line that only says who does what."""
     act = _ACT_END.search(folded)
-    if not act or "，" in folded:
+    if not act or "，" in folded or held().search(folded):
         return False
     if is_name(folded[: act.start()]):
         return True

@@ -22,6 +22,8 @@ def figures_of(text: str) -> list[str]:
         ("千行百业、三大路径、一次会议、两个问题。", []),
         ("二级巡视员到会，第一书记发言。", []),
         ("The fund of $48 million will plant 9,000 trees in 2025.", ["$48 million", "9,000 trees"]),
+        ("年会共有1万2千余人参加。", ["1万2千余人"]),
+        ("来宾登上大楼26层。", []),
     ],
 )
 def test_numbers_that_count_something_are_figures(text: str, figures: list[str]) -> None:
