@@ -22,6 +22,8 @@ def figures_of(text: str) -> list[str]:
         ("千行百业、三大路径、一次会议、两个问题。", []),
         ("二级巡视员到会，第一书记发言。", []),
         ("The fund of $48 million will plant 9,000 trees in 2025.", ["$48 million", "9,000 trees"]),
+        ("The levy raises $450,000 annually and costs $2,100 more.", ["$450,000", "$2,100"]),
+        ("Trustees agreed at their Feb. 16 meeting.", []),
     ],
 )
 def test_numbers_that_count_something_are_figures(text: str, figures: list[str]) -> None:
