@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -97,11 +98,16 @@ def find_furniture(facts: Facts) -> Facts:
 
 
 def find_title(facts: Facts) -> Facts:
-    """The first line that could be one; `A——B` gives title and subtitle."""
+    """The first line that could be one; `A——B` gives title and subtitle. Under a title that the
+    file names, short lines are subtitles too: a byline, place and date.
+    """
     furniture = {item.passage for item in facts.furniture}
     lines = [index for index in facts.body() if index not in furniture]
-    if facts.title or not lines or is_code(facts):
+    if not lines or is_code(facts):
         return facts
+    if facts.title:
+        below = lines[bisect_left(lines, facts.title.passage) :]
+        return replace(facts, subtitle=facts.subtitle or _subtitles(facts, below))
     if subject := _subject(facts):
         return replace(facts, title=subject)
     if not _may_be_title(facts, lines[0]):

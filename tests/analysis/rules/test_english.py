@@ -68,6 +68,7 @@ def test_several_ministers_are_no_person() -> None:
 def test_lines_under_those_present_name_people() -> None:
     facts = facts_of(
         "Minutes of the harbour council\n\nTHOSE ATTENDING:\n\nCllr A Nwosu\n\n"
-        "Cllr Lindholm (Chair)\n\nThe meeting agreed that the wall would be raised before the winter came again."
+        "Cllr Lindholm (Chair)\n\n"
+        "The meeting agreed that the wall would be raised before the winter came again."
     )
     assert {"A Nwosu": ("attendee", ["Cllr"]), "Lindholm": ("chair", ["Cllr"])} == people_of(facts)
