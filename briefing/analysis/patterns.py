@@ -9,6 +9,11 @@ from briefing.analysis.lexicon import any_of, lookup
 from briefing.analysis.sentences import HAN
 from briefing.model.regex import lazy_regex
 
+MONTH = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\.?)"
+)
+"""An English month, in capitals as datelines have it."""
 _NOUN_AFTER = (
     r"(?!精神|的|者|人|稿|席|函|会|大会|班|活动|仪式|论坛|环节|工作|材料|团|词|中心|体系|机制|平台"
     r"|能力|单位|栏目|现场|厅|坛|堂|师|义|书(?!记))"

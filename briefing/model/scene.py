@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
+from briefing.model.direction import runs_right_to_left
 from briefing.model.ink import Stroke
 from briefing.model.record import record
 
@@ -109,6 +110,16 @@ class Paragraph:
     @property
     def text(self) -> str:
         return "".join(stretch.text for stretch in self.stretches)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Its first letter runs so: it begins at the right edge, where margin and bullet are."""
+        return runs_right_to_left(self.text)
+
+    @property
+    def side(self) -> Anchor:
+        """Where its lines stand: what `align` calls left is where its letters begin."""
+        return "right" if self.align == "left" and self.right_to_left else self.align
 
     @property
     def outdent(self) -> float:

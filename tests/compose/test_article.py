@@ -307,3 +307,14 @@ def test_an_english_article_is_told_in_english() -> None:
     assert ["Tomás Iglesias", "Margaret Oduya", "Helen Park", "Daniel Okoro", "Ruth Lindqvist"] == [
         slide.title.plain for slide in deck.slides if slide.kind == "speaker"
     ]
+
+
+def test_a_number_whose_sentence_is_all_that_is_said_has_no_slide_of_its_own() -> None:
+    text = (
+        "Harbour towns agree on a shared wall\n\n"
+        "Ada Nwosu, director of the Harbour Trust, explained that the wall would shelter 90,000"
+        " homes."
+    )
+    kinds = [slide.kind for slide in compose_article(read_article(text)).slides]
+    assert "speaker" in kinds
+    assert "figure" not in kinds

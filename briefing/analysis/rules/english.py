@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Mention, Person, Span, Speech
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english_fields import people_listed
-from briefing.analysis.rules.english_names import Found, people_in_passage, says
+from briefing.analysis.rules.english_fields import lists_below, people_listed
+from briefing.analysis.rules.english_names import (
+    Found,
+    named_in_full,
+    names_that_speak,
+    people_in_passage,
+    says,
+)
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -48,11 +54,11 @@ def find_english_people(facts: Facts) -> Facts:
     skipped = facts.skipped()
     people: dict[str, Person] = {}
     listed: dict[str, Role] = {}
-    fields = {field.value.passage: field for field in facts.fields}
-    for index in facts.body():
-        if index in skipped:
-            continue
-        for found, role in _people_at(facts, index, fields.get(index)):
+    fields = {field.value.passage: field for field in facts.fields} | lists_below(facts)
+    body = [index for index in facts.body() if index not in skipped]
+    surnames = names_that_speak(facts.passages[index].folded for index in body)
+    for index in body:
+        for found, role in _people_at(facts, index, fields.get(index), surnames):
             key = facts.folded(found.name)
             if any(full.endswith(f" {key}") for full in people):
                 continue
@@ -66,11 +72,15 @@ def find_english_people(facts: Facts) -> Facts:
     return _with_roles(replace(named, mentions=mentions))
 
 
-def _people_at(facts: Facts, index: int, field: Field | None) -> Iterator[tuple[Found, Role]]:
+def _people_at(
+    facts: Facts, index: int, field: Field | None, surnames: frozenset[str]
+) -> Iterator[tuple[Found, Role]]:
     """Who is named in a passage, and the role that a field such as `Present:` gives."""
     folded = facts.passages[index].folded
     if field is None or field.kind not in _LISTING:
         for found in people_in_passage(folded, index):
+            yield found, "mentioned"
+        for found in named_in_full(folded, index, surnames):
             yield found, "mentioned"
         for platform in _PLATFORM.finditer(folded):
             for found, _ in people_listed(folded, Span(index, *platform.span(1))):
@@ -189,7 +199,8 @@ def _opened_by(folded: str, sentence: tuple[int, int], at: int) -> bool:
     before = folded[max(sentence[0], at - _NEAR) : at]
     return bool(
         re.search(
-            r"\b(?:opened|addressed|moderated|chaired|led|delivered|given) by\b"
+            r"\b(?:speech|address|remarks|statement) of (?:the )?[^.;]*$"
+            r"|\b(?:opened|addressed|moderated|chaired|led|delivered|given) by\b"
             r"|\b(?:questions|questioning|remarks|address|speech|presentations?|statements?|comments"
             r"|talks?|greetings) (?:from|by)\b",
             before,

@@ -5,19 +5,51 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Span
-from briefing.analysis.lexicon import words
+from briefing.analysis.facts import Field, Span
+from briefing.analysis.lexicon import phrases, words
 from briefing.analysis.rules.english_names import Found
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.analysis.facts import Facts
+
 _PART = lazy_regex(r"(?:[^,;()]|\([^()]*\))+?(?=,|;|\s+and\s+|$)")
 _TITLED = lazy_regex(r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\.?\s+)*")
 _NAME = lazy_regex(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|van|von|de|der|den|bin|al|la|di)){1,4}")
+_WITH_POST = lazy_regex(rf"[A-Z][\w’'-]+|{_NAME.pattern}")
+"""After a post, a surname is enough."""
 _BRACKETS = lazy_regex(r"\s*\([^()]*\)\s*$")
 _CHAIR = lazy_regex(r"\((?:[Cc]hair\w*|[Pp]residing)\)")
+
+
+_HEAD = lazy_regex(r"([A-Za-z ]{4,30}?)\s*:")
+_LINE = 160
+"""Characters that a line of names may have."""
+
+
+def lists_below(facts: Facts) -> dict[int, Field]:
+    """The lines under `THOSE PRESENT:` as fields, up to the next heading or text."""
+    labels = dict(line.split("=") for line in phrases("labels_en"))
+    heads = {heading.span.passage for heading in facts.headings}
+    kind, label = "", Span(0, 0, 0)
+    found: dict[int, Field] = {}
+    for index, passage in enumerate(facts.passages):
+        head = _HEAD.fullmatch(passage.folded)
+        if head:
+            kind = labels.get(head[1].lower().removeprefix("those "), "")
+            label = Span(index, *head.span(1))
+        elif index in heads or not _is_named(passage.folded):
+            kind = ""
+        elif kind in {"attendee", "absent", "chair", "speaker"}:
+            found[index] = Field(kind, label, Span(index, 0, len(passage)))
+    return found
+
+
+def _is_named(folded: str) -> bool:
+    """Whether the line can name people: it begins with a capital, and is short."""
+    return len(folded) <= _LINE and folded[:1].isupper()
 
 
 def people_listed(folded: str, value: Span) -> Iterator[tuple[Found, bool]]:
@@ -65,7 +97,7 @@ def _named(folded: str, passage: int, at: int, end: int) -> tuple[Span, tuple[Sp
         posts = (Span(passage, *_inside(folded, *bracket.span())),)
     titled = _TITLED.match(folded, low, stop)
     low = titled.end() if titled else low
-    match = _NAME.fullmatch(folded, low, stop)
+    match = (_NAME if not posts else _WITH_POST).fullmatch(folded, low, stop)
     if not match or any(_is_post(word) for word in match[0].split()):
         return None
     return Span(passage, low, stop), posts

@@ -13,9 +13,9 @@ from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_WORD = r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)?"
+_WORD = r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\bMrs|\bRev)\.|(?<=\bProf)\.)?"
 _LINK = r"(?:of|the|for|and|at|in|to|on|&)"
 _PARTICLE = r"(?:bin|ibn|al|el|de|del|da|dos|di|la|van|von|der|den|ter|y)"
 _CAPITALS = lazy_regex(
@@ -70,16 +70,30 @@ def _name_of(folded: str, index: int, match: re.Match[str]) -> Found | None:
 
 
 def _runs(folded: str) -> Iterator[re.Match[str]]:
-    """Runs of capitalised words, parted at an `and` that has posts on both its sides."""
+    """Runs of capitalised words, parted at an `and` that has posts on both its sides or follows
+    `Dr NAME` or `professor NAME`.
+    """
     for match in _CAPITALS.finditer(folded):
         parts = list(re.finditer(r"\s+and\s+", match[0]))
         low = match.start()
         for part in parts:
             before, after = match.start() + part.start(), match.start() + part.end()
-            if _has_post(folded[low:before]) and _has_post(folded[after : match.end()]):
+            if _is_one_person(folded, low, before) or (
+                _names_with_post(folded[low:before]) and _has_post(folded[after : match.end()])
+            ):
                 yield from _CAPITALS.finditer(folded, low, before)
                 low = after
         yield from _CAPITALS.finditer(folded, low, match.end()) if low > match.start() else [match]
+
+
+def _is_one_person(folded: str, start: int, end: int) -> bool:
+    """`Dr NAME`, and NAME after a post in small letters."""
+    return bool(_TITLE.match(folded, start, end) or _small_post(folded, 0, start))
+
+
+def _names_with_post(text: str) -> bool:
+    """`Minister NAME`, not a post alone: `Deputy Prime Minister| and Foreign Minister NAME`."""
+    return _has_post(text) and not is_post(_TOKEN.findall(text)[-1])
 
 
 def _has_post(text: str) -> bool:
@@ -152,6 +166,26 @@ def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | Non
     return Found(name) if follows else None
 
 
+def names_that_speak(folded: Iterable[str]) -> frozenset[str]:
+    """Surnames that say something by themselves: `Gast said`."""
+    return frozenset(
+        match[0]
+        for text in folded
+        for match in _CAPITALS.finditer(text)
+        if " " not in match[0] and says().match(text, match.end())
+    ) - words("not_names_en")
+
+
+def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator[Found]:
+    """`the inauguration of Alice P. GAST`, where she speaks elsewhere by her surname alone."""
+    for match in _CAPITALS.finditer(folded):
+        tokens = _TOKEN.findall(match[0])
+        name = _name_span(folded, index, *match.span())
+        short = 2 <= len(tokens) <= 4 and tokens[-1] in surnames
+        if name and short and not _has_post(match[0]):
+            yield Found(name)
+
+
 def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     """The name without `Mr.` before it and without `and` or `of` inside it."""
     title = _TITLE.match(folded, start, end)
@@ -159,7 +193,9 @@ def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     tokens = _TOKEN.findall(folded, low, end)
     if not tokens or tokens[0] in words("not_names_en") or any(token in _LINKS for token in tokens):
         return None
-    if any(_bare(token) in words("orgs_en") for token in tokens):
+    if any(_bare(token) in words("orgs_en") for token in tokens) or all(map(is_post, tokens)):
+        return None
+    if tokens[-1].endswith("s") and is_post(tokens[-1][:-1]):  # several: `Foreign Ministers`
         return None
     high = end
     if folded[high - 1] == "." and len(tokens[-1]) > 2:
@@ -180,7 +216,7 @@ def _post_before(folded: str, index: int, at: int) -> Span | None:
     heads = [m for m in re.finditer(r"[A-Za-z-]+", clause) if is_post(m[0])]
     if not heads or len(clause) > 140:
         return None
-    article = list(re.finditer(r"\b(?:the|its|by|a|an)\s+", clause[: heads[0].start()]))
+    article = list(re.finditer(r"\b(?:[Tt]he|[Ii]ts|by|[Aa]n?)\s+", clause[: heads[0].start()]))
     start = article[-1].end() if article else _capitals_before(clause, heads[0].start())
     return Span(index, low + start, at - 2)
 

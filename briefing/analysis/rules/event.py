@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Event, Field, Span
 from briefing.analysis.lexicon import lookup
-from briefing.analysis.patterns import events, held
+from briefing.analysis.patterns import MONTH, events, held
 from briefing.analysis.rules.fields import labelled
 from briefing.analysis.rules.structure import is_dateline
 from briefing.analysis.sentences import sentences
@@ -27,13 +27,12 @@ DATE = lazy_regex(
     rf"(?:{_DAY}|{_NUMBER}{{1,2}}(?=\s*[至到—–~～-]+\s*{_DAY})){_RANGE}"
     r"|(?:19|20)[0-9]{2}\s*[-/.]\s*[0-9]{1,2}\s*[-/.]\s*[0-9]{1,2}"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_MONTH_DAY = rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?"
+_MONTH_DAY = rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?"
 ENGLISH_DATE = lazy_regex(
-    rf"\b(?:{_MONTH_DAY}(?:\s*(?:-|–|to|and)\s*(?:{_MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?)?"
+    rf"\b(?:{_MONTH_DAY}(?:\s*(?:-|–|to|and)\s*(?:{MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?)?"
     rf"(?:,?\s+\d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?"
-    rf"\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?)\b"
+    rf"\s+(?:of\s+)?{MONTH}(?:,?\s+\d{{4}})?)\b"
 )
 _PUBLISHED = lazy_regex(r"发布|来源|更新|发表于|(?i:published|updated|posted)")
 _NEWS = lazy_regex(r"\s*(?:讯|电|消息|报道)")
@@ -66,18 +65,23 @@ _NOT_PLACE = lazy_regex(
 _PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
 _ENGLISH_PLACE = lazy_regex(
     r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
-    r"|kicked off|wrapped up|meeting|summit|conference|forum|session)\b[^.;]{0,80}?"
+    r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks)\b"
+    r"[^.;]{0,80}?"
     rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?({_PROPER}"
-    rf"(?:,\s+(?!{_MONTH}){_PROPER}(?=[,.\s]))?)"
+    rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s]))?)"
 )
 _XINHUA = lazy_regex(
-    rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{_MONTH})[A-Z][\w ]+)?),? "
-    rf"(?:{_MONTH_DAY}|\d{{1,2}} {_MONTH}|—|–|-|\()"
+    rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
+    rf"(?:{_MONTH_DAY}|\d{{1,2}} {MONTH}|—|–|-|\()"
 )
 _TO_COME = lazy_regex(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[^.]*$")
+_HELD_ON = lazy_regex(
+    r"\b(?:held|took place|takes? place|convened|gathered|scheduled)\b[^.;]{0,90}$"
+)
+_ANOTHER = lazy_regex(r"\b(?:next|last|previous|minutes)\b")
 _DATED = lazy_regex(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
 _NO_PLACE = lazy_regex(
-    rf"(?:{_MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    rf"(?:{MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 
 
@@ -91,7 +95,9 @@ def find_event(facts: Facts) -> Facts:
     below = [span.passage for span in facts.subtitle]
     if facts.lang == "en":
         event = Event(
-            date=fields.get("date") or _english_date(facts, (*below, *lead)),
+            date=fields.get("date")
+            or _english_date(facts, (*below, *lead))
+            or _english_date(facts, () if facts.title is None else (facts.title.passage,)),
             place=fields.get("place") or _english_place(facts, lead),
         )
     else:
@@ -134,13 +140,20 @@ def _opening(facts: Facts, index: int) -> str:
 
 
 def _english_date(facts: Facts, lead: Iterable[int]) -> Span | None:
-    """The first date that is not one of something still to come, after the event."""
+    """The date on which it is said to be held; else the first that is not one of something still
+    to come, after the event.
+    """
+    first: Span | None = None
     for index in lead:
         folded = _opening(facts, index)
-        for match in ENGLISH_DATE.finditer(folded):
-            if not _TO_COME.search(folded, 0, match.start()):
-                return Span(index, *match.span())
-    return None
+        for start, end in sentences(folded, False):
+            for match in ENGLISH_DATE.finditer(folded, start, end):
+                if _HELD_ON.search(folded, start, match.start()):
+                    if not _ANOTHER.search(folded, start, match.start()):
+                        return Span(index, *match.span())
+                elif first is None and not _TO_COME.search(folded, start, match.start()):
+                    first = Span(index, *match.span())
+    return first
 
 
 def _date(facts: Facts, lead: tuple[int, ...]) -> Span | None:

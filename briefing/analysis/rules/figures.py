@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Figure, Span
 from briefing.analysis.lexicon import lookup
+from briefing.analysis.patterns import MONTH
 from briefing.analysis.sentences import clauses, sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -34,12 +35,15 @@ _TIME = lazy_regex(r"\s?(?:年|月|日|号|时|点|届|世纪|周年|岁|后|代
 _SAYING = lazy_regex(r"千[行家门]|百[花家年]|万[一众]|上[百千万亿]*[人下]")
 _SPLIT = lazy_regex(r"([0-9.,–—~～\-－至到\s]+|[一二两三四五六七八九十百千数几]+)(.*)")
 _ENGLISH = lazy_regex(
-    r"(?<![\w.,-])(?!(?:19|20)\d\d\s[a-z])(?:(?:US|A|C)?[$€£¥]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?<![\w.,-])(?:US|A|C)?[$€£¥]\s?\d+(?:,\d{3})*(?:\.\d+)?(?!\d|,\d)"
+    r"(?:\s?(?:thousand|million|billion|trillion)\b)?"
+    r"|(?<![\w.,-])(?!(?:19|20)\d\d\s[a-z])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(\s?%|\s(?:percent|per cent)|\s(?:thousand|million|billion|trillion)"
     r"|\s(?!years?|days?|hours?|minutes?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|and|to|of|in|at"
     r"|on|for|with|the|which|that|is|was|will|has|a\b|p\.?m|a\.?m)[a-z]+(?:-[a-z]+)?)"
-    r"|(?<![\w.,-])(?:US|A|C)?[$€£¥]\s?\d+(?:,\d{3})*(?:\.\d+)?(?!\d|,\d)"
 )
+_AFTER_MONTH = lazy_regex(rf"\b{MONTH}\s+")
+"""`its Feb. 16 meeting`: a day, no count."""
 
 
 def find_figures(facts: Facts) -> Facts:
@@ -57,7 +61,9 @@ def find_figures(facts: Facts) -> Facts:
 
 def _figures_in(facts: Facts, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if facts.lang == "en":
-        return (match.span() for match in _ENGLISH.finditer(folded, start, end))
+        days = {match.end() for match in _AFTER_MONTH.finditer(folded, start, end)}
+        found = _ENGLISH.finditer(folded, start, end)
+        return (match.span() for match in found if match.start() not in days)
     return _chinese_figures(folded, start, end)
 
 

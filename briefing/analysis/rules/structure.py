@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -97,11 +98,16 @@ def find_furniture(facts: Facts) -> Facts:
 
 
 def find_title(facts: Facts) -> Facts:
-    """The first line that could be one; `A——B` gives title and subtitle."""
+    """The first line that could be one; `A——B` gives title and subtitle. Under a title that the
+    file names, short lines are subtitles too: a byline, place and date.
+    """
     furniture = {item.passage for item in facts.furniture}
     lines = [index for index in facts.body() if index not in furniture]
-    if facts.title or not lines or is_code(facts):
+    if not lines or is_code(facts):
         return facts
+    if facts.title:
+        below = lines[bisect_left(lines, facts.title.passage) :]
+        return replace(facts, subtitle=facts.subtitle or _subtitles(facts, below))
     if subject := _subject(facts):
         return replace(facts, title=subject)
     if not _may_be_title(facts, lines[0]):
@@ -288,11 +294,12 @@ def _heading_rank(passage: Passage) -> int:
     chinese = any("\u4e00" <= char <= "\u9fff" for char in folded[:40])
     if len(folded) > (34 if chinese else 80) or len(folded) < 2:
         return -1
-    if _FULL_STOP.search(folded) or _OPEN_END.search(folded) or _SIGNED.search(folded):
+    mark = mark_at(folded)
+    closed = _FULL_STOP.search(folded) and not (mark and _is_capitals(folded))
+    if closed or _OPEN_END.search(folded) or _SIGNED.search(folded):
         return -1
     if _ORNAMENT.fullmatch(folded) or is_dateline(folded):
         return -1
-    mark = mark_at(folded)
     if folded.startswith("《", mark.end if mark else 0) and folded.endswith("》"):
         return -1
     if mark and mark.style in HEADING_RANK:
@@ -302,6 +309,12 @@ def _heading_rank(passage: Passage) -> int:
     if not chinese:
         return 7 if folded[0].isupper() and folded[-1].isalnum() else -1
     return 8 if _LABEL.match(folded) else 7
+
+
+def _is_capitals(folded: str) -> bool:
+    """`3. PUBLIC QUESTIONS.`: minutes close their headings so."""
+    letters = [char for char in folded if char.isalpha()]
+    return len(letters) > 3 and all(map(str.isupper, letters))
 
 
 def _list_styles(ranks: dict[int, int]) -> set[int]:

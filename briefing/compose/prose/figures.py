@@ -38,6 +38,8 @@ def figure_page(desk: Desk, span: Span) -> FigurePage:
     title = desk.rich(desk.marked(works[-1]) if works else big[0].label)
     if len(big) == 1:
         sentence = _sentence_round(desk, big[0].span, span)
+        if all(piece.within(sentence) for piece in desk.extract.pieces(span)):
+            return FigurePage()  # the stretch says nothing else: it would stand on two slides
         pieces = desk.extract.pieces(sentence, without=big[0].label)
         figure = replace(_figure(desk, big[0]), text=tuple(map(desk.rich, pieces[:2])))
         return FigurePage((Draft("figure", title, (Figures((figure,)),)),), sentence)

@@ -152,10 +152,11 @@ class TextWriter:
     ) -> str:
         before = 0 if first else hundredths(paragraph.before)
         after = 0 if last else hundredths(paragraph.after)
+        direction = ' rtl="1"' if paragraph.right_to_left else ""
         return (
             f'<a:pPr marL="{round(paragraph.margin * 12_700)}" lvl="{paragraph.level}"'
-            f' indent="{round(paragraph.indent * 12_700)}" algn="{_ALIGN[paragraph.align]}"'
-            ' eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
+            f' indent="{round(paragraph.indent * 12_700)}" algn="{_ALIGN[paragraph.side]}"'
+            f'{direction} eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
             f'<a:lnSpc><a:spcPts val="{hundredths(paragraph.leading)}"/></a:lnSpc>'
             f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef>'
             f'<a:spcAft><a:spcPts val="{after}"/></a:spcAft>'

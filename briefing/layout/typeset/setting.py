@@ -122,11 +122,12 @@ def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, to
         indent = paragraph.margin
     width = (piece.right - piece.left) * size
     free = box.width - indent - width
-    x = box.x + indent + _FREE[paragraph.align] * free
+    mirrored = paragraph.right_to_left
+    x = box.x + (0.0 if mirrored else indent) + _FREE[paragraph.side] * free
     segments = tuple(
         Segment(
             row.text[start:end],
-            x + (left - piece.left) * size,
+            x + (piece.right - right if mirrored else left - piece.left) * size,
             (right - left) * size,
             paragraph.stretches[stretch].style,
             paragraph.stretches[stretch].link,

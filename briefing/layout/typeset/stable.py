@@ -87,7 +87,7 @@ def _more(row: Row, piece: Piece, following: Piece) -> float:
 
 def _framed(box: Box, width: float, paragraphs: Sequence[Paragraph]) -> Box:
     """Text aligned in more than one way cannot stay in place; it keeps its box."""
-    match tuple({paragraph.align for paragraph in paragraphs}):
+    match tuple({paragraph.side for paragraph in paragraphs}):
         case ("left",):
             return Box(box.x, box.y, width, box.height)
         case ("center",):

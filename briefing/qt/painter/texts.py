@@ -34,12 +34,24 @@ def paint_lines(
     for line in lines:
         paragraph = paragraphs[line.paragraph]
         if paragraph.bullet and line.paragraph != bulleted:
-            at = QPointF(line.x + paragraph.indent, line.baseline)
-            style = paragraph.bullet.style
-            _draw(paragraph.bullet.text, at, style, _font_for(style, theme), theme, painter)
+            _draw_bullet(paragraph, line, theme, painter)
         bulleted = line.paragraph
         for segment in line.segments:
             _paint(segment, line.baseline, chinese[line.paragraph], theme, painter)
+
+
+def _draw_bullet(paragraph: Paragraph, line: Line, theme: Theme, painter: QPainter) -> None:
+    """Before the line's first letter: at its right where the text runs from right to left."""
+    bullet = paragraph.bullet
+    if not bullet:
+        return
+    font, text = _font_for(bullet.style, theme), bullet.text
+    x = line.x + paragraph.indent
+    if paragraph.right_to_left:
+        width = QFontMetricsF(font).horizontalAdvance(text) * _scale(bullet.style, font)
+        x = line.x + line.width - paragraph.indent - width
+        text = f"\u200f{text}"  # the dot of `1.` stands left of the number
+    _draw(text, QPointF(x, line.baseline), bullet.style, font, theme, painter)
 
 
 def _paint(

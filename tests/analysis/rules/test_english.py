@@ -29,6 +29,14 @@ from tests.analysis.reading import facts_of, people_of
             "Per Lindholm, governor of Norland, attended the opening of the exhibition.",
             {"Per Lindholm": ("attendee", ["governor of Norland"])},
         ),
+        (
+            "The World Reef Fund (WRF) Secretary General, Ada Nwosu, says the reef is dying.",
+            {"Ada Nwosu": ("speaker", ["World Reef Fund (WRF) Secretary General"])},
+        ),
+        (
+            "Deputy Prime Minister and Finance Minister Per Lindholm said the budget would hold.",
+            {"Per Lindholm": ("speaker", ["Deputy Prime Minister and Finance Minister"])},
+        ),
     ],
 )
 def test_a_post_stands_before_the_name_or_after_a_comma(
@@ -43,3 +51,24 @@ def test_a_surname_alone_means_the_person_named_before() -> None:
     )
     assert [0, 1] == [speech.span.passage for speech in facts.speeches]
     assert 1 == len(facts.people)
+
+
+def test_a_full_name_without_a_post_is_a_person_who_speaks_by_the_surname() -> None:
+    facts = facts_of(
+        "The morning marked the election of Ada B. Nwosu as chair of the trust.\n\n"
+        "Nwosu said that the harbour came first."
+    )
+    assert {"Ada B. Nwosu": ("speaker", [])} == people_of(facts)
+
+
+def test_several_ministers_are_no_person() -> None:
+    assert {} == people_of(facts_of("Norland Foreign Ministers opened the spring talks on Monday."))
+
+
+def test_lines_under_those_present_name_people() -> None:
+    facts = facts_of(
+        "Minutes of the harbour council\n\nTHOSE ATTENDING:\n\nCllr A Nwosu\n\n"
+        "Cllr Lindholm (Chair)\n\n"
+        "The meeting agreed that the wall would be raised before the winter came again."
+    )
+    assert {"A Nwosu": ("attendee", ["Cllr"]), "Lindholm": ("chair", ["Cllr"])} == people_of(facts)

@@ -16,6 +16,11 @@ from tests.analysis.reading import facts_of, said, words_of
         ("湖滨3月4日电 主席会议4日在湖滨举行。3月9日还将开会。", "3月4日"),
         ("The forum, held on March 4-6, 2024, drew many.", "March 4-6, 2024"),
         ("The forum was held on 4 March 2024 by the lake.", "4 March 2024"),
+        (
+            "Announcing it on 8 January, she said the forum would be held from 2 to 4 March.",
+            "2 to 4 March",
+        ),
+        ("WESTPORT, MARCH 2: Harbour ministers could not agree on a shared wall.", "MARCH 2"),
     ],
 )
 def test_a_date_has_a_day(text: str, date: str | None) -> None:

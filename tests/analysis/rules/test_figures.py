@@ -24,6 +24,8 @@ def figures_of(text: str) -> list[str]:
         ("The fund of $48 million will plant 9,000 trees in 2025.", ["$48 million", "9,000 trees"]),
         ("年会共有1万2千余人参加。", ["1万2千余人"]),
         ("来宾登上大楼26层。", []),
+        ("The levy raises $450,000 annually and costs $2,100 more.", ["$450,000", "$2,100"]),
+        ("Trustees agreed at their Feb. 16 meeting.", []),
     ],
 )
 def test_numbers_that_count_something_are_figures(text: str, figures: list[str]) -> None:

@@ -89,3 +89,14 @@ def test_lines_with_hints_are_never_joined() -> None:
     long = "walk along the river bank in the evening light and talk of it"
     facts = facts_of(*[(f"{long} {n}", Hint("item")) for n in range(6)])
     assert 6 == len(facts.passages)
+
+
+def test_short_lines_under_a_named_title_are_subtitles_and_tell_the_date() -> None:
+    facts = facts_of(
+        ("Harbour towns agree on a shared wall", Hint("title", 1)),
+        "By Ada Nwosu, 3 March 2026",
+        "The mayors of five towns signed the plan that they had talked about for two years.",
+    )
+    assert ["By Ada Nwosu, 3 March 2026"] == [facts.text(span) for span in facts.subtitle]
+    assert facts.event.date
+    assert "3 March 2026" == facts.text(facts.event.date)

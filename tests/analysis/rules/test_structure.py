@@ -95,3 +95,9 @@ def test_fields_are_read_by_their_labels() -> None:
     assert [("date", "3月4日"), ("place", "三楼"), ("chair", "韩松")] == [
         (field.kind, facts.text(field.value)) for field in facts.fields
     ]
+
+
+def test_a_numbered_heading_in_capitals_may_end_in_a_full_stop() -> None:
+    body = "The trustees agreed that the roof would be mended before the winter came."
+    facts = facts_of(f"Minutes of the trust\n\n1. MATTERS ARISING.\n\n{body}\n\n2. ROOF.\n\n{body}")
+    assert [(1, "1. MATTERS ARISING."), (1, "2. ROOF.")] == headings_of(facts)

@@ -138,3 +138,8 @@ def test_tracking_strike_underline_and_script_are_attributes_of_the_run() -> Non
     xml = written(Paragraph((Stretch("2", style),), 30))
     for attribute in ('u="sng"', 'strike="sngStrike"', 'baseline="30000"', 'spc="150"'):
         assert attribute in xml
+
+
+def test_a_paragraph_that_runs_from_right_to_left_says_so_and_stands_at_the_right() -> None:
+    assert 'algn="r" rtl="1"' in written(paragraph("נקודה ראשונה"))
+    assert "rtl" not in written(paragraph("港口 נקודה"))
