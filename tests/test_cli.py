@@ -6,10 +6,12 @@ import contextlib
 import io
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import zipfile
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,7 @@ from briefing.readers import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from types import ModuleType
 
     from PySide6.QtWidgets import QApplication
 
@@ -183,6 +186,22 @@ def test_an_interrupt_is_told_to_the_shell(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(cli, "_run", interrupt)
     assert main(["themes"]) == 130
+
+
+def test_a_kill_is_heard_while_the_command_is_still_being_imported(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heard = []
+
+    def imported(name: str) -> ModuleType:
+        heard.append(signal.getsignal(signal.SIGINT))
+        return import_module(name)
+
+    monkeypatch.setattr("briefing.cli.import_module", imported)
+    assert main(["themes"]) == 0
+    assert capsys.readouterr().out
+    assert heard
+    assert signal.default_int_handler not in heard
 
 
 def test_a_missing_library_names_its_package() -> None:

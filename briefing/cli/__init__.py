@@ -60,26 +60,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from briefing.cli.arguments import command_parser, window_parser
-
     # Our data has hardly a cycle: looking for them at every 700 objects took a tenth of an export.
     gc.set_threshold(50_000, 20, 20)
     if words and words[0] in COMMANDS:
-        command: ModuleType = import_module(f"briefing.cli.{words[0]}")
-        parser = command_parser(words[0], command)
         with _kills_heard():
-            return command.run(parser.parse_args(words[1:]))
+            return _run_command(words)
+    from briefing.cli.arguments import window_parser
+
     args = window_parser(COMMANDS).parse_args(words)
     from briefing.cli import window
 
     return window.run(args)
 
 
+def _run_command(words: list[str]) -> int:
+    from briefing.cli.arguments import command_parser
+
+    command: ModuleType = import_module(f"briefing.cli.{words[0]}")
+    return command.run(command_parser(words[0], command).parse_args(words[1:]))
+
+
 @contextmanager
 def _kills_heard() -> Generator[None, None, None]:
     """A half-written file is taken away when the command is killed or its terminal closed; unless
     somebody (`nohup`) wants that to do nothing. No exception: that would run through whatever is
-    just being written or imported, and Qt does not survive it.
+    just being written or imported (a class half made turns it into a RuntimeError), and Qt does
+    not survive it.
     """
 
     def stop(number: int, _frame: FrameType | None) -> None:
