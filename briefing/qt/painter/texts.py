@@ -5,8 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPaintEngine,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from briefing.layout.typeset import SCRIPT_SCALE
 from briefing.layout.typeset.characters import DASHES, is_chinese
@@ -33,11 +40,19 @@ def paint_lines(
     bulleted = -1
     for line in lines:
         paragraph = paragraphs[line.paragraph]
+        painter.setLayoutDirection(_direction(paragraph))
         if paragraph.bullet and line.paragraph != bulleted:
             _draw_bullet(paragraph, line, theme, painter)
         bulleted = line.paragraph
         for segment in line.segments:
             _paint(segment, line.baseline, chinese[line.paragraph], theme, painter)
+
+
+def _direction(paragraph: Paragraph) -> Qt.LayoutDirection:
+    """A segment may be `1 ` alone, which does not tell which way its line runs."""
+    if paragraph.right_to_left:
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LayoutDirectionAuto
 
 
 def _draw_bullet(paragraph: Paragraph, line: Line, theme: Theme, painter: QPainter) -> None:
@@ -50,7 +65,6 @@ def _draw_bullet(paragraph: Paragraph, line: Line, theme: Theme, painter: QPaint
     if paragraph.right_to_left:
         width = QFontMetricsF(font).horizontalAdvance(text) * _scale(bullet.style, font)
         x = line.x + line.width - paragraph.indent - width
-        text = f"\u200f{text}"  # the dot of `1.` stands left of the number
     _draw(text, QPointF(x, line.baseline), bullet.style, font, theme, painter)
 
 
@@ -118,6 +132,9 @@ def _draw_link(
     anchor.setAnchor(not link.startswith("#"))
     anchor.setAnchorHref(link)
     layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setTextDirection(painter.layoutDirection())
+    layout.setTextOption(option)
     part = QTextLayout.FormatRange()
     part.start, part.length, part.format = 0, len(text), anchor  # pyright: ignore[reportAttributeAccessIssue] - the stub lacks the fields
     layout.setFormats([part])
