@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from briefing.qt.translation import Translation
     from briefing.ui.commands import Place
     from briefing.ui.links import OpenLink
-    from briefing.ui.search import Hit
+    from briefing.ui.page_hits import Hit
     from briefing.ui.session import Session
     from briefing.ui.show.slideshow import SlideshowWindow
     from briefing.ui.show.stage import Stage

@@ -1,4 +1,4 @@
-"""Words → the pages that hold them: the search field, and the list that hangs under it."""
+"""The search field, and the list of hits that hangs under it."""
 
 from __future__ import annotations
 
@@ -18,25 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.record import record
-from briefing.ui.find import folded
+from briefing.ui.page_hits import hits
 from briefing.ui.style import look
-from briefing.ui.text_hits import words_of
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFontMetrics, QKeyEvent
 
-    from briefing.ui.pages import Page
-    from briefing.ui.pinyin import Initials, Pinyin
+    from briefing.ui.page_hits import Hit
+    from briefing.ui.pinyin import Pinyin
     from briefing.ui.session import Session
+    from briefing.ui.style import Look
 
-AROUND = 14
-"""Characters before a hit that its snippet shows."""
-SNIPPET = 60
 MOST = 200
 INSET = 8
 NUMBER = 34
@@ -44,59 +38,6 @@ NUMBER = 34
 PAUSE = 120
 """Milliseconds after the last key until the search starts."""
 HIT = Qt.ItemDataRole.UserRole
-
-
-@record
-class Hit:
-    slide: int
-    part: int
-    number: int
-    """Of the page, as the audience counts; 0 on a hidden slide."""
-    title: str
-    snippet: str
-    """Text around the first place; empty where it is in the title."""
-
-
-def hits(
-    session: Session, words: str, initials: Initials | None = None, *, notes: bool = True
-) -> Iterator[Hit]:
-    """Pages whose title, text or, with `notes`, notes hold `words`, whatever their case and width;
-    those with it in the title first. After them come those that hold Chinese with these `initials`.
-    """
-    needle = folded(words.strip())
-    if not needle or session.pages is None:
-        return
-    later: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
-    for page in session.pages:
-        title = folded(page.scene.title)
-        text = "\n".join((words_of(page.scene), *(page.scene.notes if notes else ())))
-        lower = folded(text)
-        at = lower.find(needle)
-        if needle in title:
-            yield _hit(page)
-        elif at >= 0:
-            later[0].append(_hit(page, _snippet(text, at)))
-        elif initials is not None:
-            initials.learn(lower + title)
-            pattern = initials.pattern(needle)
-            if pattern is not None and pattern.search(title):
-                later[1].append(_hit(page))
-            elif pattern is not None and (found := pattern.search(lower)):
-                later[2].append(_hit(page, _snippet(text, found.start())))
-    for some in later:
-        yield from some
-
-
-def _hit(page: Page, snippet: str = "") -> Hit:
-    return Hit(page.slide, page.part, page.number, page.scene.title, snippet)
-
-
-def _snippet(text: str, at: int) -> str:
-    line_start = text.rfind("\n", 0, at) + 1
-    start = max(at - AROUND, line_start)
-    end = text.find("\n", at)
-    snippet = text[start : end if end >= 0 else None][:SNIPPET]
-    return ("…" if start > line_start else "") + snippet
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -128,12 +69,19 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, str(hit.number or "–"))
         line.setLeft(line.left() + NUMBER)
-        for text, color in ((hit.title, colors.ink), (hit.snippet, colors.muted)):
-            elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.setPen(QColor(color))
-            painter.drawText(line, Qt.TextFlag.TextSingleLine, elided)
-            line.translate(0, line.height())
+        draw_words(painter, hit, line, option.fontMetrics, colors)
         painter.restore()
+
+
+def draw_words(
+    painter: QPainter, hit: Hit, line: QRect, metrics: QFontMetrics, colors: Look
+) -> None:
+    """The page's title in `line`, and what was found in the one below it."""
+    for text, color in ((hit.title, colors.ink), (hit.snippet, colors.muted)):
+        painter.setPen(QColor(color))
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.TextFlag.TextSingleLine, elided)
+        line = line.translated(0, line.height())
 
 
 class SearchField(QLineEdit):

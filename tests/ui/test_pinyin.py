@@ -6,8 +6,8 @@ import pytest
 
 from briefing.qt.jobs import Jobs
 from briefing.ui.go_to import GoTo
+from briefing.ui.page_hits import hits
 from briefing.ui.pinyin import Initials, Pinyin
-from briefing.ui.search import hits
 from briefing.ui.session import Session
 from tests.ui.windows import new_window, write
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.ui.search import hits
+from briefing.ui.page_hits import hits
 from briefing.ui.session import Session
 from tests.ui.windows import write
 
