@@ -329,8 +329,10 @@ def _lang(facts: Facts) -> str:
 
 
 def _dropped(facts: Facts) -> tuple[Dropped, ...]:
-    return tuple(
-        Dropped(piece.line, item.why)
+    """In the order of the lines, whatever order their reasons were found in."""
+    lines = sorted(
+        (piece.line, item.why)
         for item in facts.furniture
         for piece in facts.passages[item.passage].pieces
     )
+    return tuple(Dropped(line, why) for line, why in lines)
