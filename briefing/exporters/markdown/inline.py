@@ -35,7 +35,7 @@ _WIDE_NUMBER = lazy_regex(r"(\d{1,9})([、．])")
 _LABEL = lazy_regex(r"((?:(?:speaker )?notes?|table|表)?[ \t]*)([:：])", re.IGNORECASE)
 _DEFINITION = lazy_regex(r"\[\^\d+\](?=:)")
 """What would define a link's target or a footnote."""
-_SUP = lazy_regex(r"[^\s^\\*_`~\[\]<&=]{1,40}")
+_SUP = lazy_regex(r"(?!.*://)[^\s^\\*_`~\[\]<&=]{1,40}")
 _SUB = lazy_regex(r"[A-Za-z0-9+-]{1,12}")
 _TARGET = lazy_regex(r"[^\s()<>]+")
 _MARKED = lazy_regex(r"\S(?:.*\S)?", re.DOTALL)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -15,7 +14,10 @@ from briefing.compose.origin import texts_in
 from briefing.compose.promises import counts, lost, unfaithful
 from briefing.exporters.markdown import markdown_of
 from briefing.exporters.markdown.agreement import bare
+from briefing.model.deck import Deck, Point, Points, Slide
+from briefing.model.document import Meta
 from briefing.model.record import replace
+from briefing.model.text import Rich, Run, rich
 from briefing.readers import read
 from briefing.readers.article import read_article
 from briefing.readers.html import read_page
@@ -30,9 +32,6 @@ from tests.readers.markdown.test_pairs import pairs
 from tests.readers.test_html import site
 from tests.readers.test_word import report
 from tests.readers.word_files import word_file
-
-if TYPE_CHECKING:
-    from briefing.model.deck import Deck
 
 CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f]")
 ROOT = Path(__file__).parents[3]
@@ -109,6 +108,15 @@ def test_any_deck_is_written_and_read_back(deck: Deck) -> None:
 def test_what_was_read_back_is_written_the_same(deck: Deck) -> None:
     text = markdown_of(deck)
     assert text == markdown_of(compose(read_markdown(text)))
+
+
+@pytest.mark.parametrize("text", ["http://a.cn", "2", "a:b", "~", "a`b", "[1]", "{.sup}", "_a_"])
+@pytest.mark.parametrize("script", ["sup", "sub"])
+def test_raised_and_lowered_text_is_written_whatever_it_says(text: str, script: str) -> None:
+    title = Rich((Run("H"), Run(text, script=script), Run("O")))
+    slide = Slide("h", "points", title, blocks=(Points((Point(title),)),))
+    deck = Deck(rich("A"), (Slide("a", "cover", rich("A")), slide), (), Meta(title=rich("A")))
+    assert [] == disagreements(deck, reopened(deck))
 
 
 @pytest.mark.parametrize("path", [*ARTICLES, *SAMPLES], ids=lambda path: path.name)
