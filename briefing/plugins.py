@@ -47,6 +47,8 @@ EXPORTERS = {
     "md": "briefing.exporters.markdown:export",
 }
 """By the suffix they write."""
+WITH_HIDDEN = frozenset({"pptx"})
+"""Those that also get the hidden slides, because their files can hide them."""
 
 
 def read(path: Path, *, encoding: str | None = None) -> Document:

@@ -1874,8 +1874,8 @@
         <translation>{0}（自动）</translation>
     </message>
     <message>
-        <source>Hidden: neither presented nor exported</source>
-        <translation>已隐藏：不放映，也不导出</translation>
+        <source>Hidden; in PowerPoint too</source>
+        <translation>已隐藏，导出的 PowerPoint 中也隐藏</translation>
     </message>
     <message>
         <source>Presented and exported, page {0} of {1}</source>

@@ -30,24 +30,25 @@ class _Made(NamedTuple):
 
 
 @contextmanager
-def pages(talk: Talk) -> Generator[Iterator[Scene], None, None]:
+def pages(talk: Talk, *, hidden: bool) -> Generator[Iterator[Scene], None, None]:
     """As `talk.layout.pages()`. The copies begin at once: to be entered before Qt is started."""
-    slides = len(talk.deck.slides)
-    copies = copies_wanted() if slides >= ENOUGH else 0
+    copies = copies_wanted() if len(talk.deck.slides) >= ENOUGH else 0
     if not copies:
-        yield talk.layout.pages()
+        yield talk.layout.pages(hidden=hidden)
         return
+    order = talk.layout.order(hidden=hidden)
 
-    def make(index: int) -> _Made:
+    def make(place: int) -> _Made:
+        index = order[place]
         scenes = talk.layout.made(index)
         return _Made(scenes, talk.slips_on(index), talk.memory.learned())
 
     def taken(made: Iterable[_Made]) -> Iterator[tuple[Scene, ...]]:
-        for index, one in enumerate(chain(first, made)):
+        for index, one in zip(order, chain(first, made), strict=True):
             talk.slips[index] = one.slips
             talk.memory.learn(one.learned)
             yield one.scenes
 
-    first = [make(index) for index in range(FIRST)]
-    with Forked(lambda index: make(FIRST + index), slides - FIRST, copies) as made:
+    first = [make(place) for place in range(len(order))[:FIRST]]
+    with Forked(lambda n: make(FIRST + n), len(order) - len(first), copies) as made:
         yield talk.layout.pages(taken(made))

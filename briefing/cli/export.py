@@ -104,7 +104,9 @@ def _pages(
     """All pages; none for a format that has none, so that nothing is laid out for it."""
     if kind == "md":
         return nullcontext(())
-    return laid_out(opened) if wanted is EVERYTHING else nullcontext(opened.layout.pages())
+    if wanted is EVERYTHING:
+        return laid_out(opened, hidden=kind in plugins.WITH_HIDDEN)
+    return nullcontext(opened.layout.pages())
 
 
 def _as_asked(deck: Deck, args: Namespace) -> Deck:

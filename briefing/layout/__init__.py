@@ -74,24 +74,31 @@ class Layout:
         text = set_text(box, (paragraph,), self.measurer, role="page", name="Page number")
         return replace(scene, items=(*scene.items, text))
 
-    def pages(self, ahead: Iterable[tuple[Scene, ...]] = ()) -> Iterator[Scene]:
-        """Every page of every slide that is not hidden, numbered from 1. None is kept: a thousand
-        take no more room than one. `ahead` gives what `made` gives for each slide, where somebody
-        laid them out already.
+    def order(self, *, hidden: bool = False) -> list[int]:
+        """The slides (indices) as they are handed on: those that are shown and, if asked for, the
+        `hidden` ones after them, where no page number changes because of them.
+        """
+        slides = range(len(self.deck.slides))
+        found = [slide for slide in slides if not self.deck.slides[slide].hidden]
+        return found + [slide for slide in slides if hidden and self.deck.slides[slide].hidden]
+
+    def pages(
+        self, ahead: Iterable[tuple[Scene, ...]] = (), *, hidden: bool = False
+    ) -> Iterator[Scene]:
+        """Every page in that order; those that are shown have numbers, from 1. None is kept: a
+        thousand take no more room than one. `ahead` gives what `made` gives for each slide of the
+        order, where somebody laid them out already.
         """
         number = 0
-        for scenes in ahead or map(self.made, range(len(self.deck.slides))):
+        for scenes in ahead or map(self.made, self.order(hidden=hidden)):
             for scene in scenes:
                 number += 1
-                yield self.numbered(scene, number)
+                yield scene if scene.hidden else self.numbered(scene, number)
 
     def made(self, slide: int) -> tuple[Scene, ...]:
-        """As `scenes`, but not kept; empty where the slide is hidden."""
-        what = self.deck.slides[slide]
-        if what.hidden:
-            return ()
+        """As `scenes`, but not kept."""
         return self._scenes.get(slide) or self._inked(
-            slide, self._lay_out(slide, self._pictures_on(what))
+            slide, self._lay_out(slide, self._pictures_on(self.deck.slides[slide]))
         )
 
     def _remembered(self, index: int) -> tuple[Scene, ...]:

@@ -19,12 +19,12 @@ from briefing.ui.problem_texts import said
 from briefing.ui.widgets import file_name, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Literal
 
     from PySide6.QtWidgets import QWidget
 
-    from briefing.layout import Layout
+    from briefing.model.deck import Deck
     from briefing.model.scene import Scene
     from briefing.plugins import Exporter
     from briefing.qt.settings import Settings
@@ -83,7 +83,7 @@ class Export(QObject):
         self.write(format, path)
 
     def write(self, format: Format, path: Path) -> Job | None:
-        """Write every shown page to `path` in the background."""
+        """Write every page to `path` in the background."""
         from briefing import plugins
 
         layout = self._session.layout
@@ -91,7 +91,8 @@ class Export(QObject):
             return None
 
         def work() -> Iterator[Progress]:
-            return _laid_out_and_written(layout, plugins.exporter(format), path)
+            pages = layout.pages(hidden=format in plugins.WITH_HIDDEN)
+            return _laid_out_and_written(layout.deck, pages, plugins.exporter(format), path)
 
         return self.run(work, path, partial(self._done, path))
 
@@ -144,14 +145,16 @@ class Export(QObject):
         self._bar.warn(self.tr("{0} could not be written: {1}").format(name, why))
 
 
-def _laid_out_and_written(layout: Layout, write: Exporter, path: Path) -> Iterator[Progress]:
+def _laid_out_and_written(
+    deck: Deck, pages: Iterable[Scene], write: Exporter, path: Path
+) -> Iterator[Progress]:
     """Pages that nobody has seen yet are laid out here, and not while the window waits."""
-    slides = len(layout.deck.slides)
+    slides = len(deck.slides)
     scenes: list[Scene] = []
-    for scene in layout.pages():
+    for scene in pages:
         scenes.append(scene)
         yield Progress(min(len(scenes), slides), 2 * slides, scene.title)
-    for step in write(layout.deck, tuple(scenes), path):
+    for step in write(deck, tuple(scenes), path):
         share = step.done / (step.total or 1)
         yield Progress(slides + round(slides * share), 2 * slides, step.label)
 

@@ -84,7 +84,7 @@ class PropertiesPane(QWidget):
         self._show_kinds()
         self._time.setText(self._time_text(round(slide.seconds or natural(slide))))
         if slide.hidden:
-            shown = self.tr("Hidden: neither presented nor exported")
+            shown = self.tr("Hidden; in PowerPoint too")
         elif page.scene.parts > 1:
             shown = self.tr("Presented and exported, page {0} of {1}").format(
                 page.part + 1, page.scene.parts

@@ -100,6 +100,15 @@ def test_hidden_slides_are_laid_out_but_not_among_the_pages() -> None:
     assert ["one", "three"] == [page.slide for page in layout.pages()]
 
 
+def test_hidden_slides_that_are_asked_for_stand_behind_the_others_without_a_number() -> None:
+    two = replace(Slide("two", "points", rich("Two"), blocks=(bullets("a"),)), hidden=True)
+    one, three = (Slide(i, "points", rich(i), blocks=(bullets("a"),)) for i in ("one", "three"))
+    pages = list(layout_of(one, two, three).pages(hidden=True))
+    assert ["one", "three", "two"] == [page.slide for page in pages]
+    numbers = [[item.paragraphs[0].text for item in page.items if _is_page(item)] for page in pages]
+    assert [["1"], ["2"], []] == numbers
+
+
 def test_page_numbers_count_pages_and_stand_where_a_footer_is() -> None:
     cover = Slide("cover", "cover", rich("Cover"))
     long = Slide("long", "points", rich("Long"), blocks=(bullets(*(["a line"] * 40)),))

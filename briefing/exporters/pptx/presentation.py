@@ -33,10 +33,12 @@ class Sections:
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
         self._pages: dict[int, list[int]] = {}
+        self._last = len(deck.sections)
+        """A section of its own for hidden pages, which stand behind all others."""
 
-    def add(self, section: int, page: int) -> None:
+    def add(self, section: int, page: int, *, hidden: bool) -> None:
         """Page `page` belongs to section number `section`, -1 for the pages before the first."""
-        self._pages.setdefault(section, []).append(page)
+        self._pages.setdefault(self._last if hidden else section, []).append(page)
 
     def xml(self, gate: XmlText) -> str:
         """`p:extLst` with the sections; empty when the deck has none."""
@@ -44,8 +46,7 @@ class Sections:
             return ""
         parts: list[str] = []
         for number, pages in sorted(self._pages.items()):
-            title = self._deck.title if number < 0 else self._deck.sections[number].title
-            name = title.plain.replace("\n", " ") or "Untitled"
+            name = self._name(number)
             ids = "".join(f'<p14:sldId id="{slide_id(page)}"/>' for page in pages)
             guid = _guid(number, gate.clean(name))
             parts.append(
@@ -56,6 +57,12 @@ class Sections:
             f'<p:extLst><p:ext uri="{names.EXT_SECTIONS}"><p14:sectionLst xmlns:p14="{names.P14}">'
             f"{''.join(parts)}</p14:sectionLst></p:ext></p:extLst>"
         )
+
+    def _name(self, number: int) -> str:
+        if number == self._last:
+            return "备用" if self._deck.lang.lower().startswith("zh") else "Backup"
+        title = self._deck.title if number < 0 else self._deck.sections[number].title
+        return title.plain.replace("\n", " ") or "Untitled"
 
 
 def _guid(number: int, name: str) -> str:

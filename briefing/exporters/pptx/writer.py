@@ -112,7 +112,7 @@ class _Writer:
         self._hidden += scene.hidden
         part = f"ppt/slides/slide{self._slides}.xml"
         self._parts.setdefault(scene.slide, part)
-        self._sections.add(scene.section, self._slides)
+        self._sections.add(scene.section, self._slides, hidden=scene.hidden)
         slide = write_slide(scene, self._deckwide)
         if scene.notes:
             self._write_notes(scene, part, slide.relationships)

@@ -205,6 +205,25 @@ def test_every_page_is_in_one_section_and_the_first_are_named_after_the_deck(
     assert ["256", "257", "258"] == [p.split('"')[0] for p in xml.split('p14:sldId id="')[1:]]
 
 
+@pytest.mark.parametrize(("lang", "name"), [("zh-CN", "备用"), ("en", "Backup")])
+def test_hidden_pages_are_in_a_section_of_their_own_and_powerpoint_passes_them_over(
+    lang: str, name: str, tmp_path: Path
+) -> None:
+    linked = text(Paragraph((Stretch("more", Style(22), "#kept"),), 33))
+    pages = [scene(title(), linked, slide="a", section=0), scene(title(), slide="b", section=0)]
+    pages.append(scene(title(), slide="kept", section=0, hidden=True))
+    deck = replace(deck_of(pages, (Section(rich("First"), 0),)), lang=lang)
+    path = write(pages, tmp_path / "deck.pptx", deck)
+    xml = part(path, "ppt/presentation.xml")
+    assert ["First", name] == [s.split('"')[0] for s in xml.split('p14:section name="')[1:]]
+    slides = opened(path).slides
+    assert [None, None, "0"] == [slide.element.get("show") for slide in slides]
+    jump = slides[0].element.find(f".//{qn('a:hlinkClick')}")
+    assert slides[2].part is slides[0].part.related_part(jump.get(qn("r:id")))
+    assert "<HiddenSlides>1</HiddenSlides>" in part(path, "docProps/app.xml")
+    assert [] == lint(path)
+
+
 def test_scenes_may_be_an_iterator_and_progress_counts_slides(tmp_path: Path) -> None:
     pages = [scene(title(), slide=id_) for id_ in ("a", "b", "b", "c")]
     steps = list(write_pptx(deck_of(pages), iter(pages), tmp_path / "deck.pptx"))
