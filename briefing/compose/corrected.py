@@ -54,7 +54,8 @@ class Extracts:
         self._lines = lines
         self._gone: dict[str, set[Places]] = {}
         self._more: dict[str, set[Places]] = {}
-        for extract, places in zip(extracts, sources_of(lines, extracts), strict=True):
+        for extract, found in zip(extracts, sources_of(lines, extracts), strict=True):
+            places = _without_edges(lines, found) if extract.shown else found
             if places:
                 where = self._more if extract.shown else self._gone
                 home = extract.slide if ids is None or extract.slide in ids else _STRAY
@@ -80,6 +81,17 @@ class Extracts:
 
     def _off(self, slide: Slide) -> set[Places]:
         return self._gone.get(slide.id, set()) | self._gone.get(_STRAY, set())
+
+
+def _without_edges(lines: Sequence[str], places: Places) -> Places:
+    """`places` without the spaces around them, which say nothing on a slide."""
+    found: list[Source] = []
+    for place in places:
+        text = lines[place.line - 1][place.start : place.end]
+        if kept := text.strip():
+            start = place.start + text.index(kept)
+            found.append(Source(place.line, start, start + len(kept)))
+    return tuple(found)
 
 
 def _corrected(

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import compose
+from briefing.compose.origin import texts_in
 from briefing.compose.promises import counts, lost, unfaithful
 from briefing.model.corrections import (
     NO_HEADING,
@@ -198,6 +199,16 @@ def test_what_was_put_on_a_slide_that_is_gone_follows_its_line() -> None:
     extract = Extract("gone", (Stretch(line, at, at + len(words)),), True)
     after = corrected("company", Corrections().with_extract(extract))
     assert [words in points_of(slide) for slide in after.slides].count(True) == 1
+
+
+def test_spaces_round_an_extract_that_is_put_on_a_slide_stay_away() -> None:
+    document = read_article("会议通知\n\n        青桐实验小学\n")
+    slide = compose(document).slides[0]
+    line = line_at(document.lines, 3)
+    for end, shown in ((1, []), (len(line.text), ["青桐实验小学"])):
+        said = Corrections().with_extract(Extract(slide.id, (Stretch(line, 0, end),), True))
+        after = slide_with(compose(document, corrections=said), slide.id)
+        assert shown == [text.plain for block in after.blocks for text in texts_in(block)][-1:]
 
 
 def test_an_extract_is_as_the_rules_would_have_it_again() -> None:
