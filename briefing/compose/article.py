@@ -70,7 +70,7 @@ def composing_article(
     agenda = _agenda(facts, parts)
     drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
     sections = _sections(parts, len(opening) + len(agenda))
-    drafts = _with_leftovers(desk, drafts)
+    drafts = _with_leftovers(facts, drafts)
     slides = _slides(facts, drafts, sections)
     wanted: dict[str, Kind] = {**said.kinds, **(kinds or {})}
     extracts = Extracts(said.extracts, document.lines, {slide.id for slide in slides})
@@ -238,13 +238,13 @@ def _sections(parts: Sequence[Part], first: int) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def _with_leftovers(desk: Desk, drafts: list[Draft]) -> list[Draft]:
+def _with_leftovers(facts: Facts, drafts: list[Draft]) -> list[Draft]:
     """What no builder put into notes goes into the notes of the slide before it."""
-    dropped = {item.passage for item in desk.facts.furniture}
-    left = desk.notes(i for i in desk.facts.body() if i not in dropped)
+    dropped = {item.passage for item in facts.furniture}
     homes = sorted((passage, n) for n, draft in enumerate(drafts) for passage in draft.passages)
+    noted = {passage for passage, _ in homes}
     more: dict[int, list[int]] = {}
-    for index in left:
+    for index in (i for i in facts.body() if i not in dropped | noted):
         at = bisect_left(homes, (index, 0)) - 1
         more.setdefault(homes[at][1] if at >= 0 else 0, []).append(index)
     return [

@@ -145,6 +145,7 @@ ODD = {
     "Thursday works.\n\n> Shall we?\n",
     "JSON": '{\n  "name": "briefing",\n  "items": [\n    {"id": 1},\n    {"id": 2}\n  ]\n}\n',
     "marks": "。。。！！！？？？……——，，，\n“”《》（）【】\n",
+    "who said, and nothing": "区长\n会议指出\n会议指出",
     "a dialogue": "顾岩：\n早。\n白露：\n早！\n顾岩：\n再见。\n",
     "one long word": "a" * 5000,
     "one long line": "路要修，树要种，灯要亮。" * 400,

@@ -52,6 +52,7 @@ def brief_slides(desk: Desk, unit: BriefUnit, heading: Rich) -> list[Draft]:
     heads = [desk.extract.headline(span) for span in unit.spans]
     if not desk.is_report or not all(heads) or not 2 <= len(heads) <= 4:
         pieces = [piece for span in unit.spans for piece in desk.extract.pieces(span)]
+        pieces = pieces or list(unit.spans)
         shares = desk.extract.shares(pieces)
         drafts = [Draft("points", heading, (_points(desk, share),)) for share in shares]
         return _with_notes(drafts, notes)
