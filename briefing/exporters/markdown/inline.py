@@ -38,6 +38,8 @@ _DEFINITION = lazy_regex(r"\[\^\d+\](?=:)")
 _SUP = lazy_regex(r"(?!.*://)[^\s^\\*_`~\[\]<&=]{1,40}")
 _SUB = lazy_regex(r"[A-Za-z0-9+-]{1,12}")
 _TARGET = lazy_regex(r"[^\s()<>]+")
+_NUMBER_SIGN = lazy_regex(r"(`[^`]*`|\\.)|(?<=\s)#|^#")
+"""What could close a heading; first what it could not: code, and what is escaped anyhow."""
 _MARKED = lazy_regex(r"\S(?:.*\S)?", re.DOTALL)
 
 
@@ -81,7 +83,7 @@ def heading(written: str, attributes: str = "") -> str:
     """`written` as a heading's words, with `attributes` in braces behind them. Braces that are its
     own stay its own, and number signs at its end are no closing ones.
     """
-    written = re.sub(r"(?<=\s)#|^#", r"\\#", written)
+    written = _NUMBER_SIGN.sub(lambda sign: sign[1] or "\\#", written)
     if not attributes and written.endswith("}"):
         attributes = ".heading"
     return " ".join(part for part in (written, f"{{{attributes}}}" if attributes else "") if part)

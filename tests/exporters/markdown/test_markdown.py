@@ -119,6 +119,14 @@ def test_raised_and_lowered_text_is_written_whatever_it_says(text: str, script: 
     assert [] == disagreements(deck, reopened(deck))
 
 
+@pytest.mark.parametrize("code", ["1. #", "#", "# a", "a #"])
+def test_number_signs_in_code_stay_as_they_are_in_headings(code: str) -> None:
+    for runs in ((Run(code, code=True),), (Run("a # "), Run(code, code=True), Run(" #"))):
+        slide = Slide("h", "points", Rich(runs), blocks=(Points((Point(rich("a")),)),))
+        deck = Deck(rich("A"), (Slide("a", "cover", rich("A")), slide), (), Meta(title=rich("A")))
+        assert [] == disagreements(deck, reopened(deck))
+
+
 @pytest.mark.parametrize("path", [*ARTICLES, *SAMPLES], ids=lambda path: path.name)
 def test_files_are_saved_and_open_to_the_same_deck(path: Path) -> None:
     deck = compose(read(path))
