@@ -296,7 +296,8 @@ def _bare_name(facts: Facts, index: int, start: int, end: int) -> Span | None:
     ):
         if start + match.end() < end:
             cut = start + match.end()
-    text = folded[cut:end]
+    text = folded[cut:end].lstrip()
+    cut = end - len(text)
     if not 4 <= len(text) <= 60 or re.match(r"本[次届]|此次|该|这次|会议$|[的了]", text):
         return None
     return Span(index, cut, end)
