@@ -1,0 +1,187 @@
+"""Chapters → the sections of the talk: a page for each, its slides, and the last words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.prose.build import build
+from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.extracts import MOST
+from briefing.compose.prose.questions import questions_of, with_question
+from briefing.compose.prose.units import ListUnit, TextUnit
+from briefing.compose.prose.words import word
+from briefing.model.deck import Point, Points
+from briefing.model.progress import Progress
+from briefing.model.record import record, replace
+from briefing.model.text import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Sequence
+
+    from briefing.compose.prose.chapters import Chapter
+    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.units import Unit
+
+_SECTION_SLIDES = 2.5
+_LONG_ITEM = 90
+"""A list whose items say more than so many characters after their heads gets a slide for each."""
+_CLOSING_AFTER = 5
+"""A deck with so many slides may have a closing one."""
+
+
+@record
+class Part:
+    """A section of the talk: a top heading, or none, and all slides under it."""
+
+    title: Rich
+    drafts: tuple[Draft, ...]
+
+
+def making_parts(desk: Desk, found: Sequence[Chapter]) -> Generator[Progress, None, list[Part]]:
+    """The sections of the talk, one at a time."""
+    groups: list[list[Chapter]] = []
+    for chapter in found:
+        if not groups or chapter.heading is None or chapter.heading.level == 1:
+            groups.append([])
+        groups[-1].append(chapter)
+    parts: list[Part] = []
+    made = 0
+    paged = _has_pages(groups)
+    for place, group in enumerate(groups, 1):
+        yield Progress(place - 1, len(groups))
+        closes = place == len(groups) and made + len(group[-1].units) > _CLOSING_AFTER
+        parts.append(_part(desk, group, paged, closes))
+        made += len(parts[-1].drafts)
+    return parts
+
+
+def _has_pages(groups: Sequence[Sequence[Chapter]]) -> bool:
+    """Whether sections open with pages of their own: all of them, if they are long on average."""
+    sizes = [
+        sum(_size(unit) for chapter in group for unit in chapter.units)
+        for group in groups
+        if group[0].heading and group[0].heading.level == 1
+    ]
+    return len(sizes) > 1 and sum(sizes) >= _SECTION_SLIDES * len(sizes)
+
+
+def _part(desk: Desk, group: Sequence[Chapter], paged: bool, closes: bool) -> Part:
+    """The slides of one section; `closes` if the deck may end with a closing slide after them."""
+    last = group[-1]
+    closing: list[Draft] = []
+    if closes and _may_close(desk, last):
+        closing = _closing(desk, last.units[-1])
+        group = [*group[:-1], replace(last, units=last.units[:-1])]
+    top = group[0].heading
+    title = desk.rich(top.span) if top and top.level == 1 else Rich()
+    inner = [desk.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
+    drafts: list[Draft] = []
+    first = group[0]
+    if title and paged:
+        page, first = _section_page(desk, first, inner)
+        drafts.append(page)
+    for chapter in (first, *group[1:]):
+        drafts += _joined(_chapter(desk, chapter))
+    return Part(title, (*drafts, *closing))
+
+
+def _size(unit: Unit) -> int:
+    """About how many slides a unit becomes."""
+    if not isinstance(unit, ListUnit):
+        return 1
+    entries = unit.enumeration.entries
+    long = sum(entry.span.end - entry.head.end for entry in entries) > _LONG_ITEM * len(entries)
+    return 1 + len(entries) if long else 1
+
+
+def _may_close(desk: Desk, chapter: Chapter) -> bool:
+    """Whether the article's last passage can stand alone as its closing words."""
+    if not desk.is_report or len(chapter.units) < 2:
+        return False
+    unit = chapter.units[-1]
+    if not isinstance(unit, TextUnit) or any(
+        found for _, found in desk.extract.segments(unit.span)
+    ):
+        return False
+    return unit.span.end - unit.span.start >= desk.length(30, 80)
+
+
+def _closing(desk: Desk, unit: Unit) -> list[Draft]:
+    """The last words: a slogan of theirs as the title, or what they claim."""
+    assert isinstance(unit, TextUnit)
+    slogan = next(iter(desk.slogans_in(unit.span)), None)
+    head = desk.marked(slogan) if slogan else desk.extract.headline(unit.span)
+    pieces = desk.extract.best(desk.extract.pieces(unit.span, without=head), 3)
+    points = tuple(Point(desk.rich(piece), marker="none") for piece in pieces)
+    title = desk.rich(head) if head else word("closing", desk.facts.lang)
+    return [Draft("closing", title, (Points(points),), desk.notes([unit.span.passage]))]
+
+
+def _section_page(desk: Desk, chapter: Chapter, inner: Sequence[Rich]) -> tuple[Draft, Chapter]:
+    """A section's first page, and what is left of its first chapter: a short passage that leads in
+    stands on the page itself.
+    """
+    assert chapter.heading is not None
+    notes = [chapter.heading.span.passage]
+    points = [Point(text) for text in inner[:5]]
+    units = chapter.units
+    if not inner and len(units) > 1 and isinstance(units[0], TextUnit):
+        lead = units[0].span
+        if lead.end - lead.start <= desk.length(170, 400):
+            notes.append(lead.passage)
+            pieces = desk.extract.best(desk.extract.pieces(lead), 2)
+            points = [Point(desk.rich(piece), marker="none") for piece in pieces]
+            units = units[1:]
+    blocks = (Points(tuple(points)),) if points else ()
+    page = Draft("section", desk.rich(chapter.heading.span), blocks, desk.notes(notes))
+    return page, replace(chapter, heading=None, units=units)
+
+
+def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
+    """The slides of one heading's own text; the first that needs a title is titled by it."""
+    title = desk.rich(chapter.heading.span) if chapter.heading else Rich()
+    notes = desk.notes([chapter.heading.span.passage] if chapter.heading else [])
+    found: list[Draft] = []
+    asked: list[int] = []
+    used = False
+    for place, unit in enumerate(chapter.units):
+        questions = questions_of(desk.facts, unit)
+        if questions and place + 1 < len(chapter.units):
+            asked += questions
+            continue
+        drafts = build(desk, unit, Rich() if used else title)
+        used = used or any(draft.title == title for draft in drafts)
+        found += with_question(desk, drafts, asked)
+        asked = []
+    if title and not found:
+        found = [Draft("statement", title)]
+    if title and not used and found[0].title != title:
+        found[0] = replace(found[0], kicker=title)
+    if notes:
+        found[0] = replace(found[0], passages=(*notes, *found[0].passages))
+    return found
+
+
+def _joined(drafts: Iterable[Draft]) -> list[Draft]:
+    """Neighbours of one title as one slide where all their points have room there."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        mine, yours = _bullets(before), _bullets(draft)
+        if before and mine and yours and before.title == draft.title and len(mine + yours) <= MOST:
+            passages = (*before.passages, *draft.passages)
+            found[-1] = replace(before, blocks=(Points(mine + yours),), passages=passages)
+        else:
+            found.append(draft)
+    return found
+
+
+def _bullets(draft: Draft | None) -> tuple[Point, ...]:
+    """The points of a slide that has nothing else; else none."""
+    if draft is None or draft.kind != "points" or draft.kicker or draft.subtitle or draft.name:
+        return ()
+    match draft.blocks:
+        case (Points(items),) if all(point.marker == "bullet" for point in items):
+            return items
+        case _:
+            return ()
