@@ -48,6 +48,8 @@ _OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’
 _REPORT = lazy_regex(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
 """`NAME作的报告、`: what the person before did."""
 _FAR = 160
+_SHORTEST = 3
+"""Characters: a post of one and a name of two."""
 
 
 @record
@@ -74,6 +76,8 @@ class Found:
 
 def people_named(folded: str, index: int) -> Iterator[Found]:
     """Everybody named in the passage `index`, from left to right."""
+    if len(folded) < _SHORTEST:
+        return
     places = sorted(
         [
             (match.start(), kind, match)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HAN = lazy_regex(r"[\u3400-\u9fff]")
 _WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
+_SPACES = {0x3000: " ", 0xA0: " "}
 _NARROW = lazy_regex(r"(?<=[0-9])[,:](?=[0-9])")
 _TERMINAL = "。！？!?；;…"
 _MARKED = lazy_regex(r"[ \t\u3000]{2,}|[-*•·●○■◆–—+#>|]|[(（]?[0-9一二三四五六七八九十]+[)）.、．]")
@@ -51,6 +52,10 @@ class Passage:
 
     def sources(self, start: int, end: int) -> tuple[Source, ...]:
         """Where the characters `start` to `end` stand in the source: one stretch for each line."""
+        if len(self.pieces) == 1:  # as nearly always
+            piece = self.pieces[0]
+            if 0 <= start < end <= piece.length:
+                return (Source(piece.line, start + piece.start, end + piece.start),)
         found: list[Source] = []
         for piece in self.pieces:
             low = max(start, piece.offset)
@@ -134,8 +139,10 @@ def columns(text: str) -> int:
 
 def fold(text: str) -> str:
     """`text` for matching Chinese: full-width punctuation, simplified characters, one for one."""
+    if text.isascii():
+        return text
     if not _HAN.search(text):
-        return text.translate({0x3000: " ", 0xA0: " "})
+        return text.translate(_SPACES)
     wide = text.translate(_WIDE)
     simple = wide.translate(pairs("traditional"))
     if not _NARROW.search(text):
@@ -165,6 +172,11 @@ def _runs_on(line: str, following: str, width: int) -> bool:
 
 
 def _passage(lines: Sequence[str], indices: tuple[int, ...], after_blank: bool) -> Passage:
+    if len(indices) == 1:
+        line = lines[indices[0]]
+        text = line.strip()
+        piece = Piece(0, indices[0] + 1, line.index(text), len(text))
+        return Passage(text, fold(text), (piece,), after_blank)
     parts: list[str] = []
     pieces: list[Piece] = []
     offset = 0

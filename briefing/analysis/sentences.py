@@ -40,6 +40,8 @@ def sentences(
 ) -> list[Range]:
     """Each sentence with its closing mark, without the space around it."""
     stop = len(folded) if end is None else end
+    if not (_ENDS if chinese else _LATIN_ENDS).search(folded, start, stop):
+        return list(_trimmed(folded, [stop], start))
     return list(_trimmed(folded, _sentence_ends(folded, chinese, start, stop), start))
 
 

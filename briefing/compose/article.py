@@ -64,7 +64,7 @@ def composing_article(
     drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
     sections = _sections(parts, len(opening) + len(agenda))
     drafts = _with_leftovers(facts, drafts)
-    slides = _slides(facts, drafts, sections)
+    slides = _slides(desk, drafts, sections)
     wanted: dict[str, Kind] = {**said.kinds, **(kinds or {})}
     extracts = Extracts(said.extracts, document.lines, {slide.id for slide in slides})
     return Deck(
@@ -115,10 +115,11 @@ def _with_leftovers(facts: Facts, drafts: list[Draft]) -> list[Draft]:
 
 
 def _slides(
-    facts: Facts,
+    desk: Desk,
     drafts: Sequence[Draft],
     sections: Sequence[Section],
 ) -> tuple[Slide, ...]:
+    facts = desk.facts
     ids = Ids()
     starts = [section.first for section in sections]
     found: list[Slide] = []
@@ -131,7 +132,6 @@ def _slides(
             title = sections[section].title if section >= 0 else event
         numeral += draft.kind == "section"
         identifier = ids.give(slug(draft.name or title.plain or _first_text(draft)))
-        passages = [facts.passages[i] for i in sorted(draft.passages)]
         made = Slide(
             id=identifier,
             kind=draft.kind,
@@ -139,7 +139,7 @@ def _slides(
             kicker=draft.kicker,
             subtitle=draft.subtitle,
             blocks=draft.blocks,
-            notes=tuple(passage.rich() for passage in passages),
+            notes=tuple(map(desk.paragraph, sorted(draft.passages))),
             section=section,
             number=f"{numeral:02}" if draft.kind == "section" else "",
         )

@@ -78,7 +78,7 @@ def with_extent(slide: Slide) -> Slide:
     none, since another one holds them, has those of what stands on it; an agenda only repeats, as
     does the name of who goes on speaking.
     """
-    lines = _lines(slide.notes)
+    lines = [place.line for note in slide.notes for place in note.places]
     if slide.kind != "agenda":
         said = tuple(block for block in slide.blocks if not isinstance(block, Person))
         lines = lines or _lines(said or slide.blocks) or _lines(slide.title)

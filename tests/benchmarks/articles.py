@@ -1,4 +1,5 @@
-"""From prose to slides: one article, a megabyte of prose, and lines as long as a file.
+"""From prose to slides: one article, a megabyte of prose, lines as long as a file and lines of two
+characters.
 
 Seconds are of the processor, so that other work on the machine counts for little.
 """
@@ -77,6 +78,8 @@ def _texts() -> Iterator[tuple[str, str]]:
         yield name, joint.join(_paragraphs(prose, size * _MEGABYTE, dice))
     yield "names and nothing else", "Mayor John Smith, " * (_MEGABYTE // 18)
     yield "one word", "a" * _MEGABYTE
+    yield "Chinese lines of two characters", "甲乙\n" * (_MEGABYTE // len("甲乙\n".encode()))
+    yield "English lines of two letters", "ab\n" * (_MEGABYTE // len("ab\n"))
 
 
 def _paragraphs(sentences: list[str], size: int, dice: random.Random) -> Iterator[str]:

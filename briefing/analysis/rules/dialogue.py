@@ -46,7 +46,9 @@ def elected_lines(facts: Facts) -> Iterator[int]:
     skipped = facts.skipped() | {field.label.passage for field in facts.fields}
     for index in facts.body():
         folded = facts.passages[index].folded
-        post = posts().match(folded) if index not in skipped and len(folded) <= 120 else None
+        if index in skipped or len(folded) > 120 or "：" not in folded:
+            continue
+        post = posts().match(folded)
         if post and folded[post.end() : post.end() + 1] == "：" and not folded.endswith("。"):
             yield index
 
@@ -101,7 +103,9 @@ def names_on_labels(facts: Facts) -> Iterator[Found]:
 def _label(facts: Facts, index: int) -> Span | None:
     """The name on a line that is a name and a colon; of `POST NAME：` the name."""
     folded = facts.passages[index].folded
-    match = _LABEL.fullmatch(folded) if len(folded) <= _LONGEST_LABEL else None
+    if len(folded) > _LONGEST_LABEL or not folded.endswith("："):
+        return None
+    match = _LABEL.fullmatch(folded)
     if not match:
         return None
     found = next(people_named(match[1], index), None)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _PRONOUN = lazy_regex(
     r"(?:However, |Later, |Finally, )?(?:He|She)\s+(?:also\s+|then\s+|further\s+)?"
 )
+_CAPITAL = lazy_regex(r"[A-Z]")
+"""What every name begins with."""
 _PLATFORM_WORD = lazy_regex(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
 _OF = lazy_regex(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
@@ -77,6 +79,8 @@ def _people_at(
 ) -> Iterator[tuple[Found, Role]]:
     """Who is named in a passage, and the role that a field such as `Present:` gives."""
     folded = facts.passages[index].folded
+    if not _CAPITAL.search(folded):
+        return
     if field is None or field.kind not in _LISTING:
         for found in people_in_passage(folded, index):
             yield found, "mentioned"
@@ -130,6 +134,8 @@ def _with_roles(facts: Facts) -> Facts:
     last = -1
     for index in facts.body():
         mentions = by_passage.get(index, [])
+        if not mentions and last < 0:
+            continue
         folded = facts.passages[index].folded
         place = 0
         for start, end in sentences(folded, False):

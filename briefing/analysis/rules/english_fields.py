@@ -36,7 +36,7 @@ def lists_below(facts: Facts) -> dict[int, Field]:
     kind, label = "", Span(0, 0, 0)
     found: dict[int, Field] = {}
     for index, passage in enumerate(facts.passages):
-        head = _HEAD.fullmatch(passage.folded)
+        head = _HEAD.fullmatch(passage.folded) if passage.folded.endswith(":") else None
         if head:
             kind = labels.get(head[1].lower().removeprefix("those "), "")
             label = Span(index, *head.span(1))

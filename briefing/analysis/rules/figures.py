@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_NUMERAL = lazy_regex(r"[\d一二两三四五六七八九十百千数几上]")
+"""What every figure has in it."""
 _NUMBER = lazy_regex(
     rf"(?<![0-9A-Za-z.])(?:(?P<digits>(?:[0-9]+[万亿](?=[0-9]))?{_DIGITS}(?:\s?[–—~～\-－至到]\s?{_DIGITS})?\s?)"
     r"[余多]?[百千万亿]*[余多]?"
@@ -51,7 +53,7 @@ def find_figures(facts: Facts) -> Facts:
     skipped = facts.skipped() - ({facts.title.passage} if facts.title else set())
     found: list[Figure] = []
     for index, passage in enumerate(facts.passages):
-        if index in skipped:
+        if index in skipped or not _NUMERAL.search(passage.folded):
             continue
         for sentence in sentences(passage.folded, facts.lang == "zh"):
             for span in _figures_in(facts, passage.folded, *sentence):

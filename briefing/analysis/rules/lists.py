@@ -34,6 +34,7 @@ _INLINE = lazy_regex(
 _NAMED = lazy_regex(r"“[^“”]{2,14}”|《[^《》]{2,14}》")
 """An item that opens with its name."""
 _SUCH_AS = lazy_regex(r"\s*(?:例如|比如|譬如|其中|分别是|即)[，：]?")
+_FIRST = lazy_regex(r"(?i:First)(?:ly)?,")
 _PARALLEL = lazy_regex(r"(?:；|;\s)")
 
 
@@ -153,6 +154,8 @@ def _label(facts: Facts, index: int) -> Span | None:
     if lead := lead_in(facts, index):
         return lead
     folded = facts.passages[index].folded
+    if "：" not in folded:
+        return None
     match = re.match(r"([^，。；：“”《》]{2,14}(?:（[^（）]{1,30}）)?)：(?=.{12})", folded)
     if match and not re.search(r"(?:说|表示|指出|强调|认为|问|答|消息|讯|据悉)$|^[问答]", match[1]):
         return Span(index, *match.span(1))
@@ -231,6 +234,8 @@ def _inline_runs(folded: str) -> Iterator[list[Mark]]:
 
 def _english_runs(folded: str) -> Iterator[list[Mark]]:
     """Sentences that open with First, … Second, … Third, …"""
+    if not _FIRST.search(folded):
+        return
     run: list[Mark] = []
     starts = {start for start, _ in sentences(folded, False)}
     starts |= {match.end() for match in re.finditer(r"[:;]\s+", folded)}

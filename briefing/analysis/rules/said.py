@@ -85,12 +85,14 @@ def take_headings(facts: Facts) -> Facts:
 
 def take_items(facts: Facts) -> Facts:
     """Bulleted and numbered lines in a row; deeper ones belong to the item above them."""
+    if not facts.hints:
+        return facts
     listed = {entry.span.passage for found in facts.enumerations for entry in found.entries}
-    heads = {heading.span.passage for heading in facts.headings}
+    taken = listed | {heading.span.passage for heading in facts.headings}
     run: list[int] = []
     found: list[Enumeration] = []
     for index in (*facts.body(), -1):
-        if _role(facts, index) == "item" and index not in listed | heads:
+        if _role(facts, index) == "item" and index not in taken:
             run.append(index)
             continue
         top = _highest(facts, run)
@@ -145,7 +147,8 @@ def is_said_to_be_text(facts: Facts, index: int, why: str) -> bool:
 
 def is_said(facts: Facts, index: int) -> bool:
     """Whether the file or a person says what the line is, so that nothing need be guessed."""
-    return index in facts.corrected or _role(facts, index) not in {"", "text"}
+    hint = facts.hints.get(index)
+    return index in facts.corrected or (hint is not None and hint.role not in {"", "text"})
 
 
 def bold_lines(facts: Facts) -> frozenset[int]:

@@ -76,7 +76,10 @@ def find_speeches(facts: Facts) -> Facts:
     for index in facts.body():
         if index in skipped:
             continue
-        reading = _Reading(facts, index, by_passage.get(index, []), last)
+        mentions = by_passage.get(index, [])
+        if not mentions and not _may_have_subject(facts.passages[index].folded, last):
+            continue
+        reading = _Reading(facts, index, mentions, last)
         speeches.extend(reading.speeches(roles))
         last = reading.last
     if (person := speaker_of(facts)) >= 0:
@@ -98,6 +101,12 @@ def find_speeches(facts: Facts) -> Facts:
     if speaker_of(facts) >= 0:
         speeches.clear()
     return replace(facts, people=people, speeches=tuple(speeches))
+
+
+def _may_have_subject(folded: str, last: int) -> bool:
+    """Whether a passage that names nobody can be about somebody: a pronoun, or a collective."""
+    pronoun = last >= 0 and ("他" in folded or "她" in folded)
+    return pronoun or _collective().search(folded) is not None
 
 
 def _start(mention: Mention) -> int:

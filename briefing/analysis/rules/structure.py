@@ -30,6 +30,7 @@ _TOP = 5
 _DATE_FIRST = lazy_regex(
     r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月|[/.-]\s*[0-9])|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
 )
+_HAN = lazy_regex(r"[\u4e00-\u9fff]")
 _OPEN_END = lazy_regex(r"[，、；：,;:]$")
 _FULL_STOP = lazy_regex(r"[。！？；…!?;][”’」』）)\"]*(?:（[^（）]{2,40}）)?$|[\w)][.][”\")]*$")
 _CAPTION = lazy_regex(
@@ -67,6 +68,7 @@ _PAGE_LINE = lazy_regex(
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
 )
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
+_COOKIES_LEAST = len("cookie policy")
 
 
 _MAIL = lazy_regex(
@@ -194,7 +196,7 @@ def _furniture_reason(folded: str, top: bool) -> str:
     exact, opening = _furniture_words()
     bare = folded.strip(" ·•-—>»|[]【】（）")
     english = bare.lower().strip(".…:!") in phrases("furniture_en")
-    if bare in exact or english or _COOKIES.search(folded):
+    if bare in exact or english or (len(folded) >= _COOKIES_LEAST and _COOKIES.search(folded)):
         return "page furniture"
     if _MENU.search(folded) and not _FULL_STOP.search(folded):
         return "page furniture"
@@ -291,7 +293,7 @@ def _ends_sentence(passage: Passage) -> bool:
 def _heading_rank(passage: Passage) -> int:
     """How high a heading the line would be, 0 the highest; -1 if it can be none."""
     folded = passage.folded
-    chinese = any("\u4e00" <= char <= "\u9fff" for char in folded[:40])
+    chinese = bool(_HAN.search(folded, 0, 40))
     if len(folded) > (34 if chinese else 80) or len(folded) < 2:
         return -1
     mark = mark_at(folded)

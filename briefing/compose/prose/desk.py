@@ -51,6 +51,7 @@ class Desk:
         self.is_report = bool(facts.event.name or facts.speeches or facts.people)
         self.skipped = facts.skipped()
         self._noted: set[int] = set()
+        self._paragraphs: dict[int, Rich] = {}
         self._slogans = _by_passage(facts.slogans)
         self._modes = _by_passage(facts.modes)
         self._works = _by_passage(facts.works)
@@ -63,6 +64,13 @@ class Desk:
 
     def rich(self, span: Span) -> Rich:
         return self.facts.rich(span)
+
+    def paragraph(self, passage: int) -> Rich:
+        """The whole passage, one object for its slide and the notes: lines are as many as words."""
+        known = self._paragraphs.get(passage)
+        if known is None:
+            known = self._paragraphs[passage] = self.facts.passages[passage].rich()
+        return known
 
     def said(self, text: str, near: int) -> Rich:
         """What a person wrote: as the source says it in passage `near` or anywhere, else their own

@@ -140,23 +140,25 @@ class Splitter:
 
     def _addresses(self, index: int) -> bool:
         """Whether a passage only greets or thanks: `同志们：`, `Dear Anna,`, `谢谢大家。`"""
-        passage = self._facts.passages[index]
-        most = 20 if self._facts.lang == "zh" else 30
-        said = index in self._speeches or index in self._lists or index in self._inner
-        opens = passage.folded[-1] in "，：,:" or _THANKS.fullmatch(passage.folded)
-        return len(passage) <= most and bool(opens) and not said
+        folded = self._facts.passages[index].folded
+        if len(folded) > (20 if self._facts.lang == "zh" else 30):
+            return False
+        opens = folded[-1] in "，：,:" or _THANKS.fullmatch(folded)
+        return bool(opens) and not self._is_claimed(index)
 
     def _cells(self, index: int) -> int:
         return len(row_marks(self._facts.passages[index].text))
 
     def _is_line(self, index: int) -> bool:
         """Whether the passage is a line rather than a paragraph."""
-        passage = self._facts.passages[index]
         least = 30 if self._facts.lang == "zh" else 70
-        said = index in self._speeches or index in self._lists or index in self._inner
-        if index in self._named or self._addresses(index):
+        if len(self._facts.passages[index].text) > least or index in self._named:
             return False
-        return len(passage) <= least and not said
+        return not self._is_claimed(index) and not self._addresses(index)
+
+    def _is_claimed(self, index: int) -> bool:
+        """Whether somebody speaks in the passage, or a list has it or stands in it."""
+        return index in self._speeches or index in self._lists or index in self._inner
 
     def _in_passage(self, index: int) -> Iterator[Unit]:
         """The passage in stretches, each with one subject."""

@@ -24,6 +24,8 @@ _LEAD = 2
 _LINES = 8
 _LONG_LINES = 5
 _CODE_LINES = 14
+_LONGEST = 240
+"""Characters of a line that a slide takes."""
 
 
 def text_slides(desk: Desk, unit: TextUnit, heading: Rich) -> list[Draft]:
@@ -67,7 +69,7 @@ def brief_slides(desk: Desk, unit: BriefUnit, heading: Rich) -> list[Draft]:
 def lines_slides(desk: Desk, unit: LinesUnit, heading: Rich) -> list[Draft]:
     """Short lines, some on each slide, evenly shared; a lone one is a statement."""
     if len(unit.passages) == 1:
-        text = desk.facts.passages[unit.passages[0]].rich()
+        text = desk.paragraph(unit.passages[0])
         lone = Points((Point(text, marker="none"),))
         kind = "statement" if not heading else "points"
         return [Draft(kind, heading, (lone,), desk.notes(unit.passages))]
@@ -149,4 +151,4 @@ def _card_body(desk: Desk, span: Span, head: Span) -> tuple[Rich, ...]:
 def _line(desk: Desk, index: int) -> Rich:
     """The line, or as much of it as a slide takes."""
     passage = desk.facts.passages[index]
-    return passage.rich(0, min(len(passage), 240))
+    return desk.paragraph(index) if len(passage) <= _LONGEST else passage.rich(0, _LONGEST)
