@@ -9,7 +9,7 @@ from briefing.analysis.facts import Event, Field, Span
 from briefing.analysis.lexicon import lookup
 from briefing.analysis.patterns import MONTH, events, held
 from briefing.analysis.rules.fields import labelled
-from briefing.analysis.rules.structure import is_dateline
+from briefing.analysis.rules.lines import is_dateline
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
