@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts
     from briefing.analysis.passages import Passage
 
 
@@ -15,6 +16,7 @@ FULL_STOP = lazy_regex(r"[。！？；…!?;][”’」』）)\"]*(?:（[^（）
 SIGNED = lazy_regex(
     r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$"
 )
+_OPENING = 1200
 _DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
 
 
@@ -36,3 +38,8 @@ def is_text(passage: Passage) -> bool:
 
 def ends_sentence(passage: Passage) -> bool:
     return bool(FULL_STOP.search(passage.folded))
+
+
+def opening(facts: Facts, index: int) -> str:
+    """As much of a passage as tells of an event: a long one is no lead."""
+    return facts.passages[index].folded[:_OPENING]
