@@ -35,8 +35,10 @@ _BRACKETED = lazy_regex(
 )
 _LIKE_POST = lazy_regex(rf"{HAN}[长员师官家理监席裁督授士记任事](?={HAN}{{3}})")
 _CLAUSE_START = lazy_regex(
-    rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?={HAN}{{3}})"
+    rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)"
+    rf"|(?<=[我本][会校院司局县市区镇村园厂])|(?<=[著知]名)|(?<=[著知]名的)|^)(?={HAN}{{3}})"
 )
+"""Where a clause begins, and after `我会`, `著名的`."""
 _SENTENCE_START = lazy_regex(
     rf"(?:(?<=[。！？；])|^(?:[①-⑳]|（[0-9一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.、])?\s*)"
     rf"(?={HAN}{{4}})"
@@ -175,7 +177,7 @@ def _after_organisation(
     if not posts().match(folded, end) and not acts_next(folded, end):
         return
     low = left_edge(folded, match.end(), done)
-    if match.end() - low >= 3:
+    if match.end() - low >= (2 if posts().match(folded, end) else 3):
         before = tuple(split_posts(folded, index, low, match.end()))
         yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 

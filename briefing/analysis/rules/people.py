@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NAMING_FIELDS = {"chair", "attendee", "speaker", "absent"}
 _GROUP = lazy_regex(r".{0,6}(?:[班组队室科部处]|）班)(?=.{2,4}$)")
 """`二（1）班` before a name in a list of who is there."""
-_AFTER_NAME = lazy_regex(r"(?:同志|先生|女士)?(?:（[^（）]*）)?")
+_AFTER_NAME = lazy_regex(r"(?:同志|老?先生|女士|老人家)?(?:（[^（）]*）)?")
 
 
 def find_people(facts: Facts) -> Facts:

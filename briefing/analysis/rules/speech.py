@@ -39,8 +39,9 @@ _HEARD = lazy_regex(r"听取了?[^，。；]{0,60}$")
 _REPORTED = lazy_regex(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
 """`听取了NAME关于…的汇报`: who is heard speaks."""
 _INTRODUCES = lazy_regex(
-    r"^[^，。；]{1,7}[员师家者]$|(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|迎来|[的者]有|是)$"
+    r"^[^，。；]{1,7}[员师家者]$|(?:由|(?:邀请|请来|请到|邀请到)了?(?:[著知]名的?)?|[上中时后前日间]|包括|还有|迎来|[的者]有|是)$"
 )
+_OUR = lazy_regex(r"[我本][会校院司局县市区镇村园厂]")
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 
 
@@ -225,7 +226,7 @@ def _leads_in(before: str) -> bool:
     """Whether the text can stand before a subject in its clause: `会议由`, `随后`, `二、`."""
     at = 0
     while at < len(before):
-        passed = _NUMBERING.match(before, at) or WHEN.match(before, at)
+        passed = _NUMBERING.match(before, at) or WHEN.match(before, at) or _OUR.match(before, at)
         skip = passed.end() if passed else lookup("lead_ins").end_at(before, at)
         if skip <= at:
             break
