@@ -61,10 +61,14 @@ class Found:
     posts: tuple[Span, ...]
     heir: bool = False
     """The posts stand before another name, and hold for this one too."""
+    apart: bool = False
+    """Words stand between the name and its posts."""
 
     @property
     def whole(self) -> Span:
         """The name with the posts round it."""
+        if self.apart:
+            return self.name
         near = () if self.heir else self.posts
         before = [post.start for post in near if post.end <= self.name.start]
         after = [post.end for post in self.posts if post.start >= self.name.end]

@@ -9,7 +9,8 @@ from briefing.analysis.facts import Mention, Person, Span
 from briefing.analysis.lexicon import trie
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
-from briefing.analysis.rules.dialogue import bylines, elected_lines, names_on_labels
+from briefing.analysis.rules.dialogue import bylines, names_on_labels
+from briefing.analysis.rules.elections import chosen, elected_lines
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -31,13 +32,16 @@ def find_people(facts: Facts) -> Facts:
     people: dict[str, Person] = {}
     whole: dict[tuple[int, int], Span] = {}
     everywhere = list(_everywhere(facts))
+    names = frozenset(facts.folded(found.name) for found in everywhere)
+    everywhere += chosen(facts, names)
     keys = {_key(facts.folded(found.name)) for found in everywhere}
     for longer in everywhere:
         found = _shortened(facts, longer, keys)
         key = _key(facts.folded(found.name))
         known = people.get(key, Person(found.name))
         people[key] = replace(known, posts=_merged(facts, known.posts, found.posts))
-        whole[found.name.passage, found.name.start] = found.whole
+        if not found.apart:
+            whole[found.name.passage, found.name.start] = found.whole
     named = replace(facts, people=tuple(people.values()))
     return replace(named, mentions=tuple(_mentions(named, list(people), whole)))
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.lexicon import any_of, lookup
 from briefing.analysis.patterns import WHEN
-from briefing.analysis.rules.dialogue import elected_lines, speaker_of
+from briefing.analysis.rules.dialogue import speaker_of
+from briefing.analysis.rules.elections import elected_lines, elected_places
 from briefing.analysis.rules.predicates import Predicate, Subject, answer, predicate_of
 from briefing.analysis.rules.roles import labelled_passages, take_field_role, take_role
 from briefing.analysis.sentences import sentences
@@ -73,6 +74,10 @@ def find_speeches(facts: Facts) -> Facts:
     for index in elected_lines(facts):
         for mention in by_passage.get(index, []):
             take_role(roles, mention.person, "attendee", None)
+    for span in elected_places(facts):
+        for mention in by_passage.get(span.passage, []):
+            if span.within(mention.span):
+                take_role(roles, mention.person, "attendee", None)
     for field in facts.fields:
         take_field_role(facts, field.kind, field.value, roles)
     for heading, value in labelled_passages(facts):
