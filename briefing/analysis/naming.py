@@ -192,7 +192,7 @@ def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> It
     if start < done or not has_surname(folded[start : start + 2]):
         return
     for end in (start + 2, start + 3, start + 4):
-        if posts().match(folded, end):
+        if posts().match(folded, end) and folded[end - 1] != "副":
             after = posts_after(folded, index, end)
             if after and is_name(folded[start:end]) and not posts().match(folded, start):
                 yield Found(Span(index, start, end), after)

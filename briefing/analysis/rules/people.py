@@ -11,6 +11,7 @@ from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
 from briefing.analysis.rules.dialogue import bylines, names_on_labels
 from briefing.analysis.rules.elections import chosen, elected_lines
+from briefing.analysis.rules.surnames import addressed, unnamed
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -33,7 +34,7 @@ def find_people(facts: Facts) -> Facts:
     whole: dict[tuple[int, int], Span] = {}
     everywhere = list(_everywhere(facts))
     names = frozenset(facts.folded(found.name) for found in everywhere)
-    everywhere += chosen(facts, names)
+    everywhere += (*chosen(facts, names), *unnamed(facts, names))
     keys = {_key(facts.folded(found.name)) for found in everywhere}
     for longer in everywhere:
         found = _shortened(facts, longer, keys)
@@ -43,7 +44,11 @@ def find_people(facts: Facts) -> Facts:
         if not found.apart:
             whole[found.name.passage, found.name.start] = found.whole
     named = replace(facts, people=tuple(people.values()))
-    return replace(named, mentions=tuple(_mentions(named, list(people), whole)))
+    mentions = list(_mentions(named, list(people), whole))
+    taken = {(one.span.passage, one.span.start) for one in mentions}
+    mentions += (one for one in addressed(named) if (one.span.passage, one.span.start) not in taken)
+    mentions.sort(key=lambda one: (one.span.passage, one.span.start))
+    return replace(named, mentions=tuple(mentions))
 
 
 def _everywhere(facts: Facts) -> Iterator[Found]:
