@@ -212,24 +212,45 @@ def _short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30)
 
 
 def _inline_runs(folded: str) -> Iterator[list[Mark]]:
-    """Marks of one style that rise by one from one, each at a clause's beginning."""
-    runs: dict[str, list[Mark]] = {}
+    """Marks of one style that rise by one from one, each at a clause's beginning. A list that
+    counts with another word may stand inside an item: 一要…二要…一是…二是…三要…
+    """
+    open_runs: dict[str, list[list[Mark]]] = {}
     for place in _INLINE.finditer(folded):
         mark = mark_at(folded, place.start())
         if mark is None or mark.style not in _INLINE_STYLES:
             continue
         if mark.start == 0 and mark.style in {"comma", "dot"}:
             continue
-        run = runs.get(mark.style)
-        if run and _follows(run[-1].number, mark.number):
-            run.append(mark)
-        elif mark.number == 1:
-            if run and len(run) >= 2:
-                yield run
-            runs[mark.style] = [mark]
-    for run in runs.values():
-        if len(run) >= 2:
-            yield run
+        runs = open_runs.setdefault(mark.style, [])
+        if mark.number == 1:
+            if runs and (len(runs[-1]) == 1 or _alike_worded(folded, runs[-1], mark)):
+                yield from _long_enough([runs.pop()])
+            runs.append([mark])
+        elif (level := _continued(folded, runs, mark)) >= 0:
+            yield from _long_enough(runs[level + 1 :])
+            del runs[level + 1 :]
+            runs[level].append(mark)
+    for runs in open_runs.values():
+        yield from _long_enough(runs)
+
+
+def _continued(folded: str, runs: list[list[Mark]], mark: Mark) -> int:
+    """Which of the open runs goes on with `mark`: one that counts with the same word, else the
+    innermost; -1 for none.
+    """
+    fitting = [i for i, run in enumerate(runs) if _follows(run[-1].number, mark.number)]
+    alike = [i for i in fitting if _alike_worded(folded, runs[i], mark)]
+    return max(alike or fitting, default=-1)
+
+
+def _alike_worded(folded: str, run: list[Mark], mark: Mark) -> bool:
+    """Whether both end in the same word: 一是 and 二是, 一要 and 二要."""
+    return folded[run[-1].end - 1] == folded[mark.end - 1]
+
+
+def _long_enough(runs: list[list[Mark]]) -> Iterator[list[Mark]]:
+    return (run for run in runs if len(run) >= 2)
 
 
 def _english_runs(folded: str) -> Iterator[list[Mark]]:
@@ -256,11 +277,20 @@ def _inline_enumeration(facts: Facts, index: int, run: list[Mark]) -> Enumeratio
         entries.append(
             Entry(
                 Span(index, mark.start, max(high, mark.end)),
-                _short_head(facts, index, (low, max(high, low))),
+                _short_head(facts, index, (low, _before_inner(folded, low, max(high, low), mark))),
                 _mark_span(index, mark),
             )
         )
     return Enumeration("inline", tuple(entries), _anchor_before(facts, index, run[0].start))
+
+
+def _before_inner(folded: str, low: int, high: int, outer: Mark) -> int:
+    """Where a list of the same style inside the item begins, the colon before it left out."""
+    for place in _INLINE.finditer(folded, low + 1, high):
+        mark = mark_at(folded, place.start())
+        if mark and mark.style == outer.style and mark.number == 1:
+            return trim(folded, low, place.start() - (folded[place.start() - 1] in "：，。；"))[1]
+    return high
 
 
 def _end_of_last(folded: str, start: int) -> int:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.reading import facts_of, headings_of
+from tests.analysis.reading import facts_of, headings_of, lists_of
 
 BODY = "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树的次序。"
 
@@ -37,3 +37,10 @@ def test_a_numbered_heading_in_capitals_may_end_in_a_full_stop() -> None:
     body = "The trustees agreed that the roof would be mended before the winter came."
     facts = facts_of(f"Minutes of the trust\n\n1. MATTERS ARISING.\n\n{body}\n\n2. ROOF.\n\n{body}")
     assert [(1, "1. MATTERS ARISING."), (1, "2. ROOF.")] == headings_of(facts)
+
+
+def test_a_short_line_that_goes_on_counting_sentences_is_an_item() -> None:
+    items = "（一）街坊都要来。\n（二）商户也要来。\n（三）联系方式"
+    facts = facts_of(f"关于改造的通知\n{BODY}\n一、要求\n{items}\n{BODY}")
+    assert [(1, "一、要求")] == headings_of(facts)
+    assert [["街坊都要来", "商户也要来", "联系方式"]] == lists_of(facts)
