@@ -178,7 +178,8 @@ def _after_organisation(
     end = name_end(folded, start, loose=False)
     if end < 0 or goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):
         return
-    if not posts().match(folded, end) and not acts_next(folded, end):
+    ends_list = folded.startswith("，", end) and lookup("attends").end_at(folded, end + 1) > 0
+    if not (posts().match(folded, end) or acts_next(folded, end) or ends_list):
         return
     low = left_edge(folded, match.end(), done)
     if match.end() - low >= (2 if posts().match(folded, end) else 3):
