@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts, Mention, Role
 
-_GAP = lazy_regex(r"[、，和与及以\s]{0,3}")
+_GAP = lazy_regex(rf"[、，和与及以\s]{{0,3}}(?:{WHEN.pattern})?")
 _ATTENDING = lazy_regex(
     r"(?:出席|参加|列席|参会|到会|与会)[^，。；：]{0,16}(?:的?(?:还)?有|包括|人员|领导|嘉宾)"
     r"|(?:委员会|专家组|评审组|领导小组|理事会)由[^，。；：]{0,16}组成，"

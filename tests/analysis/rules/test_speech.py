@@ -49,7 +49,7 @@ def roles_of(text: str) -> dict[str, str]:
             {"程以南": "attendee", "顾岩": "attendee"},
         ),
         (
-            "轮值会长顾岩与轮值会长程以南进行了交接。",
+            "9-11月轮值会长顾岩与12-2月轮值会长程以南进行了交接。",
             {"顾岩": "attendee", "程以南": "attendee"},
         ),
         (
