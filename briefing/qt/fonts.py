@@ -48,6 +48,16 @@ def font(
     return font_of(theme.fonts["body"], theme.fonts[role], bold=bold, italic=italic, narrow=narrow)
 
 
+def plain_font() -> QFont:
+    """A font with nothing of the user interface's in it: Qt makes each new one after that, and its
+    features would narrow the marks of a Chinese page.
+    """
+    made = QFont()
+    if hasattr(made, "clearFeatures"):  # from Qt 6.7
+        made.clearFeatures()
+    return made
+
+
 def font_of(
     body: tuple[str, ...],
     wanted: tuple[str, ...],
@@ -58,7 +68,7 @@ def font_of(
 ) -> QFont:
     """Like `font`, from a theme's lists for body text, which has the Chinese, and for the role."""
     families = _families(body, wanted)
-    result = QFont()
+    result = plain_font()
     if narrow:
         sibling = _with_narrow_quotes(families[0])
         if sibling == families[0] and hasattr(QFont, "setFeature"):  # from Qt 6.7

@@ -154,6 +154,11 @@ class Session(CorrectedDeck):
 
         return plugins.theme(self.theme_name)
 
+    @property
+    def lang(self) -> str:
+        """Of the briefing (BCP 47); empty where nothing is open."""
+        return self.deck.lang if self.deck is not None else ""
+
     # layout
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefing.model.geometry import RATIOS
 from briefing.model.record import record
 from briefing.ui.icons import pixmap
+from briefing.ui.letters import letters
 from briefing.ui.slide_list import Role, Row, SlideList
 from briefing.ui.style import Look, look
 
@@ -99,7 +100,7 @@ class SlideDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         chevron = pixmap("right" if folded else "down", colors.muted, CHEVRON, ratio)
         painter.drawPixmap(line.left() + 12, line.center().y() - CHEVRON // 2 + 1, chevron)
-        font = QFont(option.font)
+        font = letters(option.font, self._session.lang)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colors.muted))

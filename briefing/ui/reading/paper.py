@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtGui import QFont, QFontDatabase
 
 from briefing.model.record import record
-from briefing.qt.fonts import carried_family
+from briefing.qt.fonts import carried_family, plain_font
 
 if TYPE_CHECKING:
     from briefing.ui.reading.passages import Passage
@@ -156,7 +156,7 @@ class Setting:
 
 def text_font(size: float, chinese: bool, bold: bool = False) -> QFont:
     """The serif of the text, `size` px."""
-    font = QFont()
+    font = plain_font()
     font.setFamilies(list(serif_families(chinese)))
     font.setPixelSize(max(round(size), 1))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

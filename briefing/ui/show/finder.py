@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from briefing.ui.letters import letters
 from briefing.ui.page_hits import Hit, hits
 from briefing.ui.show.finder_rows import RowDelegate, Rows
 from briefing.ui.style import NIGHT, palette, sheet
@@ -113,6 +114,7 @@ class Finder(QFrame):
         """List what the field asks for, and look at the best of it."""
         self._pause.stop()
         words = self.field.text().strip()
+        self.list.setFont(letters(self.font(), self._session.lang))
         self.rows.show_hits(self._found(words))
         self._none.setText(self.tr("Nothing found"))
         self._none.setVisible(not self.rows.hits)

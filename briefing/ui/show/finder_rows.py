@@ -110,7 +110,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, str(hit.number or "–"))
         line.setLeft(line.right() + AIR)
         line.setRight(option.rect.right() - AIR)
-        draw_words(painter, hit, line, metrics, NIGHT)
+        draw_words(painter, hit, line, NIGHT)
 
     def _height(self) -> int:
         page = RATIOS[self._session.ratio]
