@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from briefing.qt.fonts import carried_family
+from briefing.qt.fonts import NARROW, carried_family
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,6 @@ are far wider than those of any Chinese font.
 BARE = ("DejaVu", "Bitstream Vera", "Sans", "Helvetica")
 SMALLEST_FONT = 10.0
 """Points."""
-_NARROW_QUOTES = "pwid"
 
 
 def set_type(language: str) -> None:
@@ -45,11 +44,8 @@ def letters(font: QFont, language: str) -> QFont:
     families, wide = _families(chinese)
     made = QFont(font)
     made.setFamilies(list(families))
-    if hasattr(made, "setFeature"):  # from Qt 6.7
-        if wide and not chinese:
-            made.setFeature(QFont.Tag(_NARROW_QUOTES), 1)
-        else:
-            made.unsetFeature(QFont.Tag(_NARROW_QUOTES))
+    if NARROW is not None:
+        made.setFeature(NARROW, int(wide and not chinese))
     return made
 
 

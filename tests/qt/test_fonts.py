@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 
 from briefing.layout.themes import load_theme
 from briefing.model.record import replace
@@ -68,9 +68,15 @@ def test_marks_are_as_wide_whatever_the_user_interface_is_set_in(qapp: QGuiAppli
         again = font(THEME, "body")
         again.setPixelSize(100)
         assert QFontMetricsF(narrow).horizontalAdvance("，") < 90
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setFont(again)
+        painted = QFontMetricsF(painter.font())
         for mark in "，。：（）“”、":
-            advance = QFontMetricsF(again).horizontalAdvance(mark)
-            assert QFontMetricsF(chosen).horizontalAdvance(mark) == advance
+            advance = QFontMetricsF(chosen).horizontalAdvance(mark)
+            assert QFontMetricsF(again).horizontalAdvance(mark) == advance
+            assert painted.horizontalAdvance(mark) == advance
+        painter.end()
     finally:
         qapp.setFont(before)
 
