@@ -15,12 +15,14 @@ from briefing.analysis.rules import (
     fields,
     figures,
     forms,
+    furniture,
+    headings,
     lists,
     people,
     quotes,
     said,
     speech,
-    structure,
+    title,
 )
 from briefing.model.corrections import Corrections, numbers_of
 from briefing.model.progress import Progress, finished
@@ -32,17 +34,17 @@ if TYPE_CHECKING:
 
 RULES: tuple[Callable[[Facts], Facts], ...] = (
     said.take_asides,
-    structure.find_furniture,
+    furniture.find_furniture,
     corrected.keep_lines,
     said.take_captions,
     fields.find_fields,
     forms.find_form_fields,
     said.take_title,
-    structure.find_title,
+    title.find_title,
     said.take_headings,
-    structure.find_headings,
+    headings.find_headings,
     corrected.take_headings,
-    structure.find_tail,
+    furniture.find_tail,
     quotes.find_works,
     quotes.find_slogans,
     quotes.find_modes,

@@ -11,14 +11,21 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from briefing.analysis.facts import Span
-from briefing.analysis.lexicon import any_of, lookup, words
-from briefing.analysis.names import follows_name, has_surname, is_name, is_written_so, name_end
-from briefing.analysis.patterns import WHEN, act_end, acts_next, organisations, posts
+from briefing.analysis.lexicon import lookup, words
+from briefing.analysis.names import has_surname, is_name, is_written_so, name_end
+from briefing.analysis.patterns import act_end, acts_next, organisations, posts
+from briefing.analysis.posts import (
+    ends_like_post,
+    goes_on,
+    left_edge,
+    post_soon,
+    posts_after,
+    split_posts,
+)
 from briefing.analysis.sentences import HAN
 from briefing.model.record import record
 from briefing.model.regex import lazy_regex
 
-_BOUNDARY = lazy_regex(r"[，。；：！？\n…]|——")
 _LISTED = lazy_regex(rf"{HAN}{{2,3}}(?=[、，。]|等|$)")
 """A name in a list of names, whatever its first character."""
 _BARE = rf"(?:{HAN}{{2,4}}|{HAN}{{1,6}}(?:·{HAN}{{1,8}})+)"
@@ -34,20 +41,12 @@ _SENTENCE_START = lazy_regex(
     rf"(?:(?<=[。！？；])|^(?:[①-⑳]|（[0-9一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.、])?\s*)"
     rf"(?={HAN}{{4}})"
 )
-_OPEN_BRACKETS = lazy_regex(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
 _MANY = lazy_regex(
     r"(?:[多各数几两三四五六七八九十百0-9]+余?[位名]|众多|广大|有关|诸位|部分)[^，。；：、]*$|等$"
 )
 """Words that make of a post a crowd: 多位行业专家."""
-_NUMBERING = lazy_regex(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
-_CUTS = lazy_regex(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
 _RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})|(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+(?=[A-Z])")
 """`巡视员（副局级）NAME`, `理事长Dr. NAME`"""
-_OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
-"""`Hans NAME（汉斯·NAME）教授`: the name in another script."""
-_REPORT = lazy_regex(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
-"""`NAME作的报告、`: what the person before did."""
-_FAR = 160
 _SHORTEST = 3
 """Characters: a post of one and a name of two."""
 
@@ -125,39 +124,39 @@ def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Ite
         start += 1
     rank = _RANK.match(folded, start)
     start = rank.end() if rank else start
-    if _goes_on(folded, match.end()) or posts().match(folded, start):
+    if goes_on(folded, match.end()) or posts().match(folded, start):
         return
     end = name_end(folded, start)
     if end < 0:
         return
     if not _MANY.search(folded, max(done, match.start() - 20), match.start() + 1):
-        low = _left_edge(folded, match.end(), done)
+        low = left_edge(folded, match.end(), done)
         before = tuple(split_posts(folded, index, low, match.end()))
-        yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+        yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
     elif folded[end : end + 1] == "、" and name_end(folded, end + 1, loose=False) > 0:
         before = (Span(index, *match.span()),)
-        yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+        yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 
 
 def _after_unknown(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
     """`POST NAME VERB`, where the post is in no list and only ends as posts do: 护渔员."""
     start = match.end()
-    if not has_surname(folded[start : start + 3]) or _goes_on(folded, start):
+    if not has_surname(folded[start : start + 3]) or goes_on(folded, start):
         return
     end = name_end(folded, start, loose=False)
-    low = _left_edge(folded, start, done)
+    low = left_edge(folded, start, done)
     surely = end - start > 2 or act_end(folded, end) > 0
     if end < 0 or start - low < 2 or not surely or not acts_next(folded, end):
         return
     if _MANY.search(folded, max(done, low - 20), start) or match[0] in words("crowds"):
         return
     before = tuple(split_posts(folded, index, low, start))
-    yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+    yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 
 
 def _before_bracket(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
     """`NAME（POST、POST）`."""
-    if _ends_like_post(match[2]) and match.start(1) >= done:
+    if ends_like_post(match[2]) and match.start(1) >= done:
         found = tuple(split_posts(folded, index, *match.span(2)))
         yield Found(Span(index, *match.span(1)), found)
 
@@ -171,14 +170,14 @@ def _after_organisation(
     if not (latin or has_surname(folded[start : start + 3])) or posts().match(folded, start):
         return
     end = name_end(folded, start, loose=False)
-    if end < 0 or _goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):
+    if end < 0 or goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):
         return
     if not posts().match(folded, end) and not acts_next(folded, end):
         return
-    low = _left_edge(folded, match.end(), done)
+    low = left_edge(folded, match.end(), done)
     if match.end() - low >= 3:
         before = tuple(split_posts(folded, index, low, match.end()))
-        yield Found(Span(index, start, end), (*before, *_posts_after(folded, index, end)))
+        yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 
 
 def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
@@ -188,7 +187,7 @@ def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> It
         return
     for end in (start + 2, start + 3, start + 4):
         if posts().match(folded, end):
-            after = _posts_after(folded, index, end)
+            after = posts_after(folded, index, end)
             if after and is_name(folded[start:end]) and not posts().match(folded, start):
                 yield Found(Span(index, start, end), after)
             return
@@ -227,92 +226,12 @@ def _continued(folded: str, index: int, at: int, first: Found) -> Iterator[Found
         start = at + 1
         listed = _LISTED.match(folded, start)
         end = name_end(folded, start, loose=False)
-        if end < 0 and listed and not _goes_on(folded, start):
+        if end < 0 and listed and not goes_on(folded, start):
             end = listed.end()
-        own = _posts_after(folded, index, end) if end > 0 else ()
+        own = posts_after(folded, index, end) if end > 0 else ()
         acts = end > 0 and lookup("after_name").end_at(folded, end) - end > 1
-        if end < 0 or (not (own or acts) and _post_soon(folded, start)):
+        if end < 0 or (not (own or acts) and post_soon(folded, start)):
             return
         heir = Found(Span(index, start, end), (*given, *own) if own else first.posts, heir=True)
         yield heir
         at = heir.whole.end
-
-
-def _post_soon(folded: str, start: int) -> bool:
-    """Whether what begins here is the next person's post and not a name."""
-    stop = re.compile(r"[、，。；：]").search(folded, start, start + 60)
-    end = stop.start() if stop else min(len(folded), start + 30)
-    return end - start > 4 and posts().search(folded, start, end - 1) is not None
-
-
-def _posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
-    """The post in `NAME POST`: `于教授`, `代秘书长`."""
-    other = _OTHER_NAME.match(folded, at)
-    at = other.end() if other else at
-    match = posts().match(folded, at)
-    if not match or match[0] in words("crowds"):
-        return ()
-    if folded.startswith("兼", match.end()) and (second := posts().match(folded, match.end() + 1)):
-        return (Span(index, *match.span()), *_posts_after(folded, index, second.start()))
-    if _goes_on(folded, match.end()) and lookup("after_name").end_at(folded, match.end()) < 0:
-        return ()
-    ends = match.end() == len(folded) or follows_name(folded, match.end())
-    return (Span(index, match.start(), match.end()),) if ends else ()
-
-
-def _goes_on(folded: str, at: int) -> bool:
-    """Whether what follows a post makes another word of it: 主席团, 部长级."""
-    if folded[at : at + 2] in words("surnames2"):
-        return False
-    return lookup("not_after_post").end_at(folded, at) > 0
-
-
-def _left_edge(folded: str, end: int, done: int) -> int:
-    """Where the posts that end at `end` begin: after a mark, a person, or a word that leads in."""
-    low = floor = max(done, end - _FAR)
-    for pattern in (_BOUNDARY, _OPEN_BRACKETS, _REPORT, _cuts()):
-        for match in pattern.finditer(folded, max(low, floor), end):
-            if match.end() < end:
-                low = match.end()
-    while low < end:
-        passed = _NUMBERING.match(folded, low, end) or WHEN.match(folded, low, end)
-        skip = passed.end() if passed else lookup("lead_ins").end_at(folded, low)
-        if not low < skip < end:
-            break
-        low = skip
-    return low
-
-
-def split_posts(folded: str, index: int, start: int, end: int) -> Iterator[Span]:
-    """The posts in `A、B、C`. A part that ends like no post belongs to the next one."""
-    low = start
-    cuts = [
-        start + match.start()
-        for match in _CUTS.finditer(folded[start:end])
-        if _depth(folded, start, start + match.start()) == 0
-    ]
-    for cut in (*cuts, end):
-        part = folded[low:cut].strip("、；，和兼 ")
-        if not part:
-            low = cut
-            continue
-        if cut != end and not _ends_like_post(folded[low:cut]):
-            continue
-        at = folded.index(part, low)
-        yield Span(index, at, at + len(part))
-        low = cut + 1
-
-
-def _ends_like_post(text: str) -> bool:
-    bare = re.sub(r"（[^（）]*）$", "", text)
-    return lookup("posts").ends(bare)
-
-
-def _depth(folded: str, start: int, at: int) -> int:
-    inside = folded[start:at]
-    return sum(inside.count(char) for char in "（《") - sum(inside.count(char) for char in "）》")
-
-
-@cache
-def _cuts() -> re.Pattern[str]:
-    return re.compile(any_of("lead_cuts"))

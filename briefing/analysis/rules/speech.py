@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.lexicon import any_of, lookup
-from briefing.analysis.patterns import WHEN, deeds, opens_deed
+from briefing.analysis.patterns import WHEN
 from briefing.analysis.rules.dialogue import elected_lines, speaker_of
-from briefing.analysis.rules.fields import labelled
-from briefing.analysis.sentences import clauses, sentences
-from briefing.model.record import record, replace
+from briefing.analysis.rules.predicates import Predicate, Subject, answer, predicate_of
+from briefing.analysis.rules.roles import labelled_passages, take_field_role, take_role
+from briefing.analysis.sentences import sentences
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -41,25 +42,6 @@ _INTRODUCES = lazy_regex(
     r"^[^，。；]{1,7}[员师家者]$|(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|迎来|[的者]有|是)$"
 )
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
-_RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
-
-
-@record
-class Subject:
-    """Who a stretch of text is about: people who share a predicate, or a collective."""
-
-    start: int
-    end: int
-    people: tuple[int, ...] = ()
-    object: bool = False
-    """They are only spoken of here."""
-
-
-@record
-class Predicate:
-    role: Role
-    start: int
-    end: int
 
 
 def find_speeches(facts: Facts) -> Facts:
@@ -83,17 +65,17 @@ def find_speeches(facts: Facts) -> Facts:
         speeches.extend(reading.speeches(roles))
         last = reading.last
     if (person := speaker_of(facts)) >= 0:
-        _take_role(roles, person, "speaker", None)
+        take_role(roles, person, "speaker", None)
     for span in facts.subtitle:
         for mention in by_passage.get(span.passage, []):
-            _take_role(roles, mention.person, "attendee", None)
+            take_role(roles, mention.person, "attendee", None)
     for index in elected_lines(facts):
         for mention in by_passage.get(index, []):
-            _take_role(roles, mention.person, "attendee", None)
+            take_role(roles, mention.person, "attendee", None)
     for field in facts.fields:
-        _take_field_role(facts, field.kind, field.value, roles)
-    for heading, value in _labelled_passages(facts):
-        _take_field_role(facts, heading, value, roles)
+        take_field_role(facts, field.kind, field.value, roles)
+    for heading, value in labelled_passages(facts):
+        take_field_role(facts, heading, value, roles)
     people = tuple(
         replace(person, role=roles[i][0], act=roles[i][1]) if i in roles else person
         for i, person in enumerate(facts.people)
@@ -155,20 +137,20 @@ class _Reading:
         """Whether the subject did something before `stop`: else it shares the next predicate."""
         if attending and subject.people:
             for person in subject.people:
-                _take_role(roles, person, "attendee", None)
+                take_role(roles, person, "attendee", None)
             return True
         if len(subject.people) == 1:
             self.last = subject.people[0]
         predicate = (
-            _answer(self.folded, subject)
+            answer(self.folded, subject)
             or self._heard(subject, sentence)
-            or _predicate(self.folded, subject.end, stop)
+            or predicate_of(self.folded, subject.end, stop)
         )
         if predicate is None:
             return False
         verb = Span(self.index, predicate.start, predicate.end)
         for person in subject.people:
-            _take_role(roles, person, predicate.role, verb)
+            take_role(roles, person, predicate.role, verb)
         if predicate.role in {"speaker", "chair"} and len(subject.people) <= 1:
             opens = not found or found[-1].span.end <= sentence[0]
             low = sentence[0] if opens else subject.start
@@ -237,72 +219,6 @@ class _Reading:
         """`从事研究多年的NAME表示`: a description leads to who says at once what follows."""
         said = lookup("tags").end_at(self.folded, group[-1].span.end) > 0
         return said and before.endswith("的")
-
-
-def _answer(folded: str, subject: Subject) -> Predicate | None:
-    """`NAME：…` and `NAME答：…` at a passage's beginning, as records of a dialogue have them."""
-    match = re.compile(r"(?:同志|先生|女士)?(?:答|问|答复|说)?[：]").match(folded, subject.end)
-    if match and subject.start == 0 and len(subject.people) == 1:
-        return Predicate("speaker", subject.end, match.end() - 1)
-    return None
-
-
-def _predicate(folded: str, start: int, stop: int) -> Predicate | None:
-    """The weightiest act between `start` and `stop`: in the first clause wherever it stands, in
-    later clauses at their beginning.
-    """
-    best: Predicate | None = None
-    attended = False
-    for place, (low, high) in enumerate(clauses(folded, (start, stop))):
-        for match in deeds().finditer(folded, low, high):
-            role = _role_of(match)
-            joined = "并" in folded[low : match.start()]
-            if place and not opens_deed(folded, low, match.start()):
-                continue
-            if role == "speaker" and attended and not joined and place == 0:
-                continue
-            if role == "attendee":
-                attended = True
-            if folded[match.start() - 1] in "的取" and folded[match.start() - 2] not in "》”":
-                continue
-            if best is None or _RANK[role] > _RANK[best.role]:
-                best = Predicate(role, match.start(), match.end())
-            if place:
-                break
-    return best
-
-
-def _role_of(match: re.Match[str]) -> Role:
-    if match["chair"]:
-        return "chair"
-    return "attendee" if match["attend"] else "speaker"
-
-
-def _take_role(
-    roles: dict[int, tuple[Role, Span | None]], person: int, role: Role, act: Span | None
-) -> None:
-    known = roles.get(person)
-    if known is None or _RANK[role] > _RANK[known[0]]:
-        roles[person] = (role, act)
-
-
-def _labelled_passages(facts: Facts) -> Iterator[tuple[str, Span]]:
-    """The passages under headings such as `三、参会人员`, with what the heading tells."""
-    stops = [heading.span.passage for heading in facts.headings] + [len(facts.passages)]
-    for heading, stop in zip(facts.headings, stops[1:], strict=True):
-        if kind := labelled(facts, heading):
-            for index in range(heading.span.passage + 1, stop):
-                yield kind, Span(index, 0, len(facts.passages[index]))
-
-
-def _take_field_role(
-    facts: Facts, kind: str, value: Span, roles: dict[int, tuple[Role, Span | None]]
-) -> None:
-    wanted: dict[str, Role] = {"chair": "chair", "attendee": "attendee", "speaker": "speaker"}
-    if kind in wanted:
-        for mention in facts.mentions:
-            if mention.span.within(value):
-                _take_role(roles, mention.person, wanted[kind], None)
 
 
 def _leads_in(before: str) -> bool:

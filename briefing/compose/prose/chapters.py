@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.raw import is_code
 from briefing.analysis.rules.fields import labelled
-from briefing.analysis.rules.structure import is_signature
+from briefing.analysis.rules.lines import is_signature
 from briefing.compose.prose.splitter import Splitter
 from briefing.compose.prose.units import CodeUnit, PictureUnit, first_passage
 from briefing.model.record import record

@@ -1,0 +1,78 @@
+"""Where what the report is about took place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span
+from briefing.analysis.patterns import MONTH, held
+from briefing.analysis.rules.event_date import ENGLISH_DATE, MONTH_DAY
+from briefing.analysis.rules.lines import is_dateline, opening
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts
+
+
+_PLACE_STOP = lazy_regex(
+    r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
+)
+_AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
+_CITIES = frozenset("京沪津渝穗蓉汉宁杭深港澳台")
+"""Cities known by one character: 在京举行."""
+_MET = lazy_regex(r"[同与][^，。；：]{2,24}(?:会谈|会晤|会见)$")
+"""`在PLACE同NAME举行会谈`"""
+_NOT_PLACE = lazy_regex(
+    r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
+)
+_PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
+_ENGLISH_PLACE = lazy_regex(
+    r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
+    r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks)\b"
+    r"[^.;]{0,80}?"
+    rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?({_PROPER}"
+    rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s]))?)"
+)
+_XINHUA = lazy_regex(
+    rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
+    rf"(?:{MONTH_DAY}|\d{{1,2}} {MONTH}|—|–|-|\()"
+)
+_DATED = lazy_regex(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
+_NO_PLACE = lazy_regex(
+    rf"(?:{MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+
+
+def place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
+    """`在PLACE（隆重）举行`: what stands between 在 and the verb, with no mark inside."""
+    for index in (*lead, *(() if facts.title is None else (facts.title.passage,))):
+        folded = opening(facts, index)
+        for verb in held().finditer(folded):
+            floor = max(0, verb.start() - 40)
+            for at in reversed(list(_AT.finditer(folded, floor, verb.start()))):
+                met = _MET.search(folded, at.end(), verb.end() + 2)
+                inside = folded[at.end() : met.start() if met else verb.start()]
+                short = 2 if inside not in _CITIES else 1
+                if not short <= len(inside) <= 30 or _PLACE_STOP.search(inside):
+                    continue
+                if not _NOT_PLACE.search(inside):
+                    return Span(index, at.end(), at.end() + len(inside))
+    return None
+
+
+def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
+    """A dateline, or `held in PLACE`."""
+    for index in (*(span.passage for span in facts.subtitle), *lead):
+        folded = opening(facts, index)
+        if is_dateline(folded):
+            return Span(index, 0, len(folded))
+        if dated := _DATED.match(folded):
+            return Span(index, *dated.span(1))
+        match = _XINHUA.match(folded)
+        if match:
+            return Span(index, *match.span(1))
+    for index in lead:
+        for match in _ENGLISH_PLACE.finditer(opening(facts, index)):
+            if not _NO_PLACE.match(match[1]):
+                return Span(index, *match.span(1))
+    return None

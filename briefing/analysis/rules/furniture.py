@@ -1,0 +1,149 @@
+"""Lines that are no part of the article: what the page put round it and below it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Furniture
+from briefing.analysis.lexicon import lookup, phrases, words
+from briefing.analysis.marks import mark_at
+from briefing.analysis.names import is_name
+from briefing.analysis.patterns import held, posts
+from briefing.analysis.raw import is_code, is_timing
+from briefing.analysis.rules.lines import FULL_STOP, ends_sentence, is_signature
+from briefing.analysis.rules.said import is_said, is_said_to_be_text
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts
+    from briefing.analysis.passages import Passage
+
+
+_TOP = 5
+"""The title may be repeated among so many first lines; further down it is a refrain."""
+_CAPTION = lazy_regex(
+    r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
+    r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
+    r"|(?:图片来源|图源)[：/ ]|\.(?:jpg|jpeg|png|gif|bmp|webp|JPG|PNG)$"
+    r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
+)
+_ENGLISH_CAPTION = lazy_regex(
+    r"^(?:Photo|Image|Picture|File photo|Caption)\b|\[Photo\b|/ ?Xinhua\)$"
+)
+_ACT_END = lazy_regex(
+    r"(?:致辞|致词|讲话|发言|主持|主持开幕式|主持会议|作.{0,8}报告|作.{0,6}讲座"
+    r"|点评|颁奖|剪彩|揭牌|参观|演讲)$"
+)
+_MENU = lazy_regex(
+    r"^(?:网站|您的位置|当前位置)?\W*(?:首页|主页|Home)\s*[>»›/|：-]"
+    r"|(?:点击|浏览|阅读|访问|查看)(?:次数|数|量|率)\s*：?\s*[0-9\[]*|上一[篇条页]|下一[篇条页]"
+    r"|^（?(?:撰稿|供稿|图文|文字|摄影|图片|文图|文、图|文/图|通讯员|来源|编辑|审核|作者|记者"
+    r"|责编|初审|终审|校对)[：/ |丨]"
+)
+_PAGE_DATE = lazy_regex(
+    r"\(?(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\)?"
+)
+_PAGE_LINE = lazy_regex(
+    rf"(?:(?:发布|更新)?(?:日期|时间)\s?[：:]?\s*)?{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印|浏览|阅读|点击|访问)"
+    r"|\d{1,2} (?i:min(?:ute)?s? read)$"
+)
+_COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
+_COOKIES_LEAST = len("cookie policy")
+
+
+def find_furniture(facts: Facts) -> Facts:
+    """Lines that the page put round the article: share buttons, menus, bylines, captions."""
+    found: list[Furniture] = []
+    known = {item.passage for item in facts.furniture}
+    seen_first = ""
+    for index, passage in enumerate(facts.passages):
+        if index in known:
+            continue
+        top = index < _TOP and any(map(_is_long, facts.passages[index + 1 : index + 1 + _TOP]))
+        why = _furniture_reason(passage.folded, top)
+        if not why and is_timing(facts.passages, index):
+            why = "times a subtitle"
+        if not why and index < _TOP and passage.folded == seen_first:
+            why = "repeats the title"
+        if why and not is_said_to_be_text(facts, index, why):
+            found.append(Furniture(index, why))
+        elif not seen_first:
+            seen_first = passage.folded
+    every = sorted((*facts.furniture, *found), key=lambda item: item.passage)
+    return replace(facts, furniture=tuple(every))
+
+
+def find_tail(facts: Facts) -> Facts:
+    """Short lines after the article's last full stop: what the page had below it."""
+    if is_code(facts):
+        return facts
+    taken = facts.skipped()
+    last = next((i for i in reversed(facts.body()) if ends_sentence(facts.passages[i])), -1)
+    if last < 0 or last < len(facts.passages) - 12:
+        return facts
+    tail = [i for i in range(last + 1, len(facts.passages)) if i not in taken]
+    fields = {field.label.passage for field in facts.fields}
+    own = {i for i in tail if is_said(facts, i)}
+    loose = [i for i in tail if len(facts.passages[i]) <= 30 and i not in fields | own]
+    if len(loose) < len(tail) or any(_keeps_tail(facts.passages[i].folded) for i in tail):
+        return facts
+    more = tuple(Furniture(i, "stands below the article's end") for i in loose)
+    return replace(facts, furniture=(*facts.furniture, *more))
+
+
+@cache
+def _furniture_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """(whole lines, beginnings of lines)."""
+    entries = words("furniture")
+    opening = tuple(entry[:-1] for entry in entries if entry.endswith("…"))
+    return frozenset(entry for entry in entries if not entry.endswith("…")), opening
+
+
+def _furniture_reason(folded: str, top: bool) -> str:
+    if len(folded) > 400 or (len(folded) > 90 and not _COOKIES.search(folded)):
+        return ""
+    exact, opening = _furniture_words()
+    bare = folded.strip(" ·•-—>»|[]【】（）")
+    english = bare.lower().strip(".…:!") in phrases("furniture_en")
+    if bare in exact or english or (len(folded) >= _COOKIES_LEAST and _COOKIES.search(folded)):
+        return "page furniture"
+    if _MENU.search(folded) and not FULL_STOP.search(folded):
+        return "page furniture"
+    if bare.startswith(opening) and not FULL_STOP.search(folded):
+        return "page furniture"
+    if top and (_PAGE_DATE.fullmatch(folded) or _PAGE_LINE.match(folded)):
+        return "the page's date"
+    caption = _CAPTION.search(folded) or (len(folded) <= 34 and _names_act(folded))
+    caption = caption or _ENGLISH_CAPTION.search(folded)
+    if caption and not FULL_STOP.search(folded):
+        return "a picture's caption"
+    return ""
+
+
+def _names_act(folded: str) -> bool:
+    """`市长李明致辞`: a line that only says who does what."""
+    act = _ACT_END.search(folded)
+    if not act or "，" in folded or held().search(folded):
+        return False
+    if is_name(folded[: act.start()]):
+        return True
+    post = next(posts().finditer(folded), None)
+    return bool(post and 2 <= act.start() - post.end() <= 12)
+
+
+def _is_long(passage: Passage) -> bool:
+    return len(passage) > 40
+
+
+def _keeps_tail(folded: str) -> bool:
+    """Whether a closing line says something: a signature, an attachment, an organisation."""
+    return bool(
+        is_signature(folded)
+        or mark_at(folded)
+        or (posts().match(folded) and "：" in folded[:12])
+        or re.match(r"附件|附：|特此|此致|敬礼|抄送|联系", folded)
+        or lookup("orgs").ends(folded)
+    )

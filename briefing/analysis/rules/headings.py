@@ -1,0 +1,108 @@
+"""The headings that divide the article, with their levels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Heading, Span
+from briefing.analysis.marks import HEADING_RANK, mark_at
+from briefing.analysis.raw import is_code
+from briefing.analysis.rules.lines import FULL_STOP, OPEN_END, SIGNED, is_dateline, is_text
+from briefing.analysis.rules.said import bold_lines, is_said
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts
+    from briefing.analysis.passages import Passage
+
+
+_UNNUMBERED = 7
+"""The rank of headings without a number."""
+_LABEL = lazy_regex(r"[^，。；：]{1,6}：")
+_ORNAMENT = lazy_regex(
+    r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
+)
+_HAN = lazy_regex(r"[\u4e00-\u9fff]")
+
+
+def find_headings(facts: Facts) -> Facts:
+    """Short lines without a full stop that have text under them, with their levels. Beside headings
+    that the file names, only numbered and bold lines can be further ones.
+    """
+    if is_code(facts):
+        return facts
+    skipped = facts.skipped() | {field.label.passage for field in facts.fields}
+    bold = bold_lines(facts)
+    ranks: dict[int, int] = {}
+    for index in facts.body():
+        if index not in skipped and not is_said(facts, index):
+            rank = _heading_rank(facts.passages[index])
+            if rank >= 0:
+                ranks[index] = rank
+    if facts.headings or len(bold & ranks.keys()) > 1:
+        ranks = {i: rank for i, rank in ranks.items() if rank < _UNNUMBERED or i in bold}
+    lists = _list_styles(ranks)
+    kept = {i: rank for i, rank in ranks.items() if rank not in lists}
+    kept = {i: rank for i, rank in kept.items() if _has_body(facts, i, kept, skipped)}
+    if len(kept) > 0.6 * len(facts.passages):
+        return facts
+    first = 1 + max((heading.level for heading in facts.headings), default=0)
+    levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), first)}
+    found = [Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items()]
+    every = sorted((*facts.headings, *found), key=lambda heading: heading.span.passage)
+    return replace(facts, headings=tuple(every))
+
+
+def _heading_rank(passage: Passage) -> int:
+    """How high a heading the line would be, 0 the highest; -1 if it can be none."""
+    folded = passage.folded
+    chinese = bool(_HAN.search(folded, 0, 40))
+    if len(folded) > (34 if chinese else 80) or len(folded) < 2:
+        return -1
+    mark = mark_at(folded)
+    closed = FULL_STOP.search(folded) and not (mark and _is_capitals(folded))
+    if closed or OPEN_END.search(folded) or SIGNED.search(folded):
+        return -1
+    if _ORNAMENT.fullmatch(folded) or is_dateline(folded):
+        return -1
+    if folded.startswith("《", mark.end if mark else 0) and folded.endswith("》"):
+        return -1
+    if mark and mark.style in HEADING_RANK:
+        return HEADING_RANK[mark.style]
+    if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
+        return -1
+    if not chinese:
+        return 7 if folded[0].isupper() and folded[-1].isalnum() else -1
+    return 8 if _LABEL.match(folded) else 7
+
+
+def _is_capitals(folded: str) -> bool:
+    """`3. PUBLIC QUESTIONS.`: minutes close their headings so."""
+    letters = [char for char in folded if char.isalpha()]
+    return len(letters) > 3 and all(map(str.isupper, letters))
+
+
+def _list_styles(ranks: dict[int, int]) -> set[int]:
+    """Ranks whose lines mostly follow each other with nothing between: a list's items."""
+    found: set[int] = set()
+    for rank in set(ranks.values()):
+        lines = [index for index, other in ranks.items() if other == rank]
+        bare = sum(ranks.get(index + 1) == rank for index in lines)
+        if bare * 2 > len(lines):
+            found.add(rank)
+    return found
+
+
+def _has_body(facts: Facts, index: int, ranks: dict[int, int], skipped: frozenset[int]) -> bool:
+    """Whether text stands under the line, or a heading of lower rank that has text."""
+    for after in range(index + 1, min(index + 4, len(facts.passages))):
+        if after in skipped and after not in {f.label.passage for f in facts.fields}:
+            continue
+        if after in ranks:
+            if ranks[after] <= ranks[index]:
+                return False
+            continue
+        passage = facts.passages[after]
+        return ranks[index] < 7 or is_text(passage) or mark_at(passage.folded) is not None
+    return False

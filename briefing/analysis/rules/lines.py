@@ -1,0 +1,45 @@
+"""What a single line looks like: a sentence, a signature, the dateline of a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts
+    from briefing.analysis.passages import Passage
+
+
+OPEN_END = lazy_regex(r"[，、；：,;:]$")
+FULL_STOP = lazy_regex(r"[。！？；…!?;][”’」』）)\"]*(?:（[^（）]{2,40}）)?$|[\w)][.][”\")]*$")
+SIGNED = lazy_regex(
+    r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$"
+)
+_OPENING = 1200
+_DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
+
+
+def is_signature(folded: str) -> bool:
+    """Whether the line is the date that closes a letter or a notice."""
+    return len(folded) <= 40 and bool(SIGNED.search(folded))
+
+
+def is_dateline(folded: str) -> bool:
+    """`DOHA, Qatar`: where an English report comes from."""
+    return len(folded) <= 50 and bool(_DATELINE.match(folded))
+
+
+def is_text(passage: Passage) -> bool:
+    return len(passage) > 60 or bool(
+        FULL_STOP.search(passage.folded) or OPEN_END.search(passage.folded)
+    )
+
+
+def ends_sentence(passage: Passage) -> bool:
+    return bool(FULL_STOP.search(passage.folded))
+
+
+def opening(facts: Facts, index: int) -> str:
+    """As much of a passage as tells of an event: a long one is no lead."""
+    return facts.passages[index].folded[:_OPENING]

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.reading import facts_of
+
+BODY = "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树的次序。"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("相关阅读", "page furniture"),
+        ("首页 > 新闻中心 > 正文", "page furniture"),
+        ("责任编辑：小满", "page furniture"),
+        ("浏览次数：1024", "page furniture"),
+        ("区长韩松致辞", "a picture's caption"),
+        ("2024-03-04", "the page's date"),
+        ("改造纪实", "repeats the title"),
+        ("Share this article", "page furniture"),
+    ],
+)
+def test_what_the_page_put_round_the_article_is_named(line: str, why: str) -> None:
+    facts = facts_of(f"改造纪实\n{line}\n{BODY}\n{BODY}")
+    assert [(1, why)] == [(item.passage, item.why) for item in facts.furniture]
+
+
+def test_short_lines_below_the_last_full_stop_are_not_the_article() -> None:
+    facts = facts_of(f"改造纪实\n{BODY}\n{BODY}\n频道导航\n手机版")
+    assert [3, 4] == [item.passage for item in facts.furniture]
+
+
+def test_a_signature_below_the_last_full_stop_stays() -> None:
+    facts = facts_of(f"关于改造的通知\n{BODY}\n区建设局\n2024年3月4日")
+    assert () == facts.furniture
