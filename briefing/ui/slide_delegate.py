@@ -55,6 +55,8 @@ class SlideDelegate(QStyledItemDelegate):
         self._session = session
         self._thumbnails = thumbnails
         self._margins = margins
+        self._card = ((0, ""), QSize())
+        """The size of a page's row, and the width and ratio that it is for."""
         self.width = 160
         self.line = 480
         """Width of a whole line, which a section's title takes."""
@@ -64,11 +66,14 @@ class SlideDelegate(QStyledItemDelegate):
     ) -> QSize:
         model = index.model()  # asked without Qt between: a view asks for every row
         row: Row = model.row(index) if isinstance(model, SlideList) else index.data(Role.ROW)
-        if row.is_section:
+        if row.slide < 0:
             return QSize(self.line, HEADER + (8 if index.row() else 0))
-        margins = self._margins
-        width = self.width + margins.left + margins.right
-        return QSize(width, self._height() + margins.top + margins.bottom + margins.number)
+        if self._card[0] != (wanted := (self.width, self._session.ratio)):
+            margins = self._margins
+            width = self.width + margins.left + margins.right
+            height = self._height() + margins.top + margins.bottom + margins.number
+            self._card = wanted, QSize(width, height)
+        return self._card[1]
 
     def paint(
         self,
