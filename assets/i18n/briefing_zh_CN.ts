@@ -1590,6 +1590,10 @@
         <translation>图片说明</translation>
     </message>
     <message>
+        <source>numbers the heading below it</source>
+        <translation>下方标题的序号</translation>
+    </message>
+    <message>
         <source>stands below the article&apos;s end</source>
         <translation>位于正文之后</translation>
     </message>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Heading, Span
-from briefing.analysis.marks import HEADING_RANK, mark_at
+from briefing.analysis.facts import Furniture, Heading, Span
+from briefing.analysis.marks import HEADING_RANK, mark_at, number_of
 from briefing.analysis.raw import is_code
 from briefing.analysis.rules.lines import FULL_STOP, OPEN_END, SIGNED, is_dateline, is_text
 from briefing.analysis.rules.said import bold_lines, is_said
@@ -13,6 +13,8 @@ from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.analysis.facts import Facts
     from briefing.analysis.passages import Passage
 
@@ -23,6 +25,7 @@ _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
 _ORNAMENT = lazy_regex(
     r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
 )
+_NUMBER = lazy_regex(r"(?:(?:Part|PART|No)\.?\s?)?(\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?")
 _HAN = lazy_regex(r"[\u4e00-\u9fff]")
 
 
@@ -51,7 +54,19 @@ def find_headings(facts: Facts) -> Facts:
     levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), first)}
     found = [Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items()]
     every = sorted((*facts.headings, *found), key=lambda heading: heading.span.passage)
-    return replace(facts, headings=tuple(every))
+    numbers = [i - 1 for i in sorted(kept) if i and i - 1 not in skipped]
+    loose = (Furniture(i, "numbers the heading below it") for i in _counting(facts, numbers))
+    return replace(facts, headings=tuple(every), furniture=(*facts.furniture, *loose))
+
+
+def _counting(facts: Facts, lines: Sequence[int]) -> list[int]:
+    """Those of `lines` that say `01`, `02` … or `一`, `二` … and nothing else, if they count from
+    one: another number over a heading is a figure.
+    """
+    matches = ((i, _NUMBER.fullmatch(facts.passages[i].folded)) for i in lines)
+    found = {i: number_of(match[1]) for i, match in matches if match}
+    counts = len(found) > 1 and list(found.values()) == list(range(1, len(found) + 1))
+    return list(found) if counts else []
 
 
 def _heading_rank(passage: Passage) -> int:

@@ -37,3 +37,17 @@ def test_a_numbered_heading_in_capitals_may_end_in_a_full_stop() -> None:
     body = "The trustees agreed that the roof would be mended before the winter came."
     facts = facts_of(f"Minutes of the trust\n\n1. MATTERS ARISING.\n\n{body}\n\n2. ROOF.\n\n{body}")
     assert [(1, "1. MATTERS ARISING."), (1, "2. ROOF.")] == headings_of(facts)
+
+
+@pytest.mark.parametrize("numbers", [("01", "02"), ("一", "二"), ("Part 1", "Part 2")])
+def test_numbers_over_the_headings_are_no_text(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    facts = facts_of(f"改造纪实\n{BODY}\n{one}\n走街串巷问需求\n{BODY}\n{two}\n修路装灯\n{BODY}")
+    assert [(1, "走街串巷问需求"), (1, "修路装灯")] == headings_of(facts)
+    dropped = [facts.passages[item.passage].text for item in facts.furniture]
+    assert [one, two] == dropped
+
+
+def test_a_number_over_a_heading_that_counts_nothing_is_text() -> None:
+    facts = facts_of(f"改造纪实\n{BODY}\n98\n户人家住进新房\n{BODY}\n12\n盏路灯亮了\n{BODY}")
+    assert not facts.furniture
