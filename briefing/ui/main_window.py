@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self._closing = True
         if self.stage is not None:
             self.stage.running.close()
+        self._closing = self._closing and self._ink_is_kept()
         if not self._closing:  # new ink could not be kept: first that is asked
             event.ignore()
             return
@@ -314,6 +315,11 @@ class MainWindow(QMainWindow):
         if not self._closing or not keep_unasked(self.session, ink):
             self._closing = False
             ask(self, self.session, ink)
+
+    def _ink_is_kept(self) -> bool:
+        from briefing.ui.show.keep_ink import settle
+
+        return settle(self)
 
     def _show_left(self) -> None:
         self.stage = None

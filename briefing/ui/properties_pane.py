@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QSizePolicy,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing.compose.budget import natural
+from briefing.ui.elided_box import ElidedBox
 from briefing.ui.kind_names import kind_name
 from briefing.ui.widgets import label
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 MOST_KINDS = 20
 """Entries that the list shows without scrolling."""
-LEAST_KIND = 5
-"""Characters of a kind's name that a narrow pane shows."""
 FIRST_KIND = 2
 """Entry of the list after "automatic" and the line under it."""
 
@@ -41,13 +38,8 @@ class PropertiesPane(QWidget):
         self._corrector = corrector
         self._kinds: tuple[Kind, ...] = ()
         self._head = label(role="head")
-        self._kind = QComboBox()
+        self._kind = ElidedBox()
         self._kind.setMaxVisibleItems(MOST_KINDS)
-        self._kind.setItemDelegate(QStyledItemDelegate(self))  # the usual one draws a menu's box
-        self._kind.setMinimumContentsLength(LEAST_KIND)
-        self._kind.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._kind.activated.connect(self._choose)
         self._time = label()
