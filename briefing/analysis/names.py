@@ -113,7 +113,7 @@ def _best_end(folded: str, start: int, lengths: list[int]) -> int:
             continue
         if name[-1] == "将" and act_end(folded, end) > 0:
             continue
-        strength = _strength(folded, end) - (length == 3 and name[-1] in _RARE_LAST)
+        strength = _strength(folded, end) - 2 * (length == 3 and name[-1] in _RARE_LAST)
         if strength > strongest:
             best, strongest = end, strength
     return best

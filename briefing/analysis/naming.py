@@ -35,8 +35,10 @@ _BRACKETED = lazy_regex(
 )
 _LIKE_POST = lazy_regex(rf"{HAN}[长员师官家理监席裁督授士记任事](?={HAN}{{3}})")
 _CLAUSE_START = lazy_regex(
-    rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)|^)(?={HAN}{{3}})"
+    rf"(?:(?<=[，。；：、“\s由和与及])|(?<=邀请)|(?<=随后)|(?<=最后)"
+    rf"|(?<=[我本][会校院司局县市区镇村园厂])|(?<=[著知]名)|(?<=[著知]名的)|^)(?={HAN}{{3}})"
 )
+"""Where a clause begins, and after `我会`, `著名的`."""
 _SENTENCE_START = lazy_regex(
     rf"(?:(?<=[。！？；])|^(?:[①-⑳]|（[0-9一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.、])?\s*)"
     rf"(?={HAN}{{4}})"
@@ -59,10 +61,14 @@ class Found:
     posts: tuple[Span, ...]
     heir: bool = False
     """The posts stand before another name, and hold for this one too."""
+    apart: bool = False
+    """Words stand between the name and its posts."""
 
     @property
     def whole(self) -> Span:
         """The name with the posts round it."""
+        if self.apart:
+            return self.name
         near = () if self.heir else self.posts
         before = [post.start for post in near if post.end <= self.name.start]
         after = [post.end for post in self.posts if post.start >= self.name.end]
@@ -175,7 +181,7 @@ def _after_organisation(
     if not posts().match(folded, end) and not acts_next(folded, end):
         return
     low = left_edge(folded, match.end(), done)
-    if match.end() - low >= 3:
+    if match.end() - low >= (2 if posts().match(folded, end) else 3):
         before = tuple(split_posts(folded, index, low, match.end()))
         yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 
@@ -186,7 +192,7 @@ def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> It
     if start < done or not has_surname(folded[start : start + 2]):
         return
     for end in (start + 2, start + 3, start + 4):
-        if posts().match(folded, end):
+        if posts().match(folded, end) and folded[end - 1] != "副":
             after = posts_after(folded, index, end)
             if after and is_name(folded[start:end]) and not posts().match(folded, start):
                 yield Found(Span(index, start, end), after)

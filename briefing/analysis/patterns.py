@@ -23,7 +23,7 @@ _SHORT_ADVERBS = frozenset("还也则均都又且并等作做致了")
 _ADVERBS = (
     *("先后", "分别", "依次", "随后", "首先", "最后", "共同", "一行", "一同", "应邀", "受邀"),
     *("现场", "同时", "重点", "着重", "详细", "深入", "再次", "分头", "发表"),
-    *("同志", "先生", "女士", "教授", "老师"),
+    *("同志", "先生", "女士", "教授", "老师", "老先生", "老人家", "老教授"),
 )
 WHEN = lazy_regex(
     r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?"
@@ -59,9 +59,10 @@ def held() -> re.Pattern[str]:
 
 @cache
 def deeds() -> re.Pattern[str]:
-    """Verbs that make a role. Named groups: `chair`, `attend`, `speak`."""
+    """Verbs that make a role. Named groups: `chair`, `attend`, `visit`, `speak`."""
     return re.compile(
         rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')}){_PRESENT_AFTER}"
+        rf"|(?P<visit>{any_of('visits')})(?!时|中|组|团|报告|活动|品|金|期间|会|座谈|工作|情况)"
         rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}|(?P<open>宣布)"
     )
 
@@ -96,8 +97,8 @@ def opens_deed(folded: str, low: int, at: int) -> bool:
             low += 1
         elif when:
             low = when.end()
-        elif folded.startswith(_ADVERBS, low):
-            low += 2
+        elif adverb := next((word for word in _ADVERBS if folded.startswith(word, low)), ""):
+            low += len(adverb)
         else:
             return folded.startswith(_SETTERS, low) and at - low <= _SETTING_MOST
     return True

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
-from briefing.analysis.patterns import posts
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -39,18 +38,6 @@ def bylines(facts: Facts) -> Iterator[Found]:
 def is_speech(facts: Facts) -> bool:
     """Whether the title says that the text is one person's speech: `在…会议上的讲话`."""
     return bool(facts.title and _OWN_WORDS.search(facts.folded(facts.title)))
-
-
-def elected_lines(facts: Facts) -> Iterator[int]:
-    """Lines such as `副主席：NAME、NAME`."""
-    skipped = facts.skipped() | {field.label.passage for field in facts.fields}
-    for index in facts.body():
-        folded = facts.passages[index].folded
-        if index in skipped or len(folded) > 120 or "：" not in folded:
-            continue
-        post = posts().match(folded)
-        if post and folded[post.end() : post.end() + 1] == "：" and not folded.endswith("。"):
-            yield index
 
 
 def find_dialogue(facts: Facts) -> Facts:

@@ -34,6 +34,9 @@ ENGLISH_DATE = lazy_regex(
 )
 _PUBLISHED = lazy_regex(r"发布|来源|更新|发表于|(?i:published|updated|posted)")
 _NEWS = lazy_regex(r"\s*(?:讯|电|消息|报道)")
+_TODAY = lazy_regex(
+    r"(?<!截至)(?<!截止)今[天日](?:（[^（）]*）)?(?:上午|下午|晚)?[^。；“]{0,24}(?:举行|召开|开幕|闭幕|举办)"
+)
 _TO_COME = lazy_regex(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[^.]*$")
 _HELD_ON = lazy_regex(
     r"\b(?:held|took place|takes? place|convened|gathered|scheduled)\b[^.;]{0,90}$"
@@ -63,8 +66,8 @@ def date_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
 
 
 def _is_of_event(folded: str, date: re.Match[str]) -> bool:
-    """`5月3日电` is the day of the news, and the event's too where `3日` is told again."""
-    if not _NEWS.match(folded, date.end()):
+    """`5月3日电` is the day of the news, and the event's too where `3日` or 今天 is told again."""
+    if not _NEWS.match(folded, date.end()) or _TODAY.search(folded, date.end()):
         return True
     day = re.search(r"[0-9]{1,2}日$", date[0])
     return bool(day) and re.search(rf"(?<![0-9月]){day[0]}", folded[date.end() :]) is not None

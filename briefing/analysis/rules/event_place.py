@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 
 _PLACE_STOP = lazy_regex(
-    r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面"
+    r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面|分会场"
 )
 _AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
+_EXCEPT = lazy_regex(r"除(?!夕)[^，。；]*$")
+"""`除在X举行…外`"""
+_CEREMONY = lazy_regex("[式词辞]")
 _CITIES = frozenset("京沪津渝穗蓉汉宁杭深港澳台")
 """Cities known by one character: 在京举行."""
 _MET = lazy_regex(r"[同与][^，。；：]{2,24}(?:会谈|会晤|会见)$")
 """`在PLACE同NAME举行会谈`"""
 _NOT_PLACE = lazy_regex(
-    r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
+    r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|^(?:大会|会议|年会|论坛|座谈会|仪式|活动)$|[的了下]$|.[上中下]$"
 )
 _PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
 _ENGLISH_PLACE = lazy_regex(
@@ -48,6 +51,8 @@ def place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     for index in (*lead, *(() if facts.title is None else (facts.title.passage,))):
         folded = opening(facts, index)
         for verb in held().finditer(folded):
+            if _EXCEPT.search(folded, 0, verb.start()) or _CEREMONY.match(folded, verb.end()):
+                continue
             floor = max(0, verb.start() - 40)
             for at in reversed(list(_AT.finditer(folded, floor, verb.start()))):
                 met = _MET.search(folded, at.end(), verb.end() + 2)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Furniture, Heading, Span
 from briefing.analysis.marks import HEADING_RANK, mark_at, number_of
 from briefing.analysis.raw import is_code
-from briefing.analysis.rules.lines import FULL_STOP, OPEN_END, SIGNED, is_dateline, is_text
+from briefing.analysis.rules.lines import (
+    FULL_STOP,
+    OPEN_END,
+    SIGNED,
+    is_dateline,
+    is_post_with_names,
+    is_text,
+)
 from briefing.analysis.rules.said import bold_lines, is_said
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -79,7 +86,7 @@ def _heading_rank(passage: Passage) -> int:
     closed = FULL_STOP.search(folded) and not (mark and _is_capitals(folded))
     if closed or OPEN_END.search(folded) or SIGNED.search(folded):
         return -1
-    if _ORNAMENT.fullmatch(folded) or is_dateline(folded):
+    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_post_with_names(folded):
         return -1
     if folded.startswith("《", mark.end if mark else 0) and folded.endswith("》"):
         return -1

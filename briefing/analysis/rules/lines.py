@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.patterns import posts
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ def is_signature(folded: str) -> bool:
 def is_dateline(folded: str) -> bool:
     """`DOHA, Qatar`: where an English report comes from."""
     return len(folded) <= 50 and bool(_DATELINE.match(folded))
+
+
+def is_post_with_names(folded: str) -> bool:
+    """`副主席：NAME、NAME`, as results of elections are given."""
+    if len(folded) > 120 or "：" not in folded or folded.endswith("。"):
+        return False
+    post = posts().match(folded)
+    return post is not None and folded.startswith("：", post.end()) and post.end() + 1 < len(folded)
 
 
 def is_text(passage: Passage) -> bool:

@@ -9,7 +9,9 @@ from briefing.analysis.facts import Mention, Person, Span
 from briefing.analysis.lexicon import trie
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import Found, people_named
-from briefing.analysis.rules.dialogue import bylines, elected_lines, names_on_labels
+from briefing.analysis.rules.dialogue import bylines, names_on_labels
+from briefing.analysis.rules.elections import chosen, elected_lines
+from briefing.analysis.rules.surnames import addressed, unnamed
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _NAMING_FIELDS = {"chair", "attendee", "speaker", "absent"}
 _GROUP = lazy_regex(r".{0,6}(?:[班组队室科部处]|）班)(?=.{2,4}$)")
 """`二（1）班` before a name in a list of who is there."""
-_AFTER_NAME = lazy_regex(r"(?:同志|先生|女士)?(?:（[^（）]*）)?")
+_AFTER_NAME = lazy_regex(r"(?:同志|老?先生|女士|老人家)?(?:（[^（）]*）)?")
 
 
 def find_people(facts: Facts) -> Facts:
@@ -31,15 +33,22 @@ def find_people(facts: Facts) -> Facts:
     people: dict[str, Person] = {}
     whole: dict[tuple[int, int], Span] = {}
     everywhere = list(_everywhere(facts))
+    names = frozenset(facts.folded(found.name) for found in everywhere)
+    everywhere += (*chosen(facts, names), *unnamed(facts, names))
     keys = {_key(facts.folded(found.name)) for found in everywhere}
     for longer in everywhere:
         found = _shortened(facts, longer, keys)
         key = _key(facts.folded(found.name))
         known = people.get(key, Person(found.name))
         people[key] = replace(known, posts=_merged(facts, known.posts, found.posts))
-        whole[found.name.passage, found.name.start] = found.whole
+        if not found.apart:
+            whole[found.name.passage, found.name.start] = found.whole
     named = replace(facts, people=tuple(people.values()))
-    return replace(named, mentions=tuple(_mentions(named, list(people), whole)))
+    mentions = list(_mentions(named, list(people), whole))
+    taken = {(one.span.passage, one.span.start) for one in mentions}
+    mentions += (one for one in addressed(named) if (one.span.passage, one.span.start) not in taken)
+    mentions.sort(key=lambda one: (one.span.passage, one.span.start))
+    return replace(named, mentions=tuple(mentions))
 
 
 def _everywhere(facts: Facts) -> Iterator[Found]:

@@ -9,9 +9,19 @@ from briefing.analysis.patterns import deeds, opens_deed
 from briefing.analysis.rules.roles import RANK
 from briefing.analysis.sentences import clauses
 from briefing.model.record import record
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from briefing.analysis.facts import Role
+
+
+_CROWD = lazy_regex(
+    r"(?:[0-9余多]+[人名位]|负责人|负责同志|代表|成员|人员|师生|干部|职工|员工|党员|嘉宾|专家|学者|领导"
+    r"|群众|委员|会员|家长|学生|等)(?:均|也|分别|共同|一同|应邀|先后)?$"
+)
+"""`各科室负责人共计30余人|参加`"""
+_TO_SPEAK = lazy_regex(r"(?:会议|大会|活动|仪式)?(?:先后|分别|现场|当场)?")
+"""`到会|讲话`: between the two."""
 
 
 @record
@@ -42,20 +52,22 @@ def answer(folded: str, subject: Subject) -> Predicate | None:
 
 def predicate_of(folded: str, start: int, stop: int) -> Predicate | None:
     """The weightiest act between `start` and `stop`: in the first clause wherever it stands, in
-    later clauses at their beginning.
+    later clauses at their beginning, or after a crowd that ends a list of who is there.
     """
     best: Predicate | None = None
-    attended = False
+    attended = -1
     for place, (low, high) in enumerate(clauses(folded, (start, stop))):
         for match in deeds().finditer(folded, low, high):
             role = _role_of(match)
-            joined = "并" in folded[low : match.start()]
-            if place and not opens_deed(folded, low, match.start()):
+            listed = bool(match["attend"] and _CROWD.search(folded, low, match.start()))
+            if place and not (listed or opens_deed(folded, low, match.start())):
                 continue
-            if role == "speaker" and attended and not joined and place == 0:
-                continue
-            if role == "attendee":
-                attended = True
+            if role == "speaker" and attended >= 0 and place == 0:
+                joined = "并" in folded[low : match.start()]
+                if not (joined or _TO_SPEAK.fullmatch(folded, attended, match.start())):
+                    continue
+            if match["attend"]:
+                attended = match.end()
             if folded[match.start() - 1] in "的取" and folded[match.start() - 2] not in "》”":
                 continue
             if best is None or RANK[role] > RANK[best.role]:
@@ -68,4 +80,4 @@ def predicate_of(folded: str, start: int, stop: int) -> Predicate | None:
 def _role_of(match: re.Match[str]) -> Role:
     if match["chair"]:
         return "chair"
-    return "attendee" if match["attend"] else "speaker"
+    return "attendee" if match["attend"] or match["visit"] else "speaker"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.lexicon import any_of, lookup
 from briefing.analysis.patterns import WHEN
-from briefing.analysis.rules.dialogue import elected_lines, speaker_of
+from briefing.analysis.rules.dialogue import speaker_of
+from briefing.analysis.rules.elections import elected_lines, elected_places
 from briefing.analysis.rules.predicates import Predicate, Subject, answer, predicate_of
 from briefing.analysis.rules.roles import labelled_passages, take_field_role, take_role
 from briefing.analysis.sentences import sentences
@@ -39,8 +40,9 @@ _HEARD = lazy_regex(r"听取了?[^，。；]{0,60}$")
 _REPORTED = lazy_regex(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
 """`听取了NAME关于…的汇报`: who is heard speaks."""
 _INTRODUCES = lazy_regex(
-    r"^[^，。；]{1,7}[员师家者]$|(?:由|邀请了?|邀请到|[上中时后前日间]|包括|还有|迎来|[的者]有|是)$"
+    r"^[^，。；]{1,7}[员师家者]$|(?:由|(?:邀请|请来|请到|邀请到)了?(?:[著知]名的?)?|[上中时后前日间]|包括|还有|迎来|[的者]有|是)$"
 )
+_OUR = lazy_regex(r"[我本][会校院司局县市区镇村园厂]")
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 
 
@@ -72,6 +74,10 @@ def find_speeches(facts: Facts) -> Facts:
     for index in elected_lines(facts):
         for mention in by_passage.get(index, []):
             take_role(roles, mention.person, "attendee", None)
+    for span in elected_places(facts):
+        for mention in by_passage.get(span.passage, []):
+            if span.within(mention.span):
+                take_role(roles, mention.person, "attendee", None)
     for field in facts.fields:
         take_field_role(facts, field.kind, field.value, roles)
     for heading, value in labelled_passages(facts):
@@ -225,7 +231,7 @@ def _leads_in(before: str) -> bool:
     """Whether the text can stand before a subject in its clause: `会议由`, `随后`, `二、`."""
     at = 0
     while at < len(before):
-        passed = _NUMBERING.match(before, at) or WHEN.match(before, at)
+        passed = _NUMBERING.match(before, at) or WHEN.match(before, at) or _OUR.match(before, at)
         skip = passed.end() if passed else lookup("lead_ins").end_at(before, at)
         if skip <= at:
             break

@@ -14,6 +14,8 @@ from tests.analysis.reading import facts_of, said, words_of
         ("三月四日，大会开幕。", "三月四日"),
         ("近年来，全区大力招商。", None),
         ("湖滨3月4日电 主席会议4日在湖滨举行。3月9日还将开会。", "3月4日"),
+        ("湖滨3月4日电 书画学会代表大会，今天以线上方式召开。", "3月4日"),
+        ("湖滨3月4日电 书画学会发布截至今天的名单。", None),
         ("The forum, held on March 4-6, 2024, drew many.", "March 4-6, 2024"),
         ("The forum was held on 4 March 2024 by the lake.", "4 March 2024"),
         (
@@ -39,6 +41,9 @@ def test_a_date_has_a_day(text: str, date: str | None) -> None:
         ("研讨会在京举行。", "京"),
         ("在区委的领导下，大会召开。", None),
         ("大会以视频方式召开。", None),
+        ("除首届在邻县举行外，大会年年在湖滨举行。", "湖滨"),
+        ("除主会场外，还在湖滨、青溪设分会场举行。", None),
+        ("区长顾岩在大会开幕式上讲话。", None),
         (
             "HAVENPORT, Norland\n\nThe forum opened with music on Friday morning.",
             "HAVENPORT, Norland",

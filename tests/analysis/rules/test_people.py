@@ -47,7 +47,7 @@ def posts_of(text: str) -> dict[str, list[str]]:
         ("湖滨创作协会顾小岩代秘书长介绍了情况。", {"顾小岩": ["湖滨创作协会", "代秘书长"]}),
         ("学会理事长Dr. Mary Lake出席年会。", {"Mary Lake": ["学会理事长"]}),
         ("会议选举了委员候选人。各医院院长作表态发言。", {}),
-        ("程书记指出，要快。", {}),
+        ("程书记指出，要快。", {"程书记": []}),
     ],
 )
 def test_a_person_has_the_posts_round_the_name(text: str, people: dict[str, list[str]]) -> None:
