@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Mention, Person, Span, Speech
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english_fields import lists_below, people_listed
+from briefing.analysis.rules.english_fields import lists_below
+from briefing.analysis.rules.english_listed import people_listed
 from briefing.analysis.rules.english_names import (
     Found,
     named_in_full,

@@ -21,7 +21,10 @@ _PARTICLE = r"(?:bin|ibn|al|el|de|del|da|dos|di|la|van|von|der|den|ter|y)"
 _CAPITALS = lazy_regex(
     rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s+[A-Z])|{_LINK}(?:\s+{_LINK})*(?=\s+[A-Z])))*"
 )
-_TITLE = lazy_regex(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\.?\s+")
+TITLE = lazy_regex(
+    r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Hon|Honourable|Honorable"
+    r"|(?:The|the) (?:Rt\.? )?Hon(?:ourable|orable)?|(?:His|Her) Excellency|H\.?E)\.?\s+"
+)
 _TOKEN = lazy_regex(r"[\w’'.-]+")
 _ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
 _APPOSITION = lazy_regex(r",\s+(?:the\s+|an?\s+)?")
@@ -39,6 +42,7 @@ _AT_ORG = lazy_regex(
 _OF_ORG = lazy_regex(r"^[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} (?:of|for|at) (?:the )?[A-Z]")
 _MAN = lazy_regex(r"[a-z]{4,}(?:man|woman|person)s?")
 """Posts that are formed so: chairman, spokeswoman, salesperson."""
+_PREFIX = lazy_regex(r"^(?:pro|vice|co|ex|sub|deputy)-(?=[a-z])")
 
 
 @record
@@ -65,7 +69,7 @@ def _name_of(folded: str, index: int, match: re.Match[str]) -> Found | None:
     if not name or len(_TOKEN.findall(folded, name.start, name.end)) < 2:
         return None
     of = Span(index, link.end(), match.end())
-    told = says().match(folded, match.end()) or _TITLE.match(folded, match.start())
+    told = says().match(folded, match.end()) or TITLE.match(folded, match.start())
     return Found(name, (of,)) if told else None
 
 
@@ -88,7 +92,7 @@ def _runs(folded: str) -> Iterator[re.Match[str]]:
 
 def _is_one_person(folded: str, start: int, end: int) -> bool:
     """`Dr NAME`, and NAME after a post in small letters."""
-    return bool(_TITLE.match(folded, start, end) or _small_post(folded, 0, start))
+    return bool(TITLE.match(folded, start, end) or _small_post(folded, 0, start))
 
 
 def _names_with_post(text: str) -> bool:
@@ -131,7 +135,7 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
 
 def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
     """`NAME, POST`; `the POST, NAME, who is also the POST`."""
-    titled = _TITLE.match(folded, match.start())
+    titled = TITLE.match(folded, match.start())
     name = _name_span(folded, index, match.start(), match.end())
     if not name or (len(_TOKEN.findall(folded, name.start, name.end)) < 2 and not titled):
         return None
@@ -188,7 +192,7 @@ def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator
 
 def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     """The name without `Mr.` before it and without `and` or `of` inside it."""
-    title = _TITLE.match(folded, start, end)
+    title = TITLE.match(folded, start, end)
     low = title.end() if title else start
     tokens = _TOKEN.findall(folded, low, end)
     if not tokens or tokens[0] in words("not_names_en") or any(token in _LINKS for token in tokens):
@@ -264,7 +268,7 @@ def _without_article(folded: str, start: int) -> int:
 
 def is_post(token: str) -> bool:
     """Whether the word heads a post: Minister, chairman, President's."""
-    bare = _bare(token)
+    bare = _PREFIX.sub("", _bare(token), count=1)
     return bare in words("posts_en") or bool(_MAN.fullmatch(bare))
 
 

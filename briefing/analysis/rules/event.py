@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Event, Field, Span
-from briefing.analysis.lexicon import lookup
+from briefing.analysis.lexicon import lookup, words
 from briefing.analysis.patterns import MONTH, events, held
 from briefing.analysis.rules.fields import labelled
 from briefing.analysis.rules.structure import is_dateline
@@ -311,7 +311,7 @@ def _english_place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         if dated := _DATED.match(folded):
             return Span(index, *dated.span(1))
         match = _XINHUA.match(folded)
-        if match:
+        if match and not words("no_dateline_en") & set(match[1].lower().split()):
             return Span(index, *match.span(1))
     for index in lead:
         for match in _ENGLISH_PLACE.finditer(_opening(facts, index)):

@@ -11,8 +11,9 @@ from briefing.analysis.facts import Furniture, Heading, Span
 from briefing.analysis.lexicon import lookup, phrases, words
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.names import is_name
-from briefing.analysis.patterns import held, posts
+from briefing.analysis.patterns import MONTH, held, posts
 from briefing.analysis.raw import is_code, is_row, is_timing
+from briefing.analysis.rules.fields import label_alone
 from briefing.analysis.rules.said import bold_lines, is_said, is_said_to_be_text
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -50,6 +51,8 @@ _SIGNED = lazy_regex(
 )
 _DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
 _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
+_ENGLISH_HEADING_END = lazy_regex(r"[^\W_][”\"’']?$|\w\([a-z]{1,3}\)$")
+"""A word, quoted or not, or `interest(s)`."""
 _ORNAMENT = lazy_regex(
     r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
 )
@@ -65,6 +68,10 @@ _PAGE_DATE = lazy_regex(
 _PAGE_LINE = lazy_regex(
     rf"(?:(?:发布|更新)?(?:日期|时间)\s?[：:]?\s*)?{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印|浏览|阅读|点击|访问)"
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
+    rf"|(?i:date {_PAGE_DATE.pattern}$)"
+    rf"|(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s*)"
+    rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}|{_PAGE_DATE.pattern}$)"
 )
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 
@@ -176,8 +183,12 @@ def is_signature(folded: str) -> bool:
 
 
 def is_dateline(folded: str) -> bool:
-    """`DOHA, Qatar`: where an English report comes from."""
-    return len(folded) <= 50 and bool(_DATELINE.match(folded))
+    """`DOHA, Qatar`: where an English report comes from; not `MINUTES OF THE COUNCIL`."""
+    match = _DATELINE.match(folded) if len(folded) <= 50 else None
+    if not match or "," in folded:
+        return bool(match)
+    capitals = folded.lower().split()
+    return len(capitals) <= 3 and not (words("no_dateline_en") | words("orgs_en")) & set(capitals)
 
 
 @cache
@@ -261,6 +272,7 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
     for index in lines[1:7]:
         passage = facts.passages[index]
         known = _is_text(passage) or index in fields or is_said(facts, index) or index in heads
+        known = known or label_alone(passage.folded) is not None
         if known or mark_at(passage.folded):
             return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)
@@ -307,7 +319,7 @@ def _heading_rank(passage: Passage) -> int:
     if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
         return -1
     if not chinese:
-        return 7 if folded[0].isupper() and folded[-1].isalnum() else -1
+        return 7 if folded[0].isupper() and _ENGLISH_HEADING_END.search(folded) else -1
     return 8 if _LABEL.match(folded) else 7
 
 
