@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english_names import TITLE, Found, is_post
+from briefing.analysis.rules.english_names import TITLE, Found
+from briefing.analysis.rules.english_posts import is_post
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 
