@@ -266,9 +266,7 @@ def test_a_greeting_or_thanks_alone_makes_no_slide() -> None:
     ],
 )
 def test_a_greeting_with_its_courtesies_makes_no_slide(greeting: str) -> None:
-    english = (
-        "The council met three times about it, asked the shops, and chose the road."
-    )
+    english = "The council met three times about it, asked the shops, and chose the road."
     title, body = ("The town hall", english) if greeting.isascii() else ("发布会实录", LONG)
     deck = deck_of(f"{title}\n\n{greeting}\n\n{body}\n\n{body}")
     shown = {line.plain for slide in deck.slides for line in rich_texts(slide)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.lexicon import words
 from briefing.analysis.patterns import MONTH, held
 from briefing.analysis.rules.event_date import ENGLISH_DATE, MONTH_DAY
 from briefing.analysis.rules.lines import is_dateline, opening
@@ -74,7 +75,7 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         if dated := _DATED.match(folded):
             return Span(index, *dated.span(1))
         match = _XINHUA.match(folded)
-        if match:
+        if match and not words("no_dateline_en") & set(match[1].lower().split()):
             return Span(index, *match.span(1))
     for index in lead:
         for match in _ENGLISH_PLACE.finditer(opening(facts, index)):

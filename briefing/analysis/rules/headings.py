@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _UNNUMBERED = 7
 """The rank of headings without a number."""
 _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
+_ENGLISH_HEADING_END = lazy_regex(r"[^\W_][”\"’']?$|\w\([a-z]{1,3}\)$")
+"""A word, quoted or not, or `interest(s)`."""
 _ORNAMENT = lazy_regex(
     r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
 )
@@ -95,7 +97,7 @@ def _heading_rank(passage: Passage) -> int:
     if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
         return -1
     if not chinese:
-        return 7 if folded[0].isupper() and folded[-1].isalnum() else -1
+        return 7 if folded[0].isupper() and _ENGLISH_HEADING_END.search(folded) else -1
     return 8 if _LABEL.match(folded) else 7
 
 

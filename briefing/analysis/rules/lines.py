@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.lexicon import words
 from briefing.analysis.patterns import posts
 from briefing.model.regex import lazy_regex
 
@@ -27,8 +28,12 @@ def is_signature(folded: str) -> bool:
 
 
 def is_dateline(folded: str) -> bool:
-    """`DOHA, Qatar`: where an English report comes from."""
-    return len(folded) <= 50 and bool(_DATELINE.match(folded))
+    """`DOHA, Qatar`: where an English report comes from; not `MINUTES OF THE COUNCIL`."""
+    match = _DATELINE.match(folded) if len(folded) <= 50 else None
+    if not match or "," in folded:
+        return bool(match)
+    capitals = folded.lower().split()
+    return len(capitals) <= 3 and not (words("no_dateline_en") | words("orgs_en")) & set(capitals)
 
 
 def is_post_with_names(folded: str) -> bool:

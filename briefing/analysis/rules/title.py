@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.raw import is_code, is_row
+from briefing.analysis.rules.fields import label_alone
 from briefing.analysis.rules.lines import FULL_STOP, OPEN_END, is_dateline, is_text
 from briefing.analysis.rules.said import bold_lines, is_said
 from briefing.model.record import replace
@@ -95,6 +96,7 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
     for index in lines[1:7]:
         passage = facts.passages[index]
         known = is_text(passage) or index in fields or is_said(facts, index) or index in heads
+        known = known or label_alone(passage.folded) is not None
         if known or mark_at(passage.folded):
             return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)
