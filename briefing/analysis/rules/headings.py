@@ -63,7 +63,8 @@ def find_headings(facts: Facts) -> Facts:
     levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), first)}
     found = [Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items()]
     every = sorted((*facts.headings, *found), key=lambda heading: heading.span.passage)
-    numbers = [i - 1 for i in sorted(kept) if i and i - 1 not in skipped]
+    above = (i - 1 for i in sorted(kept) if i)
+    numbers = [i for i in above if i not in skipped and not is_said(facts, i)]
     loose = (Furniture(i, "numbers the heading below it") for i in _counting(facts, numbers))
     return replace(facts, headings=tuple(every), furniture=(*facts.furniture, *loose))
 
