@@ -49,6 +49,7 @@ _MANY = lazy_regex(
 """Words that make of a post a crowd: 多位行业专家."""
 _RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})|(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+(?=[A-Z])")
 """`巡视员（副局级）NAME`, `理事长Dr. NAME`"""
+_AND_OTHERS = ("及", "以及", "等")
 _SHORTEST = 3
 """Characters: a post of one and a name of two."""
 
@@ -178,7 +179,8 @@ def _after_organisation(
     end = name_end(folded, start, loose=False)
     if end < 0 or goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):
         return
-    if not posts().match(folded, end) and not acts_next(folded, end):
+    ends_list = folded.startswith("，", end) and lookup("attends").end_at(folded, end + 1) > 0
+    if not (posts().match(folded, end) or acts_next(folded, end) or ends_list):
         return
     low = left_edge(folded, match.end(), done)
     if match.end() - low >= (2 if posts().match(folded, end) else 3):
@@ -236,7 +238,8 @@ def _continued(folded: str, index: int, at: int, first: Found) -> Iterator[Found
             end = listed.end()
         own = posts_after(folded, index, end) if end > 0 else ()
         acts = end > 0 and lookup("after_name").end_at(folded, end) - end > 1
-        if end < 0 or (not (own or acts) and post_soon(folded, start)):
+        last = end > 0 and folded.startswith(_AND_OTHERS, end)
+        if end < 0 or (not (own or acts or last) and post_soon(folded, start)):
             return
         heir = Found(Span(index, start, end), (*given, *own) if own else first.posts, heir=True)
         yield heir

@@ -62,7 +62,7 @@ def deeds() -> re.Pattern[str]:
     """Verbs that make a role. Named groups: `chair`, `attend`, `visit`, `speak`."""
     return re.compile(
         rf"(?P<chair>{any_of('chairs')})(?!人)|(?P<attend>{any_of('attends')}){_PRESENT_AFTER}"
-        rf"|(?P<visit>{any_of('visits')})(?!时|中|组|团|报告|活动|品|金|期间|会|座谈|工作|情况)"
+        rf"|(?P<visit>{any_of('visits')})(?!时|中|组|团|报告|活动|品|金|期间|会|座谈|工作|情况|仪式|纪要)"
         rf"|(?P<speak>{any_of('say', 'acts')}){_NOUN_AFTER}|(?P<open>宣布)"
     )
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _BOUNDARY = lazy_regex(r"[，。；：！？\n…]|——")
 _OPEN_BRACKETS = lazy_regex(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
-_NUMBERING = lazy_regex(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
+_NUMBERING = lazy_regex(
+    r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]|[0-9]{1,2}(?:[-—–至][0-9]{1,2})?月份?"
+)
 _CUTS = lazy_regex(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")
 _OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’-]+)）")
 """`Hans NAME（汉斯·NAME）教授`: the name in another script."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _BECAME = lazy_regex(
-    r"(?:同志|先生|女士|等)?(?:再次|分别|全票|高票|一致|双双|成功|被|获)*"
+    r"(?:同志|先生|女士)?(?:等(?:[0-9一二三四五六七八九十]{1,4}余?[人名位])?)?(?:再次|分别|全票|高票|一致|双双|成功|被|获)*"
     r"(?:当选(?:为|成为)?|连任|(?:选举|推选|推举|选|聘请|聘任|聘|任命|增选|增补)为)"
 )
 _CHOSEN = lazy_regex(
@@ -100,6 +100,8 @@ def _names_before(
     """The names joined by 、 that end at `end`, from right to left."""
     honorific = re.compile(r"(?:同志|先生|女士)$").search(folded, floor, end)
     end = honorific.start() if honorific else end
+    own = [post.start() for post in posts().finditer(folded, floor, end) if post.end() == end]
+    end = own[0] if own else end
     while end > floor:
         start = _name_start(folded, floor, end, known)
         if start < 0:

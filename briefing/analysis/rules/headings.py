@@ -13,6 +13,7 @@ from briefing.analysis.rules.lines import (
     SIGNED,
     is_dateline,
     is_post_with_names,
+    is_record,
     is_text,
 )
 from briefing.analysis.rules.said import bold_lines, is_said
@@ -56,7 +57,11 @@ def find_headings(facts: Facts) -> Facts:
         ranks = {i: rank for i, rank in ranks.items() if rank < _UNNUMBERED or i in bold}
     lists = _list_styles(ranks)
     kept = {i: rank for i, rank in ranks.items() if rank not in lists}
-    kept = {i: rank for i, rank in kept.items() if _has_body(facts, i, kept, skipped)}
+    kept = {
+        i: rank
+        for i, rank in kept.items()
+        if _has_body(facts, i, kept, skipped) and not _is_item(facts, i)
+    }
     if len(kept) > 0.6 * len(facts.passages):
         return facts
     first = 1 + max((heading.level for heading in facts.headings), default=0)
@@ -91,6 +96,8 @@ def _heading_rank(passage: Passage) -> int:
         return -1
     if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_post_with_names(folded):
         return -1
+    if is_record(folded):
+        return -1
     if folded.startswith("《", mark.end if mark else 0) and folded.endswith("》"):
         return -1
     if mark and mark.style in HEADING_RANK:
@@ -117,6 +124,16 @@ def _list_styles(ranks: dict[int, int]) -> set[int]:
         if bare * 2 > len(lines):
             found.add(rank)
     return found
+
+
+def _is_item(facts: Facts, index: int) -> bool:
+    """Whether the line goes on counting where the text right above it did: （一）…。（二）…。"""
+    mark = mark_at(facts.passages[index].folded)
+    above = facts.passages[index - 1] if index else None
+    if not mark or not above or not is_text(above):
+        return False
+    other = mark_at(above.folded)
+    return other is not None and (other.style, other.number + 1) == (mark.style, mark.number)
 
 
 def _has_body(facts: Facts, index: int, ranks: dict[int, int], skipped: frozenset[int]) -> bool:

@@ -18,6 +18,7 @@ FULL_STOP = lazy_regex(r"[。！？；…!?;][”’」』）)\"]*(?:（[^（）
 SIGNED = lazy_regex(
     r"(?:[0-9〇零一二三四五六七八九]{4}年.{1,6}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$"
 )
+_RECORD = lazy_regex(r"(?:[^：，。；\s]{2,8}：\s?[^：\s]{1,30}(?:\s+|$)){2,}")
 _OPENING = 1200
 _DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
 
@@ -42,6 +43,11 @@ def is_post_with_names(folded: str) -> bool:
         return False
     post = posts().match(folded)
     return post is not None and folded.startswith("：", post.end()) and post.end() + 1 < len(folded)
+
+
+def is_record(folded: str) -> bool:
+    """`文号：12 密级：内部`: what a paper is filed under."""
+    return len(folded) <= 100 and folded.count("：") > 1 and bool(_RECORD.fullmatch(folded))
 
 
 def is_text(passage: Passage) -> bool:

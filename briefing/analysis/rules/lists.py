@@ -5,7 +5,6 @@ and clauses that run parallel between semicolons after something that counts the
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
@@ -16,7 +15,7 @@ from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefing.analysis.facts import Facts
 
@@ -24,17 +23,9 @@ _COUNT = "[两二三四五六七八九十0-9]{1,2}"
 _ANCHOR = lazy_regex(
     rf"{_COUNT}(?:大|个|项|条|点|方面|个方面|种|类|步){HAN}{{0,8}}|以下{HAN}{{1,8}}|如下|{HAN}{{2}}倡议"
 )
-_INLINE_STYLES = frozenset(
-    {"yi_shi", "ordinal", "sequence", "circle", "bracket", "digit_bracket", "dot", "comma"}
-)
-_INLINE = lazy_regex(
-    r"(?:(?<=[，。；：！？、])|(?<=[，。；：] )|^)(?=[一二三四五六七八九十首其再最第①-⑳（(0-9])"
-    r"|(?<=表示|指出|强调|要求|提出|认为|希望|建议)(?=一[是要])"
-)
 _NAMED = lazy_regex(r"“[^“”]{2,14}”|《[^《》]{2,14}》")
 """An item that opens with its name."""
 _SUCH_AS = lazy_regex(r"\s*(?:例如|比如|譬如|其中|分别是|即)[，：]?")
-_FIRST = lazy_regex(r"(?i:First)(?:ly)?,")
 _PARALLEL = lazy_regex(r"(?:；|;\s)")
 
 
@@ -50,7 +41,7 @@ def find_ordinal_passages(facts: Facts) -> Facts:
         run = runs.pop(style, [])
         if len(run) >= 2:
             entries = tuple(_passage_entry(facts, index, mark) for index, mark in run)
-            anchor = _anchor_before(facts, run[0][0], 0)
+            anchor = anchor_before(facts, run[0][0], 0)
             found.append(Enumeration("passages", entries, anchor))
 
     for index, passage in enumerate(facts.passages):
@@ -64,14 +55,14 @@ def find_ordinal_passages(facts: Facts) -> Facts:
         if mark is None or mark.style == "english":
             continue
         run = runs.get(mark.style)
-        if run and _follows(run[-1][1].number, mark.number):
+        if run and follows(run[-1][1].number, mark.number):
             run.append((index, mark))
         elif mark.number == 1:
             close(mark.style)
             runs[mark.style] = [(index, mark)]
     for style in list(runs):
         close(style)
-    return _with(facts, found)
+    return with_lists(facts, found)
 
 
 def find_ordinal_headings(facts: Facts) -> Facts:
@@ -87,27 +78,14 @@ def find_ordinal_headings(facts: Facts) -> Facts:
             continue
         key = (mark.style, heading.level)
         run = runs.get(key)
-        if run and _follows(run[-1][1].number, mark.number):
+        if run and follows(run[-1][1].number, mark.number):
             run.append((heading.span, mark))
         elif mark.number == 1:
             _close_headings(facts, runs.pop(key, []), found)
             runs[key] = [(heading.span, mark)]
     for run in runs.values():
         _close_headings(facts, run, found)
-    return _with(facts, found)
-
-
-def find_inline_lists(facts: Facts) -> Facts:
-    """一要…；二要…；三要… within a passage."""
-    skipped = facts.skipped()
-    found: list[Enumeration] = []
-    for index, passage in enumerate(facts.passages):
-        if index in skipped:
-            continue
-        runs = _inline_runs(passage.folded) if facts.lang == "zh" else _english_runs(passage.folded)
-        for run in runs:
-            found.append(_inline_enumeration(facts, index, run))
-    return _with(facts, found)
+    return with_lists(facts, found)
 
 
 def find_parallel_clauses(facts: Facts) -> Facts:
@@ -128,7 +106,7 @@ def find_parallel_clauses(facts: Facts) -> Facts:
             anchor = _last_anchor(facts, index, entries[0].span.start) if entries else None
             if len(entries) >= 3 and (anchor or _alike(facts, entries)):
                 found.append(Enumeration("clauses", entries, anchor))
-    return _with(facts, found)
+    return with_lists(facts, found)
 
 
 def find_labelled_lines(facts: Facts) -> Facts:
@@ -142,10 +120,10 @@ def find_labelled_lines(facts: Facts) -> Facts:
             run.append(Entry(Span(index, 0, len(facts.passages[index])), label))
             continue
         if 2 <= len(run) <= 8:
-            anchor = _anchor_before(facts, run[0].span.passage, 0)
+            anchor = anchor_before(facts, run[0].span.passage, 0)
             found.append(Enumeration("labels", tuple(run), anchor))
         run = []
-    return _with(facts, found)
+    return with_lists(facts, found)
 
 
 def _label(facts: Facts, index: int) -> Span | None:
@@ -162,13 +140,13 @@ def _label(facts: Facts, index: int) -> Span | None:
     return None
 
 
-def _with(facts: Facts, found: Sequence[Enumeration]) -> Facts:
+def with_lists(facts: Facts, found: Sequence[Enumeration]) -> Facts:
     every = [*facts.enumerations, *found]
     every.sort(key=lambda item: (item.entries[0].span.passage, item.entries[0].span.start))
     return replace(facts, enumerations=tuple(every))
 
 
-def _follows(last: int, number: int) -> bool:
+def follows(last: int, number: int) -> bool:
     return number == last + 1 or (number == 99 and last >= 1 and last != 99)
 
 
@@ -179,7 +157,7 @@ def _close_headings(facts: Facts, run: list[tuple[Span, Mark]], found: list[Enum
         Entry(span, Span(span.passage, mark.end, span.end), Span(span.passage, 0, mark.end))
         for span, mark in run
     )
-    found.append(Enumeration("headings", entries, _anchor_before(facts, run[0][0].passage, 0)))
+    found.append(Enumeration("headings", entries, anchor_before(facts, run[0][0].passage, 0)))
 
 
 def _passage_entry(facts: Facts, index: int, mark: Mark) -> Entry:
@@ -188,16 +166,16 @@ def _passage_entry(facts: Facts, index: int, mark: Mark) -> Entry:
     head = trim(folded, mark.end, said[0][1])
     return Entry(
         Span(index, 0, len(folded)),
-        _short_head(facts, index, head),
-        _mark_span(index, mark),
+        short_head(facts, index, head),
+        mark_span(index, mark),
     )
 
 
-def _mark_span(index: int, mark: Mark) -> Span:
+def mark_span(index: int, mark: Mark) -> Span:
     return Span(index, mark.start, mark.end)
 
 
-def _short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30) -> Span:
+def short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30) -> Span:
     """The first clauses of the span that fit in `most` characters; at least one."""
     most = most if facts.lang == "zh" else most * 2
     named = _NAMED.match(facts.passages[index].folded, *span)
@@ -209,63 +187,6 @@ def _short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30)
             break
         end = clause[1]
     return Span(index, span[0], end if end > span[0] else span[1])
-
-
-def _inline_runs(folded: str) -> Iterator[list[Mark]]:
-    """Marks of one style that rise by one from one, each at a clause's beginning."""
-    runs: dict[str, list[Mark]] = {}
-    for place in _INLINE.finditer(folded):
-        mark = mark_at(folded, place.start())
-        if mark is None or mark.style not in _INLINE_STYLES:
-            continue
-        if mark.start == 0 and mark.style in {"comma", "dot"}:
-            continue
-        run = runs.get(mark.style)
-        if run and _follows(run[-1].number, mark.number):
-            run.append(mark)
-        elif mark.number == 1:
-            if run and len(run) >= 2:
-                yield run
-            runs[mark.style] = [mark]
-    for run in runs.values():
-        if len(run) >= 2:
-            yield run
-
-
-def _english_runs(folded: str) -> Iterator[list[Mark]]:
-    """Sentences that open with First, … Second, … Third, …"""
-    if not _FIRST.search(folded):
-        return
-    run: list[Mark] = []
-    starts = {start for start, _ in sentences(folded, False)}
-    starts |= {match.end() for match in re.finditer(r"[:;]\s+", folded)}
-    for start in sorted(starts):
-        mark = mark_at(folded, start)
-        if mark and mark.style == "english" and (mark.number == 1 or run):
-            run = [mark] if mark.number == 1 else [*run, mark]
-    if len(run) >= 2 and all(_follows(a.number, b.number) for a, b in pairwise(run)):
-        yield run
-
-
-def _inline_enumeration(facts: Facts, index: int, run: list[Mark]) -> Enumeration:
-    folded = facts.passages[index].folded
-    entries: list[Entry] = []
-    for mark, following in zip(run, (*run[1:], None), strict=True):
-        stop = following.start if following else _end_of_last(folded, mark.end)
-        low, high = trim(folded, mark.end, stop)
-        entries.append(
-            Entry(
-                Span(index, mark.start, max(high, mark.end)),
-                _short_head(facts, index, (low, max(high, low))),
-                _mark_span(index, mark),
-            )
-        )
-    return Enumeration("inline", tuple(entries), _anchor_before(facts, index, run[0].start))
-
-
-def _end_of_last(folded: str, start: int) -> int:
-    stop = re.compile(r"[。！？]|[.!?](?=\s|$)").search(folded, start)
-    return stop.start() if stop else len(folded)
 
 
 def _parallel_entries(facts: Facts, index: int, start: int, end: int) -> tuple[Entry, ...]:
@@ -281,7 +202,7 @@ def _parallel_entries(facts: Facts, index: int, start: int, end: int) -> tuple[E
     for cut in (*cuts, end):
         span = trim(folded, low, cut)
         if span[0] < span[1]:
-            entries.append(Entry(Span(index, *span), _short_head(facts, index, span, 16)))
+            entries.append(Entry(Span(index, *span), short_head(facts, index, span, 16)))
         low = cut + 1
     return tuple(entries)
 
@@ -292,7 +213,7 @@ def _alike(facts: Facts, entries: Sequence[Entry]) -> bool:
     return len(opening) == 1
 
 
-def _anchor_before(facts: Facts, index: int, offset: int) -> Span | None:
+def anchor_before(facts: Facts, index: int, offset: int) -> Span | None:
     """What announces the list: in the text just before it, or in the passage before."""
     found = _last_anchor(facts, index, offset) if offset else None
     if found or index == 0:

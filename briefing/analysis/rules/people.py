@@ -107,9 +107,14 @@ def _merged(facts: Facts, posts: tuple[Span, ...], more: tuple[Span, ...]) -> tu
     new: list[Span] = []
     for post in more:
         text = facts.folded(post)
-        if not any(text in other or other in text for other in known):
+        if not any(_says_as_much(text, other) or _says_as_much(other, text) for other in known):
             new.append(post)
     return (*posts, *new)
+
+
+def _says_as_much(longer: str, shorter: str) -> bool:
+    """Whether the one post is the other with more words: not 副会长 and 会长."""
+    return shorter in longer and not longer.endswith(f"副{shorter}")
 
 
 def _mentions(

@@ -12,7 +12,7 @@ from briefing.analysis.facts import Mention, Span
 from briefing.analysis.lexicon import any_of, words
 from briefing.analysis.naming import Found
 from briefing.analysis.patterns import acts_next, posts
-from briefing.analysis.posts import goes_on
+from briefing.analysis.posts import goes_on, left_edge, split_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,10 @@ def unnamed(facts: Facts, known: frozenset[str]) -> Iterator[Found]:
     for index, match in _places(facts):
         folded = facts.passages[index].folded
         if match["name"] not in surnames and acts_next(folded, match.end()):
-            yield Found(Span(index, *match.span()), ())
+            low = left_edge(folded, match.start(), 0)
+            posted = any(post.end() == match.start() for post in posts().finditer(folded, low))
+            before = split_posts(folded, index, low, match.start()) if posted else ()
+            yield Found(Span(index, *match.span()), tuple(before))
 
 
 def addressed(facts: Facts) -> Iterator[Mention]:
@@ -55,16 +58,31 @@ def _places(facts: Facts) -> Iterator[tuple[int, re.Match[str]]]:
         if index in skipped:
             continue
         folded = facts.passages[index].folded
-        for match in _address().finditer(folded):
+        found = [*_address().finditer(folded), *_after_posts(folded)]
+        for match in sorted(found, key=lambda match: match.start()):
             if not posts().match(folded, match.start()) and not goes_on(folded, match.end()):
                 yield index, match
 
 
+def _after_posts(folded: str) -> Iterator[re.Match[str]]:
+    """`总务主任吴老师`."""
+    if not _called().search(folded):
+        return
+    for post in posts().finditer(folded):
+        if match := _called().match(folded, post.end()):
+            yield match
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    surnames = "".join(sorted(words("surnames") - _OTHER_WORD))
+    return re.compile(f"(?P<name>[{surnames}])(?P<post>副?(?:{any_of('addresses')}))")
+
+
 @cache
 def _address() -> re.Pattern[str]:
-    surnames = "".join(sorted(words("surnames") - _OTHER_WORD))
     before = (
         r"(?:^|(?<=[，。；：！？“”、（）\s由和与请])"
         r"|(?<=随后|最后|会上|首先|接着|同时|期间|其间|会后|会前|感谢|欢迎))"
     )
-    return re.compile(f"{before}(?P<name>[{surnames}])(?P<post>副?(?:{any_of('addresses')}))")
+    return re.compile(before + _called().pattern)

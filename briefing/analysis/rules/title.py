@@ -10,7 +10,7 @@ from briefing.analysis.facts import Span
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.raw import is_code, is_row
 from briefing.analysis.rules.fields import label_alone
-from briefing.analysis.rules.lines import FULL_STOP, OPEN_END, is_dateline, is_text
+from briefing.analysis.rules.lines import FULL_STOP, OPEN_END, is_dateline, is_record, is_text
 from briefing.analysis.rules.said import bold_lines, is_said
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -41,7 +41,9 @@ def find_title(facts: Facts) -> Facts:
         return replace(facts, subtitle=facts.subtitle or _subtitles(facts, below))
     if subject := _subject(facts):
         return replace(facts, title=subject)
-    if not _may_be_title(facts, lines[0]):
+    if is_record(facts.passages[lines[0]].folded):
+        lines = lines[1:]
+    if not lines or not _may_be_title(facts, lines[0]):
         return facts
     first = lines[0]
     passage = facts.passages[first]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.reading import facts_of, headings_of
+from tests.analysis.reading import facts_of, headings_of, lists_of
 
 BODY = "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树的次序。"
 
@@ -51,3 +51,10 @@ def test_numbers_over_the_headings_are_no_text(numbers: tuple[str, str]) -> None
 def test_a_number_over_a_heading_that_counts_nothing_is_text() -> None:
     facts = facts_of(f"改造纪实\n{BODY}\n98\n户人家住进新房\n{BODY}\n12\n盏路灯亮了\n{BODY}")
     assert not facts.furniture
+
+
+def test_a_short_line_that_goes_on_counting_sentences_is_an_item() -> None:
+    items = "（一）街坊都要来。\n（二）商户也要来。\n（三）联系方式"
+    facts = facts_of(f"关于改造的通知\n{BODY}\n一、要求\n{items}\n{BODY}")
+    assert [(1, "一、要求")] == headings_of(facts)
+    assert [["街坊都要来", "商户也要来", "联系方式"]] == lists_of(facts)

@@ -48,3 +48,10 @@ def test_a_run_starts_at_one_and_rises_by_one(text: str) -> None:
 def test_english_sentences_that_count_are_a_list() -> None:
     text = "The plan has parts. First, mend the road. Second, plant trees. Third, hang lamps."
     assert [["mend the road", "plant trees", "hang lamps"]] == lists_of(facts_of(text))
+
+
+def test_a_list_may_stand_inside_an_item_of_another() -> None:
+    text = "区长要求，一要修路。二要种树：一是栽在街边。二是栽在院里。三是栽在桥头。三要装灯。"
+    assert [["修路", "种树", "装灯"], ["栽在街边", "栽在院里", "栽在桥头"]] == sorted(
+        lists_of(facts_of(text))
+    )

@@ -23,6 +23,11 @@ def test_somebody_of_whom_only_surname_and_post_are_known_speaks() -> None:
     assert {"郑书记": ("speaker", []), "白校长": ("speaker", [])} == people_of(facts)
 
 
+def test_a_post_may_stand_before_surname_and_address() -> None:
+    facts = facts_of("总务主任程老师介绍了新规定。程老师还说，要快。")
+    assert {"程老师": ("speaker", ["总务主任"])} == people_of(facts)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -34,3 +34,8 @@ def test_a_text_may_have_no_title(first: str) -> None:
 def test_short_lines_under_the_title_are_subtitles() -> None:
     facts = facts_of(f"老街新生\n城南片区改造纪实\n城市建设周报\n{BODY}")
     assert ["城南片区改造纪实", "城市建设周报"] == words_of(facts, facts.subtitle)
+
+
+def test_what_a_paper_is_filed_under_is_not_its_title() -> None:
+    facts = facts_of(f"文号：街字12 密级：内部 编号：2024-08\n老街改造方案\n{BODY}")
+    assert "老街改造方案" == said(facts, facts.title)
