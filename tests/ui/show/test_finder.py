@@ -12,6 +12,7 @@ from briefing.model import screens as seating
 from briefing.model.screens import Seats
 from briefing.model.show import Place
 from tests.ui.desks import BEAMER, PANEL, Desk
+from tests.ui.show.staged import staged
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -175,6 +176,25 @@ def test_the_page_that_is_shown_already_keeps_its_steps(
     before = stage.running.show
     qtbot.keyClick(finder.field, Key.Key_Return)
     assert before == stage.running.show
+
+
+def test_the_whole_page_is_looked_at_and_then_shown_from_its_first_step(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    talk = "# 简报\n\n## Steps {.incremental}\n\n- ferry\n- bridge\n- tunnel\n"
+    stage = staged(new_window(qtbot, tmp_path, write(tmp_path, talk)))
+    running = stage.running
+    assert stage.console is not None
+    finder = opened(qtbot, stage)
+    find(qtbot, finder, "steps")
+    card = stage.console.current
+    assert (Place(1), Place(1, 0, 3)) == (running.show.preview, running.previewed)
+    assert card.shown is not None
+    assert running.talk.scene(Place(1, 0, 3)) == card.shown.scene == running.own_scene
+    assert "step" not in card.caption
+    qtbot.keyClick(finder.field, Key.Key_Return)
+    assert Place(1) == running.show.at
+    running.close()
 
 
 def test_notes_are_searched_on_the_console_and_never_before_the_audience(
