@@ -793,6 +793,14 @@
         <translation>标题、正文、页码或拼音首字母</translation>
     </message>
     <message>
+        <source>Title, text or number</source>
+        <translation>标题、文字或页码</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
