@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QSizePolicy,
@@ -58,7 +58,8 @@ class PropertiesPane(QWidget):
             (self._shown_label, self._shown),
         )
         for row, (name, field) in enumerate(rows):
-            form.addWidget(name, row, 0)
+            top = Qt.AlignmentFlag.AlignTop if field is self._shown else Qt.AlignmentFlag(0)
+            form.addWidget(name, row, 0, top)
             form.addWidget(field, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,8 +76,10 @@ class PropertiesPane(QWidget):
             return
         self._show_kinds()
         self._time.setText(self._time_text(round(slide.seconds or natural(slide))))
-        if slide.hidden:
-            shown = self.tr("Hidden; in PowerPoint too")
+        if slide.backup:
+            shown = self.tr("Backup: waits behind the end of the show, hidden in PowerPoint")
+        elif slide.hidden:
+            shown = self.tr("Hidden: passed over in the show, hidden in PowerPoint")
         elif page.scene.parts > 1:
             shown = self.tr("Presented and exported, page {0} of {1}").format(
                 page.part + 1, page.scene.parts

@@ -70,6 +70,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, str(hit.number or "–"))
         line.setLeft(line.left() + NUMBER)
+        painter.setFont(option.font)
         draw_words(painter, hit, line, colors)
         painter.restore()
 

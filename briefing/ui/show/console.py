@@ -159,7 +159,8 @@ class Console(QWidget):
         show = self._running.show
         if show.phase == "left":
             return
-        mine = show if show.preview is None else replace(show, at=show.preview, phase="showing")
+        alone = self._running.previewed
+        mine = show if alone is None else replace(show, at=alone, phase="showing")
         here = self._shown(mine)
         after = show.woken().drop_preview().next()
         coming = [later for later in (after, after.next(), show.previous()) if later != show]
@@ -187,7 +188,7 @@ class Console(QWidget):
         if show.phase == "showing":
             parts.append(self._title(show.at))
             steps = self._running.talk.steps(show.at.slide, show.at.page)
-            if steps:
+            if steps and show.preview is None:
                 parts.append(self.tr("step {0} of {1}").format(show.at.step, steps))
         return " · ".join(part for part in parts if part)
 
