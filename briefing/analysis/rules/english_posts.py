@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
@@ -140,3 +141,9 @@ def bare(token: str) -> str:
 
 def has_post(text: str) -> bool:
     return any(is_post(token) for token in TOKEN.findall(text))
+
+
+def without_people(place: str) -> str:
+    """`Westport, Norland`, of `… in Westport, Norland, Mayor NAME …`."""
+    first, *parts = place.split(", ")
+    return ", ".join((first, *takewhile(lambda part: not has_post(part), parts)))

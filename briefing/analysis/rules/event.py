@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Event, Field, Span
 from briefing.analysis.lexicon import lookup, words
 from briefing.analysis.patterns import MONTH, events, held
+from briefing.analysis.rules.english_posts import without_people
 from briefing.analysis.rules.fields import labelled
-from briefing.analysis.rules.structure import is_dateline
+from briefing.analysis.rules.structure import is_byline, is_dateline
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -62,13 +63,20 @@ _MET = lazy_regex(r"[同与][^，。；：]{2,24}(?:会谈|会晤|会见)$")
 _NOT_PLACE = lazy_regex(
     r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后)|[的了下]$|.[上中下]$"
 )
-_PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
+_BUILDING = (
+    r"(?:Room|Boardroom|Hall|Centre|Center|Chambers?|Building|Hotel|Auditorium|Theatre|Theater|Palace"
+    r"|House|Library|Church|School|College|Offices?|Museum|Stadium|Institute|Club|Pavilion|Resort)"
+)
+_CAPITAL = r"[A-Z](?:[\w’'-]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bMt)\.)*"
+_PROPER = rf"{_CAPITAL}(?:[ -](?:(?:of|the|de|al)\s|and\s(?=[A-Z][\w’'-]*\s{_BUILDING}))?{_CAPITAL}){{0,5}}"
 _ENGLISH_PLACE = lazy_regex(
     r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
-    r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks)\b"
-    r"[^.;]{0,80}?"
-    rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?({_PROPER}"
-    rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s]))?)"
+    r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks"
+    r"|[Cc]eremony|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Bb]riefing|call on)\b"
+    r"(?:[^.;“”\"]|“[^”]*”|\"[^\"]*\"){0,80}?"
+    r"\b(?:(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?"
+    rf"|at\s+the\s+|in\s+the\s+(?=(?:[\w’'-]+\s+){{1,5}}?{_BUILDING}\b))({_PROPER}"
+    rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s])){{0,2}})"
 )
 _XINHUA = lazy_regex(
     rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
@@ -78,6 +86,8 @@ _TO_COME = lazy_regex(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[
 _HELD_ON = lazy_regex(
     r"\b(?:held|took place|takes? place|convened|gathered|scheduled)\b[^.;]{0,90}$"
 )
+_NEAR_TOP = 3
+"""So many passages may give the date of an event that no sentence says was held then."""
 _ANOTHER = lazy_regex(r"\b(?:next|last|previous|minutes)\b")
 _DATED = lazy_regex(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
 _NO_PLACE = lazy_regex(
@@ -144,14 +154,17 @@ def _english_date(facts: Facts, lead: Iterable[int]) -> Span | None:
     to come, after the event.
     """
     first: Span | None = None
-    for index in lead:
+    lines = sorted(lead, key=lambda index: is_byline(facts.passages[index].folded))
+    for place, index in enumerate(lines):
         folded = _opening(facts, index)
         for start, end in sentences(folded, False):
             for match in ENGLISH_DATE.finditer(folded, start, end):
                 if _HELD_ON.search(folded, start, match.start()):
                     if not _ANOTHER.search(folded, start, match.start()):
                         return Span(index, *match.span())
-                elif first is None and not _TO_COME.search(folded, start, match.start()):
+                elif first or (place >= _NEAR_TOP and not is_byline(folded)):
+                    continue
+                elif not _TO_COME.search(folded, start, match.start()):
                     first = Span(index, *match.span())
     return first
 
@@ -316,5 +329,5 @@ def _english_place(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     for index in lead:
         for match in _ENGLISH_PLACE.finditer(_opening(facts, index)):
             if not _NO_PLACE.match(match[1]):
-                return Span(index, *match.span(1))
+                return Span(index, match.start(1), match.start(1) + len(without_people(match[1])))
     return None

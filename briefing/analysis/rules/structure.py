@@ -68,10 +68,14 @@ _PAGE_DATE = lazy_regex(
 _PAGE_LINE = lazy_regex(
     rf"(?:(?:发布|更新)?(?:日期|时间)\s?[：:]?\s*)?{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印|浏览|阅读|点击|访问)"
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
+    rf"|(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}\s*[|·•]\s*\w[^.!?]{{0,40}}$"
     rf"|(?i:date {_PAGE_DATE.pattern}$)"
     rf"|(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s*)"
     rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}|{_PAGE_DATE.pattern}$)"
+)
+_BYLINE = lazy_regex(
+    rf"(?:By|BY) [A-Z][^.!?]{{2,60}}?[,|·•–—-]\s*(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})[\w ,:.]*"
 )
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 
@@ -191,6 +195,11 @@ def is_dateline(folded: str) -> bool:
     return len(capitals) <= 3 and not (words("no_dateline_en") | words("orgs_en")) & set(capitals)
 
 
+def is_byline(folded: str) -> bool:
+    """`By NAME, 3 May 2024`."""
+    return bool(_BYLINE.fullmatch(folded))
+
+
 @cache
 def _furniture_words() -> tuple[frozenset[str], tuple[str, ...]]:
     """(whole lines, beginnings of lines)."""
@@ -256,6 +265,8 @@ def _may_be_title(facts: Facts, index: int) -> bool:
         return False
     if len(folded) > most or index in fields or _DATE_FIRST.match(folded) or is_dateline(folded):
         return False
+    if is_byline(folded):
+        return False
     if _OPEN_END.search(folded) or (_FULL_STOP.search(folded) and folded[-1] not in "！？!?”"):
         return False
     return sum(char.isalnum() for char in folded) >= max(2, 0.5 * len(folded))
@@ -310,7 +321,7 @@ def _heading_rank(passage: Passage) -> int:
     closed = _FULL_STOP.search(folded) and not (mark and _is_capitals(folded))
     if closed or _OPEN_END.search(folded) or _SIGNED.search(folded):
         return -1
-    if _ORNAMENT.fullmatch(folded) or is_dateline(folded):
+    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_byline(folded):
         return -1
     if folded.startswith("《", mark.end if mark else 0) and folded.endswith("》"):
         return -1
