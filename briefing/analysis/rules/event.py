@@ -68,7 +68,8 @@ _BUILDING = (
     r"|House|Library|Church|School|College|Offices?|Museum|Stadium|Institute|Club|Pavilion|Resort)"
 )
 _CAPITAL = r"[A-Z](?:[\w’'-]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bMt)\.)*"
-_PROPER = rf"{_CAPITAL}(?:[ -](?:(?:of|the|de|al)\s|and\s(?=[A-Z][\w’'-]*\s{_BUILDING}))?{_CAPITAL}){{0,5}}"
+_LINK = rf"(?:(?:of|the|de|al)\s|and\s(?=[A-Z][\w’'-]*\s{_BUILDING}))?"
+_PROPER = rf"{_CAPITAL}(?:[ -]{_LINK}{_CAPITAL}){{0,5}}"
 _ENGLISH_PLACE = lazy_regex(
     r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
     r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks"
