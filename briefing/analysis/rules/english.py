@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Mention, Person, Span, Speech
 from briefing.analysis.rules.english_fields import lists_below
+from briefing.analysis.rules.english_headed import people_in_headings
 from briefing.analysis.rules.english_listed import people_listed
 from briefing.analysis.rules.english_names import (
     Found,
@@ -59,6 +60,7 @@ _LISTING: dict[str, Role] = {
     "speaker": "speaker",
     "absent": "mentioned",
 }
+_SPEAKER: Role = "speaker"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
 
@@ -72,15 +74,17 @@ def find_english_people(facts: Facts) -> Facts:
     fields = {field.value.passage: field for field in facts.fields} | lists_below(facts)
     body = [index for index in facts.body() if index not in skipped]
     surnames = names_that_speak(facts.passages[index].folded for index in body)
+    found = [(one, _SPEAKER) for _, one in people_in_headings(facts)]
     for index in body:
-        for found, role in _people_at(facts, index, fields.get(index), surnames):
-            key = facts.folded(found.name)
-            if any(full.endswith(f" {key}") for full in people):
-                continue
-            known = people.get(key, Person(found.name))
-            people[key] = replace(known, posts=known.posts + found.posts[len(known.posts) :])
-            if role != "mentioned":
-                listed.setdefault(key, role)
+        found += _people_at(facts, index, fields.get(index), surnames)
+    for one, role in sorted(found, key=lambda pair: pair[0].name.passage):
+        key = facts.folded(one.name)
+        if any(full.endswith(f" {key}") for full in people):
+            continue
+        known = people.get(key, Person(one.name))
+        people[key] = replace(known, posts=known.posts + one.posts[len(known.posts) :])
+        if role != "mentioned":
+            listed.setdefault(key, role)
     everybody = (replace(one, role=listed.get(key, one.role)) for key, one in people.items())
     named = replace(facts, people=tuple(everybody))
     mentions = tuple(_mentions(named, skipped))

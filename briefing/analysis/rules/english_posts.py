@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
@@ -20,6 +21,9 @@ _NOT_IN_POST = frozenset(
 )
 _OF_BODY = lazy_regex(r"([A-Za-z-]+)\s+(?:of|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}([a-z]+)\s+$")
 _POST_TAIL = lazy_regex(r"(?=[.;,]|\s(?:who|said|was|were|has|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)")
+_AND_POST = lazy_regex(
+    r"\s+and\s+(?:[A-Z][\w’'-]*\s+){0,3}?([A-Z][\w’'-]*)(?=\s+(?:of|for|at|to)\s|[.,;]|$)"
+)
 _ARTICLE = lazy_regex(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
 _INDEFINITE = lazy_regex(r"\b(?:an?|the)\s+$")
 _AT_ORG = lazy_regex(
@@ -108,8 +112,7 @@ def post_after(folded: str, at: int) -> Span | None:
 
 def post_at(folded: str, index: int, start: int) -> Span:
     """The post that begins at `start`, to the clause's end; empty where none does."""
-    tail = _POST_TAIL.search(folded, start)
-    end = tail.start() if tail else len(folded)
+    end = _post_end(folded, start)
     clause = folded[start:end]
     fits = (
         len(clause) <= 120
@@ -121,6 +124,16 @@ def post_at(folded: str, index: int, start: int) -> Span:
         )
     )
     return Span(index, *trim(folded, start, end)) if fits else Span(index, start, start)
+
+
+def _post_end(folded: str, start: int) -> int:
+    """The clause's end, or the `and` after which somebody else is named: `Chair and Mayor NAME`,
+    not `Chair and Director of WORKS`.
+    """
+    for tail in _POST_TAIL.finditer(folded, start):
+        if not (more := _AND_POST.match(folded, tail.start())) or not is_post(more[1]):
+            return tail.start()
+    return len(folded)
 
 
 def without_article(folded: str, start: int) -> int:
@@ -140,3 +153,9 @@ def bare(token: str) -> str:
 
 def has_post(text: str) -> bool:
     return any(is_post(token) for token in TOKEN.findall(text))
+
+
+def without_people(place: str) -> str:
+    """`Westport, Norland`, of `… in Westport, Norland, Mayor NAME …`."""
+    first, *parts = place.split(", ")
+    return ", ".join((first, *takewhile(lambda part: not has_post(part), parts)))

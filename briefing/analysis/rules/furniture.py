@@ -50,6 +50,7 @@ _PAGE_DATE = lazy_regex(
 _PAGE_LINE = lazy_regex(
     rf"(?:(?:发布|更新)?(?:日期|时间)\s?[：:]?\s*)?{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印|浏览|阅读|点击|访问)"
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
+    rf"|(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}\s*[|·•]\s*\w[^.!?]{{0,40}}$"
     rf"|(?i:date {_PAGE_DATE.pattern}$)"
     rf"|(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s*)"
     rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"

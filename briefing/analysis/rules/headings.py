@@ -11,6 +11,7 @@ from briefing.analysis.rules.lines import (
     FULL_STOP,
     OPEN_END,
     SIGNED,
+    is_byline,
     is_dateline,
     is_post_with_names,
     is_record,
@@ -94,7 +95,9 @@ def _heading_rank(passage: Passage) -> int:
     closed = FULL_STOP.search(folded) and not (mark and _is_capitals(folded))
     if closed or OPEN_END.search(folded) or SIGNED.search(folded):
         return -1
-    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_post_with_names(folded):
+    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_byline(folded):
+        return -1
+    if is_post_with_names(folded):
         return -1
     if is_record(folded):
         return -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.lexicon import words
-from briefing.analysis.patterns import posts
+from briefing.analysis.patterns import MONTH, posts
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -21,6 +21,16 @@ SIGNED = lazy_regex(
 _RECORD = lazy_regex(r"(?:[^：，。；\s]{2,8}：\s?[^：\s]{1,30}(?:\s+|$)){2,}")
 _OPENING = 1200
 _DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
+
+
+_BYLINE = lazy_regex(
+    rf"(?:By|BY) [A-Z][^.!?]{{2,60}}?[,|·•–—-]\s*(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})[\w ,:.]*"
+)
+
+
+def is_byline(folded: str) -> bool:
+    """`By NAME, 3 May 2024`."""
+    return bool(_BYLINE.fullmatch(folded))
 
 
 def is_signature(folded: str) -> bool:
