@@ -793,6 +793,14 @@
         <translation>标题、正文、页码或拼音首字母</translation>
     </message>
     <message>
+        <source>Title, text or number</source>
+        <translation>标题、文字或页码</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -1590,6 +1598,10 @@
         <translation>图片说明</translation>
     </message>
     <message>
+        <source>numbers the heading below it</source>
+        <translation>下方标题的序号</translation>
+    </message>
+    <message>
         <source>stands below the article&apos;s end</source>
         <translation>位于正文之后</translation>
     </message>
@@ -1874,8 +1886,12 @@
         <translation>{0}（自动）</translation>
     </message>
     <message>
-        <source>Hidden; in PowerPoint too</source>
-        <translation>已隐藏，导出的 PowerPoint 中也隐藏</translation>
+        <source>Backup: waits behind the end of the show, hidden in PowerPoint</source>
+        <translation>备用页：排在放映结尾之后，在 PowerPoint 中隐藏</translation>
+    </message>
+    <message>
+        <source>Hidden: passed over in the show, hidden in PowerPoint</source>
+        <translation>隐藏页：放映时跳过，在 PowerPoint 中隐藏</translation>
     </message>
     <message>
         <source>Presented and exported, page {0} of {1}</source>

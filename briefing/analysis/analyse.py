@@ -11,6 +11,7 @@ from briefing.analysis.rules import (
     corrected,
     dialogue,
     english,
+    english_dialogue,
     event,
     fields,
     figures,
@@ -62,6 +63,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     speech.find_speeches,
     dialogue.find_dialogue,
     english.find_english_people,
+    english_dialogue.find_english_dialogue,
     corrected.take_latin_people,
     corrected.take_roles,
 )

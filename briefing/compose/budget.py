@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.origin import texts_in
 from briefing.model.plan import Plan, Stop, planned
+from briefing.model.progress import Progress, finished
 from briefing.model.speech import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from briefing.model.deck import Deck, Kind, Slide
     from briefing.model.plan import Known, Need
@@ -36,7 +37,17 @@ def plan_of(
     """The plan of `deck`. `rehearsed` are seconds by slide id from a rehearsal that became the
     plan; `length` is a planned length that outranks the author's. Composes every slide.
     """
-    stops = [_stop(slide, rehearsed or {}) for slide in deck.slides]
+    return finished(planning(deck, rehearsed, length))
+
+
+def planning(
+    deck: Deck, rehearsed: Mapping[str, float] | None = None, length: float | None = None
+) -> Generator[Progress, None, Plan]:
+    """The same, a slide at a time."""
+    stops: list[Stop] = []
+    for slide in deck.slides:
+        stops.append(_stop(slide, rehearsed or {}))
+        yield Progress(len(stops), len(deck.slides))
     budgets = {
         index: section.seconds
         for index, section in enumerate(deck.sections)

@@ -98,7 +98,7 @@ def planned(
     seconds) is stretched or pressed to it, then all that is still free to `length`. What the
     author said of a slide stays, unless nothing else is there to give way.
     """
-    wanted = [replace(stop, seconds=stop.seconds if stop.shown else 0.0) for stop in stops]
+    wanted = [stop if stop.shown else replace(stop, seconds=0.0) for stop in stops]
     seconds = [stop.seconds for stop in wanted]
     settled: set[int] = set()
     for section, budget in (budgets or {}).items():
@@ -110,7 +110,10 @@ def planned(
         spent = sum(seconds[index] for index in settled)
         if free and spent < length:
             _fit(wanted, seconds, free, length - spent)
-    made = tuple(replace(stop, seconds=s) for stop, s in zip(wanted, seconds, strict=True))
+    made = tuple(
+        stop if stop.seconds == s else replace(stop, seconds=s)
+        for stop, s in zip(wanted, seconds, strict=True)
+    )
     said = length is not None
     return Plan(made, length if said else sum(seconds), known if said or budgets else "estimated")
 

@@ -7,12 +7,12 @@ from briefing.model.regex import lazy_regex
 HAN_A_MINUTE = 220
 WORDS_A_MINUTE = 130
 
-_HAN = lazy_regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = lazy_regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WORD = lazy_regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def spoken(text: str) -> float:
     """Seconds of `text` read out at the pace of a talk, Chinese and English each at its own."""
-    han = len(_HAN.findall(text))
+    han = sum(map(len, _HAN.findall(text)))
     words = len(_WORD.findall(_HAN.sub(" ", text)))
     return 60 * (han / HAN_A_MINUTE + words / WORDS_A_MINUTE)

@@ -22,6 +22,8 @@ _SIBLINGS = {
     "Source Han Sans CN": "Source Han Sans",
 }
 """Families of the same Latin letters, but with Latin's narrow quotes."""
+NARROW = QFont.Tag("pwid") if hasattr(QFont, "Tag") else None
+"""The feature that gives quotes of a Chinese font the width of Latin's; None before Qt 6.7."""
 _GENERIC = frozenset({"sans-serif", "serif", "monospace", "system-ui"})
 _CARRIED = ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf")
 """Package and file of the Chinese font that comes with the app."""
@@ -48,6 +50,17 @@ def font(
     return font_of(theme.fonts["body"], theme.fonts[role], bold=bold, italic=italic, narrow=narrow)
 
 
+def plain_font() -> QFont:
+    """A font with nothing of the user interface's in it: Qt makes each new one after that, and its
+    features would narrow the marks of a Chinese page.
+    """
+    made = QFont()
+    if NARROW is not None:
+        made.clearFeatures()
+        made.setFeature(NARROW, 0)  # said, not only unsaid: a painter fills in what is unsaid
+    return made
+
+
 def font_of(
     body: tuple[str, ...],
     wanted: tuple[str, ...],
@@ -58,11 +71,11 @@ def font_of(
 ) -> QFont:
     """Like `font`, from a theme's lists for body text, which has the Chinese, and for the role."""
     families = _families(body, wanted)
-    result = QFont()
+    result = plain_font()
     if narrow:
         sibling = _with_narrow_quotes(families[0])
-        if sibling == families[0] and hasattr(QFont, "setFeature"):  # from Qt 6.7
-            result.setFeature(QFont.Tag("pwid"), 1)
+        if sibling == families[0] and NARROW is not None:
+            result.setFeature(NARROW, 1)
         families = (sibling, *families)
     result.setFamilies(list(families))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -59,9 +59,12 @@ class Job(QObject):
 
     def _step(self) -> bool:
         steps = self._work()
+        told: Progress | None = None
         try:
             for progress in steps:
-                self.progressed.emit(progress)
+                if progress != told:  # each waits for Python's lock in the window's thread
+                    self.progressed.emit(progress)
+                    told = progress
                 if not self._wanted:
                     return False
         finally:

@@ -48,6 +48,8 @@ class LatePictures:
         """The pictures among `blocks` that are not shown, and why. Only those that were asked for
         are known.
         """
+        if not self._refused:
+            return
         for picture in _pictures(blocks):
             if reason := self._refused.get(picture.target):
                 if name := _called(picture):

@@ -4,6 +4,7 @@ what is said of it.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,15 @@ from briefing.ui.watch import FileWatch
 from briefing.ui.widgets import file_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model.document import Document
     from briefing.model.problem import Problem
     from briefing.ui.main_window import MainWindow
 
 
+LARGE_COPY = 300_000
+"""Characters of HTML that were copied, from which it is read in a thread: so many take 0.1 s."""
 WRITING = 300
 """Milliseconds after which a file that changed while something was written is looked at again."""
 
@@ -91,15 +97,22 @@ class Files(QObject):
         if path is not None:
             self.open(path)
             return
-        text = data.text()
+        text, html = data.text(), data.html() if data.hasHtml() else ""
+        if len(html) >= LARGE_COPY:
+            self._show_copied(partial(read_clipboard, text, html))
+            return
         try:
-            document = read_clipboard(text, data.html() if data.hasHtml() else "")
+            document = read_clipboard(text, html)
         except BriefingError as error:
             if text.strip():
                 self._say_problem(error.problem)
             else:
                 self._message.note(self.tr("There is no text in the clipboard."))
             return
+        self._show_copied(document)
+
+    def _show_copied(self, copied: Document | Callable[[], Document]) -> None:
+        """What was copied, or what reads it where that takes long."""
         if not self._window.saving.may_leave(self.paste):
             return
         self.keep_place()
@@ -109,7 +122,10 @@ class Files(QObject):
             self.watch.watch(None)
             self._window.set_view("slides")
 
-        self._session.open_text(document, then)
+        if callable(copied):
+            self._session.open_large_text(copied, then)
+        else:
+            self._session.open_text(copied, then)
 
     def close(self) -> None:
         if not self._window.saving.may_leave(self.close):

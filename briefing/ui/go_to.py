@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from briefing.ui.find import folded
+from briefing.ui.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ class GoTo(QDialog):
         self.field.setAccessibleName(self.tr("Page number or words of a title"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setFont(letters(self.font(), session.lang))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)

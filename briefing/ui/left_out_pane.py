@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from briefing.ui.letters import letters
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class LeftOutPane(QWidget):
         for row, text in enumerate(shown):
             words = _short(text.plain)
             said = label(words, "muted", wrap=True)
+            said.setFont(letters(self.font(), self._session.lang))
             self._list.addWidget(self._button(text), row, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addWidget(said, row, 1)
         self._head.setText(self.tr("Only in the notes"))

@@ -18,6 +18,7 @@ from briefing.ui.export import Export
 from briefing.ui.files import Files, file_in
 from briefing.ui.history import History
 from briefing.ui.keymap import Keymap
+from briefing.ui.letters import set_type
 from briefing.ui.links import follow, open_in_desktop
 from briefing.ui.menus import Menus
 from briefing.ui.message_bar import MessageBar
@@ -27,7 +28,6 @@ from briefing.ui.search import SearchPanel
 from briefing.ui.show.kept_times import KeptTimes
 from briefing.ui.slide_list import SlideList
 from briefing.ui.status_bar import StatusBar
-from briefing.ui.style import set_type
 from briefing.ui.top_bar import TopBar
 from briefing.ui.views import Views
 from briefing.ui.widgets import file_name
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self._closing = True
         if self.stage is not None:
             self.stage.running.close()
+        self._closing = self._closing and self._ink_is_kept()
         if not self._closing:  # new ink could not be kept: first that is asked
             event.ignore()
             return
@@ -314,6 +315,11 @@ class MainWindow(QMainWindow):
         if not self._closing or not keep_unasked(self.session, ink):
             self._closing = False
             ask(self, self.session, ink)
+
+    def _ink_is_kept(self) -> bool:
+        from briefing.ui.show.keep_ink import settle
+
+        return settle(self)
 
     def _show_left(self) -> None:
         self.stage = None

@@ -160,6 +160,7 @@ class Making(QObject):
 
     def _rest(self) -> None:
         if not self._jobs.busy:
+            gc.freeze()  # the deck stays: the first look at all of it would be half a second
             gc.enable()
 
 

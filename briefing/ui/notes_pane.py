@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
+from briefing.ui.letters import letters
 from briefing.ui.style import look
 from briefing.ui.widgets import label
 
@@ -106,6 +107,7 @@ class NotesPane(QWidget):
 
     def _show(self) -> None:
         self.mark(None)
+        self.text.setFont(letters(self.font(), self._session.lang))
         slide = self._session.slide
         self._write(note.plain for note in slide.notes) if slide else self.text.clear()
 

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing.model.corrections import PersonSaid
+from briefing.ui.elided_box import ElidedBox
 from briefing.ui.line_menu import ROLES, role_name
 from briefing.ui.widgets import label
 
@@ -74,20 +73,14 @@ class PersonPane(QWidget):
         self._corrector = corrector
         self._people: list[Found] = []
         self._head = label(role="head")
-        self.who = QComboBox()
+        self.who = ElidedBox()
         self.name = QLineEdit()
         self.posts = PostsEdit()
-        self.role = QComboBox()
+        self.role = ElidedBox()
         self.act = QLineEdit()
         self.nobody = QPushButton()
         self.as_found = QPushButton()
         self._labels = tuple(label(role="muted") for _ in range(4))
-        for box in (self.who, self.role):
-            box.setItemDelegate(QStyledItemDelegate(self))
-            box.setMinimumContentsLength(5)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
         self._put_together()
         self.who.activated.connect(self._show_person)
         self.name.editingFinished.connect(self._say)

@@ -100,6 +100,7 @@ SENTENCES = (
     T("Problems", "repeats the title"),
     T("Problems", "the page's date"),
     T("Problems", "a picture's caption"),
+    T("Problems", "numbers the heading below it"),
     T("Problems", "stands below the article's end"),
     T("Problems", "stands below the article"),
     T("Problems", "stands above the article"),

@@ -6,17 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QSizePolicy,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing.compose.budget import natural
+from briefing.ui.elided_box import ElidedBox
 from briefing.ui.kind_names import kind_name
 from briefing.ui.widgets import label
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 MOST_KINDS = 20
 """Entries that the list shows without scrolling."""
-LEAST_KIND = 5
-"""Characters of a kind's name that a narrow pane shows."""
 FIRST_KIND = 2
 """Entry of the list after "automatic" and the line under it."""
 
@@ -41,13 +38,8 @@ class PropertiesPane(QWidget):
         self._corrector = corrector
         self._kinds: tuple[Kind, ...] = ()
         self._head = label(role="head")
-        self._kind = QComboBox()
+        self._kind = ElidedBox()
         self._kind.setMaxVisibleItems(MOST_KINDS)
-        self._kind.setItemDelegate(QStyledItemDelegate(self))  # the usual one draws a menu's box
-        self._kind.setMinimumContentsLength(LEAST_KIND)
-        self._kind.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._kind.activated.connect(self._choose)
         self._time = label()
@@ -66,7 +58,8 @@ class PropertiesPane(QWidget):
             (self._shown_label, self._shown),
         )
         for row, (name, field) in enumerate(rows):
-            form.addWidget(name, row, 0)
+            top = Qt.AlignmentFlag.AlignTop if field is self._shown else Qt.AlignmentFlag(0)
+            form.addWidget(name, row, 0, top)
             form.addWidget(field, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +76,10 @@ class PropertiesPane(QWidget):
             return
         self._show_kinds()
         self._time.setText(self._time_text(round(slide.seconds or natural(slide))))
-        if slide.hidden:
-            shown = self.tr("Hidden; in PowerPoint too")
+        if slide.backup:
+            shown = self.tr("Backup: waits behind the end of the show, hidden in PowerPoint")
+        elif slide.hidden:
+            shown = self.tr("Hidden: passed over in the show, hidden in PowerPoint")
         elif page.scene.parts > 1:
             shown = self.tr("Presented and exported, page {0} of {1}").format(
                 page.part + 1, page.scene.parts

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from briefing.model.scene import Scene
 
 KEPT = 8
-"""Pictures kept: at 1920 × 1080 they take 66 MB."""
-MOST_BYTES = 100_000_000
+"""Pictures kept: at 1920 × 1080 they take 50 MB."""
+MOST_BYTES = 75_000_000
 """Of all pictures kept: at 3840 × 2160, three."""
+PACKED = QImage.Format.Format_RGB888
+"""How a picture is kept: pages are opaque, and a fourth byte of each pixel would say nothing."""
 FEWEST = 3
 """Kept however large they are: the page, the one before, and the one after."""
 
@@ -53,7 +55,7 @@ class RenderedScenes(QObject):
     def image(self, wanted: Wanted, scene: Scene) -> QImage:
         """The picture of `scene`, at once: made now if nobody made it before."""
         if wanted not in self._kept:
-            self._keep(wanted, render(scene, wanted.width, wanted.ratio))
+            self._keep(wanted, _made(wanted, scene))
         self._kept.move_to_end(wanted)
         return self._kept[wanted]
 
@@ -117,10 +119,15 @@ class RenderedScenes(QObject):
             self._kept.move_to_end(wanted)
 
 
+def _made(wanted: Wanted, scene: Scene) -> QImage:
+    """Painted with four bytes a pixel, which is twice as fast, and then packed."""
+    return render(scene, wanted.width, wanted.ratio).convertToFormat(PACKED)
+
+
 def _bytes(wanted: Wanted, scene: Scene) -> int:
     """That its picture takes."""
     width = wanted.width * wanted.ratio
-    return max(round(4 * width * width * scene.size.height / scene.size.width), 1)
+    return max(round(3 * width * width * scene.size.height / scene.size.width), 1)
 
 
 class _Result(QObject):
@@ -138,5 +145,4 @@ class _Rendering(QRunnable):
         self.result = _Result()
 
     def run(self) -> None:
-        image = render(self.scene, self.wanted.width, self.wanted.ratio)
-        self.result.made.emit(self, image)
+        self.result.made.emit(self, _made(self.wanted, self.scene))

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.ui.letters import letters
 from briefing.ui.page_hits import hits
 from briefing.ui.style import look
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFontMetrics, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from briefing.ui.page_hits import Hit
     from briefing.ui.pinyin import Pinyin
@@ -69,14 +70,14 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, str(hit.number or "–"))
         line.setLeft(line.left() + NUMBER)
-        draw_words(painter, hit, line, option.fontMetrics, colors)
+        painter.setFont(option.font)
+        draw_words(painter, hit, line, colors)
         painter.restore()
 
 
-def draw_words(
-    painter: QPainter, hit: Hit, line: QRect, metrics: QFontMetrics, colors: Look
-) -> None:
+def draw_words(painter: QPainter, hit: Hit, line: QRect, colors: Look) -> None:
     """The page's title in `line`, and what was found in the one below it."""
+    metrics = painter.fontMetrics()
     for text, color in ((hit.title, colors.ink), (hit.snippet, colors.muted)):
         painter.setPen(QColor(color))
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
@@ -154,6 +155,7 @@ class SearchPanel(QFrame):
             if len(self._hits) == MOST:
                 break
         self._list.clear()
+        self._list.setFont(letters(self.font(), self._session.lang))
         for hit in self._hits:
             item = QListWidgetItem(f"{hit.number or '–'} {hit.title} {hit.snippet}")
             item.setData(HIT, hit)

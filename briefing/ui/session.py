@@ -96,14 +96,14 @@ class Session(CorrectedDeck):
 
     def open_text(self, document: Document, then: Callable[[], object] | None = None) -> None:
         """Show text that came from no file, and call `then`."""
-        nothing = Corrections()
+        self._make(document, Corrections(), partial(self._take_text, then))
 
-        def take(made: Made) -> None:
-            self._open(None, made, "", "", nothing)
-            if then is not None:
-                then()
-
-        self._make(document, nothing, take)
+    def open_large_text(
+        self, read: Callable[[], Document], then: Callable[[], object] | None = None
+    ) -> None:
+        """The same of text that takes long to read, too."""
+        steps = partial(make, read, Corrections())
+        self.making.begin(steps, partial(self._take_text, then), self._say_failed)
 
     def reload(self, *, encoding: str | None = None) -> bool:
         """Read the same file again and stay at the same slide."""
@@ -153,6 +153,11 @@ class Session(CorrectedDeck):
         from briefing import plugins
 
         return plugins.theme(self.theme_name)
+
+    @property
+    def lang(self) -> str:
+        """Of the briefing (BCP 47); empty where nothing is open."""
+        return self.deck.lang if self.deck is not None else ""
 
     # layout
 
@@ -236,6 +241,11 @@ class Session(CorrectedDeck):
         self.opened.emit()
         self._say_all_is_new()
         self.corrections_changed.emit()
+
+    def _take_text(self, then: Callable[[], object] | None, made: Made) -> None:
+        self._open(None, made, "", "", Corrections())
+        if then is not None:
+            then()
 
     def _take_looks(self, document: Document) -> None:
         self.theme_name = theme_for(self.chosen_theme, document.meta)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ SLICE = 0.008
 """Seconds of layout between two rounds of events: half a frame."""
 PATIENCE = 1000
 """Slides of a longer deck: of one so long the growth is told more seldom, for whoever lists all its
-pages takes long over each.
+pages takes long over each, and what is laid out is looked through for garbage no more.
 """
 
 
@@ -40,6 +41,7 @@ class Slices(QObject):
     def start(self, pages: Pages) -> None:
         """Lay out all of `pages` and no others."""
         self.stop()
+        gc.unfreeze()
         self._pages = pages
         self._next = 0
         self._told = perf_counter()
@@ -70,6 +72,8 @@ class Slices(QObject):
         while not self.complete and perf_counter() < until:
             self._pages.lay_out(self._next)
             self._next += 1
+        if self._pages.slides > PATIENCE:
+            gc.freeze()  # scenes by the million, which stay: each look at them stops the window
         if not isValid(self):  # layout makes garbage, and its collection may take the session too
             return
         if self.complete or self._is_time():

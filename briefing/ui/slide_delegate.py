@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefing.model.geometry import RATIOS
 from briefing.model.record import record
 from briefing.ui.icons import pixmap
+from briefing.ui.letters import letters
 from briefing.ui.slide_list import Role, Row, SlideList
 from briefing.ui.style import Look, look
 
@@ -54,6 +55,8 @@ class SlideDelegate(QStyledItemDelegate):
         self._session = session
         self._thumbnails = thumbnails
         self._margins = margins
+        self._card = ((0, ""), QSize())
+        """The size of a page's row, and the width and ratio that it is for."""
         self.width = 160
         self.line = 480
         """Width of a whole line, which a section's title takes."""
@@ -63,11 +66,14 @@ class SlideDelegate(QStyledItemDelegate):
     ) -> QSize:
         model = index.model()  # asked without Qt between: a view asks for every row
         row: Row = model.row(index) if isinstance(model, SlideList) else index.data(Role.ROW)
-        if row.is_section:
+        if row.slide < 0:
             return QSize(self.line, HEADER + (8 if index.row() else 0))
-        margins = self._margins
-        width = self.width + margins.left + margins.right
-        return QSize(width, self._height() + margins.top + margins.bottom + margins.number)
+        if self._card[0] != (wanted := (self.width, self._session.ratio)):
+            margins = self._margins
+            width = self.width + margins.left + margins.right
+            height = self._height() + margins.top + margins.bottom + margins.number
+            self._card = wanted, QSize(width, height)
+        return self._card[1]
 
     def paint(
         self,
@@ -99,7 +105,7 @@ class SlideDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         chevron = pixmap("right" if folded else "down", colors.muted, CHEVRON, ratio)
         painter.drawPixmap(line.left() + 12, line.center().y() - CHEVRON // 2 + 1, chevron)
-        font = QFont(option.font)
+        font = letters(option.font, self._session.lang)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colors.muted))

@@ -50,6 +50,8 @@ class SlideList(QAbstractListModel):
         self._session = session
         self._folded: set[int] = set()
         self._rows: list[Row] = []
+        self.anew = False
+        """Becoming the rows of another deck, which whoever shows them hears of as well."""
         session.opened.connect(self._folded.clear)
         session.deck_changed.connect(self._start_anew)
         session.pages_grew.connect(self._catch_up)
@@ -155,10 +157,10 @@ class SlideList(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def _start_anew(self) -> None:
-        rows = self._wanted_rows()
-        if rows != self._rows:
-            self._splice(rows)
-        if rows:
+        self.anew = True
+        self._catch_up()
+        self.anew = False
+        if rows := self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     def _catch_up(self) -> None:

@@ -48,7 +48,8 @@ class SlideView(QListView):
         self.thumbnails.ready.connect(self._repaint_page)
         session.current_changed.connect(self.follow)
         session.deck_changed.connect(self._deck_changed)
-        model.rowsInserted.connect(self.follow)
+        model.rowsAboutToBeInserted.connect(self._see_whether_even)
+        model.rowsInserted.connect(self._grew)
 
     def follow(self) -> None:
         """Select and show the session's current page."""
@@ -81,9 +82,19 @@ class SlideView(QListView):
         super().mousePressEvent(event)
 
     def _deck_changed(self) -> None:
+        self._see_whether_even()
         if self.isVisible():
             self.doItemsLayout()
         self.follow()
+
+    def _grew(self) -> None:
+        if not self.slides.anew:
+            self.follow()
+
+    def _see_whether_even(self) -> None:
+        """Where no section has a title among the pages, the size of one row is that of all."""
+        deck = self.session.deck
+        self.setUniformItemSizes(deck is not None and not deck.sections)
 
     def _repaint_page(self, slide: int, part: int) -> None:
         index = self.slides.index_of(slide, part)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from briefing.model.text import Source
+from briefing.ui.letters import letters
 from briefing.ui.problem_texts import said
 from briefing.ui.source_text import SourceText
 from briefing.ui.widgets import label
@@ -86,6 +87,7 @@ class SourcePane(QWidget):
         self.whole.setVisible(deck is not None and deck.article is not None)
         before = self._first
         lines = self._lines()
+        self.text.setFont(letters(self.font(), self._session.lang))
         self.text.show_lines(lines)
         self._shade(len(lines))
         self._fit()

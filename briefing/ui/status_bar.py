@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
-from briefing.compose.budget import plan_of
+from briefing.compose.budget import planning
+from briefing.ui.slices import SLICE
 from briefing.ui.widgets import file_name, label
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from PySide6.QtWidgets import QWidget
 
+    from briefing.model.plan import Plan
+    from briefing.model.progress import Progress
     from briefing.ui.session import Session
 
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc-kr", "cp1252")
@@ -46,6 +52,9 @@ class StatusBar(QFrame):
         line.addStretch(1)
         for widget in (self._encoding, self._file, self.zoom):
             line.addWidget(widget)
+        self._planning: Generator[Progress, None, Plan] | None = None
+        self._turns = QTimer(self, singleShot=True, interval=0)
+        self._turns.timeout.connect(self._add_up)
         session.current_changed.connect(self.show_page)
         session.completed.connect(self._show_all)
         session.deck_changed.connect(self._show_all)
@@ -93,9 +102,24 @@ class StatusBar(QFrame):
         self._show_time()
 
     def _show_time(self) -> None:
-        pages, deck = self._session.pages, self._session.deck
-        if pages is None or deck is None or not self._session.complete:
+        deck = self._session.deck
+        self._planning = None
+        if deck is None or not self._session.complete:
             self._time.clear()
             return
-        minutes = round(plan_of(deck).length / 60)
-        self._time.setText(self.tr("About %n minute(s)", "", max(minutes, 1)))
+        self._planning = planning(deck)
+        self._add_up()
+
+    def _add_up(self) -> None:
+        """Plan a slice of the deck, and say its length once all is planned."""
+        until = perf_counter() + SLICE
+        try:
+            while self._planning is not None and perf_counter() < until:
+                next(self._planning)
+        except StopIteration as end:
+            self._planning = None
+            plan: Plan = end.value
+            minutes = round(plan.length / 60)
+            self._time.setText(self.tr("About %n minute(s)", "", max(minutes, 1)))
+        if self._planning is not None:
+            self._turns.start()

@@ -10,28 +10,12 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from briefing.model.record import names_of, record
-from briefing.qt.fonts import carried_family
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtWidgets import QApplication
-
-CHINESE = (
-    "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC",
-    "Source Han Sans SC", "WenQuanYi Micro Hei",
-)  # fmt: skip
-"""Families for the user interface, the first that the machine has."""
-LATIN = ("Inter", "Noto Sans", "Open Sans", "Roboto", "Cantarell", "Liberation Sans")
-"""Likewise, where the desktop says nothing better than what a bare X11 does: DejaVu, whose letters
-are far wider than those of any Chinese font.
-"""
-BARE = ("DejaVu", "Bitstream Vera", "Sans", "Helvetica")
-SMALLEST_FONT = 10.0
-"""Points."""
 
 
 @record
@@ -143,39 +127,6 @@ def dress(app: QApplication) -> None:
 def wear(app: QApplication, look: Look) -> None:
     app.setPalette(palette(look))
     app.setStyleSheet(sheet(look))
-
-
-def set_type(language: str) -> None:
-    """Set the user interface in letters for `language`, not smaller than can be read."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if font.pixelSize() < 0 and font.pointSizeF() < SMALLEST_FONT:
-        font.setPointSizeF(SMALLEST_FONT)
-    there = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    families = families_for(language, font.family(), there or [carried_family()], _is_there)
-    font.setFamilies(families)
-    if families[0] in there and not language.startswith("zh") and hasattr(font, "setFeature"):
-        font.setFeature(QFont.Tag("pwid"), 1)  # its quotes are one em wide: Latin wants its own
-    if font != QGuiApplication.font():
-        QGuiApplication.setFont(font)
-
-
-def families_for(
-    language: str, system: str, chinese: Sequence[str], is_there: Callable[[str], bool]
-) -> list[str]:
-    """The families to set the user interface in, given the desktop's own and those that hold
-    Chinese. In Chinese, one family sets Han and Latin alike, for they are drawn for each other, and
-    its quotes are Chinese ones; in English the desktop's Latin leads.
-    """
-    han = next((family for family in CHINESE if family in chinese), chinese[0])
-    latin = system
-    if system.startswith(BARE):
-        latin = next((family for family in LATIN if is_there(family)), "")
-    order = (han, latin) if language.startswith("zh") else (latin, han)
-    return list(dict.fromkeys(family for family in order if family)) or [system]
-
-
-def _is_there(family: str) -> bool:
-    return QFontDatabase.hasFamily(family)
 
 
 def palette(look: Look) -> QPalette:

@@ -256,6 +256,24 @@ def test_a_greeting_or_thanks_alone_makes_no_slide() -> None:
     assert not {"同志们：", "谢谢大家。"} & shown
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "女士们、先生们，上午好！欢迎大家出席今天的发布会。",
+        "媒体朋友们，大家下午好！感谢各位长期以来对城市更新的关心和支持。",
+        "各位老师好！",
+        "Good morning, everyone. Thank you for coming to the town hall.",
+    ],
+)
+def test_a_greeting_with_its_courtesies_makes_no_slide(greeting: str) -> None:
+    english = "The council met three times about it, asked the shops, and chose the road."
+    title, body = ("The town hall", english) if greeting.isascii() else ("发布会实录", LONG)
+    deck = deck_of(f"{title}\n\n{greeting}\n\n{body}\n\n{body}")
+    shown = {line.plain for slide in deck.slides for line in rich_texts(slide)}
+    assert not any(greeting[:6] in line for line in shown)
+    assert any(greeting in note.plain for slide in deck.slides for note in slide.notes)
+
+
 def test_rows_parted_by_commas_are_a_table() -> None:
     deck = deck_of("地区,项目数,完成率\n海州,38,91%\n云州,27,88%\n江城,14,95%\n")
     assert ["cover", "table"] == [slide.kind for slide in deck.slides]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,3 +48,15 @@ def test_balance_takes_as_many_lines_as_without(text: str, ems: float) -> None:
     filled, balanced = setting(text, ems), setting(text, ems, balance=True)
     assert len(balanced.lines) == len(filled.lines)
     assert all(line.x + line.width <= balanced.box.right for line in balanced.lines)
+
+
+def test_breaking_a_title_leaves_no_rings_of_garbage() -> None:
+    """Long decks are laid out without a look for them."""
+    broken("一个从来没有排过的标题：让每个街区都有一座小花园", 9, balance=True)
+    gc.collect()
+    gc.disable()
+    try:
+        broken("另一个从来没有排过的标题：让每条小河都有一片树荫", 9, balance=True)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

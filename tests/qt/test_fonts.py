@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 
 from briefing.layout.themes import load_theme
 from briefing.model.record import replace
-from briefing.qt.fonts import carried_family, office_fonts, substituted
+from briefing.qt.fonts import carried_family, font, office_fonts, substituted
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -52,6 +53,32 @@ def test_powerpoint_is_told_the_latin_font_that_was_measured_with() -> None:
     for latin, chinese in office_fonts(replace(THEME, pptx_fonts=wanted), "zh-CN").values():
         assert latin != "No Such Font"
         assert "Microsoft YaHei" == chinese
+
+
+def test_marks_are_as_wide_whatever_the_user_interface_is_set_in(qapp: QGuiApplication) -> None:
+    """They would stand, and break lines, otherwise in the window than in the file."""
+    before = qapp.font()
+    chosen = font(THEME, "body")
+    chosen.setPixelSize(100)
+    narrow = QFont(chosen)
+    narrow.setFeature(QFont.Tag("pwid"), 1)
+    narrow.setWeight(QFont.Weight.Bold)
+    try:
+        qapp.setFont(narrow)
+        again = font(THEME, "body")
+        again.setPixelSize(100)
+        assert QFontMetricsF(narrow).horizontalAdvance("，") < 90
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setFont(again)
+        painted = QFontMetricsF(painter.font())
+        for mark in "，。：（）“”、":
+            advance = QFontMetricsF(chosen).horizontalAdvance(mark)
+            assert QFontMetricsF(again).horizontalAdvance(mark) == advance
+            assert painted.horizontalAdvance(mark) == advance
+        painter.end()
+    finally:
+        qapp.setFont(before)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is what can be emptied")

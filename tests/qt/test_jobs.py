@@ -37,6 +37,20 @@ def test_every_step_is_reported_and_then_the_end(qtbot: QtBot, jobs: Jobs) -> No
     assert seen == [1, 2, 3]
 
 
+def test_a_step_like_the_one_before_is_not_reported_again(qtbot: QtBot, jobs: Jobs) -> None:
+    seen: list[int] = []
+
+    def count() -> Iterator[Progress]:
+        for done in range(600):
+            yield Progress(done // 200, 3)
+
+    job = Job(count)
+    job.progressed.connect(lambda progress: seen.append(progress.done))
+    with qtbot.waitSignal(job.done):
+        jobs.start(job)
+    assert seen == [0, 1, 2]
+
+
 def test_reports_arrive_in_the_thread_that_started_the_job(qtbot: QtBot, jobs: Jobs) -> None:
     threads: dict[str, object] = {}
 

@@ -50,6 +50,18 @@ def test_the_picture_is_as_large_as_asked_for() -> None:
     assert (1440, 810, 1.5) == (image.width(), image.height(), image.devicePixelRatio())
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_a_small_picture_is_filled_to_its_last_row_and_column(ratio: float) -> None:
+    panel = rect(0, 0, SIZE.width / 2, SIZE.height, fill="accent")
+    for width in (*range(60, 120), 153, 211, 318, 637):
+        image = render(scene(panel), width, ratio)
+        right, below = image.width() - 1, image.height() - 1
+        edges = [
+            image.pixelColor(*at).name() for at in ((1, below), (right - 1, below), (right, 1))
+        ]
+        assert [token("accent"), token("background"), token("background")] == edges
+
+
 def test_the_ground_has_the_theme_s_colour() -> None:
     assert [token("background")] == colors(scene(), (900, 500))
 

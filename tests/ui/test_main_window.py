@@ -211,6 +211,21 @@ def test_a_file_that_cannot_be_read_is_said_calmly(window: MainWindow, tmp_path:
     assert window.session.path == tmp_path / "talk.md"
 
 
+def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "## Shown\n\n- a\n\n## B {.backup}\n\n- b\n\n## C {.hidden}\n\n- c\n")
+    window = new_window(qtbot, tmp_path, path)
+    assert window.session.deck is not None
+    titles = [slide.title.plain for slide in window.session.deck.slides]
+    properties = window.slides_page.inspector.properties
+    for title, use in (("Shown", "Presented"), ("B", "Backup: "), ("C", "Hidden: ")):
+        window.session.go_to_slide(titles.index(title))
+        words = properties.findChildren(QLabel)
+        (said,) = (word for word in words if word.text().startswith(use))
+        qtbot.waitUntil(lambda said=said: said.height() >= said.heightForWidth(said.width()))
+
+
 def test_a_saved_file_is_shown_anew_at_the_same_slide(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
 from briefing.readers import clipboard as copied
+from briefing.ui import files
 from briefing.ui.file_names import name_for
 from tests.compose.test_article import ARTICLES
 from tests.ui.windows import new_window, write
@@ -177,5 +178,32 @@ def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) 
     window = new_window(qtbot, tmp_path)
     copy("x", "<p>年会召开</p>" + "<!--StartFragment-->" * 50_000)
     window.files.paste()
+    qtbot.waitUntil(lambda: not window.session.making.busy)
     assert window.session.deck is not None
     window.session.say_written()
+
+
+def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGE_COPY", 10)
+    window = new_window(qtbot, tmp_path)
+    copy(html=PAGE)
+    window.files.paste()
+    assert window.session.making.busy
+    qtbot.waitUntil(lambda: not window.session.making.busy)
+    assert window.session.deck is not None
+    assert [section.title.plain for section in window.session.deck.sections] == ["明年的事"]
+    window.session.say_written()
+
+
+def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGE_COPY", 10)
+    window = new_window(qtbot, tmp_path)
+    copy(html="<p> </p><div></div>")
+    window.files.paste()
+    qtbot.waitUntil(lambda: not window.session.making.busy)
+    assert window.session.deck is None
+    assert not window.message.isHidden()

@@ -52,13 +52,13 @@ def test_of_large_pictures_only_the_page_and_its_neighbours_are_kept(
     assert "abc" == around(qtbot, images, scene, "b", "c", "a", "d")
     assert "bcd" == around(qtbot, images, scene, "c", "d", "b", "e")
     assert "bcd" == around(qtbot, images, scene, "c", "d", "b", "e")
-    assert 3 * 4 * 320 * 180 == images.bytes
+    assert 3 * 3 * 320 * 180 == images.bytes
 
 
 def test_between_many_small_and_few_large_ones_as_many_as_the_bound_allows(
     qtbot: QtBot, scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(render_ahead, "MOST_BYTES", 4 * 4 * 320 * 180)
+    monkeypatch.setattr(render_ahead, "MOST_BYTES", 4 * 3 * 320 * 180)
     images = RenderedScenes()
     assert "abcd" == around(qtbot, images, scene, "b", "c", "a", "d")
     assert "bcde" == around(qtbot, images, scene, "c", "d", "b", "e")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, cast
 
 from shiboken6 import delete
@@ -42,3 +43,19 @@ def test_of_a_very_long_deck_growth_is_told_seldom_but_always_at_the_end(qtbot: 
     with qtbot.waitSignal(slices.completed):
         slices.start(cast("Pages", Many()))
     assert told == [True]
+
+
+def test_what_a_very_long_deck_lays_out_is_not_looked_through_for_garbage(qtbot: QtBot) -> None:
+    slices = Slices()
+
+    class Many:
+        slides = 2_000
+
+        def lay_out(self, slide: int) -> None:
+            """Takes no time."""
+
+    with qtbot.waitSignal(slices.completed):
+        slices.start(cast("Pages", Many()))
+    assert gc.get_freeze_count() > 0
+    slices.start(cast("Pages", Many()))
+    assert gc.get_freeze_count() == 0

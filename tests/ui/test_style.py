@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from briefing.layout.check import contrast
-from briefing.ui.style import DARK, LIGHT, Look, families_for, look, wear
+from briefing.ui.style import DARK, LIGHT, Look, look, wear
 
 
 @pytest.mark.parametrize("wanted", [LIGHT, DARK], ids=["light", "dark"])
@@ -78,24 +78,3 @@ def test_a_look_dresses_the_whole_app(qapp: QApplication, wanted: Look) -> None:
     assert look() is wanted
     assert label.palette().color(label.foregroundRole()).name() == wanted.ink
     qapp.setStyleSheet("")
-
-
-YAHEI, NOTO, SEGOE = "Microsoft YaHei UI", "Noto Sans CJK SC", "Segoe UI"
-
-
-@pytest.mark.parametrize(
-    ("language", "system", "chinese", "latin", "expected"),
-    [
-        ("zh_CN", SEGOE, [YAHEI, "SimSun"], [SEGOE], [YAHEI, SEGOE]),
-        ("en", SEGOE, [YAHEI], [SEGOE], [SEGOE, YAHEI]),
-        ("zh_CN", "DejaVu Sans", [NOTO], ["Noto Sans"], [NOTO, "Noto Sans"]),
-        ("en", "DejaVu Sans", [NOTO], ["Noto Sans"], ["Noto Sans", NOTO]),
-        ("en", "DejaVu Sans", [NOTO], [], [NOTO]),
-        ("zh_CN", "Cantarell", ["Some Hei"], [], ["Some Hei", "Cantarell"]),
-        ("en", "DejaVu Sans", [""], [], ["DejaVu Sans"]),
-    ],
-)
-def test_latin_and_han_come_from_families_that_go_together(
-    language: str, system: str, chinese: list[str], latin: list[str], expected: list[str]
-) -> None:
-    assert expected == families_for(language, system, chinese, latin.__contains__)

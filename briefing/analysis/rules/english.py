@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Mention, Person, Span, Speech
-from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english_fields import lists_below, people_listed
+from briefing.analysis.rules.english_fields import lists_below
+from briefing.analysis.rules.english_headed import people_in_headings
+from briefing.analysis.rules.english_listed import people_listed
 from briefing.analysis.rules.english_names import (
     Found,
     named_in_full,
     names_that_speak,
     people_in_passage,
     says,
+    verbs,
 )
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
@@ -34,7 +37,18 @@ _PLATFORM_WORD = lazy_regex(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
 _OF = lazy_regex(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
 )
-_ATTENDED = lazy_regex(r"\b(?:attended|participated|were present|joined)\b")
+_ATTENDED = lazy_regex(
+    r"\b(?:attended|participated|joined|were (?:also |all )?present"
+    r"|among (?:those|the guests) (?:present|attending)"
+    r"|met\b(?! (?:the|an?|its|all|by|every|these|those|their|his|her) [a-z])"
+    r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with)\b"
+)
+_TITLE_DOT = lazy_regex(r"\b(Mrs?|Ms|Dr|Prof|Rev|Hon|[A-Z])\.")
+_JOINED = lazy_regex(
+    r"(?:\s\([^()]{1,60}\))?(?:,\s[^.;]{2,140}?)?(?:,|,?\s+and)\s+"
+    r"(?:(?:[Tt]he\s+)?(?:[A-Za-z][\w’'-]*\.?\s+){1,6}|(?:[Tt]he\s+)?[^.;,]{3,80},\s+)?$"
+)
+"""Between two who speak together: `A, POST, and the POST B`."""
 _NEAR = 240
 """Characters before a name in which a word can still speak of it."""
 _PLATFORM = lazy_regex(
@@ -46,6 +60,7 @@ _LISTING: dict[str, Role] = {
     "speaker": "speaker",
     "absent": "mentioned",
 }
+_SPEAKER: Role = "speaker"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
 
@@ -59,15 +74,17 @@ def find_english_people(facts: Facts) -> Facts:
     fields = {field.value.passage: field for field in facts.fields} | lists_below(facts)
     body = [index for index in facts.body() if index not in skipped]
     surnames = names_that_speak(facts.passages[index].folded for index in body)
+    found = [(one, _SPEAKER) for _, one in people_in_headings(facts)]
     for index in body:
-        for found, role in _people_at(facts, index, fields.get(index), surnames):
-            key = facts.folded(found.name)
-            if any(full.endswith(f" {key}") for full in people):
-                continue
-            known = people.get(key, Person(found.name))
-            people[key] = replace(known, posts=known.posts + found.posts[len(known.posts) :])
-            if role != "mentioned":
-                listed.setdefault(key, role)
+        found += _people_at(facts, index, fields.get(index), surnames)
+    for one, role in sorted(found, key=lambda pair: pair[0].name.passage):
+        key = facts.folded(one.name)
+        if any(full.endswith(f" {key}") for full in people):
+            continue
+        known = people.get(key, Person(one.name))
+        people[key] = replace(known, posts=known.posts + one.posts[len(known.posts) :])
+        if role != "mentioned":
+            listed.setdefault(key, role)
     everybody = (replace(one, role=listed.get(key, one.role)) for key, one in people.items())
     named = replace(facts, people=tuple(everybody))
     mentions = tuple(_mentions(named, skipped))
@@ -166,8 +183,8 @@ def _speech_in(
     """The sentence as a speech, if somebody says something in it."""
     platform = bool(mentions) and _is_platform(folded, sentence)
     attended = bool(mentions) and bool(_ATTENDED.search(folded, *sentence))
-    for mention in mentions:
-        verb = says().match(folded, _apposition_end(folded, mention.span.end, sentence[1]))
+    for place, mention in enumerate(mentions):
+        verb = _verb_after(folded, mention, sentence[1])
         verb = verb or _who_says().match(folded, mention.span.end)
         verb = verb or _said_by().search(
             folded, max(sentence[0], mention.span.start - 90), mention.span.start
@@ -177,6 +194,8 @@ def _speech_in(
             _take_role(roles, mention.person, "speaker", span)
             if verb and span:
                 return Speech(Span(index, *sentence), span, mention.person)
+        elif _speaks_with(folded, mentions[place:], sentence[1]):
+            _take_role(roles, mention.person, "speaker", None)
         elif attended:
             _take_role(roles, mention.person, "attendee", None)
         elif _opened_by(folded, sentence, mention.span.start):
@@ -187,6 +206,24 @@ def _speech_in(
         if verb:
             return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last)
     return None
+
+
+def _verb_after(folded: str, mention: Mention, stop: int) -> re.Match[str] | None:
+    """What somebody named does, if it is to speak: `NAME, POST, said`."""
+    return says().match(folded, _apposition_end(folded, mention.span.end, stop))
+
+
+def _speaks_with(folded: str, mentions: list[Mention], stop: int) -> bool:
+    """Whether the first of `mentions` speaks together with those after: `A, B and C said`."""
+    joined = False
+    for one, other in pairwise(mentions):
+        between = folded[one.span.end : other.span.start]
+        if not _JOINED.fullmatch(between):
+            return False
+        joined = joined or " and " in between
+        if joined and _verb_after(folded, other, stop):
+            return True
+    return False
 
 
 def _take_role(
@@ -202,10 +239,10 @@ def _is_platform(folded: str, sentence: tuple[int, int]) -> bool:
 
 
 def _opened_by(folded: str, sentence: tuple[int, int], at: int) -> bool:
-    before = folded[max(sentence[0], at - _NEAR) : at]
+    before = _TITLE_DOT.sub(r"\1", folded[max(sentence[0], at - _NEAR) : at])
     return bool(
         re.search(
-            r"\b(?:speech|address|remarks|statement) of (?:the )?[^.;]*$"
+            r"\b(?:speech|address|remarks|statement|presentation) of (?:the )?[^.;]*$"
             r"|\b(?:opened|addressed|moderated|chaired|led|delivered|given) by\b"
             r"|\b(?:questions|questioning|remarks|address|speech|presentations?|statements?|comments"
             r"|talks?|greetings) (?:from|by)\b",
@@ -234,12 +271,10 @@ def _apposition_end(folded: str, at: int, stop: int) -> int:
 @cache
 def _who_says() -> re.Pattern[str]:
     """`NAME, who described …`."""
-    verbs = "|".join(sorted(words("say_en"), key=len, reverse=True))
-    return re.compile(rf",\s+who\s+(?:also\s+|then\s+)?({verbs})\b")
+    return re.compile(rf",\s+who\s+(?:also\s+|then\s+)?({verbs()})\b")
 
 
 @cache
 def _said_by() -> re.Pattern[str]:
     """`“…,” said NAME`."""
-    verbs = "|".join(sorted(words("say_en"), key=len, reverse=True))
-    return re.compile(rf"[”\"’,]\s*({verbs})\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}}$")
+    return re.compile(rf"[”\"’,]\s*({verbs()})\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}}$")

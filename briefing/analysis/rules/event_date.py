@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.patterns import MONTH, held
-from briefing.analysis.rules.lines import opening
+from briefing.analysis.rules.lines import is_byline, opening
 from briefing.analysis.sentences import sentences
 from briefing.model.regex import lazy_regex
 
@@ -41,6 +41,8 @@ _TO_COME = lazy_regex(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[
 _HELD_ON = lazy_regex(
     r"\b(?:held|took place|takes? place|convened|gathered|scheduled)\b[^.;]{0,90}$"
 )
+_NEAR_TOP = 3
+"""So many passages may give the date of an event that no sentence says was held then."""
 _ANOTHER = lazy_regex(r"\b(?:next|last|previous|minutes)\b")
 
 
@@ -78,13 +80,16 @@ def english_date_of(facts: Facts, lead: Iterable[int]) -> Span | None:
     to come, after the event.
     """
     first: Span | None = None
-    for index in lead:
+    lines = sorted(lead, key=lambda index: is_byline(facts.passages[index].folded))
+    for place, index in enumerate(lines):
         folded = opening(facts, index)
         for start, end in sentences(folded, False):
             for match in ENGLISH_DATE.finditer(folded, start, end):
                 if _HELD_ON.search(folded, start, match.start()):
                     if not _ANOTHER.search(folded, start, match.start()):
                         return Span(index, *match.span())
-                elif first is None and not _TO_COME.search(folded, start, match.start()):
+                elif first or (place >= _NEAR_TOP and not is_byline(folded)):
+                    continue
+                elif not _TO_COME.search(folded, start, match.start()):
                     first = Span(index, *match.span())
     return first

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.lexicon import words
 from briefing.analysis.patterns import MONTH, held
+from briefing.analysis.rules.english_posts import without_people
 from briefing.analysis.rules.event_date import ENGLISH_DATE, MONTH_DAY
 from briefing.analysis.rules.lines import is_dateline, opening
 from briefing.model.regex import lazy_regex
@@ -28,13 +30,21 @@ _MET = lazy_regex(r"[同与][^，。；：]{2,24}(?:会谈|会晤|会见)$")
 _NOT_PLACE = lazy_regex(
     r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一|即将|随后|当[天日]|次日|翌日|[上下]午)|^(?:大会|会议|年会|论坛|座谈会|仪式|活动)$|[的了下]$|.[上中下]$"
 )
-_PROPER = r"[A-Z][\w.’'-]*(?:[ -](?:(?:of|the|de|al)\s)?[A-Z][\w.’'-]*){0,4}"
+_BUILDING = (
+    r"(?:Room|Boardroom|Hall|Centre|Center|Chambers?|Building|Hotel|Auditorium|Theatre|Theater|Palace"
+    r"|House|Library|Church|School|College|Offices?|Museum|Stadium|Institute|Club|Pavilion|Resort)"
+)
+_CAPITAL = r"[A-Z](?:[\w’'-]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bMt)\.)*"
+_LINK = rf"(?:(?:of|the|de|al)\s|and\s(?=[A-Z][\w’'-]*\s{_BUILDING}))?"
+_PROPER = rf"{_CAPITAL}(?:[ -]{_LINK}{_CAPITAL}){{0,5}}"
 _ENGLISH_PLACE = lazy_regex(
     r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
-    r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks)\b"
-    r"[^.;]{0,80}?"
-    rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?({_PROPER}"
-    rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s]))?)"
+    r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks"
+    r"|[Cc]eremony|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Bb]riefing|call on)\b"
+    r"(?:[^.;“”\"]|“[^”]*”|\"[^\"]*\"){0,80}?"
+    r"\b(?:(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?"
+    rf"|at\s+the\s+|in\s+the\s+(?=(?:[\w’'-]+\s+){{1,5}}?{_BUILDING}\b))({_PROPER}"
+    rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s])){{0,2}})"
 )
 _XINHUA = lazy_regex(
     rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
@@ -74,10 +84,10 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         if dated := _DATED.match(folded):
             return Span(index, *dated.span(1))
         match = _XINHUA.match(folded)
-        if match:
+        if match and not words("no_dateline_en") & set(match[1].lower().split()):
             return Span(index, *match.span(1))
     for index in lead:
         for match in _ENGLISH_PLACE.finditer(opening(facts, index)):
             if not _NO_PLACE.match(match[1]):
-                return Span(index, *match.span(1))
+                return Span(index, match.start(1), match.start(1) + len(without_people(match[1])))
     return None

@@ -10,9 +10,25 @@ from briefing.analysis.facts import Field, Span
 from briefing.analysis.lexicon import phrases, trie, words
 from briefing.analysis.marks import mark_at
 from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from briefing.analysis.facts import Facts, Heading
+
+LISTED = frozenset({"attendee", "absent", "chair", "speaker"})
+"""Kinds of labels under which people are listed."""
+_ALONE = lazy_regex(
+    r"(?:\d{1,2}[.)]\s+)?(?:[Tt]hose |THOSE )?([A-Za-z ]{4,30}?)(?:\s+\([^()]{1,40}\))?\s*(:?)"
+)
+
+
+def label_alone(folded: str) -> str | None:
+    """What `Members present`, on a line by itself, says of those under it; None for other lines,
+    empty for a label that tells of no people.
+    """
+    head = _ALONE.fullmatch(folded)
+    kind = _english_labels()[1].get(head[1].lower(), "") if head else ""
+    return kind if head and (kind in LISTED or head[2]) else None
 
 
 def find_fields(facts: Facts) -> Facts:
@@ -57,4 +73,4 @@ def _field_labels() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _english_labels() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = dict(line.split("=") for line in phrases("labels_en"))
-    return re.compile(rf"(?i)({trie(frozenset(kinds))}):\s+"), kinds
+    return re.compile(rf"(?i)({trie(frozenset(kinds))})(?: \([^()]{{1,40}}\))?\s?:\s+"), kinds

@@ -10,7 +10,7 @@ from briefing.analysis.facts import Furniture
 from briefing.analysis.lexicon import lookup, phrases, words
 from briefing.analysis.marks import mark_at
 from briefing.analysis.names import is_name
-from briefing.analysis.patterns import held, posts
+from briefing.analysis.patterns import MONTH, held, posts
 from briefing.analysis.raw import is_code, is_timing
 from briefing.analysis.rules.lines import FULL_STOP, ends_sentence, is_signature
 from briefing.analysis.rules.said import is_said, is_said_to_be_text
@@ -50,6 +50,11 @@ _PAGE_DATE = lazy_regex(
 _PAGE_LINE = lazy_regex(
     rf"(?:(?:发布|更新)?(?:日期|时间)\s?[：:]?\s*)?{_PAGE_DATE.pattern}\s*(?:来源|作者|编辑|稿源|字体|大字体|打印|浏览|阅读|点击|访问)"
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
+    rf"|(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}\s*[|·•]\s*\w[^.!?]{{0,40}}$"
+    rf"|(?i:date {_PAGE_DATE.pattern}$)"
+    rf"|(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s*)"
+    rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}|{_PAGE_DATE.pattern}$)"
 )
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 _COOKIES_LEAST = len("cookie policy")

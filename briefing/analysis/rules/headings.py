@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Heading, Span
-from briefing.analysis.marks import HEADING_RANK, mark_at
+from briefing.analysis.facts import Furniture, Heading, Span
+from briefing.analysis.marks import HEADING_RANK, mark_at, number_of
 from briefing.analysis.raw import is_code
 from briefing.analysis.rules.lines import (
     FULL_STOP,
     OPEN_END,
     SIGNED,
+    is_byline,
     is_dateline,
     is_post_with_names,
     is_record,
@@ -21,6 +22,8 @@ from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.analysis.facts import Facts
     from briefing.analysis.passages import Passage
 
@@ -28,9 +31,12 @@ if TYPE_CHECKING:
 _UNNUMBERED = 7
 """The rank of headings without a number."""
 _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
+_ENGLISH_HEADING_END = lazy_regex(r"[^\W_][”\"’']?$|\w\([a-z]{1,3}\)$")
+"""A word, quoted or not, or `interest(s)`."""
 _ORNAMENT = lazy_regex(
     r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
 )
+_NUMBER = lazy_regex(r"(?:(?:Part|PART|No)\.?\s?)?(\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?")
 _HAN = lazy_regex(r"[\u4e00-\u9fff]")
 
 
@@ -63,7 +69,20 @@ def find_headings(facts: Facts) -> Facts:
     levels = {rank: level for level, rank in enumerate(sorted(set(kept.values())), first)}
     found = [Heading(Span(i, 0, len(facts.passages[i])), levels[rank]) for i, rank in kept.items()]
     every = sorted((*facts.headings, *found), key=lambda heading: heading.span.passage)
-    return replace(facts, headings=tuple(every))
+    above = (i - 1 for i in sorted(kept) if i)
+    numbers = [i for i in above if i not in skipped and not is_said(facts, i)]
+    loose = (Furniture(i, "numbers the heading below it") for i in _counting(facts, numbers))
+    return replace(facts, headings=tuple(every), furniture=(*facts.furniture, *loose))
+
+
+def _counting(facts: Facts, lines: Sequence[int]) -> list[int]:
+    """Those of `lines` that say `01`, `02` … or `一`, `二` … and nothing else, if they count from
+    one: another number over a heading is a figure.
+    """
+    matches = ((i, _NUMBER.fullmatch(facts.passages[i].folded)) for i in lines)
+    found = {i: number_of(match[1]) for i, match in matches if match}
+    counts = len(found) > 1 and list(found.values()) == list(range(1, len(found) + 1))
+    return list(found) if counts else []
 
 
 def _heading_rank(passage: Passage) -> int:
@@ -76,7 +95,9 @@ def _heading_rank(passage: Passage) -> int:
     closed = FULL_STOP.search(folded) and not (mark and _is_capitals(folded))
     if closed or OPEN_END.search(folded) or SIGNED.search(folded):
         return -1
-    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_post_with_names(folded):
+    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_byline(folded):
+        return -1
+    if is_post_with_names(folded):
         return -1
     if is_record(folded):
         return -1
@@ -87,7 +108,7 @@ def _heading_rank(passage: Passage) -> int:
     if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
         return -1
     if not chinese:
-        return 7 if folded[0].isupper() and folded[-1].isalnum() else -1
+        return 7 if folded[0].isupper() and _ENGLISH_HEADING_END.search(folded) else -1
     return 8 if _LABEL.match(folded) else 7
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.patterns import posts
+from briefing.analysis.lexicon import words
+from briefing.analysis.patterns import MONTH, posts
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -22,14 +23,28 @@ _OPENING = 1200
 _DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
 
 
+_BYLINE = lazy_regex(
+    rf"(?:By|BY) [A-Z][^.!?]{{2,60}}?[,|·•–—-]\s*(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})[\w ,:.]*"
+)
+
+
+def is_byline(folded: str) -> bool:
+    """`By NAME, 3 May 2024`."""
+    return bool(_BYLINE.fullmatch(folded))
+
+
 def is_signature(folded: str) -> bool:
     """Whether the line is the date that closes a letter or a notice."""
     return len(folded) <= 40 and bool(SIGNED.search(folded))
 
 
 def is_dateline(folded: str) -> bool:
-    """`DOHA, Qatar`: where an English report comes from."""
-    return len(folded) <= 50 and bool(_DATELINE.match(folded))
+    """`DOHA, Qatar`: where an English report comes from; not `MINUTES OF THE COUNCIL`."""
+    match = _DATELINE.match(folded) if len(folded) <= 50 else None
+    if not match or "," in folded:
+        return bool(match)
+    capitals = folded.lower().split()
+    return len(capitals) <= 3 and not (words("no_dateline_en") | words("orgs_en")) & set(capitals)
 
 
 def is_post_with_names(folded: str) -> bool:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.marks import HEADING_RANK, mark_at
 from briefing.analysis.raw import is_code, is_row
-from briefing.analysis.rules.lines import FULL_STOP, OPEN_END, is_dateline, is_record, is_text
+from briefing.analysis.rules.fields import label_alone
+from briefing.analysis.rules.lines import (
+    FULL_STOP,
+    OPEN_END,
+    is_byline,
+    is_dateline,
+    is_record,
+    is_text,
+)
 from briefing.analysis.rules.said import bold_lines, is_said
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -79,7 +87,9 @@ def _may_be_title(facts: Facts, index: int) -> bool:
         or is_said(facts, index)
     ):
         return False
-    if len(folded) > most or index in fields or _DATE_FIRST.match(folded) or is_dateline(folded):
+    if len(folded) > most or index in fields or _DATE_FIRST.match(folded):
+        return False
+    if is_dateline(folded) or is_byline(folded):
         return False
     if OPEN_END.search(folded) or (FULL_STOP.search(folded) and folded[-1] not in "！？!?”"):
         return False
@@ -97,6 +107,7 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
     for index in lines[1:7]:
         passage = facts.passages[index]
         known = is_text(passage) or index in fields or is_said(facts, index) or index in heads
+        known = known or label_alone(passage.folded) is not None
         if known or mark_at(passage.folded):
             return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.raw import row_marks
 from briefing.analysis.rules.corrected import place_of
+from briefing.compose.labels import is_label
 from briefing.compose.prose.extracts import Extractor
+from briefing.compose.prose.words import is_word
 from briefing.model.record import field, record
 from briefing.model.text import Rich, Run, Source, rich
 
@@ -74,11 +76,13 @@ class Desk:
 
     def said(self, text: str, near: int) -> Rich:
         """What a person wrote: as the source says it in passage `near` or anywhere, else their own
-        words.
+        words, unless they are the app's.
         """
         text = " ".join(text.split())
         place = place_of(self.facts, text, near)
-        return self.rich(place) if place else Rich((Run(text),), own=True)
+        if place:
+            return self.rich(place)
+        return Rich((Run(text),), own=not (is_word(text) or is_label(text)))
 
     def whole(self, passage: int) -> Span:
         return Span(passage, 0, len(self.facts.passages[passage]))

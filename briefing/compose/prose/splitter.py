@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 _THANKS = lazy_regex(
     r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)[.!]*"
 )
+_GREETING = lazy_regex(
+    r"(?:[^。！？]{1,40}[，、：])?(?:大家|各位[^。！？，]{0,10})?(?:早上|上午|中午|下午|晚上)?好[！。]"
+    r"(?:\s*(?:感谢|谢谢|欢迎|很高兴)[^。！？]{0,60}[！。])*"
+    r"|(?i:(?:[^.!?]{1,60}, )?good (?:morning|afternoon|evening)[^.!?]{0,60}[.!]"
+    r"(?:\s*(?:thank you|thanks|welcome)[^.!?]{0,90}[.!])*)"
+)
+"""`各位来宾，大家上午好！欢迎……。`: said to be polite, for the notes."""
+_LONGEST_GREETING = 200
 _SHORT_SPEECH = 90
 """Several people's speeches, on average shorter than this, are a grid of people."""
 
@@ -141,10 +149,10 @@ class Splitter:
     def _addresses(self, index: int) -> bool:
         """Whether a passage only greets or thanks: `同志们：`, `Dear Anna,`, `谢谢大家。`"""
         folded = self._facts.passages[index].folded
-        if len(folded) > (20 if self._facts.lang == "zh" else 30):
-            return False
-        opens = folded[-1] in "，：,:" or _THANKS.fullmatch(folded)
-        return bool(opens) and not self._is_claimed(index)
+        short = len(folded) <= (20 if self._facts.lang == "zh" else 30)
+        opens = short and (folded[-1] in "，：,:" or _THANKS.fullmatch(folded))
+        polite = opens or (len(folded) <= _LONGEST_GREETING and _GREETING.fullmatch(folded))
+        return bool(polite) and not self._is_claimed(index)
 
     def _cells(self, index: int) -> int:
         return len(row_marks(self._facts.passages[index].text))

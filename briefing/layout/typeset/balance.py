@@ -4,7 +4,6 @@ more lines than it needs.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout.typeset.breaking import EASE, SLACK, Piece, at_units, greedy, marked
@@ -61,13 +60,18 @@ class _Best:
         self._row = row
         self._limit = room - EASE + SLACK
         self._phrases = phrase_starts(row.text)
+        self._known: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
 
     def units(self, lines: int) -> list[int]:
         """The unit that each line starts with."""
         self._mean = (self._row.ends[-1] - self._row.starts[0]) / lines
-        find = lru_cache(maxsize=None)(self._find)
-        self._cheapest = find
-        return list(find(0, lines)[1])
+        return list(self._cheapest(0, lines)[1])
+
+    def _cheapest(self, unit: int, lines: int) -> tuple[float, tuple[int, ...]]:
+        known = self._known.get((unit, lines))
+        if known is None:
+            known = self._known[unit, lines] = self._find(unit, lines)
+        return known
 
     def _find(self, unit: int, lines: int) -> tuple[float, tuple[int, ...]]:
         """Cost and starts of `lines` lines from `unit` to the end."""

@@ -14,6 +14,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.ink import Stroke
 from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
+from briefing.qt.painter.colors import color
 from briefing.qt.painter.pictures import paint_picture
 from briefing.qt.painter.shapes import paint_ground, paint_path, paint_shape, paint_stroke
 from briefing.qt.painter.tables import paint_table
@@ -50,19 +51,21 @@ def render(scene: Scene, width: int, device_pixel_ratio: float = 1.0) -> QImage:
 
 
 def render_part(scene: Scene, part: Box, size: QSize, device_pixel_ratio: float = 1.0) -> QImage:
-    """`part` of the page, in pt, as an image `size` large in device-independent pixels."""
+    """`part` of the page, in pt, as an image `size` large in device-independent pixels. Where whole
+    pixels are not quite its proportions, it is stretched to the last of them.
+    """
     image = QImage(
         round(size.width() * device_pixel_ratio),
         round(size.height() * device_pixel_ratio),
         QImage.Format.Format_RGB32,
     )
-    image.setDevicePixelRatio(device_pixel_ratio)
+    image.fill(color(scene.background, scene.theme))  # an edge may be a rounding short of its pixel
     painter = QPainter(image)
-    scale = size.width() / part.width
-    painter.scale(scale, scale)
+    painter.scale(image.width() / part.width, image.height() / part.height)
     painter.translate(-part.x, -part.y)
     paint(scene, painter)
     painter.end()
+    image.setDevicePixelRatio(device_pixel_ratio)
     return image
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from briefing.layout.look import CHECKED, UNCHECKED
 from briefing.layout.typeset.characters import is_chinese
 from briefing.model.record import field, mutable, record
+from briefing.qt.fonts import plain_font
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
 from briefing.ui.reading.paper import look_of, mono_families, text_font
 
@@ -210,7 +211,7 @@ def left_of(passage: Passage, look: Look, setting: Setting) -> float:
 
 
 def code_font(size: float) -> QFont:
-    font = QFont()
+    font = plain_font()
     font.setFamilies(list(mono_families()))
     font.setPixelSize(max(round(size), 1))
     return font

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtGui import QFont, QFontDatabase
 
 from briefing.model.record import record
-from briefing.qt.fonts import carried_family
+from briefing.qt.fonts import NARROW, carried_family, plain_font
 
 if TYPE_CHECKING:
     from briefing.ui.reading.passages import Passage
@@ -156,14 +156,14 @@ class Setting:
 
 def text_font(size: float, chinese: bool, bold: bool = False) -> QFont:
     """The serif of the text, `size` px."""
-    font = QFont()
+    font = plain_font()
     font.setFamilies(list(serif_families(chinese)))
     font.setPixelSize(max(round(size), 1))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setBold(bold)
-    if hasattr(QFont, "setFeature"):  # from Qt 6.7
+    if NARROW is not None:
         # In Chinese, marks side by side are set closer; in Latin, quotes are not as wide as Han.
-        font.setFeature(QFont.Tag("chws" if chinese else "pwid"), 1)
+        font.setFeature(QFont.Tag("chws") if chinese else NARROW, 1)
     return font
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.qt.images import FolderPictures
+from briefing.ui.letters import letters
 from briefing.ui.reading.contents import Contents
 from briefing.ui.reading.finding import Finding
 from briefing.ui.reading.frame import ReadingFrame
@@ -154,6 +155,7 @@ class ReadingView(QWidget):
         self._minutes = minutes_of(document.lines)
         self.finding.take(self._text)
         self.page.set_text(self._text, FolderPictures(deck.folder))
+        self.contents.setFont(letters(self.font(), deck.lang))
         self.contents.entries.set_entries(contents(document, deck))
 
     def _opened(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing.ui.render_ahead import RenderedScenes, Wanted
@@ -105,6 +105,7 @@ class SlideCard(QWidget):
         if self.shown is not None:
             self._paint_page(painter, outline, where, self.shown)
         else:
+            painter.setFont(QGuiApplication.font())
             painter.setPen(QColor(NIGHT.muted))
             words = where.adjusted(24, 0, -24, 0)
             middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -142,7 +143,7 @@ class SlideCard(QWidget):
         painter.restore()
 
     def _paint_badge(self, painter: QPainter, where: QRect) -> None:
-        font = self.font()
+        font = QGuiApplication.font()  # the card's own is for the deck's language
         font.setPixelSize(max(14, min(where.height() // 16, 26)))
         painter.setFont(font)
         metrics = painter.fontMetrics()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from briefing.model.record import replace
 from briefing.ui.actions import command_for, key_names
 from briefing.ui.commands import BY_ID
+from briefing.ui.letters import letters
 from briefing.ui.show.card import Shown, SlideCard
 from briefing.ui.show.dividers import Dividers
 from briefing.ui.show.finder import Finder
@@ -87,6 +88,8 @@ class Console(QWidget):
         self._progress = 0.0
         self._screen = ""
         self.current, self.following = LiveCard(running, open_link), SlideCard()
+        for card in (self.current, self.following):
+            card.setFont(letters(self.font(), session.lang))
         self.strip = Strip(session)
         self.notes = Notes(settings.notes_size)
         self.swap_button, self.end_button = QPushButton(), QPushButton()
@@ -156,7 +159,8 @@ class Console(QWidget):
         show = self._running.show
         if show.phase == "left":
             return
-        mine = show if show.preview is None else replace(show, at=show.preview, phase="showing")
+        alone = self._running.previewed
+        mine = show if alone is None else replace(show, at=alone, phase="showing")
         here = self._shown(mine)
         after = show.woken().drop_preview().next()
         coming = [later for later in (after, after.next(), show.previous()) if later != show]
@@ -169,7 +173,7 @@ class Console(QWidget):
         self.following.show_page(
             self._shown(after), self._said_next(show, after), instead=there, ahead=cards
         )
-        self.notes.show_notes(self._notes(mine.at))
+        self.notes.show_notes(self._notes(mine.at), self._session.lang)
         self.strip.show_current((mine.at.slide, mine.at.page))
         self._say_progress(show)
 
@@ -184,7 +188,7 @@ class Console(QWidget):
         if show.phase == "showing":
             parts.append(self._title(show.at))
             steps = self._running.talk.steps(show.at.slide, show.at.page)
-            if steps:
+            if steps and show.preview is None:
                 parts.append(self.tr("step {0} of {1}").format(show.at.step, steps))
         return " · ".join(part for part in parts if part)
 

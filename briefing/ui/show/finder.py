@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyleOptionFrame,
+    QVBoxLayout,
+    QWidget,
+)
 
+from briefing.ui.letters import letters
 from briefing.ui.page_hits import Hit, hits
 from briefing.ui.show.finder_rows import RowDelegate, Rows
 from briefing.ui.style import NIGHT, palette, sheet
@@ -14,7 +23,7 @@ from briefing.ui.thumbnails import Thumbnails
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from briefing.ui.pinyin import Pinyin
     from briefing.ui.session import Session
@@ -24,6 +33,8 @@ PAUSE = 80
 MOST = 300
 PAGE = 8
 """Rows for a page key."""
+AIR = 8
+"""Px beside a field's words."""
 WIDEST, ROOM = 560, 24
 """Px of the panel in a window that is only the show's."""
 OWN_SHEET = f"""
@@ -63,6 +74,7 @@ class Finder(QFrame):
         self.list.setItemDelegate(RowDelegate(session, thumbnails))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = label(role="muted")
@@ -113,6 +125,7 @@ class Finder(QFrame):
         """List what the field asks for, and look at the best of it."""
         self._pause.stop()
         words = self.field.text().strip()
+        self.list.setFont(letters(self.font(), self._session.lang))
         self.rows.show_hits(self._found(words))
         self._none.setText(self.tr("Nothing found"))
         self._none.setVisible(not self.rows.hits)
@@ -137,8 +150,7 @@ class Finder(QFrame):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide list and search"))
         hint = self.tr("Title, text, page number, or initials of pinyin")
-        self.field.setPlaceholderText(hint)
-        self.field.setAccessibleName(hint)
+        self.field.hint_at(hint, self.tr("Title, text or number"), self.tr("Find"))
         self.list.setAccessibleName(self.tr("Pages"))
 
     # inside
@@ -203,6 +215,28 @@ class Field(QLineEdit):
     moved = Signal(int)
     confirmed = Signal()
     left = Signal()
+    _hints: tuple[str, ...] = ()
+
+    def hint_at(self, *hints: str) -> None:
+        """Say what can be typed, in the first of `hints` for which there is room."""
+        self._hints = hints
+        self.setAccessibleName(hints[0])
+        self.setToolTip(hints[0])
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = (
+            self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width()
+        )
+        metrics = self.fontMetrics()
+        fitting = (one for one in self._hints if metrics.horizontalAdvance(one) + AIR <= inside)
+        self.setPlaceholderText(next(fitting, self._hints[-1] if self._hints else ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -23,6 +23,11 @@ def ask(window: QWidget, session: Session, ink: Ink) -> None:
     question.open()
 
 
+def settle(window: QWidget) -> bool:
+    """Whether `window` may close: ink that it still asks about is kept beside its file first."""
+    return all(question.keep_unasked() for question in window.findChildren(KeepInk))
+
+
 def keep_unasked(session: Session, ink: Ink) -> bool:
     """Keep `ink` beside the file, for its window closes. False when that cannot be: the text came
     from no file, or nothing can be written there.
@@ -36,8 +41,8 @@ def keep_unasked(session: Session, ink: Ink) -> bool:
 
 
 class KeepInk(QMessageBox):
-    """Opened with `open()`. Closing it any other way than by a button that keeps leaves the ink of
-    before.
+    """Opened with `open()`. Only its buttons close it: Esc ends shows, and one Esc too many must
+    not cost what was drawn.
     """
 
     def __init__(self, session: Session, ink: Ink, parent: QWidget) -> None:
@@ -58,12 +63,15 @@ class KeepInk(QMessageBox):
             self.inside = self.addButton(
                 self.tr("Keep in the file itself"), QMessageBox.ButtonRole.AcceptRole
             )
-        self.discard = self.addButton(self.tr("Discard"), QMessageBox.ButtonRole.RejectRole)
+        self.discard = self.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         self.setDefaultButton(self.keep)
-        self.setEscapeButton(self.discard)
         if path is not None:
             self.keep.setToolTip(self.tr("In {0}.ink, beside the file").format(path.name))
         self.finished.connect(self._finish)
+
+    def keep_unasked(self) -> bool:
+        """Keep the ink beside the file without an answer; False where that cannot be."""
+        return self.isHidden() or keep_unasked(self._session, self._ink)
 
     def _finish(self) -> None:
         clicked = self.clickedButton()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from briefing.ui.letters import letters
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 SMALLEST, LARGEST = 14, 72
 """Px of the letters."""
 STEP = 1.15
-LEADING = 145
-"""Percent of a line's own height."""
+LEADING = 1.6
+"""Of a letter's height, from line to line."""
 BETWEEN = 0.6
 """Of a letter's height, between two paragraphs."""
 SCROLL = 0.6
@@ -38,6 +39,7 @@ class Notes(QFrame):
         self.setObjectName("notes")
         self.size_px = min(max(size, SMALLEST), LARGEST)
         self._said: Sequence[Rich] = ()
+        self._lang = ""
         self._head = label(role="muted")
         self.smaller_button, self.larger_button = QToolButton(), QToolButton()
         self.text = QTextEdit()
@@ -64,10 +66,10 @@ class Notes(QFrame):
         inside.addWidget(self.text)
         self.retranslate()
 
-    def show_notes(self, said: Sequence[Rich]) -> None:
-        """From the top."""
-        if said != self._said:
-            self._said = said
+    def show_notes(self, said: Sequence[Rich], lang: str) -> None:
+        """From the top, in letters for `lang`."""
+        if (said, lang) != (self._said, self._lang):
+            self._said, self._lang = said, lang
             self._write()
 
     def resize_to(self, size: int) -> None:
@@ -125,12 +127,13 @@ class Notes(QFrame):
             self.resized.emit(self.size_px)
 
     def _write(self) -> None:
-        font = QFont(self.font())
+        font = letters(self.font(), self._lang)
         font.setPixelSize(self.size_px)
         self.text.setFont(font)
         self.text.clear()
         block = QTextBlockFormat()
-        block.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        block.setLineHeight(round(LEADING * self.size_px), fixed.value)
         cursor = QTextCursor(self.text.document())
         for number, paragraph in enumerate(self._said):
             block.setTopMargin(self.size_px * BETWEEN if number else 0)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.model.ink import COLORS, WIDTH, PageKey, Stroke
+from briefing.model.record import replace
 from briefing.model.show import TYPED_FOR, Place, Show, start
 from briefing.model.zoom import STEP
 from briefing.ui.show.talk import Talk
@@ -81,9 +82,17 @@ class RunningShow(QObject):
     @property
     def own_scene(self) -> Scene | None:
         """What stands before the presenter, who may look at something alone."""
-        if self.show.preview is not None:
-            return self.talk.scene(self.show.preview)
+        if self.previewed is not None:
+            return self.talk.scene(self.previewed)
         return self.talk.scene(self.show.at) if self.show.phase == "showing" else None
+
+    @property
+    def previewed(self) -> Place | None:
+        """What the presenter looks at alone: all of the page, with its last step, though the
+        audience will see it from its first.
+        """
+        at = self.show.preview
+        return at and replace(at, step=self.talk.steps(at.slide, at.page))
 
     def ahead(self) -> list[Place]:
         """Where the show may stand after the next event or two, the likeliest first."""

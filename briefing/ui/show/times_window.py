@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from briefing.model.duration import clock_text
 from briefing.model.problem import BriefingError
 from briefing.qt.time_store import write_report
+from briefing.ui.letters import letters
 from briefing.ui.problem_texts import said
 from briefing.ui.show.report import as_csv, as_markdown, facts, report_of, sort_name, when
 from briefing.ui.show.time_chart import TimeChart
@@ -73,6 +74,7 @@ class TimesWindow(QDialog):
 
     def follow(self) -> None:
         """Show what is kept now."""
+        self.chart.setFont(letters(self.font(), self._session.lang))
         row = max(self.records.currentRow(), 0)
         records = self._kept.timings.records
         self.records.blockSignals(True)

@@ -39,6 +39,20 @@ def test_a_numbered_heading_in_capitals_may_end_in_a_full_stop() -> None:
     assert [(1, "1. MATTERS ARISING."), (1, "2. ROOF.")] == headings_of(facts)
 
 
+@pytest.mark.parametrize("numbers", [("01", "02"), ("一", "二"), ("Part 1", "Part 2")])
+def test_numbers_over_the_headings_are_no_text(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    facts = facts_of(f"改造纪实\n{BODY}\n{one}\n走街串巷问需求\n{BODY}\n{two}\n修路装灯\n{BODY}")
+    assert [(1, "走街串巷问需求"), (1, "修路装灯")] == headings_of(facts)
+    dropped = [facts.passages[item.passage].text for item in facts.furniture]
+    assert [one, two] == dropped
+
+
+def test_a_number_over_a_heading_that_counts_nothing_is_text() -> None:
+    facts = facts_of(f"改造纪实\n{BODY}\n98\n户人家住进新房\n{BODY}\n12\n盏路灯亮了\n{BODY}")
+    assert not facts.furniture
+
+
 def test_a_short_line_that_goes_on_counting_sentences_is_an_item() -> None:
     items = "（一）街坊都要来。\n（二）商户也要来。\n（三）联系方式"
     facts = facts_of(f"关于改造的通知\n{BODY}\n一、要求\n{items}\n{BODY}")

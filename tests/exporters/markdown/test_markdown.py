@@ -14,6 +14,7 @@ from briefing.compose.origin import texts_in
 from briefing.compose.promises import counts, lost, unfaithful
 from briefing.exporters.markdown import markdown_of
 from briefing.exporters.markdown.agreement import bare
+from briefing.model.corrections import Corrections, Line, PersonSaid
 from briefing.model.deck import Deck, Point, Points, Slide
 from briefing.model.document import Meta
 from briefing.model.record import replace
@@ -187,6 +188,18 @@ def test_odd_texts_are_saved_and_open_to_the_same_deck(text: str) -> None:
 @settings(deadline=None)
 def test_any_article_is_saved_and_opens_to_the_same_deck(text: str) -> None:
     assert_kept(compose(read_article(text)))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("lecture", Corrections(headings={Line("01"): 1})),
+        ("company", Corrections(people=(PersonSaid("沈立言", name="目录"),))),
+    ],
+)
+def test_corrections_that_look_like_something_else_are_saved(name: str, said: Corrections) -> None:
+    (path,) = (path for path in ARTICLES if path.stem == name)
+    assert_kept(compose(read(path), corrections=said))
 
 
 @given(st.data(), st.sampled_from(ARTICLES))

@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from briefing.model import screens as seating
 from briefing.model.screens import Seats
 from briefing.model.show import Place
+from briefing.ui.show.finder import Field
+from briefing.ui.show.finder_rows import picture_width, title_lines
 from tests.ui.desks import BEAMER, PANEL, Desk
+from tests.ui.show.staged import staged
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -175,6 +178,63 @@ def test_the_page_that_is_shown_already_keeps_its_steps(
     before = stage.running.show
     qtbot.keyClick(finder.field, Key.Key_Return)
     assert before == stage.running.show
+
+
+def test_the_whole_page_is_looked_at_and_then_shown_from_its_first_step(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    talk = "# 简报\n\n## Steps {.incremental}\n\n- ferry\n- bridge\n- tunnel\n"
+    stage = staged(new_window(qtbot, tmp_path, write(tmp_path, talk)))
+    running = stage.running
+    assert stage.console is not None
+    finder = opened(qtbot, stage)
+    find(qtbot, finder, "steps")
+    card = stage.console.current
+    assert (Place(1), Place(1, 0, 3)) == (running.show.preview, running.previewed)
+    assert card.shown is not None
+    assert running.talk.scene(Place(1, 0, 3)) == card.shown.scene == running.own_scene
+    assert "step" not in card.caption
+    qtbot.keyClick(finder.field, Key.Key_Return)
+    assert Place(1) == running.show.at
+    running.close()
+
+
+LONG = "Why the harbour ferries will keep on crossing until the new bridge has opened"
+
+
+def test_a_long_title_takes_two_lines_of_a_narrow_list_and_is_whole_in_its_tool_tip(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, f"# T\n\n## {LONG}\n\n- a\n"))
+    stage = staged(window)
+    assert stage.console is not None
+    stage.console.resize(640, 660)
+    finder = opened(qtbot, stage)
+    row = finder.rows.index(1)
+    assert LONG == row.data(Qt.ItemDataRole.ToolTipRole)
+    qtbot.waitUntil(lambda: finder.list.visualRect(row).width() <= finder.list.viewport().width())
+    first, rest = title_lines(LONG, finder.list.font(), 150)
+    assert LONG == f"{first} {rest}"
+    stage.running.close()
+
+
+def test_a_title_has_most_of_its_row_however_narrow_that_is() -> None:
+    for width in range(160, 600, 20):
+        assert picture_width(width) <= 0.3 * width
+
+
+def test_the_hint_of_the_search_is_one_that_has_room(qtbot: QtBot) -> None:
+    field = Field()
+    qtbot.addWidget(field)
+    hints = ("Title, text, page number, or initials", "Title or text", "Find")
+    field.hint_at(*hints)
+    field.show()
+    seen: list[str] = []
+    for width in (600, 130, 50):
+        field.resize(width, 30)
+        seen.append(field.placeholderText())
+    assert [*hints] == seen
+    assert hints[0] == field.accessibleName() == field.toolTip()
 
 
 def test_notes_are_searched_on_the_console_and_never_before_the_audience(

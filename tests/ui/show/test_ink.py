@@ -151,6 +151,17 @@ def test_discarded_ink_is_nowhere(qtbot: QtBot, kept: Opened) -> None:
     assert ["tram.md"] == [one.name for one in kept.session.path.parent.iterdir()]
 
 
+def test_no_esc_and_no_closing_of_the_question_throws_ink_away(qtbot: QtBot, kept: Opened) -> None:
+    question = asked(qtbot, kept)
+    for _ in range(3):
+        qtbot.keyClick(question, Key.Key_Escape)
+    question.close()
+    assert question.isVisible()
+    question.keep.click()
+    assert kept.session.deck.ink == read(kept.session.path).ink
+    assert kept.session.deck.ink
+
+
 def test_a_show_without_new_ink_asks_nothing(qtbot: QtBot, kept: Opened) -> None:
     with qtbot.assertNotEmitted(kept.session.ink_drawn):
         kept.press(Key.Key_Escape)

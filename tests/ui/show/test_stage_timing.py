@@ -240,3 +240,32 @@ def test_a_window_stays_until_it_is_said_what_becomes_of_ink_that_cannot_be_kept
     window.findChild(KeepInk).keep.click()
     qtbot.waitUntil(window.message.isVisible)
     assert window.close()
+
+
+def test_a_window_that_is_closed_while_it_asks_about_ink_keeps_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stage = begun(window)
+    drawn(stage)
+    stage.running.close()
+    path = window.session.path
+    assert path is not None
+    assert (["KeepInk"], False) == (opened(window), path.with_name(path.name + ".ink").exists())
+    assert window.close()
+    assert path.with_name(path.name + ".ink").exists()
+
+
+def test_a_window_that_asks_about_ink_it_cannot_keep_stays(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(talk: Path, _: object) -> None:
+        raise BriefingError("nothing can be written here", str(talk))
+
+    monkeypatch.setattr(keep_ink, "keep_beside", refused)
+    stage = begun(window)
+    drawn(stage)
+    stage.running.close()
+    assert not window.close()
+    assert ["KeepInk"] == opened(window)
+    window.findChild(KeepInk).discard.click()
+    assert window.close()

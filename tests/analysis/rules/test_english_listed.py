@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.reading import facts_of, headings_of, people_of, said
+
+_TEXT = "The meeting agreed that the wall would be raised before the winter came again."
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Present: The Chancellor (Dr A B Nwosu) in the Chair, the Registrar (Ms I Okoro)",
+            {"A B Nwosu": ("chair", ["Chancellor"]), "I Okoro": ("attendee", ["Registrar"])},
+        ),
+        (
+            "Present: Dr S Baker, Miss E J Lindholm",
+            {"S Baker": ("attendee", []), "E J Lindholm": ("attendee", [])},
+        ),
+        (
+            "By invitation: the Pro-Rector (Research)(Professor D Haan), the Director (Finance) and"
+            " Bursar (Mr P Lind), the Senior Planner, Harbour Works (Mr L Minn)",
+            {
+                "D Haan": ("attendee", ["Pro-Rector (Research)"]),
+                "P Lind": ("attendee", ["Director (Finance) and Bursar"]),
+                "L Minn": ("attendee", ["Senior Planner, Harbour Works"]),
+            },
+        ),
+        (
+            "In attendance: Mrs A Brand, Town Clerk/Finance Officer, Mr D L Nichol Deputy Town"
+            " Clerk, and Mr D Ives Finance Office.",
+            {
+                "A Brand": ("attendee", ["Town Clerk/Finance Officer"]),
+                "D L Nichol": ("attendee", ["Deputy Town Clerk"]),
+                "D Ives": ("attendee", ["Finance Office"]),
+            },
+        ),
+        (
+            "In attendance: Mr W Grove Clerk and Executive Officer to Westport Parish Council",
+            {"W Grove": ("attendee", ["Clerk and Executive Officer to Westport Parish Council"])},
+        ),
+        (
+            "Present (by video): Ada Nwosu (Treasurer). Mrs J Mass as Secretary.",
+            {"Ada Nwosu": ("attendee", ["Treasurer"]), "J Mass": ("attendee", ["Secretary"])},
+        ),
+    ],
+)
+def test_a_list_of_those_present_names_them_with_their_posts(
+    line: str, people: dict[str, tuple[str, list[str]]]
+) -> None:
+    assert people == people_of(facts_of(f"Minutes of the harbour board\n\n{line}\n\n{_TEXT}"))
+
+
+def test_names_stand_under_a_label_without_a_colon_too() -> None:
+    facts = facts_of(
+        "Minutes of the harbour board\n\nMembers present\n\nCllr Mr A H Porter (Chair)\n\n"
+        f"Cllr Mrs B Abbott\n\nApologies for absence\n\nCllr C Dean\n\n{_TEXT}"
+    )
+    assert {
+        "A H Porter": ("chair", ["Cllr"]),
+        "B Abbott": ("attendee", ["Cllr"]),
+    } == people_of(facts)
+
+
+def test_a_title_and_headings_may_be_in_capitals() -> None:
+    facts = facts_of(
+        f"THE UNIVERSITY OF NORLAND\n\nMinutes of the board\n\n{_TEXT}\n\nPERSONAL\n\n{_TEXT}\n\n"
+        f"Declaration of interest(s)\n\n{_TEXT}\n\nRESOLVED – 12 that the wall be raised."
+    )
+    assert "THE UNIVERSITY OF NORLAND" == said(facts, facts.title)
+    assert ["PERSONAL", "Declaration of interest(s)"] == [text for _, text in headings_of(facts)]
+    assert facts.event.place is None
+
+
+def test_the_day_a_page_was_published_is_no_heading_and_no_date_of_the_event() -> None:
+    facts = facts_of(
+        f"The harbour wall is raised\n\nPublished : Sunday, 3 May, 2024 at 9:00 AM\n\n{_TEXT}"
+        f" {_TEXT}"
+    )
+    assert [] == headings_of(facts)
+    assert facts.event.date is None
