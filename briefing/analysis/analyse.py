@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.analysis.bullets import Items, bulleted
 from briefing.analysis.facts import Facts, Placed
 from briefing.analysis.passages import is_chinese, passages
+from briefing.analysis.raw import is_code
 from briefing.analysis.rules import (
     corrected,
     dialogue,
@@ -81,8 +83,10 @@ def analysing(
     said = corrections or Corrections()
     numbers = numbers_of(document.lines, said.headings)
     levels = {numbers[line]: level for line, level in said.headings.items() if line in numbers}
-    hints = {line: hint for line, hint in document.hints.items() if line not in levels}
-    text = passages(document.lines, hints.keys() | levels.keys())
+    items = _items(document)
+    hints = {**items.hints, **document.hints}
+    hints = {line: hint for line, hint in hints.items() if line not in levels}
+    text = passages(document.lines, hints.keys() | levels.keys(), items)
     sample = "".join(passage.text for passage in text[:200])
     lines = [passage.first for passage in text]
     facts = Facts(
@@ -99,3 +103,9 @@ def analysing(
         yield Progress(done, len(RULES))
         facts = rule(facts)
     return facts
+
+
+def _items(document: Document) -> Items:
+    """Of a file that marks nothing itself and is no program, where a hyphen is something else."""
+    items = Items() if document.hints else bulleted(document.lines)
+    return Items() if items and is_code(Facts(passages(document.lines), "en")) else items

@@ -11,6 +11,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.analysis.bullets import Items
 from briefing.analysis.lexicon import pairs
 from briefing.model.record import record
 from briefing.model.regex import lazy_regex
@@ -85,10 +86,13 @@ class Passage:
         return len(self.text)
 
 
-def passages(lines: Sequence[str], whole: Container[int] = ()) -> tuple[Passage, ...]:
+def passages(
+    lines: Sequence[str], whole: Container[int] = (), items: Items | None = None
+) -> tuple[Passage, ...]:
     """The paragraphs of `lines`, blank lines left out, hard-wrapped ones joined again. Those whose
-    numbers are in `whole` are each one of their own.
+    numbers are in `whole` are each one of their own. Of `items`, the bullets are left out.
     """
+    items = items or Items()
     width = wrap_width(lines)
     found: list[Passage] = []
     open_lines: list[int] = []
@@ -96,7 +100,8 @@ def passages(lines: Sequence[str], whole: Container[int] = ()) -> tuple[Passage,
 
     def close() -> None:
         if open_lines:
-            found.append(_passage(lines, tuple(open_lines), after_blank))
+            start = items.starts.get(open_lines[0] + 1, 0)
+            found.append(_passage(lines, tuple(open_lines), after_blank, start))
             open_lines.clear()
 
     for index, line in enumerate(lines):
@@ -105,7 +110,9 @@ def passages(lines: Sequence[str], whole: Container[int] = ()) -> tuple[Passage,
             blank = True
             continue
         alone = index in whole or index + 1 in whole
-        if alone or not (open_lines and width and _runs_on(lines[index - 1], line, width)):
+        if open_lines and index + 1 in items.runs_on:
+            pass
+        elif alone or not (open_lines and width and _runs_on(lines[index - 1], line, width)):
             close()
             after_blank, blank = blank, False
         open_lines.append(index)
@@ -171,19 +178,23 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     return width - slack <= columns(ink) <= width + slack and letters >= 0.8 * len(ink)
 
 
-def _passage(lines: Sequence[str], indices: tuple[int, ...], after_blank: bool) -> Passage:
+def _passage(
+    lines: Sequence[str], indices: tuple[int, ...], after_blank: bool, first: int
+) -> Passage:
+    """`first`: the column from which the first line counts."""
     if len(indices) == 1:
         line = lines[indices[0]]
-        text = line.strip()
-        piece = Piece(0, indices[0] + 1, line.index(text), len(text))
+        text = line[first:].strip()
+        piece = Piece(0, indices[0] + 1, line.index(text, first), len(text))
         return Passage(text, fold(text), (piece,), after_blank)
     parts: list[str] = []
     pieces: list[Piece] = []
     offset = 0
     for index in indices:
         line = lines[index]
-        ink = line.strip()
-        start = line.index(ink)
+        low = 0 if parts else first
+        ink = line[low:].strip()
+        start = line.index(ink, low)
         if parts and parts[-1][-1].isascii() and ink[0].isascii():
             parts.append(" ")
             offset += 1

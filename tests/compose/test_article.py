@@ -50,6 +50,7 @@ BITS = (
         "同志",
     ),
     *("致辞", "主持", "问：", "答：", "会议指出", "Mr.", "President", " said", "①", "第一", "首先"),
+    *("\n• ", "\n  - ", "\n   "),
     *("\n主席：", "\n顾岩：\n", "的讲话\n", "谢谢大家。", "甲,1,2\n", "听取了", "一、会议时间\n"),
     *("\n00:00:01,000 --> 00:00:02,500\n", "Subject: ", "From: ", "Present: ", "三位", "委员有"),
     *("以下三点", "倡议", "·", "2024-03-04", "最后", "a", "."),
@@ -254,6 +255,20 @@ def test_what_the_key_facts_tell_has_no_slide_of_its_own_again() -> None:
 def test_a_greeting_or_thanks_alone_makes_no_slide() -> None:
     shown = {line.plain for slide in deck_in("speech").slides for line in rich_texts(slide)}
     assert not {"同志们：", "谢谢大家。"} & shown
+
+
+def test_a_bulleted_list_is_titled_by_what_announces_it() -> None:
+    items = "- 修缮屋顶，赶在冬天之前\n- 沿河种树\n  - 先种柳树\n- 装灯"
+    deck = deck_of(f"会议通知\n\n会议于5月3日在礼堂举行，议定以下事项：\n{items}\n\n{LONG}")
+    (points,) = slide_titled(deck, "议定以下事项").blocks
+    assert isinstance(points, Points)
+    told = [(point.level, point.text.plain) for point in points.items]
+    assert [
+        (1, "修缮屋顶，赶在冬天之前"),
+        (1, "沿河种树"),
+        (2, "先种柳树"),
+        (1, "装灯"),
+    ] == told
 
 
 @pytest.mark.parametrize(

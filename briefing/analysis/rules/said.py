@@ -105,10 +105,14 @@ def take_items(facts: Facts) -> Facts:
 
 
 def _announcing(facts: Facts, index: int) -> Span | None:
-    """The passage before a list, where it ends in a colon."""
-    if index < 0 or is_said(facts, index) or facts.passages[index].folded[-1] not in "：:":
+    """The last sentence of the passage before a list, where it ends in a colon."""
+    if index < 0 or is_said(facts, index):
         return None
-    return _whole(facts, index)
+    folded = facts.passages[index].folded
+    if folded[-1] not in "：:":
+        return None
+    start, end = sentences(folded, facts.lang == "zh")[-1]
+    return Span(index, *trim(folded, start, end))
 
 
 def item_head(facts: Facts, index: int) -> Span:

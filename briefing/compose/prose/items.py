@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import trim
 from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.lists import anchor_title
 from briefing.model.deck import Picture, Point, Points
 from briefing.model.text import Rich
 
@@ -27,7 +28,8 @@ def bulleted(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
     if longest > desk.length(64, 180):
         return []
     lead = [unit.lead] if unit.lead >= 0 else []
-    title = heading or (_announced(desk, unit.lead) if lead else Rich())
+    told = anchor_title(desk, unit.enumeration)
+    title = heading or told or (_announced(desk, unit.lead) if lead else Rich())
     most = _LINES if longest <= desk.length(30, 80) else _LINES - 2
     size = -(-len(passages) // -(-len(passages) // most))
     found: list[Draft] = []

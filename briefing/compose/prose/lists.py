@@ -32,9 +32,10 @@ def list_slides(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
     following = [*passages[1:], passages[-1] + 1]
     inner = [range(a + 1, b) for a, b in zip(passages, following, strict=True)]
     short = max(rest.end - rest.start for rest in rests) <= desk.length(90, 220)
+    untold = [] if anchor_title(desk, listed) else [desk.whole(index) for index in lead]
     if short and not any(inner):
-        return overview(desk, listed, heading, [*lead, *passages])
-    found = overview(desk, listed, heading, ())
+        return overview(desk, listed, heading, [*lead, *passages], untold)
+    found = overview(desk, listed, heading, (), untold)
     found[0] = replace(found[0], passages=(*found[0].passages, *desk.notes(lead)))
     for entry, rest, more in zip(listed.entries, rests, inner, strict=True):
         found += _item_slides(desk, entry, rest, more)
@@ -86,13 +87,14 @@ def numbered(desk: Desk, listed: Enumeration) -> tuple[Point, ...]:
 
 
 def anchor_title(desk: Desk, listed: Enumeration) -> Rich:
-    """The clause that announces a list, if it is short; else the words that count it."""
+    """The clause that announces a list, else the words that count it, if they are short."""
     if listed.anchor is None:
         return Rich()
-    clause = desk.extract.clause_of(listed.anchor)
-    if clause and clause.end - clause.start <= desk.length(24, 60):
-        return desk.rich(clause)
-    return desk.rich(listed.anchor)
+    most = desk.length(24, 60)
+    end = replace(listed.anchor, start=listed.anchor.end - 1)
+    spans = (desk.extract.clause_of(end), listed.anchor)
+    short = next((span for span in spans if span and span.end - span.start <= most), None)
+    return desk.rich(short) if short else Rich()
 
 
 def ornament(desk: Desk, place: int) -> str:

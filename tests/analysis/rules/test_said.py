@@ -77,7 +77,7 @@ def test_a_list_is_announced_by_the_colon_before_it() -> None:
         [facts.text(entry.head) for entry in listed.entries],
     )
     assert listed.anchor is not None
-    assert "要做的事：" == facts.text(listed.anchor)
+    assert "要做的事" == facts.text(listed.anchor)
 
 
 def test_short_items_at_the_end_are_not_taken_for_the_pages_furniture() -> None:
