@@ -22,6 +22,8 @@ _LATIN = lazy_regex(
 )
 _RUN = lazy_regex(rf"{HAN}{{2,7}}")
 _SPACED = lazy_regex(rf"({HAN})[ ]{{1,3}}({HAN})(?=[，。、；：（\s]|$)")
+_JAPANESE = lazy_regex(rf"{HAN}{{2,3}}[一二三四五六七八九十太次健俊雄]郎")
+"""Two characters of a surname or more, and a given name such as 一郎."""
 _THERE = lazy_regex(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
 _RARE_LAST = frozenset("在也还做则又都均")
 """Characters that hardly ever end a name."""
@@ -47,6 +49,9 @@ def name_end(folded: str, start: int, loose: bool = True) -> int:
     spaced = _SPACED.match(folded, start)
     if spaced and spaced[1] in words("surnames"):
         return spaced.end()
+    japanese = _JAPANESE.match(folded, start) if loose else None
+    if japanese and _strength(folded, japanese.end()) > 0:
+        return japanese.end()
     run = _RUN.match(folded, start)
     if not run or folded[start] in _NEVER_FIRST:
         return -1
@@ -109,7 +114,7 @@ def _best_end(folded: str, start: int, lengths: list[int]) -> int:
         if _HONORIFICS.search(name) or posts().fullmatch(name, 1):
             continue
         rare = length == 4 and len(lengths) == 3 and not is_written_so(name)
-        if rare and (act_end(folded, end) < 0 or name[-1] in words("after_name")):
+        if rare and (act_end(folded, end) < 0 or _ends_in_follower(name)):
             continue
         if name[-1] == "将" and act_end(folded, end) > 0:
             continue
@@ -117,6 +122,11 @@ def _best_end(folded: str, start: int, lengths: list[int]) -> int:
         if strength > strongest:
             best, strongest = end, strength
     return best
+
+
+def _ends_in_follower(name: str) -> bool:
+    """Whether the end of what might be a name is a word that follows names: 先后, 在."""
+    return name[-1] in words("after_name") or name[-2:] in words("after_name")
 
 
 def _dotted_end(folded: str, start: int) -> int:

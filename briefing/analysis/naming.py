@@ -12,7 +12,7 @@ from functools import cache
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import lookup, words
-from briefing.analysis.names import has_surname, is_name, is_written_so, name_end
+from briefing.analysis.names import follows_name, has_surname, is_name, is_written_so, name_end
 from briefing.analysis.patterns import act_end, acts_next, organisations, posts
 from briefing.analysis.posts import (
     ends_like_post,
@@ -29,7 +29,11 @@ from briefing.model.regex import lazy_regex
 _LISTED = lazy_regex(rf"{HAN}{{2,3}}(?=[、，。]|等|$)")
 """A name in a list of names, whatever its first character."""
 _BARE = rf"(?:{HAN}{{2,4}}|{HAN}{{1,6}}(?:·{HAN}{{1,8}})+)"
-_BARE_LIST = lazy_regex(rf"(?<!{HAN})({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?")
+_BARE_LIST = lazy_regex(
+    rf"(?:(?<!{HAN})|(?<=[访问望见]了))({_BARE}(?:(?:、|\s{{1,4}}){_BARE})+)(等)?"
+)
+_COUNTED = lazy_regex(rf"等?(?:[0-9]{{1,3}}|[两三四五六七八九十]{{1,2}})余?[名位]({HAN}{{2,14}})")
+"""`NAME、NAME、NAME等3名|区人大代表`"""
 _BRACKETED = lazy_regex(
     rf"(?:(?<=[，。；：、\s])|^)((?:{HAN}|·){{2,12}}?)(?:同志|先生|女士|教授)?（([^（）]{{3,120}})）"
 )
@@ -211,8 +215,20 @@ def _bare_names(folded: str, index: int, match: re.Match[str], done: int) -> Ite
     if last < 0 or any(not is_name(folded[low:high]) for low, high in spans[:-1]):
         return
     if len(spans) >= 3 or match[2] or acts_next(folded, last) or folded.startswith("等", last):
+        shared = tuple(_post_of_all(folded, index, last))
         for low, high in (*spans[:-1], (spans[-1][0], last)):
-            yield Found(Span(index, low, high), ())
+            yield Found(Span(index, low, high), shared, apart=True)
+
+
+def _post_of_all(folded: str, index: int, at: int) -> Iterator[Span]:
+    """What `3名区人大代表` behind a list of names says of each."""
+    counted = _COUNTED.match(folded, at)
+    if not counted:
+        return
+    low, high = counted.span(1)
+    post = next(posts().finditer(folded, low, high), None)
+    if post and (post.end() == high or follows_name(folded, post.end())):
+        yield Span(index, low, post.end())
 
 
 def _stands_alone(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
@@ -233,14 +249,19 @@ def _continued(folded: str, index: int, at: int, first: Found) -> Iterator[Found
     while at < len(folded) and folded[at] in "、 ":
         start = at + 1
         listed = _LISTED.match(folded, start)
-        end = name_end(folded, start, loose=False)
+        end = strict = name_end(folded, start, loose=False)
         if end < 0 and listed and not goes_on(folded, start):
             end = listed.end()
         own = posts_after(folded, index, end) if end > 0 else ()
         acts = end > 0 and lookup("after_name").end_at(folded, end) - end > 1
-        last = end > 0 and folded.startswith(_AND_OTHERS, end)
+        last = strict > 0 and folded.startswith(_AND_OTHERS, end)
         if end < 0 or (not (own or acts or last) and post_soon(folded, start)):
             return
-        heir = Found(Span(index, start, end), (*given, *own) if own else first.posts, heir=True)
+        heir = Found(
+            Span(index, start, end),
+            (*given, *own) if own else first.posts,
+            heir=True,
+            apart=first.apart,
+        )
         yield heir
         at = heir.whole.end

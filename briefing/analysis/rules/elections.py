@@ -29,6 +29,7 @@ _APPOINTED = ("聘任", "聘请", "任命")
 """Who is appointed need not be there."""
 _CHOICE = lazy_regex(r"[选任聘增]")
 _POST = lazy_regex(r"(?:了|新一届|本届)?([^，。；：！？（）“”]{2,40})")
+_LONGEST_POST = 12
 _EDGE = lazy_regex(r"[，。；：！？、“”（）\s]|由")
 
 
@@ -98,9 +99,10 @@ def _names_before(
     folded: str, index: int, floor: int, end: int, known: frozenset[str]
 ) -> Iterator[Span]:
     """The names joined by 、 that end at `end`, from right to left."""
-    honorific = re.compile(r"(?:同志|先生|女士)$").search(folded, floor, end)
+    near = max(floor, end - _LONGEST_POST)
+    honorific = re.compile(r"(?:同志|先生|女士)$").search(folded, near, end)
     end = honorific.start() if honorific else end
-    own = [post.start() for post in posts().finditer(folded, floor, end) if post.end() == end]
+    own = [post.start() for post in posts().finditer(folded, near, end) if post.end() == end]
     end = own[0] if own else end
     while end > floor:
         start = _name_start(folded, floor, end, known)

@@ -36,6 +36,7 @@ _PRONOUN = lazy_regex(r"(?:随后|最后|同时|此外|其间|会上|因此|对�
 _NUMBERING = lazy_regex(
     r"[\s①-⑳]+|（?[一二三四五六七八九十0-9]{1,2}[、.）]|[两三四五六七八九十0-9]{1,2}[位名]"
 )
+_HEARD_FAR = 64
 _HEARD = lazy_regex(r"听取了?[^，。；]{0,60}$")
 _REPORTED = lazy_regex(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
 """`听取了NAME关于…的汇报`: who is heard speaks."""
@@ -74,10 +75,10 @@ def find_speeches(facts: Facts) -> Facts:
     for index in elected_lines(facts):
         for mention in by_passage.get(index, []):
             take_role(roles, mention.person, "attendee", None)
+    named = {facts.folded(person.name): place for place, person in enumerate(facts.people)}
     for span in elected_places(facts):
-        for mention in by_passage.get(span.passage, []):
-            if span.within(mention.span):
-                take_role(roles, mention.person, "attendee", None)
+        if (place := named.get(facts.folded(span), -1)) >= 0:
+            take_role(roles, place, "attendee", None)
     for field in facts.fields:
         take_field_role(facts, field.kind, field.value, roles)
     for heading, value in labelled_passages(facts):
@@ -192,7 +193,8 @@ class _Reading:
         return sorted(found, key=lambda subject: subject.start)
 
     def _heard(self, group: Subject, sentence: tuple[int, int]) -> Predicate | None:
-        before = _HEARD.search(self.folded, sentence[0], group.start)
+        low = max(sentence[0], group.start - _HEARD_FAR)
+        before = _HEARD.search(self.folded, low, group.start)
         told = _REPORTED.match(self.folded, group.end, sentence[1]) if before else None
         return Predicate("speaker", *told.span(1)) if told and group.people else None
 
