@@ -60,7 +60,7 @@ def check_scene(page: Scene, number: int = 0) -> list[Finding]:
 
 def _overflows(page: Scene, number: int) -> Iterator[Finding]:
     whole = Box(0, 0, page.size.width, page.size.height)
-    for item in page.items:
+    for item in _laid_out(page):
         if not whole.contains(item.box, SLACK):
             yield Finding("overflow", f"{_called(item)} leaves the slide", number, item.name)
         for text in _sets(item):
@@ -76,12 +76,17 @@ def _fits(line: Line, text: Set) -> bool:
 
 def _overlaps(page: Scene, number: int) -> Iterator[Finding]:
     """A text on another, or on a picture, table or chart. Shapes are there to be stood on."""
-    covered = [(item, _ink(item)) for item in page.items if not isinstance(item, scene.Shape)]
+    covered = [(item, _ink(item)) for item in _laid_out(page) if not isinstance(item, scene.Shape)]
     for (one, here), (other, there) in combinations(covered, 2):
         either = isinstance(one, scene.Text) or isinstance(other, scene.Text)
         if either and _meet(here, there):
             message = f"{_called(one)} and {_called(other)} overlap"
             yield Finding("overflow", message, number, other.name)
+
+
+def _laid_out(page: Scene) -> list[Item]:
+    """All but what somebody drew over it in a show, as they wanted it."""
+    return [item for item in page.items if not isinstance(item, Stroke)]
 
 
 def _ink(item: Item) -> Box:

@@ -194,6 +194,7 @@ QPushButton { border: 1px solid $rule; border-radius: 6px; padding: 6px 16px; ba
   color: $ink; min-height: 18px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $rule; }
+QPushButton:checked { background: $rule; border-color: $muted; }
 QPushButton:focus { border-color: $focus; }
 QPushButton:disabled { color: $muted; background: $hover; }
 QPushButton:default, QPushButton#present, QPushButton#primary { background: $accent;

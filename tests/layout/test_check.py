@@ -9,6 +9,7 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import Box, Size
+from briefing.model.ink import Stroke
 from briefing.model.record import replace
 from briefing.model.scene import (
     Cell,
@@ -72,6 +73,11 @@ def test_text_on_text_is_found_but_text_on_a_shape_is_not() -> None:
     first, second = text("One"), text("Two", y=110, name="Other")
     assert found(panel, first) == []
     assert [("overflow", "“One” and “Two” overlap", 0)] == found(panel, first, second)
+
+
+def test_what_was_drawn_in_a_show_may_lie_over_text_and_leave_the_slide() -> None:
+    stroke = Stroke(((90.0, 90.0), (980.0, 130.0)))
+    assert found(text(), stroke) == []
 
 
 def test_boxes_may_meet_where_no_words_stand() -> None:

@@ -208,8 +208,6 @@ class TimesWindow(QDialog):
             button.setAutoExclusive(True)
         self.by_slide.setChecked(True)
         self.use.setObjectName("primary")
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
         views = QHBoxLayout()
         views.addWidget(self.by_slide)
         views.addWidget(self.by_section)
@@ -233,3 +231,5 @@ class TimesWindow(QDialog):
         line.setSpacing(20)
         line.addWidget(self.records)
         line.addLayout(right, 1)
+        for button in self.findChildren(QPushButton):  # they are its children from here on
+            button.setAutoDefault(False)

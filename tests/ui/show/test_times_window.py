@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from briefing.model.record import replace
 from briefing.model.rehearsal import Record, Visit
@@ -16,6 +17,7 @@ from briefing.model.timings import Timings
 from briefing.ui.show.report import as_csv, as_markdown, report_of, when
 from briefing.ui.show.time_chart import HEAD, ROW
 from briefing.ui.show.times_window import TimesWindow
+from briefing.ui.style import LIGHT, wear
 from tests.ui.show.timed import Timed
 
 if TYPE_CHECKING:
@@ -69,6 +71,30 @@ def test_the_chart_has_a_bar_for_every_slide_or_section(opened: Opened) -> None:
     assert [("Outside sections", 230), ("The second half", 60)] == [
         (row.title, row.bar.taken) for row in window.chart.rows
     ]
+
+
+def test_no_button_is_coloured_as_the_one_for_enter_but_the_first_thing_to_do(
+    opened: Opened,
+) -> None:
+    buttons = opened.window.findChildren(QPushButton)
+    assert 7 == len(buttons)
+    assert not [one.text() for one in buttons if one.autoDefault() or one.isDefault()]
+
+
+def test_what_the_chart_shows_is_seen_on_its_button(opened: Opened, qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    window = opened.window
+
+    def grounds() -> list[str]:
+        buttons = (window.by_slide, window.by_section)
+        return [button.grab().toImage().pixelColor(8, 8).name() for button in buttons]
+
+    before = grounds()
+    window.by_section.click()
+    window.save.setFocus()
+    assert [LIGHT.rule, LIGHT.paper] == before
+    assert [LIGHT.paper, LIGHT.rule] == grounds()
+    qapp.setStyleSheet("")
 
 
 def test_bars_over_the_plan_have_another_colour(opened: Opened) -> None:
