@@ -19,6 +19,7 @@ from briefing.analysis.rules.english_names import (
     says,
     verbs,
 )
+from briefing.analysis.rules.english_posts import post_after
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -33,7 +34,9 @@ _PRONOUN = lazy_regex(
 )
 _CAPITAL = lazy_regex(r"[A-Z]")
 """What every name begins with."""
-_PLATFORM_WORD = lazy_regex(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
+_PLATFORM_WORD = lazy_regex(
+    r"\b(?:speakers?|panell?ists?|keynotes?|panel (?:consist|compris|featur|includ)\w+)\b"
+)
 _OF = lazy_regex(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
 )
@@ -41,6 +44,7 @@ _ATTENDED = lazy_regex(
     r"\b(?:attended|participated|joined|were (?:also |all )?present"
     r"|among (?:those|the guests) (?:present|attending)"
     r"|met\b(?! (?:the|an?|its|all|by|every|these|those|their|his|her) [a-z])"
+    r"|received (?:the )?[A-Z][\w’'-]*"
     r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with)\b"
 )
 _TITLE_DOT = lazy_regex(r"\b(Mrs?|Ms|Dr|Prof|Rev|Hon|[A-Z])\.")
@@ -54,12 +58,19 @@ _NEAR = 240
 _PLATFORM = lazy_regex(
     r"\b(?:[Ss]peakers|[Pp]anell?ists|[Pp]resenters|[Dd]iscussants)\s+(?:included?|were)\s+([^.;:]+)"
 )
+_PRESENT = lazy_regex(
+    r"\b(?:visitors|guests|liaisons|attendees|participants|observers|delegates|members|those)"
+    r"(?:\s(?:present|in attendance|attending))?\s+(?:included?|were)\s+([^.;:]+)",
+    re.IGNORECASE,
+)
 _LISTING: dict[str, Role] = {
     "attendee": "attendee",
     "chair": "chair",
     "speaker": "speaker",
     "absent": "mentioned",
 }
+_LISTS: tuple[tuple[re.Pattern[str], Role], ...] = ((_PLATFORM, "speaker"), (_PRESENT, "attendee"))
+"""How sentences list people, and as what."""
 _SPEAKER: Role = "speaker"
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
@@ -103,9 +114,10 @@ def _people_at(
             yield found, "mentioned"
         for found in named_in_full(folded, index, surnames):
             yield found, "mentioned"
-        for platform in _PLATFORM.finditer(folded):
-            for found, _ in people_listed(folded, Span(index, *platform.span(1))):
-                yield found, "speaker"
+        for lists, role in _LISTS:
+            for told in lists.finditer(folded):
+                for found, _ in people_listed(folded, Span(index, *told.span(1))):
+                    yield found, role
         return
     for found, presides in people_listed(folded, field.value):
         role = "chair" if presides else _LISTING[field.kind]
@@ -247,6 +259,7 @@ def _opened_by(folded: str, sentence: tuple[int, int], at: int) -> bool:
             r"|\b(?:questions|questioning|remarks|address|speech|presentations?|statements?|comments"
             r"|talks?|greetings) (?:from|by)\b",
             before,
+            re.IGNORECASE,
         )
     )
 
@@ -258,12 +271,15 @@ def _heard(folded: str, sentence: tuple[int, int], at: int) -> bool:
 
 
 def _apposition_end(folded: str, at: int, stop: int) -> int:
-    """After `, POST,` behind a name."""
+    """After `, POST,` behind a name, or `, POST` before a verb."""
     of = _OF.match(folded, at, stop)
     if of:
         return of.end()
     if folded[at : at + 2] != ", ":
         return at
+    post = post_after(folded, at)
+    if post and post.start < post.end <= stop and says().match(folded, post.end):
+        return post.end
     close = folded.find(", ", at + 2, min(stop, at + 140))
     return close + 1 if close > 0 else at
 

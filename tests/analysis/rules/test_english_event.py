@@ -26,6 +26,9 @@ _TEXT = "The harbour wall has been raised again after the long storms, the counc
             'The mayors paid a call on the guild for the book "Wives in Song" at Westport.',
             "Westport",
         ),
+        ("The board met on 5 May at 5.30 p.m. in Marseille.", "Marseille"),
+        ("The meeting opened at 5.38 pm in Room 45, Mayor’s House.", "Room 45, Mayor’s House"),
+        ("WESTPORT: The mayor met the guild on Monday, the council said.", "WESTPORT"),
         ("The talks were held in Westport, Norland, Mayor Ada Nwosu said.", "Westport, Norland"),
     ],
 )

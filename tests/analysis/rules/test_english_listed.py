@@ -41,6 +41,14 @@ _TEXT = "The meeting agreed that the wall would be raised before the winter came
             {"W Grove": ("attendee", ["Clerk and Executive Officer to Westport Parish Council"])},
         ),
         (
+            "Present: Cllr Vera Copper Appointed Governor (Westport Borough Council), Prof Per Lind"
+            " OBE Public Governor (City)",
+            {
+                "Vera Copper": ("attendee", ["Cllr", "Appointed Governor"]),
+                "Per Lind": ("attendee", ["Public Governor"]),
+            },
+        ),
+        (
             "Present (by video): Ada Nwosu (Treasurer). Mrs J Mass as Secretary.",
             {"Ada Nwosu": ("attendee", ["Treasurer"]), "J Mass": ("attendee", ["Secretary"])},
         ),
@@ -80,3 +88,31 @@ def test_the_day_a_page_was_published_is_no_heading_and_no_date_of_the_event() -
     )
     assert [] == headings_of(facts)
     assert facts.event.date is None
+
+
+def test_a_dash_parts_the_name_from_the_post_on_lines_of_a_list() -> None:
+    facts = facts_of(
+        "Minutes of the harbour board\n\nPresent\n- Mr AC March – Chief Clerk and voting member\n"
+        "- Ms R Merry – Paramedic (part of meeting)\n- Mr B Murray\n- Ms C Till – Press\n"
+        f"3.1 Apologies\n{_TEXT}\n3.2 Repairs\n{_TEXT}"
+    )
+    assert {
+        "AC March": ("attendee", ["Chief Clerk and voting member"]),
+        "R Merry": ("attendee", ["Paramedic"]),
+        "B Murray": ("attendee", []),
+        "C Till": ("attendee", ["Press"]),
+    } == people_of(facts)
+    assert ["3.1 Apologies", "3.2 Repairs"] == [
+        text for _, text in headings_of(facts) if text != "Present"
+    ]
+
+
+def test_a_sentence_may_list_those_in_attendance() -> None:
+    facts = facts_of(
+        "Visitors included Bruce Seel (School of Mines), Faith Morris (IT), and Max Seek (College)."
+    )
+    assert {
+        "Bruce Seel": ("attendee", ["School of Mines"]),
+        "Faith Morris": ("attendee", []),
+        "Max Seek": ("attendee", ["College"]),
+    } == people_of(facts)

@@ -41,6 +41,19 @@ from tests.analysis.reading import facts_of, people_of
             },
         ),
         (
+            "Dr. O. Hahn, former Ambassador of Norland (1996-1999) moderated the conference.",
+            {"O. Hahn": ("speaker", ["former Ambassador of Norland (1996-1999)"])},
+        ),
+        (
+            "Moderated by Mr. Jeff Brand, Chief of Works, the panel consisted of Mr. Bruce Knot,"
+            " Chair of the Harbour Committee; Ms. Sara de Ramon, Director of the Reef Fund.",
+            {
+                "Jeff Brand": ("speaker", ["Chief of Works"]),
+                "Bruce Knot": ("speaker", ["Chair of the Harbour Committee"]),
+                "Sara de Ramon": ("speaker", ["Director of the Reef Fund"]),
+            },
+        ),
+        (
             "The day opened with a speech of the Minister of Health, Mrs. Ada Nwosu.",
             {"Ada Nwosu": ("speaker", ["Minister of Health"])},
         ),
