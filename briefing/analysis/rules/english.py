@@ -38,6 +38,7 @@ _CAPITAL = lazy_regex(r"[A-Z]")
 _OF = lazy_regex(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
 )
+_DASH = lazy_regex(r"\s[–—]\s")
 _JOINED = lazy_regex(
     r"(?:\s\([^()]{1,60}\))?(?:,\s[^.;]{2,140}?)?(?:,|,?\s+and)\s+"
     r"(?:(?:[Tt]he\s+)?(?:[A-Za-z][\w’'-]*\.?\s+){1,6}|(?:[Tt]he\s+)?[^.;,]{3,80},\s+)?$"
@@ -236,6 +237,9 @@ def _apposition_end(folded: str, at: int, stop: int) -> int:
     of = _OF.match(folded, at, stop)
     if of:
         return of.end()
+    if _DASH.match(folded, at):
+        close = _DASH.search(folded, at + 3, min(stop, at + 140))
+        return close.end() - 1 if close else at
     if folded[at : at + 2] != ", ":
         return at
     post = post_after(folded, at)

@@ -12,7 +12,7 @@ from briefing.analysis.sentences import trim
 from briefing.model.regex import lazy_regex
 
 TOKEN = lazy_regex(r"[\w’'.-]+")
-_APPOSITION = lazy_regex(r",\s+(?!and\b)(?:the\s+|an?\s+)?")
+_APPOSITION = lazy_regex(r"(?:,|\s[–—])\s+(?!and\b)(?:the\s+|an?\s+)?")
 _BEFORE = lazy_regex(r"[\w’'-]+(?=\s+$)")
 _OWNS = lazy_regex(r"[’']s?$")
 _NOT_IN_POST = frozenset(
@@ -141,7 +141,7 @@ def _tails() -> re.Pattern[str]:
     """Where a post behind a name ends."""
     acts = "|".join(sorted(verb for verb in words("say_en") if verb.endswith("ed")))
     return re.compile(
-        rf"(?=[.;,]|\s(?:who|said|was|were|has|{acts}|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)"
+        rf"(?=[.;,]|\s[–—]\s|\s(?:who|said|was|were|has|{acts}|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)"
     )
 
 

@@ -51,6 +51,8 @@ _XINHUA = lazy_regex(
     rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
     rf"(?:{MONTH_DAY}|\d{{1,2}} {MONTH}|—|–|-|\()"
 )
+_HALL = lazy_regex(rf"(?:[A-Z][\w’'-]*\s){{1,4}}{_BUILDING}")
+"""A line under the title: `Old Town Hall`."""
 _COLON = lazy_regex(r"([A-Z][A-Z’' -]{2,30}): (?=[A-Z“\"])")
 """`WESTPORT: The mayor …` opens a report, once; several such lines are a dialogue."""
 _DATED = lazy_regex(
@@ -85,6 +87,8 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     for index in (*(span.passage for span in facts.subtitle), *lead):
         folded = opening(facts, index)
         if is_dateline(folded):
+            return Span(index, 0, len(folded))
+        if index not in lead and _HALL.fullmatch(folded):
             return Span(index, 0, len(folded))
         if dated := _DATED.match(folded):
             return Span(index, *dated.span(1))

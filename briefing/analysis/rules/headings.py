@@ -116,7 +116,7 @@ def _heading_rank(passage: Passage) -> int:
     if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
         return -1
     if not chinese and _ENGLISH_NUMBER.match(folded):
-        return HEADING_RANK["dot"]
+        return HEADING_RANK["digit_bracket"]
     if not chinese and _ENGLISH_PART.match(folded):
         return HEADING_RANK["part"]
     if not chinese:

@@ -50,6 +50,10 @@ _NAMED: list[tuple[str, dict[str, tuple[str, list[str]]]]] = [
         },
     ),
     (
+        "Mr. Per Lindholm – Director of the Reef Fund – inaugurated the workshop.",
+        {"Per Lindholm": ("speaker", ["Director of the Reef Fund"])},
+    ),
+    (
         "The day opened with a speech of the Minister of Health, Mrs. Ada Nwosu.",
         {"Ada Nwosu": ("speaker", ["Minister of Health"])},
     ),
