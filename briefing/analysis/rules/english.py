@@ -19,6 +19,8 @@ from briefing.analysis.rules.english_names import (
     says,
     verbs,
 )
+from briefing.analysis.rules.english_posts import post_after
+from briefing.analysis.rules.english_roles import role_at
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -33,26 +35,22 @@ _PRONOUN = lazy_regex(
 )
 _CAPITAL = lazy_regex(r"[A-Z]")
 """What every name begins with."""
-_PLATFORM_WORD = lazy_regex(r"\b(?:speakers?|panell?ists?|keynotes?)\b")
 _OF = lazy_regex(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
 )
-_ATTENDED = lazy_regex(
-    r"\b(?:attended|participated|joined|were (?:also |all )?present"
-    r"|among (?:those|the guests) (?:present|attending)"
-    r"|met\b(?! (?:the|an?|its|all|by|every|these|those|their|his|her) [a-z])"
-    r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with)\b"
-)
-_TITLE_DOT = lazy_regex(r"\b(Mrs?|Ms|Dr|Prof|Rev|Hon|[A-Z])\.")
+_DASH = lazy_regex(r"\s[–—]\s")
 _JOINED = lazy_regex(
     r"(?:\s\([^()]{1,60}\))?(?:,\s[^.;]{2,140}?)?(?:,|,?\s+and)\s+"
     r"(?:(?:[Tt]he\s+)?(?:[A-Za-z][\w’'-]*\.?\s+){1,6}|(?:[Tt]he\s+)?[^.;,]{3,80},\s+)?$"
 )
 """Between two who speak together: `A, POST, and the POST B`."""
-_NEAR = 240
-"""Characters before a name in which a word can still speak of it."""
 _PLATFORM = lazy_regex(
     r"\b(?:[Ss]peakers|[Pp]anell?ists|[Pp]resenters|[Dd]iscussants)\s+(?:included?|were)\s+([^.;:]+)"
+)
+_PRESENT = lazy_regex(
+    r"\b(?:visitors|guests|liaisons|attendees|participants|observers|delegates|members|those)"
+    r"(?:\s(?:present|in attendance|attending))?\s+(?:included?|were)\s+([^.;:]+)",
+    re.IGNORECASE,
 )
 _LISTING: dict[str, Role] = {
     "attendee": "attendee",
@@ -60,7 +58,8 @@ _LISTING: dict[str, Role] = {
     "speaker": "speaker",
     "absent": "mentioned",
 }
-_SPEAKER: Role = "speaker"
+_LISTS: tuple[tuple[re.Pattern[str], Role], ...] = ((_PLATFORM, "speaker"), (_PRESENT, "attendee"))
+"""How sentences list people, and as what."""
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
 
@@ -74,7 +73,7 @@ def find_english_people(facts: Facts) -> Facts:
     fields = {field.value.passage: field for field in facts.fields} | lists_below(facts)
     body = [index for index in facts.body() if index not in skipped]
     surnames = names_that_speak(facts.passages[index].folded for index in body)
-    found = [(one, _SPEAKER) for _, one in people_in_headings(facts)]
+    found: list[tuple[Found, Role]] = [(one, "speaker") for _, one in people_in_headings(facts)]
     for index in body:
         found += _people_at(facts, index, fields.get(index), surnames)
     for one, role in sorted(found, key=lambda pair: pair[0].name.passage):
@@ -103,9 +102,10 @@ def _people_at(
             yield found, "mentioned"
         for found in named_in_full(folded, index, surnames):
             yield found, "mentioned"
-        for platform in _PLATFORM.finditer(folded):
-            for found, _ in people_listed(folded, Span(index, *platform.span(1))):
-                yield found, "speaker"
+        for lists, role in _LISTS:
+            for told in lists.finditer(folded):
+                for found, _ in people_listed(folded, Span(index, *told.span(1))):
+                    yield found, role
         return
     for found, presides in people_listed(folded, field.value):
         role = "chair" if presides else _LISTING[field.kind]
@@ -181,25 +181,15 @@ def _speech_in(
     roles: dict[int, tuple[Role, Span | None]],
 ) -> Speech | None:
     """The sentence as a speech, if somebody says something in it."""
-    platform = bool(mentions) and _is_platform(folded, sentence)
-    attended = bool(mentions) and bool(_ATTENDED.search(folded, *sentence))
     for place, mention in enumerate(mentions):
-        verb = _verb_after(folded, mention, sentence[1])
-        verb = verb or _who_says().match(folded, mention.span.end)
-        verb = verb or _said_by().search(
-            folded, max(sentence[0], mention.span.start - 90), mention.span.start
-        )
-        if verb or platform or _heard(folded, sentence, mention.span.start):
-            span = Span(index, *verb.span(1)) if verb else None
+        if verb := _verb_of(folded, mention, sentence):
+            span = Span(index, *verb.span(1))
             _take_role(roles, mention.person, "speaker", span)
-            if verb and span:
-                return Speech(Span(index, *sentence), span, mention.person)
-        elif _speaks_with(folded, mentions[place:], sentence[1]):
-            _take_role(roles, mention.person, "speaker", None)
-        elif attended:
-            _take_role(roles, mention.person, "attendee", None)
-        elif _opened_by(folded, sentence, mention.span.start):
-            _take_role(roles, mention.person, "speaker", None)
+            return Speech(Span(index, *sentence), span, mention.person)
+        together = _speaks_with(folded, mentions[place:], sentence[1])
+        role = "speaker" if together else role_at(folded, sentence, mention.span.start)
+        if role:
+            _take_role(roles, mention.person, role, None)
     pronoun = _PRONOUN.match(folded, sentence[0])
     if pronoun and last >= 0:
         verb = says().match(folded, pronoun.end() - 1)
@@ -208,8 +198,17 @@ def _speech_in(
     return None
 
 
+def _verb_of(folded: str, mention: Mention, sentence: tuple[int, int]) -> re.Match[str] | None:
+    """What somebody named does, if it is to speak: `NAME said`, `NAME, who said`, `said NAME`."""
+    return (
+        _verb_after(folded, mention, sentence[1])
+        or _who_says().match(folded, mention.span.end)
+        or _said_by().search(folded, max(sentence[0], mention.span.start - 90), mention.span.start)
+    )
+
+
 def _verb_after(folded: str, mention: Mention, stop: int) -> re.Match[str] | None:
-    """What somebody named does, if it is to speak: `NAME, POST, said`."""
+    """`said`, of `NAME, POST, said`."""
     return says().match(folded, _apposition_end(folded, mention.span.end, stop))
 
 
@@ -233,37 +232,19 @@ def _take_role(
         roles[person] = (role, act)
 
 
-def _is_platform(folded: str, sentence: tuple[int, int]) -> bool:
-    """Whether the sentence names its people as speakers."""
-    return bool(_PLATFORM_WORD.search(folded, *sentence))
-
-
-def _opened_by(folded: str, sentence: tuple[int, int], at: int) -> bool:
-    before = _TITLE_DOT.sub(r"\1", folded[max(sentence[0], at - _NEAR) : at])
-    return bool(
-        re.search(
-            r"\b(?:speech|address|remarks|statement|presentation) of (?:the )?[^.;]*$"
-            r"|\b(?:opened|addressed|moderated|chaired|led|delivered|given) by\b"
-            r"|\b(?:questions|questioning|remarks|address|speech|presentations?|statements?|comments"
-            r"|talks?|greetings) (?:from|by)\b",
-            before,
-        )
-    )
-
-
-def _heard(folded: str, sentence: tuple[int, int], at: int) -> bool:
-    """`Delegates heard from the customs chief NAME`."""
-    before = folded[max(sentence[0], at - _NEAR) : at]
-    return bool(re.search(r"\bheard (?:\w+ )?(?:from|by)\b[^.;]*$", before))
-
-
 def _apposition_end(folded: str, at: int, stop: int) -> int:
-    """After `, POST,` behind a name."""
+    """After `, POST,` behind a name, or `, POST` before a verb."""
     of = _OF.match(folded, at, stop)
     if of:
         return of.end()
+    if _DASH.match(folded, at):
+        close = _DASH.search(folded, at + 3, min(stop, at + 140))
+        return close.end() - 1 if close else at
     if folded[at : at + 2] != ", ":
         return at
+    post = post_after(folded, at)
+    if post and post.start < post.end <= stop and says().match(folded, post.end):
+        return post.end
     close = folded.find(", ", at + 2, min(stop, at + 140))
     return close + 1 if close > 0 else at
 

@@ -32,4 +32,4 @@ def lists_below(facts: Facts) -> dict[int, Field]:
 
 def _is_named(folded: str) -> bool:
     """Whether the line can name people: it begins with a capital, and is short."""
-    return len(folded) <= _LINE and folded[:1].isupper()
+    return len(folded) <= _LINE and folded.lstrip("-–—•·* ")[:1].isupper()

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _GROUP = lazy_regex(r";|(?:(?<=\))|(?<=[a-z]{5}))\.\s+")
 """Marks after which no post of a name before holds any more."""
-_PART = lazy_regex(r"(?:[^,()]|\([^()]*\))+?(?=,|\s+and\s+|$)")
-_BETWEEN = lazy_regex(r"(?:\s|,|and\s)*")
+_PART = lazy_regex(r"(?:[^,()]|\([^()]*\))+?(?=,|\s+(?:and|[–—-])\s+|$)")
+_BETWEEN = lazy_regex(r"(?:\s|,|and\s|[–—•·*-]\s)*")
 _WORD = lazy_regex(r"[^\s()]+")
 _TITLES = lazy_regex(rf"(?:{TITLE.pattern})*")
 _NAME = lazy_regex(
@@ -28,6 +28,7 @@ _SURNAME = lazy_regex(rf"[A-Z][\w’'-]+|{_NAME.pattern}")
 """After a post or a title, a surname is enough."""
 _INITIALS = lazy_regex(r"(?:[A-Z]\.?\s*)+\s[A-Z][\w’'-]+")
 _BRACKET = lazy_regex(r"\s*\(([^()]*)\)$")
+_ASIDE = lazy_regex(r"\s*\([a-z][^()]*\)$")
 _PRESIDES = lazy_regex(r"\s*(?:\((?:[Cc]hair\w*|[Pp]residing)\)|\bin the [Cc]hair)$")
 _AS = lazy_regex(r"\s+as\s+(?:the\s+)?")
 
@@ -83,7 +84,12 @@ def _with_more(folded: str, listed: _Listed, at: int, end: int) -> _Listed:
     """With the post at `at`, which goes on where the last one ended at an `and` or a comma."""
     found = listed.found
     last = found.posts[-1] if found.posts else None
+    aside = _ASIDE.search(folded, at, end)
+    end = aside.start() if aside else end
     joint = folded[last.end : at] if last and last.end <= at else ""
+    if not last and folded[found.name.end : at].strip() in {"–", "—", "-"}:
+        post = Span(found.name.passage, at, end)
+        return replace(listed, found=replace(found, posts=(post,)))
     if last and joint.strip() in {"and", ","} and (joint.strip() == "and" or _has_org(folded, at)):
         posts = (*found.posts[:-1], replace(last, end=end))
     elif _has_post(folded[at:end]):
@@ -110,7 +116,7 @@ def _named(folded: str, passage: int, at: int, end: int, begun: int) -> _Listed 
         after = (Span(passage, role.end(), stop),)
     else:
         named = _before_post(folded, passage, at, stop) or _plain(folded, passage, at, stop)
-        after = (Span(passage, *bracket.span(1)),) if bracket and _has_post(bracket[1]) else ()
+        after = (Span(passage, *bracket.span(1)),) if bracket and _tells(bracket[1]) else ()
     if named is None:
         return None
     return _Listed(replace(named, posts=named.posts or after), bool(chair), False)
@@ -139,23 +145,40 @@ def _plain(folded: str, passage: int, at: int, end: int, *, titled: bool = False
 
 
 def _before_post(folded: str, passage: int, at: int, end: int) -> Found | None:
-    """`Mr NAME POST`."""
-    title = _TITLES.match(folded, at, end)
-    if not title or title.end() == at:
+    """`Mr NAME POST`, `Cllr NAME POST`."""
+    called = re.compile(r"\S+\s+").match(folded, at, end)
+    low = called.end() if called and _heads(called[0]) else at
+    title = _TITLES.match(folded, low, end)
+    start = title.end() if title else low
+    if start == at:
         return None
-    for word in _WORD.finditer(folded, title.end(), end):
-        if word.start() > title.end() and (_heads(word[0]) or _bare(word[0]) in words("orgs_en")):
-            stop = word.start()
-            while folded[stop - 1] == " ":
-                stop -= 1
-            initials = _INITIALS.match(folded, title.end(), stop)
+    for word in _WORD.finditer(folded, start, end):
+        if word.start() > start and _opens_post(word[0]):
+            stop = len(folded[: word.start()].rstrip())
+            initials = _INITIALS.match(folded, start, stop)
             stop = initials.end() if initials else stop
-            low = _trimmed(folded, stop, end)[0]
-            long = " " in folded[title.end() : stop] or " " in folded[low:end]
-            if not long or not _SURNAME.fullmatch(folded, title.end(), stop):
+            head = _trimmed(folded, stop, end)[0]
+            stop = _without_honours(folded, start, stop)
+            long = " " in folded[start:stop] or " " in folded[head:end]
+            if not long or not _SURNAME.fullmatch(folded, start, stop):
                 return None
-            return Found(Span(passage, title.end(), stop), (Span(passage, low, end),))
+            first = (Span(passage, at, len(folded[:low].rstrip())),) if low > at else ()
+            return Found(Span(passage, start, stop), (*first, Span(passage, head, end)))
     return None
+
+
+def _opens_post(word: str) -> bool:
+    low = _bare(word)
+    return _heads(word) or low in words("orgs_en") or low in words("post_words_en")
+
+
+def _without_honours(folded: str, start: int, end: int) -> int:
+    """Where the name ends before `OBE`."""
+    while (cut := folded.rfind(" ", start, end)) > 0:
+        if folded[cut + 1 : end] not in words("honours_en"):
+            break
+        end = cut
+    return end
 
 
 def _trimmed(folded: str, at: int, end: int) -> tuple[int, int]:
@@ -177,6 +200,11 @@ def _has_org(folded: str, at: int) -> bool:
     stop = folded.find(",", at)
     clause = folded[at : stop if stop >= 0 else len(folded)]
     return any(_bare(word) in words("orgs_en") for word in clause.split())
+
+
+def _tells(text: str) -> bool:
+    """Whether what stands in brackets behind a name is a post, or where the person works."""
+    return _has_post(text) or any(_bare(word) in words("orgs_en") for word in text.split())
 
 
 def _heads(word: str) -> bool:

@@ -34,7 +34,8 @@ _CAPITALS = lazy_regex(
     rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s+[A-Z])|{_LINK}(?:\s+{_LINK})*(?=\s+[A-Z])))*"
 )
 TITLE = lazy_regex(
-    r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Hon|Honourable|Honorable"
+    r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Fr|(?:Rt )?Hon"
+    r"|Honou?rable"
     r"|(?:The|the) (?:Rt\.? )?Hon(?:ourable|orable)?|(?:His|Her) Excellency|H\.?E)\.?\s+"
 )
 _ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
@@ -110,7 +111,7 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
         return None
     first = last + 1
     if first < len(tokens) and tokens[first][0] in {"of", "for", "at"}:
-        first += 2
+        first += 3 if first + 1 < len(tokens) and tokens[first + 1][0] == "the" else 2
     if len(tokens) - first == 1 == first and is_post(tokens[0][0]):
         surname = Span(index, tokens[1].start(), tokens[1].end())
         post = Span(index, tokens[0].start(), tokens[0].end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from briefing.analysis.facts import Span
@@ -11,7 +12,7 @@ from briefing.analysis.sentences import trim
 from briefing.model.regex import lazy_regex
 
 TOKEN = lazy_regex(r"[\w’'.-]+")
-_APPOSITION = lazy_regex(r",\s+(?!and\b)(?:the\s+|an?\s+)?")
+_APPOSITION = lazy_regex(r"(?:,|\s[–—])\s+(?!and\b)(?:the\s+|an?\s+)?")
 _BEFORE = lazy_regex(r"[\w’'-]+(?=\s+$)")
 _OWNS = lazy_regex(r"[’']s?$")
 _NOT_IN_POST = frozenset(
@@ -20,7 +21,6 @@ _NOT_IN_POST = frozenset(
     | {"were", "has", "had"}
 )
 _OF_BODY = lazy_regex(r"([A-Za-z-]+)\s+(?:of|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}([a-z]+)\s+$")
-_POST_TAIL = lazy_regex(r"(?=[.;,]|\s(?:who|said|was|were|has|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)")
 _AND_POST = lazy_regex(
     r"\s+and\s+(?:[A-Z][\w’'-]*\s+){0,3}?([A-Z][\w’'-]*)(?=\s+(?:of|for|at|to)\s|[.,;]|$)"
 )
@@ -130,10 +130,19 @@ def _post_end(folded: str, start: int) -> int:
     """The clause's end, or the `and` after which somebody else is named: `Chair and Mayor NAME`,
     not `Chair and Director of WORKS`.
     """
-    for tail in _POST_TAIL.finditer(folded, start):
+    for tail in _tails().finditer(folded, start):
         if not (more := _AND_POST.match(folded, tail.start())) or not is_post(more[1]):
             return tail.start()
     return len(folded)
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    """Where a post behind a name ends."""
+    acts = "|".join(sorted(verb for verb in words("say_en") if verb.endswith("ed")))
+    return re.compile(
+        rf"(?=[.;,]|\s[–—]\s|\s(?:who|said|was|were|has|{acts}|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)"
+    )
 
 
 def without_article(folded: str, start: int) -> int:
@@ -156,6 +165,10 @@ def has_post(text: str) -> bool:
 
 
 def without_people(place: str) -> str:
-    """`Westport, Norland`, of `… in Westport, Norland, Mayor NAME …`."""
+    """`Westport, Norland`, of `… in Westport, Norland, Mayor NAME …`; not of `…, Mayor’s House`."""
     first, *parts = place.split(", ")
-    return ", ".join((first, *takewhile(lambda part: not has_post(part), parts)))
+    return ", ".join((first, *takewhile(lambda part: not _names_officer(part), parts)))
+
+
+def _names_officer(part: str) -> bool:
+    return has_post(part) and bare(part.split()[-1]) not in words("orgs_en")

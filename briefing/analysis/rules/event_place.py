@@ -32,16 +32,17 @@ _NOT_PLACE = lazy_regex(
 )
 _BUILDING = (
     r"(?:Room|Boardroom|Hall|Centre|Center|Chambers?|Building|Hotel|Auditorium|Theatre|Theater|Palace"
-    r"|House|Library|Church|School|College|Offices?|Museum|Stadium|Institute|Club|Pavilion|Resort)"
+    r"|House|Library|Church|School|College|Offices?|Museum|Stadium|Institute|Club|Pavilion|Resort"
+    r"|Suite|Ballroom|Campus|Headquarters)"
 )
 _CAPITAL = r"[A-Z](?:[\w’'-]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bMt)\.)*"
 _LINK = rf"(?:(?:of|the|de|al)\s|and\s(?=[A-Z][\w’'-]*\s{_BUILDING}))?"
-_PROPER = rf"{_CAPITAL}(?:[ -]{_LINK}{_CAPITAL}){{0,5}}"
+_PROPER = rf"{_CAPITAL}(?:[ -]{_LINK}{_CAPITAL}|(?<=Room) \d{{1,4}}){{0,5}}"
 _ENGLISH_PLACE = lazy_regex(
     r"\b(?:held|met|took place|takes place|gathered|convened|hosted|organi[sz]ed|opened|concluded"
     r"|kicked off|wrapped up|[Mm]eeting|[Ss]ummit|[Cc]onference|[Ff]orum|[Ss]ession|talks"
     r"|[Cc]eremony|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Bb]riefing|call on)\b"
-    r"(?:[^.;“”\"]|“[^”]*”|\"[^\"]*\"){0,80}?"
+    r"(?:[^.;“”\"]|“[^”]*”|\"[^\"]*\"|\.(?=\d)|(?<=\b[ap])\.|(?<=\b[ap]\.m)\.){0,80}?"
     r"\b(?:(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?"
     rf"|at\s+the\s+|in\s+the\s+(?=(?:[\w’'-]+\s+){{1,5}}?{_BUILDING}\b))({_PROPER}"
     rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s])){{0,2}})"
@@ -50,7 +51,13 @@ _XINHUA = lazy_regex(
     rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
     rf"(?:{MONTH_DAY}|\d{{1,2}} {MONTH}|—|–|-|\()"
 )
-_DATED = lazy_regex(rf"{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER})?)$")
+_HALL = lazy_regex(rf"(?:[A-Z][\w’'-]*\s){{1,4}}{_BUILDING}")
+"""A line under the title: `Old Town Hall`."""
+_COLON = lazy_regex(r"([A-Z][A-Z’' -]{2,30}): (?=[A-Z“\"])")
+"""`WESTPORT: The mayor …` opens a report, once; several such lines are a dialogue."""
+_DATED = lazy_regex(
+    rf"(?:[A-Z][a-z]+day,? )?{ENGLISH_DATE.pattern}[,;]?\s+({_PROPER}(?:, {_PROPER}){{0,2}})$"
+)
 _NO_PLACE = lazy_regex(
     rf"(?:{MONTH}|\d|Mr|Mrs|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
@@ -81,11 +88,17 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
         folded = opening(facts, index)
         if is_dateline(folded):
             return Span(index, 0, len(folded))
+        if index not in lead and _HALL.fullmatch(folded):
+            return Span(index, 0, len(folded))
         if dated := _DATED.match(folded):
             return Span(index, *dated.span(1))
         match = _XINHUA.match(folded)
         if match and not words("no_dateline_en") & set(match[1].lower().split()):
             return Span(index, *match.span(1))
+    marked = [match for passage in facts.passages if (match := _COLON.match(passage.folded))]
+    first = facts.passages[lead[0]].folded if lead else ""
+    if len(marked) == 1 and first.startswith(marked[0][0]) and is_dateline(marked[0][1]):
+        return Span(lead[0], *marked[0].span(1))
     for index in lead:
         for match in _ENGLISH_PLACE.finditer(opening(facts, index)):
             if not _NO_PLACE.match(match[1]):

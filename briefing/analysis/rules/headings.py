@@ -33,6 +33,14 @@ _UNNUMBERED = 7
 _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
 _ENGLISH_HEADING_END = lazy_regex(r"[^\W_][”\"’']?$|\w\([a-z]{1,3}\)$")
 """A word, quoted or not, or `interest(s)`."""
+_ENGLISH_NUMBER = lazy_regex(
+    r"[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4})+\.?\s+(?:[–-]\s+)?[A-Z][a-z]*[A-Za-z]"
+)
+"""`3.2 Budget`, `21/044 – Apologies`: how minutes are numbered."""
+_ENGLISH_PART = lazy_regex(
+    r"(?i:part|section|session|chapter|day)\s(?:(?i:one|two|three|four|five|six)|[IVX]+|\d{1,2}|[A-F])\b"
+    r"\s*[:.–—-]\s*\S"
+)
 _ORNAMENT = lazy_regex(
     r"[\W\d_]{1,12}|[一二三四五六七八九十]{1,3}、?|(?:Part|PART|No)\.?\s?\d{1,2}"
 )
@@ -107,6 +115,10 @@ def _heading_rank(passage: Passage) -> int:
         return HEADING_RANK[mark.style]
     if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
         return -1
+    if not chinese and _ENGLISH_NUMBER.match(folded):
+        return HEADING_RANK["digit_bracket"]
+    if not chinese and _ENGLISH_PART.match(folded):
+        return HEADING_RANK["part"]
     if not chinese:
         return 7 if folded[0].isupper() and _ENGLISH_HEADING_END.search(folded) else -1
     return 8 if _LABEL.match(folded) else 7

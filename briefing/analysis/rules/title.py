@@ -89,7 +89,7 @@ def _may_be_title(facts: Facts, index: int) -> bool:
         return False
     if len(folded) > most or index in fields or _DATE_FIRST.match(folded):
         return False
-    if is_dateline(folded) or is_byline(folded):
+    if is_dateline(folded) or is_byline(folded) or (facts.lang == "en" and label_alone(folded)):
         return False
     if OPEN_END.search(folded) or (FULL_STOP.search(folded) and folded[-1] not in "！？!?”"):
         return False

@@ -26,6 +26,9 @@ _TEXT = "The harbour wall has been raised again after the long storms, the counc
             'The mayors paid a call on the guild for the book "Wives in Song" at Westport.',
             "Westport",
         ),
+        ("The board met on 5 May at 5.30 p.m. in Marseille.", "Marseille"),
+        ("The meeting opened at 5.38 pm in Room 45, Mayor’s House.", "Room 45, Mayor’s House"),
+        ("WESTPORT: The mayor met the guild on Monday, the council said.", "WESTPORT"),
         ("The talks were held in Westport, Norland, Mayor Ada Nwosu said.", "Westport, Norland"),
     ],
 )
@@ -50,3 +53,15 @@ def test_a_day_far_down_that_no_sentence_ties_to_the_event_is_not_its_date() -> 
         "The mayor went abroad on October 24."
     )
     assert facts.event.date is None
+
+
+def test_a_hall_under_the_title_is_the_place() -> None:
+    facts = facts_of(f"Harbour board\n\nOld Town Hall\n\n2 p.m.\n\n{_TEXT}")
+    assert "Old Town Hall" == said(facts, facts.event.place)
+
+
+def test_numbers_with_a_dot_stand_under_those_without() -> None:
+    facts = facts_of(
+        f"Harbour board\n\n1. Agenda\n\n{_TEXT}\n\n2. News\n\n2.1. Repairs\n\nThe wall is up."
+    )
+    assert [(1, "1. Agenda"), (1, "2. News"), (2, "2.1. Repairs")] == headings_of(facts)

@@ -1,0 +1,50 @@
+"""The part that a sentence gives to somebody it names: `chaired by NAME`, `NAME attended`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Role
+
+_PLATFORM_WORD = lazy_regex(
+    r"\b(?:speakers?|panell?ists?|keynotes?|panel (?:consist|compris|featur|includ)\w+)\b"
+)
+_ATTENDED = lazy_regex(
+    r"\b(?:attended|participated|joined|were (?:also |all )?present"
+    r"|among (?:those|the guests) (?:present|attending)"
+    r"|met\b(?! (?:the|an?|its|all|by|every|these|those|their|his|her) [a-z])"
+    r"|received (?:the )?[A-Z][\w’'-]*"
+    r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with)\b"
+)
+_TITLE_DOT = lazy_regex(r"\b(Mrs?|Ms|Dr|Prof|Rev|Hon|[A-Z])\.")
+_CHAIRED_BY = lazy_regex(
+    r"\b(?:chaired|moderated|facilitated|presided(?: over)?) by\s[^,;]*(?:,\s[^,;]{0,30})?$",
+    re.IGNORECASE,
+)
+_OPENED_BY = lazy_regex(
+    r"\b(?:speech|address|remarks|statement|presentation) of (?:the )?[^.;]*$"
+    r"|\b(?:opened|addressed|led|delivered|given) by\b"
+    r"|\b(?:questions|questioning|remarks|address|speech|presentations?|statements?|comments"
+    r"|talks?|greetings) (?:from|by)\b",
+    re.IGNORECASE,
+)
+_NEAR = 240
+"""Characters before a name in which a word can still speak of it."""
+_HEARD = lazy_regex(r"\bheard (?:\w+ )?(?:from|by)\b[^.;]*$")
+"""`Delegates heard from the customs chief NAME`."""
+
+
+def role_at(folded: str, sentence: tuple[int, int], at: int) -> Role | None:
+    """The part of whoever is named at `at`, who says nothing there."""
+    before = _TITLE_DOT.sub(r"\1", folded[max(sentence[0], at - _NEAR) : at])
+    if _CHAIRED_BY.search(before):
+        return "chair"
+    if _PLATFORM_WORD.search(folded, *sentence) or _HEARD.search(before):
+        return "speaker"
+    if _ATTENDED.search(folded, *sentence):
+        return "attendee"
+    return "speaker" if _OPENED_BY.search(before) else None
