@@ -77,6 +77,7 @@ def _texts() -> Iterator[tuple[str, str]]:
     ):
         yield name, joint.join(_paragraphs(prose, size * _MEGABYTE, dice))
     yield "names and nothing else", "Mayor John Smith, " * (_MEGABYTE // 18)
+    yield "elections and nothing else", "区长韩松当选主席" * (_MEGABYTE // 24)
     yield "one word", "a" * _MEGABYTE
     yield "Chinese lines of two characters", "甲乙\n" * (_MEGABYTE // len("甲乙\n".encode()))
     yield "English lines of two letters", "ab\n" * (_MEGABYTE // len("ab\n"))

@@ -60,6 +60,8 @@ _LISTING: dict[str, Role] = {
 }
 _LISTS: tuple[tuple[re.Pattern[str], Role], ...] = ((_PLATFORM, "speaker"), (_PRESENT, "attendee"))
 """How sentences list people, and as what."""
+_TOGETHER = 12
+"""So many people may speak with one voice."""
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
 
 
@@ -186,7 +188,7 @@ def _speech_in(
             span = Span(index, *verb.span(1))
             _take_role(roles, mention.person, "speaker", span)
             return Speech(Span(index, *sentence), span, mention.person)
-        together = _speaks_with(folded, mentions[place:], sentence[1])
+        together = _speaks_with(folded, mentions[place : place + _TOGETHER], sentence[1])
         role = "speaker" if together else role_at(folded, sentence, mention.span.start)
         if role:
             _take_role(roles, mention.person, role, None)

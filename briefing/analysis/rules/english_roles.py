@@ -34,6 +34,8 @@ _OPENED_BY = lazy_regex(
 )
 _NEAR = 240
 """Characters before a name in which a word can still speak of it."""
+_ABOUT = 900
+"""Characters on both sides of a name: as long as a sentence is that anybody reads."""
 _HEARD = lazy_regex(r"\bheard (?:\w+ )?(?:from|by)\b[^.;]*$")
 """`Delegates heard from the customs chief NAME`."""
 
@@ -43,8 +45,9 @@ def role_at(folded: str, sentence: tuple[int, int], at: int) -> Role | None:
     before = _TITLE_DOT.sub(r"\1", folded[max(sentence[0], at - _NEAR) : at])
     if _CHAIRED_BY.search(before):
         return "chair"
-    if _PLATFORM_WORD.search(folded, *sentence) or _HEARD.search(before):
+    about = (max(sentence[0], at - _ABOUT), min(sentence[1], at + _ABOUT))
+    if _PLATFORM_WORD.search(folded, *about) or _HEARD.search(before):
         return "speaker"
-    if _ATTENDED.search(folded, *sentence):
+    if _ATTENDED.search(folded, *about):
         return "attendee"
     return "speaker" if _OPENED_BY.search(before) else None

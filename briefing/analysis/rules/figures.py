@@ -44,6 +44,8 @@ _ENGLISH = lazy_regex(
     r"|\s(?!years?|days?|hours?|minutes?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|and|to|of|in|at"
     r"|on|for|with|the|which|that|is|was|will|has|a\b|p\.?m|a\.?m)[a-z]+(?:-[a-z]+)?)"
 )
+_ABOUT = 900
+"""Characters on both sides of a figure in which its clause is looked for."""
 _AFTER_MONTH = lazy_regex(rf"\b{MONTH}\s+")
 """`its Feb. 16 meeting`: a day, no count."""
 
@@ -104,9 +106,10 @@ def _figure_at(
 ) -> Figure:
     folded = facts.passages[index].folded
     start, end = span
+    about = (max(sentence[0], start - _ABOUT), min(sentence[1], end + _ABOUT))
     label = next(
-        (c for c in clauses(folded, sentence, facts.lang == "zh") if c[0] <= start and end <= c[1]),
-        sentence,
+        (c for c in clauses(folded, about, facts.lang == "zh") if c[0] <= start and end <= c[1]),
+        about,
     )
     split = _SPLIT.match(folded, start, end)
     middle = start + len(split[1].rstrip()) if split else end

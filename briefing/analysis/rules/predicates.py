@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Role
 
 
+_LISTED = 40
+"""Characters that a crowd takes at most."""
 _CROWD = lazy_regex(
     r"(?:[0-9余多]+[人名位]|负责人|负责同志|代表|成员|人员|师生|干部|职工|员工|党员|嘉宾|专家|学者|领导"
     r"|群众|委员|会员|家长|学生|等)(?:均|也|分别|共同|一同|应邀|先后)?$"
@@ -59,7 +61,10 @@ def predicate_of(folded: str, start: int, stop: int) -> Predicate | None:
     for place, (low, high) in enumerate(clauses(folded, (start, stop))):
         for match in deeds().finditer(folded, low, high):
             role = _role_of(match)
-            listed = bool(match["attend"] and _CROWD.search(folded, low, match.start()))
+            listed = bool(
+                match["attend"]
+                and _CROWD.search(folded, max(low, match.start() - _LISTED), match.start())
+            )
             if place and not (listed or opens_deed(folded, low, match.start())):
                 continue
             if role == "speaker" and attended >= 0 and place == 0:
