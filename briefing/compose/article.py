@@ -103,9 +103,9 @@ def _with_leftovers(facts: Facts, drafts: list[Draft]) -> list[Draft]:
     """What no builder put into notes goes into the notes of the slide before it."""
     dropped = {item.passage for item in facts.furniture}
     homes = sorted((passage, n) for n, draft in enumerate(drafts) for passage in draft.passages)
-    noted = {passage for passage, _ in homes}
+    told = dropped.union(passage for passage, _ in homes)
     more: dict[int, list[int]] = {}
-    for index in (i for i in facts.body() if i not in dropped | noted):
+    for index in (i for i in facts.body() if i not in told):
         at = bisect_left(homes, (index, 0)) - 1
         more.setdefault(homes[at][1] if at >= 0 else 0, []).append(index)
     return [

@@ -36,6 +36,8 @@ _PRONOUN = lazy_regex(r"(?:随后|最后|同时|此外|其间|会上|因此|对�
 _NUMBERING = lazy_regex(
     r"[\s①-⑳]+|（?[一二三四五六七八九十0-9]{1,2}[、.）]|[两三四五六七八九十0-9]{1,2}[位名]"
 )
+_CLAUSE = 400
+"""Characters before a name in which its clause begins."""
 _HEARD_FAR = 64
 _HEARD = lazy_regex(r"听取了?[^，。；]{0,60}$")
 _REPORTED = lazy_regex(r"[^，。；]{0,40}?(汇报|报告|介绍|发言|讲解|说明|述职|意见|建议)")
@@ -213,8 +215,9 @@ class _Reading:
 
     def _subject(self, group: list[Mention], sentence: tuple[int, int]) -> Subject:
         start = group[0].span.start
-        clause = max(self.folded.rfind(mark, sentence[0], start) for mark in "，；：”。") + 1
-        before = self.folded[max(clause, sentence[0]) : start]
+        low = max(sentence[0], start - _CLAUSE)
+        clause = max(self.folded.rfind(mark, low, start) for mark in "，；：”。") + 1
+        before = self.folded[max(clause, low) : start]
         return Subject(
             start,
             group[-1].span.end,
