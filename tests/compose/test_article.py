@@ -337,3 +337,16 @@ def test_a_number_whose_sentence_is_all_that_is_said_has_no_slide_of_its_own() -
     kinds = [slide.kind for slide in compose_article(read_article(text)).slides]
     assert "speaker" in kinds
     assert "figure" not in kinds
+
+
+def test_a_number_behind_another_is_named_by_the_words_after_it() -> None:
+    deck = deck_of(
+        "Notes from the seed meeting\n\n"
+        "The growers met in Fenwick Hall and stayed until the evening.\n\n"
+        "Rowan Petrie, head of the seed library, reported that 1,860 packets were lent in 2025 and"
+        " 71% came back. He asked members to label every packet."
+    )
+    (figures,) = (b for s in deck.slides for b in s.blocks if isinstance(b, Figures))
+    assert ["were lent in 2025 and 71% came back", "came back"] == [
+        str(figure.label) for figure in figures.figures
+    ]

@@ -44,6 +44,8 @@ _ENGLISH = lazy_regex(
     r"|\s(?!years?|days?|hours?|minutes?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|and|to|of|in|at"
     r"|on|for|with|the|which|that|is|was|will|has|a\b|p\.?m|a\.?m)[a-z]+(?:-[a-z]+)?)"
 )
+_REPORTED = lazy_regex(r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s)?[a-z]+(?:ed|id)(?:\sout)?\sthat\s")
+"""`reported that`, where the name stood before a comma: who says it is no part of the claim."""
 _AFTER_MONTH = lazy_regex(rf"\b{MONTH}\s+")
 """`its Feb. 16 meeting`: a day, no count."""
 
@@ -108,6 +110,8 @@ def _figure_at(
         (c for c in clauses(folded, sentence, facts.lang == "zh") if c[0] <= start and end <= c[1]),
         sentence,
     )
+    if facts.lang == "en" and (said := _REPORTED.match(folded, label[0], start)):
+        label = (said.end(), label[1])
     split = _SPLIT.match(folded, start, end)
     middle = start + len(split[1].rstrip()) if split else end
     unit = middle
