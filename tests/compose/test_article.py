@@ -362,3 +362,17 @@ def test_lines_with_bullets_are_points_and_the_line_that_announces_them_stands_a
     assert expected == [str(point.text) for point in points][-5:]
     assert ["none", *["bullet"] * 4] == [point.marker for point in points][-5:]
     assert [] == broken_promises(text)
+
+
+def test_what_was_told_before_somebody_is_named_is_not_put_in_their_mouth() -> None:
+    deck = deck_of(
+        "Harbour towns agree on flood warnings\n\n"
+        "The seven towns signed the agreement on Thursday in the old tide house at Pell Quay.\n\n"
+        "The first three years cost 4.2 million pounds, of which the board pays two thirds. Tomas"
+        " Idowu, treasurer of Pell Quay, noted that smaller towns would pay by population."
+    )
+    slide = slide_titled(deck, "Tomas Idowu")
+    (points,) = (block for block in slide.blocks if isinstance(block, Points))
+    assert [
+        "Tomas Idowu, treasurer of Pell Quay, noted that smaller towns would pay by population"
+    ] == [str(point.text) for point in points.items]

@@ -204,20 +204,34 @@ class Splitter:
             yield from self._by_speaker(whole, speeches)
         elif single:
             low = next(speech.span.start for speech in speeches if speech.person >= 0)
-            low = low if low > (60 if self._facts.lang == "zh" else 160) else 0
+            person = single.pop()
+            low = low if low > self._longest_lead(person, speeches, low) else 0
             if low:
                 yield TextUnit(Span(index, 0, low))
             said = Span(index, low, whole.end)
             chairs = self._only_chairs(said, speeches)
-            yield TextUnit(said) if chairs else SpeechUnit(single.pop(), (said,))
+            yield TextUnit(said) if chairs else SpeechUnit(person, (said,))
         else:
             yield TextUnit(whole)
+
+    def _longest_lead(self, person: int, speeches: list[Speech], low: int) -> int:
+        """How long the words before a speech may be that go with it: few, where its speaker is
+        first named after them, for they are not the speaker's.
+        """
+        index = speeches[0].span.passage
+        named = [span.start for who, span in self._named.get(index, ()) if who == person]
+        foreign = bool(named) and min(named) >= low and not self._chairs(speeches)
+        if self._facts.lang == "zh":
+            return 20 if foreign else 60
+        return 50 if foreign else 160
 
     def _only_chairs(self, span: Span, speeches: list[Speech]) -> bool:
         """Whether a short passage says no more than who was in the chair."""
         least = 60 if self._facts.lang == "zh" else 140
-        acts = {self._facts.folded(speech.verb)[:2] for speech in speeches}
-        return span.end - span.start <= least and acts <= {"主持"}
+        return span.end - span.start <= least and self._chairs(speeches)
+
+    def _chairs(self, speeches: list[Speech]) -> bool:
+        return {self._facts.folded(speech.verb)[:2] for speech in speeches} <= {"主持"}
 
     def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
         """The sentences that name people, and what stands before and after them."""
