@@ -40,7 +40,8 @@ def passages_of_lines(
             continue
         for line in lines:
             if document.lines[line - 1].strip():
-                yield _line(document, line, titles)
+                passage = _line(document, line, titles)
+                yield replace(passage, level=1) if _is_low_title(document, passage) else passage
             yield from _pictures(document, line, line)
 
 
@@ -81,6 +82,11 @@ def _line(document: Document, line: int, titles: Mapping[int, int]) -> Passage:
             return Passage("footnote", runs, line)
         case "text" | "row":
             return Passage("paragraph", runs, line)
+
+
+def _is_low_title(document: Document, passage: Passage) -> bool:
+    """Whether text stands above the title: a page's menu, say."""
+    return passage.kind == "title" and any(map(str.strip, document.lines[: passage.line - 1]))
 
 
 def _runs(source: str, lead: int) -> tuple[Run, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Document, Hint, Image, Meta
 from briefing.model.text import rich
 from briefing.readers import read
+from briefing.ui.reading.paper import look_of
 from briefing.ui.reading.text import CHAPTER_LINES, ReadingText
 from tests.readers.word_files import word_file
 
@@ -39,6 +40,15 @@ def row(line: str, table: int = 1) -> Hint:
 
 def cells_of(passage: Passage) -> list[list[str]]:
     return [["".join(run.text for run in cell) for cell in cells] for cells in passage.rows]
+
+
+def test_a_title_with_lines_above_it_keeps_its_distance_from_them() -> None:
+    marks = {"line1": Hint("aside"), "line2": Hint("title")}
+    _, low = all_of(text_of("Home", "Harbour towns agree", **marks))
+    (high,) = all_of(text_of("Harbour towns agree", line1=Hint("title")))
+    assert ("title", "title") == (low.kind, high.kind)
+    assert look_of(low).above > look_of(high).above == 0
+    assert look_of(low).scale == look_of(high).scale
 
 
 def test_rows_become_one_table() -> None:
