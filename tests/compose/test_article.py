@@ -376,3 +376,17 @@ def test_what_was_told_before_somebody_is_named_is_not_put_in_their_mouth() -> N
     assert [
         "Tomas Idowu, treasurer of Pell Quay, noted that smaller towns would pay by population"
     ] == [str(point.text) for point in points.items]
+
+
+def test_a_key_sentence_does_not_stand_among_the_points_again() -> None:
+    text = (
+        "山海共读季启动仪式举行\n\n4月23日，山海共读季启动仪式在临澜市图书馆举行，三百名读者参加。\n\n"
+        "临澜大学教授裴怀瑾作主旨演讲。裴怀瑾认为，共读不是读同一本书，而是在同一段时间里把自己交给书。"
+        "“读书不能替我们出海，但能告诉我们海有多大。”裴怀瑾说。\n"
+    )
+    slide = slide_titled(deck_of(text), "裴怀瑾")
+    (quote,) = (block for block in slide.blocks if isinstance(block, Quote))
+    (points,) = (block for block in slide.blocks if isinstance(block, Points))
+    assert "“读书不能替我们出海，但能告诉我们海有多大。”" == quote.text[0].plain
+    assert not any("海有多大" in point.text.plain for point in points.items)
+    assert [] == broken_promises(text)
