@@ -2293,8 +2293,8 @@
         <translation>把文稿变成一场演示</translation>
     </message>
     <message>
-        <source>Open Markdown or a plain article. It becomes slides, runs as a slideshow, and leaves as PowerPoint that stays editable.</source>
-        <translation>打开 Markdown 或一篇纯文本文章，它就成为幻灯片，可以放映，也能导出为可编辑的 PowerPoint。</translation>
+        <source>Open Markdown, or an article as text, from Word or saved from the web. It becomes slides, runs as a slideshow, and leaves as PowerPoint that stays editable.</source>
+        <translation>打开 Markdown，或文本、Word、网页文章，它就成为幻灯片，可以放映，也能导出为可编辑的 PowerPoint。</translation>
     </message>
     <message>
         <source>Open a file…</source>

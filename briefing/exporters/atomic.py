@@ -50,7 +50,10 @@ class Draft:
             self._draft.touch(exist_ok=False)
         except OSError as error:
             _unfinished.discard(self._draft)
-            raise _cannot_write(path, error) from error
+            # A name that nobody had cannot be held by another program, and Windows says of every
+            # folder that it can be written to.
+            new_name_refused = isinstance(error, PermissionError)
+            raise _cannot_write(path, error, folder_refuses=new_name_refused) from error
 
     def open(self) -> IO[bytes]:
         """The draft, empty, to be written once."""
@@ -134,12 +137,12 @@ def _refuse_what_is_no_file(target: Path, path: Path) -> None:
         raise BriefingError("this is no ordinary file; nothing is written there", str(path))
 
 
-def _cannot_write(path: Path, error: OSError) -> BriefingError:
+def _cannot_write(path: Path, error: OSError, *, folder_refuses: bool = False) -> BriefingError:
     if error.errno in _FULL:
         reason = "there is no room left on the disk"
     elif isinstance(error, FileNotFoundError):
         reason = "there is no such folder"
-    elif error.errno == errno.EROFS or not os.access(path.parent, os.W_OK):
+    elif folder_refuses or error.errno == errno.EROFS or not os.access(path.parent, os.W_OK):
         reason = "the folder cannot be written to; save it somewhere else"
     elif isinstance(error, PermissionError):
         reason = "another program has the file open; close it there or save a copy"

@@ -58,6 +58,9 @@ def plain_font() -> QFont:
     if NARROW is not None:
         made.clearFeatures()
         made.setFeature(NARROW, 0)  # said, not only unsaid: a painter fills in what is unsaid
+        # Noto Sans CJK has the digits of Latin text twice, as wide and as dark; those that `locl`
+        # puts in have no character, so that a PDF's numbers could neither be found nor copied.
+        made.setFeature(QFont.Tag("locl"), 0)
     return made
 
 

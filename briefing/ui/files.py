@@ -131,6 +131,7 @@ class Files(QObject):
         if not self._window.saving.may_leave(self.close):
             return
         self.keep_place()
+        self._message.hide()
         self.watch.watch(None)
         self._session.close()
 

@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         session.deck_changed.connect(self.show_what_is_open)
         session.making.began.connect(self.show_what_is_open)
         session.making.over.connect(self.show_what_is_open)
-        session.corrections_changed.connect(self.saving.show)
+        session.corrections_changed.connect(self._say_title)
         session.current_changed.connect(self._unfold)
         session.ink_drawn.connect(self._ask_about_ink)
         self.menus.file_chosen.connect(self.files.open)
@@ -266,7 +266,6 @@ class MainWindow(QMainWindow):
         for view in VIEWS:
             self.actions_by_id[f"view_{view}"].setChecked(there and view == self.view)
         self.history.show()
-        self.saving.show()
         if making:
             self.views.show_making()
         else:

@@ -56,7 +56,7 @@ class Session(CorrectedDeck):
         self.layout: Layout | None = None
         self.theme_name = DEFAULT_THEME
         self.ratio = DEFAULT_RATIO
-        self.chosen_theme = self.chosen_ratio = ""
+        self.chosen_theme = self.chosen_ratio = self.chosen_encoding = ""
         """What a person chose for this file; empty where the document decides."""
         self._fonts = QtFonts()
         self._pictures: LatePictures | None = None
@@ -86,6 +86,7 @@ class Session(CorrectedDeck):
         said = corrections or Corrections()
 
         def take(made: Made) -> None:
+            self.chosen_encoding = encoding or ""
             self._open(path, made, theme, ratio, said)
             if said and corrected_text and corrected_text != self.fingerprint:
                 self._say_text_changed()
@@ -106,20 +107,23 @@ class Session(CorrectedDeck):
         self.making.begin(steps, partial(self._take_text, then), self._say_failed)
 
     def reload(self, *, encoding: str | None = None) -> bool:
-        """Read the same file again and stay at the same slide."""
+        """Read the same file again and stay at the same slide. Its encoding is guessed anew, unless
+        a person chose one: the file may be saved as UTF-8 by now.
+        """
         if self.path is None or self.document is None:
             return False
-        kept = encoding or (self.document.encoding if self.document.guessed else None)
+        chosen = encoding or self.chosen_encoding
         before, said = self.document.lines, self._corrections
 
         def take(made: Made) -> None:
+            self.chosen_encoding = chosen
             self._take_looks(made.document)
             self._show(made, said, Where(self.slide, self._place))
             self._say_all_is_new()
             if said and tuple(before) != tuple(made.document.lines):
                 self._say_text_changed()
 
-        return self._read(self.path, kept, said, take)
+        return self._read(self.path, chosen or None, said, take)
 
     def read_as(self, encoding: str) -> None:
         """Read the file again in another encoding than was guessed."""
@@ -243,6 +247,7 @@ class Session(CorrectedDeck):
         self.corrections_changed.emit()
 
     def _take_text(self, then: Callable[[], object] | None, made: Made) -> None:
+        self.chosen_encoding = ""
         self._open(None, made, "", "", Corrections())
         if then is not None:
             then()

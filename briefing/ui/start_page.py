@@ -87,7 +87,8 @@ class StartPage(QScrollArea):
         self._title.setText(self.tr("Turn a document into a talk"))
         self._what.setText(
             self.tr(
-                "Open Markdown or a plain article. It becomes slides, runs as a slideshow, "
+                "Open Markdown, or an article as text, from Word or saved from the web. "
+                "It becomes slides, runs as a slideshow, "
                 "and leaves as PowerPoint that stays editable."
             )
         )

@@ -352,3 +352,56 @@ def test_a_number_whose_sentence_is_all_that_is_said_has_no_slide_of_its_own() -
     kinds = [slide.kind for slide in compose_article(read_article(text)).slides]
     assert "speaker" in kinds
     assert "figure" not in kinds
+
+
+def test_a_number_behind_another_is_named_by_the_words_after_it() -> None:
+    deck = deck_of(
+        "Notes from the seed meeting\n\n"
+        "The growers met in Fenwick Hall and stayed until the evening.\n\n"
+        "Rowan Petrie, head of the seed library, reported that 1,860 packets were lent in 2025 and"
+        " 71% came back. He asked members to label every packet."
+    )
+    (figures,) = (b for s in deck.slides for b in s.blocks if isinstance(b, Figures))
+    assert ["were lent in 2025 and 71% came back", "came back"] == [
+        str(figure.label) for figure in figures.figures
+    ]
+
+
+def test_lines_with_bullets_are_points_and_the_line_that_announces_them_stands_above() -> None:
+    text = "春耕筹备会\n\n会议在河畔村举行。\n村民要带：\n- 锄头\n* 手套\n•\t水壶\n·草帽\n"
+    deck = deck_of(text)
+    points = [
+        point for s in deck.slides for b in s.blocks if isinstance(b, Points) for point in b.items
+    ]
+    expected = ["村民要带：", "锄头", "手套", "水壶", "草帽"]
+    assert expected == [str(point.text) for point in points][-5:]
+    assert ["none", *["bullet"] * 4] == [point.marker for point in points][-5:]
+    assert [] == broken_promises(text)
+
+
+def test_what_was_told_before_somebody_is_named_is_not_put_in_their_mouth() -> None:
+    deck = deck_of(
+        "Harbour towns agree on flood warnings\n\n"
+        "The seven towns signed the agreement on Thursday in the old tide house at Pell Quay.\n\n"
+        "The first three years cost 4.2 million pounds, of which the board pays two thirds. Tomas"
+        " Idowu, treasurer of Pell Quay, noted that smaller towns would pay by population."
+    )
+    slide = slide_titled(deck, "Tomas Idowu")
+    (points,) = (block for block in slide.blocks if isinstance(block, Points))
+    assert [
+        "Tomas Idowu, treasurer of Pell Quay, noted that smaller towns would pay by population"
+    ] == [str(point.text) for point in points.items]
+
+
+def test_a_key_sentence_does_not_stand_among_the_points_again() -> None:
+    text = (
+        "山海共读季启动仪式举行\n\n4月23日，山海共读季启动仪式在临澜市图书馆举行，三百名读者参加。\n\n"
+        "临澜大学教授裴怀瑾作主旨演讲。裴怀瑾认为，共读不是读同一本书，而是在同一段时间里把自己交给书。"
+        "“读书不能替我们出海，但能告诉我们海有多大。”裴怀瑾说。\n"
+    )
+    slide = slide_titled(deck_of(text), "裴怀瑾")
+    (quote,) = (block for block in slide.blocks if isinstance(block, Quote))
+    (points,) = (block for block in slide.blocks if isinstance(block, Points))
+    assert "“读书不能替我们出海，但能告诉我们海有多大。”" == quote.text[0].plain
+    assert not any("海有多大" in point.text.plain for point in points.items)
+    assert [] == broken_promises(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.exporters import atomic
-from briefing.exporters.atomic import atomic_write
+from briefing.exporters.atomic import Draft, atomic_write
 from briefing.model.problem import BriefingError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals, limits and modes are POSIX's")
@@ -139,6 +140,17 @@ def test_a_read_only_folder_is_said_and_changes_nothing(target: Path) -> None:
     target.parent.chmod(0o755)
     assert "cannot be written to" in done.stdout, done.stderr
     assert b"old" == target.read_bytes()
+
+
+def test_a_folder_that_takes_no_new_file_is_said_even_where_it_claims_to_be_writable(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(draft: Path, mode: int = 0o666, exist_ok: bool = True) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(draft))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    with pytest.raises(BriefingError, match="the folder cannot be written to"):
+        Draft(target)
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from briefing.model.deck import Deck
 from briefing.model.problem import BriefingError
 from briefing.model.text import rich
+from briefing.qt.fonts import NARROW
 from briefing.qt.pdf import write_pdf
 from briefing.qt.png import write_png
 from tests.qt.scenes import scene, text
@@ -40,6 +41,14 @@ def test_a_pdf_s_text_is_the_text_that_was_written(tmp_path: Path) -> None:
         bytes.fromhex(code.decode()).decode("utf-16-be") for code in re.findall(rb"<(\w+)>", maps)
     }
     assert {"小", "心", " ", "山", "——", "海"} <= said
+
+
+@pytest.mark.skipif(NARROW is None, reason="features of fonts came with Qt 6.7")
+def test_a_pdf_s_numbers_in_latin_text_can_be_found(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    list(write_pdf(DECK, [scene(text("on 12 April"))], path))
+    maps = b"".join(re.findall(rb"beginbfrange.*?endbfrange", path.read_bytes(), re.DOTALL))
+    assert {b"0031", b"0032"} <= set(re.findall(rb"<(\w+)>", maps))
 
 
 def test_a_pdf_s_links_can_be_clicked(tmp_path: Path) -> None:

@@ -92,6 +92,26 @@ def test_a_table_stays_a_table_with_its_empty_cells_and_its_caption() -> None:
     assert "表1 各段进度" == (table.caption or table.header[0]).plain
 
 
+def test_a_numbered_line_below_a_table_is_its_caption_and_the_heading_still_its_title() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph("河岸步道建设报告", "Title")
+        for heading in ("一、投入", "二、养护"):
+            document.add_heading(heading, 1)
+            document.add_heading("（一）三年的账", 2)
+            document.add_paragraph(TEXT)
+            for number in "12":
+                table = document.add_table(2, 2)
+                for cell, text in zip(table._cells, ("年份", "万元", "2025", "120"), strict=True):
+                    cell.text = text
+                document.add_paragraph(f"表{number} 各年投入", "Normal")
+            document.add_paragraph(TEXT)
+
+    deck = compose(read_word(word_file(fill)))
+    tables = [(s.title.plain, b) for s in deck.slides for b in s.blocks if isinstance(b, Table)]
+    assert ["（一）三年的账"] * 4 == [title for title, _ in tables]
+    assert ["表1 各年投入", "表2 各年投入"] * 2 == [str(table.caption) for _, table in tables]
+
+
 def test_a_picture_comes_along_with_its_caption() -> None:
     slide = slide_titled(read_word(word_file(report)), "（二）现场")
     (picture,) = (block for block in slide.blocks if isinstance(block, Picture))

@@ -285,6 +285,12 @@ def test_closing_the_file_brings_the_start_page(qtbot: QtBot, window: MainWindow
     assert window.views.start_page().isVisible()
 
 
+def test_what_was_said_of_a_file_goes_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.message.note("talk.md is no longer in its folder.")
+    window.actions_by_id["close"].trigger()
+    assert not window.message.isVisibleTo(window)
+
+
 def test_without_a_briefing_only_what_makes_sense_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path)
     offered = {id for id, action in window.actions_by_id.items() if action.isEnabled()}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pytestqt.logging import _QtMessageCapture as LogCapture
     from pytestqt.qtbot import QtBot
 
 TEXT = (ARTICLES / "company.txt").read_text("utf-8")
@@ -55,6 +56,19 @@ def test_plain_text_becomes_a_briefing_with_one_key(qtbot: QtBot, tmp_path: Path
     assert "白慕云" in [slide.title.plain for slide in window.session.deck.slides]
     assert window.session.unsaved
     window.session.say_written()
+
+
+def test_qt_has_nothing_to_remark_when_unsaved_text_comes_and_goes(
+    qtbot: QtBot, tmp_path: Path, qtlog: LogCapture
+) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy(TEXT)
+    window.actions_by_id["paste"].trigger()
+    assert window.isWindowModified()
+    window.session.say_written()
+    window.actions_by_id["close"].trigger()
+    assert not window.isWindowModified()
+    assert [] == [record.message for record in qtlog.records if "setWindow" in record.message]
 
 
 def test_a_page_keeps_its_headings(qtbot: QtBot, tmp_path: Path) -> None:

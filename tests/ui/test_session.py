@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
+from briefing.readers.article import read_article
 from briefing.ui.session import Session
 from tests.ui.windows import TALK, write
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from briefing.model.problem import Problem
+
+CHINESE = "渔港的早晨\n\n渔民在天亮以前出海，潮水退去以后回港，岸上的人等着他们。\n" * 9
 
 
 @pytest.fixture
@@ -81,6 +84,42 @@ def test_a_file_changed_on_disk_is_shown_at_the_same_slide(
     write(tmp_path, more)
     assert session.reload()
     assert title(session) == "The plan"
+
+
+def test_a_guessed_file_that_is_saved_as_utf_8_is_read_as_that(
+    qapp: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(CHINESE.encode("gb18030"))
+    opened = Session()
+    opened.open(path)
+    for text in (CHINESE, CHINESE + "渔民说，明天还来。\n"):
+        path.write_bytes(text.encode("gb18030"))
+        assert opened.reload()
+        assert opened.document is not None
+        assert opened.document.guessed
+    path.write_text(CHINESE, encoding="utf-8")
+    assert opened.reload()
+    assert ("utf-8", CHINESE.splitlines()) == (
+        opened.document.encoding,
+        list(opened.document.lines),
+    )
+
+
+def test_an_encoding_that_a_person_chose_stays_when_the_file_changes(
+    qapp: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(CHINESE.encode("gb18030"))
+    opened = Session()
+    opened.open(path)
+    opened.read_as("gbk")
+    path.write_bytes((CHINESE + "渔民说，明天还来。\n").encode("gb18030"))
+    assert opened.reload()
+    assert opened.document is not None
+    assert "gbk" == opened.document.encoding == opened.chosen_encoding
+    opened.open_text(read_article("Another text.\n"))
+    assert not opened.chosen_encoding
 
 
 def test_a_slide_that_is_gone_leaves_one_at_a_place_that_exists(

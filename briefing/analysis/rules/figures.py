@@ -46,6 +46,8 @@ _ENGLISH = lazy_regex(
 )
 _ABOUT = 900
 """Characters on both sides of a figure in which its clause is looked for."""
+_REPORTED = lazy_regex(r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s)?[a-z]+(?:ed|id)(?:\sout)?\sthat\s")
+"""`reported that`, where the name stood before a comma: who says it is no part of the claim."""
 _AFTER_MONTH = lazy_regex(rf"\b{MONTH}\s+")
 """`its Feb. 16 meeting`: a day, no count."""
 
@@ -111,6 +113,8 @@ def _figure_at(
         (c for c in clauses(folded, about, facts.lang == "zh") if c[0] <= start and end <= c[1]),
         about,
     )
+    if facts.lang == "en" and (said := _REPORTED.match(folded, label[0], start)):
+        label = (said.end(), label[1])
     split = _SPLIT.match(folded, start, end)
     middle = start + len(split[1].rstrip()) if split else end
     unit = middle

@@ -79,11 +79,17 @@ def _size(desk: Desk, found: Found) -> int:
     return 2 * grand + 2 * ("." in value) + digits // 4 * 2
 
 
+def _says(desk: Desk, side: Span) -> bool:
+    """Whether a side of a number has words that could stand under it."""
+    return any(char.isalpha() for char in desk.facts.folded(side)[1:])
+
+
 def _figure(desk: Desk, found: Found) -> Figure:
     label = found.label
     before = Span(label.passage, label.start, found.span.start)
     after = Span(label.passage, found.span.end, label.end)
-    side = before if before.end - before.start >= 2 else after
+    told = bool(desk.facts.figures_in(before)) and not desk.facts.figures_in(after)
+    side = after if before.end - before.start < 2 or (told and _says(desk, after)) else before
     text = desk.facts.folded(side)
     lead = len(text) - len(text.lstrip(" ，、"))
     trimmed = Span(side.passage, side.start + lead, side.start + len(text.rstrip(" ，、")))

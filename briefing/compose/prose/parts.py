@@ -81,7 +81,7 @@ def _part(desk: Desk, group: Sequence[Chapter], paged: bool, closes: bool) -> Pa
         page, first = _section_page(desk, first, inner)
         drafts.append(page)
     for chapter in (first, *group[1:]):
-        drafts += _joined(_chapter(desk, chapter))
+        drafts += _titled(desk, chapter, _joined(_chapter(desk, chapter)))
     return Part(title, (*drafts, *closing))
 
 
@@ -160,6 +160,20 @@ def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
     if notes:
         found[0] = replace(found[0], passages=(*notes, *found[0].passages))
     return found
+
+
+def _titled(desk: Desk, chapter: Chapter, drafts: Sequence[Draft]) -> list[Draft]:
+    """Slides without a title of their own have their heading's, not that of the section above it;
+    statements need none.
+    """
+    if chapter.heading is None:
+        return list(drafts)
+    title = desk.rich(chapter.heading.span)
+    bare = [not draft.title and draft.kind != "statement" for draft in drafts]
+    return [
+        replace(draft, title=title) if needs else draft
+        for draft, needs in zip(drafts, bare, strict=True)
+    ]
 
 
 def _joined(drafts: Iterable[Draft]) -> list[Draft]:

@@ -68,6 +68,8 @@ def speech_slides(desk: Desk, unit: SpeechUnit) -> list[Draft]:
     person = person_of(desk, unit.person)
     name = _found_name(desk, unit.person)
     quote = _slogan(desk, unit.spans)
+    if quote:
+        shares = _without(desk, shares, quote)
     found: list[Draft] = []
     for share in _packed(shares, ROOM[desk.facts.lang]) or [Share((), -1)]:
         blocks: list[Block] = [person]
@@ -133,6 +135,23 @@ def _slogan(desk: Desk, spans: Sequence[Span]) -> Span | None:
     slogans = (slogan for span in spans for slogan in desk.slogans_in(span))
     modes = (mode for span in spans for mode in desk.modes_in(span))
     return next(slogans, None) or next(modes, None)
+
+
+def _without(desk: Desk, shares: Sequence[Share], quote: Span) -> list[Share]:
+    """The shares without a point that is the key sentence over again: `“……”李明说`. If there is no
+    other it stays.
+    """
+    said = desk.rich(desk.marked(quote)).plain
+    most = len(said) + desk.length(8, 30)
+    left = [
+        replace(share, points=tuple(p for p in share.points if not _repeats(p, said, most)))
+        for share in shares
+    ]
+    return left if any(share.points for share in left) else list(shares)
+
+
+def _repeats(point: Point, said: str, most: int) -> bool:
+    return said in point.text.plain and len(point.text.plain) <= most
 
 
 def _packed(shares: Sequence[Share], room: int) -> list[Share]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Enumeration, Span, Speech
 from briefing.analysis.raw import row_marks
-from briefing.analysis.sentences import sentences
+from briefing.analysis.sentences import bullet_end, sentences
 from briefing.compose.prose.units import (
     BriefUnit,
     LinesUnit,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.units import Unit
+    from briefing.model.document import Hint
 
 _THANKS = lazy_regex(
     r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)[.!]*"
@@ -37,6 +38,11 @@ _GREETING = lazy_regex(
 )
 """`各位来宾，大家上午好！欢迎……。`: said to be polite, for the notes."""
 _LONGEST_GREETING = 200
+_TABLE_NUMBER = lazy_regex(
+    r"(?:表\s?[0-9一二三四五六七八九十][0-9.—-]*(?:[：:\s]|$)|(?i:table)\s[0-9]+\b)(?:.*[^。；.;])?$"
+)
+"""`表1 三年投入`: a caption, where the file does not say so."""
+_LONGEST_CAPTION = 60
 _SHORT_SPEECH = 90
 """Several people's speeches, on average shorter than this, are a grid of people."""
 
@@ -91,6 +97,9 @@ class Splitter:
             return sum(place <= at and index <= last for at, index in enumerate(body))
         if rows := self._rows(body, place):
             caption = body[place] if rows[0] != body[place] else -1
+            end = place + len(rows) + (caption >= 0)
+            if caption < 0 and end < len(body) and self._is_caption(body[end]):
+                caption = body[end]
             found.append(TableUnit(rows, caption))
             return len(rows) + (caption >= 0)
         cells = self._cells(body[place])
@@ -120,17 +129,28 @@ class Splitter:
 
     def _rows(self, body: Sequence[int], place: int) -> tuple[int, ...]:
         """The rows of a table that the file marks, which begins here or after its caption."""
-        hints = [self._facts.hints.get(index) for index in body[place : place + 2]]
-        first = next((hint for hint in hints if hint is None or hint.role != "caption"), None)
-        if first is None or first.role != "row":
+        low = place + self._is_caption(body[place])
+        first = self._row(body, low)
+        if first is None:
             return ()
-        low = place + (first is not hints[0])
         end = low
         while end < len(body) and (hint := self._facts.hints.get(body[end])):
             if hint.table != first.table:
                 break
             end += 1
         return tuple(body[low:end])
+
+    def _row(self, body: Sequence[int], place: int) -> Hint | None:
+        """The row that the file marks there, if it does."""
+        hint = self._facts.hints.get(body[place]) if place < len(body) else None
+        return hint if hint and hint.role == "row" else None
+
+    def _is_caption(self, index: int) -> bool:
+        """Whether the file says so, or the line is numbered as a table: `表1 三年投入`."""
+        passage, hint = self._facts.passages[index], self._facts.hints.get(index)
+        if hint and hint.role != "text":
+            return hint.role == "caption"
+        return len(passage) <= _LONGEST_CAPTION and bool(_TABLE_NUMBER.match(passage.folded))
 
     def _lead(self, listed: Enumeration, found: list[Unit]) -> int:
         """The passage that announces the list and says little else; it leaves `found`."""
@@ -152,7 +172,11 @@ class Splitter:
         short = len(folded) <= (20 if self._facts.lang == "zh" else 30)
         opens = short and (folded[-1] in "，：,:" or _THANKS.fullmatch(folded))
         polite = opens or (len(folded) <= _LONGEST_GREETING and _GREETING.fullmatch(folded))
-        return bool(polite) and not self._is_claimed(index)
+        return bool(polite) and not self._is_claimed(index) and not self._is_bullet(index + 1)
+
+    def _is_bullet(self, index: int) -> bool:
+        passages = self._facts.passages
+        return index < len(passages) and bullet_end(passages[index].text) > 0
 
     def _cells(self, index: int) -> int:
         return len(row_marks(self._facts.passages[index].text))
@@ -180,20 +204,34 @@ class Splitter:
             yield from self._by_speaker(whole, speeches)
         elif single:
             low = next(speech.span.start for speech in speeches if speech.person >= 0)
-            low = low if low > (60 if self._facts.lang == "zh" else 160) else 0
+            person = single.pop()
+            low = low if low > self._longest_lead(person, speeches, low) else 0
             if low:
                 yield TextUnit(Span(index, 0, low))
             said = Span(index, low, whole.end)
             chairs = self._only_chairs(said, speeches)
-            yield TextUnit(said) if chairs else SpeechUnit(single.pop(), (said,))
+            yield TextUnit(said) if chairs else SpeechUnit(person, (said,))
         else:
             yield TextUnit(whole)
+
+    def _longest_lead(self, person: int, speeches: list[Speech], low: int) -> int:
+        """How long the words before a speech may be that go with it: few, where its speaker is
+        first named after them, for they are not the speaker's.
+        """
+        index = speeches[0].span.passage
+        named = [span.start for who, span in self._named.get(index, ()) if who == person]
+        foreign = bool(named) and min(named) >= low and not self._chairs(speeches)
+        if self._facts.lang == "zh":
+            return 20 if foreign else 60
+        return 50 if foreign else 160
 
     def _only_chairs(self, span: Span, speeches: list[Speech]) -> bool:
         """Whether a short passage says no more than who was in the chair."""
         least = 60 if self._facts.lang == "zh" else 140
-        acts = {self._facts.folded(speech.verb)[:2] for speech in speeches}
-        return span.end - span.start <= least and acts <= {"主持"}
+        return span.end - span.start <= least and self._chairs(speeches)
+
+    def _chairs(self, speeches: list[Speech]) -> bool:
+        return {self._facts.folded(speech.verb)[:2] for speech in speeches} <= {"主持"}
 
     def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
         """The sentences that name people, and what stands before and after them."""

@@ -65,7 +65,7 @@ class TableUnit:
 
     passages: tuple[int, ...]
     caption: int = -1
-    """The passage before, where the file says it is the table's; else -1."""
+    """The passage before or behind that is the table's, as the file says or its number; else -1."""
 
 
 @record

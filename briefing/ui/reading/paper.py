@@ -114,6 +114,7 @@ class Look:
 
 LOOKS: dict[str, Look] = {
     "title": Look(1.9, True, 1.35, 1.25, 0.0, 0.0),
+    "title1": Look(1.9, True, 1.35, 1.25, 2.6, 2.4),
     "heading1": Look(1.62, True, 1.4, 1.3, 2.6, 2.4),
     "heading2": Look(1.26, True, 1.45, 1.35, 1.9, 1.9),
     "heading3": Look(1.08, True, 1.5, 1.4, 1.4, 1.4),
@@ -135,6 +136,8 @@ LOOKS: dict[str, Look] = {
 def look_of(passage: Passage) -> Look:
     if passage.kind == "heading":
         return LOOKS[f"heading{min(max(passage.level, 1), 3)}"]
+    if passage.kind == "title" and passage.level:
+        return LOOKS["title1"]
     return LOOKS[passage.kind]
 
 

@@ -59,7 +59,9 @@ class Passage:
     line: int = 0
     """Source line, 1-based."""
     level: int = 0
-    """Of a heading 1 to 6; of an item or anything below one, how deep it stands."""
+    """Of a heading 1 to 6; of a title 1 where text stands above it; of an item or anything below
+    one, how deep it stands.
+    """
     marker: str = ""
     """What stands before an item."""
     rows: tuple[Cells, ...] = ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Table
+from briefing.model.document import Hint, Table
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import Run, rich
@@ -16,7 +16,7 @@ from briefing.ui.reading.passages import BULLETS, Passage, passages_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefing.model.document import Document, Hint, Image
+    from briefing.model.document import Document, Image
 
 _NUMBERED = lazy_regex(
     r"[（(]?[0-9a-zA-Z一二三四五六七八九十百]{1,4}[.、)）]|[①-⑳]|第.{1,4}[章节条]"
@@ -40,8 +40,36 @@ def passages_of_lines(
             continue
         for line in lines:
             if document.lines[line - 1].strip():
-                yield _line(document, line, titles)
+                passage = _line(document, line, titles)
+                yield replace(passage, level=1) if _is_low_title(document, passage) else passage
             yield from _pictures(document, line, line)
+
+
+def with_tabbed_rows(document: Document) -> Document:
+    """An article whose file marks nothing, with lines of as many tabs marked as rows of a table:
+    so a table stands in the text of a briefing that was saved, and in what is pasted.
+    """
+    if document.form != "prose" or document.hints or document.parts:
+        return document
+    hints: dict[int, Hint] = {}
+    rows: list[int] = []
+    tabs = 0
+    for line, source in enumerate((*document.lines, ""), 1):
+        here = source.lstrip().count("\t") if "\t" in source else 0
+        if here != tabs:
+            if tabs and len(rows) > 1:
+                hints.update((row, _row(document.lines[row - 1], rows[0])) for row in rows)
+            rows, tabs = [], here
+        rows.append(line)
+    return replace(document, hints=hints) if hints else document
+
+
+def _row(source: str, table: int) -> Hint:
+    low = len(source) - len(source.lstrip())
+    ends = [at for at, char in enumerate(source) if char == "\t" and at > low] + [len(source)]
+    return Hint(
+        "row", cells=tuple(zip([low, *(end + 1 for end in ends)], ends, strict=False)), table=table
+    )
 
 
 def alts_of(document: Document, first: int, last: int) -> list[str]:
@@ -81,6 +109,11 @@ def _line(document: Document, line: int, titles: Mapping[int, int]) -> Passage:
             return Passage("footnote", runs, line)
         case "text" | "row":
             return Passage("paragraph", runs, line)
+
+
+def _is_low_title(document: Document, passage: Passage) -> bool:
+    """Whether text stands above the title: a page's menu, say."""
+    return passage.kind == "title" and any(map(str.strip, document.lines[: passage.line - 1]))
 
 
 def _runs(source: str, lead: int) -> tuple[Run, ...]:

@@ -16,7 +16,7 @@ from briefing.model.record import replace
 from briefing.ui.find import folded
 from briefing.ui.reading.passages import Passage, divided, passages_of_meta, passages_of_part
 from briefing.ui.reading.places import lines_of_titles
-from briefing.ui.reading.prose import alts_of, passages_of_lines
+from briefing.ui.reading.prose import alts_of, passages_of_lines, with_tabbed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +44,9 @@ def whole_text(document: Document) -> Document:
     """
     origin = document.origin
     if origin is None or not any(map(str.strip, origin.lines)):
-        return document
-    return replace(document, lines=origin.lines, parts=(), form="prose", outline=(), firsts=())
+        return with_tabbed_rows(document)
+    article = replace(document, lines=origin.lines, parts=(), form="prose", outline=(), firsts=())
+    return with_tabbed_rows(article)
 
 
 class Spot(NamedTuple):

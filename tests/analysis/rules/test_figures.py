@@ -23,6 +23,7 @@ def figures_of(text: str) -> list[str]:
         ("二级巡视员到会，第一书记发言。", []),
         ("The fund of $48 million will plant 9,000 trees in 2025.", ["$48 million", "9,000 trees"]),
         ("年会共有1万2千余人参加。", ["1万2千余人"]),
+        ("流通图书180万册次。", ["180万册次"]),
         ("来宾登上大楼26层。", []),
         ("The levy raises $450,000 annually and costs $2,100 more.", ["$450,000", "$2,100"]),
         ("Trustees agreed at their Feb. 16 meeting.", []),
@@ -40,3 +41,11 @@ def test_a_figure_knows_value_unit_and_the_clause_it_stands_in() -> None:
         facts.text(figure.unit),
         facts.text(figure.label),
     )
+
+
+def test_who_says_it_is_no_part_of_the_clause_that_titles_an_english_figure() -> None:
+    facts = facts_of(
+        "Rowan Petrie, head of the library, reported that 1,860 packets were lent in 2025."
+    )
+    (figure,) = facts.figures
+    assert "1,860 packets were lent in 2025" == facts.text(figure.label)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Document, Hint, Image, Meta
 from briefing.model.text import rich
 from briefing.readers import read
-from briefing.ui.reading.text import CHAPTER_LINES, ReadingText
+from briefing.ui.reading.paper import look_of
+from briefing.ui.reading.text import CHAPTER_LINES, ReadingText, whole_text
 from tests.readers.word_files import word_file
 
 if TYPE_CHECKING:
@@ -39,6 +40,25 @@ def row(line: str, table: int = 1) -> Hint:
 
 def cells_of(passage: Passage) -> list[list[str]]:
     return [["".join(run.text for run in cell) for cell in cells] for cells in passage.rows]
+
+
+def test_a_title_with_lines_above_it_keeps_its_distance_from_them() -> None:
+    marks = {"line1": Hint("aside"), "line2": Hint("title")}
+    _, low = all_of(text_of("Home", "Harbour towns agree", **marks))
+    (high,) = all_of(text_of("Harbour towns agree", line1=Hint("title")))
+    assert ("title", "title") == (low.kind, high.kind)
+    assert look_of(low).above > look_of(high).above == 0
+    assert look_of(low).scale == look_of(high).scale
+
+
+def test_lines_of_as_many_tabs_are_a_table_where_the_file_marks_nothing() -> None:
+    lines = ("Before", "Town\tShare", "Marrowby\t257", "St Osric\t", "\tIndented", "a\tb\tc")
+    document = Document(None, lines, Meta(), (), "prose")
+    before, table, *rest = all_of(ReadingText(whole_text(document)))
+    assert ["paragraph", "table", "paragraph", "paragraph"] == [
+        passage.kind for passage in (before, table, *rest)
+    ]
+    assert [["Town", "Share"], ["Marrowby", "257"], ["St Osric", ""]] == cells_of(table)
 
 
 def test_rows_become_one_table() -> None:
