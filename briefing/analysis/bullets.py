@@ -11,8 +11,8 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_SIGNS = "•●○▪▫■□◆◇▶►➢➤✓✔★☆※\uf06c\uf0b7\uf0a7\uf0d8\uf0fc"
-_TYPED = "-–*+·‧∙"
+_SIGNS = "•●○▪▫■□◆◇▶►➢➤✓✔★☆※·‧∙\uf06c\uf0b7\uf0a7\uf0d8\uf0fc"
+_TYPED = "-–*+"
 """Signs of prose, too: they need a space behind them."""
 _OPENS = frozenset(_SIGNS + _TYPED)
 _BULLET = lazy_regex(

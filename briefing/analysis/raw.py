@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.sentences import bullet_end
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
 _SAMPLE = 200
 _LONGEST_CELL = 40
+_BULLET = lazy_regex(r"[-*•·+]\s+(?:\[[ xX]\]\s*)?")
 _STATEMENT = lazy_regex(r"[;{}]$|\):$|\s[-+*/|&:]?=\s|^[\w.]+\([^()]*\)$")
 """What lines of a program look like."""
 _QUOTED = lazy_regex(r'"[^"]*"')
@@ -32,7 +32,7 @@ def is_code(facts: Facts) -> bool:
         return False
     if sum(bool(_STATEMENT.search(passage.text)) for passage in sample) >= 0.4 * len(sample):
         return True
-    ink = "".join(passage.text[bullet_end(passage.text) :] for passage in sample).replace(" ", "")
+    ink = "".join(_BULLET.sub("", passage.text, count=1) for passage in sample).replace(" ", "")
     letters = sum(map(str.isalpha, ink))
     rows = sum(bool(row_marks(passage.text)) for passage in sample)
     return letters < 0.75 * len(ink) and rows < 0.5 * len(sample)

@@ -33,7 +33,6 @@ _ABBREVIATED = lazy_regex(
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _CLOSING = " \t，；：。！？…,;:.!?、—"
-_BULLET = lazy_regex(r"[-*+–•·●○■◆▪]\s+(?:\[[ xX]\]\s+)?|[•·●○■◆▪](?=\S)")
 
 
 def sentences(
@@ -62,18 +61,12 @@ def clauses(folded: str, span: Range, chinese: bool = True) -> list[Range]:
 
 
 def trim(folded: str, start: int, end: int) -> Range:
-    """The same stretch without space and a bullet before it and marks or space after it."""
+    """The same stretch without space before it and marks or space after it."""
     while end > start and folded[end - 1] in _CLOSING:
         end -= 1
     while start < end and (folded[start].isspace() or folded[start] in "，；：。！？、"):
         start += 1
-    return (min(bullet_end(folded), end) if start == 0 else start), end
-
-
-def bullet_end(text: str) -> int:
-    """Where the words begin behind the bullet that opens `text`; 0 without one."""
-    match = _BULLET.match(text)
-    return match.end() if match else 0
+    return start, end
 
 
 def _sentence_ends(folded: str, chinese: bool, start: int, stop: int) -> Iterator[int]:

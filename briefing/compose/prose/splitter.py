@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Enumeration, Span, Speech
 from briefing.analysis.raw import row_marks
-from briefing.analysis.sentences import bullet_end, sentences
+from briefing.analysis.sentences import sentences
 from briefing.compose.prose.units import (
     BriefUnit,
     LinesUnit,
@@ -172,11 +172,7 @@ class Splitter:
         short = len(folded) <= (20 if self._facts.lang == "zh" else 30)
         opens = short and (folded[-1] in "，：,:" or _THANKS.fullmatch(folded))
         polite = opens or (len(folded) <= _LONGEST_GREETING and _GREETING.fullmatch(folded))
-        return bool(polite) and not self._is_claimed(index) and not self._is_bullet(index + 1)
-
-    def _is_bullet(self, index: int) -> bool:
-        passages = self._facts.passages
-        return index < len(passages) and bullet_end(passages[index].text) > 0
+        return bool(polite) and not self._is_claimed(index)
 
     def _cells(self, index: int) -> int:
         return len(row_marks(self._facts.passages[index].text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.sentences import bullet_end, trim
+from briefing.analysis.sentences import trim
 from briefing.compose.prose.desk import Draft
 from briefing.compose.prose.figures import FigurePage, figure_page, untold
 from briefing.compose.prose.lists import overview
@@ -75,8 +75,8 @@ def lines_slides(desk: Desk, unit: LinesUnit, heading: Rich) -> list[Draft]:
         return [Draft(kind, heading, (lone,), desk.notes(unit.passages))]
     found: list[Draft] = []
     for group in _groups(desk, unit.passages):
-        points = Points(tuple(_line(desk, index) for index in group))
-        found.append(Draft("points", heading, (points,), desk.notes(group)))
+        points = tuple(Point(_line(desk, index), marker="none") for index in group)
+        found.append(Draft("points", heading, (Points(points),), desk.notes(group)))
     return found
 
 
@@ -148,10 +148,7 @@ def _card_body(desk: Desk, span: Span, head: Span) -> tuple[Rich, ...]:
     return tuple(desk.rich(piece) for piece in desk.extract.best(pieces, 2))
 
 
-def _line(desk: Desk, index: int) -> Point:
-    """The line, or as much of it as a slide takes; a bullet of its own is the slide's."""
+def _line(desk: Desk, index: int) -> Rich:
+    """The line, or as much of it as a slide takes."""
     passage = desk.facts.passages[index]
-    if low := bullet_end(passage.text):
-        return Point(passage.rich(low, min(low + _LONGEST, len(passage))))
-    whole = desk.paragraph(index) if len(passage) <= _LONGEST else passage.rich(0, _LONGEST)
-    return Point(whole, marker="none")
+    return desk.paragraph(index) if len(passage) <= _LONGEST else passage.rich(0, _LONGEST)
