@@ -157,10 +157,11 @@ def _corrected(
     kind = kinds.get(slide.id, slide.kind)
     if kind == slide.kind:
         return slide
+    slide = replace(slide, number="")
     made = reshaped(slide, kind, lines)
     if made is not None:
         return with_extent(extracts.off(made))
-    return with_extent(replace(slide, kind=kind, number=""))
+    return with_extent(replace(slide, kind=kind))
 
 
 def _first_text(draft: Draft) -> str:

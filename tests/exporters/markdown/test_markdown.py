@@ -194,6 +194,7 @@ def test_any_article_is_saved_and_opens_to_the_same_deck(text: str) -> None:
     ("name", "said"),
     [
         ("lecture", Corrections(headings={Line("01"): 1})),
+        ("grain", Corrections(kinds={"分组讨论成果丰硕": "points"})),
         ("company", Corrections(people=(PersonSaid("沈立言", name="目录"),))),
     ],
 )
