@@ -25,8 +25,9 @@ MAX_BYTES = 50_000_000
 
 def _markdown(text: str, path: Path | None) -> Document:
     from briefing.readers.markdown import read_markdown
+    from briefing.readers.markdown.prose import is_article, read_prose
 
-    return read_markdown(text, path)
+    return read_prose(text, path) if is_article(text.splitlines()) else read_markdown(text, path)
 
 
 def _article(text: str, path: Path | None) -> Document:

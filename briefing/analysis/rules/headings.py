@@ -136,7 +136,7 @@ def _list_styles(ranks: dict[int, int]) -> set[int]:
     for rank in set(ranks.values()):
         lines = [index for index, other in ranks.items() if other == rank]
         bare = sum(ranks.get(index + 1) == rank for index in lines)
-        if bare * 2 > len(lines):
+        if bare * 2 >= len(lines):
             found.add(rank)
     return found
 

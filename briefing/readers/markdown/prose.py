@@ -1,0 +1,148 @@
+"""A Markdown article that nobody cut into slides → a Document of form `prose`: its paragraphs as
+lines without Markdown's signs, and as hints its headings, items and tables.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.document import (
+    Code,
+    Columns,
+    Definitions,
+    Group,
+    Heading,
+    Hint,
+    Image,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+)
+from briefing.model.exhaustive import assert_never
+from briefing.model.regex import lazy_regex
+from briefing.readers.markdown import read_markdown
+from briefing.readers.marked_lines import MarkedLines, lead_of, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.model.document import Block, Document
+    from briefing.model.text import Rich
+
+_SLIDE_MARK = lazy_regex(
+    r"(?:-{3,}|\*{3,}|_{3,}|\+{3,})\s*$|:::|<!--|\[\.|#+ .*\{[^}]*\}\s*$"
+    r"|(?:Note|Notes|备注)[:：]|\^ "
+)
+"""What a line of a deck has: a separator, a box, a comment, attributes, notes."""
+_NO_TEXT = lazy_regex(r"\s*(?:[-*+>|#`~]|\d+[.)]\s|!?\[[^\]]*\]:|!\[)|\t| {4}")
+"""How a line opens that is no running text."""
+_HAN = lazy_regex(r"[\u3400-\u9fff]")
+_LONG, _USUAL = 120, 150
+"""Columns of a paragraph that is long for a slide, and of one in an article, on average; a Han
+character is two.
+"""
+_SHARE = 0.6
+"""Of the text that such paragraphs are, in an article."""
+
+
+def is_article(lines: Sequence[str]) -> bool:
+    """Whether these lines of Markdown are an article: mostly long paragraphs, two at least, and
+    nothing that cuts them into slides.
+    """
+    ink = long = count = open_ = 0
+    for line in (*lines, ""):
+        if _SLIDE_MARK.match(line):
+            return False
+        width = len(line) + len(_HAN.findall(line))
+        ink += width
+        if line.strip() and not _NO_TEXT.match(line):
+            open_ += width
+            continue
+        if open_ >= _LONG:
+            long += open_
+            count += 1
+        open_ = 0
+    return count >= 2 and long >= _SHARE * ink and long >= _USUAL * count
+
+
+def read_prose(text: str, path: Path | None = None) -> Document:
+    """The article in `text`."""
+    document = read_markdown(text, path)
+    out = MarkedLines()
+    for part in document.parts:
+        if part.title:
+            _add(out, part.title, Hint("heading", max(part.level, 1)))
+        for block in part.blocks:
+            out.add_blank()
+            _fill(out, block)
+        for note in part.footnotes:
+            _add(out, note, Hint("aside", why="a footnote"))
+        out.add_blank()
+    return out.document(path, document.problems)
+
+
+def _fill(out: MarkedLines, block: Block) -> None:
+    match block:
+        case Paragraph():
+            _add(out, block.text)
+        case Heading():
+            _add(out, block.text, Hint("heading", block.level))
+        case List():
+            _fill_list(out, block, 1)
+        case Quote():
+            for inner in block.blocks:
+                _fill(out, inner)
+            if block.by:
+                _add(out, block.by)
+        case Code():
+            for line in block.lines:
+                out.add(line.plain)
+        case Table():
+            _fill_table(out, block)
+        case Image():
+            out.add_picture(block)
+        case Definitions():
+            for term, meanings in block.items:
+                _add(out, term)
+                for meaning in meanings:
+                    _add(out, meaning)
+        case Columns():
+            for column in block.columns:
+                for inner in column:
+                    _fill(out, inner)
+        case Group():
+            for inner in block.blocks:
+                _fill(out, inner)
+        case _:
+            assert_never(block)
+
+
+def _fill_list(out: MarkedLines, block: List, level: int) -> None:
+    for number, item in enumerate(block.items, block.start):
+        if block.ordered:
+            out.add(f"{number}. {one_line(item.text.plain)}")
+        else:
+            _add(out, item.text, Hint("item", level, _lead(item.text)))
+        for inner in item.blocks:
+            if isinstance(inner, List):
+                _fill_list(out, inner, level + 1)
+            else:
+                _fill(out, inner)
+
+
+def _fill_table(out: MarkedLines, block: Table) -> None:
+    out.tables += 1
+    if block.caption:
+        _add(out, block.caption, Hint("caption", table=out.tables))
+    for row in (block.header, *block.rows):
+        out.add_row([cell.plain for cell in row])
+
+
+def _add(out: MarkedLines, text: Rich, hint: Hint | None = None) -> None:
+    out.add(text.plain, hint or Hint(lead=_lead(text)))
+
+
+def _lead(text: Rich) -> int:
+    return lead_of([(run.text, run.strong) for run in text.runs])

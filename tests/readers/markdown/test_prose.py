@@ -1,0 +1,90 @@
+"""A Markdown article is read as one; what somebody cut into slides stays as it was cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.compose import compose
+from briefing.compose.promises import lost, unfaithful
+from briefing.readers import read
+from briefing.readers.markdown.prose import is_article, read_prose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONG = (
+    "区里为这件事开了三次会，请来了**街坊**和[商户](http://a.cn)，一条一条地议，最后定下了先修路、再种树、"
+    "后装灯的次序，并且说好每个月回来看一次，哪里不对就改哪里。"
+)
+ENGLISH = (
+    "The council met three times about the river bank, asked the *neighbours* and the shops, and in"
+    " the end chose to mend the road first, to plant the trees after it, and to look again in May."
+)
+ARTICLE = (
+    f"# 河岸改造纪实\n\n{LONG}\n\n## 先修路\n\n{LONG}\n\n- **修路**：五公里\n  - 东段\n\n{LONG}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text", [ARTICLE, f"{LONG}\n\n{LONG}", f"# A\n\n{ENGLISH}\n\n{ENGLISH}", f"{ENGLISH}\n\n" * 9]
+)
+def test_long_paragraphs_that_nothing_cuts_are_an_article(text: str) -> None:
+    assert is_article(text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "mark", ["---", ":::  notes", "<!-- note -->", "## A {.cards}", "Note: say it", "[.column]"]
+)
+def test_what_has_a_slide_mark_is_a_deck(mark: str) -> None:
+    assert not is_article(f"{LONG}\n\n{LONG}\n\n{mark}\n\n{LONG}".splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# A\n\n- one\n- two",
+        f"# A\n\n{LONG}\n\n## B\n\n- one",
+        "## A\n\nShort.\n\n## B\n\nShort.",
+    ],
+)
+def test_short_text_and_lists_are_a_deck(text: str) -> None:
+    assert not is_article(text.splitlines())
+
+
+def test_its_lines_have_no_signs_and_its_headings_items_and_tables_are_known() -> None:
+    table = "| 年 | 万元 |\n|---|---|\n| 2024 | 800 |\n\n1. 今年\n2. 明年\n"
+    document = read_prose(f"{ARTICLE}\n{table}\n> 路好走。\n\n![河](a.png)\n")
+    assert "prose" == document.form
+    assert LONG.replace("**", "").replace("[商户](http://a.cn)", "商户") in document.lines
+    roles = {document.lines[line - 1]: hint for line, hint in document.hints.items()}
+    assert ("heading", 1) == (roles["河岸改造纪实"].role, roles["河岸改造纪实"].level)
+    assert ("heading", 2) == (roles["先修路"].role, roles["先修路"].level)
+    assert ("item", 1, 2) == (roles["修路：五公里"].role, roles["修路：五公里"].level, 2)
+    assert ("item", 2) == (roles["东段"].role, roles["东段"].level)
+    assert "row" == roles["2024\t800"].role
+    assert {"1. 今年", "2. 明年", "路好走。"} <= set(document.lines)
+    assert ["a.png"] == [picture.target for picture in document.pictures]
+
+
+def test_a_file_of_it_becomes_a_briefing_of_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "河岸.md"
+    path.write_text(ARTICLE, "utf-8")
+    deck = compose(read(path))
+    assert "河岸.md" == deck.article
+    assert "河岸改造纪实" == deck.title.plain
+    assert [] == unfaithful(deck) + lost(deck)
+
+
+@given(
+    st.lists(
+        st.sampled_from([LONG, ENGLISH, "# A", "- a", "1. b", "> c", "`", "*", "\\", "[^1]: d"])
+    )
+)
+def test_any_of_it_is_faithful_and_whole(pieces: list[str]) -> None:
+    deck = compose(read_prose("\n\n".join([LONG, *pieces])))
+    assert [] == unfaithful(deck) + lost(deck)
