@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 from briefing.qt.fonts import NARROW, carried_family
 
@@ -32,8 +33,20 @@ def set_type(language: str) -> None:
     if font.pixelSize() < 0 and font.pointSizeF() < SMALLEST_FONT:
         font.setPointSizeF(SMALLEST_FONT)
     font = letters(font, language)
-    if font != QGuiApplication.font():
-        QGuiApplication.setFont(font)
+    if font != QApplication.font():
+        QApplication.setFont(font)
+        _tell_the_sheet()
+
+
+def _tell_the_sheet() -> None:
+    """Widgets in a style sheet keep the features of the font they had until they are dressed
+    anew.
+    """
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and QApplication.topLevelWidgets():
+        sheet = app.styleSheet()
+        app.setStyleSheet("")
+        app.setStyleSheet(sheet)
 
 
 def letters(font: QFont, language: str) -> QFont:
