@@ -1874,6 +1874,12 @@
             <numerusform>文件中有 %n 处问题</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation>
+            <numerusform>关于文件，有 %n 点说明</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Line {0}</source>
         <translation>第 {0} 行</translation>
