@@ -922,6 +922,14 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>{0} (automatic)</source>
+        <translation>{0}（自动）</translation>
+    </message>
+    <message>
+        <source>{0} (in the file)</source>
+        <translation>{0}（文件中已定）</translation>
+    </message>
+    <message>
         <source>Cover</source>
         <translation>封面</translation>
     </message>
@@ -1020,10 +1028,6 @@
     <message>
         <source>Kind of slide</source>
         <translation>版式</translation>
-    </message>
-    <message>
-        <source>{0} (automatic)</source>
-        <translation>{0}（自动）</translation>
     </message>
     <message>
         <source>Take off the slide</source>
@@ -1887,10 +1891,6 @@
 </context>
 <context>
     <name>PropertiesPane</name>
-    <message>
-        <source>{0} (automatic)</source>
-        <translation>{0}（自动）</translation>
-    </message>
     <message>
         <source>Backup: waits behind the end of the show, hidden in PowerPoint</source>
         <translation>备用页：排在放映结尾之后，在 PowerPoint 中隐藏</translation>
