@@ -71,9 +71,9 @@ def calm_about_errors(window: MainWindow) -> None:
             return
         place = write_log(kind, error, trace)
         window.message.warn(
-            window.tr("Something went wrong; your file is untouched. Details are in {0}").format(
-                place
-            )
+            lambda: window.tr(
+                "Something went wrong; your file is untouched. Details are in {0}"
+            ).format(place)
         )
 
     sys.excepthook = say

@@ -28,11 +28,13 @@ from briefing.cli.window import why_no_window
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.readers import SUFFIXES
+from tests.readers.word_files import word_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import ModuleType
 
+    from docx.document import Document as WordDocument
     from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).parent.parent
@@ -386,6 +388,21 @@ def test_a_guessed_encoding_is_told_and_is_no_fault(
     main(["check", str(talk), "--json"])
     findings = json.loads(capsys.readouterr().out)["findings"]
     assert "encoding" in [found["check"] for found in findings]
+
+
+def test_a_comment_in_the_margin_is_told_and_is_no_fault(
+    capsys: pytest.CaptureFixture[str], qapp: QApplication, tmp_path: Path
+) -> None:
+    def fill(document: WordDocument) -> None:
+        first = document.add_paragraph("The orchard was planted in spring. It has forty trees.")
+        document.add_comment(first.runs, "Were there not fifty?")
+        document.add_paragraph("The pears are picked in autumn.")
+
+    path = tmp_path / "orchard.docx"
+    path.write_bytes(word_file(fill))
+    assert main(["check", str(path)]) == 0
+    told = f"{path}:1: comments in the margin are left out"
+    assert told == capsys.readouterr().out.splitlines()[0]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,13 @@
             <numerusform>%n problems in the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation>
+            <numerusform>%n remark on the file</numerusform>
+            <numerusform>%n remarks on the file</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

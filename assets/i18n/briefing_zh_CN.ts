@@ -922,6 +922,14 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>{0} (automatic)</source>
+        <translation>{0}（自动）</translation>
+    </message>
+    <message>
+        <source>{0} (in the file)</source>
+        <translation>{0}（文件中已定）</translation>
+    </message>
+    <message>
         <source>Cover</source>
         <translation>封面</translation>
     </message>
@@ -1020,10 +1028,6 @@
     <message>
         <source>Kind of slide</source>
         <translation>版式</translation>
-    </message>
-    <message>
-        <source>{0} (automatic)</source>
-        <translation>{0}（自动）</translation>
     </message>
     <message>
         <source>Take off the slide</source>
@@ -1874,6 +1878,12 @@
             <numerusform>文件中有 %n 处问题</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation>
+            <numerusform>关于文件，有 %n 点说明</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Line {0}</source>
         <translation>第 {0} 行</translation>
@@ -1881,10 +1891,6 @@
 </context>
 <context>
     <name>PropertiesPane</name>
-    <message>
-        <source>{0} (automatic)</source>
-        <translation>{0}（自动）</translation>
-    </message>
     <message>
         <source>Backup: waits behind the end of the show, hidden in PowerPoint</source>
         <translation>备用页：排在放映结尾之后，在 PowerPoint 中隐藏</translation>
@@ -2319,6 +2325,21 @@
     <message>
         <source>Sample briefings</source>
         <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>Staying</name>
+    <message>
+        <source>A person stays on the slide with name and posts. In the pane to the right they can be corrected, or be no person.</source>
+        <translation>人物的姓名和职务留在幻灯片上。可在右侧窗格更正，或标明这不是人名。</translation>
+    </message>
+    <message>
+        <source>These words stand so in the file; change them there.</source>
+        <translation>这些文字就写在文件里，请在文件中修改。</translation>
+    </message>
+    <message>
+        <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
+        <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
     </message>
 </context>
 <context>

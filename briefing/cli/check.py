@@ -26,7 +26,7 @@ EXAMPLES = """\
   briefing check talk.pptx
   briefing check talk.md --json && briefing export talk.md
 """
-NO_PROBLEM = {"font", "encoding"}
+NO_PROBLEM = {"font", "encoding", "remark"}
 """Worth knowing: another machine may have the font, and a guess may be right."""
 
 
@@ -97,7 +97,10 @@ def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
         findings.append(Finding("encoding", guess))
     # Last, when every picture was asked for; listed first.
     problems = opened.problems()
-    slips = [Finding("source", slip.message, line=slip.line) for slip in problems]
+    slips = [
+        Finding("remark" if slip.remark else "source", slip.message, line=slip.line)
+        for slip in problems
+    ]
     kept = counts(opened.deck) if opened.deck.article is not None else None
     return [*slips, *_broken_promises(opened), *findings], kept
 

@@ -6,10 +6,12 @@ from typing import Literal
 
 from briefing.model.record import record
 
-Check = Literal["source", "promise", "overflow", "contrast", "alt", "font", "encoding", "package"]
-"""Which promise does not hold: the file as written, what a deck made from an article promises, the
-fit, the colours, the words for who cannot see a picture, the fonts, the letters of the file, or the
-PowerPoint package.
+Check = Literal[
+    "source", "remark", "promise", "overflow", "contrast", "alt", "font", "encoding", "package"
+]
+"""Which promise does not hold: the file as written (`remark` where nothing is wrong with it), what
+a deck made from an article promises, the fit, the colours, the words for who cannot see a picture,
+the fonts, the letters of the file, or the PowerPoint package.
 """
 
 

@@ -14,6 +14,8 @@ class Problem:
     path: str = ""
     line: int = 0
     """1-based; 0 when the problem is with the whole file."""
+    remark: bool = False
+    """Worth knowing; there is nothing to mend."""
 
     def __str__(self) -> str:
         place = ":".join(part for part in (self.path, str(self.line or "")) if part)

@@ -128,7 +128,10 @@ class ProblemsPane(QWidget):
             if problem.line:
                 self._list.addWidget(self._jump(problem.line), row, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addWidget(label(sentence(problem.message), wrap=True), row, 1)
-        self._head.setText(self.tr("%n problem(s) in the file", "", len(self._shown)))
+        if all(problem.remark for problem in self._shown):
+            self._head.setText(self.tr("%n remark(s) on the file", "", len(self._shown)))
+        else:
+            self._head.setText(self.tr("%n problem(s) in the file", "", len(self._shown)))
         self.setVisible(bool(self._shown))
 
     def _jump(self, line: int) -> QPushButton:

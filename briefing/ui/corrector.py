@@ -20,6 +20,8 @@ from briefing.model.corrections import (
     stretches_of,
 )
 from briefing.model.deck import KINDS, People, Person
+from briefing.model.document import Group
+from briefing.model.kinds import said_kind
 from briefing.model.text import Rich, Source, rich_from
 from briefing.ui import correcting
 from briefing.ui.correcting import Change
@@ -200,6 +202,16 @@ class Corrector:
         """What the current slide is where nobody says otherwise."""
         slide = self._natural()
         return slide.kind if slide else None
+
+    @property
+    def is_kind_in_file(self) -> bool:
+        """The file says of which kind the current slide is: on its heading, or as its one group."""
+        document, slide = self._session.document, self._session.slide
+        if document is None or slide is None or not 0 <= slide.part < len(document.parts):
+            return False
+        part = document.parts[slide.part]
+        groups = tuple(block.kind for block in part.blocks if isinstance(block, Group))
+        return said_kind((*part.attributes.classes, *groups)) is not None
 
     def chosen_kind(self) -> Kind | None:
         slide = self._session.slide

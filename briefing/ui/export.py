@@ -125,24 +125,30 @@ class Export(QObject):
 
     def _done(self, path: Path) -> None:
         self._bar.tell(
-            self.tr("{0} is written").format(file_name(path.name)),
-            self.tr("Open folder"),
+            lambda: self.tr("{0} is written").format(file_name(path.name)),
+            lambda: self.tr("Open folder"),
             lambda: open_folder(path),
         )
 
     def _failed(self, path: Path, error: Exception) -> None:
         name = file_name(path.name)
+        if not isinstance(error, (BriefingError, OSError)):
+            import logging
+
+            logging.getLogger("briefing").error("export failed", exc_info=error)
+        self._bar.warn(
+            lambda: self.tr("{0} could not be written: {1}").format(name, self._why(error))
+        )
+
+    def _why(self, error: Exception) -> str:
         match error:
             case BriefingError():
-                why = said(error.problem.message)
+                return said(error.problem.message)
             case OSError():
-                why = said(error.strerror or str(error))
+                return said(error.strerror or str(error))
             case _:
-                import logging
-
-                logging.getLogger("briefing").error("export failed", exc_info=error)
-                why = self.tr("something unforeseen happened ({0})").format(type(error).__name__)
-        self._bar.warn(self.tr("{0} could not be written: {1}").format(name, why))
+                name = type(error).__name__
+                return self.tr("something unforeseen happened ({0})").format(name)
 
 
 def _laid_out_and_written(

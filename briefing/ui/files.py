@@ -107,7 +107,7 @@ class Files(QObject):
             if text.strip():
                 self._say_problem(error.problem)
             else:
-                self._message.note(self.tr("There is no text in the clipboard."))
+                self._message.note(lambda: self.tr("There is no text in the clipboard."))
             return
         self._show_copied(document)
 
@@ -156,30 +156,35 @@ class Files(QObject):
     def _gone_from_disk(self) -> None:
         if (path := self._session.path) is not None:
             self._message.note(
-                self.tr(
+                lambda: self.tr(
                     "{0} is no longer in its folder. The slides stay open; "
                     "once it is back, it is read again."
                 ).format(file_name(path.name))
             )
 
     def _say_problem(self, problem: Problem) -> None:
-        told = file_name(str(replace(problem, message=said(problem.message))))
-        if self._session.deck is not None:
-            told = self.tr("{0}. The slides that were open stay.").format(told)
+        stays = self._session.deck is not None
+
+        def told() -> str:
+            text = file_name(str(replace(problem, message=said(problem.message))))
+            return self.tr("{0}. The slides that were open stay.").format(text) if stays else text
+
         self._message.warn(told)
 
     def _say_text_changed(self, every: int, lost: int) -> None:
         document = self._session.document
         if lost:
             self._message.warn(
-                self.tr(
+                lambda: self.tr(
                     "The text has changed since it was corrected. "
                     "Corrections that find nothing to correct any more: {0} of {1}."
                 ).format(lost, every)
             )
         elif document is not None and document.form == "prose":
             self._message.note(
-                self.tr("The text has changed since it was corrected. All corrections still apply.")
+                lambda: self.tr(
+                    "The text has changed since it was corrected. All corrections still apply."
+                )
             )
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from briefing.model.deck import Kind
 
+AUTOMATIC = T("Kinds", "{0} (automatic)")
+IN_FILE = T("Kinds", "{0} (in the file)")
 KIND_NAMES: Mapping[Kind, str] = {
     "cover": T("Kinds", "Cover"),
     "agenda": T("Kinds", "Agenda"),
@@ -38,3 +40,9 @@ KIND_NAMES: Mapping[Kind, str] = {
 def kind_name(kind: Kind) -> str:
     """In the language of the user interface."""
     return QCoreApplication.translate("Kinds", KIND_NAMES[kind])
+
+
+def name_unchosen(kind: Kind, *, in_file: bool) -> str:
+    """Of the entry that takes a choice back; `in_file`: the kind is then what the file says."""
+    text = IN_FILE if in_file else AUTOMATIC
+    return QCoreApplication.translate("Kinds", text).format(kind_name(kind))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from briefing.model.corrections import NO_HEADING, PersonSaid
 from briefing.ui.commands import T
 from briefing.ui.corrector import LEVELS
-from briefing.ui.kind_names import kind_name
+from briefing.ui.kind_names import kind_name, name_unchosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,7 @@ class LineMenu(QObject):
         inner = menu.addMenu(self.tr("Kind of slide"))
         group = QActionGroup(inner)
         chosen = corrector.chosen_kind()
-        automatic = self.tr("{0} (automatic)").format(kind_name(natural))
+        automatic = name_unchosen(natural, in_file=corrector.is_kind_in_file)
         _choice(inner, group, automatic, chosen is None, lambda: corrector.say_kind(None))
         inner.addSeparator()
         for kind in kinds:

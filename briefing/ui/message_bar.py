@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+    Text = Union[str, Callable[[], str]]
+    """A text that says itself in the language of the user interface; a str stays as it is."""
 
 
 class MessageBar(QFrame):
@@ -30,6 +33,7 @@ class MessageBar(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self._act: Callable[[], object] | None = None
+        self._says: tuple[Text, Text] = ("", "")
         self._button.clicked.connect(self._press)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
@@ -44,15 +48,15 @@ class MessageBar(QFrame):
     def text(self) -> str:
         return self._text.text()
 
-    def warn(self, text: str, offer: str = "", act: Callable[[], object] | None = None) -> None:
+    def warn(self, text: Text, offer: Text = "", act: Callable[[], object] | None = None) -> None:
         """Something is wrong; with `offer`, a button calls `act`."""
         self._show("warning", text, offer, act)
 
-    def tell(self, text: str, offer: str = "", act: Callable[[], object] | None = None) -> None:
+    def tell(self, text: Text, offer: Text = "", act: Callable[[], object] | None = None) -> None:
         """Something is done."""
         self._show("check", text, offer, act)
 
-    def note(self, text: str) -> None:
+    def note(self, text: Text) -> None:
         """Something to know; nothing needs to be done."""
         self._show("document", text, "", None)
 
@@ -65,17 +69,23 @@ class MessageBar(QFrame):
         self.setAccessibleName(self.tr("Message"))
         self._close.setToolTip(self.tr("Close the message"))
         self._close.setAccessibleName(self.tr("Close the message"))
+        self._say()
 
-    def _show(self, symbol: str, text: str, offer: str, act: Callable[[], object] | None) -> None:
+    def _show(self, symbol: str, text: Text, offer: Text, act: Callable[[], object] | None) -> None:
         colors = look()
         color = {"warning": colors.warn, "check": colors.good}.get(symbol, colors.muted)
         self._icon.setPixmap(pixmap(symbol, color, 20, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", colors.muted))
+        self._says = text, offer
+        self._act = act
+        self._say()
+        self.show()
+
+    def _say(self) -> None:
+        text, offer = (said if isinstance(said, str) else said() for said in self._says)
         self._text.setText(text)
         self._button.setText(offer)
         self._button.setVisible(bool(offer))
-        self._act = act
-        self.show()
 
     def _press(self) -> None:
         self.hide()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefing.compose.budget import natural
 from briefing.ui.elided_box import ElidedBox
-from briefing.ui.kind_names import kind_name
+from briefing.ui.kind_names import kind_name, name_unchosen
 from briefing.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ class PropertiesPane(QWidget):
         corrector = self._corrector
         natural, chosen = corrector.natural_kind(), corrector.chosen_kind()
         self._kinds = corrector.kinds()
-        automatic = kind_name(natural) if natural else ""
+        in_file = corrector.is_kind_in_file
         self._kind.clear()
-        self._kind.addItem(self.tr("{0} (automatic)").format(automatic))
+        self._kind.addItem(name_unchosen(natural, in_file=in_file) if natural else "")
         self._kind.insertSeparator(1)
         self._kind.addItems([kind_name(kind) for kind in self._kinds])
         there = chosen in self._kinds

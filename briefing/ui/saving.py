@@ -67,7 +67,7 @@ class Saving(QObject):
         if path.suffix.lower() not in SUFFIXES:
             path = path.with_name(path.name + SUFFIXES[0])
             if path.exists():  # the dialog asked about another name
-                self._refuse(self.tr("{0} is there already: choose it to replace it"), path)
+                self._refuse(lambda: self.tr("{0} is there already: choose it to replace it"), path)
                 return
         self.write(path, then)
 
@@ -77,7 +77,9 @@ class Saving(QObject):
         if session.deck is None:
             return None
         if session.path is not None and _same(path, session.path) and not self._is_ours(path):
-            self._refuse(self.tr("{0} is your own file and stays as it is: choose another"), path)
+            self._refuse(
+                lambda: self.tr("{0} is your own file and stays as it is: choose another"), path
+            )
             return None
         deck = session.deck
         meta = replace(
@@ -131,17 +133,19 @@ class Saving(QObject):
         if self._session.deck is deck:  # and not corrected further while it was written
             self._session.say_written()
             self._window.files.go_on_with(path)
-        if before is None or before == path:
-            told = self.tr("{0} is saved").format(file_name(path.name))
-        else:
-            told = self.tr("{0} is saved; {1} stays as it is")
-            told = told.format(file_name(path.name), file_name(before.name))
-        self._window.message.tell(told, self.tr("Open folder"), lambda: open_folder(path))
+
+        def told() -> str:
+            if before is None or before == path:
+                return self.tr("{0} is saved").format(file_name(path.name))
+            both = self.tr("{0} is saved; {1} stays as it is")
+            return both.format(file_name(path.name), file_name(before.name))
+
+        self._window.message.tell(told, lambda: self.tr("Open folder"), lambda: open_folder(path))
         if then is not None:
             then()
 
-    def _refuse(self, why: str, path: Path) -> None:
-        self._window.message.warn(why.format(file_name(path.name)))
+    def _refuse(self, why: Callable[[], str], path: Path) -> None:
+        self._window.message.warn(lambda: why().format(file_name(path.name)))
 
 
 def _written(deck: Deck, path: Path) -> Iterator[Progress]:

@@ -16,6 +16,7 @@ from briefing.ui.inspector import Inspector
 from briefing.ui.line_menu import LineMenu
 from briefing.ui.notes_pane import NotesPane
 from briefing.ui.slide_views import Rail
+from briefing.ui.staying import why_it_stays
 from briefing.ui.text_hits import lines_of
 
 if TYPE_CHECKING:
@@ -111,11 +112,16 @@ class SlidesPage(QSplitter):
         """What can be said of the marked line, beside it."""
         self._open_menu(self._place, self.canvas.beside_mark())
 
-    def take_off(self) -> None:
-        """The marked line does not stand on the slide any more."""
-        text = self.corrector.extract_at(self._place) if self._place else None
-        if text is not None:
-            self.corrector.take_off(text)
+    def take_off(self) -> str:
+        """The marked line does not stand on the slide any more; else why it stays, in English."""
+        slide, place = self._session.slide, self._place
+        if slide is None or place is None:
+            return ""
+        text = self.corrector.extract_at(place)
+        if text is None:
+            return why_it_stays(self.corrector, slide, place)
+        self.corrector.take_off(text)
+        return ""
 
     def put_on(self) -> None:
         """The sentence that was clicked in the source stands on the slide."""

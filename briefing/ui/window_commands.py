@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from briefing.ui.commands import VIEWS
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "mark_next": page.canvas.mark_next,
         "mark_previous": lambda: page.canvas.mark_next(-1),
         "line_menu": page.open_line_menu,
-        "take_off": page.take_off,
+        "take_off": partial(_take_off, window),
         "put_on": page.put_on,
         "turn_heading": page.turn_heading,
         "correct_person": page.correct_person,
@@ -95,6 +97,13 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "keys": partial(_change_keys, window),
         "about": partial(_show_about, window),
     }
+
+
+def _take_off(window: MainWindow) -> None:
+    """Take the marked line off the slide, or say why it stays."""
+    window.message.hide()
+    if why := window.slides_page.take_off():
+        window.message.note(lambda: QCoreApplication.translate("Staying", why))
 
 
 def _show_view(window: MainWindow, view: Place, _checked: bool) -> None:

@@ -328,6 +328,22 @@ def test_tracked_changes_and_outside_pictures_are_said() -> None:
     ]
 
 
+def test_comments_in_the_margin_are_a_remark_on_the_first_line_that_has_one() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph(TEXT)
+        table = document.add_table(2, 2)
+        for at, text in enumerate(("项目", "数量", "树", "3")):
+            table.cell(at // 2, at % 2).text = text
+        document.add_comment(table.cell(1, 1).paragraphs[0].runs, "再核对一下。")
+        document.add_comment(document.add_paragraph(TEXT).runs, "好。")
+        document.add_paragraph(TEXT)
+
+    document = read_word(word_file(fill))
+    (remark,) = document.problems
+    assert ("comments in the margin are left out", True) == (remark.message, remark.remark)
+    assert "树\t3" == document.lines[remark.line - 1]
+
+
 def test_headings_and_nothing_else_give_points_not_a_row_of_empty_slides() -> None:
     def fill(document: WordDocument) -> None:
         for section in ("春天", "夏天"):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from briefing.model.deck import Person
 from briefing.model.text import Source
 from briefing.ui.text_hits import lines_of, sources_on
 from tests.compose.test_article import ARTICLES
@@ -267,6 +268,32 @@ def test_keys_mark_lines_take_them_off_and_bring_them_back(
     page.canvas.mark(marked)
     qtbot.keyClick(page.canvas, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert marked != page.canvas.marked
+
+
+def test_what_cannot_be_taken_off_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    page, slide = window.slides_page, window.session.slide
+    assert slide is not None
+    (person,) = (block for block in slide.blocks if isinstance(block, Person))
+    assert person.name.source is not None
+    page.show_place(person.name.source)
+    page.canvas.setFocus()
+    before = said_on_slide(window)
+    qtbot.keyClick(page.canvas, Key.Key_Delete)
+    assert before == said_on_slide(window)
+    assert "A person stays on the slide" in window.message.text
+    assert window.message.isVisible()
+    page.show_place(place(POINT))
+    qtbot.keyClick(page.canvas, Key.Key_Delete)
+    assert before != said_on_slide(window)
+    assert not window.message.isVisible()
+
+
+def test_the_words_of_a_marked_talk_are_changed_in_its_file(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
+    window.session.go_to_id("three-reasons")
+    window.slides_page.show_place(Source(7, 2, 8))
+    window.actions_by_id["take_off"].trigger()
+    assert "These words stand so in the file; change them there." == window.message.text
 
 
 def test_a_key_turns_a_line_into_a_heading_and_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -72,6 +72,7 @@ class _Reading:
         self._numbering = Numbering(numbers, self._styles)
         self._pictures: dict[str, str] = {}
         self._bytes = 0
+        self._commented = 0
 
     def body(self) -> None:
         """The text, then what the page adds to it."""
@@ -82,7 +83,8 @@ class _Reading:
         self._asides("header", "", "the page's header")
         self._asides("footer", "", "the page's footer")
         if any(True for _, root in self._package.related("comments") for _ in root):
-            self._problem("comments in the margin are left out")
+            message = "comments in the margin are left out"
+            self.problems.append(Problem(message, self._name, self._commented, remark=True))
         if next(descendants(body, "del"), None) is not None:
             self._problem("changes are tracked in this file: deleted text is not shown")
 
@@ -97,6 +99,7 @@ class _Reading:
         said = spoken(element, self._styles)
         properties = child(element, "pPr")
         style = Styled("contents") if contents else self._styles.of_paragraph(properties)
+        line = len(self.out.lines) + 1
         if said.text.strip():
             label = self._numbering.label(self._styles.numbering(properties))
             if label and label.level == 1:
@@ -104,6 +107,7 @@ class _Reading:
             self._text(said, style, label)
         elif not said.pictures:
             self.out.add_blank()
+        self._hear_comment(said, line)
         self._beside(said)
 
     def _text(self, said: Spoken, style: Styled, label: Label | None) -> None:
@@ -126,6 +130,11 @@ class _Reading:
         lead += len(typed) - len(text) if lead else 0
         self.out.add(typed, Hint(hint.role, hint.level, lead, why=hint.why))
 
+    def _hear_comment(self, said: Spoken, line: int) -> None:
+        """Keep the first line that is commented on: `line`, or the last where it has no text."""
+        if said.commented and not self._commented:
+            self._commented = min(line, len(self.out.lines))
+
     def _beside(self, said: Spoken) -> None:
         for drawn in said.pictures:
             self._picture(drawn)
@@ -140,7 +149,10 @@ class _Reading:
         self.out.add_blank()
         self.out.tables += 1
         for row in rows:
+            line = len(self.out.lines) + 1
             self.out.add_row(row.cells)
+            for said in row.paragraphs:
+                self._hear_comment(said, line)
         for row in rows:
             for said in row.paragraphs:
                 self._beside(said)

@@ -21,6 +21,7 @@ _UNSEEN = {
     "delInstrText", "rt", "footnoteRef", "annotationRef",
 }  # fmt: skip
 """What holds properties, deleted text, codes of fields, or the reading aids of ruby text."""
+_COMMENTED = {"commentRangeStart", "commentReference"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\n", "cr": "\n"}
 _SMALL = 0.4 * 914_400
 """EMU: what is narrower or lower is an ornament."""
@@ -44,6 +45,8 @@ class Spoken:
     pictures: list[Drawn] = field(default_factory=list[Drawn])
     boxes: list[Element] = field(default_factory=list["Element"])
     """Contents of text boxes: paragraphs and tables."""
+    commented: bool = False
+    """A comment in the margin begins here, or ends."""
 
     @property
     def text(self) -> str:
@@ -75,6 +78,7 @@ def _hear(element: Element, found: Spoken, styles: Styles, paragraph: Element | 
     name = local(element.tag)
     if name in _UNSEEN:
         return
+    found.commented |= name in _COMMENTED
     if name == "r":
         _run(element, found, styles, paragraph)
     elif name == "t":  # outside a run: in a formula
@@ -95,6 +99,8 @@ def _run(run: Element, found: Spoken, styles: Styles, paragraph: Element | None)
         elif name == "AlternateContent":
             for inner in _shown(element):
                 _drawing(inner, found)
+        elif name in _COMMENTED:
+            found.commented = True
         elif hidden:
             continue
         elif name == "t":

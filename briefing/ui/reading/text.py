@@ -17,6 +17,7 @@ from briefing.ui.find import folded
 from briefing.ui.reading.passages import Passage, divided, passages_of_meta, passages_of_part
 from briefing.ui.reading.places import lines_of_titles
 from briefing.ui.reading.prose import alts_of, passages_of_lines, with_tabbed_rows
+from briefing.ui.reading.saved import pictures_of_slides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +39,18 @@ SAMPLE = 200_000
 """Characters from which the reading time is estimated."""
 
 
-def whole_text(document: Document) -> Document:
+def whole_text(document: Document, deck: Deck | None = None) -> Document:
     """What is read of a document. Of a briefing that was saved from an article it is the article,
-    as it was before: there the slides' lines stand.
+    as it was before: there the slides' lines stand, and their pictures among them.
     """
     origin = document.origin
     if origin is None or not any(map(str.strip, origin.lines)):
         return with_tabbed_rows(document)
-    article = replace(document, lines=origin.lines, parts=(), form="prose", outline=(), firsts=())
+    pictures = tuple(pictures_of_slides(document, deck)) if deck is not None else ()
+    article = replace(
+        document, lines=origin.lines, parts=(), form="prose", outline=(), firsts=(),
+        pictures=pictures,
+    )  # fmt: skip
     return with_tabbed_rows(article)
 
 

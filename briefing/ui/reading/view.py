@@ -150,7 +150,7 @@ class ReadingView(QWidget):
             return
         self._shown = deck
         self._own = None
-        document = whole_text(document)
+        document = whole_text(document, deck)
         self._text = ReadingText(document, deck)
         self._minutes = minutes_of(document.lines)
         self.finding.take(self._text)

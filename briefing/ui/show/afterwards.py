@@ -35,10 +35,7 @@ def afterwards(window: MainWindow, record: Record | None, *, rehearsal: bool) ->
         return
     if record is None:
         if rehearsal:
-            short = QCoreApplication.translate(
-                "TimesWindow", "A rehearsal of less than {0} seconds is not kept."
-            )
-            window.message.note(short.format(SHORTEST))
+            window.message.note(_too_short)
         return
     question = window.findChild(KeepInk)
     if question is not None:
@@ -47,15 +44,26 @@ def afterwards(window: MainWindow, record: Record | None, *, rehearsal: bool) ->
         _tell(window, record)
 
 
+def _too_short() -> str:
+    short = QCoreApplication.translate(
+        "TimesWindow", "A rehearsal of less than {0} seconds is not kept."
+    )
+    return short.format(SHORTEST)
+
+
 def _tell(window: MainWindow, record: Record) -> None:
     if record.sort == "rehearsal":
         show_times(window)
         return
+    window.message.tell(
+        lambda: _time_taken(record),
+        lambda: QCoreApplication.translate("TimesWindow", "Its times"),
+        lambda: show_times(window),
+    )
+
+
+def _time_taken(record: Record) -> str:
     text = QCoreApplication.translate("TimesWindow", "The talk took {0}.")
     planned = QCoreApplication.translate("TimesWindow", "The talk took {0} of {1}.")
     said = planned if record.planned else text
-    window.message.tell(
-        said.format(clock_text(record.total), clock_text(record.planned or 0)),
-        QCoreApplication.translate("TimesWindow", "Its times"),
-        lambda: show_times(window),
-    )
+    return said.format(clock_text(record.total), clock_text(record.planned or 0))
