@@ -51,13 +51,21 @@ def font(
 
 
 def plain_font() -> QFont:
-    """A font with nothing of the user interface's in it: Qt makes each new one after that, and its
-    features would narrow the marks of a Chinese page.
+    """A font with nothing of the user interface's in it. Qt makes each new one after that, and a
+    painter fills in from it whatever is unsaid: so all that moves letters is said.
     """
     made = QFont()
+    made.setStyleName("")
+    made.setStretch(QFont.Stretch.Unstretched)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+    made.setWordSpacing(0)
+    made.setCapitalization(QFont.Capitalization.MixedCase)
+    made.setKerning(True)
+    made.setUnderline(False)
+    made.setStrikeOut(False)
     if NARROW is not None:
         made.clearFeatures()
-        made.setFeature(NARROW, 0)  # said, not only unsaid: a painter fills in what is unsaid
+        made.setFeature(NARROW, 0)
         # Noto Sans CJK has the digits of Latin text twice, as wide and as dark; those that `locl`
         # puts in have no character, so that a PDF's numbers could neither be found nor copied.
         made.setFeature(QFont.Tag("locl"), 0)

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
@@ -13,6 +14,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QPainte
 from briefing.layout.themes import load_theme
 from briefing.model.record import replace
 from briefing.qt.fonts import carried_family, font, office_fonts, substituted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -53,6 +57,54 @@ def test_powerpoint_is_told_the_latin_font_that_was_measured_with() -> None:
     for latin, chinese in office_fonts(replace(THEME, pptx_fonts=wanted), "zh-CN").values():
         assert latin != "No Such Font"
         assert "Microsoft YaHei" == chinese
+
+
+def _expanded(font: QFont) -> None:
+    font.setStretch(150)
+
+
+def _spaced(font: QFont) -> None:
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 9)
+    font.setWordSpacing(30)
+
+
+def _capital(font: QFont) -> None:
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+
+
+def _named(font: QFont) -> None:
+    font.setStyleName("Bold")
+
+
+def _underlined(font: QFont) -> None:
+    font.setUnderline(True)
+
+
+@pytest.mark.parametrize("odd", [_expanded, _spaced, _capital, _named, _underlined])
+def test_pages_take_nothing_from_the_font_of_the_user_interface(
+    odd: Callable[[QFont], None], qapp: QGuiApplication
+) -> None:
+    before = qapp.font()
+    text = "会议 Agenda，二〇二六"
+    drawn = {False: b"", True: b""}
+    for changed in drawn:
+        own = QFont(before)
+        if changed:
+            odd(own)
+        qapp.setFont(own)
+        try:
+            image = QImage(600, 60, QImage.Format.Format_RGB32)
+            image.fill(0xFFFFFF)
+            chosen = font(THEME, "body")
+            chosen.setPixelSize(40)
+            painter = QPainter(image)
+            painter.setFont(chosen)
+            painter.drawText(4, 44, text)
+            painter.end()
+            drawn[changed] = bytes(image.constBits())
+        finally:
+            qapp.setFont(before)
+    assert drawn[False] == drawn[True]
 
 
 def test_marks_are_as_wide_whatever_the_user_interface_is_set_in(qapp: QGuiApplication) -> None:
