@@ -33,6 +33,7 @@ WHEN = lazy_regex(
 )
 _SETTING_MOST = 42
 _SETTERS = ("就", "围绕", "从", "对", "向", "为", "代表", "在", "以", "针对", "结合", "代")
+_CLAUSE_END = lazy_regex(r"[，。；：]")
 
 
 @cache
@@ -108,7 +109,7 @@ def opens_deed(folded: str, low: int, at: int) -> bool:
 
 def acts_next(folded: str, at: int) -> bool:
     """Whether an act follows the name that ended at `at`, adverbs and settings between."""
-    stop = re.compile(r"[，。；：]").search(folded, at, at + 60)
+    stop = _CLAUSE_END.search(folded, at, at + 60)
     end = stop.start() if stop else min(len(folded), at + 60)
     found = [*deeds().finditer(folded, at, end), *delivering().finditer(folded, at, end + 1)]
     return any(opens_deed(folded, at, verb.start()) for verb in found)

@@ -26,6 +26,7 @@ _OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’
 _REPORT = lazy_regex(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
 """`NAME作的报告、`: what the person before did."""
 _FAR = 160
+_NEXT_MARK = lazy_regex(r"[、，。；：]")
 
 
 def posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
@@ -45,7 +46,7 @@ def posts_after(folded: str, index: int, at: int) -> tuple[Span, ...]:
 
 def post_soon(folded: str, start: int) -> bool:
     """Whether what begins here is the next person's post and not a name."""
-    stop = re.compile(r"[、，。；：]").search(folded, start, start + 60)
+    stop = _NEXT_MARK.search(folded, start, start + 60)
     end = stop.start() if stop else min(len(folded), start + 30)
     return end - start > 4 and posts().search(folded, start, end - 1) is not None
 

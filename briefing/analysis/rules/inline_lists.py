@@ -26,6 +26,7 @@ _INLINE = lazy_regex(
     r"|(?<=表示|指出|强调|要求|提出|认为|希望|建议)(?=一[是要])"
 )
 _FIRST = lazy_regex(r"(?i:First)(?:ly)?,")
+_SENTENCE_END = lazy_regex(r"[。！？]|[.!?](?=\s|$)")
 
 
 def find_inline_lists(facts: Facts) -> Facts:
@@ -124,5 +125,5 @@ def _before_inner(folded: str, low: int, high: int, outer: Mark) -> int:
 
 
 def _end_of_last(folded: str, start: int) -> int:
-    stop = re.compile(r"[。！？]|[.!?](?=\s|$)").search(folded, start)
+    stop = _SENTENCE_END.search(folded, start)
     return stop.start() if stop else len(folded)

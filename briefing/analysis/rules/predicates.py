@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.patterns import deeds, opens_deed
@@ -12,6 +11,8 @@ from briefing.model.record import record
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    import re
+
     from briefing.analysis.facts import Role
 
 
@@ -24,6 +25,7 @@ _CROWD = lazy_regex(
 """`各科室负责人共计30余人|参加`"""
 _TO_SPEAK = lazy_regex(r"(?:会议|大会|活动|仪式)?(?:先后|分别|现场|当场)?")
 """`到会|讲话`: between the two."""
+_ANSWERS = lazy_regex(r"(?:同志|先生|女士)?(?:答|问|答复|说)?[：]")
 
 
 @record
@@ -46,7 +48,7 @@ class Predicate:
 
 def answer(folded: str, subject: Subject) -> Predicate | None:
     """`NAME：…` and `NAME答：…` at a passage's beginning, as records of a dialogue have them."""
-    match = re.compile(r"(?:同志|先生|女士)?(?:答|问|答复|说)?[：]").match(folded, subject.end)
+    match = _ANSWERS.match(folded, subject.end)
     if match and subject.start == 0 and len(subject.people) == 1:
         return Predicate("speaker", subject.end, match.end() - 1)
     return None
