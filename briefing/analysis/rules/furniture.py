@@ -12,7 +12,7 @@ from briefing.analysis.marks import mark_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import MONTH, held, posts
 from briefing.analysis.raw import is_code, is_timing
-from briefing.analysis.rules.lines import FULL_STOP, ends_sentence, is_signature
+from briefing.analysis.rules.lines import FULL_STOP, ends_sentence, is_page_byline, is_signature
 from briefing.analysis.rules.said import is_said, is_said_to_be_text
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -119,6 +119,8 @@ def _furniture_reason(folded: str, top: bool) -> str:
     if _MENU.search(folded) and not FULL_STOP.search(folded):
         return "page furniture"
     if bare.startswith(opening) and not FULL_STOP.search(folded):
+        return "page furniture"
+    if top and is_page_byline(folded):
         return "page furniture"
     if top and (_PAGE_DATE.fullmatch(folded) or _PAGE_LINE.match(folded)):
         return "the page's date"

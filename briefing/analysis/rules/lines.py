@@ -26,6 +26,17 @@ _DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
 _BYLINE = lazy_regex(
     rf"(?:By|BY) [A-Z][^.!?]{{2,60}}?[,|·•–—-]\s*(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})[\w ,:.]*"
 )
+_READ = r"\d{1,2}[ -](?i:min(?:ute)?s?)[ -](?i:read)"
+_PAGE_BYLINE = lazy_regex(
+    r"(?:By|BY) [A-Z][^!?|·•]{1,60}[|·•]\s*(?:(?i:published|updated|posted)(?: on)?:?\s*)?"
+    rf"(?:(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}|\d{{4}}[-/.]\d|\d{{1,2}}/\d)[^!?]*|{_READ})"
+    rf"|[A-Z][^!?]{{1,80}}[|·•]\s*{_READ}"
+)
+
+
+def is_page_byline(folded: str) -> bool:
+    """`By NAME | 3 May 2024 | 6 min read`: set by a page, where a writer would put a comma."""
+    return bool(_PAGE_BYLINE.fullmatch(folded))
 
 
 def is_byline(folded: str) -> bool:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.raw import row_marks
 from briefing.analysis.rules.corrected import place_of
+from briefing.analysis.sentences import sentences, trim
 from briefing.compose.labels import is_label
 from briefing.compose.prose.extracts import Extractor
 from briefing.compose.prose.words import is_word
 from briefing.model.record import field, record
+from briefing.model.regex import lazy_regex
 from briefing.model.text import Rich, Run, Source, rich
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 
 _LONGEST_LINE = 240
+_TELLING = lazy_regex(r"[？！?!…]|\.\.")
+_SHORTENED = lazy_regex(r"\b[A-Za-z]\.[A-Za-z]$")
+"""`5 p.m`, whose full stop belongs to the word."""
 
 
 @record
@@ -86,6 +91,20 @@ class Desk:
 
     def whole(self, passage: int) -> Span:
         return Span(passage, 0, len(self.facts.passages[passage]))
+
+    def lone(self, span: Span) -> Span:
+        """The stretch as it stands alone on a slide: one sentence without its full stop, several as
+        they are. What asks, calls out or leaves open keeps its mark.
+        """
+        folded = self.facts.passages[span.passage].folded
+        start, end = trim(folded, span.start, span.end)
+        if start == end:
+            return span  # nothing but marks
+        closing = folded[end : span.end].rstrip()
+        several = len(sentences(folded, self.chinese, start, span.end)) > 1
+        if several or _TELLING.search(closing) or _SHORTENED.search(folded, start, end):
+            end += len(closing)
+        return Span(span.passage, start, end)
 
     def slogans_in(self, span: Span) -> list[Span]:
         return _inside(self._slogans, span)

@@ -101,11 +101,17 @@ def ornament(desk: Desk, place: int) -> str:
     return _NUMERALS[place] if desk.chinese else str(place + 1)
 
 
-def _text_of(desk: Desk, entry: Entry) -> Span:
+def _unmarked(entry: Entry) -> Span:
     """The item without its mark."""
-    folded = desk.facts.passages[entry.span.passage].folded
     start = entry.mark.end if entry.mark else entry.span.start
-    return Span(entry.span.passage, *trim(folded, start, entry.span.end))
+    return Span(entry.span.passage, start, entry.span.end)
+
+
+def _text_of(desk: Desk, entry: Entry) -> Span:
+    """The item without its mark and what closes it."""
+    span = _unmarked(entry)
+    folded = desk.facts.passages[span.passage].folded
+    return Span(span.passage, *trim(folded, span.start, span.end))
 
 
 def _rest(entry: Entry) -> Span:
@@ -129,7 +135,7 @@ def _item_slides(desk: Desk, entry: Entry, rest: Span, more: Iterable[int]) -> l
             points = Points(tuple(Point(desk.rich(piece)) for piece in share))
             found.append(Draft("points", head, (points,), desk.notes([span.passage])))
         found += page.drafts
-    lone = Points((Point(_text(desk, entry), marker="none"),))
+    lone = Points((Point(desk.rich(desk.lone(_unmarked(entry))), marker="none"),))
     return found or [Draft("statement", blocks=(lone,), passages=desk.notes([rest.passage]))]
 
 

@@ -69,7 +69,7 @@ def brief_slides(desk: Desk, unit: BriefUnit, heading: Rich) -> list[Draft]:
 def lines_slides(desk: Desk, unit: LinesUnit, heading: Rich) -> list[Draft]:
     """Short lines, some on each slide, evenly shared; a lone one is a statement."""
     if len(unit.passages) == 1:
-        text = desk.paragraph(unit.passages[0])
+        text = desk.rich(desk.lone(desk.whole(unit.passages[0])))
         lone = Points((Point(text, marker="none"),))
         kind = "statement" if not heading else "points"
         return [Draft(kind, heading, (lone,), desk.notes(unit.passages))]
@@ -122,14 +122,14 @@ def _points_slides(desk: Desk, span: Span, heading: Rich, page: FigurePage) -> l
         folded = desk.facts.passages[span.passage].folded
         whole = Span(span.passage, *trim(folded, span.start, span.end))
         if whole.end - whole.start <= desk.length(64, 180):
-            return [_statement(desk, whole)]
+            return [_statement(desk, span)]
     shares = desk.extract.shares(pieces)
     drafts = [Draft("points", title, (_points(desk, share),)) for share in shares]
     return _with_notes(drafts or [_statement(desk, span)], desk.notes([span.passage]))
 
 
 def _statement(desk: Desk, span: Span) -> Draft:
-    lone = Points((Point(desk.rich(span), marker="none"),))
+    lone = Points((Point(desk.rich(desk.lone(span)), marker="none"),))
     return Draft("statement", Rich(), (lone,), desk.notes([span.passage]))
 
 

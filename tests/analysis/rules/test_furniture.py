@@ -25,6 +25,24 @@ def test_what_the_page_put_round_the_article_is_named(line: str, why: str) -> No
     assert [(1, why)] == [(item.passage, item.why) for item in facts.furniture]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Anna Petersen | 3 May 2024 | 6 min read", True),
+        ("By A. Petersen · Updated May 3, 2024", True),
+        ("By Anna Petersen and Tom Becker | 4 minute read", True),
+        ("Anna Petersen • 3 May 2024 • 6 min read", True),
+        ("By Anna Petersen, 3 May 2024", False),
+        ("By sea | by land", False),
+        ("Harbour board | Old Town Hall", False),
+    ],
+)
+def test_a_byline_in_one_line_that_a_page_set_is_furniture(line: str, expected: bool) -> None:
+    text = "The mayors of four harbour towns agreed on Tuesday to run one ferry together."
+    facts = facts_of(f"Harbour towns agree on a ferry\n\n{line}\n\n{text}\n\n{text}")
+    assert expected == ((1, "page furniture") in [(i.passage, i.why) for i in facts.furniture])
+
+
 def test_short_lines_below_the_last_full_stop_are_not_the_article() -> None:
     facts = facts_of(f"改造纪实\n{BODY}\n{BODY}\n频道导航\n手机版")
     assert [3, 4] == [item.passage for item in facts.furniture]
