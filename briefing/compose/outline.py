@@ -22,15 +22,16 @@ from briefing.model.deck import (
     Steps,
     Table,
 )
+from briefing.model.document import Document, Meta
 from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.analysis.facts import Facts as Findings
-    from briefing.analysis.facts import Span
+    from briefing.analysis.facts import Role, Span
     from briefing.model.deck import Block, Deck, Slide
-    from briefing.model.document import Document
+    from briefing.model.document import Origin
     from briefing.model.text import Rich
 
 
@@ -107,7 +108,9 @@ def _found(facts: Findings) -> dict[str, Any]:
 
 
 def _declared(document: Document, deck: Deck) -> dict[str, Any]:
-    """What the author of a marked document said; analysis finds nothing in those."""
+    """What the author of a marked document said; analysis finds nothing in those. Of one that was
+    saved from an article, the article says who is chair and who speaks.
+    """
     meta = deck.meta
     return {
         "title": deck.title.plain or None,
@@ -119,26 +122,35 @@ def _declared(document: Document, deck: Deck) -> dict[str, Any]:
             {"text": item.text, "level": item.level, "line": document.parts[item.part].first}
             for item in document.outline
         ],
-        "people": [_shown_person(person) for person in _shown_people(deck)],
+        "people": list(_shown_people(deck, _roles_in(document.origin))),
         "enumerations": [],
         "figures": [],
         "works": [],
     }
 
 
-def _shown_people(deck: Deck) -> Iterator[Person]:
+def _roles_in(origin: Origin | None) -> dict[str, Role]:
+    """By name, the roles that people have in the article of a saved briefing."""
+    if origin is None:
+        return {}
+    facts = _analysed(Document(None, origin.lines, Meta(), (), form="prose"))
+    return {facts.text(person.name): person.role for person in facts.people}
+
+
+def _shown_people(deck: Deck, roles: Mapping[str, Role]) -> Iterator[dict[str, Any]]:
     for slide in deck.slides:
         for block in slide.blocks:
-            if isinstance(block, Person):
-                yield block
-            elif isinstance(block, People):
-                yield from block.people
+            people = block.people if isinstance(block, People) else (block,)
+            for person in people:
+                if isinstance(person, Person):
+                    unsaid: Role = "speaker" if slide.kind == "speaker" else "mentioned"
+                    yield _shown_person(person, roles.get(person.name.plain, unsaid))
 
 
-def _shown_person(person: Person) -> dict[str, Any]:
+def _shown_person(person: Person, role: Role) -> dict[str, Any]:
     return {
         "name": person.name.plain,
-        "role": "mentioned",
+        "role": role,
         "posts": [post.plain for post in person.posts],
         "line": person.name.source.line if person.name.source else 0,
     }

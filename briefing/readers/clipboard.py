@@ -1,5 +1,5 @@
-"""What was copied elsewhere → a Document of form `prose`. Text and HTML come in; the system is not
-asked.
+"""What was copied elsewhere → a Document: prose, or Markdown where the text is clearly that. Text
+and HTML come in; the system is not asked.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from briefing.model.problem import BriefingError
 from briefing.model.regex import lazy_regex
 from briefing.readers import MAX_BYTES
 from briefing.readers.article import read_article
+from briefing.readers.markdown import read_markdown
+from briefing.readers.markdown.telltale import is_clearly_markdown
 
 if TYPE_CHECKING:
     from briefing.model.document import Document
@@ -22,14 +24,16 @@ _SAYS_MORE = lazy_regex(r"<(?:h[1-6]|li|table|img|b|strong|p|br|div)\b", re.IGNO
 
 def read_clipboard(text: str, html: str = "") -> Document:
     """The document in a clipboard's plain `text` and its `html`, either of which may be empty. HTML
-    is preferred where it marks anything. BriefingError: there is no text in either, or far too
-    much.
+    is preferred where it marks anything, unless the text beside it has the marks of Markdown.
+    BriefingError: there is no text in either, or far too much.
     """
     size = max(len(text), len(html))
     if size > MAX_BYTES:
         raise BriefingError(
             f"what was copied is too large: {size / 1e6:.0f} MB of at most {MAX_BYTES / 1e6:.0f} MB"
         )
+    if is_clearly_markdown(text):
+        return read_markdown(text)
     rich_text = _fragment(html)
     if _SAYS_MORE.search(rich_text):
         from briefing.readers.html import read_page

@@ -10,6 +10,7 @@ import pytest
 
 from briefing.compose import compose
 from briefing.compose.outline import outline
+from briefing.exporters.markdown import markdown_of
 from briefing.readers.article import read_article
 from briefing.readers.markdown import read_markdown
 
@@ -107,3 +108,17 @@ def test_markdown_tells_what_its_author_declared() -> None:
 def test_markdown_slides_name_the_lines_of_their_notes() -> None:
     slide = next(slide for slide in of_markdown()["slides"] if slide["title"] == "街坊怎么说")
     assert [MARKDOWN.splitlines().index("说慢一点。") + 1] == slide["notes_lines"]
+
+
+def test_people_of_a_saved_briefing_have_the_roles_that_its_article_gives_them() -> None:
+    document = read_article(ARTICLE.with_name("minutes.txt").read_text("utf-8"))
+    deck = compose(document)
+    article = {one["name"]: one["role"] for one in outline(document, deck)["people"]}
+    saved = read_markdown(markdown_of(deck), None)
+    people = outline(saved, compose(saved))["people"]
+    assert {"chair", "speaker"} <= {person["role"] for person in people}
+    assert [article[person["name"]] for person in people] == [one["role"] for one in people]
+
+
+def test_who_has_a_slide_of_a_speaker_speaks() -> None:
+    assert [("顾岩", "speaker")] == [(one["name"], one["role"]) for one in of_markdown()["people"]]

@@ -221,3 +221,16 @@ def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
     qtbot.waitUntil(lambda: not window.session.making.busy)
     assert window.session.deck is None
     assert not window.message.isHidden()
+
+
+def test_markdown_becomes_its_slides_and_is_saved_as_such(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path)
+    copy("# Orchard\n\n## Spring\n\n- **dig** early\n- water\n\n## Autumn\n\n- pick\n- press\n")
+    window.actions_by_id["paste"].trigger()
+    session = window.session
+    assert session.deck is not None
+    assert ["Orchard", "Spring", "Autumn"] == [one.title.plain for one in session.deck.slides]
+    assert session.unsaved
+    assert window.saving.write(tmp_path / "orchard.md") is not None
+    qtbot.waitUntil(lambda: not session.unsaved)
+    assert "- **dig** early" in (tmp_path / "orchard.md").read_text("utf-8")

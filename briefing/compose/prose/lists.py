@@ -137,7 +137,3 @@ def _item_slides(desk: Desk, entry: Entry, rest: Span, more: Iterable[int]) -> l
         found += page.drafts
     lone = Points((Point(desk.rich(desk.lone(_unmarked(entry))), marker="none"),))
     return found or [Draft("statement", blocks=(lone,), passages=desk.notes([rest.passage]))]
-
-
-def _text(desk: Desk, entry: Entry) -> Rich:
-    return desk.rich(_text_of(desk, entry))
