@@ -24,10 +24,9 @@ MAX_BYTES = 50_000_000
 
 
 def _markdown(text: str, path: Path | None) -> Document:
-    from briefing.readers.markdown import read_markdown
-    from briefing.readers.markdown.prose import is_article, read_prose
+    from briefing.readers.markdown.prose import read_deck_or_article
 
-    return read_prose(text, path) if is_article(text.splitlines()) else read_markdown(text, path)
+    return read_deck_or_article(text, path)
 
 
 def _article(text: str, path: Path | None) -> Document:

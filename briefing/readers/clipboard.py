@@ -11,7 +11,7 @@ from briefing.model.problem import BriefingError
 from briefing.model.regex import lazy_regex
 from briefing.readers import MAX_BYTES
 from briefing.readers.article import read_article
-from briefing.readers.markdown import read_markdown
+from briefing.readers.markdown.prose import read_deck_or_article
 from briefing.readers.markdown.telltale import is_clearly_markdown
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read_clipboard(text: str, html: str = "") -> Document:
             f"what was copied is too large: {size / 1e6:.0f} MB of at most {MAX_BYTES / 1e6:.0f} MB"
         )
     if is_clearly_markdown(text):
-        return read_markdown(text)
+        return read_deck_or_article(text)
     rich_text = _fragment(html)
     if _SAYS_MORE.search(rich_text):
         from briefing.readers.html import read_page

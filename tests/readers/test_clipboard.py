@@ -58,3 +58,13 @@ def test_other_text_is_prose(text: str) -> None:
 def test_no_article_is_taken_for_markdown() -> None:
     for path in sorted(ARTICLES.glob("*.txt")):
         assert "prose" == read_clipboard(path.read_text("utf-8")).form, path.name
+
+
+def test_a_markdown_article_is_an_article() -> None:
+    body = (
+        "区里为这件事开了三次会，请来了**街坊**和商户，一条一条地议，最后定下了先修路、再种树的次序。"
+        * 2
+    )
+    document = read_clipboard(f"# 河岸改造\n\n{body}\n\n## 先修路\n\n{body}\n")
+    assert "prose" == document.form
+    assert "河岸改造" in document.lines

@@ -67,6 +67,11 @@ def is_article(lines: Sequence[str]) -> bool:
     return count >= 2 and long >= _SHARE * ink and long >= _USUAL * count
 
 
+def read_deck_or_article(text: str, path: Path | None = None) -> Document:
+    """What the Markdown in `text` is."""
+    return read_prose(text, path) if is_article(text.splitlines()) else read_markdown(text, path)
+
+
 def read_prose(text: str, path: Path | None = None) -> Document:
     """The article in `text`."""
     document = read_markdown(text, path)
