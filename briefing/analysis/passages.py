@@ -110,9 +110,9 @@ def passages(
             blank = True
             continue
         alone = index in whole or index + 1 in whole
-        if open_lines and index + 1 in items.runs_on:
-            pass
-        elif alone or not (open_lines and width and _runs_on(lines[index - 1], line, width)):
+        goes_on = index + 1 in items.runs_on and index + 1 not in whole
+        wrapped = open_lines and width and not alone and _runs_on(lines[index - 1], line, width)
+        if not goes_on and not wrapped:
             close()
             after_blank, blank = blank, False
         open_lines.append(index)
