@@ -8,7 +8,9 @@ came from, so every span of it can be shown word for word.
 from __future__ import annotations
 
 import unicodedata
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import islice, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.bullets import Items
@@ -58,7 +60,10 @@ class Passage:
             if 0 <= start < end <= piece.length:
                 return (Source(piece.line, start + piece.start, end + piece.start),)
         found: list[Source] = []
-        for piece in self.pieces:
+        first = max(bisect_right(self.pieces, start, key=attrgetter("offset")) - 1, 0)
+        for piece in islice(self.pieces, first, None):
+            if piece.offset >= end:
+                break
             low = max(start, piece.offset)
             high = min(end, piece.offset + piece.length)
             if low < high:
