@@ -20,6 +20,8 @@ _BULLET = lazy_regex(
     r"[ \t\u3000]*(?=[^\W_]|[“\"‘'《（(\[【$£€¥])"
 )
 _TAB = 4
+_PARAGRAPH = "\u3000\u3000"
+"""How a Chinese paragraph opens: it goes on with no item."""
 
 
 @record
@@ -75,7 +77,8 @@ def _runs(lines: Sequence[str]) -> Iterator[list[_Line]]:
         if line.blank:
             blank = True
             continue
-        goes_on = bool(run) and not blank and line.indent > run[0].indent
+        set_in = bool(run) and not blank and line.indent > run[0].indent
+        goes_on = set_in and not text.startswith(_PARAGRAPH)
         if not line.sign and not goes_on:
             if run:
                 yield run

@@ -8,7 +8,9 @@ came from, so every span of it can be shown word for word.
 from __future__ import annotations
 
 import unicodedata
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import islice, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.bullets import Items
@@ -58,7 +60,10 @@ class Passage:
             if 0 <= start < end <= piece.length:
                 return (Source(piece.line, start + piece.start, end + piece.start),)
         found: list[Source] = []
-        for piece in self.pieces:
+        first = max(bisect_right(self.pieces, start, key=attrgetter("offset")) - 1, 0)
+        for piece in islice(self.pieces, first, None):
+            if piece.offset >= end:
+                break
             low = max(start, piece.offset)
             high = min(end, piece.offset + piece.length)
             if low < high:
@@ -110,9 +115,9 @@ def passages(
             blank = True
             continue
         alone = index in whole or index + 1 in whole
-        if open_lines and index + 1 in items.runs_on:
-            pass
-        elif alone or not (open_lines and width and _runs_on(lines[index - 1], line, width)):
+        goes_on = index + 1 in items.runs_on and index + 1 not in whole
+        wrapped = open_lines and width and not alone and _runs_on(lines[index - 1], line, width)
+        if not goes_on and not wrapped:
             close()
             after_blank, blank = blank, False
         open_lines.append(index)

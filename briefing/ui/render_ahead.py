@@ -76,11 +76,12 @@ class RenderedScenes(QObject):
         """Make those of `near`, the likeliest first and at least one, that can be kept beside
         `here`.
         """
-        room = max(MOST_BYTES // _bytes(*near[0]), FEWEST) - 1
-        for wanted, scene in reversed(near[:room]):
+        near = near[: max(MOST_BYTES // _bytes(*near[0]), FEWEST) - 1]
+        for wanted, _ in reversed(near):
             self._hold(wanted)
-            self.prepare(wanted, scene)
         self._hold(here)
+        for wanted, scene in near:
+            self.prepare(wanted, scene)
 
     def __contains__(self, wanted: Wanted) -> bool:
         return wanted in self._kept

@@ -40,8 +40,7 @@ class Slices(QObject):
 
     def start(self, pages: Pages) -> None:
         """Lay out all of `pages` and no others."""
-        self.stop()
-        gc.unfreeze()
+        self.forget()
         self._pages = pages
         self._next = 0
         self._told = perf_counter()
@@ -52,8 +51,10 @@ class Slices(QObject):
         self._turns.stop()
 
     def forget(self) -> None:
+        """Hold no pages; what was laid out may be garbage from now on."""
         self.stop()
         self._pages = None
+        gc.unfreeze()
 
     @property
     def complete(self) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.analysis import analyse
 from briefing.analysis.bullets import bulleted
+from briefing.model.corrections import Corrections, line_at
+from briefing.readers.article import read_article
 from tests.analysis.reading import facts_of, lists_of
 
 
@@ -23,6 +26,20 @@ def test_a_line_set_in_under_an_item_goes_on_with_it() -> None:
     facts = facts_of("The river bank\n\n- Mend the road\n  before the winter.\n- Plant the trees.")
     texts = [facts.passages[e.span.passage].text for e in facts.enumerations[0].entries]
     assert ["Mend the road before the winter.", "Plant the trees."] == texts
+
+
+def test_a_paragraph_set_in_by_two_characters_below_an_item_is_none_of_it() -> None:
+    lines = ["• 先修路", "• 再种树", "\u3000\u3000年底之前完成。", "\u3000\u3000会议在下午结束。"]
+    facts = facts_of("\n".join(["河岸改造", "", "街坊议定：", *lines]))
+    assert [["先修路", "再种树"]] == lists_of(facts)
+    assert {"年底之前完成。", "会议在下午结束。"} <= {one.text for one in facts.passages}
+
+
+def test_a_line_that_goes_on_with_an_item_can_be_made_a_heading() -> None:
+    text = "The river bank\n\n- Mend the road\n  What it costs\n- Plant the trees."
+    said = Corrections(headings={line_at(text.splitlines(), 4): 1})
+    facts = analyse(read_article(text), said)
+    assert ["What it costs"] == [facts.text(one.span) for one in facts.headings]
 
 
 @pytest.mark.parametrize(

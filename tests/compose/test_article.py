@@ -403,3 +403,14 @@ def test_a_key_sentence_does_not_stand_among_the_points_again() -> None:
     assert "“读书不能替我们出海，但能告诉我们海有多大。”" == quote.text[0].plain
     assert not any("海有多大" in point.text.plain for point in points.items)
     assert [] == broken_promises(text)
+
+
+@pytest.mark.parametrize(("length", "slides"), [(24, [5]), (60, [3, 2])])
+def test_passages_share_a_slide_as_long_as_it_has_room_for_them(
+    length: int, slides: list[int]
+) -> None:
+    names = "修路种树装灯挖渠架桥"
+    said = ["".join(names[(i * 3 + n * 7 + n // 5) % 10] for n in range(length)) for i in range(5)]
+    deck = deck_of("\n\n".join(f"{one}。" for one in said))
+    blocks = [block for slide in deck.slides for block in slide.blocks]
+    assert slides == [len(block.items) for block in blocks if isinstance(block, Points)]

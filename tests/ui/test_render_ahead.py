@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QImage
 
 from briefing.model.geometry import Size
 from briefing.ui import render_ahead
@@ -41,6 +42,23 @@ def test_all_that_may_come_is_drawn_ahead(qtbot: QtBot, scene: Scene) -> None:
     images = RenderedScenes()
     assert "abc" == around(qtbot, images, scene, "a", "b", "c")
     assert "abcd" == around(qtbot, images, scene, "b", "c", "a", "d")
+
+
+def test_the_likeliest_is_drawn_first(
+    qtbot: QtBot, scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+
+    def render(scene: Scene, width: int, ratio: float) -> QImage:
+        drawn.append(width)
+        return QImage(1, 1, QImage.Format.Format_RGB32)
+
+    monkeypatch.setattr(render_ahead, "render", render)
+    images = RenderedScenes()
+    near = [(Wanted("", width, 1.0), scene) for width in (20, 30, 40)]
+    images.prepare_around(Wanted("", 10, 1.0), near)
+    qtbot.waitUntil(lambda: not images.busy)
+    assert [20, 30, 40] == drawn
 
 
 def test_of_large_pictures_only_the_page_and_its_neighbours_are_kept(

@@ -59,3 +59,7 @@ def test_what_a_very_long_deck_lays_out_is_not_looked_through_for_garbage(qtbot:
     assert gc.get_freeze_count() > 0
     slices.start(cast("Pages", Many()))
     assert gc.get_freeze_count() == 0
+    slices.finish()
+    assert gc.get_freeze_count() > 0
+    slices.forget()
+    assert gc.get_freeze_count() == 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.prose.build import build
 from briefing.compose.prose.desk import Draft
-from briefing.compose.prose.extracts import MOST
+from briefing.compose.prose.extracts import MOST, ROOM
 from briefing.compose.prose.questions import questions_of, with_question
 from briefing.compose.prose.units import ListUnit, TextUnit
 from briefing.compose.prose.words import word
@@ -81,7 +81,7 @@ def _part(desk: Desk, group: Sequence[Chapter], paged: bool, closes: bool) -> Pa
         page, first = _section_page(desk, first, inner)
         drafts.append(page)
     for chapter in (first, *group[1:]):
-        drafts += _titled(desk, chapter, _joined(_chapter(desk, chapter)))
+        drafts += _titled(desk, chapter, _joined(_chapter(desk, chapter), ROOM[desk.facts.lang]))
     return Part(title, (*drafts, *closing))
 
 
@@ -176,18 +176,23 @@ def _titled(desk: Desk, chapter: Chapter, drafts: Sequence[Draft]) -> list[Draft
     ]
 
 
-def _joined(drafts: Iterable[Draft]) -> list[Draft]:
-    """Neighbours of one title as one slide where all their points have room there."""
+def _joined(drafts: Iterable[Draft], room: int) -> list[Draft]:
+    """Neighbours of one title as one slide where all their points have room there (characters)."""
     found: list[Draft] = []
     for draft in drafts:
         before = found[-1] if found else None
         mine, yours = _bullets(before), _bullets(draft)
-        if before and mine and yours and before.title == draft.title and len(mine + yours) <= MOST:
+        fits = len(mine + yours) <= MOST and _length(mine + yours) <= room
+        if before and mine and yours and before.title == draft.title and fits:
             passages = (*before.passages, *draft.passages)
             found[-1] = replace(before, blocks=(Points(mine + yours),), passages=passages)
         else:
             found.append(draft)
     return found
+
+
+def _length(points: Sequence[Point]) -> int:
+    return sum(len(point.text.plain) for point in points)
 
 
 def _bullets(draft: Draft | None) -> tuple[Point, ...]:

@@ -25,19 +25,20 @@ from briefing.readers.markdown import read_markdown
 from briefing.readers.marked_lines import MarkedLines, lead_of, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from briefing.model.document import Block, Document
     from briefing.model.text import Rich
 
 _SLIDE_MARK = lazy_regex(
-    r"(?:-{3,}|\*{3,}|_{3,}|\+{3,})\s*$|:::|<!--|\[\.|#+ .*\{[^}]*\}\s*$"
-    r"|(?:Note|Notes|备注)[:：]|\^ "
+    r"(?:-{3,}|\*{3,}|_{3,}|\+{3,})\s*$|:::| {0,3}<!--|\[\.|#+ .*\{[^}]*\}\s*$"
+    r"|(?i:(?:speaker )?notes?[ \t]*|备注)[:：]|\^ "
 )
 """What a line of a deck has: a separator, a box, a comment, attributes, notes."""
-_NO_TEXT = lazy_regex(r"\s*(?:[-*+>|#`~]|\d+[.)]\s|!?\[[^\]]*\]:|!\[)|\t| {4}")
+_NO_TEXT = lazy_regex(r"\s*(?:[-*+]\s|[>|#]|`{3}|~{3}|\d+[.)]\s|!?\[[^\]]*\]:|!\[)|\t| {4}")
 """How a line opens that is no running text."""
+_FENCE = lazy_regex(r"\s*(`{3,}|~{3,})")
 _HAN = lazy_regex(r"[\u3400-\u9fff]")
 _LONG, _USUAL = 120, 150
 """Columns of a paragraph that is long for a slide, and of one in an article, on average; a Han
@@ -52,12 +53,12 @@ def is_article(lines: Sequence[str]) -> bool:
     nothing that cuts them into slides.
     """
     ink = long = count = open_ = 0
-    for line in (*lines, ""):
-        if _SLIDE_MARK.match(line):
+    for line, code in _with_fences((*lines, "")):
+        if not code and _SLIDE_MARK.match(line):
             return False
         width = len(line) + len(_HAN.findall(line))
         ink += width
-        if line.strip() and not _NO_TEXT.match(line):
+        if line.strip() and not code and not _NO_TEXT.match(line):
             open_ += width
             continue
         if open_ >= _LONG:
@@ -65,6 +66,18 @@ def is_article(lines: Sequence[str]) -> bool:
             count += 1
         open_ = 0
     return count >= 2 and long >= _SHARE * ink and long >= _USUAL * count
+
+
+def _with_fences(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it stands between code fences."""
+    fence = ""
+    for line in lines:
+        yield line, bool(fence)
+        if not fence:
+            found = _FENCE.match(line)
+            fence = found[1] if found else ""
+        elif line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+            fence = ""
 
 
 def read_deck_or_article(text: str, path: Path | None = None) -> Document:
@@ -82,7 +95,7 @@ def read_prose(text: str, path: Path | None = None) -> Document:
         for block in part.blocks:
             out.add_blank()
             _fill(out, block)
-        for note in part.footnotes:
+        for note in (*part.footnotes, *part.notes):
             _add(out, note, Hint("aside", why="a footnote"))
         out.add_blank()
     return out.document(path, document.problems)

@@ -30,14 +30,32 @@ ARTICLE = (
 
 
 @pytest.mark.parametrize(
-    "text", [ARTICLE, f"{LONG}\n\n{LONG}", f"# A\n\n{ENGLISH}\n\n{ENGLISH}", f"{ENGLISH}\n\n" * 9]
+    "text",
+    [
+        ARTICLE,
+        f"{LONG}\n\n{LONG}",
+        f"# A\n\n{ENGLISH}\n\n{ENGLISH}",
+        f"{ENGLISH}\n\n" * 9,
+        f"**记者**：何时动工？\n\n**李明**：{LONG}\n\n" * 3,
+        f"`make` {ENGLISH}\n\n" * 3,
+    ],
 )
 def test_long_paragraphs_that_nothing_cuts_are_an_article(text: str) -> None:
     assert is_article(text.splitlines())
 
 
 @pytest.mark.parametrize(
-    "mark", ["---", ":::  notes", "<!-- note -->", "## A {.cards}", "Note: say it", "[.column]"]
+    "mark",
+    [
+        "---",
+        ":::  notes",
+        "<!-- note -->",
+        "  <!-- note -->",
+        "## A {.cards}",
+        "Note: say it",
+        "speaker notes: say it",
+        "[.column]",
+    ],
 )
 def test_what_has_a_slide_mark_is_a_deck(mark: str) -> None:
     assert not is_article(f"{LONG}\n\n{LONG}\n\n{mark}\n\n{LONG}".splitlines())
@@ -54,6 +72,18 @@ def test_what_has_a_slide_mark_is_a_deck(mark: str) -> None:
 )
 def test_short_text_and_lists_are_a_deck(text: str) -> None:
     assert not is_article(text.splitlines())
+
+
+def test_code_is_neither_a_long_paragraph_nor_does_it_cut_slides() -> None:
+    code = ["```python", *(f"result_{n} = compute(first_{n}, second_{n})" for n in range(9)), "```"]
+    assert not is_article([*code, "", "## A", "", *code, "", "## B", "", *code])
+    assert is_article(f"{ARTICLE}\n~~~~\n---\n~~~\n~~~~\n\n{LONG}".splitlines())
+
+
+def test_what_a_deck_would_keep_in_its_notes_is_kept() -> None:
+    document = read_prose(f"{LONG}\n\n{LONG} <!-- see page 9 --> HTML\n\n*[HTML]: Hypertext")
+    assert "see page 9" in document.lines
+    assert any("Hypertext" in line for line in document.lines)
 
 
 def test_its_lines_have_no_signs_and_its_headings_items_and_tables_are_known() -> None:
