@@ -19,8 +19,8 @@ from briefing.analysis.rules.english_names import (
     says,
     verbs,
 )
-from briefing.analysis.rules.english_posts import post_after
-from briefing.analysis.rules.english_roles import role_at
+from briefing.analysis.rules.english_posts import has_post, post_after
+from briefing.analysis.rules.english_roles import presides, role_at
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -60,6 +60,13 @@ _LISTING: dict[str, Role] = {
 }
 _LISTS: tuple[tuple[re.Pattern[str], Role], ...] = ((_PLATFORM, "speaker"), (_PRESENT, "attendee"))
 """How sentences list people, and as what."""
+_AND_THEN = lazy_regex(
+    r"(?:[,;]\s+(?:and|but|while|then)|;|\s(?:while|whereas|and))\s+"
+    r"(?:the\s+(?:[\w’'.-]+\s+){0,6}|(?:[A-Z][\w’'.-]*\s+){0,6})$"
+)
+"""Before whoever does something in the next clause."""
+_FAR = 300
+_CLAUSES = 4
 _TOGETHER = 12
 """So many people may speak with one voice."""
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
@@ -109,8 +116,8 @@ def _people_at(
                 for found, _ in people_listed(folded, Span(index, *told.span(1))):
                     yield found, role
         return
-    for found, presides in people_listed(folded, field.value):
-        role = "chair" if presides else _LISTING[field.kind]
+    for found, in_chair in people_listed(folded, field.value, surnames):
+        role = "chair" if in_chair else _LISTING[field.kind]
         yield found, role
 
 
@@ -187,9 +194,14 @@ def _speech_in(
         if verb := _verb_of(folded, mention, sentence):
             span = Span(index, *verb.span(1))
             _take_role(roles, mention.person, "speaker", span)
+            _roles_behind(folded, mentions[place + 1 :], sentence, span, roles)
             return Speech(Span(index, *sentence), span, mention.person)
         together = _speaks_with(folded, mentions[place : place + _TOGETHER], sentence[1])
-        role = "speaker" if together else role_at(folded, sentence, mention.span.start)
+        role = (
+            "speaker"
+            if together
+            else role_at(folded, sentence, (mention.span.start, mention.span.end))
+        )
         if role:
             _take_role(roles, mention.person, role, None)
     pronoun = _PRONOUN.match(folded, sentence[0])
@@ -198,6 +210,26 @@ def _speech_in(
         if verb:
             return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last)
     return None
+
+
+def _roles_behind(
+    folded: str,
+    mentions: list[Mention],
+    sentence: tuple[int, int],
+    verb: Span,
+    roles: dict[int, tuple[Role, Span | None]],
+) -> None:
+    """Those who do something in a clause behind the speaker's: `A presented, and B responded`."""
+    for mention in mentions[:_TOGETHER]:
+        before = folded[verb.end : mention.span.start]
+        if len(before) > _FAR or before.count("“") != before.count("”") or before.count('"') % 2:
+            continue
+        if not _AND_THEN.search(before):
+            continue
+        if presides(folded, mention.span.end, sentence[1]):
+            _take_role(roles, mention.person, "chair", None)
+        elif told := _verb_after(folded, mention, sentence[1]):
+            _take_role(roles, mention.person, "speaker", Span(verb.passage, *told.span(1)))
 
 
 def _verb_of(folded: str, mention: Mention, sentence: tuple[int, int]) -> re.Match[str] | None:
@@ -247,7 +279,16 @@ def _apposition_end(folded: str, at: int, stop: int) -> int:
     post = post_after(folded, at)
     if post and post.start < post.end <= stop and says().match(folded, post.end):
         return post.end
-    close = folded.find(", ", at + 2, min(stop, at + 140))
+    first = close = folded.find(", ", at + 2, min(stop, at + 140))
+    for _ in range(_CLAUSES):  # `, Director, HARBOUR DIRECTORATE, read …`
+        if close < 0 or says().match(folded, close + 1):
+            break
+        if not has_post(folded[at:first]):
+            break
+        close = folded.find(", ", close + 2, min(stop, close + 100))
+    else:
+        close = first
+    close = first if close < 0 else close
     return close + 1 if close > 0 else at
 
 

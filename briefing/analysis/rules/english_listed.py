@@ -26,6 +26,7 @@ _NAME = lazy_regex(
 )
 _SURNAME = lazy_regex(rf"[A-Z][\w’'-]+|{_NAME.pattern}")
 """After a post or a title, a surname is enough."""
+_ONE_WORD = lazy_regex(r"[A-Z][\w’'-]+")
 _INITIALS = lazy_regex(r"(?:[A-Z]\.?\s*)+\s[A-Z][\w’'-]+")
 _BRACKET = lazy_regex(r"\s*\(([^()]*)\)$")
 _ASIDE = lazy_regex(r"\s*\([a-z][^()]*\)$")
@@ -41,16 +42,37 @@ class _Listed:
     """The name stands in brackets behind the post."""
 
 
-def people_listed(folded: str, value: Span) -> Iterator[tuple[Found, bool]]:
+def people_listed(
+    folded: str, value: Span, surnames: frozenset[str] = frozenset()
+) -> Iterator[tuple[Found, bool]]:
     """Everybody in a list, with the post before or behind the name, and whether they are in the
     chair. `Councillors A. NAME, B. NAME`: a post in the plural holds for all up to the semicolon.
+    A list of single words names people if one of `surnames` is among them.
     """
+    alone = _surnames_alone(folded, value)
+    if any(folded[span.start : span.end] in surnames for span in alone):
+        yield from ((Found(span), False) for span in alone)
+        return
     low = value.start
     for mark in (*_GROUP.finditer(folded, low, value.end), None):
         high = mark.start() if mark else value.end
         for listed in _in_group(folded, value.passage, low, high):
             yield listed.found, listed.presides
         low = mark.end() if mark else high
+
+
+def _surnames_alone(folded: str, value: Span) -> list[Span]:
+    """The words of `Present: SURNAME, SURNAME and SURNAME (until noon)`; none in other lists."""
+    found: list[Span] = []
+    for part in _PART.finditer(folded, value.start, value.end):
+        at, end = _trimmed(folded, *part.span())
+        bracket = _BRACKET.search(folded, at, end)
+        end = bracket.start() if bracket else end
+        if at < end and not _ONE_WORD.fullmatch(folded, at, end):
+            return []
+        if at < end:
+            found.append(Span(value.passage, at, end))
+    return found if len(found) > 1 else []
 
 
 def _in_group(folded: str, passage: int, low: int, high: int) -> Iterator[_Listed]:
@@ -137,7 +159,7 @@ def _plain(folded: str, passage: int, at: int, end: int, *, titled: bool = False
     match = (_SURNAME if called else _NAME).fullmatch(folded, start, end)
     if match and start == low and _heads(match[0]):  # `Executive Officer`
         return None
-    if not match or (not _INITIALS.fullmatch(match[0]) and not called and _has_post(match[0])):
+    if not match or (not _INITIALS.fullmatch(match[0]) and not called and _is_of_post(match[0])):
         return None
     if any(_bare(word) in words("orgs_en") for word in match[0].split()):
         return None
@@ -193,6 +215,14 @@ def _trimmed(folded: str, at: int, end: int) -> tuple[int, int]:
 
 def _has_post(text: str) -> bool:
     return any(_heads(part) for word in text.split() for part in word.split("/"))
+
+
+def _is_of_post(text: str) -> bool:
+    """Whether words belong to a post: `Contract Planner`, not `Ada King`."""
+    first, _, last = text.rpartition(" ")
+    if _bare(last) not in words("post_surnames_en"):
+        return _has_post(text)
+    return any(_opens_post(word) for word in first.split())
 
 
 def _has_org(folded: str, at: int) -> bool:

@@ -25,7 +25,10 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_WORD = r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\bMrs|\bRev)\.|(?<=\bProf)\.)?"
+_WORD = (
+    r"(?:H\.E\b\.?|[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\."
+    r"|(?<=\bMrs|\bRev|\bAmb|\bGen|\bCol|\bHon)\.|(?<=\bProf|\bCapt|\bEngr)\.)?)"
+)
 _LINK = r"(?:of|the|for|and|at|in|to|on|&)"
 _FORMER = lazy_regex(r",\s+(?:an?|the)\s+(?:former|retired|then)\s")
 """After a surname alone."""
@@ -35,9 +38,16 @@ _CAPITALS = lazy_regex(
 )
 TITLE = lazy_regex(
     r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Fr|(?:Rt )?Hon"
-    r"|Honou?rable"
+    r"|Honou?rable|Amb|Engr|Capt|Gen|Col|Shri|Smt"
     r"|(?:The|the) (?:Rt\.? )?Hon(?:ourable|orable)?|(?:His|Her) Excellency|H\.?E)\.?\s+"
 )
+TITLES = lazy_regex(rf"(?:{TITLE.pattern})+")
+_CALLED = lazy_regex(rf"\s(?={TITLE.pattern})")
+_THEN_CALLED = lazy_regex(rf",\s+{TITLE.pattern}")
+"""`County Governor, Dr NAME`: what stands before the comma is a post."""
+_ASIDE = lazy_regex(r",\s+(?:who\b|whose\b|\d\d,|aged\b)")
+_OF_POST = lazy_regex(r"[a-z][a-z-]*(?: [a-z-]+){0,3}? (?:of|for|at|in) ")
+"""`director of`, behind a name that has a post before it."""
 _ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
 
 _TITLED_AND = lazy_regex(rf"\b{TITLE.pattern}(?:[A-Z][\w’'-]*\s+){{1,3}}and\s+$")
@@ -54,6 +64,7 @@ def people_in_passage(folded: str, index: int) -> Iterator[Found]:
         found = _post_then_name(folded, index, match) or _name_then_post(folded, index, match)
         found = found or _plain_speaker(folded, index, match) or _name_of(folded, index, match)
         found = found or _titled_then_post(folded, index, match)
+        found = found or _titled_inside(folded, index, match)
         if found:
             yield found
 
@@ -112,10 +123,8 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
     first = last + 1
     if first < len(tokens) and tokens[first][0] in {"of", "for", "at"}:
         first += 3 if first + 1 < len(tokens) and tokens[first + 1][0] == "the" else 2
-    if len(tokens) - first == 1 == first and is_post(tokens[0][0]):
-        surname = Span(index, tokens[1].start(), tokens[1].end())
-        post = Span(index, tokens[0].start(), tokens[0].end())
-        return Found(surname, (post,)) if says().match(folded, surname.end) else None
+    if surname := surname_after_post(folded, index, match):
+        return surname if says().match(folded, surname.name.end) else None
     if len(tokens) - first < 2 or not tokens[first][0][0].isupper():
         return None
     start = without_article(folded, match.start())
@@ -125,7 +134,20 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
     if end <= first:
         return None
     name = _name_span(folded, index, tokens[first].start(), tokens[end].end())
-    return Found(name, (post,)) if name else None
+    more = post_after(folded, name.end) if name else None
+    if not name or not more or not _OF_POST.match(folded, more.start, more.end):
+        return Found(name, (post,)) if name else None
+    return Found(name, (post, replace(more, passage=index)))
+
+
+def surname_after_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
+    """`Prime Minister SURNAME`."""
+    tokens = list(TOKEN.finditer(folded, *match.span()))
+    if len(tokens) < 2 or not is_post(tokens[-2][0]) or has_post(tokens[-1][0]):
+        return None
+    name = _name_span(folded, index, *tokens[-1].span())
+    start = without_article(folded, match.start())
+    return Found(name, (Span(index, start, tokens[-2].end()),)) if name else None
 
 
 def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
@@ -145,10 +167,13 @@ def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | No
         )
         if post
     ]
-    if not posts and not titled:
+    also = _ALSO.match(folded, name.end)
+    told = any(post.start < post.end for post in posts) or _ASIDE.match(folded, name.end)
+    if not told and not titled:
+        return None
+    if has_post(match[0]) and _THEN_CALLED.match(folded, name.end):
         return None
     spans = [replace(post, passage=index) for post in posts]
-    also = _ALSO.match(folded, name.end)
     if also:
         spans = [span for span in spans if span.start < name.start]
         spans.append(post_at(folded, index, also.end()))
@@ -157,13 +182,23 @@ def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | No
 
 def _titled_then_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
     """`Mr NAME Director of WORKS`."""
-    title = TITLE.match(folded, *match.span())
+    title = TITLES.match(folded, *match.span())
     tokens = list(TOKEN.finditer(folded, title.end() if title else match.end(), match.end()))
     first = next((i for i, token in enumerate(tokens) if i and is_post(token[0])), 0)
     if not first or len(tokens) - first < 2:
         return None
     name = _name_span(folded, index, tokens[0].start(), tokens[first - 1].end())
     return Found(name, (Span(index, tokens[first].start(), match.end()),)) if name else None
+
+
+def _titled_inside(folded: str, index: int, match: re.Match[str]) -> Found | None:
+    """`Foreign Affairs Amb. NAME, POST`."""
+    called = _CALLED.search(folded, *match.span())
+    name = _name_span(folded, index, called.end(), match.end()) if called else None
+    if not name or len(TOKEN.findall(folded, name.start, name.end)) < 2:
+        return None
+    post = post_after(folded, name.end)
+    return Found(name, (replace(post, passage=index),) if post and post.start < post.end else ())
 
 
 def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | None:
@@ -181,18 +216,31 @@ def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | Non
 
 
 def names_that_speak(folded: Iterable[str]) -> frozenset[str]:
-    """Surnames that say something by themselves: `Gast said`."""
+    """Surnames that say something by themselves: `Gast said`, `Mr Gast said`, `Mayor Gast said`."""
     return frozenset(
-        match[0]
+        alone
         for text in folded
         for match in _CAPITALS.finditer(text)
-        if " " not in match[0] and says().match(text, match.end())
+        if (alone := _surname_alone(text, match)) and says().match(text, match.end())
     ) - words("not_names_en")
 
 
+def _surname_alone(folded: str, match: re.Match[str]) -> str:
+    """The surname, if nothing but a title or a post stands before it; else nothing."""
+    title = TITLES.match(folded, *match.span())
+    rest = folded[title.end() if title else match.start() : match.end()]
+    before, _, last = rest.rpartition(" ")
+    return last if not before or is_post(before.split()[-1]) else ""
+
+
 def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator[Found]:
-    """`the inauguration of Alice P. GAST`, where she speaks elsewhere by her surname alone."""
+    """`the inauguration of Alice P. GAST`, `Mayor GAST`, where she speaks elsewhere by her surname
+    alone.
+    """
     for match in _CAPITALS.finditer(folded):
+        called = surname_after_post(folded, index, match)
+        if called and folded[called.name.start : called.name.end] in surnames:
+            yield called
         tokens = TOKEN.findall(match[0])
         name = _name_span(folded, index, *match.span())
         short = 2 <= len(tokens) <= 4 and tokens[-1] in surnames
@@ -202,7 +250,7 @@ def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator
 
 def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     """The name without `Mr.` before it and without `and` or `of` inside it."""
-    title = TITLE.match(folded, start, end)
+    title = TITLES.match(folded, start, end)
     low = title.end() if title else start
     tokens = TOKEN.findall(folded, low, end)
     if not tokens or tokens[0] in words("not_names_en") or any(token in _LINKS for token in tokens):
@@ -236,8 +284,8 @@ def verbs() -> str:
 
 
 _ACTS = (
-    r"(?:made|gave|held|read out|took)\s+(?:an?|the|his|her|some)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:speech|statement|remarks|presentation|address|report|talk|keynote|lecture|floor|update"
+    r"(?:made|gave|held|read(?: out)?|took)\s+(?:an?|the|his|her|some)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:speech|statement|remarks|presentation|address|report|talk|keynote|message|introduction|lecture|floor|update"
     r"|overview|summary|briefing)"
 )
 """`made a welcoming speech`, `took the floor`."""

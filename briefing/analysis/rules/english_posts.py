@@ -13,6 +13,12 @@ from briefing.model.regex import lazy_regex
 
 TOKEN = lazy_regex(r"[\w’'.-]+")
 _APPOSITION = lazy_regex(r"(?:,|\s[–—])\s+(?!and\b)(?:the\s+|an?\s+)?")
+_HONOUR = lazy_regex(r",\s+([A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|[JS]r\.?)(?=,)")
+"""`NAME, CAE, POST`"""
+_BODY = lazy_regex(
+    r",\s+(?:[A-Z][\w’'-]*|&)(?:\s(?:[A-Z][\w’'-]*|of|for|the|&|and(?=\s[A-Z])))+(?=[,.;]|$)"
+)
+"""The organisation behind a post and a comma: `Director, HARBOUR TRUST`."""
 _BEFORE = lazy_regex(r"[\w’'-]+(?=\s+$)")
 _OWNS = lazy_regex(r"[’']s?$")
 _NOT_IN_POST = frozenset(
@@ -106,6 +112,8 @@ def _describes(word: str, small: int) -> bool:
 
 
 def post_after(folded: str, at: int) -> Span | None:
+    while (honour := _HONOUR.match(folded, at)) and not is_post(honour[1]):
+        at = honour.end()
     apposition = _APPOSITION.match(folded, at)
     return post_at(folded, 0, apposition.end()) if apposition else None
 
@@ -123,7 +131,12 @@ def post_at(folded: str, index: int, start: int) -> Span:
             or (_INDEFINITE.search(folded, max(0, start - 4), start) and _AT_ORG.search(clause))
         )
     )
-    return Span(index, *trim(folded, start, end)) if fits else Span(index, start, start)
+    if not fits:
+        return Span(index, start, start)
+    more = _BODY.match(folded, end) if is_post(clause.rsplit(" ", 1)[-1]) else None
+    if more and any(bare(token) in words("orgs_en") for token in TOKEN.findall(more[0])):
+        end = more.end()
+    return Span(index, *trim(folded, start, end))
 
 
 def _post_end(folded: str, start: int) -> int:

@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Role
 
 _PLATFORM_WORD = lazy_regex(
-    r"\b(?:speakers?|panell?ists?|keynotes?|panel (?:consist|compris|featur|includ)\w+)\b"
+    r"\b(?:speakers?|panell?ists?|keynotes?|panel\b[^.;]{0,240}?\b(?:consist|compris|featur|includ)\w+)\b"
 )
 _ATTENDED = lazy_regex(
     r"\b(?:attended|participated|joined|were (?:also |all )?present"
     r"|among (?:those|the guests) (?:present|attending)"
     r"|met\b(?! (?:the|an?|its|all|by|every|these|those|their|his|her) [a-z])"
     r"|received (?:the )?[A-Z][\w’'-]*"
-    r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with)\b"
+    r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with"
+    r"|(?:accompanied|received|greeted|met(?: upon arrival)?) by)\b"
 )
 _TITLE_DOT = lazy_regex(r"\b(Mrs?|Ms|Dr|Prof|Rev|Hon|[A-Z])\.")
 _CHAIRED_BY = lazy_regex(
@@ -32,6 +33,11 @@ _OPENED_BY = lazy_regex(
     r"|talks?|greetings) (?:from|by)\b",
     re.IGNORECASE,
 )
+_PRESIDES = lazy_regex(
+    r"(?:,[^.;,]{2,140},)?\s+(?:also\s+)?"
+    r"(?:presid(?:ed|es|ing)\b|(?:was |sat )in the chair|took the chair)"
+)
+"""`NAME presided over the meeting`."""
 _NEAR = 240
 """Characters before a name in which a word can still speak of it."""
 _ABOUT = 900
@@ -40,8 +46,11 @@ _HEARD = lazy_regex(r"\bheard (?:\w+ )?(?:from|by)\b[^.;]*$")
 """`Delegates heard from the customs chief NAME`."""
 
 
-def role_at(folded: str, sentence: tuple[int, int], at: int) -> Role | None:
-    """The part of whoever is named at `at`, who says nothing there."""
+def role_at(folded: str, sentence: tuple[int, int], name: tuple[int, int]) -> Role | None:
+    """The part of whoever is named at `name`, who says nothing there."""
+    at = name[0]
+    if presides(folded, name[1], sentence[1]):
+        return "chair"
     before = _TITLE_DOT.sub(r"\1", folded[max(sentence[0], at - _NEAR) : at])
     if _CHAIRED_BY.search(before):
         return "chair"
@@ -51,3 +60,8 @@ def role_at(folded: str, sentence: tuple[int, int], at: int) -> Role | None:
     if _ATTENDED.search(folded, *about):
         return "attendee"
     return "speaker" if _OPENED_BY.search(before) else None
+
+
+def presides(folded: str, at: int, stop: int) -> bool:
+    """Whether whoever is named before `at` presides."""
+    return bool(_PRESIDES.match(folded, at, stop))

@@ -72,3 +72,74 @@ def test_lines_under_those_present_name_people() -> None:
         "The meeting agreed that the wall would be raised before the winter came again."
     )
     assert {"A Nwosu": ("attendee", ["Cllr"]), "Lindholm": ("chair", ["Cllr"])} == people_of(facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "The fair was opened by Westport County Governor, H.E Prof. Ada B. Nwosu.",
+            {"Ada B. Nwosu": ("speaker", ["Westport County Governor"])},
+        ),
+        (
+            "Deputy Mayor Nwosu has come to Westport. Deputy Mayor Nwosu said the sea was high.",
+            {"Nwosu": ("speaker", ["Deputy Mayor"])},
+        ),
+        (
+            "The panel featured Ada Nwosu, CAE, CEO of the Harbour Trust; and Per Lindholm, PhD,"
+            " director of the Reef Fund.",
+            {
+                "Ada Nwosu": ("speaker", ["CEO of the Harbour Trust"]),
+                "Per Lindholm": ("speaker", ["director of the Reef Fund"]),
+            },
+        ),
+        (
+            "Harbour Commissioner Ada Nwosu presided over the event.",
+            {"Ada Nwosu": ("chair", ["Harbour Commissioner"])},
+        ),
+        (
+            "Professor Ada Nwosu, director of the Reef Fund presented the first paper.",
+            {"Ada Nwosu": ("speaker", ["Professor", "director of the Reef Fund"])},
+        ),
+        (
+            "The minister was accompanied by Mayor Per Lindholm on the quay.",
+            {"Per Lindholm": ("attendee", ["Mayor"])},
+        ),
+    ],
+)
+def test_titles_ranks_and_letters_are_no_part_of_the_name(
+    text: str, people: dict[str, tuple[str, list[str]]]
+) -> None:
+    assert people == people_of(facts_of(text))
+
+
+def test_places_in_a_list_are_nobody() -> None:
+    text = "The day was attended by officials from Westport, Reef Bay, Norland and Sunhaven."
+    assert {} == people_of(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ada Nwosu, the auditor, presented the accounts, and Treasurer Per Lindholm responded.",
+            {"Ada Nwosu": ("speaker", ["auditor"]), "Per Lindholm": ("speaker", ["Treasurer"])},
+        ),
+        (
+            "Mayor Ada Nwosu addressed the seminar while Commissioner Per Lindholm presided.",
+            {"Ada Nwosu": ("speaker", ["Mayor"]), "Per Lindholm": ("chair", ["Commissioner"])},
+        ),
+        (
+            "Mayor Ada Nwosu praised the help and care Governor Per Lindholm showed.",
+            {"Ada Nwosu": ("speaker", ["Mayor"])},
+        ),
+        (
+            "Ada Nwosu, Director, Reefs and Harbours Directorate, read the opening remarks.",
+            {"Ada Nwosu": ("speaker", ["Director, Reefs and Harbours Directorate"])},
+        ),
+    ],
+)
+def test_a_sentence_may_give_a_part_to_more_than_one(
+    text: str, people: dict[str, tuple[str, list[str]]]
+) -> None:
+    assert people == people_of(facts_of(text))

@@ -116,3 +116,23 @@ def test_a_sentence_may_list_those_in_attendance() -> None:
         "Faith Morris": ("attendee", []),
         "Max Seek": ("attendee", ["College"]),
     } == people_of(facts)
+
+
+def test_surnames_alone_are_people_where_one_of_them_speaks() -> None:
+    facts = facts_of(
+        "Present: Nwosu, Lindholm, and Haan (Mr Haan came at noon)\n\n"
+        "Others present: Ada King, Harbour Planner, Per Lind, Contract Planner, and no others.\n\n"
+        f"Mr Lindholm stated that the sea was high. {_TEXT}"
+    )
+    assert {
+        "Nwosu": ("attendee", []),
+        "Lindholm": ("speaker", []),
+        "Haan": ("attendee", []),
+        "Ada King": ("attendee", ["Harbour Planner"]),
+        "Per Lind": ("attendee", ["Contract Planner"]),
+    } == people_of(facts)
+
+
+def test_countries_present_are_nobody() -> None:
+    facts = facts_of(f"Present: Norland, Westport and Sunhaven\n\nMr Haan said no. {_TEXT}")
+    assert "Norland" not in people_of(facts)
