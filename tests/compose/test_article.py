@@ -229,6 +229,21 @@ def test_a_question_stands_over_its_answer() -> None:
     assert points.items[0].text.plain.startswith("问：金融消费者")
 
 
+def test_a_transcript_has_its_labels_in_the_notes_and_its_questions_over_the_answers() -> None:
+    text = (
+        "Harbour board answers the press\n\n"
+        "MS. ARDEN: The board will rebuild the sea wall before the autumn storms come back.\n\n"
+        "QUESTION: Who will pay for the wall?\n\n"
+        "MS. ARDEN: The towns will pay two thirds of it, and the state will pay for the rest.\n"
+    )
+    deck = deck_of(text)
+    shown = [line.plain for slide in deck.slides for line in rich_texts(slide)]
+    assert not any(line.startswith(("MS. ARDEN:", "ARDEN:")) for line in shown)
+    answer = next(s for s in deck.slides if any("two thirds" in t.plain for t in rich_texts(s)))
+    assert any("Who will pay" in line.plain for line in rich_texts(answer))
+    assert [] == broken_promises(text)
+
+
 def test_those_present_are_a_grid() -> None:
     grid = deck_in("minutes").slides[2].blocks[0]
     assert isinstance(grid, People)

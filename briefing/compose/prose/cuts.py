@@ -56,6 +56,12 @@ class Cutter:
         self._mentions: dict[int, list[Mention]] = {}
         for mention in facts.mentions:
             self._mentions.setdefault(mention.span.passage, []).append(mention)
+        self._labels = {
+            speech.span.passage: speech.verb.start
+            for speech in facts.speeches
+            if speech.verb.start == speech.verb.end
+        }
+        """Where the words of who is named by a label begin: `MS. SURNAME: …`."""
 
     def pieces(self, span: Span, *, without: Span | None = None, speaker: int = -1) -> list[Span]:
         """All of `span`, cut into stretches that are good to read; tags that only say who speaks
@@ -90,7 +96,9 @@ class Cutter:
     def untagged(
         self, passage: int, parts: Sequence[tuple[int, int]], speaker: int
     ) -> list[tuple[int, int]]:
-        """Clauses of a sentence without what only says who speaks: `他表示，`"""
+        """Clauses of a sentence without what only says who speaks: `他表示，`, `SURNAME:`"""
+        if start := self._labels.get(passage, 0):
+            parts = [(max(low, start), high) for low, high in parts if high > start]
         if not self._chinese or not parts:
             return list(parts)
         folded = self._facts.passages[passage].folded

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from briefing.compose.prose.desk import Desk, Draft
     from briefing.compose.prose.units import Unit
 
-_QUESTION = lazy_regex(r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|Q|Question)[0-9]{0,2}\s*[：:]")
+_QUESTION = lazy_regex(
+    r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|(?i:q|question|reporter|journalist))[0-9]{0,2}\s*[：:]"
+)
 _LONGEST = 160
 
 
