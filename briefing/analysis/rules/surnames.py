@@ -30,19 +30,19 @@ def unnamed(facts: Facts, known: frozenset[str]) -> Iterator[Found]:
         folded = facts.passages[index].folded
         if match["name"] not in surnames and acts_next(folded, match.end()):
             low = left_edge(folded, match.start(), 0)
-            posted = any(post.end() == match.start() for post in posts().finditer(folded, low))
+            near = posts().finditer(folded, low, match.end())
+            posted = any(post.end() == match.start() for post in near)
             before = split_posts(folded, index, low, match.start()) if posted else ()
             yield Found(Span(index, *match.span()), tuple(before))
 
 
 def addressed(facts: Facts) -> Iterator[Mention]:
     """Every place where one of the people is called by surname and post."""
+    called: dict[str, list[tuple[int, Person]]] = {}
+    for place, person in enumerate(facts.people):
+        called.setdefault(facts.folded(person.name)[:1], []).append((place, person))
     for index, match in _places(facts):
-        alike = [
-            (place, person)
-            for place, person in enumerate(facts.people)
-            if facts.folded(person.name).startswith(match["name"])
-        ]
+        alike = called.get(match["name"], [])
         titled = [one for one in alike if _has_post(facts, one[1], match["post"])]
         if len(titled or alike) == 1:
             yield Mention((titled or alike)[0][0], Span(index, *match.span()))
