@@ -52,7 +52,7 @@ def find_ordinal_passages(facts: Facts) -> Facts:
                 close(style)
             continue
         mark = mark_at(passage.folded)
-        if mark is None or mark.style == "english":
+        if mark is None or mark.style == "english" or mark.end == len(passage):
             continue
         run = runs.get(mark.style)
         if run and follows(run[-1][1].number, mark.number):
