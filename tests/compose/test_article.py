@@ -414,3 +414,21 @@ def test_passages_share_a_slide_as_long_as_it_has_room_for_them(
     deck = deck_of("\n\n".join(f"{one}。" for one in said))
     blocks = [block for slide in deck.slides for block in slide.blocks]
     assert slides == [len(block.items) for block in blocks if isinstance(block, Points)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "point"),
+    [
+        ("并且每个月沿着河岸回来看上一次", "每个月沿着河岸回来看上一次"),
+        ("并在每个月沿着河岸回来看上一次", "在每个月沿着河岸回来看上一次"),
+        ("并购了河岸上两家做路灯的小工厂", "并购了河岸上两家做路灯的小工厂"),
+    ],
+)
+def test_a_point_begins_with_a_whole_word_behind_its_and(clause: str, point: str) -> None:
+    said = (
+        "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树、后装灯"
+    )
+    deck = deck_of(f"河岸\n\n{said}的次序，{clause}，哪里不对就改哪里。")
+    blocks = [block for slide in deck.slides for block in slide.blocks]
+    points = [p.text.plain for block in blocks if isinstance(block, Points) for p in block.items]
+    assert any(one.startswith(point) for one in points)
