@@ -277,6 +277,8 @@ def test_a_bulleted_list_is_titled_by_what_announces_it() -> None:
         "女士们、先生们，上午好！欢迎大家出席今天的发布会。",
         "媒体朋友们，大家下午好！感谢各位长期以来对城市更新的关心和支持。",
         "各位老师好！",
+        "同学们，你们好！",
+        "同志们下午好！",
         "Good morning, everyone. Thank you for coming to the town hall.",
     ],
 )
@@ -287,6 +289,13 @@ def test_a_greeting_with_its_courtesies_makes_no_slide(greeting: str) -> None:
     shown = {line.plain for slide in deck.slides for line in rich_texts(slide)}
     assert not any(greeting[:6] in line for line in shown)
     assert any(greeting in note.plain for slide in deck.slides for note in slide.notes)
+
+
+@pytest.mark.parametrize("said", ["问到路灯装得怎样，街坊都说，好。", "街坊的回答只有一个字：好。"])
+def test_what_is_said_to_be_good_is_no_greeting(said: str) -> None:
+    deck = deck_of(f"河岸改造\n\n{LONG}\n\n{said}\n\n{LONG}")
+    shown = [line.plain for slide in deck.slides for line in rich_texts(slide)]
+    assert any(said[-4:-1] in line for line in shown)
 
 
 def test_rows_parted_by_commas_are_a_table() -> None:
