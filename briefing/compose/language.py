@@ -22,7 +22,8 @@ def language_of(document: Document) -> str:
     """
     said = document.meta.lang.strip().replace("_", "-")
     if said:
-        return _FULL.get(said.lower(), said)
+        language, dash, region = said.partition("-")  # of either case, says BCP 47
+        return _FULL.get(said.lower(), f"{language.lower()}{dash}{region}")
     letters = han = kana = hangul = 0
     for line in document.lines:
         for char in _DATA.sub("", line) if "base64," in line else line:

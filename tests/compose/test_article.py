@@ -292,6 +292,8 @@ def test_a_bulleted_list_is_titled_by_what_announces_it() -> None:
         "女士们、先生们，上午好！欢迎大家出席今天的发布会。",
         "媒体朋友们，大家下午好！感谢各位长期以来对城市更新的关心和支持。",
         "各位老师好！",
+        "同学们，你们好！",
+        "同志们下午好！",
         "Good morning, everyone. Thank you for coming to the town hall.",
     ],
 )
@@ -302,6 +304,13 @@ def test_a_greeting_with_its_courtesies_makes_no_slide(greeting: str) -> None:
     shown = {line.plain for slide in deck.slides for line in rich_texts(slide)}
     assert not any(greeting[:6] in line for line in shown)
     assert any(greeting in note.plain for slide in deck.slides for note in slide.notes)
+
+
+@pytest.mark.parametrize("said", ["问到路灯装得怎样，街坊都说，好。", "街坊的回答只有一个字：好。"])
+def test_what_is_said_to_be_good_is_no_greeting(said: str) -> None:
+    deck = deck_of(f"河岸改造\n\n{LONG}\n\n{said}\n\n{LONG}")
+    shown = [line.plain for slide in deck.slides for line in rich_texts(slide)]
+    assert any(said[-4:-1] in line for line in shown)
 
 
 def test_rows_parted_by_commas_are_a_table() -> None:
@@ -429,3 +438,21 @@ def test_passages_share_a_slide_as_long_as_it_has_room_for_them(
     deck = deck_of("\n\n".join(f"{one}。" for one in said))
     blocks = [block for slide in deck.slides for block in slide.blocks]
     assert slides == [len(block.items) for block in blocks if isinstance(block, Points)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "point"),
+    [
+        ("并且每个月沿着河岸回来看上一次", "每个月沿着河岸回来看上一次"),
+        ("并在每个月沿着河岸回来看上一次", "在每个月沿着河岸回来看上一次"),
+        ("并购了河岸上两家做路灯的小工厂", "并购了河岸上两家做路灯的小工厂"),
+    ],
+)
+def test_a_point_begins_with_a_whole_word_behind_its_and(clause: str, point: str) -> None:
+    said = (
+        "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树、后装灯"
+    )
+    deck = deck_of(f"河岸\n\n{said}的次序，{clause}，哪里不对就改哪里。")
+    blocks = [block for slide in deck.slides for block in slide.blocks]
+    points = [p.text.plain for block in blocks if isinstance(block, Points) for p in block.items]
+    assert any(one.startswith(point) for one in points)

@@ -22,13 +22,14 @@ from briefing.model.document import (
 from briefing.model.exhaustive import assert_never
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown import read_markdown
+from briefing.readers.markdown.front_matter import read_front_matter
 from briefing.readers.marked_lines import MarkedLines, lead_of, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.model.document import Block, Document
+    from briefing.model.document import Block, Document, Meta
     from briefing.model.text import Rich
 
 _SLIDE_MARK = lazy_regex(
@@ -44,6 +45,11 @@ _LONG, _USUAL = 120, 150
 """Columns of a paragraph that is long for a slide, and of one in an article, on average; a Han
 character is two.
 """
+_OF_A_PAGE = frozenset(
+    {"aliases", "categories", "category", "description", "draft", "excerpt", "keywords", "lastmod"}
+    | {"permalink", "published", "slug", "summary", "tag", "tags", "updated"}
+)
+"""What front matter says of a page on the web or in a notebook, and of no deck."""
 _SHARE = 0.6
 """Of the text that such paragraphs are, in an article."""
 
@@ -52,8 +58,11 @@ def is_article(lines: Sequence[str]) -> bool:
     """Whether these lines of Markdown are an article: mostly long paragraphs, two at least, and
     nothing that cuts them into slides.
     """
+    front = read_front_matter(lines, "")
+    if front.meta.theme or front.meta.ratio or front.meta.values.keys() - _OF_A_PAGE:
+        return False
     ink = long = count = open_ = 0
-    for line, code in _with_fences((*lines, "")):
+    for line, code in _with_fences((*lines[front.end :], "")):
         if not code and _SLIDE_MARK.match(line):
             return False
         width = len(line) + len(_HAN.findall(line))
@@ -89,8 +98,9 @@ def read_prose(text: str, path: Path | None = None) -> Document:
     """The article in `text`."""
     document = read_markdown(text, path)
     out = MarkedLines()
+    _fill_head(out, document.meta)
     for part in document.parts:
-        if part.title:
+        if part.title and part.title.plain != document.meta.title.plain:
             _add(out, part.title, Hint("heading", max(part.level, 1)))
         for block in part.blocks:
             out.add_blank()
@@ -99,6 +109,15 @@ def read_prose(text: str, path: Path | None = None) -> Document:
             _add(out, note, Hint("aside", why="a footnote"))
         out.add_blank()
     return out.document(path, document.problems)
+
+
+def _fill_head(out: MarkedLines, meta: Meta) -> None:
+    """What the front matter tells readers, below its title."""
+    _add(out, meta.title, Hint("title"))
+    _add(out, meta.subtitle, Hint("subtitle"))
+    for text in (meta.kicker, meta.author, meta.date, meta.place, *meta.hosts):
+        _add(out, text)
+    out.add_blank()
 
 
 def _fill(out: MarkedLines, block: Block) -> None:

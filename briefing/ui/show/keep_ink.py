@@ -13,6 +13,7 @@ from briefing.qt.ink_store import INSIDE, keep_beside, keep_inside
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from briefing.model.document import Document
     from briefing.ui.session import Session
 
 
@@ -58,8 +59,7 @@ class KeepInk(QMessageBox):
         path, document = session.path, session.document
         self.keep = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.AcceptRole)
         self.inside = None
-        whole = document is not None and not document.guessed and document.encoding == "utf-8"
-        if path is not None and path.suffix.lower() in INSIDE and whole:
+        if path is not None and path.suffix.lower() in INSIDE and _may_hold_ink(document):
             self.inside = self.addButton(
                 self.tr("Keep in the file itself"), QMessageBox.ButtonRole.AcceptRole
             )
@@ -89,3 +89,10 @@ class KeepInk(QMessageBox):
         except BriefingError as error:
             self._session.failed.emit(error.problem)
         self._session.take_ink(self._ink)
+
+
+def _may_hold_ink(document: Document | None) -> bool:
+    """Whether a comment may be added to the file: in an article it would look like a deck's."""
+    if document is None or document.form == "prose":
+        return False
+    return not document.guessed and document.encoding == "utf-8"

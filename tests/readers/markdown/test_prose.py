@@ -74,6 +74,25 @@ def test_short_text_and_lists_are_a_deck(text: str) -> None:
     assert not is_article(text.splitlines())
 
 
+FRONT = "---\ntitle: 河岸改造纪实\nauthor: 顾岩\ndate: 2024-05-03\ntags: [河岸]\n---\n\n"
+
+
+def test_the_front_matter_of_a_page_is_the_head_of_an_article(tmp_path: Path) -> None:
+    assert is_article(f"{FRONT}{ARTICLE}".splitlines())
+    document = read_prose(f"{FRONT}{ARTICLE}")
+    assert ("河岸改造纪实", "顾岩", "2024-05-03") == document.lines[:3]
+    assert "title" == document.hints[1].role
+    assert 1 == document.lines.count("河岸改造纪实")
+    deck = compose(document)
+    assert "河岸改造纪实" == deck.title.plain
+    assert [] == unfaithful(deck) + lost(deck)
+
+
+@pytest.mark.parametrize("said", ["theme: night", "ratio: 4:3", "marp: true", "slide-level: 2"])
+def test_front_matter_that_says_how_slides_look_is_a_decks(said: str) -> None:
+    assert not is_article(f"---\ntitle: A\n{said}\n---\n\n{ARTICLE}".splitlines())
+
+
 def test_code_is_neither_a_long_paragraph_nor_does_it_cut_slides() -> None:
     code = ["```python", *(f"result_{n} = compute(first_{n}, second_{n})" for n in range(9)), "```"]
     assert not is_article([*code, "", "## A", "", *code, "", "## B", "", *code])

@@ -145,6 +145,18 @@ def test_ink_kept_in_the_file_itself_is_read_with_it(qtbot: QtBot, kept: Opened)
     assert kept.session.deck.ink == read(path).ink
 
 
+def test_a_markdown_article_is_not_made_a_deck_by_a_comment_with_ink(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "tram.md"
+    said = "The council met three times about the tram and asked everybody who lives on its way. "
+    path.write_text(f"# Tram\n\n{said * 2}\n\n{said * 2}\n", "utf-8")
+    session = Session()
+    session.open(path)
+    session.finish()
+    assert asked(qtbot, Opened(qtbot, session)).inside is None
+
+
 def test_discarded_ink_is_nowhere(qtbot: QtBot, kept: Opened) -> None:
     asked(qtbot, kept).discard.click()
     assert not kept.session.deck.ink
