@@ -29,7 +29,7 @@ _LATIN_ENDS = lazy_regex(
 )
 _LATIN_BREAKS = lazy_regex(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
 _ABBREVIATED = lazy_regex(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _CLOSING = " \t，；：。！？…,;:.!?、—"

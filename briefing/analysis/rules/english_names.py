@@ -11,6 +11,7 @@ from briefing.analysis.lexicon import words
 from briefing.analysis.rules.english_posts import (
     TOKEN,
     bare,
+    closes_post,
     has_post,
     is_post,
     post_after,
@@ -23,7 +24,7 @@ from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _WORD = (
     r"(?:H\.E\b\.?|[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\."
@@ -33,19 +34,21 @@ _LINK = r"(?:of|the|for|and|at|in|to|on|&)"
 _FORMER = lazy_regex(r",\s+(?:an?|the)\s+(?:former|retired|then)\s")
 """After a surname alone."""
 _PARTICLE = r"(?:bin|ibn|al|el|de|del|da|dos|di|la|van|von|der|den|ter|y)"
-_CAPITALS = lazy_regex(
+CAPITALS = lazy_regex(
     rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s+[A-Z])|{_LINK}(?:\s+{_LINK})*(?=\s+[A-Z])))*"
 )
 TITLE = lazy_regex(
     r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Fr|(?:Rt )?Hon"
-    r"|Honou?rable|Amb|Engr|Capt|Gen|Col|Shri|Smt"
+    r"|Honou?rable|Brother|Sister|Amb|Engr|Capt|Gen|Col|Shri|Smt"
     r"|(?:The|the) (?:Rt\.? )?Hon(?:ourable|orable)?|(?:His|Her) Excellency|H\.?E)\.?\s+"
 )
 TITLES = lazy_regex(rf"(?:{TITLE.pattern})+")
 _CALLED = lazy_regex(rf"\s(?={TITLE.pattern})")
-_THEN_CALLED = lazy_regex(rf",\s+{TITLE.pattern}")
-"""`County Governor, Dr NAME`: what stands before the comma is a post."""
 _ASIDE = lazy_regex(r",\s+(?:who\b|whose\b|\d\d,|aged\b)")
+_BODY_WITH_COMMAS = lazy_regex(
+    r"\b([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s(?:of|for)\s[^.;:]{3,90},\s+(?:and\s+)?$"
+)
+_OWNED = lazy_regex(r"[’']s(?=\s|$)")
 _OF_POST = lazy_regex(r"[a-z][a-z-]*(?: [a-z-]+){0,3}? (?:of|for|at|in) ")
 """`director of`, behind a name that has a post before it."""
 _ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
@@ -60,22 +63,40 @@ class Found:
 
 
 def people_in_passage(folded: str, index: int) -> Iterator[Found]:
+    told = -1
     for match in _runs(folded):
         found = _post_then_name(folded, index, match) or _name_then_post(folded, index, match)
         found = found or _plain_speaker(folded, index, match) or _name_of(folded, index, match)
         found = found or _titled_then_post(folded, index, match)
         found = found or _titled_inside(folded, index, match)
-        if found:
-            yield found
+        found = found or _after_body(folded, index, match)
+        if found:  # `Mr NAME, the Secretary, Ms NAME`: the post is the first one's
+            posts = tuple(post for post in found.posts if post.start != told)
+            told = found.posts[-1].start if found.posts else told
+            yield replace(found, posts=posts)
+
+
+def _after_body(folded: str, index: int, match: re.Match[str]) -> Found | None:
+    """`Secretary of the Ministry of Works, Forests| and Climate Change NAME said`."""
+    before = _BODY_WITH_COMMAS.search(folded, max(0, match.start() - 120), match.start())
+    if not before or not is_post(before[1].split()[-1]):
+        return None
+    tokens = list(TOKEN.finditer(folded, *match.span()))
+    orgs = words("orgs_en")
+    first = 1 + max((i for i, token in enumerate(tokens) if bare(token[0]) in orgs), default=-1)
+    if not 2 <= len(tokens) - first <= 4:
+        return None
+    name = name_span(folded, index, tokens[first].start(), match.end()) if first else None
+    return Found(name, (Span(index, before.start(1), tokens[first - 1].end()),)) if name else None
 
 
 def _name_of(folded: str, index: int, match: re.Match[str]) -> Found | None:
     """`Professor NAME of the University of LYON`."""
     link = re.compile(r"\s+(?:of|from|for|at)\s+(?:the\s+)?").search(folded, *match.span())
-    head = _CAPITALS.fullmatch(folded, match.start(), link.start()) if link else None
+    head = CAPITALS.fullmatch(folded, match.start(), link.start()) if link else None
     if not link or not head or has_post(head[0].split(" ", 1)[-1]):
         return None
-    name = _name_span(folded, index, *head.span())
+    name = name_span(folded, index, *head.span())
     if not name or len(TOKEN.findall(folded, name.start, name.end)) < 2:
         return None
     of = Span(index, link.end(), match.end())
@@ -87,17 +108,18 @@ def _runs(folded: str) -> Iterator[re.Match[str]]:
     """Runs of capitalised words, parted at an `and` that has posts on both its sides or follows
     `Dr NAME` or `professor NAME`.
     """
-    for match in _CAPITALS.finditer(folded):
+    for match in CAPITALS.finditer(folded):
         parts = list(re.finditer(r"\s+and\s+", match[0]))
         low = match.start()
         for part in parts:
             before, after = match.start() + part.start(), match.start() + part.end()
             if _is_one_person(folded, low, before) or (
-                _names_with_post(folded[low:before]) and has_post(folded[after : match.end()])
+                _names_with_post(folded[low:before])
+                and (TITLE.match(folded, after) or has_post(folded[after : match.end()]))
             ):
-                yield from _CAPITALS.finditer(folded, low, before)
+                yield from CAPITALS.finditer(folded, low, before)
                 low = after
-        yield from _CAPITALS.finditer(folded, low, match.end()) if low > match.start() else [match]
+        yield from CAPITALS.finditer(folded, low, match.end()) if low > match.start() else [match]
 
 
 def _is_one_person(folded: str, start: int, end: int) -> bool:
@@ -128,12 +150,15 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
     if len(tokens) - first < 2 or not tokens[first][0][0].isupper():
         return None
     start = without_article(folded, match.start())
-    post = Span(index, start, tokens[first - 1].end())
+    behind = first - 1
+    while behind and TITLE.match(folded, tokens[behind].start()) and is_post(tokens[behind - 1][0]):
+        behind -= 1
+    post = Span(index, start, tokens[behind].end())
     linked = (i for i in range(first, len(tokens)) if tokens[i][0] in _LINKS)
     end = next(linked, len(tokens)) - 1
     if end <= first:
         return None
-    name = _name_span(folded, index, tokens[first].start(), tokens[end].end())
+    name = name_span(folded, index, tokens[first].start(), tokens[end].end())
     more = post_after(folded, name.end) if name else None
     if not name or not more or not _OF_POST.match(folded, more.start, more.end):
         return Found(name, (post,)) if name else None
@@ -145,7 +170,7 @@ def surname_after_post(folded: str, index: int, match: re.Match[str]) -> Found |
     tokens = list(TOKEN.finditer(folded, *match.span()))
     if len(tokens) < 2 or not is_post(tokens[-2][0]) or has_post(tokens[-1][0]):
         return None
-    name = _name_span(folded, index, *tokens[-1].span())
+    name = name_span(folded, index, *tokens[-1].span())
     start = without_article(folded, match.start())
     return Found(name, (Span(index, start, tokens[-2].end()),)) if name else None
 
@@ -153,7 +178,7 @@ def surname_after_post(folded: str, index: int, match: re.Match[str]) -> Found |
 def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
     """`NAME, POST`; `the POST, NAME, who is also the POST`."""
     titled = TITLE.match(folded, match.start())
-    name = _name_span(folded, index, match.start(), match.end())
+    name = name_span(folded, index, match.start(), match.end())
     if not name:
         return None
     alone = len(TOKEN.findall(folded, name.start, name.end)) < 2 and not titled
@@ -171,7 +196,7 @@ def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | No
     told = any(post.start < post.end for post in posts) or _ASIDE.match(folded, name.end)
     if not told and not titled:
         return None
-    if has_post(match[0]) and _THEN_CALLED.match(folded, name.end):
+    if not titled and closes_post(folded[name.start : name.end].rsplit(" ", 1)[-1]):
         return None
     spans = [replace(post, passage=index) for post in posts]
     if also:
@@ -187,14 +212,14 @@ def _titled_then_post(folded: str, index: int, match: re.Match[str]) -> Found | 
     first = next((i for i, token in enumerate(tokens) if i and is_post(token[0])), 0)
     if not first or len(tokens) - first < 2:
         return None
-    name = _name_span(folded, index, tokens[0].start(), tokens[first - 1].end())
+    name = name_span(folded, index, tokens[0].start(), tokens[first - 1].end())
     return Found(name, (Span(index, tokens[first].start(), match.end()),)) if name else None
 
 
 def _titled_inside(folded: str, index: int, match: re.Match[str]) -> Found | None:
     """`Foreign Affairs Amb. NAME, POST`."""
     called = _CALLED.search(folded, *match.span())
-    name = _name_span(folded, index, called.end(), match.end()) if called else None
+    name = name_span(folded, index, called.end(), match.end()) if called else None
     if not name or len(TOKEN.findall(folded, name.start, name.end)) < 2:
         return None
     post = post_after(folded, name.end)
@@ -203,7 +228,7 @@ def _titled_inside(folded: str, index: int, match: re.Match[str]) -> Found | Non
 
 def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | None:
     """`NAME said`, two words at least but after `Dr NAME and`."""
-    name = _name_span(folded, index, match.start(), match.end())
+    name = name_span(folded, index, match.start(), match.end())
     least = 1 if _TITLED_AND.search(folded, max(0, match.start() - 60), match.start()) else 2
     if name is None or not least <= len(TOKEN.findall(folded, name.start, name.end)) <= 4:
         return None
@@ -211,44 +236,12 @@ def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | Non
         bare(token) in words("orgs_en") for token in TOKEN.findall(folded, name.start, name.end)
     ):
         return None
-    follows = says().match(folded, name.end)
-    return Found(name) if follows else None
+    if closes_post(folded[name.start : name.end].rsplit(" ", 1)[-1]):
+        return None
+    return Found(name) if says().match(folded, name.end) else None
 
 
-def names_that_speak(folded: Iterable[str]) -> frozenset[str]:
-    """Surnames that say something by themselves: `Gast said`, `Mr Gast said`, `Mayor Gast said`."""
-    return frozenset(
-        alone
-        for text in folded
-        for match in _CAPITALS.finditer(text)
-        if (alone := _surname_alone(text, match)) and says().match(text, match.end())
-    ) - words("not_names_en")
-
-
-def _surname_alone(folded: str, match: re.Match[str]) -> str:
-    """The surname, if nothing but a title or a post stands before it; else nothing."""
-    title = TITLES.match(folded, *match.span())
-    rest = folded[title.end() if title else match.start() : match.end()]
-    before, _, last = rest.rpartition(" ")
-    return last if not before or is_post(before.split()[-1]) else ""
-
-
-def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator[Found]:
-    """`the inauguration of Alice P. GAST`, `Mayor GAST`, where she speaks elsewhere by her surname
-    alone.
-    """
-    for match in _CAPITALS.finditer(folded):
-        called = surname_after_post(folded, index, match)
-        if called and folded[called.name.start : called.name.end] in surnames:
-            yield called
-        tokens = TOKEN.findall(match[0])
-        name = _name_span(folded, index, *match.span())
-        short = 2 <= len(tokens) <= 4 and tokens[-1] in surnames
-        if name and short and not has_post(match[0]):
-            yield Found(name)
-
-
-def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
+def name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     """The name without `Mr.` before it and without `and` or `of` inside it."""
     title = TITLES.match(folded, start, end)
     low = title.end() if title else start
@@ -259,7 +252,8 @@ def _name_span(folded: str, index: int, start: int, end: int) -> Span | None:
         return None
     if tokens[-1].endswith("s") and is_post(tokens[-1][:-1]):  # several: `Foreign Ministers`
         return None
-    high = end
+    owned = _OWNED.search(folded, low, end)
+    high = owned.start() if owned else end
     if folded[high - 1] == "." and len(tokens[-1]) > 2:
         high -= 1
     return Span(index, low, high)
@@ -273,7 +267,7 @@ def says() -> re.Pattern[str]:
     """What comes after a name that says something."""
     return re.compile(
         r",?\s+(?:also\s+|then\s+|further\s+|has\s+|had\s+|later\s+|in turn\s+)?"
-        rf"({verbs()}|{_ACTS})\b"
+        rf"({verbs()}|{_ACTS})\b(?!\s+(?:{_GIVEN})\b)"
     )
 
 
@@ -289,3 +283,8 @@ _ACTS = (
     r"|overview|summary|briefing)"
 )
 """`made a welcoming speech`, `took the floor`."""
+_GIVEN = (
+    r"(?:(?:an?|the|his|her|some)\s+)?(?:[\w-]+\s+)?(?:bouquet|gift|crest|medal|award|certificate"
+    r"|cheque|souvenir|memento|plaque|prize|trophy|token)s?"
+)
+"""`presented a bouquet` is no speech."""

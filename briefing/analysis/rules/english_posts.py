@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from briefing.analysis.facts import Span
@@ -16,7 +16,7 @@ _APPOSITION = lazy_regex(r"(?:,|\s[–—])\s+(?!and\b)(?:the\s+|an?\s+)?")
 _HONOUR = lazy_regex(r",\s+([A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|[JS]r\.?)(?=,)")
 """`NAME, CAE, POST`"""
 _BODY = lazy_regex(
-    r",\s+(?:[A-Z][\w’'-]*|&)(?:\s(?:[A-Z][\w’'-]*|of|for|the|&|and(?=\s[A-Z])))+(?=[,.;]|$)"
+    r",\s+(?:[A-Z][\w’'-]*|&)(?:\s(?:[A-Z][\w’'-]*|of|for|the|&|and(?=\s[A-Z])))+(?=[,.;]|\sand\s|$)"
 )
 """The organisation behind a post and a comma: `Director, HARBOUR TRUST`."""
 _BEFORE = lazy_regex(r"[\w’'-]+(?=\s+$)")
@@ -163,6 +163,7 @@ def without_article(folded: str, start: int) -> int:
     return article.end() if article else start
 
 
+@lru_cache(maxsize=4096)
 def is_post(token: str) -> bool:
     """Whether the word heads a post: Minister, chairman, President's."""
     head = _PREFIX.sub("", bare(token), count=1)
@@ -171,6 +172,11 @@ def is_post(token: str) -> bool:
 
 def bare(token: str) -> str:
     return token.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
+
+
+def closes_post(token: str) -> bool:
+    """Whether the word ends a post, and is no surname: `Foreign Secretary`, not `Ada King`."""
+    return is_post(token) and bare(token) not in words("post_surnames_en")
 
 
 def has_post(text: str) -> bool:

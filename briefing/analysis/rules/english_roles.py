@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.model.regex import lazy_regex
@@ -19,6 +21,8 @@ _ATTENDED = lazy_regex(
     r"|met\b(?! (?:the|an?|its|all|by|every|these|those|their|his|her) [a-z])"
     r"|received (?:the )?[A-Z][\w’'-]*"
     r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with"
+    r"|led (?:an?|the) (?:[\w-]+ ){0,3}(?:delegation|team|mission|side|party)"
+    r"|(?:meeting|delegation|team|mission)s? (?:also )?(?:included|comprised|consisted of)"
     r"|(?:accompanied|received|greeted|met(?: upon arrival)?) by)\b"
 )
 _TITLE_DOT = lazy_regex(r"\b(Mrs?|Ms|Dr|Prof|Rev|Hon|[A-Z])\.")
@@ -55,11 +59,24 @@ def role_at(folded: str, sentence: tuple[int, int], name: tuple[int, int]) -> Ro
     if _CHAIRED_BY.search(before):
         return "chair"
     about = (max(sentence[0], at - _ABOUT), min(sentence[1], at + _ABOUT))
-    if _PLATFORM_WORD.search(folded, *about) or _HEARD.search(before):
+    platform, attended = _told(folded, sentence)
+    if _any_within(platform, about) or _HEARD.search(before):
         return "speaker"
-    if _ATTENDED.search(folded, *about):
+    if _any_within(attended, about):
         return "attendee"
     return "speaker" if _OPENED_BY.search(before) else None
+
+
+@lru_cache(maxsize=1)
+def _told(folded: str, sentence: tuple[int, int]) -> tuple[list[int], list[int]]:
+    """Where a sentence speaks of a platform, and where of those who came."""
+    first = [match.start() for match in _PLATFORM_WORD.finditer(folded, *sentence)]
+    return first, [match.start() for match in _ATTENDED.finditer(folded, *sentence)]
+
+
+def _any_within(places: list[int], stretch: tuple[int, int]) -> bool:
+    place = bisect_left(places, stretch[0])
+    return place < len(places) and places[place] < stretch[1]
 
 
 def presides(folded: str, at: int, stop: int) -> bool:

@@ -143,3 +143,83 @@ def test_a_sentence_may_give_a_part_to_more_than_one(
     text: str, people: dict[str, tuple[str, list[str]]]
 ) -> None:
     assert people == people_of(facts_of(text))
+
+
+_ALONE: list[tuple[str, dict[str, tuple[str, list[str]]]]] = [
+    (
+        "Harbour Secretary of Norland Ada Nwosu said no. Harbour Secretary spoke of ships.",
+        {"Ada Nwosu": ("speaker", ["Harbour Secretary of Norland"])},
+    ),
+    (
+        "Provost Ada Nwosu and Mr. Lukas Lindholm met in Westport. Mr. Lukas spoke of ships.",
+        {"Ada Nwosu": ("attendee", ["Provost"]), "Lukas Lindholm": ("speaker", [])},
+    ),
+    (
+        "Secretary of the Ministry of Harbours, Reefs and Climate Change Ada B. Nwosu said no.",
+        {
+            "Ada B. Nwosu": (
+                "speaker",
+                ["Secretary of the Ministry of Harbours, Reefs and Climate Change"],
+            )
+        },
+    ),
+    (
+        "Trust Director Ada Nwosu led the team. Other members of the team were - Per Lindholm"
+        " and Ida Haan.",
+        {
+            "Ada Nwosu": ("attendee", ["Trust Director"]),
+            "Per Lindholm": ("attendee", []),
+            "Ida Haan": ("attendee", []),
+        },
+    ),
+    (
+        "Westport Rector Professor Dr Ada Nwosu delivered the welcome.",
+        {"Ada Nwosu": ("speaker", ["Westport Rector"])},
+    ),
+    (
+        "The meeting included Mr Per Lindholm, the Third Secretary, Ms Ada Nwosu, and others.",
+        {"Per Lindholm": ("attendee", ["Third Secretary"]), "Ada Nwosu": ("attendee", [])},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), _ALONE)
+def test_a_post_alone_is_nobody_and_belongs_to_one(
+    text: str, people: dict[str, tuple[str, list[str]]]
+) -> None:
+    assert people == people_of(facts_of(text))
+
+
+def test_who_speaks_may_be_called_by_the_post_alone() -> None:
+    facts = facts_of(
+        "Norland Prime Minister Ada Nwosu came to Westport on Monday.\n\n"
+        "The prime minister said that the harbour came first.\n\n"
+        "“We can wait no longer,” the PM added.\n\n"
+        "“The sea is near,” said the prime minister."
+    )
+    assert {"Ada Nwosu": ("speaker", ["Norland Prime Minister"])} == people_of(facts)
+    assert [1, 2, 3] == [speech.span.passage for speech in facts.speeches]
+
+
+def test_of_two_with_one_post_the_one_who_speaks_is_meant() -> None:
+    facts = facts_of(
+        "Mayor Ada Nwosu at a media briefing, said the harbour came first. She had met Mayor Per"
+        " Lindholm.\n\nThe mayor added that the sea was high."
+    )
+    assert [0, 0] == [speech.person for speech in facts.speeches]
+
+
+def test_the_deputy_is_not_the_mayor_and_no_post_of_two_unknown_speakers_is_anybody() -> None:
+    facts = facts_of("Deputy Mayor Ada Nwosu came to Westport. The mayor said the sea was high.")
+    assert () == facts.speeches
+
+
+def test_who_presents_flowers_says_nothing() -> None:
+    assert {} == people_of(facts_of("Mayor Ada Nwosu presented a large bouquet to the fleet."))
+
+
+def test_what_belongs_to_somebody_is_no_part_of_the_name() -> None:
+    facts = facts_of(
+        "President Ada Nwosu said no. President Nwosu’s Big Plan holds ships and harbours."
+    )
+    assert ["Ada Nwosu"] == [facts.text(person.name) for person in facts.people]
