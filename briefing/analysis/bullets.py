@@ -20,6 +20,10 @@ _BULLET = lazy_regex(
     r"[ \t\u3000]*(?=[^\W_]|[“\"‘'《（(\[【$£€¥])"
 )
 _TAB = 4
+_WORD = 18
+"""Columns by which a line may be shorter than the one it goes on in, whose first word it had no
+room for; a Han character is two.
+"""
 _PARAGRAPH = "\u3000\u3000"
 """How a Chinese paragraph opens: it goes on with no item."""
 
@@ -42,6 +46,7 @@ class _Line:
     def __init__(self, number: int, text: str) -> None:
         found = _BULLET.match(text) if text.lstrip()[:1] in _OPENS else None
         self.number = number
+        self.text = text
         self.blank = not text.strip()
         self.start = found.end() if found else 0
         self.sign = found["sign"] if found else ""
@@ -78,7 +83,7 @@ def _runs(lines: Sequence[str]) -> Iterator[list[_Line]]:
             blank = True
             continue
         set_in = bool(run) and not blank and line.indent > run[0].indent
-        goes_on = set_in and not text.startswith(_PARAGRAPH)
+        goes_on = set_in and not text.startswith(_PARAGRAPH) and _was_broken(run[-1].text, text)
         if not line.sign and not goes_on:
             if run:
                 yield run
@@ -88,6 +93,17 @@ def _runs(lines: Sequence[str]) -> Iterator[list[_Line]]:
         blank = False
     if run:
         yield run
+
+
+def _was_broken(line: str, following: str) -> bool:
+    """Whether `line` is long enough to have been broken before `following`: what only names the
+    paragraph set in under it is short.
+    """
+    return _width(following) <= _width(line) + _WORD
+
+
+def _width(text: str) -> int:
+    return sum(1 + (char > "\u2e7f") for char in text.strip())
 
 
 def _columns(space: str) -> int:

@@ -35,6 +35,17 @@ def test_a_paragraph_set_in_by_two_characters_below_an_item_is_none_of_it() -> N
     assert {"年底之前完成。", "会议在下午结束。"} <= {one.text for one in facts.passages}
 
 
+def test_a_paragraph_set_in_under_a_line_that_names_it_is_not_run_into_that() -> None:
+    lines = [
+        "■ 背景",
+        f"    {'河岸的路年久失修，' * 4}",
+        "■ 进展",
+        f"    {'东段的路已经修好，' * 4}",
+    ]
+    texts = [passage.text for passage in facts_of("\n".join(["河岸", "", *lines])).passages]
+    assert [lines[1].strip(), lines[3].strip()] == [texts[2], texts[4]]
+
+
 def test_a_line_that_goes_on_with_an_item_can_be_made_a_heading() -> None:
     text = "The river bank\n\n- Mend the road\n  What it costs\n- Plant the trees."
     said = Corrections(headings={line_at(text.splitlines(), 4): 1})
