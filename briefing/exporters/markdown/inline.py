@@ -139,7 +139,7 @@ def _short(run: Run, name: str, before: Run | None) -> str:
             return f"*{_escaped(text)}*"
         case "strike":
             return f"~~{_escaped(text)}~~"
-        case "code" if not re.search(r"[`\n|&\\]", text):
+        case "code" if not re.search(r"[`\n|&\\]|\]:", text):
             return f"`{text}`"
         case "sup" if _SUP.fullmatch(text):
             return f"^{text}^"

@@ -122,6 +122,15 @@ def test_raised_and_lowered_text_is_written_whatever_it_says(text: str, script: 
     assert [] == disagreements(deck, reopened(deck))
 
 
+@pytest.mark.parametrize("code", ["[1]: http://a", "a]: b", "]:"])
+def test_code_that_looks_like_a_link_s_target_is_written(code: str) -> None:
+    for link in ("", "https://example.org/a"):
+        text = Rich((Run(code, code=True, link=link),))
+        slide = Slide("h", "points", rich("H"), blocks=(Points((Point(text),)),), notes=(text,))
+        deck = Deck(rich("A"), (Slide("a", "cover", rich("A")), slide), (), Meta(title=rich("A")))
+        assert [] == disagreements(deck, reopened(deck))
+
+
 @pytest.mark.parametrize("code", ["1. #", "#", "# a", "a #"])
 def test_number_signs_in_code_stay_as_they_are_in_headings(code: str) -> None:
     for runs in ((Run(code, code=True),), (Run("a # "), Run(code, code=True), Run(" #"))):
