@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.analysis.rules.english_names import says, verbs
 from briefing.analysis.rules.english_posts import is_post, without_article
+from briefing.analysis.rules.english_verbs import says, verbs
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
@@ -20,6 +19,7 @@ from briefing.analysis.rules.english_posts import (
     small_post,
     without_article,
 )
+from briefing.analysis.rules.english_verbs import says
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 
@@ -47,6 +47,10 @@ _CALLED = lazy_regex(rf"\s(?={TITLE.pattern})")
 _ASIDE = lazy_regex(r",\s+(?:who\b|whose\b|\d\d,|aged\b)")
 _BODY_WITH_COMMAS = lazy_regex(
     r"\b([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s(?:of|for)\s[^.;:]{3,90},\s+(?:and\s+)?$"
+)
+_PLAIN = lazy_regex(rf"(?:[A-Z][\w’'.-]*\s+){{2,4}}and\s+{TITLE.pattern}")
+_AND_CALLED = lazy_regex(
+    rf"\s+and\s+{TITLE.pattern}(?:[A-Z][\w’'.-]*\s+){{0,4}}[A-Z][\w’'-]*(?=\s)"
 )
 _OWNED = lazy_regex(r"[’']s(?=\s|$)")
 _OF_POST = lazy_regex(r"[a-z][a-z-]*(?: [a-z-]+){0,3}? (?:of|for|at|in) ")
@@ -114,7 +118,7 @@ def _runs(folded: str) -> Iterator[re.Match[str]]:
         for part in parts:
             before, after = match.start() + part.start(), match.start() + part.end()
             if _is_one_person(folded, low, before) or (
-                _names_with_post(folded[low:before])
+                (_names_with_post(folded[low:before]) or folded.startswith("the ", after))
                 and (TITLE.match(folded, after) or has_post(folded[after : match.end()]))
             ):
                 yield from CAPITALS.finditer(folded, low, before)
@@ -123,8 +127,9 @@ def _runs(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _is_one_person(folded: str, start: int, end: int) -> bool:
-    """`Dr NAME`, and NAME after a post in small letters."""
-    return bool(TITLE.match(folded, start, end) or small_post(folded, 0, start))
+    """`Dr NAME`, NAME after a post in small letters, and NAME before `and Dr NAME`."""
+    plain = _PLAIN.match(folded, start) and not has_post(folded[start:end])
+    return bool(plain or TITLE.match(folded, start, end) or small_post(folded, 0, start))
 
 
 def _names_with_post(text: str) -> bool:
@@ -160,9 +165,18 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
         return None
     name = name_span(folded, index, tokens[first].start(), tokens[end].end())
     more = post_after(folded, name.end) if name else None
-    if not name or not more or not _OF_POST.match(folded, more.start, more.end):
+    if not name or not more or not _is_another(folded, more):
         return Found(name, (post,)) if name else None
     return Found(name, (post, replace(more, passage=index)))
+
+
+def _is_another(folded: str, post: Span) -> bool:
+    """Whether what stands behind somebody who has a post is one too: `director of WORKS`, `Vice
+    Chancellor`; not `Minister NAME`.
+    """
+    tokens = TOKEN.findall(folded, post.start, post.end)
+    short = 1 < len(tokens) <= 3 and closes_post(tokens[-1])
+    return short or bool(_OF_POST.match(folded, post.start, post.end))
 
 
 def surname_after_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
@@ -238,7 +252,8 @@ def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | Non
         return None
     if closes_post(folded[name.start : name.end].rsplit(" ", 1)[-1]):
         return None
-    return Found(name) if says().match(folded, name.end) else None
+    other = _AND_CALLED.match(folded, name.end)
+    return Found(name) if says().match(folded, other.end() if other else name.end) else None
 
 
 def name_span(folded: str, index: int, start: int, end: int) -> Span | None:
@@ -260,31 +275,3 @@ def name_span(folded: str, index: int, start: int, end: int) -> Span | None:
 
 
 _LINKS = frozenset({"of", "the", "for", "and", "at", "in", "to", "on", "&"})
-
-
-@cache
-def says() -> re.Pattern[str]:
-    """What comes after a name that says something."""
-    return re.compile(
-        r",?\s+(?:also\s+|then\s+|further\s+|has\s+|had\s+|later\s+|in turn\s+)?"
-        rf"({verbs()}|{_ACTS})\b(?!\s+(?:{_GIVEN})\b)"
-    )
-
-
-@cache
-def verbs() -> str:
-    """A pattern for the verbs of speech."""
-    return "|".join(sorted(words("say_en"), key=len, reverse=True))
-
-
-_ACTS = (
-    r"(?:made|gave|held|read(?: out)?|took)\s+(?:an?|the|his|her|some)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:speech|statement|remarks|presentation|address|report|talk|keynote|message|introduction|lecture|floor|update"
-    r"|overview|summary|briefing)"
-)
-"""`made a welcoming speech`, `took the floor`."""
-_GIVEN = (
-    r"(?:(?:an?|the|his|her|some)\s+)?(?:[\w-]+\s+)?(?:bouquet|gift|crest|medal|award|certificate"
-    r"|cheque|souvenir|memento|plaque|prize|trophy|token)s?"
-)
-"""`presented a bouquet` is no speech."""

@@ -30,6 +30,28 @@ _OF_BODY = lazy_regex(r"([A-Za-z-]+)\s+(?:of|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2
 _AND_POST = lazy_regex(
     r"\s+and\s+(?:[A-Z][\w’'-]*\s+){0,3}?([A-Z][\w’'-]*)(?=\s+(?:of|for|at|to)\s|[.,;]|$)"
 )
+_AND_OFFICER = lazy_regex(r"\sand\s+([A-Z][\w’'.-]*)\s+(?=[A-Z])")
+_NO_POST = frozenset(
+    {
+        "who",
+        "which",
+        "where",
+        "whose",
+        "when",
+        "while",
+        "as",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+    }
+    | {"and", "but", "with", "to", "in", "on", "at", "by", "from", "after", "before", "during"}
+)
+"""What begins another clause."""
+_STRONG = frozenset({"spoke", "told", "began", "made", "gave", "took"})
+"""Verbs that end a post and do not end in -ed."""
 _ARTICLE = lazy_regex(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
 _INDEFINITE = lazy_regex(r"\b(?:an?|the)\s+$")
 _AT_ORG = lazy_regex(
@@ -37,8 +59,12 @@ _AT_ORG = lazy_regex(
     r"|^[a-z]+(?:ist|er|or|ian)$"
 )
 _OF_ORG = lazy_regex(r"^[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} (?:of|for|at) (?:the )?[A-Z]")
-_MAN = lazy_regex(r"[a-z]{4,}(?:man|woman|person)s?")
-"""Posts that are formed so: chairman, spokeswoman, salesperson."""
+_MAN = lazy_regex(
+    r"(?:chair|spokes|business|sales|trades|crafts|congress|council|assembly|alder|states|police|fire"
+    r"|fisher|camera|clergy|ombuds|fore|anchor|sports|service|noble|select|committee|weather|crew"
+    r"|news|repair|watch|lay)(?:man|woman|person)s?"
+)
+"""Posts that are formed so, and no surname such as Whitman."""
 _PREFIX = lazy_regex(r"^(?:pro|vice|co|ex|sub|deputy)-(?=[a-z])")
 
 
@@ -124,7 +150,8 @@ def post_at(folded: str, index: int, start: int) -> Span:
     clause = folded[start:end]
     fits = (
         len(clause) <= 120
-        and not clause.startswith(("who ", "which ", "where "))
+        and clause.split(" ", 1)[0] not in _NO_POST
+        and not _names_another(clause)
         and (
             any(is_post(token) for token in TOKEN.findall(clause))
             or _OF_ORG.match(clause)
@@ -137,6 +164,12 @@ def post_at(folded: str, index: int, start: int) -> Span:
     if more and any(bare(token) in words("orgs_en") for token in TOKEN.findall(more[0])):
         end = more.end()
     return Span(index, *trim(folded, start, end))
+
+
+def _names_another(clause: str) -> bool:
+    """Whether the only post is somebody else's: `NAME and Professor NAME`."""
+    other = _AND_OFFICER.search(clause)
+    return bool(other and is_post(other[1]) and not has_post(clause[: other.start()]))
 
 
 def _post_end(folded: str, start: int) -> int:
@@ -152,9 +185,11 @@ def _post_end(folded: str, start: int) -> int:
 @cache
 def _tails() -> re.Pattern[str]:
     """Where a post behind a name ends."""
-    acts = "|".join(sorted(verb for verb in words("say_en") if verb.endswith("ed")))
+    acts = "|".join(
+        sorted(verb for verb in words("say_en") if verb.endswith("ed") or verb in _STRONG)
+    )
     return re.compile(
-        rf"(?=[.;,]|\s[–—]\s|\s(?:who|said|was|were|has|{acts}|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)"
+        rf"(?=[.;,]|\s[–—]\s|\s(?:who|said|was|were|has|presided|to\s+an?|{acts}|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)"
     )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing.analysis.rules.english_posts import post_after
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _ATTENDED = lazy_regex(
     r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with"
     r"|led (?:an?|the) (?:[\w-]+ ){0,3}(?:delegation|team|mission|side|party)"
     r"|(?:meeting|delegation|team|mission)s? (?:also )?(?:included|comprised|consisted of)"
-    r"|(?:accompanied|received|greeted|met(?: upon arrival)?) by)\b"
+    r"|(?:accompanied(?: to (?:the )?[a-z]+)?|received|greeted|met(?: upon arrival)?) by)\b"
 )
 _TITLE_DOT = lazy_regex(r"\b(Mrs?|Ms|Dr|Prof|Rev|Hon|[A-Z])\.")
 _CHAIRED_BY = lazy_regex(
@@ -39,7 +40,8 @@ _OPENED_BY = lazy_regex(
 )
 _PRESIDES = lazy_regex(
     r"(?:,[^.;,]{2,140},)?\s+(?:also\s+)?"
-    r"(?:presid(?:ed|es|ing)\b|(?:was |sat )in the chair|took the chair)"
+    r"(?:presid(?:ed|es|ing)\b|(?:was |sat )in the chair|took the chair"
+    r"|conducted (?:the )?(?:program(?:me)?|proceedings|event|ceremony|session)s?\b)"
 )
 """`NAME presided over the meeting`."""
 _NEAR = 240
@@ -81,4 +83,6 @@ def _any_within(places: list[int], stretch: tuple[int, int]) -> bool:
 
 def presides(folded: str, at: int, stop: int) -> bool:
     """Whether whoever is named before `at` presides."""
-    return bool(_PRESIDES.match(folded, at, stop))
+    post = post_after(folded, at)
+    behind = post.end if post and post.start < post.end else at
+    return bool(_PRESIDES.match(folded, at, stop) or _PRESIDES.match(folded, behind, stop))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.rules.english_called import called_by_post, said_by_post
-from briefing.analysis.rules.english_names import says, verbs
 from briefing.analysis.rules.english_posts import has_post, post_after
 from briefing.analysis.rules.english_roles import presides, role_at
+from briefing.analysis.rules.english_verbs import says, verbs
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex

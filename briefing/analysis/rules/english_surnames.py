@@ -10,10 +10,10 @@ from briefing.analysis.rules.english_names import (
     TITLES,
     Found,
     name_span,
-    says,
     surname_after_post,
 )
 from briefing.analysis.rules.english_posts import TOKEN, has_post, is_post
+from briefing.analysis.rules.english_verbs import says
 
 if TYPE_CHECKING:
     import re

@@ -223,3 +223,39 @@ def test_what_belongs_to_somebody_is_no_part_of_the_name() -> None:
         "President Ada Nwosu said no. President Nwosu’s Big Plan holds ships and harbours."
     )
     assert ["Ada Nwosu"] == [facts.text(person.name) for person in facts.people]
+
+
+_ENDS: list[tuple[str, dict[str, tuple[str, list[str]]]]] = [
+    (
+        "Ada Nwosu and Professor Per Lindholm praised the crew.",
+        {"Ada Nwosu": ("speaker", []), "Per Lindholm": ("speaker", ["Professor"])},
+    ),
+    (
+        "H.E. Ada Nwosu, Head of the Reef Mission to Norland spoke of ships.",
+        {"Ada Nwosu": ("speaker", ["Head of the Reef Mission to Norland"])},
+    ),
+    (
+        "Dr. Ada Nwosu, Vice Chancellor presided the event.",
+        {"Ada Nwosu": ("chair", ["Vice Chancellor"])},
+    ),
+    (
+        "The Mayor of Westport, Per Lindholm, was accompanied to the sea by Governor Ida Haan.",
+        {
+            "Per Lindholm": ("attendee", ["Mayor of Westport"]),
+            "Ida Haan": ("attendee", ["Governor"]),
+        },
+    ),
+    ("The 82nd Ordinary Session of the Reef Council opened in Westport.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), _ENDS)
+def test_a_post_ends_where_another_clause_or_person_begins(
+    text: str, people: dict[str, tuple[str, list[str]]]
+) -> None:
+    assert people == people_of(facts_of(text))
+
+
+def test_a_surname_may_end_as_posts_do() -> None:
+    facts = facts_of("Attendees: Per Lindholm, Ada Whitman, Ida Haan\n\nThe sea was high today.")
+    assert ["Per Lindholm", "Ada Whitman", "Ida Haan"] == list(people_of(facts))
