@@ -57,6 +57,8 @@ _OF_POST = lazy_regex(r"[a-z][a-z-]*(?: [a-z-]+){0,3}? (?:of|for|at|in) ")
 """`director of`, behind a name that has a post before it."""
 _ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
 
+_REACH = 240
+"""Characters on both sides of an `and` that tell what it joins."""
 _TITLED_AND = lazy_regex(rf"\b{TITLE.pattern}(?:[A-Z][\w’'-]*\s+){{1,3}}and\s+$")
 
 
@@ -117,9 +119,11 @@ def _runs(folded: str) -> Iterator[re.Match[str]]:
         low = match.start()
         for part in parts:
             before, after = match.start() + part.start(), match.start() + part.end()
+            near = folded[max(low, before - _REACH) : before]
+            next_one = folded[after : min(match.end(), after + _REACH)]
             if _is_one_person(folded, low, before) or (
-                (_names_with_post(folded[low:before]) or folded.startswith("the ", after))
-                and (TITLE.match(folded, after) or has_post(folded[after : match.end()]))
+                (_names_with_post(near) or folded.startswith("the ", after))
+                and (TITLE.match(folded, after) or has_post(next_one))
             ):
                 yield from CAPITALS.finditer(folded, low, before)
                 low = after
