@@ -156,12 +156,17 @@ class Opened:
         return found
 
     def prepare(self) -> None:
-        """Wait until the page after this one and the one before are rendered."""
+        """Wait until the page after this one and the one before are rendered, and nothing else
+        is: as while a speaker speaks.
+        """
         from PySide6.QtWidgets import QApplication
 
         ahead = self.running.ahead()[:2]
+        images = self.window.audience.images
         until = perf_counter() + 2
-        while not all(map(self.window.is_prepared, ahead)) and perf_counter() < until:
+        while perf_counter() < until and (
+            images.busy or not all(map(self.window.is_prepared, ahead))
+        ):
             QApplication.processEvents()
 
 
