@@ -70,6 +70,9 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     corrected.take_roles,
 )
 
+_SAMPLE = 1000
+"""Lines that say whether a text is a program."""
+
 
 def analyse(document: Document, corrections: Corrections | None = None) -> Facts:
     """Everything that the rules find in the document's lines, as a person corrected it."""
@@ -108,4 +111,5 @@ def analysing(
 def _items(document: Document) -> Items:
     """Of a file that marks nothing itself and is no program, where a hyphen is something else."""
     items = Items() if document.hints else bulleted(document.lines)
-    return Items() if items and is_code(Facts(passages(document.lines), "en")) else items
+    sample = passages(document.lines[:_SAMPLE]) if items else ()
+    return Items() if is_code(Facts(sample, "en")) else items
