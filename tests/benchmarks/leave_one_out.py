@@ -29,7 +29,10 @@ def main() -> None:
     if _CHILD in sys.argv:
         _score_one(Path(arguments[0]), json.loads(sys.stdin.read()))
         return
-    folder = Path(arguments[0])
+    folder = Path(arguments[0]) if len(arguments) == 1 else Path()
+    if not any(articles(folder)):
+        print("say a folder with articles and gold beside them")
+        return
     texts = {path: _text(path) for path in articles(folder)}
     ours = [] if "--alone" in sys.argv else [_text(path) for path in ARTICLES.glob("*.txt")]
     total: dict[str, list[float]] = {name: [] for name in FIELDS}
