@@ -15,11 +15,11 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from briefing import __version__, resources
-from briefing.qt.settings import Settings
+from briefing.qt.storage.settings import Settings
 from briefing.qt.translation import Translation
-from briefing.ui.main_window import MainWindow
-from briefing.ui.session import Session
-from briefing.ui.style import dress
+from briefing.ui.session.session import Session
+from briefing.ui.shared.style import dress
+from briefing.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +84,7 @@ def write_log(kind: type[BaseException], error: BaseException, trace: TracebackT
     import logging
     from logging.handlers import RotatingFileHandler
 
-    from briefing.qt.settings import usual_place
+    from briefing.qt.storage.settings import usual_place
 
     path = usual_place().with_name("briefing.log")
     log = logging.getLogger("briefing")

@@ -42,7 +42,7 @@ class Exporter(Protocol):
 
 EXPORTERS = {
     "pptx": "briefing.exporters.pptx:write_pptx",
-    "pdf": "briefing.qt.pdf:write_pdf",
+    "pdf": "briefing.qt.pdf.writer:write_pdf",
     "png": "briefing.qt.png:write_png",
     "md": "briefing.exporters.markdown:export",
 }

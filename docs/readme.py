@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing import plugins
 from briefing.cli import COMMANDS
 from briefing.cli.arguments import command_parser
-from briefing.ui.commands import key_table
+from briefing.ui.commands.table import key_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

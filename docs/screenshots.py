@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from briefing.ui.commands import Place
-    from briefing.ui.main_window import MainWindow
+    from briefing.ui.commands.table import Place
+    from briefing.ui.window.main_window import MainWindow
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "assets" / "samples"
@@ -44,10 +44,10 @@ def take(shot: Shot) -> None:
     from PySide6.QtWidgets import QApplication
 
     from briefing.app import make_application
-    from briefing.qt.settings import Settings
+    from briefing.qt.storage.settings import Settings
     from briefing.qt.translation import Translation
-    from briefing.ui.main_window import MainWindow
-    from briefing.ui.session import Session
+    from briefing.ui.session.session import Session
+    from briefing.ui.window.main_window import MainWindow
 
     app = QApplication.instance() or make_application()
     translation = Translation(app)
@@ -73,8 +73,8 @@ def console(window: MainWindow, elapsed: float) -> QWidget:
     """The console of a rehearsal of `window` that stands at the slide shown there."""
     from PySide6.QtTest import QTest
 
-    from briefing.model.rehearsal import Log
-    from briefing.model.timer import Timer
+    from briefing.model.time.rehearsal import Log
+    from briefing.model.time.timer import Timer
 
     page = window.session.page
     window.rehearse()

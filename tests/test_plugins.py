@@ -10,7 +10,7 @@ import pytest
 from briefing import plugins
 from briefing.compose import compose
 from briefing.model.geometry import RATIOS
-from briefing.qt.laying import QtFonts, lay_out_here
+from briefing.qt.layout import QtFonts, lay_out_here
 
 if TYPE_CHECKING:
     from pathlib import Path

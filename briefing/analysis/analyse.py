@@ -12,22 +12,22 @@ from briefing.analysis.raw import is_code
 from briefing.analysis.rules import (
     corrected,
     dialogue,
-    english,
-    english_dialogue,
     event,
     fields,
     figures,
     forms,
     furniture,
     headings,
+    hints,
     inline_lists,
     lists,
     people,
     quotes,
-    said,
     speech,
     title,
 )
+from briefing.analysis.rules.english import dialogue as english_dialogue
+from briefing.analysis.rules.english import reports as english
 from briefing.model.corrections import Corrections, numbers_of
 from briefing.model.progress import Progress, finished
 
@@ -37,15 +37,15 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
 
 RULES: tuple[Callable[[Facts], Facts], ...] = (
-    said.take_asides,
+    hints.take_asides,
     furniture.find_furniture,
     corrected.keep_lines,
-    said.take_captions,
+    hints.take_captions,
     fields.find_fields,
     forms.find_form_fields,
-    said.take_title,
+    hints.take_title,
     title.find_title,
-    said.take_headings,
+    hints.take_headings,
     headings.find_headings,
     corrected.take_headings,
     furniture.find_tail,
@@ -55,7 +55,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     event.find_event,
     figures.find_figures,
     lists.find_ordinal_passages,
-    said.take_items,
+    hints.take_items,
     lists.find_ordinal_headings,
     inline_lists.find_inline_lists,
     lists.find_parallel_clauses,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.analysis.passages import Passage
     from briefing.model.corrections import PersonSaid
     from briefing.model.document import Hint, Image
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 Lang = Literal["zh", "en"]
 Role = Literal["speaker", "chair", "attendee", "mentioned"]
@@ -179,7 +179,7 @@ class Facts:
         """The words of `span` as rules see them."""
         return self.passages[span.passage].folded[span.start : span.end]
 
-    def rich(self, span: Span) -> Rich:
+    def rich(self, span: Span) -> RichText:
         """The words of `span` with their place in the source."""
         return self.passages[span.passage].rich(span.start, span.end)
 

@@ -17,7 +17,7 @@ from briefing.analysis.bullets import Items
 from briefing.analysis.lexicon import pairs
 from briefing.model.record import record
 from briefing.model.regex import lazy_regex
-from briefing.model.text import Rich, Run, Source
+from briefing.model.text import RichText, Run, Source
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -71,13 +71,13 @@ class Passage:
                 found.append(Source(piece.line, low + shift, high + shift))
         return tuple(found)
 
-    def rich(self, start: int = 0, end: int | None = None) -> Rich:
+    def rich(self, start: int = 0, end: int | None = None) -> RichText:
         """The characters `start` to `end`, word for word, knowing where they came from."""
         stop = len(self.text) if end is None else end
         sources = self.sources(start, stop)
         if not sources:
-            return Rich()
-        return Rich((Run(self.text[start:stop]),), sources[0], sources[1:])
+            return RichText()
+        return RichText((Run(self.text[start:stop]),), sources[0], sources[1:])
 
     @property
     def first(self) -> int:

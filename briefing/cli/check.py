@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from briefing.cli.arguments import Parser
-    from briefing.compose.promises import Counts
+    from briefing.compose.fidelity import Counts
 
 EXAMPLES = """\
   briefing check talk.md
@@ -81,11 +81,11 @@ def _of_package(args: Namespace) -> list[Finding]:
 
 def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
     """What is to be mended and, of an article, how its promises are kept."""
-    from briefing.compose.promises import counts
+    from briefing.compose.fidelity import counts
     from briefing.layout.check import check
 
     talk.start_qt()
-    from briefing.qt.fonts import substituted
+    from briefing.qt.text.fonts import substituted
 
     opened = talk.open_talk(args)
     findings = check(opened.layout)
@@ -107,7 +107,7 @@ def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
 
 def _broken_promises(opened: talk.Talk) -> list[Finding]:
     """Of a saved briefing, the lines are those of the article in it, not of the file."""
-    from briefing.compose.promises import lost, unfaithful
+    from briefing.compose.fidelity import lost, unfaithful
 
     found = [*unfaithful(opened.deck), *lost(opened.deck)]
     if opened.document.form == "prose":

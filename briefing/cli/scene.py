@@ -11,7 +11,7 @@ from briefing.cli.arguments import add_file, add_look
 from briefing.cli.output import print_json
 from briefing.model import scene as model
 from briefing.model.exhaustive import assert_never
-from briefing.model.ink import Stroke
+from briefing.model.ink.strokes import Stroke
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from briefing.model.geometry import Size
     from briefing.model.problem import Problem
     from briefing.model.theme import Theme
-    from briefing.qt.laying import Laid
-    from briefing.qt.remembered import Memory
+    from briefing.qt.layout import Laid
+    from briefing.qt.text.width_cache import Memory
 
 
 def read(args: Namespace) -> tuple[Document, Deck]:
@@ -47,7 +47,7 @@ class Talk:
 
     @cached_property
     def memory(self) -> Memory:
-        from briefing.qt.remembered import memory_of_this_machine
+        from briefing.qt.text.width_cache import memory_of_this_machine
 
         return memory_of_this_machine()
 
@@ -57,8 +57,8 @@ class Talk:
 
     @property
     def _laid(self) -> Laid:
-        from briefing.qt.laying import QtFonts, lay_out_here
-        from briefing.qt.remembered import RememberedFonts
+        from briefing.qt.layout import QtFonts, lay_out_here
+        from briefing.qt.text.width_cache import RememberedFonts
 
         if self._made is None:
             fonts = RememberedFonts(QtFonts(start_qt), self.memory)

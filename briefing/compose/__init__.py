@@ -27,10 +27,10 @@ def compose(
     found, where the caller has it already.
     """
     if document.form == "prose":
-        from briefing.compose.article import compose_article
+        from briefing.compose.prose.deck import compose_article
 
         return _inked(compose_article(document, kinds, corrections, facts), document)
-    from briefing.compose.marked import compose_marked
+    from briefing.compose.slides.deck import compose_marked
 
     if corrections:
         kinds = {**corrections.kinds, **(kinds or {})}
@@ -44,7 +44,7 @@ def composing(
     """The same deck, an article's a section at a time; `facts` are needed for an article."""
     if facts is None:
         return compose(document, corrections=corrections)
-    from briefing.compose.article import composing_article
+    from briefing.compose.prose.deck import composing_article
 
     deck = yield from composing_article(document, None, corrections, facts)
     return _inked(deck, document)

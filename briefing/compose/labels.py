@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from briefing.model.regex import lazy_regex
-from briefing.model.text import Rich, rich
+from briefing.model.text import RichText, rich
 
 Label = Literal["agenda"]
 
@@ -33,7 +33,7 @@ CLOSING = lazy_regex(
 """How the headings of last slides begin."""
 
 
-def label(name: Label, lang: str) -> Rich:
+def label(name: Label, lang: str) -> RichText:
     """`name` in `lang`, else in English. It has no source: the app says it."""
     words = _LABELS.get(lang.split("-")[0].lower(), _LABELS["en"])
     return rich(words[name])

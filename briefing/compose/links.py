@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.model.record import is_record, names_of, replace
-from briefing.model.text import Rich, Run
+from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def resolved(part: Part, ids: Ids) -> tuple[Part, list[tuple[str, int]]]:
 
 def _mapped(value: object, ids: Ids, dangling: list[tuple[str, int]]) -> object:
     """`value` itself where nothing in it changes."""
-    if isinstance(value, Rich):
+    if isinstance(value, RichText):
         return _linked(value, ids, dangling)
     if isinstance(value, tuple):
         items = cast("tuple[object, ...]", value)
@@ -49,7 +49,7 @@ def _mapped(value: object, ids: Ids, dangling: list[tuple[str, int]]) -> object:
     return replace(value, **changes) if changes else value
 
 
-def _linked(text: Rich, ids: Ids, dangling: list[tuple[str, int]]) -> Rich:
+def _linked(text: RichText, ids: Ids, dangling: list[tuple[str, int]]) -> RichText:
     if not any(run.link.startswith("#") for run in text.runs):
         return text
     runs: list[Run] = []

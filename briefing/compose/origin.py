@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.compose.labels import is_label
-from briefing.compose.prose.words import is_word
+from briefing.compose.prose.labels import is_word
 from briefing.model.deck import Person
 from briefing.model.record import is_record, names_of, replace
 from briefing.model.regex import lazy_regex
-from briefing.model.text import Rich, Source, rich_from
+from briefing.model.text import RichText, Source, rich_text_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ class Sources:
     def _by_words(self, places: tuple[Places, ...]) -> dict[str, list[Places]]:
         found: dict[str, list[Places]] = {}
         for place in places:
-            words = _bare(rich_from(self._lines, place).plain)
+            words = _bare(rich_text_from(self._lines, place).plain)
             found.setdefault(words, []).append(place)
         return found
 
@@ -49,7 +49,7 @@ class Sources:
         known = self._slides.get(name, {})
         seen: dict[str, int] = {}
 
-        def place(text: Rich) -> Rich:
+        def place(text: RichText) -> RichText:
             words = _bare(text.plain)
             places = known.get(words) or self._all.get(words)
             if not words or not places:
@@ -61,9 +61,9 @@ class Sources:
 
         return mapped(value, place)
 
-    def _placed(self, text: Rich, places: Places) -> Rich:
+    def _placed(self, text: RichText, places: Places) -> RichText:
         """Word for word as it stands there; a person may have set marks."""
-        stands = rich_from(self._lines, places)
+        stands = rich_text_from(self._lines, places)
         if len(text.runs) == 1 and stands.plain != text.plain:
             text = replace(text, runs=(replace(text.runs[0], text=stands.plain),))
         return replace(text, source=places[0], more=places[1:], own=False)
@@ -91,9 +91,9 @@ def _lines(texts: object) -> list[int]:
     return [place.line for place in places if place]
 
 
-def texts_in(value: object) -> Iterator[Rich]:
+def texts_in(value: object) -> Iterator[RichText]:
     """Every text in `value`, in the order of its fields."""
-    if isinstance(value, Rich):
+    if isinstance(value, RichText):
         yield value
     elif isinstance(value, tuple):
         for item in cast("tuple[object, ...]", value):
@@ -103,9 +103,9 @@ def texts_in(value: object) -> Iterator[Rich]:
             yield from texts_in(getattr(value, name))
 
 
-def mapped(value: T, change: Callable[[Rich], Rich]) -> T:
+def mapped(value: T, change: Callable[[RichText], RichText]) -> T:
     """`value` with every text in it changed, in the order of `texts_in`."""
-    if isinstance(value, Rich):
+    if isinstance(value, RichText):
         return cast("T", change(value))
     if isinstance(value, tuple):
         items = cast("tuple[object, ...]", value)

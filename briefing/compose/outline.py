@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Role, Span
     from briefing.model.deck import Block, Deck, Slide
     from briefing.model.document import Origin
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 
 def outline(document: Document, deck: Deck, facts: Findings | None = None) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def outline(document: Document, deck: Deck, facts: Findings | None = None) -> di
     }
 
 
-def rich_texts(slide: Slide) -> Iterator[Rich]:
+def rich_texts(slide: Slide) -> Iterator[RichText]:
     """Every text that stands on the slide itself, in reading order; empty ones left out."""
     for text in (slide.kicker, slide.title, slide.subtitle):
         if text:
@@ -60,7 +60,7 @@ def rich_texts(slide: Slide) -> Iterator[Rich]:
     yield from slide.footnotes
 
 
-def texts_of(block: Block) -> Iterator[Rich]:
+def texts_of(block: Block) -> Iterator[RichText]:
     """Every text of a block, in reading order; empty ones left out."""
     return (text for text in _texts(block) if text)
 
@@ -169,7 +169,7 @@ def _slide(slide: Slide, deck: Deck) -> dict[str, Any]:
     }
 
 
-def _lines(text: Rich, deck: Deck) -> Iterator[dict[str, Any]]:
+def _lines(text: RichText, deck: Deck) -> Iterator[dict[str, Any]]:
     """One entry for each source line that the text runs over, word for word as it stands there."""
     if text.source is None:
         yield {"text": text.plain, "source": None}
@@ -180,7 +180,7 @@ def _lines(text: Rich, deck: Deck) -> Iterator[dict[str, Any]]:
         }
 
 
-def _texts(block: Block) -> Iterator[Rich]:
+def _texts(block: Block) -> Iterator[RichText]:
     match block:
         case Points():
             yield from (point.text for point in block.items)
@@ -221,7 +221,7 @@ def _texts(block: Block) -> Iterator[Rich]:
             assert_never(block)
 
 
-def _cards(cards: Iterable[Card]) -> Iterator[Rich]:
+def _cards(cards: Iterable[Card]) -> Iterator[RichText]:
     for card in cards:
         yield from (card.head, *card.body)
 

@@ -17,16 +17,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import Section, Timing
-from briefing.model.duration import clock_text, read_duration
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
+from briefing.model.time.duration import clock_text, read_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.model.document import Attributes, Document
-    from briefing.model.plan import Need
+    from briefing.model.time.plan import Need
 
 LENGTH = ("length", "duration", "时长")
 BELLS = ("bells", "铃", "铃声")

@@ -6,14 +6,14 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Union
 
 from briefing.layout import frame
+from briefing.layout.context import Setting
 from briefing.layout.engine import lay_out_slide
-from briefing.layout.room import Setting
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model import deck as model
-from briefing.model.ink import PageKey
+from briefing.model.ink.strokes import PageKey
 from briefing.model.record import replace
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -147,7 +147,7 @@ class Layout:
 
 def _setting(deck: Deck, slide: Slide, index: int) -> Setting:
     inside = 0 <= slide.section < len(deck.sections)
-    section = seen(deck.sections[slide.section].title) if inside else Rich()
+    section = seen(deck.sections[slide.section].title) if inside else RichText()
     title = seen(deck.title)
     return Setting(
         title,

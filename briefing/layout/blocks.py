@@ -12,8 +12,8 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from briefing.layout.context import Room
     from briefing.layout.piece import Piece
-    from briefing.layout.room import Room
 
 _WIDEST = 4
 """Columns beside each other, one less where the page is narrow; more become plain text."""
@@ -101,7 +101,7 @@ def _pieces(block: deck.Block, room: Room, depth: int) -> Iterator[Piece]:
 
 
 def _as_text(block: deck.Block, room: Room) -> list[Piece]:
-    from briefing.layout.pieces.words_of import paras_of
+    from briefing.layout.pieces.plain_text import paras_of
 
     paras = paras_of(block)
     return [Prose(paras, room)] if paras else []

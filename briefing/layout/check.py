@@ -14,7 +14,7 @@ from briefing.model import scene
 from briefing.model.exhaustive import assert_never
 from briefing.model.finding import Finding
 from briefing.model.geometry import Box
-from briefing.model.ink import Stroke
+from briefing.model.ink.strokes import Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.context import Room, Setting
 from briefing.layout.frame import finish, frame
 from briefing.layout.kinds import WITHOUT_FRAME, layout_of
 from briefing.layout.kinds.points import points
-from briefing.layout.room import Room, Setting
+from briefing.layout.labels import words
 from briefing.layout.title import seen
-from briefing.layout.words import words
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
 from briefing.model.record import replace
 from briefing.model.scene import Scene
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from briefing.layout.frame import Frame
@@ -38,7 +38,7 @@ def lay_out_slide(
         size, measurer, setting, words(setting.lang), pictures, Box(0, 0, size.width, size.height)
     )
     if slide.title and not seen(slide.title):
-        slide = replace(slide, title=Rich())
+        slide = replace(slide, title=RichText())
     if slide.kind in WITHOUT_FRAME and slide.footnotes:
         notes = Points(tuple(Point(note, marker="none") for note in slide.footnotes))
         slide = replace(slide, blocks=(*slide.blocks, notes), footnotes=())

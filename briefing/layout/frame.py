@@ -13,11 +13,11 @@ from briefing.layout.title import elided, title_of, title_paragraph
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
-from briefing.model.text import Rich, rich
+from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
-    from briefing.layout.room import Room
     from briefing.layout.title import Title
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
@@ -49,9 +49,9 @@ _FOOTNOTE = Look(color="muted", strong="muted", leading=1.35, before=0.2)
 @record
 class Frame:
     title: Title
-    subtitle: Rich
-    kicker: Rich
-    footnotes: tuple[Rich, ...]
+    subtitle: RichText
+    kicker: RichText
+    footnotes: tuple[RichText, ...]
     content: Box
     """What is left for the kind."""
 
@@ -73,7 +73,7 @@ def frame(slide: Slide, room: Room, *, small: bool = False) -> tuple[Frame, Slid
     return Frame(title, subtitle, kicker, footnotes, content), slide
 
 
-def _with_lines(slide: Slide, before: tuple[Rich, ...], after: tuple[Rich, ...]) -> Slide:
+def _with_lines(slide: Slide, before: tuple[RichText, ...], after: tuple[RichText, ...]) -> Slide:
     """The slide with these texts as paragraphs around its blocks."""
     first = tuple(Point(text, marker="none", heading=True) for text in before if text)
     last = tuple(Point(text, marker="none") for text in after)
@@ -120,7 +120,7 @@ def _set_title(page: Page, found: Frame, part: int, parts: int) -> None:
         page.shape(mark, "accent", name="Title mark")
 
 
-def _subtitle_height(subtitle: Rich, room: Room) -> float:
+def _subtitle_height(subtitle: RichText, room: Room) -> float:
     """With the gap above it; 0 where there is none."""
     if not subtitle:
         return 0.0
@@ -128,19 +128,19 @@ def _subtitle_height(subtitle: Rich, room: Room) -> float:
     return _ABOVE_SUBTITLE + room.height((para,), room.width)
 
 
-def _above_and_below(slide: Slide, room: Room) -> tuple[Rich, Rich, tuple[Rich, ...]]:
+def _above_and_below(slide: Slide, room: Room) -> tuple[RichText, RichText, tuple[RichText, ...]]:
     """Kicker and subtitle where they are short enough, and those that are not."""
-    kicker, subtitle, moved = slide.kicker, slide.subtitle, list[Rich]()
+    kicker, subtitle, moved = slide.kicker, slide.subtitle, list[RichText]()
     if kicker and room.line_count(paragraph(kicker, look.KICKER, look.NOTE), room.width) > 1:
         moved.append(kicker)
-        kicker = Rich()
+        kicker = RichText()
     if subtitle and room.line_count(paragraph(subtitle, look.SUBTITLE, _SUBTITLE), room.width) > 2:
         moved.append(subtitle)
-        subtitle = Rich()
+        subtitle = RichText()
     return kicker, subtitle, tuple(moved)
 
 
-def _footnotes(slide: Slide, room: Room, height: float) -> tuple[tuple[Rich, ...], float]:
+def _footnotes(slide: Slide, room: Room, height: float) -> tuple[tuple[RichText, ...], float]:
     """The footnotes that stand at the foot, and how much of the content's `height` they take."""
     if not slide.footnotes:
         return (), 0.0
@@ -150,7 +150,7 @@ def _footnotes(slide: Slide, room: Room, height: float) -> tuple[tuple[Rich, ...
     return slide.footnotes, foot
 
 
-def _footnote_paragraphs(footnotes: tuple[Rich, ...]) -> tuple[Paragraph, ...]:
+def _footnote_paragraphs(footnotes: tuple[RichText, ...]) -> tuple[Paragraph, ...]:
     before = round(_FOOTNOTE.before * look.NOTE, 2)
     return tuple(paragraph(note, _FOOTNOTE, look.NOTE, before=before) for note in footnotes)
 

@@ -10,7 +10,7 @@ from briefing.model.scene import Picture, Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.geometry import Box
     from briefing.model.scene import (
         Chart,

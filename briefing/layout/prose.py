@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Stretch
-from briefing.model.text import Rich, Run
+from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
     from briefing.layout.look import Look
     from briefing.model.scene import Style
 
 
-def paragraph(text: Rich, look: Look, size: float, *, before: float = 0.0) -> Paragraph:
+def paragraph(text: RichText, look: Look, size: float, *, before: float = 0.0) -> Paragraph:
     """`text` as a paragraph without a bullet, `before` pt below the one above it."""
     style = look.style(size)
     return Paragraph(
@@ -25,7 +25,7 @@ def paragraph(text: Rich, look: Look, size: float, *, before: float = 0.0) -> Pa
     )
 
 
-def stretches(text: Rich, style: Style, look: Look) -> tuple[Stretch, ...]:
+def stretches(text: RichText, style: Style, look: Look) -> tuple[Stretch, ...]:
     """At least one, so that an empty text has a size too."""
     if not text.runs:
         return (Stretch("", style),)
@@ -35,7 +35,7 @@ def stretches(text: Rich, style: Style, look: Look) -> tuple[Stretch, ...]:
     )
 
 
-def cut(text: Rich, at: int) -> tuple[Rich, Rich]:
+def cut(text: RichText, at: int) -> tuple[RichText, RichText]:
     """What stands before character `at`, and the rest, without the line breaks between them."""
     plain = text.plain
     end, start = len(plain[:at].rstrip("\n")), len(plain) - len(plain[at:].lstrip("\n"))
@@ -51,7 +51,7 @@ def cut(text: Rich, at: int) -> tuple[Rich, Rich]:
     return replace(text, runs=tuple(head)), replace(text, runs=tuple(tail))
 
 
-def join(texts: tuple[Rich, ...], between: str) -> Rich:
+def join(texts: tuple[RichText, ...], between: str) -> RichText:
     """The texts in a row, with `between` them; without a source unless there is only one."""
     filled = [text for text in texts if text]
     if len(filled) == 1:
@@ -61,7 +61,7 @@ def join(texts: tuple[Rich, ...], between: str) -> Rich:
         if runs:
             runs.append(Run(between))
         runs += text.runs
-    return Rich(tuple(runs))
+    return RichText(tuple(runs))
 
 
 def _is_plain(run: Run) -> bool:

@@ -12,12 +12,12 @@ from briefing.layout.prose import cut, paragraph
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Stretch
-from briefing.model.text import Rich, rich
+from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
 
@@ -39,9 +39,9 @@ _INK = lazy_regex(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 @record
 class Title:
-    text: Rich
+    text: RichText
     size: float
-    rest: Rich
+    rest: RichText
     """What of an endless title must stand in the body."""
     running: bool
     """It is no title of the slide's own but says where one is: set small and quiet."""
@@ -64,15 +64,15 @@ class Title:
         return _RUNNING if self.running else look.TITLE
 
 
-def seen(title: Rich) -> Rich:
+def seen(title: RichText) -> RichText:
     """The title, or none where all of it is white space and characters that nobody sees."""
-    return title if _INK.search(title.plain) else Rich()
+    return title if _INK.search(title.plain) else RichText()
 
 
 def title_of(slide: Slide, room: Room, *, small: bool) -> Title:
     """The slide's title, or where one is for a slide without. `small` asks for a quiet one."""
     text = slide.title or running_title(room)
-    rest = Rich()
+    rest = RichText()
     size, height = _SMALL, 0.0
     if small or not slide.title:
         height = _height(text, size, room)
@@ -85,7 +85,7 @@ def title_of(slide: Slide, room: Room, *, small: bool) -> Title:
     return Title(text, size, rest, not slide.title, height)
 
 
-def running_title(room: Room) -> Rich:
+def running_title(room: Room) -> RichText:
     """What an untitled slide is called: its section, the deck, or its number."""
     setting = room.setting
     name = setting.section.plain or setting.title.plain or room.words.untitled(setting.number)
@@ -125,7 +125,7 @@ def _forms(title: Title, suffix: str, *, whole: bool) -> Iterator[Paragraph]:
         yield _set(title, short, min(title.size, _SIZES[-1]), suffix)
 
 
-def _set(title: Title, text: Rich, size: float, suffix: str) -> Paragraph:
+def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     """The text, and quietly after it what says that the slide is continued."""
     para = paragraph(text, title.style, size)
     if not suffix:
@@ -134,7 +134,7 @@ def _set(title: Title, text: Rich, size: float, suffix: str) -> Paragraph:
     return replace(para, stretches=(*para.stretches, Stretch(suffix, quiet)))
 
 
-def _fitting(text: Rich, room: Room) -> tuple[float, float]:
+def _fitting(text: RichText, room: Room) -> tuple[float, float]:
     """The largest size at which the title keeps to its place, the floor if it never does; and its
     height at that size.
     """
@@ -146,5 +146,5 @@ def _fitting(text: Rich, room: Room) -> tuple[float, float]:
     return size, height
 
 
-def _height(text: Rich, size: float, room: Room) -> float:
+def _height(text: RichText, size: float, room: Room) -> float:
     return room.height((paragraph(text, look.TITLE, size),), room.width)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.model.deck import Kind
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 SaidRole = Literal["", "speaker", "chair", "attendee", "mentioned"]
 
@@ -160,7 +160,7 @@ def numbers_of(lines: Sequence[str], wanted: Iterable[Line]) -> dict[Line, int]:
     }
 
 
-def stretches_of(lines: Sequence[str], text: Rich) -> tuple[Stretch, ...]:
+def stretches_of(lines: Sequence[str], text: RichText) -> tuple[Stretch, ...]:
     """How to name lastingly where `text` stands in the source; empty where it stands nowhere."""
     return tuple(Stretch(line_at(lines, p.line), p.start, p.end) for p in text.places)
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Union, get_args
 
 from briefing.model.document import Align, Meta
-from briefing.model.ink import Ink
-from briefing.model.manner import Manner
+from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
-from briefing.model.text import Rich
+from briefing.model.show_settings import ShowSettings
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from briefing.model.manner import Transition
-    from briefing.model.plan import Need
     from briefing.model.problem import Problem
+    from briefing.model.show_settings import Transition
+    from briefing.model.time.plan import Need
 
 Kind = Literal[
     "cover",
@@ -51,7 +51,7 @@ Placement = Literal["full", "left", "right", "inline"]
 class Point:
     """A line of a list, or with marker `none` a paragraph of its own."""
 
-    text: Rich
+    text: RichText
     level: int = 1
     """1 to 3."""
     marker: Marker = "bullet"
@@ -73,25 +73,25 @@ class Points:
 class Facts:
     """Labels with their values: 时间, 地点, 主办; or terms with definitions."""
 
-    items: tuple[tuple[Rich, Rich], ...]
+    items: tuple[tuple[RichText, RichText], ...]
 
 
 @record
 class Quote:
     """A sentence worth a place of its own, and whose it is."""
 
-    text: tuple[Rich, ...]
+    text: tuple[RichText, ...]
     """A paragraph each."""
-    by: Rich | None = None
+    by: RichText | None = None
 
 
 @record
 class Person:
     """Somebody with posts."""
 
-    name: Rich
-    posts: tuple[Rich, ...] = ()
-    role: Rich | None = None
+    name: RichText
+    posts: tuple[RichText, ...] = ()
+    role: RichText | None = None
     """What the person did there: 主持, 致辞."""
 
 
@@ -106,8 +106,8 @@ class People:
 class Card:
     """A head and a text, one of a few of equal weight."""
 
-    head: Rich
-    body: tuple[Rich, ...] = ()
+    head: RichText
+    body: tuple[RichText, ...] = ()
     """A paragraph each."""
     number: str = ""
     """一, 二 … or 1, 2 …: the app's own ornament, empty for none."""
@@ -133,10 +133,10 @@ class Figure:
     about it.
     """
 
-    value: Rich
-    unit: Rich = field(default_factory=Rich)
-    label: Rich = field(default_factory=Rich)
-    text: tuple[Rich, ...] = ()
+    value: RichText
+    unit: RichText = field(default_factory=RichText)
+    label: RichText = field(default_factory=RichText)
+    text: tuple[RichText, ...] = ()
 
 
 @record
@@ -150,10 +150,10 @@ class Figures:
 class Table:
     """As the document has it."""
 
-    header: tuple[Rich, ...]
-    rows: tuple[tuple[Rich, ...], ...]
+    header: tuple[RichText, ...]
+    rows: tuple[tuple[RichText, ...], ...]
     aligns: tuple[Align, ...] = ()
-    caption: Rich | None = None
+    caption: RichText | None = None
 
 
 @record
@@ -186,7 +186,7 @@ class Picture:
     target: str
     """As the document names it; the resource gate turns it into bytes or a placeholder."""
     alt: str = ""
-    caption: Rich | None = None
+    caption: RichText | None = None
     placement: Placement = "inline"
     width: float | None = None
     height: float | None = None
@@ -200,7 +200,7 @@ class Picture:
 class Code:
     """A listing."""
 
-    lines: tuple[Rich, ...]
+    lines: tuple[RichText, ...]
     language: str = ""
 
 
@@ -209,7 +209,7 @@ class Columns:
     """Blocks side by side; with `heads`, a comparison."""
 
     columns: tuple[tuple[Block, ...], ...]
-    heads: tuple[Rich, ...] = ()
+    heads: tuple[RichText, ...] = ()
 
 
 Block = Union[
@@ -238,13 +238,13 @@ class Slide:
     refer to.
     """
     kind: Kind
-    title: Rich = field(default_factory=Rich)
-    subtitle: Rich = field(default_factory=Rich)
-    kicker: Rich = field(default_factory=Rich)
+    title: RichText = field(default_factory=RichText)
+    subtitle: RichText = field(default_factory=RichText)
+    kicker: RichText = field(default_factory=RichText)
     """The small line over a cover's or section's title."""
     blocks: tuple[Block, ...] = ()
-    notes: tuple[Rich, ...] = ()
-    footnotes: tuple[Rich, ...] = ()
+    notes: tuple[RichText, ...] = ()
+    footnotes: tuple[RichText, ...] = ()
     section: int = -1
     """Index into `Deck.sections`; -1 before the first."""
     number: str = ""
@@ -271,7 +271,7 @@ class Slide:
 class Section:
     """A part of the deck with a heading of its own."""
 
-    title: Rich
+    title: RichText
     first: int
     """Index of its first slide."""
     seconds: float | None = None
@@ -300,7 +300,7 @@ class Dropped:
 class Deck:
     """All slides, and what they have in common."""
 
-    title: Rich
+    title: RichText
     slides: Sequence[Slide]
     """May be lazy: asking for one composes it."""
     sections: tuple[Section, ...] = ()
@@ -315,7 +315,7 @@ class Deck:
     """The source text, for showing where a line came from."""
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
-    manner: Manner = field(default_factory=Manner)
+    manner: ShowSettings = field(default_factory=ShowSettings)
     """How it wants to be shown."""
     ink: Ink = field(default_factory=Ink)
     """What a presenter drew, and kept."""

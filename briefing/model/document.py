@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.ink import Ink
+from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
-from briefing.model.text import Rich, Source
+from briefing.model.text import RichText, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ class Attributes:
 class Paragraph:
     """Running text, up to a blank line."""
 
-    text: Rich
+    text: RichText
     attributes: Attributes = field(default_factory=Attributes)
 
 
@@ -40,7 +40,7 @@ class Paragraph:
 class Heading:
     """A heading inside a slide, below the slide level."""
 
-    text: Rich
+    text: RichText
     level: int
     attributes: Attributes = field(default_factory=Attributes)
 
@@ -49,7 +49,7 @@ class Heading:
 class Item:
     """One entry of a list: its own text, then whatever is nested in it."""
 
-    text: Rich
+    text: RichText
     blocks: tuple[Block, ...] = ()
     checked: bool | None = None
     """Of a task list: ticked or not; None for an ordinary entry."""
@@ -72,7 +72,7 @@ class Quote:
     """What somebody else said, and who."""
 
     blocks: tuple[Block, ...]
-    by: Rich | None = None
+    by: RichText | None = None
     """Who said it: the last line, where it starts with a dash."""
 
 
@@ -80,7 +80,7 @@ class Quote:
 class Code:
     """A listing, a line each."""
 
-    lines: tuple[Rich, ...]
+    lines: tuple[RichText, ...]
     language: str = ""
 
 
@@ -88,11 +88,11 @@ class Code:
 class Table:
     """Rows of as many cells as there are columns."""
 
-    header: tuple[Rich, ...]
-    rows: tuple[tuple[Rich, ...], ...]
+    header: tuple[RichText, ...]
+    rows: tuple[tuple[RichText, ...], ...]
     """Each as long as the header."""
     aligns: tuple[Align, ...] = ()
-    caption: Rich | None = None
+    caption: RichText | None = None
     attributes: Attributes = field(default_factory=Attributes)
 
 
@@ -103,7 +103,7 @@ class Image:
     """
 
     target: str
-    alt: Rich
+    alt: RichText
     title: str = ""
     line: int = 0
     attributes: Attributes = field(default_factory=Attributes)
@@ -121,7 +121,7 @@ class Columns:
 class Definitions:
     """A list of terms and what they mean."""
 
-    items: tuple[tuple[Rich, tuple[Rich, ...]], ...]
+    items: tuple[tuple[RichText, tuple[RichText, ...]], ...]
     """Terms, each with its definitions."""
 
 
@@ -144,16 +144,16 @@ Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Defi
 class Part:
     """A stretch of the source between two slide boundaries: of Markdown, what becomes one slide."""
 
-    title: Rich
+    title: RichText
     level: int
     """Of the heading that opened it; 0 where no heading did."""
     first: int
     last: int
     """Source lines, 1-based, both included."""
     blocks: tuple[Block, ...] = ()
-    notes: tuple[Rich, ...] = ()
+    notes: tuple[RichText, ...] = ()
     """Speaker notes, a paragraph each."""
-    footnotes: tuple[Rich, ...] = ()
+    footnotes: tuple[RichText, ...] = ()
     """Texts of the notes that the blocks number 1, 2 … in superscript."""
     attributes: Attributes = field(default_factory=Attributes)
     problems: tuple[Problem, ...] = ()
@@ -163,13 +163,13 @@ class Part:
 class Meta:
     """What front matter says of the whole. Empty where it says nothing."""
 
-    title: Rich = field(default_factory=Rich)
-    subtitle: Rich = field(default_factory=Rich)
-    kicker: Rich = field(default_factory=Rich)
-    author: Rich = field(default_factory=Rich)
-    date: Rich = field(default_factory=Rich)
-    place: Rich = field(default_factory=Rich)
-    hosts: tuple[Rich, ...] = ()
+    title: RichText = field(default_factory=RichText)
+    subtitle: RichText = field(default_factory=RichText)
+    kicker: RichText = field(default_factory=RichText)
+    author: RichText = field(default_factory=RichText)
+    date: RichText = field(default_factory=RichText)
+    place: RichText = field(default_factory=RichText)
+    hosts: tuple[RichText, ...] = ()
     theme: str = ""
     lang: str = ""
     """A BCP 47 tag: `zh-CN`, `en-US`."""

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Union
 
 from briefing.model.direction import runs_right_to_left
-from briefing.model.ink import Stroke
+from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.model.deck import ChartKind, Kind, Series
     from briefing.model.geometry import Box, Size
-    from briefing.model.manner import Transition
+    from briefing.model.show_settings import Transition
     from briefing.model.text import Script, Source
     from briefing.model.theme import FontRole, Theme
 

@@ -36,7 +36,7 @@ class Run:
 
 
 @record
-class Rich:
+class RichText:
     """A piece of text as its author marked it, with the place it came from.
 
     From an article, `source` holds exactly `plain`. From Markdown it is the stretch of the source
@@ -66,12 +66,12 @@ class Rich:
         return self.plain
 
 
-def rich(text: str, source: Source | None = None) -> Rich:
+def rich(text: str, source: Source | None = None) -> RichText:
     """`text` without marks."""
-    return Rich((Run(text),) if text else (), source)
+    return RichText((Run(text),) if text else (), source)
 
 
-def rich_from(lines: Sequence[str], places: Sequence[Source]) -> Rich:
+def rich_text_from(lines: Sequence[str], places: Sequence[Source]) -> RichText:
     """What stands at `places` of `lines`, word for word. Between Latin words a line's end is a
     space, in Chinese it is nothing.
     """
@@ -80,5 +80,5 @@ def rich_from(lines: Sequence[str], places: Sequence[Source]) -> Rich:
         piece = lines[place.line - 1][place.start : place.end]
         text += " " * bool(text and piece and text[-1].isascii() and piece[0].isascii()) + piece
     if not text:
-        return Rich()
-    return Rich((Run(text),), places[0], tuple(places[1:]))
+        return RichText()
+    return RichText((Run(text),), places[0], tuple(places[1:]))

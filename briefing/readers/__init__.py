@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
-from briefing.model.ink_file import beside, read_ink
+from briefing.model.ink.file import beside, read_ink
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.readers.encoding import decode
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.document import Document
-    from briefing.model.ink import Ink
+    from briefing.model.ink.strokes import Ink
 
     TextReader = Callable[[str, Path | None], Document]
     ByteReader = Callable[[bytes, Path, str | None], Document]

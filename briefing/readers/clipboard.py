@@ -11,8 +11,8 @@ from briefing.model.problem import BriefingError
 from briefing.model.regex import lazy_regex
 from briefing.readers import MAX_BYTES
 from briefing.readers.article import read_article
+from briefing.readers.markdown.detection import is_clearly_markdown
 from briefing.readers.markdown.prose import read_deck_or_article
-from briefing.readers.markdown.telltale import is_clearly_markdown
 
 if TYPE_CHECKING:
     from briefing.model.document import Document

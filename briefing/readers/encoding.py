@@ -6,7 +6,7 @@ import codecs
 from typing import TYPE_CHECKING
 
 from briefing.model.problem import BriefingError
-from briefing.readers.plausible import most_plausible
+from briefing.readers.encoding_guess import most_plausible
 
 if TYPE_CHECKING:
     from pathlib import Path

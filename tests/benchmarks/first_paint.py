@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def watch() -> None:
     from PySide6.QtCore import QTimer
 
-    from briefing.ui.canvas import Canvas
+    from briefing.ui.slides.canvas import Canvas
 
     paint = Canvas.paintEvent
     told: list[Canvas] = []

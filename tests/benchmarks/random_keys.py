@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.ui.main_window import MainWindow
+    from briefing.ui.window.main_window import MainWindow
 
 SEEDS = range(8)
 EVENTS = 1250
@@ -46,13 +46,13 @@ def grown(what: str, run: Callable[[int], None]) -> None:
 
 
 def _alone(seed: int) -> None:
-    from briefing.model.manner import Manner
-    from briefing.ui.show.running import RunningShow
-    from briefing.ui.show.slideshow import SlideshowWindow
+    from briefing.model.show_settings import ShowSettings
+    from briefing.ui.show.audience.window import SlideshowWindow
+    from briefing.ui.show.state.running import RunningShow
     from tests.ui.show.random_keys import press_at_random
     from tests.ui.talks import talk
 
-    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=Manner("fade"))
+    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=ShowSettings("fade"))
     for slide in range(5):
         session.pages.lay_out(slide)
     window = SlideshowWindow(RunningShow(session, clock=lambda: 0.0, parent=session))
@@ -66,11 +66,11 @@ def _alone(seed: int) -> None:
 def _window(folder: Path) -> MainWindow:
     from PySide6.QtWidgets import QApplication
 
-    from briefing.qt.settings import Settings
+    from briefing.qt.storage.settings import Settings
     from briefing.qt.translation import Translation
     from briefing.resources import register
-    from briefing.ui.main_window import MainWindow
-    from briefing.ui.session import Session
+    from briefing.ui.session.session import Session
+    from briefing.ui.window.main_window import MainWindow
     from tests.ui.show.test_random_keys import STEPS
     from tests.ui.windows import write
 

@@ -22,7 +22,7 @@ from tests.benchmarks.random_keys import memory
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefing.ui.session import Session
+    from briefing.ui.session.session import Session
 
 SLIDES = 1000
 PAGES = 12
@@ -36,7 +36,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from briefing.ui.session import Session
+    from briefing.ui.session.session import Session
 
     _ = QApplication.instance() or QApplication([])
     session = Session()
@@ -118,8 +118,8 @@ class Opened:
     def __init__(self, session: Session, width: int, height: int) -> None:
         from PySide6.QtTest import QTest
 
-        from briefing.ui.show.running import RunningShow
-        from briefing.ui.show.slideshow import SlideshowWindow
+        from briefing.ui.show.audience.window import SlideshowWindow
+        from briefing.ui.show.state.running import RunningShow
 
         self.running = RunningShow(session)
         self.window = SlideshowWindow(self.running)

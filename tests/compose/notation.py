@@ -11,7 +11,7 @@ from tests.readers.markdown.notation import marked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 
 def written(made: deck.Deck) -> str:
@@ -49,7 +49,7 @@ def _blocks(blocks: Sequence[deck.Block]) -> Iterator[str]:
         yield from _block(block)
 
 
-def _row(cells: Sequence[Rich]) -> str:
+def _row(cells: Sequence[RichText]) -> str:
     return " | ".join(map(marked, cells))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.compose.article import compose_article
-from briefing.compose.promises import lost, unfaithful
-from briefing.compose.prose.desk import Desk
+from briefing.compose.fidelity import lost, unfaithful
+from briefing.compose.prose.context import Desk
+from briefing.compose.prose.deck import compose_article
 from briefing.model.deck import Points
 from briefing.readers.article import read_article
 from tests.analysis.reading import facts_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.compose import compose
-from briefing.compose.budget import BRIEF, LEAST, MOST_EXPLAINED, natural, plan_of
+from briefing.compose.time_plan import BRIEF, LEAST, MOST_EXPLAINED, natural, plan_of
 from briefing.model.deck import Deck, Section, Slide
 from briefing.model.text import rich
 from briefing.readers.markdown import read_markdown

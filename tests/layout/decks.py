@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.model import deck
 from briefing.model.deck import KINDS
-from briefing.model.text import Rich, Run, Source
+from briefing.model.text import RichText, Run, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,10 +47,10 @@ short = st.one_of(
 _lines = count(1)
 
 
-def _rich(text: str, strong: bool) -> Rich:
+def _rich(text: str, strong: bool) -> RichText:
     middle = len(text) // 2
     runs = (Run(text[:middle], strong=strong), Run(text[middle:])) if text else ()
-    return Rich(runs, Source(next(_lines), 0, len(text)))
+    return RichText(runs, Source(next(_lines), 0, len(text)))
 
 
 texts = st.builds(_rich, strings, st.booleans())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from briefing.model import deck
 from briefing.model.deck import Card, Deck, Point, Section, Slide
 from briefing.model.document import Meta
-from briefing.model.text import Rich, Run, rich
+from briefing.model.text import RichText, Run, rich
 
 
-def marked(text: str) -> Rich:
+def marked(text: str) -> RichText:
     """`**bold**` in plain words."""
     parts = text.split("**")
-    return Rich(tuple(Run(part, strong=bool(i % 2)) for i, part in enumerate(parts) if part))
+    return RichText(tuple(Run(part, strong=bool(i % 2)) for i, part in enumerate(parts) if part))
 
 
 def bullets(*lines: str, marker: deck.Marker = "bullet") -> deck.Points:

@@ -11,7 +11,7 @@ from briefing.model import scene
 from briefing.model.deck import Chart, Figure, Slide
 from briefing.model.geometry import Box
 from briefing.model.record import is_record, names_of
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,16 +45,16 @@ def assert_all_shown(slide: Slide, scenes: Sequence[Scene]) -> None:
         assert wanted in whole or wanted in together, f"{text.plain!r} is not shown"
 
 
-def said(slide: Slide) -> Iterator[Rich]:
+def said(slide: Slide) -> Iterator[RichText]:
     """Every text of a slide but its notes; of a chart its table."""
     yield from (slide.title, slide.kicker, slide.subtitle)
     yield from _texts(slide.blocks)
     yield from slide.footnotes
 
 
-def _texts(value: Any) -> Iterator[Rich]:
+def _texts(value: Any) -> Iterator[RichText]:
     match value:
-        case Rich():
+        case RichText():
             yield value
         case Chart():
             # A chart shows names; its numbers stand in the native chart's data.
@@ -62,7 +62,7 @@ def _texts(value: Any) -> Iterator[Rich]:
                 yield value.table.caption
         case Figure():
             # One paragraph, however it is cut.
-            yield Rich((*value.value.runs, *value.unit.runs), value.value.source)
+            yield RichText((*value.value.runs, *value.unit.runs), value.value.source)
             yield from _texts((value.label, value.text))
         case tuple():
             for part in value:

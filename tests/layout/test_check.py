@@ -9,7 +9,7 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import Box, Size
-from briefing.model.ink import Stroke
+from briefing.model.ink.strokes import Stroke
 from briefing.model.record import replace
 from briefing.model.scene import (
     Cell,

@@ -12,7 +12,7 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.model.deck import Block, Card, Code, Deck, Point, Points, Slide, Steps, Table
 from briefing.model.geometry import RATIOS
-from briefing.model.text import Rich, Run, rich
+from briefing.model.text import RichText, Run, rich
 from tests.layout import decks, promises
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def sentence(count: int) -> Block:
 
 def styled(count: int) -> Block:
     runs = tuple(Run(f"{number} ", strong=number % 2 == 0) for number in range(count))
-    return Points((Point(Rich(runs), marker="none"),))
+    return Points((Point(RichText(runs), marker="none"),))
 
 
 def timeline(count: int) -> Block:

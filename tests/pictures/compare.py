@@ -202,9 +202,9 @@ def deck_of(path: Path, theme_name: str, ratio: str) -> tuple[Deck, list[Scene]]
     from briefing.compose import compose as compose_deck
     from briefing.layout import lay_out
     from briefing.model.geometry import RATIOS
-    from briefing.qt.images import FolderPictures
-    from briefing.qt.measure import QtMeasurer
-    from briefing.qt.typefaces import as_measured
+    from briefing.qt.pictures.gate import FolderPictures
+    from briefing.qt.text.measure import QtMeasurer
+    from briefing.qt.text.typefaces import as_measured
 
     start_qt()
     deck = compose_deck(plugins.read(path))

@@ -6,7 +6,7 @@ from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import RATIOS, Box
 from briefing.model.scene import Bullet, Paragraph, Scene, Shape, Stretch, Style
-from briefing.qt.measure import QtMeasurer
+from briefing.qt.text.measure import QtMeasurer
 
 THEME = load_theme("vermilion")
 SIZE = RATIOS["16:9"]

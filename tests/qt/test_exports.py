@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 from briefing.model.deck import Deck
 from briefing.model.problem import BriefingError
 from briefing.model.text import rich
-from briefing.qt.fonts import NARROW
-from briefing.qt.pdf import write_pdf
+from briefing.qt.pdf.writer import write_pdf
 from briefing.qt.png import write_png
+from briefing.qt.text.fonts import NARROW
 from tests.qt.scenes import scene, text
 
 if TYPE_CHECKING:

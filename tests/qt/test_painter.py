@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage
 
 from briefing.model.geometry import Box
 from briefing.model.scene import Cell, Chart, Path, Picture, Style, Table
-from briefing.qt.decoding import decode
 from briefing.qt.painter import render, render_part
-from tests.qt import pictures
+from briefing.qt.pictures.decoding import decode
+from tests.qt import encoded_pictures as pictures
 from tests.qt.scenes import SIZE, THEME, rect, scene, text
 
 if TYPE_CHECKING:

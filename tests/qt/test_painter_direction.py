@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import Box
 from briefing.model.scene import Bullet, Paragraph, Stretch, Style
-from briefing.qt.measure import QtMeasurer
 from briefing.qt.painter import render
+from briefing.qt.text.measure import QtMeasurer
 from tests.qt.scenes import THEME, scene
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.compose import compose
 from briefing.readers.clipboard import read_clipboard
-from tests.compose.test_article import ARTICLES
+from tests.compose.prose.test_deck import ARTICLES
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_a_picture_comes_along_with_its_caption() -> None:
 
 def test_the_picture_passes_the_gate_for_pictures() -> None:
     from briefing.layout.ports import LoadedPicture
-    from briefing.qt.images import FolderPictures
+    from briefing.qt.pictures.gate import FolderPictures
 
     document = read_word(word_file(report))
     assert isinstance(FolderPictures(None).load(document.pictures[0].target), LoadedPicture)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.record import is_record, names_of
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
 
 
-def every_rich(value: object) -> Iterator[Rich]:
+def every_rich(value: object) -> Iterator[RichText]:
     """The texts in `value`, in order, however deep."""
-    if isinstance(value, Rich):
+    if isinstance(value, RichText):
         yield value
     elif isinstance(value, (tuple, list)):
         for item in value:

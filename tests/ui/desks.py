@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.screens import Area, Screen
-from briefing.qt.screens import Screens
+from briefing.model.talk.screens import Area, Screen
+from briefing.qt.desktop.screens import Screens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen

@@ -9,11 +9,11 @@ from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.deck import Deck, Slide
 from briefing.model.geometry import Box, Size
-from briefing.model.manner import Manner
 from briefing.model.scene import Paragraph, Scene, Stretch, Style
+from briefing.model.show_settings import ShowSettings
 from briefing.model.text import rich
-from briefing.ui.pages import Pages
-from briefing.ui.session import Session
+from briefing.ui.session.pages import Pages
+from briefing.ui.session.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.layout import Layout
 
 SIZE = Size(960, 540)
-PLAIN = Manner()
+PLAIN = ShowSettings()
 PLAIN_TIMES: Mapping[int, float] = {}
 
 
@@ -77,7 +77,7 @@ def talk(
     *steps: Sequence[int],
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
-    manner: Manner = PLAIN,
+    manner: ShowSettings = PLAIN,
     advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> Session:
     """A session with one slide for each of `steps`."""
@@ -91,7 +91,7 @@ def put(
     *steps: Sequence[int],
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
-    manner: Manner = PLAIN,
+    manner: ShowSettings = PLAIN,
     advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> None:
     """Give the session another deck, as if its file had changed on disk."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from briefing.model.deck import Person
 from briefing.model.text import Source
-from briefing.ui.text_hits import lines_of, sources_on
-from tests.compose.test_article import ARTICLES
+from briefing.ui.shared.hit_testing import lines_of, sources_on
+from tests.compose.prose.test_deck import ARTICLES
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
-    from briefing.ui.main_window import MainWindow
+    from briefing.ui.window.main_window import MainWindow
 
 TEXT = (ARTICLES / "company.txt").read_text("utf-8") + "\n\n责任编辑：王小明\n"
 HEADING = "下半年要啃哪些硬骨头"

@@ -12,7 +12,7 @@ import pytest
 
 from briefing.qt.translation import Translation
 from briefing.resources import asset, register
-from briefing.ui.commands import BY_ID
+from briefing.ui.commands.table import BY_ID
 
 if TYPE_CHECKING:
     from pathlib import Path

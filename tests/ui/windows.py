@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from briefing.qt.settings import Settings
+from briefing.qt.storage.settings import Settings
 from briefing.qt.translation import Translation
 from briefing.resources import register
-from briefing.ui.main_window import MainWindow
-from briefing.ui.session import Session
+from briefing.ui.session.session import Session
+from briefing.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
 from briefing.analysis.patterns import MONTH, held
-from briefing.analysis.rules.english_posts import without_people
+from briefing.analysis.rules.english.posts import without_people
 from briefing.analysis.rules.event_date import ENGLISH_DATE, MONTH_DAY
 from briefing.analysis.rules.lines import is_dateline, opening
 from briefing.model.regex import lazy_regex

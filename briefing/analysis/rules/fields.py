@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Field, Span
 from briefing.analysis.lexicon import phrases, trie, words
-from briefing.analysis.marks import mark_at
+from briefing.analysis.list_markers import mark_at
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 

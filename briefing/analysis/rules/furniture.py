@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture
 from briefing.analysis.lexicon import lookup, phrases, words
-from briefing.analysis.marks import mark_at
+from briefing.analysis.list_markers import mark_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import MONTH, held, posts
 from briefing.analysis.raw import is_code, is_timing
+from briefing.analysis.rules.hints import is_said, is_said_to_be_text
 from briefing.analysis.rules.lines import FULL_STOP, ends_sentence, is_page_byline, is_signature
-from briefing.analysis.rules.said import is_said, is_said_to_be_text
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture, Heading, Span
-from briefing.analysis.marks import HEADING_RANK, mark_at, number_of
+from briefing.analysis.list_markers import HEADING_RANK, mark_at, number_of
 from briefing.analysis.raw import is_code
+from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
     FULL_STOP,
     OPEN_END,
@@ -17,7 +18,6 @@ from briefing.analysis.rules.lines import (
     is_record,
     is_text,
 )
-from briefing.analysis.rules.said import bold_lines, is_said
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 

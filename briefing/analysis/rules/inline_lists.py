@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
-from briefing.analysis.marks import Mark, mark_at
+from briefing.analysis.list_markers import Mark, mark_at
 from briefing.analysis.rules.lists import anchor_before, follows, mark_span, short_head, with_lists
 from briefing.analysis.sentences import sentences, trim
 from briefing.model.regex import lazy_regex

@@ -8,8 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
-from briefing.analysis.marks import Mark, mark_at
-from briefing.analysis.rules.said import is_said, lead_in
+from briefing.analysis.list_markers import Mark, mark_at
+from briefing.analysis.rules.hints import is_said, lead_in
 from briefing.analysis.sentences import HAN, clauses, sentences, trim
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.marks import HEADING_RANK, mark_at
+from briefing.analysis.list_markers import HEADING_RANK, mark_at
 from briefing.analysis.raw import is_code, is_row
 from briefing.analysis.rules.fields import label_alone
+from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
     FULL_STOP,
     OPEN_END,
@@ -18,7 +19,6 @@ from briefing.analysis.rules.lines import (
     is_record,
     is_text,
 )
-from briefing.analysis.rules.said import bold_lines, is_said
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 

@@ -28,12 +28,12 @@ from briefing.compose.prose.units import (
 from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
-    from briefing.compose.prose.desk import Desk, Draft
+    from briefing.compose.prose.context import Desk, Draft
     from briefing.compose.prose.units import Unit
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 
-def build(desk: Desk, unit: Unit, heading: Rich) -> list[Draft]:
+def build(desk: Desk, unit: Unit, heading: RichText) -> list[Draft]:
     """The slides of a unit. `heading`, if there is one, titles the first."""
     match unit:
         case SpeechUnit():
@@ -59,7 +59,7 @@ def build(desk: Desk, unit: Unit, heading: Rich) -> list[Draft]:
     return slides
 
 
-def _list_slides(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
+def _list_slides(desk: Desk, unit: ListUnit, heading: RichText) -> list[Draft]:
     """Bullets stay bullets, but for a few with heads of their own, which are cards."""
     listed = unit.enumeration
     carded = len(listed.entries) <= MOST_CARDS and all(e.head != e.span for e in listed.entries)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.raw import is_row
-from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.context import Draft
+from briefing.compose.prose.labels import Word, word
 from briefing.compose.prose.people import people_grid
-from briefing.compose.prose.words import Word, word
 from briefing.model.deck import Facts as FactsBlock
 from briefing.model.deck import Point, Points
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
-    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.context import Desk
 
 _NAMING = {"chair", "attendee", "speaker", "absent", "other"}
 """Fields that name people: the grid of people shows them, or nobody needs to see them."""
@@ -24,7 +24,7 @@ def cover(desk: Desk) -> Draft:
     """The title as the article gives it; else the event's name, else the article's first words."""
     facts = desk.facts
     lines = [span.passage for span in (facts.title, *facts.subtitle) if span]
-    subtitle = desk.rich(facts.subtitle[0]) if facts.subtitle else Rich()
+    subtitle = desk.rich(facts.subtitle[0]) if facts.subtitle else RichText()
     if facts.title:
         title = desk.rich(facts.title)
     elif facts.event.name:
@@ -134,7 +134,7 @@ def _sentence_end(folded: str, at: int) -> int:
     return min((end + 1 for end in ends if end >= 0), default=len(folded))
 
 
-def _first_words(desk: Desk) -> Rich:
+def _first_words(desk: Desk) -> RichText:
     """The first short clause of the text; for a text without one, its first characters."""
     facts = desk.facts
     skipped = {item.passage for item in facts.furniture}
@@ -142,7 +142,7 @@ def _first_words(desk: Desk) -> Rich:
     worded = (i for i in body if sum(map(str.isalnum, facts.passages[i].text)) > 1)
     index = next(worded, body[0] if body else None)
     if index is None:
-        return Rich()
+        return RichText()
     whole = desk.whole(index)
     if is_row(facts.passages, index):
         return desk.rich(Span(index, 0, min(40, whole.end)))

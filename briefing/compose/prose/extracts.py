@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import any_of
 from briefing.analysis.sentences import clauses, sentences
-from briefing.compose.prose.cuts import MEASURES, Cutter, is_scene
+from briefing.compose.prose.segments import MEASURES, Cutter, is_scene
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import sentences
-from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.context import Draft
 from briefing.model.deck import Figure, Figures
 from briefing.model.record import record, replace
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.analysis.facts import Figure as Found
-    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.context import Desk
 
 _MOST = 3
 _LONGEST_CLAUSE = {"zh": 36, "en": 90}

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import trim
-from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.context import Draft
 from briefing.compose.prose.lists import anchor_title
 from briefing.model.deck import Picture, Point, Points
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
-    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.context import Desk
     from briefing.compose.prose.units import ListUnit, PictureUnit
 
 _LINES = 8
 _LEVELS = 3
 
 
-def bulleted(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
+def bulleted(desk: Desk, unit: ListUnit, heading: RichText) -> list[Draft]:
     """A list as its author bulleted it, inner levels and all, a few lines on each slide. None where
     its items are paragraphs rather than lines.
     """
@@ -29,7 +29,7 @@ def bulleted(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
         return []
     lead = [unit.lead] if unit.lead >= 0 else []
     told = anchor_title(desk, unit.enumeration)
-    title = heading or told or (_announced(desk, unit.lead) if lead else Rich())
+    title = heading or told or (_announced(desk, unit.lead) if lead else RichText())
     most = _LINES if longest <= desk.length(30, 80) else _LINES - 2
     size = -(-len(passages) // -(-len(passages) // most))
     found: list[Draft] = []
@@ -50,7 +50,7 @@ def list_passages(desk: Desk, unit: ListUnit) -> list[int]:
     return list(range(entries[0].span.passage, last + 1))
 
 
-def picture_slides(desk: Desk, unit: PictureUnit, heading: Rich) -> list[Draft]:
+def picture_slides(desk: Desk, unit: PictureUnit, heading: RichText) -> list[Draft]:
     """A picture as large as the slide lets it be."""
     image, caption = unit.picture.image, unit.picture.caption
     said = desk.facts.passages[caption].rich() if caption >= 0 else None
@@ -70,7 +70,7 @@ def _point(desk: Desk, index: int) -> Point:
     return Point(desk.rich(desk.whole(index)), level=level)
 
 
-def _announced(desk: Desk, index: int) -> Rich:
+def _announced(desk: Desk, index: int) -> RichText:
     """The passage that announces the list, without its colon."""
     folded = desk.facts.passages[index].folded
     low, high = trim(folded, 0, len(folded))

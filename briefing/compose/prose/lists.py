@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import trim
-from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.context import Draft
 from briefing.compose.prose.figures import figure_page, untold
 from briefing.model.deck import Card, Cards, Point, Points
 from briefing.model.record import replace
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Entry, Enumeration
-    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.context import Desk
     from briefing.compose.prose.units import ListUnit
 
 _NUMERALS = "一二三四五六七八九十"
 MOST_CARDS = 4
 
 
-def list_slides(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
+def list_slides(desk: Desk, unit: ListUnit, heading: RichText) -> list[Draft]:
     """An enumeration over whole passages: one slide, or an overview and a slide for each item."""
     listed = unit.enumeration
     lead = [unit.lead] if unit.lead >= 0 else []
@@ -45,7 +45,7 @@ def list_slides(desk: Desk, unit: ListUnit, heading: Rich) -> list[Draft]:
 def overview(
     desk: Desk,
     listed: Enumeration,
-    heading: Rich,
+    heading: RichText,
     passages: Sequence[int],
     lead: Sequence[Span] = (),
 ) -> list[Draft]:
@@ -86,15 +86,15 @@ def numbered(desk: Desk, listed: Enumeration) -> tuple[Point, ...]:
     )
 
 
-def anchor_title(desk: Desk, listed: Enumeration) -> Rich:
+def anchor_title(desk: Desk, listed: Enumeration) -> RichText:
     """The clause that announces a list, else the words that count it, if they are short."""
     if listed.anchor is None:
-        return Rich()
+        return RichText()
     most = desk.length(24, 60)
     end = replace(listed.anchor, start=listed.anchor.end - 1)
     spans = (desk.extract.clause_of(end), listed.anchor)
     short = next((span for span in spans if span and span.end - span.start <= most), None)
-    return desk.rich(short) if short else Rich()
+    return desk.rich(short) if short else RichText()
 
 
 def ornament(desk: Desk, place: int) -> str:
@@ -119,7 +119,7 @@ def _rest(entry: Entry) -> Span:
     return Span(entry.span.passage, min(entry.head.end, entry.span.end), entry.span.end)
 
 
-def _body(desk: Desk, entry: Entry) -> tuple[Rich, ...]:
+def _body(desk: Desk, entry: Entry) -> tuple[RichText, ...]:
     pieces = desk.extract.best(desk.extract.pieces(_rest(entry)), 2)
     return tuple(map(desk.rich, pieces))
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.prose.build import build
-from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.context import Draft
 from briefing.compose.prose.extracts import MOST, ROOM
+from briefing.compose.prose.labels import word
 from briefing.compose.prose.questions import questions_of, with_question
 from briefing.compose.prose.units import ListUnit, TextUnit
-from briefing.compose.prose.words import word
 from briefing.model.deck import Point, Points
 from briefing.model.progress import Progress
 from briefing.model.record import record, replace
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
     from briefing.compose.prose.chapters import Chapter
-    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.context import Desk
     from briefing.compose.prose.units import Unit
 
 _SECTION_SLIDES = 2.5
@@ -33,7 +33,7 @@ _CLOSING_AFTER = 5
 class Part:
     """A section of the talk: a top heading, or none, and all slides under it."""
 
-    title: Rich
+    title: RichText
     drafts: tuple[Draft, ...]
 
 
@@ -73,7 +73,7 @@ def _part(desk: Desk, group: Sequence[Chapter], paged: bool, closes: bool) -> Pa
         closing = _closing(desk, last.units[-1])
         group = [*group[:-1], replace(last, units=last.units[:-1])]
     top = group[0].heading
-    title = desk.rich(top.span) if top and top.level == 1 else Rich()
+    title = desk.rich(top.span) if top and top.level == 1 else RichText()
     inner = [desk.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
     drafts: list[Draft] = []
     first = group[0]
@@ -117,7 +117,7 @@ def _closing(desk: Desk, unit: Unit) -> list[Draft]:
     return [Draft("closing", title, (Points(points),), desk.notes([unit.span.passage]))]
 
 
-def _section_page(desk: Desk, chapter: Chapter, inner: Sequence[Rich]) -> tuple[Draft, Chapter]:
+def _section_page(desk: Desk, chapter: Chapter, inner: Sequence[RichText]) -> tuple[Draft, Chapter]:
     """A section's first page, and what is left of its first chapter: a short passage that leads in
     stands on the page itself.
     """
@@ -139,7 +139,7 @@ def _section_page(desk: Desk, chapter: Chapter, inner: Sequence[Rich]) -> tuple[
 
 def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
     """The slides of one heading's own text; the first that needs a title is titled by it."""
-    title = desk.rich(chapter.heading.span) if chapter.heading else Rich()
+    title = desk.rich(chapter.heading.span) if chapter.heading else RichText()
     notes = desk.notes([chapter.heading.span.passage] if chapter.heading else [])
     found: list[Draft] = []
     asked: list[int] = []
@@ -149,7 +149,7 @@ def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
         if questions and place + 1 < len(chapter.units):
             asked += questions
             continue
-        drafts = build(desk, unit, Rich() if used else title)
+        drafts = build(desk, unit, RichText() if used else title)
         used = used or any(draft.title == title for draft in drafts)
         found += with_question(desk, drafts, asked)
         asked = []

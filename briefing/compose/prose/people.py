@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.context import Draft
 from briefing.compose.prose.extracts import MOST, ROOM
 from briefing.compose.prose.figures import FigurePage, figure_page, untold
+from briefing.compose.prose.labels import word
 from briefing.compose.prose.lists import numbered, overview
-from briefing.compose.prose.words import word
 from briefing.model.deck import People, Person, Point, Points, Quote
 from briefing.model.record import record, replace
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Span
-    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.context import Desk
     from briefing.compose.prose.units import PeopleUnit, SpeechUnit
     from briefing.model.deck import Block
 
@@ -84,7 +84,7 @@ def speech_slides(desk: Desk, unit: SpeechUnit) -> list[Draft]:
     return [*found, *after]
 
 
-def people_slides(desk: Desk, unit: PeopleUnit, heading: Rich) -> list[Draft]:
+def people_slides(desk: Desk, unit: PeopleUnit, heading: RichText) -> list[Draft]:
     """A grid of persons."""
     title = heading or word("speakers" if unit.speak else "people", desk.facts.lang)
     grid = people_grid(desk, unit.people, roles=unit.speak)
@@ -99,7 +99,7 @@ def people_grid(desk: Desk, people: Iterable[int], *, roles: bool) -> People:
 def person_of(desk: Desk, index: int) -> Person:
     """As found, but for what a person said, which is shown even if the article does not say it."""
     person = desk.facts.people[index]
-    act = desk.rich(person.act) if person.act else Rich()
+    act = desk.rich(person.act) if person.act else RichText()
     telling = act and any(word in act.plain for word in _ROLES)
     name, posts = desk.rich(person.name), tuple(map(desk.rich, person.posts))
     role = act if telling else None

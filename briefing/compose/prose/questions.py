@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.analysis.facts import Facts
-    from briefing.compose.prose.desk import Desk, Draft
+    from briefing.compose.prose.context import Desk, Draft
     from briefing.compose.prose.units import Unit
 
 _QUESTION = lazy_regex(

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import trim
-from briefing.compose.prose.desk import Draft
+from briefing.compose.prose.context import Draft
 from briefing.compose.prose.figures import FigurePage, figure_page, untold
 from briefing.compose.prose.lists import overview
 from briefing.model.deck import Card, Cards, Code, Point, Points, Table
 from briefing.model.record import replace
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.compose.prose.desk import Desk
+    from briefing.compose.prose.context import Desk
     from briefing.compose.prose.units import BriefUnit, CodeUnit, LinesUnit, TableUnit, TextUnit
 
 _LEAD = 2
@@ -28,14 +28,14 @@ _LONGEST = 240
 """Characters of a line that a slide takes."""
 
 
-def text_slides(desk: Desk, unit: TextUnit, heading: Rich) -> list[Draft]:
+def text_slides(desk: Desk, unit: TextUnit, heading: RichText) -> list[Draft]:
     """One passage: text as points, the lists in it as overviews, its big numbers apart."""
     page = figure_page(desk, unit.span)
     found: list[Draft] = []
     lead: list[Span] = []
     stretches = list(desk.extract.segments(unit.span))
     for place, (stretch, listed) in enumerate(stretches):
-        title = Rich() if any(draft.title == heading for draft in found) else heading
+        title = RichText() if any(draft.title == heading for draft in found) else heading
         if listed is not None:
             found += overview(desk, listed, title, [stretch.passage], lead)
             lead = []
@@ -48,7 +48,7 @@ def text_slides(desk: Desk, unit: TextUnit, heading: Rich) -> list[Draft]:
     return [*found, *page.drafts]
 
 
-def brief_slides(desk: Desk, unit: BriefUnit, heading: Rich) -> list[Draft]:
+def brief_slides(desk: Desk, unit: BriefUnit, heading: RichText) -> list[Draft]:
     """Short passages that belong together: a card for each, or points where they have no heads."""
     notes = desk.notes(span.passage for span in unit.spans)
     heads = [desk.extract.headline(span) for span in unit.spans]
@@ -66,7 +66,7 @@ def brief_slides(desk: Desk, unit: BriefUnit, heading: Rich) -> list[Draft]:
     return [Draft("cards", heading, (Cards(cards),), notes)]
 
 
-def lines_slides(desk: Desk, unit: LinesUnit, heading: Rich) -> list[Draft]:
+def lines_slides(desk: Desk, unit: LinesUnit, heading: RichText) -> list[Draft]:
     """Short lines, some on each slide, evenly shared; a lone one is a statement."""
     if len(unit.passages) == 1:
         text = desk.rich(desk.lone(desk.whole(unit.passages[0])))
@@ -80,7 +80,7 @@ def lines_slides(desk: Desk, unit: LinesUnit, heading: Rich) -> list[Draft]:
     return found
 
 
-def code_slides(desk: Desk, unit: CodeUnit, heading: Rich) -> list[Draft]:
+def code_slides(desk: Desk, unit: CodeUnit, heading: RichText) -> list[Draft]:
     """Lines as they stand, with their indentation."""
     found: list[Draft] = []
     for low in range(0, len(unit.passages), _CODE_LINES):
@@ -90,7 +90,7 @@ def code_slides(desk: Desk, unit: CodeUnit, heading: Rich) -> list[Draft]:
     return found
 
 
-def table_slides(desk: Desk, unit: TableUnit, heading: Rich) -> list[Draft]:
+def table_slides(desk: Desk, unit: TableUnit, heading: RichText) -> list[Draft]:
     """Rows of cells; the first is the header."""
     header, *rows = [desk.cells(index) for index in unit.passages]
     own = [unit.caption] if unit.caption >= 0 else []
@@ -114,9 +114,9 @@ def _groups(desk: Desk, passages: Sequence[int]) -> list[list[int]]:
     return found
 
 
-def _points_slides(desk: Desk, span: Span, heading: Rich, page: FigurePage) -> list[Draft]:
+def _points_slides(desk: Desk, span: Span, heading: RichText, page: FigurePage) -> list[Draft]:
     head = None if heading else desk.extract.headline(span)
-    title = heading or (desk.rich(head) if head else Rich())
+    title = heading or (desk.rich(head) if head else RichText())
     pieces = untold(desk.extract.pieces(span, without=head), page)
     if len(pieces) <= 1 and not heading:
         folded = desk.facts.passages[span.passage].folded
@@ -130,7 +130,7 @@ def _points_slides(desk: Desk, span: Span, heading: Rich, page: FigurePage) -> l
 
 def _statement(desk: Desk, span: Span) -> Draft:
     lone = Points((Point(desk.rich(desk.lone(span)), marker="none"),))
-    return Draft("statement", Rich(), (lone,), desk.notes([span.passage]))
+    return Draft("statement", RichText(), (lone,), desk.notes([span.passage]))
 
 
 def _with_notes(drafts: list[Draft], notes: tuple[int, ...]) -> list[Draft]:
@@ -143,12 +143,12 @@ def _points(desk: Desk, spans: Sequence[Span]) -> Points:
     return Points(tuple(Point(desk.rich(span)) for span in spans))
 
 
-def _card_body(desk: Desk, span: Span, head: Span) -> tuple[Rich, ...]:
+def _card_body(desk: Desk, span: Span, head: Span) -> tuple[RichText, ...]:
     pieces = desk.extract.pieces(span, without=head)
     return tuple(desk.rich(piece) for piece in desk.extract.best(pieces, 2))
 
 
-def _line(desk: Desk, index: int) -> Rich:
+def _line(desk: Desk, index: int) -> RichText:
     """The line, or as much of it as a slide takes."""
     passage = desk.facts.passages[index]
     return desk.paragraph(index) if len(passage) <= _LONGEST else passage.rich(0, _LONGEST)

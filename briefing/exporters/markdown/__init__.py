@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.exporters.markdown.agreement import Wording, differences
 from briefing.exporters.markdown.front_matter import front_matter
-from briefing.exporters.markdown.moved import moved
 from briefing.exporters.markdown.pictures import carried_lines
+from briefing.exporters.markdown.relocated import moved
+from briefing.exporters.markdown.round_trip import Wording, differences
 from briefing.exporters.markdown.slides import notes_lines, slide_lines
 from briefing.exporters.markdown.sources import origin_of
 from briefing.model.progress import Progress

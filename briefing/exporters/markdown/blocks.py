@@ -28,14 +28,14 @@ from briefing.model.deck import (
     Table,
 )
 from briefing.model.exhaustive import assert_never
-from briefing.readers.markdown.attributes import written_value
+from briefing.readers.markdown.inline.attributes import written_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.model.deck import Block, Card, Figure
     from briefing.model.document import Align
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 
 def plain(block: Block, notes: int = 0) -> list[str]:
@@ -101,7 +101,7 @@ def div(name: str, lines: Sequence[str]) -> list[str]:
     return [f"::: {name}", *lines, ":::"]
 
 
-def paragraphs(texts: Iterable[Rich], notes: int = 0) -> list[str]:
+def paragraphs(texts: Iterable[RichText], notes: int = 0) -> list[str]:
     """Each text a paragraph."""
     return _separated([block_start(inline(text, notes=notes))] for text in texts)
 
@@ -176,7 +176,7 @@ def _table(table: Table, notes: int) -> list[str]:
     return [*lines, "", f": {inline(table.caption, notes=notes)}"] if table.caption else lines
 
 
-def _row(cells: Sequence[Rich], notes: int) -> str:
+def _row(cells: Sequence[RichText], notes: int) -> str:
     return f"| {' | '.join(inline(cell, notes=notes, cell=True) for cell in cells)} |"
 
 

@@ -11,7 +11,7 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.text import Rich, Run
+    from briefing.model.text import RichText, Run
 
 _SIGNS = lazy_regex(
     r"[\\`*\[\]^]"
@@ -43,7 +43,7 @@ _NUMBER_SIGN = lazy_regex(r"(`[^`]*`|\\.)|(?<=\s)#|^#")
 _MARKED = lazy_regex(r"\S(?:.*\S)?", re.DOTALL)
 
 
-def inline(text: Rich, *, notes: int = 0, cell: bool = False) -> str:
+def inline(text: RichText, *, notes: int = 0, cell: bool = False) -> str:
     """`text` on one line. Superscript numbers up to `notes` refer to the slide's footnotes; `cell`:
     it stands between pipes.
     """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.model.deck import Block, Slide
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 _CARRIED = lazy_regex(r"data:[^\s<>]+")
 
@@ -31,7 +31,7 @@ def is_carried(picture: Picture) -> bool:
     return bool(_CARRIED.fullmatch(picture.target))
 
 
-def target_of(picture: Picture, caption: Rich | None) -> str:
+def target_of(picture: Picture, caption: RichText | None) -> str:
     """What stands behind `![…]`. `caption` goes into it, where it is not said otherwise."""
     if is_carried(picture) and not caption:
         return f"[{_name(picture)}]"

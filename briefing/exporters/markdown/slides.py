@@ -10,14 +10,14 @@ from briefing.exporters.markdown.blocks import div, exact, paragraphs, plain, un
 from briefing.exporters.markdown.inline import block_start, heading, inline
 from briefing.exporters.markdown.pictures import is_carried
 from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
-from briefing.model.duration import duration_text
-from briefing.readers.markdown.attributes import written_value
+from briefing.model.time.duration import duration_text
+from briefing.readers.markdown.inline.attributes import written_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model.deck import Block, Kind, Section, Slide
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 _TITLED: frozenset[Kind] = frozenset({"cover", "section", "closing"})
 """Their first paragraph is their subtitle."""
@@ -38,7 +38,7 @@ class Degree(IntEnum):
     """Every block says what it is, too."""
 
 
-class Manner(NamedTuple):
+class ShowSettings(NamedTuple):
     """How to write one slide."""
 
     degree: Degree = Degree.NATURAL
@@ -48,7 +48,7 @@ class Manner(NamedTuple):
     """Nor does the name of the section that the slide opens."""
 
 
-def slide_lines(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
+def slide_lines(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
     """The slide's lines. `section` is the one that it opens, None for none."""
     lines = _heading(slide, section, manner)
     body = _body(slide, manner.degree)
@@ -72,7 +72,7 @@ def footnote_lines(slide: Slide) -> list[str]:
     return lines
 
 
-def _heading(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
+def _heading(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
     attributes = " ".join(_attributes(slide, section, manner))
     title = inline(slide.title, notes=len(slide.footnotes))
     if not title and not attributes:
@@ -81,7 +81,7 @@ def _heading(slide: Slide, section: Section | None, manner: Manner) -> list[str]
     return [f"{'#' if top else '##'} {heading(title, attributes)}"]
 
 
-def _attributes(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
+def _attributes(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
     """What stands in braces behind the title."""
     named = manner.degree > Degree.NATURAL
     found = [_id(slide.id)] if manner.with_id else []
@@ -110,7 +110,7 @@ def _time(slide: Slide, section: Section | None) -> list[str]:
     return [*found, f"time={duration_text(own)}"] if own else found
 
 
-def _place(slide: Slide, section: Section | None, manner: Manner) -> list[str]:
+def _place(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
     """What the slide's neighbours do not say: the section that it opens, kicker and number."""
     found: list[str] = []
     named = manner.degree > Degree.NATURAL
@@ -196,7 +196,7 @@ def _block(slide: Slide, place: int, block: Block, notes: int) -> list[str]:
     return plain(block, notes)
 
 
-def _posts(posts: Sequence[Rich], notes: int) -> list[str]:
+def _posts(posts: Sequence[RichText], notes: int) -> list[str]:
     """One to a line."""
     lines = [block_start(inline(post, notes=notes)) for post in posts]
     return [f"{line}\\" for line in lines[:-1]] + lines[-1:]

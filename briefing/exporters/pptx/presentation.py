@@ -6,13 +6,13 @@ import zlib
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
-from briefing.exporters.pptx.template import FIRST_ID, NOTES_SIZE, default_text_style
+from briefing.exporters.pptx.template.parts import FIRST_ID, NOTES_SIZE, default_text_style
 from briefing.model.geometry import emu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.exporters.pptx.palette import Palette
+    from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import Deck
     from briefing.model.geometry import Size

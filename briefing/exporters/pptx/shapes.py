@@ -9,9 +9,9 @@ from briefing.exporters.pptx.text import BODY
 from briefing.model.geometry import emu
 
 if TYPE_CHECKING:
-    from briefing.exporters.pptx.palette import Palette
+    from briefing.exporters.pptx.template.palette import Palette
     from briefing.model.geometry import Box
-    from briefing.model.ink import Stroke
+    from briefing.model.ink.strokes import Stroke
     from briefing.model.scene import Shape
 
 DECORATIVE = (

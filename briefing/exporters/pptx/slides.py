@@ -6,32 +6,32 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.pptx import names
+from briefing.exporters.pptx.animation import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.baseline import lift
-from briefing.exporters.pptx.frames import is_frame
-from briefing.exporters.pptx.layouts import NUMBERS, Place, place_of, slots
 from briefing.exporters.pptx.links import Links
-from briefing.exporters.pptx.motion import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import freeform, placeholder, shape, text_box
 from briefing.exporters.pptx.tables import table
+from briefing.exporters.pptx.template.frames import is_frame
+from briefing.exporters.pptx.template.layouts import NUMBERS, Place, place_of, slots
 from briefing.exporters.pptx.text import BODY, FIELD_BODY
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
-from briefing.model.ink import Stroke
+from briefing.model.ink.strokes import Stroke
 from briefing.model.record import replace
 from briefing.model.scene import Chart, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.exporters.pptx.charts import Charts
-    from briefing.exporters.pptx.frames import Frames
-    from briefing.exporters.pptx.layouts import Slot
+    from briefing.exporters.pptx.charts.part import Charts
     from briefing.exporters.pptx.package import Package
-    from briefing.exporters.pptx.palette import Palette
     from briefing.exporters.pptx.pictures import Media
+    from briefing.exporters.pptx.template.frames import Frames
+    from briefing.exporters.pptx.template.layouts import Slot
+    from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
     from briefing.model.scene import Item, Scene
 

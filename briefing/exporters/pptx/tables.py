@@ -11,7 +11,7 @@ from briefing.model.geometry import emu
 
 if TYPE_CHECKING:
     from briefing.exporters.pptx.links import Links
-    from briefing.exporters.pptx.palette import Palette
+    from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
     from briefing.model.scene import Cell, Table
 

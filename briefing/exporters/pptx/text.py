@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.exporters.pptx.links import Links
-    from briefing.exporters.pptx.palette import Palette
+    from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.scene import Anchor, Bullet, Line, Paragraph, Stretch, Style
     from briefing.model.theme import FontRole

@@ -9,13 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.exporters.atomic import atomic_write
-from briefing.exporters.pptx import names, template
-from briefing.exporters.pptx.charts import Charts
-from briefing.exporters.pptx.frames import Frames
-from briefing.exporters.pptx.layouts import NUMBERS
+from briefing.exporters.pptx import names
+from briefing.exporters.pptx.charts.part import Charts
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Package, Relationships
-from briefing.exporters.pptx.palette import Palette
 from briefing.exporters.pptx.pictures import Media
 from briefing.exporters.pptx.presentation import (
     Sections,
@@ -24,6 +21,10 @@ from briefing.exporters.pptx.presentation import (
 )
 from briefing.exporters.pptx.properties import app_properties, core_properties
 from briefing.exporters.pptx.slides import Deckwide, Slide, write_slide
+from briefing.exporters.pptx.template import parts
+from briefing.exporters.pptx.template.frames import Frames
+from briefing.exporters.pptx.template.layouts import NUMBERS
+from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.problem import BriefingError
@@ -156,13 +157,13 @@ class _Writer:
 
     def _write_themes(self) -> None:
         add, palette, size = self._package.add, self._palette, self._first.size
-        name = template.theme_name(self._first.theme)
-        theme = template.theme_xml(name, palette, self._fonts, self.gate)
+        name = parts.theme_name(self._first.theme)
+        theme = parts.theme_xml(name, palette, self._fonts, self.gate)
         for number in (1, 2):
             add(f"ppt/theme/theme{number}.xml", theme, names.TYPE_THEME)
         notes = Relationships()
         notes.add(names.REL_THEME, "ppt/theme/theme2.xml")
-        xml = template.notes_master_xml(size, palette)
+        xml = parts.notes_master_xml(size, palette)
         add("ppt/notesMasters/notesMaster1.xml", xml, names.TYPE_NOTES_MASTER, notes)
 
     def _write_master(self) -> None:
@@ -177,10 +178,10 @@ class _Writer:
             back.add(names.REL_MASTER, master)
             ground = self._deckwide.grounds[kind]
             ground = "" if ground == self._ground else ground
-            xml = template.layout_xml(kind, size, palette, texts, ground, frames.of(kind))
+            xml = parts.layout_xml(kind, size, palette, texts, ground, frames.of(kind))
             add(part, xml, names.TYPE_LAYOUT, back)
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
-        xml = template.master_xml(size, palette, texts, self._ground)
+        xml = parts.master_xml(size, palette, texts, self._ground)
         add(master, xml, names.TYPE_MASTER, own)
 
     def _write_presentation(self) -> None:

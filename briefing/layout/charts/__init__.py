@@ -13,7 +13,7 @@ from briefing.model.geometry import Box
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Chart, ChartKind
 
 _DRAW: Mapping[ChartKind, Callable[[Plot, Box], bool]] = {

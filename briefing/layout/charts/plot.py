@@ -12,7 +12,7 @@ from briefing.model.geometry import Box
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Chart
     from briefing.model.scene import Anchor, Color, Paragraph, ShapeKind
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
-    from briefing.layout.room import Room
     from briefing.model.deck import Kind, Slide
 
 

@@ -20,7 +20,7 @@ from briefing.model.scene import Bullet, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Point, Slide
 
 _TITLE = Look(

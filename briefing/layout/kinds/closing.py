@@ -13,17 +13,17 @@ from briefing.layout.kinds.panel import (
 )
 from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
-from briefing.layout.texts_of import split_texts
+from briefing.layout.text_blocks import split_texts
 from briefing.model.geometry import Box
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
-    from briefing.layout.room import Room
     from briefing.model.deck import Slide
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 _TEXT = Look(color="cover_muted", strong="cover_ink", leading=1.6, before=0.2)
 
@@ -49,7 +49,7 @@ def closing(slide: Slide, room: Room) -> list[Page] | None:
     return [cover_page(parts, room, box), *rest]
 
 
-def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float) -> Iterator[Part]:
+def _parts(slide: Slide, title: RichText, texts: list[RichText], size: float) -> Iterator[Part]:
     small = max(round(size * 0.36), 16)
     if slide.kicker:
         yield Part("Kicker", (slide.kicker,), KICKER_LOOK, 16, "kicker")

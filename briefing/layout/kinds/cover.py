@@ -15,7 +15,7 @@ from briefing.layout.kinds.panel import (
 from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
 from briefing.layout.prose import join
-from briefing.layout.texts_of import split_texts
+from briefing.layout.text_blocks import split_texts
 from briefing.model.document import Meta
 from briefing.model.geometry import Box
 from briefing.model.record import replace
@@ -24,10 +24,10 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
-    from briefing.layout.room import Room
     from briefing.model.deck import Slide
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 _SUBTITLE = Look(color="cover_ink", strong="cover_ink", leading=1.4, before=0.3)
 _DETAIL = Look(color="cover_muted", strong="cover_muted", leading=1.6)
@@ -53,14 +53,16 @@ def cover(slide: Slide, room: Room) -> list[Page] | None:
     return [cover_page(parts, room, box), *rest]
 
 
-def _calm(title: Rich, size: float, box: Box, room: Room) -> bool:
+def _calm(title: RichText, size: float, box: Box, room: Room) -> bool:
     """At most three lines while there is a smaller size."""
     part = Part("Title", (title,), TITLE_LOOK, size, balance=True)
     lines = column_height([part], room, box.width) / (size * look.TITLE_LEADING)
     return lines <= 3.1 or size == _SIZES[-1]
 
 
-def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float, room: Room) -> Iterator[Part]:
+def _parts(
+    slide: Slide, title: RichText, texts: list[RichText], size: float, room: Room
+) -> Iterator[Part]:
     small = max(round(size * 0.37), 14)
     if slide.kicker:
         yield Part("Kicker", (slide.kicker,), KICKER_LOOK, max(small - 1, 14), "kicker")
@@ -76,7 +78,7 @@ def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float, room: Room
         yield Part("Details", details, _DETAIL, small, "body", above=22)
 
 
-def _details(slide: Slide, texts: list[Rich], room: Room) -> Iterator[Rich]:
+def _details(slide: Slide, texts: list[RichText], room: Room) -> Iterator[RichText]:
     """Date and place, hosts, author as the front matter has them, where the slide does not say so
     itself; then what it says.
     """
@@ -93,6 +95,6 @@ def _details(slide: Slide, texts: list[Rich], room: Room) -> Iterator[Rich]:
     yield from texts
 
 
-def _joined(texts: tuple[Rich, ...], between: str) -> Iterator[Rich]:
+def _joined(texts: tuple[RichText, ...], between: str) -> Iterator[RichText]:
     if texts:
         yield join(texts, between)

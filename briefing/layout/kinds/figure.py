@@ -16,7 +16,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Figure, Slide
 
 _VALUE_SHARE = 0.56

@@ -14,9 +14,9 @@ from briefing.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.scene import Color, Paragraph, Role
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 
 @record
@@ -24,7 +24,7 @@ class Part:
     """A text box of the column, or with no texts an accent rule."""
 
     name: str
-    texts: tuple[Rich, ...]
+    texts: tuple[RichText, ...]
     look: Look
     size: float
     role: Role = "text"

@@ -11,7 +11,7 @@ from briefing.layout.page import Page
 from briefing.layout.stack import arrange, draw
 
 if TYPE_CHECKING:
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Slide
 
 

@@ -14,7 +14,7 @@ from briefing.model import deck
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Slide
 
 _BY = Look(color="muted", strong="muted", scale=0.0, floor=18.0, leading=1.4)

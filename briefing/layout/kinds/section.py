@@ -10,15 +10,15 @@ from briefing.layout.kinds.points import points
 from briefing.layout.look import Look
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
-from briefing.layout.texts_of import split_texts
+from briefing.layout.text_blocks import split_texts
 from briefing.model.geometry import Box
 from briefing.model.record import replace
-from briefing.model.text import Rich, rich
+from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Slide
 
 _NUMERAL = Look(
@@ -59,7 +59,9 @@ def section(slide: Slide, room: Room) -> list[Page] | None:
     return None
 
 
-def _parts(slide: Slide, title: Rich, texts: list[Rich], size: float, room: Room) -> Iterator[Part]:
+def _parts(
+    slide: Slide, title: RichText, texts: list[RichText], size: float, room: Room
+) -> Iterator[Part]:
     kicker = slide.kicker
     place, sections = room.setting.place, room.setting.sections
     if not kicker and place and sections > 1:

@@ -15,7 +15,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Person, Slide
     from briefing.model.scene import Paragraph
 

@@ -9,15 +9,15 @@ from briefing.layout.kinds.panel import RULE_HEIGHT, RULE_WIDTH
 from briefing.layout.look import Look
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
-from briefing.layout.texts_of import split_texts
+from briefing.layout.text_blocks import split_texts
 from briefing.model.geometry import Box
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from briefing.layout.room import Room
+    from briefing.layout.context import Room
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 _TEXT = Look(bold=True, strong="accent", font="heading", leading=1.3)
 _MORE = Look(color="muted", strong="ink", leading=1.5)
@@ -59,12 +59,12 @@ def statement(slide: Slide, room: Room) -> list[Page] | None:
     return [page]
 
 
-def _fits(texts: list[Rich], size: float, width: float, room: Room) -> bool:
+def _fits(texts: list[RichText], size: float, width: float, room: Room) -> bool:
     tall = _tall(_heights(_paragraphs(texts, size), width, room))
     return tall <= room.content.height and _lines(texts[0], size, width, room) <= _MOST_LINES
 
 
-def _lines(text: Rich, size: float, width: float, room: Room) -> int:
+def _lines(text: RichText, size: float, width: float, room: Room) -> int:
     return room.line_count(paragraph(text, _TEXT, size), width)
 
 
@@ -77,6 +77,6 @@ def _tall(heights: list[float]) -> float:
     return RULE_HEIGHT + _RULE_GAP + sum(heights) + _GAP * (len(heights) - 1)
 
 
-def _paragraphs(texts: list[Rich], size: float) -> list[Paragraph]:
+def _paragraphs(texts: list[RichText], size: float) -> list[Paragraph]:
     first = paragraph(texts[0], _TEXT, size)
     return [first, *(paragraph(text, _MORE, 20.0) for text in texts[1:])]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.look import Look
+from briefing.layout.pieces.plain_text import card_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
-from briefing.layout.pieces.words_of import card_paras
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
 from briefing.model.record import record
@@ -16,9 +16,9 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
-    from briefing.layout.room import Room
     from briefing.model.deck import Card
     from briefing.model.scene import Paragraph
 

@@ -16,9 +16,9 @@ from briefing.model.record import field, record, replace
 
 if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
-    from briefing.layout.room import Room
     from briefing.model.deck import Chart
 
 _LEAST = (190.0, 250.0, 310.0)

@@ -12,9 +12,9 @@ from briefing.model.geometry import Box
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut
-    from briefing.layout.room import Room
     from briefing.model.deck import Code
 
 LINE = Look(font="mono", strong="ink", leading=1.42, scale=0.78, floor=13.0)

@@ -11,12 +11,12 @@ from briefing.model.geometry import Box
 from briefing.model.record import record
 
 if TYPE_CHECKING:
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
     from briefing.layout.pieces.stacked import Stacked
-    from briefing.layout.room import Room
     from briefing.model.scene import Color, Paragraph
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 _HEAD = Look(bold=True, strong="ink", font="heading", leading=1.25)
 _GUTTER = 40.0
@@ -79,7 +79,7 @@ class SideBySide:
 class Panels:
     """Columns on panels of equal height, each with a head. Continued panels repeat the heads."""
 
-    heads: tuple[Rich, ...]
+    heads: tuple[RichText, ...]
     columns: tuple[Stacked, ...]
     room: Room
 

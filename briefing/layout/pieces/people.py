@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.look import Look
+from briefing.layout.pieces.plain_text import person_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
-from briefing.layout.pieces.words_of import person_paras
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
 from briefing.model.record import record
-from briefing.model.text import Rich, rich
+from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
-    from briefing.layout.room import Room
     from briefing.model.deck import Person
     from briefing.model.scene import Paragraph
 
@@ -62,7 +62,7 @@ def people(given: Sequence[Person], room: Room) -> Tiles:
     return Tiles(tiles, room, widest, tall=_LARGE_TALL if large else _TALL)
 
 
-def monogram(name: Rich) -> str:
+def monogram(name: RichText) -> str:
     """What stands in the circle: the first Han character, or up to two Latin initials."""
     plain = name.plain.strip()
     if not plain:
@@ -73,7 +73,7 @@ def monogram(name: Rich) -> str:
     return "".join(initials[:1] + initials[1:][-1:]).upper() or plain[0]
 
 
-def draw_monogram(page: Page, box: Box, name: Rich, label: str) -> None:
+def draw_monogram(page: Page, box: Box, name: RichText, label: str) -> None:
     """A filled circle in `box` with the monogram in it."""
     page.shape(box, "accent", "ellipse", name=f"{label} circle")
     letters = monogram(name)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.layout import look
 from briefing.layout.look import Look
+from briefing.layout.pieces.plain_text import Para
 from briefing.layout.pieces.prose import Prose
-from briefing.layout.pieces.words_of import Para
 from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.layout.prose import paragraph
 from briefing.model import scene
@@ -16,9 +16,9 @@ from briefing.model.record import record, replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
-    from briefing.layout.room import Room
     from briefing.model.deck import Picture
     from briefing.model.scene import Paragraph
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.known import Known
+from briefing.layout.identity_cache import Known
 from briefing.layout.prose import cut, stretches
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
@@ -15,14 +15,14 @@ from briefing.model.scene import Bullet, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from briefing.layout.context import Room
     from briefing.layout.look import Look
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut
-    from briefing.layout.room import Room
     from briefing.model.deck import Marker, Point
     from briefing.model.geometry import Box
     from briefing.model.scene import Role, Style
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 MARKS: dict[Marker, str] = {"checked": look.CHECKED, "unchecked": look.UNCHECKED, "none": ""}
 BULLETS = ("•", "–", "·")
@@ -50,7 +50,7 @@ _STOP = lazy_regex(r"[。！？；.!?;][”’）)]*\s*|\s")
 class Para:
     """A paragraph before its size is known."""
 
-    text: Rich
+    text: RichText
     look: Look = look.TEXT
     level: int = 0
     marker: str = ""

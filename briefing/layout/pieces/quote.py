@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from briefing.layout.look import Look
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.model.geometry import Box
-from briefing.model.text import Rich, Run
+from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
-    from briefing.layout.room import Room
     from briefing.model.deck import Quote
 
 QUOTE = Look(color="strong", bold=True, font="heading", leading=1.4, scale=1.08, before=0.4)
@@ -30,7 +30,7 @@ def quote(given: Quote, room: Room) -> Barred:
 def quote_paras(given: Quote, room: Room, text: Look, by: Look) -> list[Para]:
     paras = [Para(paragraph, text) for paragraph in given.text]
     if given.by:
-        said = Rich((Run(room.words.dash), *given.by.runs), given.by.source)
+        said = RichText((Run(room.words.dash), *given.by.runs), given.by.source)
         paras.append(Para(said, by))
     return paras
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.known import Known
+from briefing.layout.identity_cache import Known
 from briefing.layout.look import Look
+from briefing.layout.pieces.plain_text import card_paras
 from briefing.layout.pieces.prose import Prose
-from briefing.layout.pieces.words_of import card_paras
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
 from briefing.model.record import field, record, replace
-from briefing.model.text import Rich, rich
+from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
-    from briefing.layout.room import Room
     from briefing.model.deck import Card
     from briefing.model.scene import Paragraph
 
@@ -210,7 +210,9 @@ class Timeline:
 
     def _head(self, step: Card, size: float) -> Paragraph:
         head, _ = look.card_sizes(size)
-        name = Rich((*rich(f"{step.number} ").runs, *step.head.runs)) if step.number else step.head
+        name = (
+            RichText((*rich(f"{step.number} ").runs, *step.head.runs)) if step.number else step.head
+        )
         return paragraph(name, _HEAD, head - 2)
 
     def _body(self, step: Card, size: float, *, standing: bool = False) -> list[Paragraph]:

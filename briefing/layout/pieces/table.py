@@ -7,24 +7,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.known import Known
+from briefing.layout.identity_cache import Known
 from briefing.layout.look import Look
-from briefing.layout.pieces.columns_of import anchors, widths
+from briefing.layout.pieces.column_widths import anchors, widths
+from briefing.layout.pieces.plain_text import Para
 from briefing.layout.pieces.prose import Prose
-from briefing.layout.pieces.words_of import Para
 from briefing.layout.prose import cut, paragraph
 from briefing.layout.typeset import set_text
 from briefing.model import scene
 from briefing.model.geometry import Box
 from briefing.model.record import field, mutable, record, replace
-from briefing.model.text import Rich
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
-    from briefing.layout.room import Room
     from briefing.model.deck import Facts, Table
     from briefing.model.scene import Anchor, Cell, Paragraph
 
@@ -41,7 +41,7 @@ _HEADER_MOST = 90.0
 _AIR = 0.45
 """Of a row's height that it may grow by."""
 
-Row = tuple[Rich, ...]
+Row = tuple[RichText, ...]
 
 
 def table(given: Table, room: Room) -> list[Piece]:
@@ -184,12 +184,12 @@ class Grid:
         """A row that is higher than a page, cut after as many lines as there is room for."""
         found = self._at(width, size)
         paragraphs = found.paragraphs[1 if self.header else 0]
-        heads: list[Rich] = []
-        tails: list[Rich] = []
+        heads: list[RichText] = []
+        tails: list[RichText] = []
         for text, para, column in zip(row, paragraphs, found.columns, strict=True):
             starts = self.room.cuts(para, column - 2 * found.padding[0])
             lines = max(int((left - 2 * found.padding[1]) / para.leading), 1)
-            head, tail = cut(text, starts[lines]) if lines < len(starts) else (text, Rich())
+            head, tail = cut(text, starts[lines]) if lines < len(starts) else (text, RichText())
             heads.append(head)
             tails.append(tail)
         return tuple(heads), tuple(tails)
@@ -275,4 +275,4 @@ def _beside(
 
 
 def _filled(row: Row, columns: int) -> Row:
-    return row + (Rich(),) * (columns - len(row))
+    return row + (RichText(),) * (columns - len(row))

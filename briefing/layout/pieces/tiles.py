@@ -9,16 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.layout import look
-from briefing.layout.known import Known
+from briefing.layout.identity_cache import Known
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.layout.context import Room
     from briefing.layout.page import Page
     from briefing.layout.piece import Cut, Piece
-    from briefing.layout.room import Room
 
 Bands = tuple[float, ...]
 """Heights, pt."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.characters import AMBIGUOUS, CLOSING, is_han
-from briefing.layout.typeset.office import own_break
+from briefing.layout.typeset.libreoffice import own_break
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from briefing.layout.typeset.characters import (
     is_chinese,
     is_han,
 )
-from briefing.layout.typeset.office import EAST_ASIAN, scripts
+from briefing.layout.typeset.libreoffice import EAST_ASIAN, scripts
 from briefing.layout.typeset.row import Cut, Row, Ruler
 from briefing.layout.typeset.units import cut
 from briefing.layout.typeset.widths import UNITS, Face, widths

@@ -11,7 +11,7 @@ from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.emphasis import upright
 from briefing.layout.typeset.fullwidth import shown_stretches
 from briefing.layout.typeset.measure import measured
-from briefing.layout.typeset.stable import steadied, type_size
+from briefing.layout.typeset.tolerance import steadied, type_size
 from briefing.model.geometry import Box
 from briefing.model.record import replace
 from briefing.model.scene import Line, Segment, Text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.layout.ports import TextMeasurer
     from briefing.layout.typeset.breaking import Piece
     from briefing.layout.typeset.row import Cut, Row
-    from briefing.layout.typeset.stable import Broken
+    from briefing.layout.typeset.tolerance import Broken
     from briefing.model.scene import Paragraph, Role
 
 VerticalAlign = Literal["top", "middle", "bottom"]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
-from briefing.model.ink import Stroke
+from briefing.model.ink.strokes import Stroke
 from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 from briefing.qt.painter.colors import color
 from briefing.qt.painter.pictures import paint_picture

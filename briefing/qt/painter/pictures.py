@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPaintEngine, QPainter
 
 from briefing.qt.painter.shapes import rect
-from briefing.qt.pixels import decoded, drawn, scaled
+from briefing.qt.pictures.cache import decoded, drawn, scaled
 
 if TYPE_CHECKING:
     from briefing.model.scene import Picture

@@ -15,7 +15,7 @@ from briefing.qt.painter.colors import color
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from briefing.model.ink import Stroke
+    from briefing.model.ink.strokes import Stroke
     from briefing.model.scene import Color, Path, Scene, Shape
     from briefing.model.theme import Theme
 

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 
 from briefing.layout.typeset import SCRIPT_SCALE
 from briefing.layout.typeset.characters import DASHES, is_chinese
-from briefing.qt.fonts import font_of, narrow_quotes
 from briefing.qt.painter.colors import color
+from briefing.qt.text.fonts import font_of, narrow_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

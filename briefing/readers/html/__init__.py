@@ -12,11 +12,11 @@ from briefing.model.document import Image
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
+from briefing.readers.hinted_lines import MarkedLines
 from briefing.readers.html.charset import page_text
 from briefing.readers.html.content import sorted_out
 from briefing.readers.html.flow import Flow
 from briefing.readers.html.page import body_of, title_of, words_of
-from briefing.readers.marked_lines import MarkedLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from briefing.model.document import Hint
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
+from briefing.readers.hinted_lines import lead_of, seen
 from briefing.readers.html.page import is_hidden
 from briefing.readers.html.tables import caption_of, grid, is_data
-from briefing.readers.marked_lines import lead_of, seen
 
 if TYPE_CHECKING:
     from briefing.readers.html.page import Element

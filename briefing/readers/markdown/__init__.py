@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Document, Outline, Part
-from briefing.model.ink import Ink
-from briefing.model.ink_comment import OPENING as INK
-from briefing.model.ink_comment import taken_out as ink_taken_out
+from briefing.model.ink.comment import OPENING as INK
+from briefing.model.ink.comment import taken_out as ink_taken_out
+from briefing.model.ink.strokes import Ink
 from briefing.model.lazy import LazySequence
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.readers.markdown.definitions import collect
 from briefing.readers.markdown.front_matter import read_front_matter
-from briefing.readers.markdown.headings import heading_words
-from briefing.readers.markdown.lines import cleaned, source_lines
 from briefing.readers.markdown.origin import OPENING, taken_out
-from briefing.readers.markdown.scanner import Piece, scan
+from briefing.readers.markdown.scan.headings import heading_words
+from briefing.readers.markdown.scan.lines import cleaned, source_lines
+from briefing.readers.markdown.scan.scanner import Piece, scan
 from briefing.readers.markdown.slide import SlideParser
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
-from briefing.model.text import Rich, rich
-from briefing.readers.markdown.lines import Line, line_of
+from briefing.model.text import RichText, rich
+from briefing.readers.markdown.scan.lines import Line, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.readers.markdown.scanner import Scan
+    from briefing.readers.markdown.scan.scanner import Scan
 
 _DEFINITION = lazy_regex(
     r"^ {0,3}(?:\*\[(?P<abbreviation>[^\]\n]+)\]|\[\^(?P<note>[^\]\s]+)\]"
@@ -46,7 +46,7 @@ class Definitions:
         bodies = self.footnotes[name]
         return next((body for body in bodies if first <= body[0].number <= last), bodies[0])
 
-    def short_forms_in(self, lines: Sequence[Line]) -> list[Rich]:
+    def short_forms_in(self, lines: Sequence[Line]) -> list[RichText]:
         """What the short forms used in `lines` stand for: for the speaker's notes."""
         if not self.abbreviations:
             return []

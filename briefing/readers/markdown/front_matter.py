@@ -10,8 +10,8 @@ from briefing.model.document import Meta
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
-from briefing.model.text import Rich, Source, rich
-from briefing.readers.markdown.lines import HIDDEN
+from briefing.model.text import RichText, Source, rich
+from briefing.readers.markdown.scan.lines import HIDDEN
 
 if TYPE_CHECKING:
     import re
@@ -75,7 +75,7 @@ class FrontMatter:
 class _Entry:
     key: str
     line: int
-    values: list[Rich] = field(default_factory=list[Rich])
+    values: list[RichText] = field(default_factory=list[RichText])
 
 
 def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
@@ -177,7 +177,7 @@ def _listed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _value(line: str, start: int, number: int, end: int | None = None) -> Rich:
+def _value(line: str, start: int, number: int, end: int | None = None) -> RichText:
     """The scalar from `start` on: quotes and a `# comment` go, its span stays exact."""
     text = line[start:end]
     start += len(text) - len(text.lstrip())
@@ -190,8 +190,8 @@ def _value(line: str, start: int, number: int, end: int | None = None) -> Rich:
 
 
 def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> FrontMatter:
-    fields: dict[str, Rich] = {}
-    hosts: list[Rich] = []
+    fields: dict[str, RichText] = {}
+    hosts: list[RichText] = []
     others: dict[str, str] = {}
     where: dict[str, int] = {}
     for entry in entries:
@@ -208,17 +208,17 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
         elif entry.key:
             others[entry.key] = ", ".join(value.plain for value in values)
             where[entry.key] = entry.line
-    ratio = fields.get("ratio", Rich()).plain
+    ratio = fields.get("ratio", RichText()).plain
     meta = Meta(
-        title=fields.get("title", Rich()),
-        subtitle=fields.get("subtitle", Rich()),
-        kicker=fields.get("kicker", Rich()),
-        author=fields.get("author", Rich()),
-        date=fields.get("date", Rich()),
-        place=fields.get("place", Rich()),
+        title=fields.get("title", RichText()),
+        subtitle=fields.get("subtitle", RichText()),
+        kicker=fields.get("kicker", RichText()),
+        author=fields.get("author", RichText()),
+        date=fields.get("date", RichText()),
+        place=fields.get("place", RichText()),
         hosts=tuple(hosts),
-        theme=fields.get("theme", Rich()).plain,
-        lang=fields.get("lang", Rich()).plain,
+        theme=fields.get("theme", RichText()).plain,
+        lang=fields.get("lang", RichText()).plain,
         ratio=_RATIOS.get(ratio, ratio),
         values=others,
         lines=where,
@@ -226,9 +226,9 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
     return FrontMatter(meta, end, problems)
 
 
-def _joined(values: list[Rich], separator: str) -> Rich:
+def _joined(values: list[RichText], separator: str) -> RichText:
     if not values:
-        return Rich()
+        return RichText()
     if len(values) == 1:
         return values[0]
     if separator == "、" and all(value.plain.isascii() for value in values):

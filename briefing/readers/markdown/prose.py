@@ -21,16 +21,16 @@ from briefing.model.document import (
 )
 from briefing.model.exhaustive import assert_never
 from briefing.model.regex import lazy_regex
+from briefing.readers.hinted_lines import MarkedLines, lead_of, one_line
 from briefing.readers.markdown import read_markdown
 from briefing.readers.markdown.front_matter import read_front_matter
-from briefing.readers.marked_lines import MarkedLines, lead_of, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from briefing.model.document import Block, Document, Meta
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 _SLIDE_MARK = lazy_regex(
     r"(?:-{3,}|\*{3,}|_{3,}|\+{3,})\s*$|:::| {0,3}<!--|\[\.|#+ .*\{[^}]*\}\s*$"
@@ -177,9 +177,9 @@ def _fill_table(out: MarkedLines, block: Table) -> None:
         out.add_row([cell.plain for cell in row])
 
 
-def _add(out: MarkedLines, text: Rich, hint: Hint | None = None) -> None:
+def _add(out: MarkedLines, text: RichText, hint: Hint | None = None) -> None:
     out.add(text.plain, hint or Hint(lead=_lead(text)))
 
 
-def _lead(text: Rich) -> int:
+def _lead(text: RichText) -> int:
     return lead_of([(run.text, run.strong) for run in text.runs])

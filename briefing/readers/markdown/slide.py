@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Block, Code, Heading, Part
 from briefing.model.problem import Problem
-from briefing.model.text import Rich
-from briefing.readers.markdown.attributes import merged
-from briefing.readers.markdown.blocks import parse_blocks
-from briefing.readers.markdown.context import Context
-from briefing.readers.markdown.directives import read_inline_comment
-from briefing.readers.markdown.divs import STEPS
-from briefing.readers.markdown.headings import heading_words
-from briefing.readers.markdown.inline import Inline
-from briefing.readers.markdown.leaves import code_line
-from briefing.readers.markdown.lines import Line, line_of
+from briefing.model.text import RichText
+from briefing.readers.markdown.blocks.context import Context
+from briefing.readers.markdown.blocks.directives import read_inline_comment
+from briefing.readers.markdown.blocks.divs import STEPS
+from briefing.readers.markdown.blocks.leaf_blocks import code_line
+from briefing.readers.markdown.blocks.parse import parse_blocks
+from briefing.readers.markdown.inline.attributes import merged
+from briefing.readers.markdown.inline.parse import Inline
+from briefing.readers.markdown.scan.headings import heading_words
+from briefing.readers.markdown.scan.lines import Line, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model.document import Meta
     from briefing.readers.markdown.definitions import Definitions
-    from briefing.readers.markdown.scanner import Piece, Scan
+    from briefing.readers.markdown.scan.scanner import Piece, Scan
 
 
 class SlideParser:
@@ -73,7 +73,7 @@ class SlideParser:
         blocks = parse_blocks(lines, context)
         for words in self._inline.found.comments:  # of headings and cells
             read_inline_comment(words, lines, context)
-        title, level, attributes = Rich(), 0, context.attributes
+        title, level, attributes = RichText(), 0, context.attributes
         heading = _title(blocks, piece.level)
         if heading:
             blocks.remove(heading)
@@ -99,12 +99,12 @@ class SlideParser:
         message = "marks are nested too deep in this slide: its source is shown"
         code = Code(tuple(map(code_line, lines)), "markdown")
         problem = Problem(message, self._path, piece.first)
-        return Part(Rich(), 0, piece.first, piece.last, (code,), problems=(problem,))
+        return Part(RichText(), 0, piece.first, piece.last, (code,), problems=(problem,))
 
-    def _footnotes(self, piece: Piece, context: Context) -> tuple[Rich, ...]:
+    def _footnotes(self, piece: Piece, context: Context) -> tuple[RichText, ...]:
         """The texts of the footnotes that the slide refers to, in order."""
         found = self._inline.found
-        texts: list[Rich] = []
+        texts: list[RichText] = []
         for number in range(50):  # a footnote may refer to another
             if number >= len(found.footnotes):
                 break

@@ -14,7 +14,7 @@ from briefing.model.document import Hint, Image
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
-from briefing.readers.marked_lines import MarkedLines, lead_of
+from briefing.readers.hinted_lines import MarkedLines, lead_of
 from briefing.readers.word.numbering import Label, Numbering
 from briefing.readers.word.package import WordPackage
 from briefing.readers.word.paragraphs import paragraphs_in, spoken

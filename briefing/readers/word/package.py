@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
 from briefing.model.problem import BriefingError
-from briefing.packed import Packed, RefusedError
 from briefing.readers.word.xml import attribute, children
+from briefing.zip_gate import Packed, RefusedError
 
 if TYPE_CHECKING:
     from pathlib import Path

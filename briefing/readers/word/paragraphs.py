@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.record import field, mutable, record
-from briefing.readers.marked_lines import seen
+from briefing.readers.hinted_lines import seen
 from briefing.readers.word.xml import attribute, child, children, descendants, local, number
 
 if TYPE_CHECKING:

@@ -14,17 +14,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from briefing.layout.look import CHECKED, UNCHECKED
 from briefing.layout.typeset.characters import is_chinese
 from briefing.model.record import field, mutable, record
-from briefing.qt.fonts import plain_font
+from briefing.qt.text.fonts import plain_font
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
-from briefing.ui.reading.paper import look_of, mono_families, text_font
+from briefing.ui.reading.typography import look_of, mono_families, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QImage, QTextLine
 
-    from briefing.ui.reading.paper import Look, Setting
     from briefing.ui.reading.passages import Passage
+    from briefing.ui.reading.typography import Look, Setting
 
 NOTHING = Units("")
 LIST = 0.3

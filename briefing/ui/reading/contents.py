@@ -20,8 +20,8 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
 
 from briefing.layout.typeset.fullwidth import shown
-from briefing.ui.reading.paper import PAPERS
-from briefing.ui.reading.tools import bars
+from briefing.ui.reading.controls import bars
+from briefing.ui.reading.typography import PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from briefing.ui.reading.paper import Paper
-    from briefing.ui.reading.places import Entry
+    from briefing.ui.reading.correspondence import Entry
+    from briefing.ui.reading.typography import Paper
 
 SLICE = 0.006
 """Seconds of gathering entries between two rounds of events."""

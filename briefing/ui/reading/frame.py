@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
-from briefing.ui.reading.paper import PAPERS
-from briefing.ui.reading.tools import FindBar, PaperButton, bars, entitle, tint, tool
-from briefing.ui.thumbnails import Thumbnails
+from briefing.ui.reading.controls import FindBar, PaperButton, bars, entitle, tint, tool
+from briefing.ui.reading.typography import PAPERS
+from briefing.ui.slides.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from briefing.ui.reading.page import ReadingPage
-    from briefing.ui.reading.paper import Paper
     from briefing.ui.reading.search import Search
-    from briefing.ui.session import Session
+    from briefing.ui.reading.typography import Paper
+    from briefing.ui.session.session import Session
 
 SIDE = 272
 """Px right of the text, for the slide."""

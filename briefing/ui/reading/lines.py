@@ -15,13 +15,13 @@ from PySide6.QtGui import QTextOption as Option
 from briefing.layout.typeset.characters import HAN
 from briefing.layout.typeset.fullwidth import shown
 from briefing.model.regex import lazy_regex
-from briefing.ui.reading.paper import mono_families
+from briefing.ui.reading.typography import mono_families
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.model.text import Run
-    from briefing.ui.reading.paper import Setting
+    from briefing.ui.reading.typography import Setting
 
 QUARTER = 0.25
 """Em between Han and Latin."""

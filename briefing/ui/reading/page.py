@@ -13,21 +13,21 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QKeySequence, QPa
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from briefing.model.links import allowed_link
-from briefing.ui.find import found
-from briefing.ui.links import follow
 from briefing.ui.reading.block import Mark
-from briefing.ui.reading.flow import Flow
-from briefing.ui.reading.paper import PAPERS, Setting
 from briefing.ui.reading.pointer import Pointer
+from briefing.ui.reading.typography import PAPERS, Setting
+from briefing.ui.reading.virtual_column import Flow
+from briefing.ui.search.text_search import found
+from briefing.ui.shared.links import follow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
-    from briefing.ui.links import OpenLink
-    from briefing.ui.reading.paper import Paper
     from briefing.ui.reading.pointer import At
     from briefing.ui.reading.text import ReadingText, Spot
+    from briefing.ui.reading.typography import Paper
+    from briefing.ui.shared.links import OpenLink
 
 HEAD, FOOT = 64, 160
 """Px of space over the first passage and below the last."""

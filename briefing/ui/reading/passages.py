@@ -10,7 +10,7 @@ from briefing.layout.look import CHECKED, UNCHECKED
 from briefing.model import document as doc
 from briefing.model.exhaustive import assert_never
 from briefing.model.record import record, replace
-from briefing.model.text import Rich, Run
+from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ class Passage:
 def passages_of_meta(document: doc.Document, deck: Deck | None) -> list[Passage]:
     """Title and front matter; nothing where a part says the same."""
     meta = document.meta
-    title = meta.title or (deck.title if deck is not None else Rich())
+    title = meta.title or (deck.title if deck is not None else RichText())
     if not title or (not meta.title and document.parts):
         return []
     found = [Passage("title", title.runs, _line(title))]
@@ -113,12 +113,12 @@ def _is_wide(character: str) -> bool:
     return character >= "\u2e80"
 
 
-def _joined(texts: tuple[Rich, ...], between: str) -> Rich:
+def _joined(texts: tuple[RichText, ...], between: str) -> RichText:
     runs: list[Run] = []
     said = [text for text in texts if text]
     for text in said:
         runs += [Run(between), *text.runs] if runs else text.runs
-    return Rich(tuple(runs), said[0].source if said else None)
+    return RichText(tuple(runs), said[0].source if said else None)
 
 
 def passages_of_part(part: doc.Part) -> list[Passage]:
@@ -172,14 +172,14 @@ def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
                 yield from passages_of(inner, depth)
         case doc.Definitions():
             for term, meanings in block.items:
-                yield _definition(term, meanings[0] if meanings else Rich(), depth)
+                yield _definition(term, meanings[0] if meanings else RichText(), depth)
                 for meaning in meanings[1:]:
                     yield _passage("fact", meaning, depth)
         case _:
             assert_never(block)
 
 
-def _passage(kind: PassageKind, text: Rich, level: int = 0, marker: str = "") -> Passage:
+def _passage(kind: PassageKind, text: RichText, level: int = 0, marker: str = "") -> Passage:
     return Passage(kind, text.runs, _line(text), level, marker)
 
 
@@ -194,14 +194,14 @@ def _quote(block: doc.Quote, depth: int) -> Iterator[Passage]:
         yield replace(_passage("by", block.by, depth), joined=joined)
 
 
-def _definition(term: Rich, meaning: Rich, depth: int) -> Passage:
+def _definition(term: RichText, meaning: RichText, depth: int) -> Passage:
     """Term and meaning in one line."""
     bold = tuple(replace(run, strong=True) for run in term.runs)
     between = (Run("\u3000"),) if meaning else ()
     return Passage("fact", (*bold, *between, *meaning.runs), _line(term), depth)
 
 
-def _line(text: Rich) -> int:
+def _line(text: RichText) -> int:
     return text.source.line if text.source else 0
 
 
@@ -246,7 +246,7 @@ def _table(block: doc.Table, depth: int) -> Iterator[Passage]:
         yield _passage("caption", block.caption, depth)
 
 
-def _cells(rows: tuple[tuple[Rich, ...], ...]) -> Iterator[Run]:
+def _cells(rows: tuple[tuple[RichText, ...], ...]) -> Iterator[Run]:
     for index, row in enumerate(rows):
         if index:
             yield Run("\n")

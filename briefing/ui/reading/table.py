@@ -13,7 +13,7 @@ from briefing.model.record import replace
 from briefing.model.text import Run
 from briefing.ui.reading.block import Block, Fill, Frame, gap, left_of, set_passage
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
-from briefing.ui.reading.paper import look_of, text_font
+from briefing.ui.reading.typography import look_of, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from briefing.layout.ports import PictureLoader
     from briefing.model.document import Align
-    from briefing.ui.reading.paper import Setting
     from briefing.ui.reading.passages import Cells, Passage
+    from briefing.ui.reading.typography import Setting
 
 PX_PER_PT = 96 / 72
 PADDING = 0.6

@@ -12,28 +12,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from briefing.qt.images import FolderPictures
-from briefing.ui.letters import letters
+from briefing.qt.pictures.gate import FolderPictures
 from briefing.ui.reading.contents import Contents
-from briefing.ui.reading.finding import Finding
+from briefing.ui.reading.correspondence import contents, line_of_slide, slide_at_line
+from briefing.ui.reading.find_controller import Finding
 from briefing.ui.reading.frame import ReadingFrame
-from briefing.ui.reading.left_at import come_back, left_at, recalled
-from briefing.ui.reading.looks import ReadingLooks
 from briefing.ui.reading.page import ReadingPage
-from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
+from briefing.ui.reading.preferences import ReadingLooks
+from briefing.ui.reading.scroll_anchor import come_back, left_at, recalled
 from briefing.ui.reading.text import ReadingText, minutes_of, whole_text
+from briefing.ui.shared.fonts import letters
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from briefing.model.deck import Deck
-    from briefing.qt.settings import Settings
-    from briefing.ui.links import OpenLink
-    from briefing.ui.reading.left_at import LeftAt
-    from briefing.ui.reading.paper import Paper
-    from briefing.ui.reading.places import Entry
+    from briefing.qt.storage.settings import Settings
+    from briefing.ui.reading.correspondence import Entry
+    from briefing.ui.reading.scroll_anchor import LeftAt
     from briefing.ui.reading.text import Spot
-    from briefing.ui.session import Session
+    from briefing.ui.reading.typography import Paper
+    from briefing.ui.session.session import Session
+    from briefing.ui.shared.links import OpenLink
 
 NARROW = 820
 """Px of the view's width below which the contents are left out."""

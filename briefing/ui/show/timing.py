@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from briefing.ui.show.audience_clock import AudienceClock
-from briefing.ui.show.minutes_left import MinutesLeft
-from briefing.ui.show.talk_time import TalkTime
-from briefing.ui.show.time_bar import TimeBar
-from briefing.ui.show.time_settings import TimeSettings
-from briefing.ui.style import NIGHT
+from briefing.ui.shared.style import NIGHT
+from briefing.ui.show.audience.clock import AudienceClock
+from briefing.ui.show.console.time_bar import TimeBar
+from briefing.ui.show.panels.minutes_left import MinutesLeft
+from briefing.ui.show.panels.time_settings import TimeSettings
+from briefing.ui.show.times.talk_clock import TalkTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from briefing.ui.main_window import MainWindow
-    from briefing.ui.show.console import Console
-    from briefing.ui.show.panel import Panel
-    from briefing.ui.show.running import RunningShow
+    from briefing.ui.show.console.window import Console
+    from briefing.ui.show.panels.panel import Panel
+    from briefing.ui.show.state.running import RunningShow
+    from briefing.ui.window.main_window import MainWindow
 
 
 class ShowTiming(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.analysis import analyse
-from briefing.readers.marked_lines import MarkedLines
+from briefing.readers.hinted_lines import MarkedLines
 
 
 def fields_of(*rows: tuple[str, ...]) -> list[tuple[str, str]]:

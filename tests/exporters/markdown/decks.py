@@ -29,8 +29,8 @@ from briefing.model.deck import (
     Table,
 )
 from briefing.model.document import Meta
-from briefing.model.plan import Need
-from briefing.model.text import Rich, Run, rich
+from briefing.model.text import RichText, Run, rich
+from briefing.model.time.plan import Need
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,14 +89,16 @@ MARKS = st.fixed_dictionaries(
 )
 RUN = st.builds(lambda text, marks: Run(text, **marks), TEXTS, MARKS)
 BROKEN = st.lists(PLAIN, min_size=2, max_size=3).map(
-    lambda lines: Rich((Run("\n".join(line.plain for line in lines)),))
+    lambda lines: RichText((Run("\n".join(line.plain for line in lines)),))
 )
-RICH = st.one_of(PLAIN, st.lists(RUN, min_size=1, max_size=4).map(lambda r: Rich(tuple(r))), BROKEN)
+RICH = st.one_of(
+    PLAIN, st.lists(RUN, min_size=1, max_size=4).map(lambda r: RichText(tuple(r))), BROKEN
+)
 
 
-def _weak(text: Rich) -> Rich:
+def _weak(text: RichText) -> RichText:
     """What is set bold anyhow is never marked so."""
-    return Rich(
+    return RichText(
         tuple(Run(r.text, False, r.emphasis, r.code, r.strike, r.script) for r in text.runs)
     )
 
@@ -131,7 +133,7 @@ def points(draw: st.DrawFn) -> Points:
 
 PERSON = st.builds(Person, HEAD, tuples(RICH), st.none() | RICH)
 CARD = st.builds(Card, HEAD, tuples(RICH), st.sampled_from(["", "1", "一", "A b"]))
-FIGURE = st.builds(Figure, HEAD, HEAD | st.just(Rich()), RICH, tuples(RICH))
+FIGURE = st.builds(Figure, HEAD, HEAD | st.just(RichText()), RICH, tuples(RICH))
 PICTURE = st.builds(
     Picture,
     st.sampled_from(["a.png", "图 片/b c.svg", "https://example.org/a(1).png"]),
@@ -146,7 +148,7 @@ INLINE_PICTURE = st.builds(Picture, st.just("a.png"), TEXTS)
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     width = draw(st.integers(1, 3))
-    row = tuples(RICH | st.just(Rich()), width, width)
+    row = tuples(RICH | st.just(RichText()), width, width)
     header = draw(tuples(RICH, width, width))
     aligns = draw(tuples(st.sampled_from(["", "left", "center", "right"]), width, width))
     return Table(header, draw(tuples(row, 0, 2)), aligns, draw(st.none() | RICH))
@@ -185,8 +187,8 @@ def decks(draw: st.DrawFn) -> Deck:
     """With a cover, sections with pages and without, and slides of any kind with any blocks."""
     meta = Meta(
         title=draw(PLAIN),
-        subtitle=draw(PLAIN | st.just(Rich())),
-        date=draw(PLAIN | st.just(Rich())),
+        subtitle=draw(PLAIN | st.just(RichText())),
+        date=draw(PLAIN | st.just(RichText())),
         hosts=draw(tuples(PLAIN, 0, 2)),
         lang="zh-CN",
         values=draw(st.sampled_from([{}, {"keywords": "a, b: c"}])),
@@ -214,7 +216,7 @@ def _slide(draw: st.DrawFn, ids: Ids, section: int, opens: bool) -> Slide:
     others: Sequence[str] = [kind for kind in KINDS if kind not in {"cover", "chart"}]
     kind = draw(st.sampled_from([*others, "points", "speaker", "section"]))
     title = draw(PLAIN if kind == "section" else RICH)
-    subtitle = draw(PLAIN | st.just(Rich())) if kind in {"section", "closing"} else Rich()
+    subtitle = draw(PLAIN | st.just(RichText())) if kind in {"section", "closing"} else RichText()
     page = kind == "section"
     backup = draw(st.booleans())
     return Slide(
@@ -222,7 +224,7 @@ def _slide(draw: st.DrawFn, ids: Ids, section: int, opens: bool) -> Slide:
         kind,  # type: ignore[arg-type]
         title,
         subtitle,
-        draw(PLAIN | st.just(Rich())),
+        draw(PLAIN | st.just(RichText())),
         draw(tuples(BLOCK, 0, 3)),
         draw(tuples(RICH, 0, 2)),
         section=section - 1,

@@ -10,22 +10,22 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import compose
+from briefing.compose.fidelity import counts, lost, unfaithful
 from briefing.compose.origin import texts_in
-from briefing.compose.promises import counts, lost, unfaithful
 from briefing.exporters.markdown import markdown_of
-from briefing.exporters.markdown.agreement import bare
+from briefing.exporters.markdown.round_trip import bare
 from briefing.model.corrections import Corrections, Line, PersonSaid
 from briefing.model.deck import Deck, Point, Points, Slide
 from briefing.model.document import Meta
 from briefing.model.record import replace
-from briefing.model.text import Rich, Run, rich
+from briefing.model.text import RichText, Run, rich
 from briefing.readers import read
 from briefing.readers.article import read_article
 from briefing.readers.html import read_page
 from briefing.readers.markdown import read_markdown
 from briefing.readers.word import read_word
-from tests.compose.test_article import BITS, BREAKS
-from tests.compose.test_corrected import corrections_of
+from tests.compose.corrections.test_lines import corrections_of
+from tests.compose.prose.test_deck import BITS, BREAKS
 from tests.compose.test_pairs import HERE as SLIDES
 from tests.exporters.markdown.decks import decks
 from tests.readers.markdown.test_pairs import HERE as DOCUMENTS
@@ -116,7 +116,7 @@ def test_what_was_read_back_is_written_the_same(deck: Deck) -> None:
 @pytest.mark.parametrize("text", ["http://a.cn", "2", "a:b", "~", "a`b", "[1]", "{.sup}", "_a_"])
 @pytest.mark.parametrize("script", ["sup", "sub"])
 def test_raised_and_lowered_text_is_written_whatever_it_says(text: str, script: str) -> None:
-    title = Rich((Run("H"), Run(text, script=script), Run("O")))
+    title = RichText((Run("H"), Run(text, script=script), Run("O")))
     slide = Slide("h", "points", title, blocks=(Points((Point(title),)),))
     deck = Deck(rich("A"), (Slide("a", "cover", rich("A")), slide), (), Meta(title=rich("A")))
     assert [] == disagreements(deck, reopened(deck))
@@ -125,7 +125,7 @@ def test_raised_and_lowered_text_is_written_whatever_it_says(text: str, script: 
 @pytest.mark.parametrize("code", ["[1]: http://a", "a]: b", "]:"])
 def test_code_that_looks_like_a_link_s_target_is_written(code: str) -> None:
     for link in ("", "https://example.org/a"):
-        text = Rich((Run(code, code=True, link=link),))
+        text = RichText((Run(code, code=True, link=link),))
         slide = Slide("h", "points", rich("H"), blocks=(Points((Point(text),)),), notes=(text,))
         deck = Deck(rich("A"), (Slide("a", "cover", rich("A")), slide), (), Meta(title=rich("A")))
         assert [] == disagreements(deck, reopened(deck))
@@ -134,7 +134,7 @@ def test_code_that_looks_like_a_link_s_target_is_written(code: str) -> None:
 @pytest.mark.parametrize("code", ["1. #", "#", "# a", "a #"])
 def test_number_signs_in_code_stay_as_they_are_in_headings(code: str) -> None:
     for runs in ((Run(code, code=True),), (Run("a # "), Run(code, code=True), Run(" #"))):
-        slide = Slide("h", "points", Rich(runs), blocks=(Points((Point(rich("a")),)),))
+        slide = Slide("h", "points", RichText(runs), blocks=(Points((Point(rich("a")),)),))
         deck = Deck(rich("A"), (Slide("a", "cover", rich("A")), slide), (), Meta(title=rich("A")))
         assert [] == disagreements(deck, reopened(deck))
 

@@ -164,7 +164,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
 def test_too_many_entries_and_too_many_bytes_are_refused(
     sound: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.packed.TOGETHER", 1000)
+    monkeypatch.setattr("briefing.zip_gate.TOGETHER", 1000)
     assert "unpacks to more than" in lint(sound)[0].message
     monkeypatch.setattr("briefing.exporters.pptx.lint.ENTRIES", 10)
     assert "entries" in lint(sound)[0].message

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.exporters.pptx.palette import Palette
 from briefing.exporters.pptx.shapes import freeform, shape, transform
+from briefing.exporters.pptx.template.palette import Palette
 from briefing.model.geometry import Box, emu
-from briefing.model.ink import Stroke
+from briefing.model.ink.strokes import Stroke
 from briefing.model.scene import Shape
 from tests.exporters.pptx.made import THEME
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
-from briefing.exporters.pptx.palette import Palette
+from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.record import replace

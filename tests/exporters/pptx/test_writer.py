@@ -14,8 +14,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from briefing.exporters.pptx import write_pptx
-from briefing.exporters.pptx.layouts import NAMES
 from briefing.exporters.pptx.lint import lint
+from briefing.exporters.pptx.template.layouts import NAMES
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.layout.themes import theme_names
 from briefing.model.deck import KINDS, Section
@@ -23,7 +23,7 @@ from briefing.model.geometry import RATIOS, Box
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Scene, Shape, Stretch, Style
-from briefing.model.text import Rich, Run, rich
+from briefing.model.text import RichText, Run, rich
 from tests.exporters.pptx.made import (
     bullets,
     chart,
@@ -269,7 +269,7 @@ def test_two_exports_differ_only_in_their_times(tmp_path: Path) -> None:
 
 def test_what_the_document_says_of_itself_is_in_the_properties(tmp_path: Path) -> None:
     deck = deck_of([scene(title())])
-    meta = replace(deck.meta, author=rich("韩 & Co"), subtitle=Rich((Run("副"), Run("题"))))
+    meta = replace(deck.meta, author=rich("韩 & Co"), subtitle=RichText((Run("副"), Run("题"))))
     path = write([scene(title())], tmp_path / "deck.pptx", replace(deck, meta=meta))
     core = opened(path).core_properties
     assert ("The deck", "韩 & Co", "副题", "zh-CN") == (

@@ -25,7 +25,7 @@ from briefing.model.exhaustive import assert_never
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.model.text import Rich, Run
+    from briefing.model.text import RichText, Run
 
 
 def written(document: Document) -> str:
@@ -38,7 +38,7 @@ def written(document: Document) -> str:
     return "\n".join(lines)
 
 
-def marked(text: Rich) -> str:
+def marked(text: RichText) -> str:
     return "".join(map(_run, text.runs))
 
 

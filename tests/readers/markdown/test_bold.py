@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model.text import Run
 from briefing.readers.markdown.definitions import Definitions
-from briefing.readers.markdown.inline import Inline
+from briefing.readers.markdown.inline.parse import Inline
 
 PIECES = st.lists(
     st.sampled_from(["**", "**", "a", " ", "。", "，", "字", "(", "=", "\n", "!", ":"])

@@ -9,7 +9,7 @@ from briefing.readers.markdown import read_markdown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 
 def test_every_field_is_read_from_its_place() -> None:
@@ -45,7 +45,7 @@ session: 5
     assert () == document.problems
 
 
-def place_of(text: Rich, lines: Sequence[str]) -> str:
+def place_of(text: RichText, lines: Sequence[str]) -> str:
     assert text.source is not None
     return lines[text.source.line - 1][text.source.start : text.source.end]
 

@@ -18,7 +18,7 @@ from tests.readers.texts import every_rich, said_by
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.text import Rich
+    from briefing.model.text import RichText
 
 MARKS = st.sampled_from(
     [
@@ -83,7 +83,7 @@ def test_every_source_lies_inside_its_line(source: str) -> None:
             _lies_in_its_lines(text, document.lines)
 
 
-def _lies_in_its_lines(text: Rich, lines: Sequence[str]) -> None:
+def _lies_in_its_lines(text: RichText, lines: Sequence[str]) -> None:
     for place in (text.source, *text.more):
         if place is not None:
             assert 0 <= place.start <= place.end <= len(lines[place.line - 1])

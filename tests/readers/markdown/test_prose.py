@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.compose import compose
-from briefing.compose.promises import lost, unfaithful
+from briefing.compose.fidelity import lost, unfaithful
 from briefing.readers import read
 from briefing.readers.markdown.prose import is_article, read_prose
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Document, Hint, Image, Meta
 from briefing.model.text import rich
 from briefing.readers import read
-from briefing.ui.reading.paper import look_of
 from briefing.ui.reading.text import CHAPTER_LINES, ReadingText, whole_text
+from briefing.ui.reading.typography import look_of
 from tests.readers.word_files import word_file
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from briefing.model import document as doc
 from briefing.model.deck import Deck, Section, Slide
 from briefing.model.lazy import LazySequence
 from briefing.model.record import replace
-from briefing.model.text import Rich, Run, Source, rich
+from briefing.model.text import RichText, Run, Source, rich
+from briefing.ui.reading.correspondence import contents, line_of_slide, slide_at_line
 from briefing.ui.reading.passages import LONGEST, Passage, divided, passages_of, passages_of_part
-from briefing.ui.reading.places import contents, line_of_slide, slide_at_line
 from briefing.ui.reading.text import ReadingText, Spot, minutes_of, whole_text
 
 
@@ -252,7 +252,7 @@ def test_a_title_page_is_made_from_the_front_matter() -> None:
     assert [("title", "T"), ("about", "A · D"), ("about", "H; I")] == [
         (passage.kind, passage.text) for passage in passages
     ]
-    assert isinstance(document.meta.title, Rich)
+    assert isinstance(document.meta.title, RichText)
 
 
 def test_the_contents_say_nothing_twice_and_nothing_empty() -> None:

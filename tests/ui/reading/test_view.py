@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from briefing import resources
 from briefing.model.document import Document, Meta
-from briefing.qt.settings import Settings
+from briefing.qt.storage.settings import Settings
 from briefing.ui.reading.page import ReadingPage
-from briefing.ui.reading.paper import LARGEST, PAPERS, SMALLEST
 from briefing.ui.reading.pointer import At
 from briefing.ui.reading.text import ReadingText
+from briefing.ui.reading.typography import LARGEST, PAPERS, SMALLEST
 from briefing.ui.reading.view import ReadingView
-from briefing.ui.session import Session
-from briefing.ui.style import DARK, LIGHT, wear
+from briefing.ui.session.session import Session
+from briefing.ui.shared.style import DARK, LIGHT, wear
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from briefing.ui.show.running import RunningShow
-from briefing.ui.show.slideshow import SlideshowWindow
+from briefing.ui.show.audience.window import SlideshowWindow
+from briefing.ui.show.state.running import RunningShow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from briefing.model.show import Place
-    from briefing.ui.session import Session
+    from briefing.model.talk.show import Place
+    from briefing.ui.session.session import Session
 
 Key = Qt.Key
 

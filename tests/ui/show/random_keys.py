@@ -10,17 +10,17 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from briefing.model.show import start
-from briefing.ui.commands import commands_of
+from briefing.model.talk.show import start
+from briefing.ui.commands.table import commands_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
-    from briefing.model.show import Show
-    from briefing.ui.show.running import RunningShow
-    from briefing.ui.show.stage import Stage
+    from briefing.model.talk.show import Show
+    from briefing.ui.show.controller import Stage
+    from briefing.ui.show.state.running import RunningShow
 
 MOVES: Mapping[str, Callable[[Show], Show]] = {
     "show.next": lambda show: show.next(),

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
-from briefing.model import screens as seating
-from briefing.model.screens import Seats
+from briefing.model.talk import screens as seating
+from briefing.model.talk.screens import Seats
 from tests.ui.desks import BEAMER, PANEL, Desk
 
 if TYPE_CHECKING:
-    from briefing.ui.main_window import MainWindow
-    from briefing.ui.show.stage import Stage
+    from briefing.ui.show.controller import Stage
+    from briefing.ui.window.main_window import MainWindow
 
 
 def staged(window: MainWindow) -> Stage:

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
-from briefing.model.ink import COLORS, PageKey
-from briefing.model.show import Place
+from briefing.model.ink.strokes import COLORS, PageKey
+from briefing.model.talk.show import Place
 from briefing.model.text import rich
 from briefing.readers import read
-from briefing.ui.session import Session
-from briefing.ui.show.keep_ink import KeepInk
+from briefing.ui.session.session import Session
+from briefing.ui.show.panels.keep_ink import KeepInk
 from tests.ui.show.opened import Opened
 from tests.ui.talks import put, talk
 

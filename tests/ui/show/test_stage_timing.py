@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from briefing.model.problem import BriefingError
-from briefing.model.rehearsal import Log
-from briefing.model.timer import Timer
-from briefing.ui.show import keep_ink
-from briefing.ui.show.keep_ink import KeepInk
-from briefing.ui.show.times_window import TimesWindow
+from briefing.model.time.rehearsal import Log
+from briefing.model.time.timer import Timer
+from briefing.ui.show.panels import keep_ink
+from briefing.ui.show.panels.keep_ink import KeepInk
+from briefing.ui.show.times.window import TimesWindow
 from tests.ui.desks import BEAMER, PANEL, Desk
-from tests.ui.show.test_stage import TALK, begun, console_of
+from tests.ui.show.test_controller import TALK, begun, console_of
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from briefing.ui.main_window import MainWindow
-    from briefing.ui.show.stage import Stage
+    from briefing.ui.show.controller import Stage
+    from briefing.ui.window.main_window import MainWindow
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier

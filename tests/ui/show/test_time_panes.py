@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from briefing.qt.settings import Settings
+from briefing.qt.storage.settings import Settings
 from briefing.resources import register
-from briefing.ui.show.audience_clock import AudienceClock
-from briefing.ui.show.minutes_left import MinutesLeft
-from briefing.ui.show.time_settings import TimeSettings
+from briefing.ui.show.audience.clock import AudienceClock
+from briefing.ui.show.panels.minutes_left import MinutesLeft
+from briefing.ui.show.panels.time_settings import TimeSettings
 from tests.ui.show.timed import Timed
 
 if TYPE_CHECKING:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from briefing.model.deck import Section, Timing
 from briefing.model.record import replace
 from briefing.model.text import rich
-from briefing.qt.time_store import TimeStore
-from briefing.ui.show.kept_times import KeptTimes
-from briefing.ui.show.running import RunningShow
-from briefing.ui.show.talk_time import TalkTime
+from briefing.qt.storage.times import TimeStore
+from briefing.ui.show.state.running import RunningShow
+from briefing.ui.show.times.store import KeptTimes
+from briefing.ui.show.times.talk_clock import TalkTime
 from tests.ui.talks import talk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.model.rehearsal import Record
-    from briefing.ui.session import Session
+    from briefing.model.time.rehearsal import Record
+    from briefing.ui.session.session import Session
 
 
 class Clock:

@@ -15,7 +15,7 @@ from briefing.exporters.pptx.lint.package import PACKAGE_RULES
 from briefing.exporters.pptx.lint.presentation import PRESENTATION_RULES
 from briefing.exporters.pptx.lint.shapes import SHAPE_RULES
 from briefing.model.finding import Finding
-from briefing.packed import RefusedError
+from briefing.zip_gate import RefusedError
 
 if TYPE_CHECKING:
     from pathlib import Path

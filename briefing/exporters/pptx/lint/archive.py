@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from briefing.exporters.pptx import names
 from briefing.model.finding import Finding
 from briefing.model.problem import BriefingError
-from briefing.packed import Packed, RefusedError
+from briefing.zip_gate import Packed, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

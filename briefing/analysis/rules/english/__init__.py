@@ -1,0 +1,1 @@
+"""The rules for English reports: who is named, with which post, and what they said."""

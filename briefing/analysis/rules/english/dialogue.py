@@ -1,0 +1,102 @@
+"""Who speaks in an English transcript, where a line opens with `MS. SURNAME:` or `NAME:`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Person, Span, Speech
+from briefing.analysis.lexicon import words
+from briefing.analysis.rules.english.posts import bare, has_post
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts
+
+_LABEL = lazy_regex(
+    r"((?i:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.?\s+)?"
+    r"([A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){0,3}))(?:\s\([^()]{1,60}\))?:(?:\s+|$)"
+)
+_ASKED = lazy_regex(r"(?i:question|q|reporter|journalist|moderator|audience|participant)\d{0,2}")
+
+
+def find_english_dialogue(facts: Facts) -> Facts:
+    """What follows such a label, up to the next, is said by that person."""
+    if facts.lang != "en":
+        return facts
+    labels = _labels(facts)
+    people = list(facts.people)
+    known = {name: place for place, one in enumerate(people) for name in _names(facts, one)}
+    asked = any(_ASKED.fullmatch(facts.folded(name)) for name in labels.values())
+    times = Counter(_key(facts, name) for name in labels.values())
+    for name in labels.values():
+        key = _key(facts, name)
+        if key not in known and times[key] > 1 and _may_be_person(facts, name, asked):
+            known[key] = len(people)
+            people.append(Person(name))
+    spoken = [index for index, name in labels.items() if _key(facts, name) in known]
+    if len(labels) < 2 or not spoken:
+        return facts
+    speeches = [speech for speech in facts.speeches if speech.span.passage < spoken[0]]
+    skipped, person = facts.skipped(), -1
+    for index in range(spoken[0], len(facts.passages)):
+        start = 0
+        if index in labels:
+            person = known.get(_key(facts, labels[index]), -1)
+            start = _text_start(facts.passages[index].folded)
+        if person >= 0 and index not in skipped:
+            whole = Span(index, 0, len(facts.passages[index]))
+            speeches.append(Speech(whole, Span(index, start, start), person))
+    talking = {speech.person for speech in speeches if speech.span.passage >= spoken[0]}
+    roles = (
+        replace(one, role="speaker", act=None)
+        if place in talking and one.role in {"mentioned", "attendee"}
+        else one
+        for place, one in enumerate(people)
+    )
+    return replace(facts, people=tuple(roles), speeches=tuple(speeches))
+
+
+def _labels(facts: Facts) -> dict[int, Span]:
+    """Passage → the name on its label, without `Mr.`; `QUESTION` is a label too."""
+    fields = {field.label.passage for field in facts.fields}
+    found: dict[int, Span] = {}
+    for index in facts.body():
+        folded = facts.passages[index].folded
+        match = _LABEL.match(folded) if index not in fields else None
+        if match:
+            found[index] = Span(index, *match.span(2))
+    asked = {i for i, name in found.items() if _ASKED.fullmatch(facts.folded(name))}
+    return {i: name for i, name in found.items() if i in asked or _may_be_name(facts, name)}
+
+
+def _may_be_name(facts: Facts, name: Span) -> bool:
+    tokens = facts.folded(name).split()
+    return not any(bare(token) in words("orgs_en") for token in tokens) and not (
+        has_post(facts.folded(name)) or tokens[0] in words("not_names_en")
+    )
+
+
+def _may_be_person(facts: Facts, name: Span, asked: bool) -> bool:
+    """Whether a label that recurs names somebody: `MR. SURNAME`, or, where questions are `asked`, a
+    first name and a surname.
+    """
+    folded = facts.passages[name.passage].folded
+    if _ASKED.fullmatch(facts.folded(name)):
+        return False
+    return name.start > 0 or (asked and " " in folded[name.start : name.end])
+
+
+def _names(facts: Facts, person: Person) -> tuple[str, str]:
+    full = facts.folded(person.name).lower()
+    return full, full.split()[-1]
+
+
+def _key(facts: Facts, name: Span) -> str:
+    return facts.folded(name).lower()
+
+
+def _text_start(folded: str) -> int:
+    match = _LABEL.match(folded)
+    return match.end() if match else 0

@@ -1,0 +1,225 @@
+"""What those named in an English report do there: who speaks, in which sentence, and as what."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span, Speech
+from briefing.analysis.rules.english.post_references import called_by_post, said_by_post
+from briefing.analysis.rules.english.posts import has_post, post_after
+from briefing.analysis.rules.english.roles import presides, role_at
+from briefing.analysis.rules.english.verbs import says, verbs
+from briefing.analysis.sentences import sentences
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts, Mention, Role
+
+_PRONOUN = lazy_regex(
+    r"(?:(?:However, |Later, |Finally, )?(?:He|She)|(?:In|At|During) (?:the|his|her) [\w ]{3,40},"
+    r" s?he)\s+(?:also\s+|then\s+|further\s+)?"
+)
+_OF = lazy_regex(
+    r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
+)
+_QUOTED = lazy_regex(r"[”\"],?\s+s?he(?=\s)")
+"""`“…,” she said.`"""
+_DURING = lazy_regex(r"\s(?:at|in|during|on)\s(?:an?|the|his|her)\s[\w’'-]+(?:\s[\w’'-]+){0,6},")
+"""`NAME in her address, said`"""
+_DASH = lazy_regex(r"\s[–—]\s")
+_JOINED = lazy_regex(
+    r"(?:\s\([^()]{1,60}\))?(?:,\s[^.;]{2,140}?)?(?:,|,?\s+and)\s+"
+    r"(?:(?:[Tt]he\s+)?(?:[A-Za-z][\w’'-]*\.?\s+){1,6}|(?:[Tt]he\s+)?[^.;,]{3,80},\s+)?$"
+)
+"""Between two who speak together: `A, POST, and the POST B`."""
+_AND_THEN = lazy_regex(
+    r"(?:[,;]\s+(?:and|but|while|then)|;|\s(?:while|whereas|and))\s+"
+    r"(?:the\s+(?:[\w’'.-]+\s+){0,6}|(?:[A-Z][\w’'.-]*\s+){0,6})$"
+)
+"""Before whoever does something in the next clause."""
+_FAR = 300
+_CLAUSES = 4
+_TOGETHER = 12
+"""So many people may speak with one voice."""
+_RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
+
+
+def with_roles(facts: Facts) -> Facts:
+    roles: dict[int, tuple[Role, Span | None]] = {
+        place: (person.role, None) for place, person in enumerate(facts.people)
+    }
+    speeches: list[Speech] = []
+    by_passage: dict[int, list[Mention]] = {}
+    for mention in facts.mentions:
+        by_passage.setdefault(mention.span.passage, []).append(mention)
+    last = -1
+    called = called_by_post(facts)
+    for index in facts.body():
+        mentions = by_passage.get(index, [])
+        if not mentions and last < 0 and not called:
+            continue
+        folded = facts.passages[index].folded
+        place = 0
+        for start, end in sentences(folded, False):
+            inside: list[Mention] = []
+            while place < len(mentions) and mentions[place].span.start < end:
+                inside.append(mentions[place])
+                place += 1
+            speech = _speech_in(folded, index, (start, end), inside, last, roles)
+            speech = speech or _speech_by_post(folded, Span(index, start, end), called, roles)
+            if speech:
+                _take_role(roles, speech.person, "speaker", speech.verb)
+                last = speech.person
+                speeches.append(speech)
+            elif speeches and speeches[-1].span.passage == index and not inside:
+                speeches[-1] = replace(speeches[-1], span=replace(speeches[-1].span, end=end))
+    people = tuple(
+        replace(person, role=roles[i][0], act=roles[i][1]) for i, person in enumerate(facts.people)
+    )
+    return replace(facts, people=people, speeches=tuple(speeches))
+
+
+def _speech_in(
+    folded: str,
+    index: int,
+    sentence: tuple[int, int],
+    mentions: list[Mention],
+    last: int,
+    roles: dict[int, tuple[Role, Span | None]],
+) -> Speech | None:
+    """The sentence as a speech, if somebody says something in it."""
+    for place, mention in enumerate(mentions):
+        if verb := _verb_of(folded, mention, sentence):
+            span = Span(index, *verb.span(1))
+            _take_role(roles, mention.person, "speaker", span)
+            _roles_behind(folded, mentions[place + 1 :], sentence, span, roles)
+            return Speech(Span(index, *sentence), span, mention.person)
+        together = _speaks_with(folded, mentions[place : place + _TOGETHER], sentence[1])
+        role = (
+            "speaker"
+            if together
+            else role_at(folded, sentence, (mention.span.start, mention.span.end))
+        )
+        if role:
+            _take_role(roles, mention.person, role, None)
+    pronoun = _PRONOUN.match(folded, sentence[0])
+    if pronoun and last >= 0:
+        verb = says().match(folded, pronoun.end() - 1)
+        if verb:
+            return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last)
+    quoted = _QUOTED.search(folded, *sentence) if last >= 0 else None
+    verb = says().match(folded, quoted.end()) if quoted else None
+    return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last) if verb else None
+
+
+def _speech_by_post(
+    folded: str,
+    sentence: Span,
+    called: dict[str, list[int]],
+    roles: dict[int, tuple[Role, Span | None]],
+) -> Speech | None:
+    """`The minister said …`, where the text has named a minister."""
+    if not called:
+        return None
+    stretch = (sentence.start, sentence.end)
+    told = said_by_post(folded, stretch, called, lambda person: roles[person][0] == "speaker")
+    return Speech(sentence, Span(sentence.passage, *told[1]), told[0]) if told else None
+
+
+def _roles_behind(
+    folded: str,
+    mentions: list[Mention],
+    sentence: tuple[int, int],
+    verb: Span,
+    roles: dict[int, tuple[Role, Span | None]],
+) -> None:
+    """Those who do something in a clause behind the speaker's: `A presented, and B responded`."""
+    for mention in mentions[:_TOGETHER]:
+        before = folded[verb.end : mention.span.start]
+        if len(before) > _FAR or before.count("“") != before.count("”") or before.count('"') % 2:
+            continue
+        if not _AND_THEN.search(before):
+            continue
+        if presides(folded, mention.span.end, sentence[1]):
+            _take_role(roles, mention.person, "chair", None)
+        elif told := _verb_after(folded, mention, sentence[1]):
+            _take_role(roles, mention.person, "speaker", Span(verb.passage, *told.span(1)))
+
+
+def _verb_of(folded: str, mention: Mention, sentence: tuple[int, int]) -> re.Match[str] | None:
+    """What somebody named does, if it is to speak: `NAME said`, `NAME, who said`, `said NAME`."""
+    return (
+        _verb_after(folded, mention, sentence[1])
+        or _who_says().match(folded, mention.span.end)
+        or _said_by().search(folded, max(sentence[0], mention.span.start - 90), mention.span.start)
+    )
+
+
+def _verb_after(folded: str, mention: Mention, stop: int) -> re.Match[str] | None:
+    """`said`, of `NAME, POST, said`."""
+    return says().match(folded, _apposition_end(folded, mention.span.end, stop))
+
+
+def _speaks_with(folded: str, mentions: list[Mention], stop: int) -> bool:
+    """Whether the first of `mentions` speaks together with those after: `A, B and C said`."""
+    joined = False
+    for one, other in pairwise(mentions):
+        between = folded[one.span.end : other.span.start]
+        if not _JOINED.fullmatch(between):
+            return False
+        joined = joined or " and " in between
+        if joined and _verb_after(folded, other, stop):
+            return True
+    return False
+
+
+def _take_role(
+    roles: dict[int, tuple[Role, Span | None]], person: int, role: Role, act: Span | None
+) -> None:
+    if _RANK[role] > _RANK[roles[person][0]]:
+        roles[person] = (role, act)
+
+
+def _apposition_end(folded: str, at: int, stop: int) -> int:
+    """After `, POST,` behind a name, or `, POST` before a verb."""
+    of = _OF.match(folded, at, stop)
+    if of:
+        return of.end()
+    if _DASH.match(folded, at):
+        close = _DASH.search(folded, at + 3, min(stop, at + 140))
+        return close.end() - 1 if close else at
+    during = _DURING.match(folded, at, stop)
+    if during and says().match(folded, during.end()):
+        return during.end()
+    if folded[at : at + 2] != ", ":
+        return at
+    post = post_after(folded, at)
+    if post and post.start < post.end <= stop and says().match(folded, post.end):
+        return post.end
+    first = close = folded.find(", ", at + 2, min(stop, at + 140))
+    for _ in range(_CLAUSES):  # `, Director, HARBOUR DIRECTORATE, read …`
+        if close < 0 or says().match(folded, close + 1):
+            break
+        if not has_post(folded[at:first]):
+            break
+        close = folded.find(", ", close + 2, min(stop, close + 100))
+    else:
+        close = first
+    close = first if close < 0 else close
+    return close + 1 if close > 0 else at
+
+
+@cache
+def _who_says() -> re.Pattern[str]:
+    """`NAME, who described …`."""
+    return re.compile(rf",\s+who\s+(?:also\s+|then\s+)?({verbs()})\b")
+
+
+@cache
+def _said_by() -> re.Pattern[str]:
+    """`“…,” said NAME`."""
+    return re.compile(rf"[”\"’,]\s*({verbs()})\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}}$")

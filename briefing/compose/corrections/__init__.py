@@ -1,0 +1,1 @@
+"""What a person corrected → the deck that has it."""

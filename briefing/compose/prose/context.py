@@ -1,0 +1,175 @@
+"""What every builder of slides has at hand: the facts, the extractor, and which passages already
+stand in some slide's notes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from briefing.analysis.facts import Span
+from briefing.analysis.raw import row_marks
+from briefing.analysis.rules.corrected import place_of
+from briefing.analysis.sentences import sentences, trim
+from briefing.compose.labels import is_label
+from briefing.compose.prose.extracts import Extractor
+from briefing.compose.prose.labels import is_word
+from briefing.model.record import field, record
+from briefing.model.regex import lazy_regex
+from briefing.model.text import RichText, Run, Source, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.analysis.facts import Facts
+    from briefing.model.deck import Block, Kind
+
+
+_LONGEST_LINE = 240
+_TELLING = lazy_regex(r"[？！?!…]|\.\.")
+_SHORTENED = lazy_regex(r"\b[A-Za-z]\.[A-Za-z]$")
+"""`5 p.m`, whose full stop belongs to the word."""
+
+
+@record
+class Draft:
+    """A slide before it has an id and a section. `passages` go whole into its notes."""
+
+    kind: Kind
+    title: RichText = field(default_factory=RichText)
+    """May be empty: a statement needs none, others then take their section's."""
+    blocks: tuple[Block, ...] = ()
+    passages: tuple[int, ...] = ()
+    kicker: RichText = field(default_factory=RichText)
+    subtitle: RichText = field(default_factory=RichText)
+    name: str = ""
+    """What its id is made from; empty for its title. A person who is given another name keeps it.
+    """
+
+
+class Desk:
+    """One document's facts and extracts; remembers which passages are in notes."""
+
+    def __init__(self, facts: Facts, lines: Sequence[str]) -> None:
+        self.facts = facts
+        self._lines = lines
+        self.chinese = facts.lang == "zh"
+        self.extract = Extractor(facts)
+        self.is_report = bool(facts.event.name or facts.speeches or facts.people)
+        self.skipped = facts.skipped()
+        self._noted: set[int] = set()
+        self._paragraphs: dict[int, RichText] = {}
+        self._slogans = _by_passage(facts.slogans)
+        self._modes = _by_passage(facts.modes)
+        self._works = _by_passage(facts.works)
+
+    def notes(self, passages: Iterable[int]) -> tuple[int, ...]:
+        """Those of the passages that stand in no notes yet: each goes into one slide's notes."""
+        fresh = tuple(i for i in dict.fromkeys(passages) if i not in self._noted)
+        self._noted.update(fresh)
+        return fresh
+
+    def rich(self, span: Span) -> RichText:
+        return self.facts.rich(span)
+
+    def paragraph(self, passage: int) -> RichText:
+        """The whole passage, one object for its slide and the notes: lines are as many as words."""
+        known = self._paragraphs.get(passage)
+        if known is None:
+            known = self._paragraphs[passage] = self.facts.passages[passage].rich()
+        return known
+
+    def said(self, text: str, near: int) -> RichText:
+        """What a person wrote: as the source says it in passage `near` or anywhere, else their own
+        words, unless they are the app's.
+        """
+        text = " ".join(text.split())
+        place = place_of(self.facts, text, near)
+        if place:
+            return self.rich(place)
+        return RichText((Run(text),), own=not (is_word(text) or is_label(text)))
+
+    def whole(self, passage: int) -> Span:
+        return Span(passage, 0, len(self.facts.passages[passage]))
+
+    def lone(self, span: Span) -> Span:
+        """The stretch as it stands alone on a slide: one sentence without its full stop, several as
+        they are. What asks, calls out or leaves open keeps its mark.
+        """
+        folded = self.facts.passages[span.passage].folded
+        start, end = trim(folded, span.start, span.end)
+        if start == end:
+            return span  # nothing but marks
+        closing = folded[end : span.end].rstrip()
+        several = len(sentences(folded, self.chinese, start, span.end)) > 1
+        if several or _TELLING.search(closing) or _SHORTENED.search(folded, start, end):
+            end += len(closing)
+        return Span(span.passage, start, end)
+
+    def slogans_in(self, span: Span) -> list[Span]:
+        return _inside(self._slogans, span)
+
+    def modes_in(self, span: Span) -> list[Span]:
+        return _inside(self._modes, span)
+
+    def works_in(self, span: Span) -> list[Span]:
+        return _inside(self._works, span)
+
+    def indented(self, passage: int) -> RichText:
+        """The passage's first line from its very beginning."""
+        piece = self.facts.passages[passage].pieces[0]
+        end = piece.start + min(piece.length, _LONGEST_LINE)
+        return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
+
+    def cells(self, passage: int) -> tuple[RichText, ...]:
+        """The cells of a row: as the file has them, or between tabs or commas."""
+        line = self.facts.passages[passage].pieces[0].line
+        text = self._lines[line - 1]
+        hint = self.facts.hints.get(passage)
+        if hint and hint.cells:
+            spans = hint.cells
+        else:
+            piece = self.facts.passages[passage].pieces[0]
+            stop = piece.start + piece.length
+            inner = [piece.start + at for at in row_marks(text[piece.start : stop])]
+            spans = tuple(
+                zip((piece.start, *(at + 1 for at in inner)), (*inner, stop), strict=True)
+            )
+        return tuple(rich(text[a:b].strip(), _ink(line, text, a, b)) for a, b in spans)
+
+    def marked(self, span: Span) -> Span:
+        """The span with the quotation or title marks round it, where they stand there."""
+        folded = self.facts.passages[span.passage].folded
+        pair = folded[span.start - 1 : span.start] + folded[span.end : span.end + 1]
+        if span.start and pair in {"“”", "《》", "「」"}:
+            return Span(span.passage, span.start - 1, span.end + 1)
+        return span
+
+    def length(self, chinese: int, latin: int) -> int:
+        """A limit in characters: Latin text needs more of them to say the same."""
+        return chinese if self.chinese else latin
+
+
+def _by_passage(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.passage, []).append(span)
+    return found
+
+
+def _inside(spans: Mapping[int, list[Span]], outer: Span) -> list[Span]:
+    there = spans.get(outer.passage, [])
+    low = bisect_left(there, outer.start, key=_start)
+    high = bisect_left(there, outer.end, key=_start)
+    return [span for span in there[low:high] if span.within(outer)]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _ink(line: int, text: str, start: int, end: int) -> Source | None:
+    """Where the words between `start` and `end` stand, without the space round them."""
+    ink = text[start:end].strip()
+    low = text.index(ink, start)
+    return Source(line, low, low + len(ink)) if ink else None

@@ -1,0 +1,200 @@
+"""Prose → a Deck: cover, key facts, agenda, section pages, then slides for all the body, and a
+closing one.
+
+Two promises hold for every deck made here. Faithful: each line on a slide is a span of the source,
+or a label of at most twelve characters. Nothing lost: each source line with ink stands in one
+slide's notes, or in `Deck.dropped` with a reason.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from briefing.analysis import analyse
+from briefing.compose.corrections.change_kind import reshaped
+from briefing.compose.corrections.lines import Extracts
+from briefing.compose.ids import Ids, slug
+from briefing.compose.origin import with_extent
+from briefing.compose.prose.chapters import chapters
+from briefing.compose.prose.context import Desk, Draft
+from briefing.compose.prose.cover import cover, key_facts, people_in
+from briefing.compose.prose.labels import word
+from briefing.compose.prose.parts import making_parts
+from briefing.model.corrections import Corrections
+from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
+from briefing.model.document import Meta
+from briefing.model.progress import Progress, finished
+from briefing.model.record import replace
+from briefing.model.text import RichText
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping, Sequence
+
+    from briefing.analysis.facts import Facts, Span
+    from briefing.compose.prose.parts import Part
+    from briefing.model.deck import Kind
+    from briefing.model.document import Document
+
+_AGENDA_SECTIONS, _AGENDA_SLIDES = 3, 8
+
+
+def compose_article(
+    document: Document,
+    kinds: Mapping[str, Kind] | None = None,
+    corrections: Corrections | None = None,
+    facts: Facts | None = None,
+) -> Deck:
+    """The deck that `document`, of form `prose`, becomes. `kinds` holds what a person chose,
+    `facts` what `analyse` found if the caller asked it.
+    """
+    said = corrections or Corrections()
+    return finished(composing_article(document, kinds, said, facts or analyse(document, said)))
+
+
+def composing_article(
+    document: Document, kinds: Mapping[str, Kind] | None, said: Corrections, facts: Facts
+) -> Generator[Progress, None, Deck]:
+    """The same, a section at a time."""
+    desk = Desk(facts, document.lines)
+    opening = [cover(desk), *key_facts(desk)]
+    claimed = frozenset(passage for draft in opening for passage in draft.passages)
+    parts = yield from making_parts(desk, chapters(facts, claimed, people_in(desk, claimed)))
+    agenda = _agenda(facts, parts)
+    drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
+    sections = _sections(parts, len(opening) + len(agenda))
+    drafts = _with_leftovers(facts, drafts)
+    slides = _slides(desk, drafts, sections)
+    wanted: dict[str, Kind] = {**said.kinds, **(kinds or {})}
+    extracts = Extracts(said.extracts, document.lines, {slide.id for slide in slides})
+    return Deck(
+        title=drafts[0].title,
+        slides=tuple(_corrected(slide, extracts, wanted, document.lines) for slide in slides),
+        sections=sections,
+        meta=_meta(facts),
+        lang=_lang(facts),
+        folder=document.path.parent if document.path else None,
+        lines=document.lines,
+        dropped=_dropped(facts),
+        problems=document.problems,
+        article=document.path.name if document.path else "",
+    )
+
+
+def _agenda(facts: Facts, parts: Sequence[Part]) -> list[Draft]:
+    titles = [part.title for part in parts if part.title]
+    slides = sum(len(part.drafts) for part in parts)
+    if len(titles) < _AGENDA_SECTIONS or slides < _AGENDA_SLIDES:
+        return []
+    points = tuple(Point(title, marker="number", number=n) for n, title in enumerate(titles, 1))
+    return [Draft("agenda", word("agenda", facts.lang), (Points(points),))]
+
+
+def _sections(parts: Sequence[Part], first: int) -> tuple[Section, ...]:
+    found: list[Section] = []
+    for part in parts:
+        if part.title:
+            found.append(Section(part.title, first))
+        first += len(part.drafts)
+    return tuple(found)
+
+
+def _with_leftovers(facts: Facts, drafts: list[Draft]) -> list[Draft]:
+    """What no builder put into notes goes into the notes of the slide before it."""
+    dropped = {item.passage for item in facts.furniture}
+    homes = sorted((passage, n) for n, draft in enumerate(drafts) for passage in draft.passages)
+    told = dropped.union(passage for passage, _ in homes)
+    more: dict[int, list[int]] = {}
+    for index in (i for i in facts.body() if i not in told):
+        at = bisect_left(homes, (index, 0)) - 1
+        more.setdefault(homes[at][1] if at >= 0 else 0, []).append(index)
+    return [
+        replace(draft, passages=(*draft.passages, *more[n])) if n in more else draft
+        for n, draft in enumerate(drafts)
+    ]
+
+
+def _slides(
+    desk: Desk,
+    drafts: Sequence[Draft],
+    sections: Sequence[Section],
+) -> tuple[Slide, ...]:
+    facts = desk.facts
+    ids = Ids()
+    starts = [section.first for section in sections]
+    found: list[Slide] = []
+    numeral = 0
+    for place, draft in enumerate(drafts):
+        section = bisect_left(starts, place + 1) - 1
+        title = draft.title
+        if not title and draft.kind != "statement":
+            event = facts.rich(facts.event.name) if facts.event.name else drafts[0].title
+            title = sections[section].title if section >= 0 else event
+        numeral += draft.kind == "section"
+        identifier = ids.give(slug(draft.name or title.plain or _first_text(draft)))
+        made = Slide(
+            id=identifier,
+            kind=draft.kind,
+            title=title,
+            kicker=draft.kicker,
+            subtitle=draft.subtitle,
+            blocks=draft.blocks,
+            notes=tuple(map(desk.paragraph, sorted(draft.passages))),
+            section=section,
+            number=f"{numeral:02}" if draft.kind == "section" else "",
+        )
+        found.append(made)
+    return tuple(found)
+
+
+def _corrected(
+    slide: Slide, extracts: Extracts, kinds: Mapping[str, Kind], lines: Sequence[str]
+) -> Slide:
+    """With the extracts that a person wants on it, as the kind that they want. What suits the slide
+    little is still of that kind, its blocks as they are.
+    """
+    slide = with_extent(extracts.on(slide))
+    kind = kinds.get(slide.id, slide.kind)
+    if kind == slide.kind:
+        return slide
+    slide = replace(slide, number="")
+    made = reshaped(slide, kind, lines)
+    if made is not None:
+        return with_extent(extracts.off(made))
+    return with_extent(replace(slide, kind=kind))
+
+
+def _first_text(draft: Draft) -> str:
+    for block in draft.blocks:
+        if isinstance(block, Points) and block.items:
+            return block.items[0].text.plain
+    return ""
+
+
+def _meta(facts: Facts) -> Meta:
+    def rich(span: Span | None) -> RichText:
+        return facts.rich(span) if span else RichText()
+
+    event = facts.event
+    return Meta(
+        title=rich(facts.title),
+        subtitle=rich(facts.subtitle[0] if facts.subtitle else None),
+        date=rich(event.date),
+        place=rich(event.place),
+        hosts=tuple(map(facts.rich, event.hosts)),
+        lang=_lang(facts),
+    )
+
+
+def _lang(facts: Facts) -> str:
+    return "zh-CN" if facts.lang == "zh" else "en-US"
+
+
+def _dropped(facts: Facts) -> tuple[Dropped, ...]:
+    """In the order of the lines, whatever order their reasons were found in."""
+    lines = sorted(
+        (piece.line, item.why)
+        for item in facts.furniture
+        for piece in facts.passages[item.passage].pieces
+    )
+    return tuple(Dropped(line, why) for line, why in lines)

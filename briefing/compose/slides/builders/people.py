@@ -1,0 +1,124 @@
+"""Speakers and groups of people."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.slides.builder import Built
+from briefing.compose.slides.plain_blocks import blocks_of, quote_texts
+from briefing.compose.slides.text_cutting import cut, lines_of, split_head, split_on, without_strong
+from briefing.model import deck, document
+from briefing.model.regex import lazy_regex
+from briefing.model.text import RichText, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BETWEEN = lazy_regex(r"\s*[·・|｜]\s*|\s+[—–-]\s+|\s*[：:]\s*|\s*——\s*")
+_ROLE = lazy_regex(
+    r"(?:.{0,6}(?:致辞|讲话|发言|汇报|主持|报告|演讲|分享|点评|总结|通报|介绍|宣读|嘉宾|主旨)|"
+    r"(?:opening|closing|welcome|keynote|remarks|speech|address|report|talk|chair|moderator|speaker|"
+    r"host|panel)\b.*)$",
+    re.IGNORECASE,
+)
+_POST_SEPARATORS = "、；;"
+
+
+def name_and_role(title: RichText) -> tuple[RichText, RichText | None]:
+    """`致辞 · 韩杰` or `Jane Doe — keynote`: (name, role)."""
+    found = _BETWEEN.search(title.plain)
+    if not found or not found.start() or found.end() == len(title.plain):
+        return title, None
+    first, second = cut(title, 0, found.start()), cut(title, found.end())
+    if _ROLE.match(second.plain) and not _ROLE.match(first.plain):
+        return first, second
+    return second, first
+
+
+def build_speaker(part: document.Part) -> Built | None:
+    """Posts, then a quote, then points; the title names the speaker, or the heading says
+    `name=`, `role=`, and with `posts=` how many blocks hold posts.
+    """
+    if not part.title:
+        return None
+    values = part.attributes.values
+    blocks: list[document.Block] = []
+    images: list[document.Block] = []
+    for block in part.blocks:
+        (images if isinstance(block, document.Image) else blocks).append(block)
+    at = next((i for i, block in enumerate(blocks) if isinstance(block, document.Quote)), None)
+    leading = blocks[:at] if at is not None else _leading_posts(blocks)
+    if values.get("posts", "").isdecimal():
+        leading = blocks[: int(values["posts"])]
+    posts = _posts(leading)
+    if posts is None:
+        return None
+    name, role = _said_name(part) or name_and_role(part.title)
+    rest = blocks[len(leading) :]
+    said: list[deck.Block] = []
+    if rest and isinstance(rest[0], document.Quote):
+        texts, others = quote_texts(rest[0].blocks)
+        said = [deck.Quote(tuple(texts), rest[0].by)]
+        rest = [*others, *rest[1:]]
+    person = deck.Person(name, tuple(posts), role)
+    return Built((person, *said, *blocks_of(rest), *blocks_of(images)))
+
+
+def _said_name(part: document.Part) -> tuple[RichText, RichText | None] | None:
+    """What the heading's `name=` and `role=` say; without the first, the title is the name."""
+    values = part.attributes.values
+    if "name" not in values and "role" not in values:
+        return None
+    name = rich(values["name"]) if values.get("name") else part.title
+    return name, rich(values["role"]) if values.get("role") else None
+
+
+def _leading_posts(blocks: Sequence[document.Block]) -> Sequence[document.Block]:
+    """Without a quote, the first block holds the posts when something follows it."""
+    return blocks[:1] if len(blocks) > 1 else []
+
+
+def _posts(blocks: Sequence[document.Block]) -> list[RichText] | None:
+    posts: list[RichText] = []
+    for block in blocks:
+        match block:
+            case document.Paragraph():
+                posts += lines_of(block.text)
+            case document.List():
+                for item in block.items:
+                    if item.blocks:
+                        return None
+                    posts.append(item.text)
+            case _:
+                return None
+    return posts
+
+
+def build_people(part: document.Part) -> Built | None:
+    """A list of `**Name**：post、post`, `**Name** · role：post`; nested entries are more posts."""
+    lists = [block for block in part.blocks if isinstance(block, document.List)]
+    if len(lists) != 1:
+        return None
+    people: list[deck.Person] = []
+    for item in lists[0].items:
+        nested = _posts(item.blocks)
+        if nested is None:
+            return None
+        name, posts = split_head(item.text) or (without_strong(item.text), RichText())
+        role, posts = _role_and_posts(posts)
+        people.append(deck.Person(name, (*split_on(posts, _POST_SEPARATORS), *nested), role))
+    at = part.blocks.index(lists[0])
+    before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
+    return Built((*before, deck.People(tuple(people)), *after))
+
+
+def _role_and_posts(text: RichText) -> tuple[RichText | None, RichText]:
+    """What a person did, if a middle dot says so, and the posts."""
+    plain = text.plain
+    if not plain.startswith("· "):
+        return None, text
+    end = re.search(r"：|: |$", plain)
+    at = end.start() if end else len(plain)
+    role = cut(text, 1, at)
+    return role or None, cut(text, at + 1)

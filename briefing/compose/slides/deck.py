@@ -1,0 +1,291 @@
+"""A document whose slides its author marked → a Deck that composes each slide when asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.corrections.lines import Extracts
+from briefing.compose.ids import Ids, slug
+from briefing.compose.labels import AGENDA, label
+from briefing.compose.language import language_of
+from briefing.compose.links import names_slides
+from briefing.compose.origin import Sources
+from briefing.compose.slides.show_settings import manner_of
+from briefing.compose.slides.slide import Place, Setting, is_brief, slide_of
+from briefing.compose.timing import timed
+from briefing.model import deck, document
+from briefing.model.kinds import opening, said_kind
+from briefing.model.lazy import LazySequence
+from briefing.model.record import field, mutable, replace
+from briefing.model.text import RichText, Run, rich
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.model.corrections import Extract
+    from briefing.model.deck import Kind
+
+AGENDA_FROM_SECTIONS = 3
+AGENDA_FROM_SLIDES = 10
+
+
+@mutable
+class _Entry:
+    """One slide to be."""
+
+    part: int = -1
+    place: Place = field(default_factory=lambda: Place("", -1))
+
+
+STEERING = frozenset(
+    {
+        "agenda", "build-lists", "cover", "headingdivider", "incremental", "marp", "slide-level",
+        "toc",
+    }
+)  # fmt: skip
+"""Keys of the front matter that say how to read the file: they are none of the deck's."""
+
+
+def compose_marked(
+    source: document.Document, kinds: Mapping[str, Kind], extracts: Sequence[Extract] = ()
+) -> deck.Deck:
+    """Slides in the order of the parts, with a cover before and, in a long deck, an agenda. One
+    that was saved from an article knows its sources, and can be corrected by `extracts`.
+    """
+    plan = _Plan(source, kinds)
+    values = {key: text for key, text in source.meta.values.items() if key not in STEERING}
+    sections, timing, problems = timed(source, plan.sections, plan.section_pages())
+    manner, slips = manner_of(source.meta, str(source.path) if source.path else "")
+    made = deck.Deck(
+        title=plan.title(),
+        slides=LazySequence(len(plan.entries), plan.slide),
+        sections=sections,
+        meta=replace(source.meta, values=values),
+        timing=timing,
+        manner=manner,
+        lang=plan.lang,
+        folder=source.path.parent if source.path else None,
+        lines=source.lines,
+        problems=(*source.problems, *problems, *slips),
+    )
+    return _with_sources(made, source.origin, extracts) if source.origin else made
+
+
+def _with_sources(
+    made: deck.Deck, origin: document.Origin, extracts: Sequence[Extract]
+) -> deck.Deck:
+    """`made` as a deck of the article that it was saved from."""
+    sources = Sources(origin)
+    corrected = Extracts(extracts, origin.lines)
+
+    def slide(index: int) -> deck.Slide:
+        return corrected.on(sources.slide(made.slides[index]))
+
+    values = {key: text for key, text in made.meta.values.items() if key != "source"}
+    meta = replace(made.meta, values=values)
+    title, meta, sections = sources.restored((made.title, meta, made.sections))
+    return replace(
+        made,
+        title=title,
+        slides=LazySequence(len(made.slides), slide),
+        sections=sections,
+        meta=meta,
+        lines=origin.lines,
+        dropped=tuple(deck.Dropped(line, why) for line, why in origin.dropped),
+        article=origin.article,
+    )
+
+
+class _Plan:
+    """Which slides there are, found from the outline alone; making one parses its part."""
+
+    def __init__(self, source: document.Document, kinds: Mapping[str, Kind]) -> None:
+        self.source = source
+        self.kinds = kinds
+        self.lang = language_of(source)
+        self.ids = Ids()
+        self.sections: list[deck.Section] = []
+        self.entries: list[_Entry] = []
+        self._headings = {outline.part: outline for outline in source.outline}
+        path = str(source.path) if source.path else ""
+        self._setting = Setting(self.ids, path, names_slides(source.lines))
+        self._cover_part: document.Part | None = None
+        first = self._plan_cover()
+        openers = [part for part in range(first, len(source.parts)) if self._opens_section(part)]
+        self._plan_agenda(openers, first)
+        self._plan_parts(first, set(openers))
+
+    # -- what there is ------------------------------------------------------------------------
+
+    def _plan_cover(self) -> int:
+        """Plan the cover; answers the first part that is a slide of its own."""
+        meta, parts = self.source.meta, self.source.parts
+        heading = self._headings.get(0)
+        if meta.makes_cover:
+            first = 0
+            if len(parts) and self._belongs_to_cover(heading, meta.title.plain):
+                self._cover_part, first = parts[0], 1
+            wanted = slug(meta.title.plain) or "cover"
+            self.entries.append(_Entry(-1, Place(self.ids.give(wanted), -1, opens="cover")))
+            return first
+        if heading and self._is_title(heading):
+            self.entries.append(_Entry(0, Place(self._id(0), -1, opens="cover")))
+            return 1
+        return 0
+
+    def _belongs_to_cover(self, heading: document.Outline | None, title: str) -> bool:
+        """The first part only repeats the title, or holds nothing but notes."""
+        part = self.source.parts[0]
+        if heading is None:
+            return not part.blocks
+        return heading.level == 1 and slug(heading.text) == slug(title) and is_brief(part)
+
+    def _is_title(self, heading: document.Outline) -> bool:
+        """The first heading names the deck: it is the only `#`, another `#` follows at once, or
+        all slides begin with `#` and this one holds no sentence.
+        """
+        part, parts = self.source.parts[0], self.source.parts
+        said = said_kind(opening(heading.attributes.classes))
+        if said or heading.level != 1 or not heading.text or len(parts) < 2 or not is_brief(part):
+            return said == "cover"
+        if sum(outline.level == 1 for outline in self.source.outline) == 1:
+            return True
+        following = self._headings.get(1)
+        if self.source.slide_level > 1:
+            return following is not None and following.level == 1
+        return not any(map(_is_sentence, part.blocks))
+
+    def _opens_section(self, part: int) -> bool:
+        heading = self._headings.get(part)
+        if heading is None or "section" in heading.attributes.values:
+            return False
+        said = said_kind(heading.attributes.classes)
+        return said == "section" or (said is None and heading.level < self.source.slide_level)
+
+    def _plan_agenda(self, openers: list[int], first: int) -> None:
+        top = self._top_sections(openers)
+        count = len(self.source.parts) - first
+        said = self.source.meta.values.get("agenda", self.source.meta.values.get("toc", "")).lower()
+        by_hand = any(
+            AGENDA.match(heading.text) or said_kind(heading.attributes.classes) == "agenda"
+            for heading in self.source.outline
+        )
+        long = len(top) >= AGENDA_FROM_SECTIONS and count >= AGENDA_FROM_SLIDES
+        wanted = long and not by_hand and said not in {"false", "no"}
+        if top and (wanted or said in {"true", "yes"}):
+            self.entries.append(_Entry(-1, Place(self.ids.give("agenda"), -1, opens="agenda")))
+
+    def _top_sections(self, openers: list[int]) -> list[int]:
+        levels = [self._headings[part].level for part in openers]
+        return [part for part in openers if self._headings[part].level == min(levels)]
+
+    def _plan_parts(self, first: int, openers: set[int]) -> None:
+        top = set(self._top_sections(sorted(openers)))
+        count = len(self.source.parts)
+        kicker: RichText | None = None
+        for part in range(first, count):
+            number = ""
+            over: RichText | None = None
+            if named := self._named_section(part):
+                self.sections.append(deck.Section(rich(named), len(self.entries)))
+                number, kicker = f"{len(self.sections):02d}", rich(named)
+            elif part in top:
+                heading = rich(self._headings[part].text)
+                self.sections.append(deck.Section(heading, len(self.entries)))
+                number, kicker = f"{len(self.sections):02d}", heading
+            elif part in openers:
+                over = kicker
+            place = Place(
+                self._id(part),
+                len(self.sections) - 1,
+                number,
+                over,
+                "section" if part in openers else None,
+                last=part == count - 1,
+            )
+            self.entries.append(_Entry(part, place))
+
+    def _named_section(self, part: int) -> str:
+        """The section that a slide opens by saying `section=`: it needs no page of its own."""
+        heading = self._headings.get(part)
+        return heading.attributes.values.get("section", "") if heading else ""
+
+    def _id(self, part: int) -> str:
+        """From the heading, else from the first line that says anything."""
+        heading = self._headings.get(part)
+        if heading and (heading.attributes.id or slug(heading.text)):
+            return self.ids.give(heading.attributes.id or slug(heading.text))
+        starts = (*self.source.firsts, len(self.source.lines) + 1)
+        for line in range(*starts[part : part + 2]) if part + 1 < len(starts) else ():
+            text = self.source.lines[line - 1]
+            if not text.lstrip().startswith(("<!--", ":::")) and (words := slug(text)):
+                return self.ids.give(words)
+        return self.ids.give("")
+
+    def section_pages(self) -> list[document.Attributes | None]:
+        """What the headings of the sections' own pages say; None for a section without a page."""
+        entries = [self.entries[section.first] for section in self.sections]
+        paged = [entry.part if entry.place.opens == "section" else -1 for entry in entries]
+        return [self._headings[part].attributes if part >= 0 else None for part in paged]
+
+    # -- making ------------------------------------------------------------------------------
+
+    def title(self) -> RichText:
+        """Of the deck: the front matter's, else the first heading's, else the file's name."""
+        if self.source.meta.title:
+            return self.source.meta.title
+        if self.source.outline:
+            return rich(self.source.outline[0].text)
+        return rich(self.source.path.stem) if self.source.path else RichText()
+
+    def slide(self, index: int) -> deck.Slide:
+        entry = self.entries[index]
+        chosen = self.kinds.get(entry.place.id)
+        if entry.part >= 0:
+            part = self.source.parts[entry.part]
+            return slide_of(part, entry.part, entry.place, self._setting, chosen)
+        if entry.place.opens == "agenda":
+            return self._agenda(entry.place.id)
+        return self._cover(entry.place)
+
+    def _cover(self, place: Place) -> deck.Slide:
+        meta = self.source.meta
+        part = self._cover_part
+        lines = [value.source.line for value in (meta.title, meta.subtitle) if value.source]
+        made = deck.Slide(
+            place.id,
+            "cover",
+            meta.title,
+            meta.subtitle,
+            meta.kicker,
+            first=min(lines, default=0),
+            last=max(lines, default=0),
+        )
+        if part is None:
+            return made
+        own = slide_of(part, 0, place, self._setting, None)
+        return replace(
+            own, title=meta.title, subtitle=meta.subtitle or own.subtitle, kicker=meta.kicker,
+            first=made.first or own.first, part=-1,
+        )  # fmt: skip
+
+    def _agenda(self, identifier: str) -> deck.Slide:
+        points = tuple(
+            deck.Point(
+                RichText(
+                    (Run(section.title.plain, link=f"#{self.entries[section.first].place.id}"),)
+                ),
+                marker="number",
+                number=number,
+            )
+            for number, section in enumerate(self.sections, start=1)
+        )
+        return deck.Slide(
+            identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(points),)
+        )
+
+
+def _is_sentence(block: document.Block) -> bool:
+    return not isinstance(block, (document.Paragraph, document.Heading)) or (
+        block.text.plain.rstrip().endswith(("。", ".", "！", "!", "？", "?", "；", ";", "："))
+    )

@@ -1,0 +1,108 @@
+"""`::: cards`, `::: people` … → what they say they are, whatever else stands on the slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.slides.builder import Built
+from briefing.compose.slides.builders.pictures import picture, placement
+from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.model import deck, document
+from briefing.model.kinds import said_kind
+from briefing.model.problem import Problem
+from briefing.model.record import replace
+from briefing.model.text import RichText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+
+_NOTHING = Built(())
+_AS_IT_STANDS = frozenset({"points", "code"})
+"""Kinds that any blocks are: they are only kept apart from their neighbours."""
+
+
+def grouped(group: document.Group) -> tuple[deck.Block, ...]:
+    """The blocks of the group; where they cannot be what it says, as they stand."""
+    return _said(group).blocks or blocks_of(group.blocks)
+
+
+def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
+    """What no group could be that says it is, and what `grouped` shows otherwise."""
+    for block in blocks:
+        match block:
+            case document.Group():
+                said = _said(block)
+                if not said.blocks and block.kind not in _AS_IT_STANDS:
+                    message = f"nothing here can be shown as “{block.kind}”: it is shown as points"
+                    yield Problem(message, line=block.line)
+                yield from said.problems
+                yield from unsayable(block.blocks)
+            case document.Columns():
+                for column in block.columns:
+                    yield from unsayable(column)
+            case _:
+                pass
+
+
+def _said(group: document.Group) -> Built:
+    """Without blocks where they cannot be what the group says."""
+    exact = _EXACT.get(group.kind)
+    return exact(group) if exact else _built(group)
+
+
+def _built(group: document.Group) -> Built:
+    """As a slide of that kind and of nothing else would have them."""
+    from briefing.compose.slides.kind_choice import BUILDERS
+
+    kind = said_kind((group.kind,))
+    builder = BUILDERS.get(kind) if kind else None
+    part = document.Part(RichText(), 0, 0, 0, group.blocks, attributes=group.attributes)
+    return (builder(part) if builder else None) or _NOTHING
+
+
+def _speaker(group: document.Group) -> Built:
+    people = persons(group.blocks)
+    return Built((people[0],)) if people and len(people) == 1 else _NOTHING
+
+
+def _people(group: document.Group) -> Built:
+    people = persons(group.blocks)
+    return Built((deck.People(people),)) if people else _built(group)
+
+
+def persons(blocks: tuple[document.Block, ...]) -> tuple[deck.Person, ...] | None:
+    """`### Name`, what they did as a paragraph, their posts as a list. None for anything else."""
+    found: list[deck.Person] = []
+    for block in blocks:
+        match block:
+            case document.Heading():
+                found.append(deck.Person(block.text))
+            case document.Paragraph() if found and found[-1].role is None:
+                found[-1] = deck.Person(found[-1].name, found[-1].posts, block.text)
+            case document.List() if found and not any(item.blocks for item in block.items):
+                posts = tuple(item.text for item in block.items)
+                found[-1] = deck.Person(found[-1].name, posts, found[-1].role)
+            case _:
+                return None
+    return tuple(found) or None
+
+
+def _picture(group: document.Group) -> Built:
+    """One picture, its place said, and below it perhaps its caption."""
+    match group.blocks:
+        case (document.Image() as image,):
+            caption = None
+        case (document.Image() as image, document.Paragraph(text=caption)):
+            pass
+        case _:
+            return _built(group)
+    shown = picture(image, placement(image, group.attributes.classes) or "full")
+    return Built((replace(shown, caption=caption or shown.caption),))
+
+
+_EXACT: Mapping[str, Callable[[document.Group], Built]] = {
+    "speaker": _speaker,
+    "people": _people,
+    "picture": _picture,
+}

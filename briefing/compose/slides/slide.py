@@ -1,0 +1,174 @@
+"""A Part → the Slide it becomes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.compose.links import resolved
+from briefing.compose.slides.builder import Built
+from briefing.compose.slides.builders.points import build_points
+from briefing.compose.slides.groups import unsayable
+from briefing.compose.slides.kind_choice import BUILDERS, kind_of
+from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.show_settings import advance_of, transition_of
+from briefing.compose.timing import need_of, no_time, time_of
+from briefing.model import deck, document
+from briefing.model.kinds import opening, said_kind
+from briefing.model.problem import Problem
+from briefing.model.record import replace
+from briefing.model.text import RichText, Run, rich
+from briefing.model.time.duration import read_duration
+
+if TYPE_CHECKING:
+    from briefing.compose.ids import Ids
+    from briefing.model.deck import Kind
+
+_TEXT = (document.Paragraph, document.Heading)
+_BRIEF = 4
+"""Paragraphs on a cover at most."""
+_HIDDEN = {"hidden", "hide", "skip"}
+_BACKUP = {"backup", "appendix"}
+
+
+class Place(NamedTuple):
+    """What a slide's neighbours decide of it."""
+
+    id: str
+    section: int
+    number: str = ""
+    """Of a section's page."""
+    kicker: RichText | None = None
+    opens: Kind | None = None
+    """`cover` or `section` where the slide's place makes it one."""
+    last: bool = False
+
+
+class Setting(NamedTuple):
+    """What all slides of a deck share."""
+
+    ids: Ids
+    path: str
+    links: bool
+    """Some line links to a slide."""
+
+
+def slide_of(
+    part: document.Part, index: int, place: Place, setting: Setting, chosen: Kind | None
+) -> deck.Slide:
+    """The slide that part `index` becomes; `chosen` is the kind that a person wants."""
+    dangling: list[tuple[str, int]] = []
+    if setting.links:
+        part, dangling = resolved(part, setting.ids)
+    part = _ungrouped(part, chosen)
+    values = part.attributes.values
+    classes = part.attributes.classes
+    said = chosen or said_kind(opening(classes) if place.opens == "cover" else classes)
+    kind = said or (place.opens if is_brief(part) else None) or kind_of(part, last=place.last)
+    built = _built(part, kind)
+    problems: list[Problem] = []
+    if built is None:
+        message = f"nothing here can be shown as “{kind}”: it is shown as points"
+        problems = [Problem(message, setting.path, part.first)] if said else []
+        kind, built = "points", build_points(part)
+    opens_section = place.opens == "section" and place.number  # there, it is the section's time
+    time = "" if opens_section else time_of(part.attributes)
+    seconds = read_duration(time)
+    if time and seconds is None:
+        problems.append(no_time(time, setting.path, part.first))
+    problems += [
+        *part.problems,
+        *(
+            replace(problem, path=setting.path)
+            for problem in (*built.problems, *unsayable(part.blocks))
+        ),
+        *(
+            Problem(f"there is no slide “{link}” to link to", setting.path, line)
+            for link, line in dangling
+        ),
+    ]
+    transition, slips = transition_of(part.attributes, setting.path, part.first)
+    problems += slips
+    advance, slips = advance_of(part.attributes, setting.path, part.first)
+    problems += slips
+    backup = bool(_BACKUP & set(part.attributes.classes))
+    return deck.Slide(
+        id=place.id,
+        kind=built.kind or kind,
+        title=built.title or part.title,
+        subtitle=rich(values["subtitle"]) if "subtitle" in values else built.subtitle,
+        kicker=rich(values["kicker"]) if "kicker" in values else place.kicker or RichText(),
+        blocks=built.blocks,
+        notes=part.notes,
+        footnotes=_numbered(part.footnotes),
+        section=place.section,
+        number=values.get("number", place.number) if kind == "section" else "",
+        first=part.first,
+        last=part.last,
+        hidden=is_hidden(part.attributes) or backup,
+        backup=backup,
+        transition=transition,
+        advance=advance,
+        seconds=seconds,
+        need=need_of(part.attributes),
+        part=index,
+        problems=tuple(problems),
+    )
+
+
+def is_brief(part: document.Part) -> bool:
+    """What fits a cover or a section's page: a few paragraphs."""
+    return len(part.blocks) <= _BRIEF and all(isinstance(block, _TEXT) for block in part.blocks)
+
+
+def is_hidden(attributes: document.Attributes) -> bool:
+    """`{.hidden}`, or reveal.js's `visibility`."""
+    if _HIDDEN & set(attributes.classes):
+        return True
+    said = {attributes.values.get(key, "") for key in ("visibility", "data-visibility", "hidden")}
+    return bool(said & {"hidden", "true", "uncounted"})
+
+
+def _ungrouped(part: document.Part, chosen: Kind | None) -> document.Part:
+    """A slide that is one group, perhaps with a lead above it, is a slide of the group's kind."""
+    *lead, group = part.blocks or (None,)
+    if not isinstance(group, document.Group) or said_kind(part.attributes.classes):
+        return part
+    if not all(isinstance(block, document.Paragraph) for block in lead):
+        return part
+    classes = (*part.attributes.classes, group.kind, *group.attributes.classes)
+    whole = replace(
+        part,
+        blocks=(*part.blocks[:-1], *group.blocks),
+        attributes=replace(part.attributes, classes=classes),
+    )
+    builder = BUILDERS.get(chosen or said_kind((group.kind,)) or "points")
+    return whole if builder is None or builder(whole) else part
+
+
+def _built(part: document.Part, kind: Kind) -> Built | None:
+    if kind in {"cover", "section", "closing"} and "subtitle" not in part.attributes.values:
+        return _with_subtitle(part)
+    if any(isinstance(block, document.Group) for block in part.blocks):
+        return Built(blocks_of(part.blocks))  # every block says itself what it is
+    builder = BUILDERS.get(kind)
+    return builder(part) if builder else build_points(part)
+
+
+def _with_subtitle(part: document.Part) -> Built:
+    """The first paragraph or sub-heading of a cover, section or closing page is its subtitle; of
+    one without a heading, its title.
+    """
+    texts: list[RichText] = [] if not part.title else [part.title]
+    blocks = list(part.blocks)
+    while len(texts) < 2 and blocks and isinstance(blocks[0], _TEXT):
+        texts.append(blocks[0].text)
+        del blocks[0]
+    title, subtitle = (*texts, RichText(), RichText())[:2]
+    return Built(blocks_of(blocks), subtitle=subtitle, title=title)
+
+
+def _numbered(footnotes: tuple[RichText, ...]) -> tuple[RichText, ...]:
+    return tuple(
+        replace(note, runs=(Run(str(number), script="sup"), Run(" "), *note.runs))
+        for number, note in enumerate(footnotes, start=1)
+    )

@@ -1,0 +1,1 @@
+"""Charts of a scene → native charts with their workbooks."""

@@ -1,0 +1,1 @@
+"""A theme → master, layouts and notes master, which the slides refer to."""

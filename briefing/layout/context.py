@@ -1,0 +1,115 @@
+"""What a slide's layout may ask of its surroundings: the canvas, the deck around it, the
+measurer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.layout.look import MARGIN
+from briefing.layout.typeset import set_text, text_height
+from briefing.layout.typeset.measure import measured
+from briefing.model.geometry import Box
+from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.layout.labels import Words
+    from briefing.layout.ports import LoadedPicture, RefusedPicture, TextMeasurer
+    from briefing.model.document import Meta
+    from briefing.model.geometry import Size
+    from briefing.model.scene import Paragraph
+    from briefing.model.text import RichText
+
+
+_BALANCED = 4.5
+"""Lines."""
+
+
+@record
+class Setting:
+    """What of the deck shows on a slide of it: part of the slide's content for the memo."""
+
+    title: RichText
+    section: RichText
+    """Title of the section it belongs to; empty for none."""
+    place: int
+    """Of that section among the sections, 1-based; 0 for none."""
+    sections: int
+    number: int
+    """Of the slide, 1-based; 0 where nothing on it needs one."""
+    meta: Meta | None
+    """On the cover only."""
+    lang: str
+
+
+@record
+class Room:
+    """The place a slide is laid out in. `content` is what the frame leaves for the kind."""
+
+    size: Size
+    measurer: TextMeasurer
+    setting: Setting
+    words: Words
+    pictures: dict[str, LoadedPicture | RefusedPicture]
+    """Those that the slide names, by target."""
+    content: Box
+
+    @property
+    def narrow(self) -> bool:
+        """4:3 and narrower."""
+        return self.size.width < 800
+
+    @property
+    def whole(self) -> Box:
+        return Box(0, 0, self.size.width, self.size.height)
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return self.size.width - 2 * MARGIN
+
+    def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
+        """Of the paragraphs set at `width`, pt."""
+        return text_height(paragraphs, width, self.measurer)
+
+    def balances(self, paragraphs: Sequence[Paragraph], width: float) -> bool:
+        """Whether lines of like length would help: text of many lines is a block anyway, and
+        balancing it takes long.
+        """
+        return all(
+            paragraph.leading * _BALANCED >= text_height((paragraph,), width, self.measurer)
+            for paragraph in paragraphs
+        )
+
+    def line_count(self, paragraph: Paragraph, width: float) -> int:
+        return round(self.height((paragraph,), width) / paragraph.leading)
+
+    def natural(self, paragraph: Paragraph) -> float:
+        """Width in pt that the paragraph has when nothing breaks its lines but its author."""
+        return paragraph.margin - paragraph.outdent + _size(paragraph) * self.unbroken(paragraph)[0]
+
+    def unbroken(self, paragraph: Paragraph) -> tuple[float, int]:
+        """Width in em of the paragraph's longest line, and number of lines, when nothing breaks
+        them but its author.
+        """
+        rows = measured(paragraph.stretches, self.measurer)
+        return max(row.reach[-1] if row.reach else 0.0 for row in rows), len(rows)
+
+    def widest_word(self, paragraph: Paragraph) -> float:
+        """Width in pt of the longest piece in the paragraph that cannot be broken well."""
+        rows = measured(paragraph.stretches, self.measurer)
+        words = (
+            end - start for row in rows for start, end in zip(row.starts, row.ends, strict=False)
+        )
+        return paragraph.margin + _size(paragraph) * max(words, default=0.0)
+
+    def cuts(self, paragraph: Paragraph, width: float) -> list[int]:
+        """Character at which each line of the paragraph starts when it is set at `width`."""
+        lines = set_text(Box(0, 0, width, 0), (paragraph,), self.measurer).lines
+        return [line.start for line in lines]
+
+
+def _size(paragraph: Paragraph) -> float:
+    return paragraph.stretches[0].style.size

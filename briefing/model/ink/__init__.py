@@ -1,0 +1,1 @@
+"""What a presenter drew, as plain data and as it is kept."""

@@ -1,0 +1,1 @@
+"""A talk as plain data: where a show can stand and stands, on which screens, how closely seen."""

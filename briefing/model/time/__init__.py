@@ -1,0 +1,1 @@
+"""The time of a talk as plain data: durations, plan, timer, rehearsals."""

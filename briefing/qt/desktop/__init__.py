@@ -1,0 +1,1 @@
+"""What the desktop tells and grants: screens, and that they stay on."""

@@ -1,0 +1,67 @@
+"""Deck + Theme → Layout, set in the fonts of this machine: the one way for window and commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from briefing.qt.pictures.lazy import LatePictures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.layout import Layout
+    from briefing.layout.ports import TextMeasurer
+    from briefing.model.deck import Deck
+    from briefing.model.geometry import Size
+    from briefing.model.theme import Theme
+
+
+class Fonts(Protocol):
+    """What a layout asks of a machine."""
+
+    def start(self) -> object:
+        """Have Qt ready: called before its classes are imported."""
+        ...
+
+    def theme(self, theme: Theme, lang: str) -> Theme:
+        """`theme` naming for PowerPoint the typefaces that are measured with, for `lang`."""
+        ...
+
+    def measurer(self, theme: Theme) -> TextMeasurer: ...
+
+
+class Laid(NamedTuple):
+    layout: Layout
+    pictures: LatePictures
+    """Those it asks for, as far as it did."""
+
+
+def lay_out_here(deck: Deck, theme: Theme, size: Size, fonts: Fonts) -> Laid:
+    """Nothing is laid out until somebody asks for it."""
+    from briefing.layout import lay_out
+
+    theme = fonts.theme(theme, deck.lang)
+    pictures = LatePictures(deck.folder, fonts.start)
+    return Laid(lay_out(deck, theme, fonts.measurer(theme), pictures, size), pictures)
+
+
+class QtFonts:
+    """Asks Qt, and keeps what it measured of each theme."""
+
+    def __init__(self, start: Callable[[], object] = lambda: None) -> None:
+        self.start = start
+        self._measurers: dict[str, TextMeasurer] = {}
+
+    def theme(self, theme: Theme, lang: str) -> Theme:
+        self.start()
+        from briefing.qt.text.typefaces import as_measured
+
+        return as_measured(theme, lang)
+
+    def measurer(self, theme: Theme) -> TextMeasurer:
+        self.start()
+        from briefing.qt.text.measure import QtMeasurer
+
+        if theme.name not in self._measurers:
+            self._measurers[theme.name] = QtMeasurer(theme)
+        return self._measurers[theme.name]

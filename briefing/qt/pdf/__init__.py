@@ -1,0 +1,1 @@
+"""Scenes → PDF, with text that can be searched."""

@@ -1,0 +1,1 @@
+"""Picture files → pictures that can be shown: the gate, decoding, caching."""

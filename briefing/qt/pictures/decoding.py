@@ -1,0 +1,140 @@
+"""The bytes of a picture → a PNG or JPEG that every program shows, or the reason why not.
+
+What it is, is told by its content, never by its name; its size is read before its pixels are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QPainter
+
+from briefing.layout.ports import LoadedPicture, RefusedPicture
+from briefing.qt.pictures.cache import keep
+from briefing.qt.pictures.svg import UnsafeSvg, is_svg, sanitized
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+MAX_PIXELS = 25_000_000
+_PT_PER_PIXEL = 0.75
+"""At 96 pixels an inch, as browsers show pictures."""
+_FALLBACK = (1280, 1920)
+"""Least and most pixels along the longer side of the PNG that stands in for an SVG."""
+
+_Format = Literal["png", "jpeg", "gif", "bmp", "webp"]
+_SIGNATURES: tuple[tuple[bytes, _Format], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"BM", "bmp"),
+)
+
+
+def decode(data: bytes) -> LoadedPicture | RefusedPicture:
+    """The picture in `data`."""
+    if is_svg(data):
+        return _decode_svg(data)
+    kind = _kind(data)
+    if kind is None:
+        return RefusedPicture("It is no PNG, JPEG, GIF, BMP, WebP or SVG picture.")
+    reader, _buffer = _reader(data, kind)
+    refused = _refused_size(reader.size())
+    if refused:
+        return refused
+    turned = reader.transformation() != QImageIOHandler.Transformation.TransformationNone
+    image = reader.read()
+    if image.isNull():
+        return RefusedPicture("The picture is damaged.")
+    media: Literal["image/png", "image/jpeg"] = "image/jpeg" if kind == "jpeg" else "image/png"
+    if kind == "webp" and not image.hasAlphaChannel():
+        media = "image/jpeg"
+    cmyk = kind == "jpeg" and image.colorSpace().colorModel() == QColorSpace.ColorModel.Cmyk
+    if kind not in {"png", "jpeg"} or turned or cmyk:
+        data = _encoded(image, media)
+    return _loaded(data, media, image, QSizeF(image.size()), b"")
+
+
+def _kind(data: bytes) -> _Format | None:
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    return next((kind for start, kind in _SIGNATURES if data.startswith(start)), None)
+
+
+def _reader(data: bytes, kind: _Format) -> tuple[QImageReader, QBuffer]:
+    """The buffer must live as long as the reader, which does not own it."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setAutoTransform(True)
+    return reader, buffer
+
+
+def _refused_size(size: QSize) -> RefusedPicture | None:
+    if size.width() <= 0 or size.height() <= 0:
+        return RefusedPicture("The picture is damaged.")
+    if size.width() * size.height() > MAX_PIXELS:
+        return RefusedPicture(
+            f"The picture has {size.width()} × {size.height()} pixels;"
+            f" at most {MAX_PIXELS // 1_000_000} million are shown."
+        )
+    return None
+
+
+def _harmless(data: bytes) -> bool:
+    """Whether a picture inside an SVG may be decoded."""
+    kind = _kind(data)
+    if kind not in {"png", "jpeg"}:
+        return False
+    reader, _buffer = _reader(data, kind)
+    return not _refused_size(reader.size())
+
+
+def _decode_svg(data: bytes) -> LoadedPicture | RefusedPicture:
+    from PySide6.QtSvg import QSvgRenderer  # most decks need no SVG
+
+    try:
+        svg = sanitized(data, _harmless)
+    except UnsafeSvg as error:
+        return RefusedPicture(str(error))
+    renderer = QSvgRenderer(QByteArray(svg))
+    size = QSizeF(renderer.defaultSize())
+    if not renderer.isValid() or size.isEmpty():
+        return RefusedPicture("The SVG is damaged.")
+    longer = max(size.width(), size.height())
+    least, most = _FALLBACK
+    pixels = size * (min(max(2 * longer, least), most) / longer)
+    image = QImage(pixels.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        return RefusedPicture("The SVG has no usable size.")
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(QPointF(), pixels))
+    painter.end()
+    return _loaded(_encoded(image, "image/png"), "image/png", image, size, svg)
+
+
+def _encoded(image: QImage, media: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    kind, quality = ("JPEG", 92) if media == "image/jpeg" else ("PNG", -1)
+    image.save(buffer, kind, quality)  # pyright: ignore[reportCallIssue, reportArgumentType] - the stub wants bytes, Qt takes text
+    return bytes(buffer.data().data())
+
+
+def _loaded(
+    data: bytes,
+    media: Literal["image/png", "image/jpeg"],
+    image: QImage,
+    size: QSizeF,
+    svg: bytes,
+) -> LoadedPicture:
+    digest = hashlib.sha256(data).hexdigest()
+    keep(digest, image)
+    width, height = size.width() * _PT_PER_PIXEL, size.height() * _PT_PER_PIXEL
+    return LoadedPicture(data, media, digest, width, height, svg)

@@ -1,0 +1,72 @@
+"""The resource gate for one deck, opened for its first picture, and what it refused."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing.layout.ports import RefusedPicture
+from briefing.model.deck import Columns, Picture
+from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from briefing.layout.ports import LoadedPicture
+    from briefing.model.deck import Block
+    from briefing.qt.pictures.gate import FolderPictures
+
+
+class LatePictures:
+    """Pictures from inside `folder`. `start` is called before Qt's picture classes are imported:
+    a deck without a picture is spared the tenth of an export that they take.
+    """
+
+    def __init__(self, folder: Path | None, start: Callable[[], object]) -> None:
+        self._folder = folder
+        self._start = start
+        self._refused: dict[str, str] = {}
+        """Target → why it is not shown."""
+
+    @cached_property
+    def _gate(self) -> FolderPictures:
+        self._start()
+        from briefing.qt.pictures.gate import FolderPictures
+
+        return FolderPictures(self._folder)
+
+    def load(self, target: str) -> LoadedPicture | RefusedPicture:
+        answer = self._gate.load(target)
+        if isinstance(answer, RefusedPicture):
+            self._refused[target] = answer.reason
+        else:
+            self._refused.pop(target, None)  # it came in the meantime
+        return answer
+
+    def problems(self, blocks: Iterable[Block], path: str) -> Iterator[Problem]:
+        """The pictures among `blocks` that are not shown, and why. Only those that were asked for
+        are known.
+        """
+        if not self._refused:
+            return
+        for picture in _pictures(blocks):
+            if reason := self._refused.get(picture.target):
+                if name := _called(picture):
+                    yield Problem(f"the picture {name} is not shown. {reason}", path, picture.line)
+                else:
+                    yield Problem(f"a picture is not shown. {reason}", path, picture.line)
+
+
+def _called(picture: Picture) -> str:
+    """What a person knows the picture by: its address, unless that holds the picture itself."""
+    return picture.alt if picture.target.startswith("data:") else picture.target
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Columns):
+            for column in block.columns:
+                yield from _pictures(column)

@@ -1,0 +1,1 @@
+"""Fonts, and how wide text is in them."""

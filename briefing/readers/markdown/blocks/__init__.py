@@ -1,0 +1,1 @@
+"""Source lines of one slide → blocks: a file for each kind of block."""

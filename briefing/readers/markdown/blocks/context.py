@@ -1,0 +1,89 @@
+"""What the block rules share while one slide is parsed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Attributes
+from briefing.model.problem import Problem
+from briefing.model.record import field, mutable
+from briefing.model.text import RichText, Source
+from briefing.readers.markdown.scan.lines import HIDDEN, is_wide
+
+if TYPE_CHECKING:
+    from briefing.readers.markdown.inline.parse import Inline
+    from briefing.readers.markdown.scan.lines import Line
+
+MAX_DEPTH = 12
+"""Of lists, quotes and divs in each other; deeper ones are shown as text."""
+
+_MARKS = f"*_~`=^{HIDDEN}"
+
+
+@mutable
+class Context:
+    """One slide's parse."""
+
+    inline: Inline
+    path: str
+    unclosed: set[int] = field(default_factory=set[int])
+    """Source lines, from 0, with comments that nobody closes."""
+    notes: list[RichText] = field(default_factory=list[RichText])
+    attributes: Attributes = field(default_factory=Attributes)
+    """Of the slide, as its comments and divs say."""
+    problems: list[Problem] = field(default_factory=list[Problem])
+    depth: int = 0
+    """Of blocks in each other."""
+    steps: bool = False
+    """Lists are shown one by one."""
+    star_steps: bool = False
+    """Lists marked `*` are."""
+
+    def report(self, message: str, line: int) -> None:
+        """Note a problem: what a slide does wrong many times is said for the first line."""
+        if all(problem.message != message for problem in self.problems):
+            self.problems.append(Problem(message, self.path, line))
+
+    def rich(self, lines: list[Line]) -> RichText:
+        """The text of a paragraph that stands on `lines`."""
+        if len(lines) == 1:
+            return self.inline.rich(lines[0].text.strip(), _place(lines[0]))
+        places = [place for line in lines if (place := _place(line))]
+        return self.inline.rich(joined(lines), places[0] if places else None, tuple(places[1:]))
+
+
+def _place(line: Line) -> Source | None:
+    """Where a line's text stands, without white space around it."""
+    text = line.text.rstrip()
+    start = len(text) - len(text.lstrip())
+    return line.source(start, len(text)) if text else None
+
+
+def joined(lines: list[Line]) -> str:
+    """One paragraph's source lines as one text. Chinese joins without a space, Latin with one;
+    two spaces or a backslash at a line's end make a break.
+    """
+    text = ""
+    joint = ""
+    for line in lines:
+        piece = line.text.strip()
+        if not piece:
+            continue
+        if joint == " " and _wide_joint(text, piece):
+            joint = ""
+        text += joint + piece
+        joint = " "
+        if line.text.endswith("  "):
+            joint = "\n"
+        elif _backslash(piece):
+            text, joint = text[:-1], "\n"
+    return text + "\\" if joint == "\n" and _backslash(lines[-1].text) else text
+
+
+def _backslash(piece: str) -> bool:
+    return piece.endswith("\\") and (len(piece) - len(piece.rstrip("\\"))) % 2 == 1
+
+
+def _wide_joint(before: str, after: str) -> bool:
+    left, right = before.rstrip(_MARKS)[-1:], after.lstrip(_MARKS)[:1]
+    return is_wide(left) or is_wide(right)

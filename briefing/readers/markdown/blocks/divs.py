@@ -1,0 +1,136 @@
+"""`::: name` … `:::`: notes, columns, steps, cards and other kinds; and Deckset's `[.column]` and
+`^ notes`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Attributes, Block, Columns, Group
+from briefing.model.kinds import said_kind
+from briefing.model.regex import lazy_regex
+from briefing.readers.markdown.blocks.notes import notes_of
+from briefing.readers.markdown.blocks.rule import Taken, parse_inside, too_deep
+from briefing.readers.markdown.inline.attributes import merged, read_attributes
+from briefing.readers.markdown.scan.starts import DIV, FENCE
+
+if TYPE_CHECKING:
+    from briefing.readers.markdown.blocks.context import Context
+    from briefing.readers.markdown.scan.lines import Line
+
+_NOTES = {"notes", "note", "speaker-notes", "备注", "讲稿"}
+_COLUMNS = {"columns", "cols"}
+_COLUMN = {"column", "col", "left", "right"}
+STEPS = {"steps", "incremental", "fragment", "fragments"}
+_PLAIN = {"nonincremental", "section", "slide", "content", "center", "left-column", "right-column"}
+_HIDDEN = {"hidden"}
+_COMMAND = lazy_regex(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
+_NOTE = lazy_regex(r"(?:speaker )?notes?[ \t]*[:：][ \t]*", re.IGNORECASE)
+
+
+def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:
+    opening = DIV.match(lines[index].text)
+    if not opening:
+        return None
+    if not opening["name"]:
+        context.report("this ::: closes nothing", lines[index].number)
+        return [], index + 1
+    if too_deep(context, lines[index]):
+        return None
+    attributes = _attributes(opening["name"])
+    end = _div_end(lines, index)
+    body = lines[index + 1 : end]
+    return _div(attributes, body, lines[index].number, context), end + 1
+
+
+def _attributes(name: str) -> Attributes:
+    """`notes`, `{.columns}` or `column {width=40%}`."""
+    words, _, braces = name.partition("{")
+    attributes = read_attributes(braces.rstrip("} ")) or Attributes()
+    return merged(Attributes(classes=tuple(words.strip().lower().split())), attributes)
+
+
+def _div_end(lines: list[Line], index: int) -> int:
+    """The line that closes the div opened at `index`, or the end."""
+    depth = 0
+    fence = ""
+    for end in range(index, len(lines)):
+        text = lines[end].text
+        if found := FENCE.match(text):
+            if not fence:
+                fence = found["fence"]
+            elif found["fence"].startswith(fence) and not found["info"].strip():
+                fence = ""
+        elif not fence and (mark := DIV.match(text)):
+            depth += 1 if mark["name"] else -1
+            if not depth:
+                return end
+    return len(lines)
+
+
+def _div(attributes: Attributes, body: list[Line], line: int, context: Context) -> list[Block]:
+    names = set(attributes.classes)
+    if names & _NOTES:
+        context.notes += notes_of(body, context)
+        return []
+    if names & _COLUMN:
+        return [Columns((tuple(parse_inside(body, context)),), attributes)]
+    if names & _COLUMNS:
+        return _columns(parse_inside(body, context), attributes)
+    if names & STEPS:
+        before, context.steps = context.steps, True
+        blocks = parse_inside(body, context)
+        context.steps = before
+        return blocks
+    kind = said_kind(attributes.classes)
+    if kind:
+        return [Group(kind, tuple(parse_inside(body, context)), attributes, line)]
+    if not names & _PLAIN:
+        if not names & _HIDDEN:
+            context.report(
+                f"the block “::: {' '.join(names)}” is not known: its text is shown", line
+            )
+        context.attributes = merged(context.attributes, Attributes(classes=attributes.classes))
+    return parse_inside(body, context)
+
+
+def _columns(blocks: list[Block], attributes: Attributes) -> list[Block]:
+    """The columns inside as one block; what stands between them stays before or after."""
+    inner = [block for block in blocks if isinstance(block, Columns)]
+    if not inner:
+        return blocks
+    at = blocks.index(inner[0])
+    columns = tuple(column for block in inner for column in block.columns)
+    others = [block for block in blocks if not isinstance(block, Columns)]
+    return [*others[:at], Columns(columns, attributes), *others[at:]]
+
+
+def read_note(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """`Note:` takes the rest of the slide, `^ ` its paragraph."""
+    line = lines[index]
+    if context.depth == 1 and (found := _NOTE.match(line.text)):
+        context.notes += notes_of([line.cut(found.end()), *lines[index + 1 :]], context)
+        return [], len(lines)
+    if not line.text.startswith("^ "):
+        return None
+    end = index + 1
+    while end < len(lines) and not lines[end].blank and not lines[end].text.startswith("^ "):
+        end += 1
+    context.notes += notes_of([line.cut(2), *lines[index + 1 : end]], context)
+    return [], end
+
+
+def read_command(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """Deckset's `[.column]` begins a column; its other commands are about looks."""
+    found = _COMMAND.match(lines[index].text)
+    if not found:
+        return None
+    if found[1] != "column" or context.depth > 1:
+        context.report(f"the command [.{found[1]}] has no effect", lines[index].number)
+        return [], index + 1
+    starts = [at for at in range(index, len(lines)) if lines[at].text.strip() == "[.column]"]
+    columns: list[tuple[Block, ...]] = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        columns.append(tuple(parse_inside(lines[start + 1 : end], context)))
+    return [Columns(tuple(columns))], len(lines)

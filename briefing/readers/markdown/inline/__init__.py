@@ -1,0 +1,1 @@
+"""A paragraph's text → runs with marks, links and pictures."""

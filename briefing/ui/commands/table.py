@@ -1,0 +1,273 @@
+"""Every command of the app, declared once: menus, tool bar, keys, the key sheet and the README's
+table are read from here.
+
+`briefing.ui.commands.actions.bind` gives a window's methods to the commands of a place, and
+refuses to start where one is unknown or missing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
+
+from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def T(_context: str, text: str) -> str:  # noqa: N802 short, and seen as a mark: 60 times below
+    """Marks `text` for lupdate, as QT_TRANSLATE_NOOP does; it is translated when it is shown."""
+    return text
+
+
+Place = Literal["window", "slides", "overview", "reading", "show", "console"]
+"""Where a command applies: in the whole main window, in one of its three views, or in both windows
+of a show, done by the show itself or by the speaker's console.
+"""
+PLACES: tuple[Place, ...] = get_args(Place)
+VIEWS: tuple[Place, ...] = ("slides", "overview", "reading")
+
+Group = Literal["File", "Edit", "View", "Go", "Slideshow", "Reading", "Help"]
+GROUPS: Mapping[Group, str] = {
+    "File": T("Commands", "File"),
+    "Edit": T("Commands", "Edit"),
+    "View": T("Commands", "View"),
+    "Go": T("Commands", "Go"),
+    "Reading": T("Commands", "Reading"),
+    "Slideshow": T("Commands", "Slideshow"),
+    "Help": T("Commands", "Help"),
+}
+"""In the order of menus and key sheet."""
+
+
+@record
+class Command:
+    id: str
+    text: str
+    """English; translated in the context `Commands`."""
+    where: tuple[Place, ...]
+    group: Group
+    keys: tuple[str, ...] = ()
+    """In Qt's portable spelling. The first is shown in menus."""
+    gestures: tuple[str, ...] = ()
+    """Other ways to it that are no single key, English and translatable: for the key sheet."""
+    icon: str = ""
+    """Name of a file in `assets/icons`, without its suffix."""
+    checkable: bool = False
+    hint: str = ""
+    """One or two words, translated as `text` is, for those that the console's bar of keys shows."""
+
+    @property
+    def title(self) -> str:
+        """The text in the language of the user interface."""
+        return translated(self.text)
+
+
+def translated(text: str) -> str:
+    """A text of this module in the language of the user interface."""
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("Commands", text)
+
+
+WINDOW: tuple[Place, ...] = ("window",)
+SLIDES: tuple[Place, ...] = ("slides",)
+STAGE: tuple[Place, ...] = ("slides", "overview")
+READING: tuple[Place, ...] = ("reading",)
+SHOW: tuple[Place, ...] = ("show",)
+CONSOLE: tuple[Place, ...] = ("console",)
+
+# fmt: off
+COMMANDS: tuple[Command, ...] = (
+    # the file
+    Command("open", T("Commands", "Open…"), WINDOW, "File", ("Ctrl+O",), icon="open"),
+    Command("paste", T("Commands", "Paste as briefing"), WINDOW, "File", ("Ctrl+Shift+V",)),
+    Command("reload", T("Commands", "Reload from disk"), WINDOW, "File", ("Ctrl+R",)),
+    Command("close", T("Commands", "Close"), WINDOW, "File", ("Ctrl+W",)),
+    Command("save", T("Commands", "Save"), WINDOW, "File", ("Ctrl+S",)),
+    Command("save_as", T("Commands", "Save as briefing…"), WINDOW, "File", ("Ctrl+Shift+S",)),
+    Command("export_pptx", T("Commands", "PowerPoint (.pptx)…"), WINDOW, "File", ("Ctrl+E",),
+            icon="pptx"),
+    Command("export_pdf", T("Commands", "PDF…"), WINDOW, "File", ("Ctrl+Shift+E",), icon="pdf"),
+    Command("export_png", T("Commands", "Pictures (.png)…"), WINDOW, "File", icon="png"),
+    Command("quit", T("Commands", "Quit"), WINDOW, "File", ("Ctrl+Q",)),
+    # what is corrected in it
+    Command("undo", T("Commands", "Undo"), WINDOW, "Edit", ("Ctrl+Z",)),
+    Command("redo", T("Commands", "Redo"), WINDOW, "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("mark_next", T("Commands", "Mark the next line"), SLIDES, "Edit", ("Alt+Down",)),
+    Command("mark_previous", T("Commands", "Mark the line before"), SLIDES, "Edit", ("Alt+Up",)),
+    Command("line_menu", T("Commands", "What the line is…"), SLIDES, "Edit", ("Shift+F10",),
+            gestures=(T("Commands", "right click"),)),
+    Command("take_off", T("Commands", "Take the line off the slide"), SLIDES, "Edit",
+            ("Delete",)),
+    Command("put_on", T("Commands", "Put the line on the slide"), SLIDES, "Edit", ("Insert",)),
+    Command("turn_heading", T("Commands", "Make the line a heading, or not"), SLIDES, "Edit",
+            ("Ctrl+H",)),
+    Command("correct_person", T("Commands", "Correct the person"), SLIDES, "Edit", ("F2",)),
+    Command("choose_kind", T("Commands", "Choose the kind of slide"), SLIDES, "Edit",
+            ("Ctrl+K",)),
+    # how it is seen
+    Command("view_slides", T("Commands", "Slides"), WINDOW, "View", ("Ctrl+1",), icon="slides",
+            checkable=True),
+    Command("view_overview", T("Commands", "Overview"), WINDOW, "View", ("Ctrl+2",),
+            icon="overview", checkable=True),
+    Command("view_reading", T("Commands", "Reading"), WINDOW, "View", ("Ctrl+3",), icon="reading",
+            checkable=True),
+    Command("toggle_rail", T("Commands", "Slide list"), WINDOW, "View", ("F8",), checkable=True),
+    Command("toggle_notes", T("Commands", "Speaker notes"), WINDOW, "View", ("F9",),
+            checkable=True),
+    Command("toggle_inspector", T("Commands", "Source and properties"), WINDOW, "View", ("F10",),
+            checkable=True),
+    Command("zoom_in", T("Commands", "Larger"), STAGE, "View", ("Ctrl++", "Ctrl+="),
+            gestures=(T("Commands", "Ctrl+wheel"),)),
+    Command("zoom_out", T("Commands", "Smaller"), STAGE, "View", ("Ctrl+-",)),
+    Command("zoom_fit", T("Commands", "Fit to window"), STAGE, "View", ("Ctrl+0",)),
+    Command("full_screen", T("Commands", "Full screen"), WINDOW, "View", ("F11",), checkable=True),
+    # where one is
+    Command("search", T("Commands", "Search slides and text"), STAGE, "Go", ("Ctrl+F",),
+            icon="search"),
+    Command("go_to", T("Commands", "Go to…"), WINDOW, "Go", ("Ctrl+G",)),
+    Command("next", T("Commands", "Next page"), SLIDES, "Go", ("PgDown", "Down", "Right", "Space")),
+    Command("previous", T("Commands", "Previous page"), SLIDES, "Go",
+            ("PgUp", "Up", "Left", "Shift+Space")),
+    Command("first", T("Commands", "First page"), SLIDES, "Go", ("Home",)),
+    Command("last", T("Commands", "Last page"), SLIDES, "Go", ("End",)),
+    Command("next_section", T("Commands", "Next section"), SLIDES, "Go", ("Ctrl+PgDown",)),
+    Command("previous_section", T("Commands", "Previous section"), SLIDES, "Go", ("Ctrl+PgUp",)),
+    Command("fold_section", T("Commands", "Fold or unfold the section"), SLIDES, "Go", ("Ctrl+.",)),
+    Command("fold_all", T("Commands", "Fold or unfold all sections"), SLIDES, "Go",
+            ("Ctrl+Shift+.", "Ctrl+>")),
+    # reading
+    Command("reading.find", T("Commands", "Find in the text"), READING, "Reading", ("Ctrl+F", "/"),
+            icon="search"),
+    Command("reading.find_next", T("Commands", "Next hit"), READING, "Reading", ("F3",),
+            icon="down"),
+    Command("reading.find_previous", T("Commands", "Previous hit"), READING, "Reading",
+            ("Shift+F3",), icon="up"),
+    Command("reading.larger", T("Commands", "Larger text"), READING, "Reading",
+            ("Ctrl++", "Ctrl+="), gestures=(T("Commands", "Ctrl+wheel"),), icon="text-larger"),
+    Command("reading.smaller", T("Commands", "Smaller text"), READING, "Reading", ("Ctrl+-",),
+            icon="text-smaller"),
+    Command("reading.normal", T("Commands", "Normal text size"), READING, "Reading", ("Ctrl+0",)),
+    Command("reading.dark", T("Commands", "Dark paper"), READING, "Reading", ("Ctrl+D",),
+            icon="moon", checkable=True),
+    # the show
+    Command("present_first", T("Commands", "Present from the first slide"), WINDOW, "Slideshow",
+            ("F5",), icon="play"),
+    Command("present_current", T("Commands", "Present from this slide"), WINDOW, "Slideshow",
+            ("Shift+F5",)),
+    Command("present_screens", T("Commands", "Choose screens and present…"), WINDOW, "Slideshow",
+            ("Alt+F5",)),
+    Command("rehearse", T("Commands", "Rehearse"), WINDOW, "Slideshow", ("Ctrl+F5",)),
+    Command("times", T("Commands", "Talks and rehearsals…"), WINDOW, "Slideshow", ("Ctrl+T",)),
+    Command("reduce_motion", T("Commands", "Reduce motion"), WINDOW, "Slideshow", checkable=True),
+    Command("show.next", T("Commands", "Next step"), SHOW, "Slideshow",
+            ("Right", "Down", "Space", "PgDown", "Return", "Enter", "N"),
+            hint=T("Commands", "Next"),
+            gestures=(T("Commands", "click"), T("Commands", "wheel down"))),
+    Command("show.previous", T("Commands", "Previous step"), SHOW, "Slideshow",
+            ("Left", "Up", "Backspace", "PgUp", "P"), hint=T("Commands", "Back"),
+            gestures=(T("Commands", "wheel up"),)),
+    Command("show.first", T("Commands", "First slide"), SHOW, "Slideshow", ("Home",)),
+    Command("show.last", T("Commands", "Last slide"), SHOW, "Slideshow", ("End",)),
+    Command("show.go_to", T("Commands", "Go to a page"), SHOW, "Slideshow",
+            gestures=(T("Commands", "digits, then Enter"),)),
+    Command("show.skip_next", T("Commands", "Next page without its steps"), SHOW, "Slideshow",
+            ("Alt+PgDown",)),
+    Command("show.skip_previous", T("Commands", "Previous page without its steps"), SHOW,
+            "Slideshow", ("Alt+PgUp",)),
+    Command("show.last_viewed", T("Commands", "Last page viewed"), SHOW, "Slideshow",
+            ("Ctrl+Backspace",)),
+    Command("show.black", T("Commands", "Black screen"), SHOW, "Slideshow", ("B", "."),
+            hint=T("Commands", "Black")),
+    Command("show.white", T("Commands", "White screen"), SHOW, "Slideshow", ("W", ","),
+            hint=T("Commands", "White")),
+    Command("show.freeze", T("Commands", "Freeze what the audience sees"), SHOW, "Slideshow",
+            ("F",), hint=T("Commands", "Freeze")),
+    Command("show.laser", T("Commands", "Laser pointer"), SHOW, "Slideshow", ("L", "Ctrl+L"),
+            hint=T("Commands", "Laser")),
+    Command("show.spotlight", T("Commands", "Spotlight"), SHOW, "Slideshow", ("O",),
+            hint=T("Commands", "Spotlight")),
+    Command("show.pen", T("Commands", "Pen"), SHOW, "Slideshow", ("D", "Ctrl+P"),
+            hint=T("Commands", "Pen")),
+    Command("show.pen_color", T("Commands", "Pen in the next colour"), SHOW, "Slideshow", ("C",)),
+    Command("show.eraser", T("Commands", "Eraser"), SHOW, "Slideshow", ("Ctrl+E",)),
+    Command("show.clear_ink", T("Commands", "Clear the ink on this page"), SHOW, "Slideshow",
+            ("E",)),
+    Command("show.undo_ink", T("Commands", "Undo the last stroke"), SHOW, "Slideshow",
+            ("Ctrl+Z",)),
+    Command("show.zoom", T("Commands", "Look closer, or at the whole page"), SHOW, "Slideshow",
+            ("Z",), hint=T("Commands", "Zoom")),
+    Command("show.zoom_in", T("Commands", "Closer"), SHOW, "Slideshow", ("Ctrl++", "Ctrl+="),
+            gestures=(T("Commands", "Ctrl+wheel"), T("Commands", "drag to move"))),
+    Command("show.zoom_out", T("Commands", "Further"), SHOW, "Slideshow", ("Ctrl+-",)),
+    Command("show.end", T("Commands", "End the show"), SHOW, "Slideshow", ("Esc", "-")),
+    Command("show.help", T("Commands", "Keys"), SHOW, "Slideshow", ("F1", "?"),
+            hint=T("Commands", "Keys")),
+    # the speaker's console
+    Command("console.slides", T("Commands", "Slide list and search"), CONSOLE, "Slideshow",
+            ("G", "/"), hint=T("Commands", "Search")),
+    Command("console.swap", T("Commands", "Swap screens"), CONSOLE, "Slideshow", ("S",)),
+    Command("console.pause", T("Commands", "Pause the timer, or let it run"), CONSOLE,
+            "Slideshow", ("T",)),
+    Command("console.reset", T("Commands", "Timer to zero; again soon, back"), CONSOLE,
+            "Slideshow", ("Ctrl+T",)),
+    Command("console.minutes_left", T("Commands", "Minutes left: what to skip"), CONSOLE,
+            "Slideshow", ("M",), hint=T("Commands", "Minutes left")),
+    Command("console.time", T("Commands", "Length, bells and countdown"), CONSOLE, "Slideshow",
+            ("Shift+T",)),
+    Command("console.time_left", T("Commands", "Time left, for the audience too"), CONSOLE,
+            "Slideshow", ("K",)),
+    Command("console.larger", T("Commands", "Larger notes"), CONSOLE, "Slideshow", ("Ctrl+Up",),
+            gestures=(T("Commands", "Ctrl+wheel"),)),
+    Command("console.smaller", T("Commands", "Smaller notes"), CONSOLE, "Slideshow",
+            ("Ctrl+Down",)),
+    Command("console.notes_on", T("Commands", "Notes further on"), CONSOLE, "Slideshow",
+            ("Shift+Down", "Shift+PgDown")),
+    Command("console.notes_back", T("Commands", "Notes further back"), CONSOLE, "Slideshow",
+            ("Shift+Up", "Shift+PgUp")),
+    # help
+    Command("help", T("Commands", "Keys"), WINDOW, "Help", ("F1", "?")),
+    Command("keys", T("Commands", "Change keys…"), WINDOW, "Help"),
+    Command("about", T("Commands", "About Briefing"), WINDOW, "Help"),
+)
+# fmt: on
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def commands_of(*places: Place) -> tuple[Command, ...]:
+    """The commands that apply in any of `places`, in the table's order."""
+    return tuple(command for command in COMMANDS if set(command.where) & set(places))
+
+
+ROOMS: tuple[tuple[Place, ...], ...] = (*(("window", view) for view in VIEWS), ("show", "console"))
+"""Places whose keys count together: a view and the window around it."""
+
+
+def meet(one: Command, other: Command) -> bool:
+    """Whether a key of one would be a key of the other too."""
+    return any(set(one.where) & set(room) and set(other.where) & set(room) for room in ROOMS)
+
+
+def conflicts() -> Iterator[tuple[str, Command, Command]]:
+    """Keys that two commands want in one place."""
+    for room in ROOMS:
+        taken: dict[str, Command] = {}
+        for command in commands_of(*room):
+            for key in command.keys:
+                if key in taken:
+                    yield key, taken[key], command
+                taken[key] = command
+
+
+def key_table() -> str:
+    """Markdown: the README's table of commands and keys."""
+    rows = ["| command | keys |", "|---|---|"]
+    for group, title in GROUPS.items():
+        rows.append(f"| **{title}** | |")
+        for command in COMMANDS:
+            ways = [f"`{key}`" for key in command.keys] + list(command.gestures)
+            if command.group == group and ways:
+                rows.append(f"| {command.text.removesuffix('…')} | {' · '.join(ways)} |")
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,161 @@
+"""The open deck → a Markdown briefing, with which the window goes on: asks where, and asks before
+something is lost that stands nowhere else.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from briefing.model.record import replace
+from briefing.ui.files.export import open_folder
+from briefing.ui.files.file_names import name_for
+from briefing.ui.shared.widgets import file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefing.model.deck import Deck
+    from briefing.model.progress import Progress
+    from briefing.qt.jobs import Job
+    from briefing.ui.window.main_window import MainWindow
+
+SUFFIXES = (".md", ".markdown")
+
+
+class Saving(QObject):
+    """Of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._own: set[Path] = set()
+        """Files that were written here."""
+
+    @property
+    def wanted(self) -> bool:
+        """The deck is another one than a file on the disk says."""
+        return self._session.unsaved or bool(self._session.corrections)
+
+    def show(self) -> None:
+        """Whether there is anything to save: in the menu, and as a star in the title."""
+        self._window.actions_by_id["save"].setEnabled(self.wanted and not self._session.making.busy)
+        self._window.setWindowModified(self.wanted)
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Into the open file, if Briefing wrote it; a file that a person wrote stays as it is."""
+        path = self._session.path
+        if path is not None and self._is_ours(path):
+            self.write(path, then)
+        else:
+            self.ask(then)
+
+    def ask(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for a file and save there."""
+        if self._session.deck is None:
+            return
+        title, kind = self.tr("Save as briefing"), self.tr("Markdown briefing (*.md)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(self._proposed()), kind)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() not in SUFFIXES:
+            path = path.with_name(path.name + SUFFIXES[0])
+            if path.exists():  # the dialog asked about another name
+                self._refuse(lambda: self.tr("{0} is there already: choose it to replace it"), path)
+                return
+        self.write(path, then)
+
+    def write(self, path: Path, then: Callable[[], object] | None = None) -> Job | None:
+        """Save to `path` in the background, go on with that file, and call `then`."""
+        session = self._session
+        if session.deck is None:
+            return None
+        if session.path is not None and _same(path, session.path) and not self._is_ours(path):
+            self._refuse(
+                lambda: self.tr("{0} is your own file and stays as it is: choose another"), path
+            )
+            return None
+        deck = session.deck
+        meta = replace(
+            deck.meta,
+            theme=session.chosen_theme or deck.meta.theme,
+            ratio=session.chosen_ratio or deck.meta.ratio,
+        )
+        work = partial(_written, replace(deck, meta=meta), path)
+        return self._window.export.run(work, path, partial(self._saved, deck, path, then))
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether the open deck can go. If not, a person was asked; `then` is called when it is
+        saved, and not at all where they stay.
+        """
+        if not self._session.unsaved:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Briefing")
+        box.setText(self.tr("Save this text as a briefing?"))
+        box.setInformativeText(
+            self.tr("It came from no file. If it is not saved, it is lost with its corrections.")
+        )
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answer = buttons(box.exec())
+        if answer == buttons.Save:
+            self.save(then)
+        return answer == buttons.Discard
+
+    # inside
+
+    def _is_ours(self, path: Path) -> bool:
+        document = self._session.document
+        return path in self._own or (document is not None and document.origin is not None)
+
+    def _proposed(self) -> Path:
+        path = self._session.path
+        if path is None:
+            name = name_for(self._session.deck.title.plain if self._session.deck else "")
+            return Path(self._window.settings.folder) / f"{name}{SUFFIXES[0]}"
+        if path.suffix.lower() in SUFFIXES and not self._is_ours(path):
+            return path.with_name(f"{path.stem}-2{path.suffix}")
+        return path.with_suffix(SUFFIXES[0])
+
+    def _saved(self, deck: Deck, path: Path, then: Callable[[], object] | None) -> None:
+        path = path.absolute()
+        self._own.add(path)
+        before = self._session.path
+        if self._session.deck is deck:  # and not corrected further while it was written
+            self._session.say_written()
+            self._window.files.go_on_with(path)
+
+        def told() -> str:
+            if before is None or before == path:
+                return self.tr("{0} is saved").format(file_name(path.name))
+            both = self.tr("{0} is saved; {1} stays as it is")
+            return both.format(file_name(path.name), file_name(before.name))
+
+        self._window.message.tell(told, lambda: self.tr("Open folder"), lambda: open_folder(path))
+        if then is not None:
+            then()
+
+    def _refuse(self, why: Callable[[], str], path: Path) -> None:
+        self._window.message.warn(lambda: why().format(file_name(path.name)))
+
+
+def _written(deck: Deck, path: Path) -> Iterator[Progress]:
+    from briefing import plugins
+
+    return plugins.exporter("md")(deck, (), path)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return one.absolute() == other.absolute()

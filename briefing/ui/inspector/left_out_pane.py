@@ -1,0 +1,93 @@
+"""What the notes of an article's slide say and the slide does not show: a click puts it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.widgets import label
+
+if TYPE_CHECKING:
+    from briefing.model.text import RichText
+    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.session import Session
+
+MOST = 6
+"""Sentences that are shown until a person asks for more."""
+LONGEST = 60
+"""Characters of a sentence that are shown."""
+
+
+class LeftOutPane(QWidget):
+    """Hidden while nothing is left out."""
+
+    def __init__(self, session: Session, corrector: Corrector) -> None:
+        super().__init__()
+        self._session = session
+        self._corrector = corrector
+        self._texts: list[RichText] = []
+        self._all = False
+        self._head = label(role="head")
+        self._list = QGridLayout()
+        self._list.setHorizontalSpacing(6)
+        self._list.setVerticalSpacing(6)
+        self._list.setColumnStretch(1, 1)
+        self.more = QPushButton()
+        self.more.setObjectName("line")
+        self.more.clicked.connect(self._show_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addLayout(self._list)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        session.current_changed.connect(self.show_slide)
+        self.show_slide()
+
+    def show_slide(self) -> None:
+        texts = self._corrector.left_out()
+        if texts != self._texts:
+            self._texts, self._all = texts, False
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        shown = self._texts if self._all else self._texts[:MOST]
+        for row, text in enumerate(shown):
+            words = _short(text.plain)
+            said = label(words, "muted", wrap=True)
+            said.setFont(letters(self.font(), self._session.lang))
+            self._list.addWidget(self._button(text), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._list.addWidget(said, row, 1)
+        self._head.setText(self.tr("Only in the notes"))
+        rest = len(self._texts) - len(shown)
+        self.more.setText(self.tr("%n more", "", rest))
+        self.more.setVisible(rest > 0)
+        self.setVisible(bool(self._texts))
+
+    def _button(self, text: RichText) -> QPushButton:
+        made = QPushButton("+")
+        made.setObjectName("line")
+        made.setToolTip(self.tr("Put on the slide"))
+        made.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
+        made.clicked.connect(lambda: self._corrector.put_on(text))
+        return made
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.retranslate()
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"

@@ -1,0 +1,167 @@
+"""A place of the source, clicked on a slide or in the source → a menu of what can be said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from briefing.model.corrections import NO_HEADING, PersonSaid
+from briefing.ui.commands.table import T
+from briefing.ui.session.correction_editor import LEVELS
+from briefing.ui.shared.kind_names import kind_name, name_unchosen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.model.corrections import SaidRole
+    from briefing.model.text import Source
+    from briefing.ui.session.correction_editor import Corrector
+
+ROLES: tuple[tuple[SaidRole, str], ...] = (
+    ("speaker", T("Roles", "Speaks")),
+    ("chair", T("Roles", "Chairs")),
+    ("attendee", T("Roles", "Is there")),
+    ("mentioned", T("Roles", "Is only named")),
+)
+_LONGEST_NAME = 30
+_SHOWN = 18
+"""Characters of the words that an entry repeats."""
+
+
+def role_name(role: str) -> str:
+    """In the language of the user interface."""
+    return QCoreApplication.translate("Roles", dict(ROLES).get(role, ""))  # type: ignore[call-overload,no-any-return]
+
+
+class LineMenu(QObject):
+    person_wanted = Signal(str)
+    """The found name of somebody whose name, posts or role is to be corrected."""
+
+    def __init__(self, corrector: Corrector, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._corrector = corrector
+        self._parent = parent
+
+    def menu(self, place: Source | None, *, selected: bool = False) -> QMenu:
+        """What can be said of the words at `place`, of the person they name, and of the current
+        slide. Nothing is offered that would do nothing. `selected`: a person chose exactly these
+        words.
+        """
+        menu = QMenu(self._parent)
+        if place is not None:
+            self._add_extract(menu, place, selected)
+            self._add_heading(menu, place)
+            self._add_person(menu, place, selected)
+        self.add_kinds(menu)
+        return menu
+
+    def add_kinds(self, menu: QMenu) -> None:
+        """A menu of the kinds that suit the current slide, if there is a choice."""
+        corrector = self._corrector
+        kinds, natural = corrector.kinds(), corrector.natural_kind()
+        if len(kinds) < 2 or natural is None:
+            return
+        menu.addSeparator()
+        inner = menu.addMenu(self.tr("Kind of slide"))
+        group = QActionGroup(inner)
+        chosen = corrector.chosen_kind()
+        automatic = name_unchosen(natural, in_file=corrector.is_kind_in_file)
+        _choice(inner, group, automatic, chosen is None, lambda: corrector.say_kind(None))
+        inner.addSeparator()
+        for kind in kinds:
+            _choice(
+                inner,
+                group,
+                kind_name(kind),
+                chosen == kind,
+                lambda kind=kind: corrector.say_kind(kind),
+            )
+
+    def _add_extract(self, menu: QMenu, place: Source, selected: bool) -> None:
+        corrector = self._corrector
+        shown = corrector.extract_at(place)
+        if shown is not None:
+            _add(menu, self.tr("Take off the slide"), lambda: corrector.take_off(shown))
+            return
+        words = corrector.stretch(place)
+        left = corrector.left_out_at(place)
+        if left is None:
+            return
+        if selected and words.plain.strip():
+            _add(menu, self.tr("Put the selection on the slide"), lambda: corrector.put_on(words))
+        else:
+            text = self.tr("Put “{0}” on the slide").format(_short(left.plain))
+            _add(menu, text, lambda: corrector.put_on(left))
+
+    def _add_heading(self, menu: QMenu, place: Source) -> None:
+        corrector = self._corrector
+        if not corrector.is_article:
+            return
+        line = place.line
+        level = corrector.level(line)
+        menu.addSeparator()
+        if level:
+            text = self.tr("This line is no heading")
+            _add(menu, text, lambda: corrector.say_heading(line, NO_HEADING))
+        title = self.tr("Level of the heading") if level else self.tr("This line is a heading")
+        inner = menu.addMenu(title)
+        group = QActionGroup(inner)
+        names = (
+            self.tr("Level 1: opens a section"),
+            self.tr("Level 2: opens a slide"),
+            self.tr("Level 3"),
+        )
+        for number, name in zip(LEVELS, names, strict=True):
+            _choice(
+                inner,
+                group,
+                name,
+                number == level,
+                lambda number=number: corrector.say_heading(line, number),
+            )
+        if corrector.is_said(line):
+            text = self.tr("Heading or not, as found by Briefing")
+            _add(menu, text, lambda: corrector.say_heading(line, None))
+
+    def _add_person(self, menu: QMenu, place: Source, selected: bool) -> None:
+        corrector = self._corrector
+        if not corrector.is_article:
+            return
+        found = corrector.person_at(place)
+        name = corrector.stretch(place).plain.strip()
+        if found:
+            menu.addSeparator()
+            text = self.tr("Correct {0}…").format(_short(found))
+            _add(menu, text, lambda: self.person_wanted.emit(found))
+            text = self.tr("{0} is no person").format(_short(found))
+            _add(menu, text, lambda: corrector.say_person(PersonSaid(found, nobody=True)))
+        elif selected and 1 < len(name) <= _LONGEST_NAME:
+            menu.addSeparator()
+            inner = menu.addMenu(self.tr("“{0}” is a person who").format(_short(name)))
+            for role, _ in ROLES:
+                said = PersonSaid("", name=name, role=role)
+                _add(inner, role_name(role), lambda said=said: corrector.say_person(said))
+
+
+def _add(menu: QMenu, text: str, act: Callable[[], object]) -> None:
+    menu.addAction(text.replace("&", "&&")).triggered.connect(lambda _=False: act())
+
+
+def _choice(
+    menu: QMenu, group: QActionGroup, text: str, on: bool, act: Callable[[], object]
+) -> None:
+    action = menu.addAction(text.replace("&", "&&"))
+    action.setCheckable(True)
+    action.setChecked(on)
+    group.addAction(action)
+    action.triggered.connect(lambda _=False: act())
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"

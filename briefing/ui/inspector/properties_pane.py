@@ -1,0 +1,134 @@
+"""What the current slide is: its kind, for which a person can choose another that suits, its
+planned time, and whether it is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.compose.time_plan import natural
+from briefing.ui.shared.elided_combo_box import ElidedBox
+from briefing.ui.shared.kind_names import kind_name, name_unchosen
+from briefing.ui.shared.widgets import label
+
+if TYPE_CHECKING:
+    from briefing.model.deck import Kind
+    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.session import Session
+
+
+MOST_KINDS = 20
+"""Entries that the list shows without scrolling."""
+FIRST_KIND = 2
+"""Entry of the list after "automatic" and the line under it."""
+
+
+class PropertiesPane(QWidget):
+    def __init__(self, session: Session, corrector: Corrector) -> None:
+        super().__init__()
+        self._session = session
+        self._corrector = corrector
+        self._kinds: tuple[Kind, ...] = ()
+        self._head = label(role="head")
+        self._kind = ElidedBox()
+        self._kind.setMaxVisibleItems(MOST_KINDS)
+        self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._kind.activated.connect(self._choose)
+        self._time = label()
+        self._shown = label(wrap=True)
+        self._kind_label = label(role="muted")
+        self._time_label = label(role="muted")
+        self._shown_label = label(role="muted")
+        self._kind_label.setBuddy(self._kind)
+        form = QGridLayout()  # a QFormLayout cuts labels that wrap
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        form.setColumnStretch(1, 1)
+        rows = (
+            (self._kind_label, self._kind),
+            (self._time_label, self._time),
+            (self._shown_label, self._shown),
+        )
+        for row, (name, field) in enumerate(rows):
+            top = Qt.AlignmentFlag.AlignTop if field is self._shown else Qt.AlignmentFlag(0)
+            form.addWidget(name, row, 0, top)
+            form.addWidget(field, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._head)
+        column.addLayout(form)
+        session.current_changed.connect(self.show_slide)
+        self.retranslate()
+
+    def show_slide(self) -> None:
+        slide, pages = self._session.slide, self._session.pages
+        page = self._session.page
+        if slide is None or pages is None or page is None:
+            return
+        self._show_kinds()
+        self._time.setText(self._time_text(round(slide.seconds or natural(slide))))
+        if slide.backup:
+            shown = self.tr("Backup: waits behind the end of the show, hidden in PowerPoint")
+        elif slide.hidden:
+            shown = self.tr("Hidden: passed over in the show, hidden in PowerPoint")
+        elif page.scene.parts > 1:
+            shown = self.tr("Presented and exported, page {0} of {1}").format(
+                page.part + 1, page.scene.parts
+            )
+        else:
+            shown = self.tr("Presented and exported")
+        self._shown.setText(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self._head.setText(self.tr("This slide"))
+        self._kind_label.setText(self.tr("Kind"))
+        self._kind.setAccessibleName(self.tr("Kind of slide"))
+        self._kind.setToolTip(self.tr("Show this slide as another kind"))
+        self._time_label.setText(self.tr("Time"))
+        self._shown_label.setText(self.tr("Use"))
+        self.show_slide()
+
+    def choose_kind(self) -> None:
+        """Open the list of kinds."""
+        self._kind.setFocus()
+        self._kind.showPopup()
+
+    def _show_kinds(self) -> None:
+        """What suits the slide, under what it is where nobody says otherwise."""
+        corrector = self._corrector
+        natural, chosen = corrector.natural_kind(), corrector.chosen_kind()
+        self._kinds = corrector.kinds()
+        in_file = corrector.is_kind_in_file
+        self._kind.clear()
+        self._kind.addItem(name_unchosen(natural, in_file=in_file) if natural else "")
+        self._kind.insertSeparator(1)
+        self._kind.addItems([kind_name(kind) for kind in self._kinds])
+        there = chosen in self._kinds
+        self._kind.setCurrentIndex(
+            self._kinds.index(chosen) + FIRST_KIND if chosen and there else 0
+        )
+
+    def _choose(self, index: int) -> None:
+        self._corrector.say_kind(self._kinds[index - FIRST_KIND] if index else None)
+
+    def _time_text(self, total: int) -> str:
+        minutes, rest = divmod(round(total / 10) * 10, 60)
+        if not minutes:
+            return self.tr("{0} s").format(rest)
+        if not rest:
+            return self.tr("{0} min").format(minutes)
+        return self.tr("{0} min {1} s").format(minutes, rest)

@@ -1,0 +1,1 @@
+"""Words, page numbers or pinyin initials → the pages that hold them."""

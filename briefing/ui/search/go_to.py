@@ -1,0 +1,111 @@
+"""A page number, some words of a title or the initials of their pinyin → the page to go to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+
+from briefing.ui.search.text_search import folded
+from briefing.ui.shared.fonts import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.ui.search.pinyin import Pinyin
+    from briefing.ui.session.session import Session
+
+PLACE = Qt.ItemDataRole.UserRole
+
+
+class GoTo(QDialog):
+    """Its `place` is the (slide, part) that was chosen, when it was accepted."""
+
+    def __init__(self, session: Session, pinyin: Pinyin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Go to"))
+        self._session = session
+        self._pinyin = pinyin
+        self._pages = self._titles()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Page number or words of a title"))
+        self.field.setAccessibleName(self.tr("Page number or words of a title"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setFont(letters(self.font(), session.lang))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self.accept)
+        self.list.itemClicked.connect(lambda: self.accept())
+        self.resize(460, 420)
+        self._filter("")
+        pinyin.ready.connect(self._filter_again)
+        pinyin.load()
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        item = self.list.currentItem()
+        return item.data(PLACE) if item else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.list.currentRow()
+        if event.key() == Qt.Key.Key_Down:
+            self.list.setCurrentRow(min(row + 1, self.list.count() - 1))
+        elif event.key() == Qt.Key.Key_Up:
+            self.list.setCurrentRow(max(row - 1, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def _titles(self) -> list[tuple[str, str, tuple[int, int]]]:
+        """(page number, title, place) of every page."""
+        pages, deck = self._session.pages, self._session.deck
+        if pages is None or deck is None:
+            return []
+        return [
+            (str(pages.number(index) or "–"), deck.slides[slide].title.plain, (slide, part))
+            for index, (slide, part) in enumerate(pages.places)
+        ]
+
+    def _filter(self, words: str) -> None:
+        needle = folded(words.strip())
+        found = [
+            page for page in self._pages if page[0].startswith(needle) or needle in folded(page[1])
+        ]
+        written = {place for _, _, place in found}
+        found += [page for page in self._sounding(needle) if page[2] not in written]
+        found.sort(key=lambda page: page[0] != needle)  # the page of exactly that number first
+        self.list.clear()
+        for number, title, place in found:
+            item = QListWidgetItem(f"{number}\u2003{title}")
+            item.setData(PLACE, place)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0 if needle or not found else self._current(found))
+
+    def _filter_again(self) -> None:
+        self._filter(self.field.text())
+
+    def _sounding(self, needle: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+        """The pages with Chinese titles that have these initials, as soon as they are known."""
+        initials = self._pinyin.initials
+        if initials is None:
+            return
+        initials.learn("".join(title for _, title, _ in self._pages))
+        pattern = initials.pattern(needle)
+        if pattern is not None:
+            yield from (page for page in self._pages if pattern.search(folded(page[1])))
+
+    def _current(self, found: list[tuple[str, str, tuple[int, int]]]) -> int:
+        page = self._session.page
+        places = [place for _, _, place in found]
+        here = (page.slide, page.part) if page else None
+        return places.index(here) if here in places else 0

@@ -1,0 +1,93 @@
+"""One calm line above the slides: what went wrong, or what is done and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Union
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+
+from briefing.ui.shared.icons import icon, pixmap
+from briefing.ui.shared.style import look
+from briefing.ui.shared.widgets import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    Text = Union[str, Callable[[], str]]
+    """A text that says itself in the language of the user interface; a str stays as it is."""
+
+
+class MessageBar(QFrame):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._icon = QLabel()
+        self._text = label(wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton()
+        self._close = QToolButton()
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.hide)
+        self._act: Callable[[], object] | None = None
+        self._says: tuple[Text, Text] = ("", "")
+        self._button.clicked.connect(self._press)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 8, 8)
+        line.setSpacing(10)
+        for widget in (self._icon, self._text, self._button, self._close):
+            line.addWidget(widget)
+        line.setStretch(1, 1)
+        self.retranslate()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def warn(self, text: Text, offer: Text = "", act: Callable[[], object] | None = None) -> None:
+        """Something is wrong; with `offer`, a button calls `act`."""
+        self._show("warning", text, offer, act)
+
+    def tell(self, text: Text, offer: Text = "", act: Callable[[], object] | None = None) -> None:
+        """Something is done."""
+        self._show("check", text, offer, act)
+
+    def note(self, text: Text) -> None:
+        """Something to know; nothing needs to be done."""
+        self._show("document", text, "", None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Message"))
+        self._close.setToolTip(self.tr("Close the message"))
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._say()
+
+    def _show(self, symbol: str, text: Text, offer: Text, act: Callable[[], object] | None) -> None:
+        colors = look()
+        color = {"warning": colors.warn, "check": colors.good}.get(symbol, colors.muted)
+        self._icon.setPixmap(pixmap(symbol, color, 20, self.devicePixelRatioF()))
+        self._close.setIcon(icon("close", colors.muted))
+        self._says = text, offer
+        self._act = act
+        self._say()
+        self.show()
+
+    def _say(self) -> None:
+        text, offer = (said if isinstance(said, str) else said() for said in self._says)
+        self._text.setText(text)
+        self._button.setText(offer)
+        self._button.setVisible(bool(offer))
+
+    def _press(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

@@ -1,0 +1,70 @@
+"""From "present" to a show that runs: asks who sees what where that is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from briefing.model.record import replace
+from briefing.model.talk import screens as seating
+from briefing.qt.desktop.sleep_inhibitor import Awake
+from briefing.ui.show.controller import Stage
+from briefing.ui.show.panels.screens_panel import ScreensCard
+from briefing.ui.show.state.running import RunningShow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model.talk.screens import Seats
+    from briefing.ui.window.main_window import MainWindow
+
+
+def rehearse(window: MainWindow, began: Callable[[Stage], object]) -> None:
+    """Start a rehearsal from the first slide: as a show, with the console in sight in any case and
+    nobody asked.
+    """
+    screens = window.screens.now()
+    own = window.screens.name_of(window.screen())
+    seats = seating.chosen(screens, seating.read(window.settings.screens))
+    seats = seats or seating.proposed(screens, own)
+    if not seats.console:
+        seats = replace(seats, console=seats.audience)
+    began(_stage(window, None, 0, seats, rehearsal=True))
+
+
+def begin(
+    window: MainWindow, slide: int | None, page: int, *, ask: bool, began: Callable[[Stage], object]
+) -> None:
+    """Start the show of what is open in `window`, at once or when the card is accepted. With two
+    screens that nobody chose for yet the card comes up by itself, with `ask` in any case.
+    """
+    screens = window.screens.now()
+    choices = seating.read(window.settings.screens)
+    own = window.screens.name_of(window.screen())
+    known = seating.chosen(screens, choices)
+    seats = known or seating.proposed(screens, own)
+    if not ask and (known is not None or len(screens) == 1):
+        began(_stage(window, slide, page, seats))
+        return
+    card = ScreensCard(window.screens, seats, window)
+
+    def go() -> None:
+        if card.remember:
+            kept = seating.remembered(choices, window.screens.now(), card.seats)
+            window.settings.screens = seating.written(kept)
+        began(_stage(window, slide, page, card.seats))
+
+    card.accepted.connect(go)
+    card.open()
+
+
+def _stage(
+    window: MainWindow, slide: int | None, page: int, seats: Seats, *, rehearsal: bool = False
+) -> Stage:
+    running = RunningShow(window.session, slide, page, parent=window)
+    running.left.connect(running.deleteLater)
+    awake = Awake()
+    running.left.connect(awake.release)
+    QTimer.singleShot(0, running, lambda: running.show.phase == "left" or awake.hold())
+    return Stage(window, running, seats, rehearsal=rehearsal)

@@ -1,0 +1,1 @@
+"""Where a running show stands, and what stands on the screen there."""

@@ -1,0 +1,1 @@
+"""How long a talk has taken, beside its plan: the clock, the records, the reports."""

@@ -1,0 +1,313 @@
+"""A running show and its clock → how long it has taken, how it stands against its plan, when bells
+ring, and at its end the record of it all.
+
+The rules are `model.time`: `timer`, `plan`, `shortening`, `rehearsal`; here they meet the show.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing.compose.time_plan import plan_of
+from briefing.model.record import replace
+from briefing.model.time.plan import Pace, Plan, pace, spread
+from briefing.model.time.rehearsal import Log, Record, times_of
+from briefing.model.time.shortening import Proposal, shortened
+from briefing.model.time.timer import Timer, crossed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model.deck import Deck
+    from briefing.model.time.records import Timings
+    from briefing.ui.session.session import Session
+    from briefing.ui.show.state.running import RunningShow
+    from briefing.ui.show.times.store import KeptTimes
+
+TICK = 200
+"""Milliseconds between two looks at the clock: no second is shown late by more."""
+WORTH_KEEPING = 20.0
+"""Seconds: a shorter show was a look at the slides."""
+
+
+class TalkTime(QObject):
+    """Lives as long as `running`. The timer begins with the first move, or with `at_once` when the
+    show does; a rehearsal always does.
+    """
+
+    ticked = Signal()
+    """The clock went on: what shows seconds is to be painted."""
+    changed = Signal()
+    """Something else than the second is another: timer, plan, what is skipped, bells."""
+    rang = Signal(float)
+    """A bell's time is there, in seconds."""
+    over = Signal(object)
+    """The show is left; its `Record`, None where it was too short to keep."""
+
+    def __init__(
+        self,
+        running: RunningShow,
+        session: Session,
+        kept: KeptTimes,
+        *,
+        rehearsal: bool = False,
+        at_once: bool = False,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(running)
+        self.running = running
+        self.rehearsal = rehearsal
+        self._session = session
+        self._kept = kept
+        self.clock = clock
+        self._started = ""
+        self._began = 0.0
+        self._before = 0.0
+        self._start = running.show.at
+        self._plan: Plan | None = None
+        self._of: Deck | None = None
+        self._restore: tuple[frozenset[int], float | None] | None = None
+        self._length: float | None = None
+        self._starts: float | None = None
+        self._ink = running.ink
+        self.timer = Timer()
+        self.log = Log(at=self._here())
+        if rehearsal or at_once:
+            self._begin()
+        self._ticks = QTimer(self, interval=TICK)
+        self._ticks.timeout.connect(self.tick)
+        self._ticks.start()
+        running.changed.connect(self._follow)
+        running.left.connect(self._end)
+        session.deck_changed.connect(self._replan)
+        kept.changed.connect(self._replan)
+
+    # what it knows
+
+    @property
+    def elapsed(self) -> float:
+        return self.timer.elapsed(self.clock())
+
+    @property
+    def can_undo_reset(self) -> bool:
+        return self.timer.can_undo(self.clock())
+
+    @property
+    def plan(self) -> Plan:
+        """Of the deck as it is now; made when it is first asked for."""
+        deck = self._session.deck
+        if deck is None:
+            return Plan((), 0.0)
+        if self._plan is None or self._of is not deck:
+            kept = self._kept.timings
+            self._of, self._plan = deck, plan_of(deck, kept.plan, kept.length)
+        return self._plan if self._length is None else self._plan.ending(self._length)
+
+    @property
+    def skipped(self) -> frozenset[int]:
+        return self.running.show.skipped
+
+    @property
+    def left(self) -> float:
+        """Seconds of the planned length that are left; below zero, it is overdrawn."""
+        return self.plan.length - self.elapsed
+
+    @property
+    def counting_down(self) -> float | None:
+        """Seconds until the talk begins, while the audience sees them."""
+        if self._starts is None or self.running.show.blank != "countdown":
+            return None
+        return self._starts - self.clock()
+
+    @property
+    def file_length(self) -> float | None:
+        """Seconds planned by the author of the file, if it says so."""
+        return self._session.deck.timing.length if self._session.deck else None
+
+    @property
+    def kept(self) -> Timings:
+        """What is kept for the file."""
+        return self._kept.timings
+
+    @property
+    def bells(self) -> tuple[float, ...]:
+        own = self._kept.timings.bells
+        if own is not None:
+            return own
+        return self._session.deck.timing.bells if self._session.deck else ()
+
+    def pace(self) -> Pace | None:
+        """None where there is nothing to be on time with."""
+        show, plan = self.running.show, self.plan
+        if not len(plan) or show.at.slide >= len(plan) or not plan.length:
+            return None
+        ended = show.phase != "showing"
+        done = (1.0, 1.0) if ended else self._done()
+        section = None if ended else self._in_section(plan)
+        return pace(
+            plan,
+            show.at.slide,
+            self.elapsed,
+            done=done,
+            skipped=self.skipped,
+            section_elapsed=section,
+        )
+
+    def proposal(self, left: float) -> Proposal:
+        """What to skip so that the talk ends in `left` seconds."""
+        return shortened(self.plan, self.running.show.at.slide, left, self._rest_of_slide())
+
+    def needed(self, skip: frozenset[int]) -> float:
+        """Seconds that all that is still to come should take, without the slides of `skip`."""
+        after = self.running.show.at.slide + 1
+        return self._rest_of_slide() + self.plan.left_from(after, skip)
+
+    # what a person does
+
+    def toggle(self) -> None:
+        """Pause the timer or let it go on."""
+        self._note_start()
+        self._become(self.timer.toggle(self.clock()))
+
+    def reset(self) -> None:
+        """From zero; soon after a reset, as if that had never been."""
+        self._become(self.timer.reset(self.clock()))
+
+    def end_in(self, left: float, skip: frozenset[int]) -> None:
+        """The talk ends in `left` seconds from now, without the slides of `skip`."""
+        self._restore = self.skipped, self._length
+        self._length = self.elapsed + left
+        self.running.skip(skip)
+        self.changed.emit()
+
+    @property
+    def can_restore(self) -> bool:
+        return self._restore is not None
+
+    def restore(self) -> None:
+        """Take the last `end_in` back."""
+        if self._restore is not None:
+            skipped, self._length = self._restore
+            self._restore = None
+            self.running.skip(skipped)
+            self.changed.emit()
+
+    def set_length(self, seconds: float | None) -> None:
+        """Plan the talk to take so long, for this file from now on; None as the file says."""
+        self._length = None
+        self._kept.keep(replace(self._kept.timings, length=seconds))
+        self.changed.emit()
+
+    def set_bells(self, bells: tuple[float, ...] | None) -> None:
+        """Ring then, for this file from now on; None when the file says."""
+        self._kept.keep(replace(self._kept.timings, bells=bells))
+        self.changed.emit()
+
+    def count_down(self, seconds: float) -> None:
+        """Let the audience see a countdown to the talk's beginning."""
+        self._starts = self.clock() + seconds
+        self.running.count_down()
+        self.changed.emit()
+
+    def tick(self) -> None:
+        """Look at the clock."""
+        coming = self.counting_down
+        if coming is not None and coming <= 0:
+            self.running.wake()
+        now = self.elapsed
+        for bell in crossed(self.bells, self._before, now):
+            self.rang.emit(bell)
+        self._before = now
+        self.ticked.emit()
+
+    def record(self) -> Record:
+        """The talk up to now."""
+        now = self.clock()
+        deck = self._session.deck
+        ids = [slide.id for slide in deck.slides] if deck and self.skipped else []
+        ran = self.timer.ran(now)
+        return Record(
+            self._started,
+            self.log.until(ran),
+            "rehearsal" if self.rehearsal else "talk",
+            self.plan.length or None,
+            tuple(ids[index] for index in sorted(self.skipped) if index < len(ids)),
+            self._strokes(),
+            max(0.0, now - self._began - ran) if self.timer.begun else 0.0,
+        )
+
+    # inside
+
+    def _begin(self) -> None:
+        self._note_start()
+        self.timer = self.timer.begin(self.clock())
+
+    def _note_start(self) -> None:
+        if not self.timer.begun:
+            self._started = datetime.now().replace(microsecond=0).isoformat()
+            self._began = self.clock()
+
+    def _become(self, timer: Timer) -> None:
+        self.timer = timer
+        self._before = self.elapsed
+        self.changed.emit()
+        self.ticked.emit()
+
+    def _follow(self) -> None:
+        if self.running.show.phase == "left":
+            return  # `left` comes next: the end is no move
+        show = self.running.show
+        if not self.timer.begun and (show.at != self._start or show.phase != "showing"):
+            self._begin()
+        if self.timer.begun:
+            self.log = self.log.moved(self._here(), self.timer.ran(self.clock()))
+        self.changed.emit()
+
+    def _here(self) -> str:
+        """Id of the slide that is shown; empty for the page at the end."""
+        show, deck = self.running.show, self._session.deck
+        shown = deck is not None and show.phase == "showing" and show.at.slide < len(deck.slides)
+        return deck.slides[show.at.slide].id if deck is not None and shown else ""
+
+    def _done(self) -> tuple[float, float]:
+        """Between which shares of the slide its pages and steps stand."""
+        at, talk = self.running.show.at, self.running.talk
+        return spread(at.page, talk.pages(at.slide), at.step, talk.steps(at.slide, at.page))
+
+    def _rest_of_slide(self) -> float:
+        """Seconds that the current slide should still take by its pages and steps."""
+        show = self.running.show
+        if show.phase != "showing" or show.at.slide >= len(self.plan):
+            return 0.0
+        return self.plan.seconds(show.at.slide) * (1 - self._done()[0])
+
+    def _in_section(self, plan: Plan) -> float | None:
+        """Seconds that the section of the current slide took until now."""
+        section = plan.stops[self.running.show.at.slide].section
+        if section < 0 or self._session.deck is None:
+            return None
+        times = times_of(self.log.until(self.timer.ran(self.clock())))
+        slides = zip(self._session.deck.slides, plan.stops, strict=True)
+        return sum(times.get(one.id, 0.0) for one, stop in slides if stop.section == section)
+
+    def _strokes(self) -> int:
+        """Drawn in this show, and still there."""
+        pages = self.running.ink.pages.items()
+        return sum(one not in self._ink.on(key) for key, strokes in pages for one in strokes)
+
+    def _replan(self) -> None:
+        self._plan = None
+        self.changed.emit()
+
+    def _end(self) -> None:
+        self._ticks.stop()
+        record = self.record()
+        if record.total < WORTH_KEEPING or not record.times():
+            self.over.emit(None)
+            return
+        self._kept.keep(self._kept.timings.with_record(record))
+        self.over.emit(record)

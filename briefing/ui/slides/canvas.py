@@ -1,0 +1,298 @@
+"""The current page as large as there is room, sharp at every size, on a calm ground.
+
+A click on a line tells where in the source it came from, and that line stays marked; a click on a
+link follows it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+
+from briefing.model.links import allowed_link
+from briefing.qt.painter import render
+from briefing.ui.shared.hit_testing import lines_of, link_at, overlaps, sources_on, text_at
+from briefing.ui.shared.shadow import paint_shadow
+from briefing.ui.shared.style import DARK, LIGHT, look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from briefing.model.text import Source
+    from briefing.ui.session.session import Session
+
+SHADOWS = ((4.0, 1.0, 22), (36.0, 10.0, 18))
+"""Of the page: how wide, how far it hangs down, px, and its opacity of 255: one close, one soft."""
+MARGIN = 32
+"""Px of ground around a page that fits."""
+SLIM = 0.06
+"""Of the canvas's height, where that is less."""
+FULL_SIZE = 4 / 3
+"""Logical px per pt at 100 %: 96 in each inch."""
+STEP = 1.2
+MOST = 4.0
+WHEEL_PAGE = 240
+"""Wheel movement that turns a page, in eighths of a degree: two notches."""
+
+
+class Canvas(QAbstractScrollArea):
+    line_clicked = Signal(object)
+    """The `Source` of the clicked line; None for a click beside every text."""
+    link_clicked = Signal(str)
+    """The target of the clicked link, as the document has it."""
+    menu_wanted = Signal(object, QPoint)
+    """The `Source` of the line that a person wants to say something of, or None beside every text;
+    and where on the screen."""
+    zoomed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.session = session
+        self.marked: Source | None = None
+        """Where the marked text begins."""
+        self._marks: tuple[Source, ...] = ()
+        self._zoom: float | None = None
+        self._image = QImage()
+        self._painted: tuple[int, int, float] | None = None
+        """Digest, width and device pixel ratio of `_image`."""
+        self._wheel = 0
+        self._pressed = ""
+        """The link under the pressed button."""
+        session.current_changed.connect(self._show_another)
+        self.retranslate()
+
+    # zoom
+
+    @property
+    def scale(self) -> float:
+        """Logical px per pt."""
+        return self._zoom * FULL_SIZE if self._zoom else self._fitting()
+
+    @property
+    def percent(self) -> int:
+        return round(self.scale / FULL_SIZE * 100)
+
+    @property
+    def fits(self) -> bool:
+        return self._zoom is None
+
+    def zoom(self, factor: float | None) -> None:
+        """1.0 is the printed size; None fits the window and stays fitting."""
+        self._zoom = factor and min(max(factor, 0.1), MOST)
+        self._lay_out()
+        self.zoomed.emit()
+
+    def zoom_in(self) -> None:
+        self.zoom(self.scale / FULL_SIZE * STEP)
+
+    def zoom_out(self) -> None:
+        self.zoom(self.scale / FULL_SIZE / STEP)
+
+    # marks
+
+    def mark(self, source: Source | None, *more: Source) -> None:
+        """Mark the texts that came from `source`, and from `more` where it goes on."""
+        self.marked = source
+        self._marks = (source, *more) if source else ()
+        self.viewport().update()
+
+    def mark_next(self, step: int = 1) -> None:
+        """Mark the text after the marked one, or before it (-1), as if it was clicked; with none
+        marked, the first or the last.
+        """
+        page = self.session.page
+        sources = sources_on(page.scene) if page else []
+        if not sources:
+            return
+        at = next((n for n, one in enumerate(sources) if self._is_marked(one)), None)
+        if at is None:
+            at = -1 if step > 0 else len(sources)
+        self.mark(sources[min(max(at + step, 0), len(sources) - 1)])
+        self.line_clicked.emit(self.marked)
+
+    def beside_mark(self) -> QPoint:
+        """Where on the screen a menu about the marked line opens; the page's middle for none."""
+        page, where = self.session.page, self.page_rect()
+        spot = where.center()
+        for box in lines_of(page.scene, *self._marks) if page else ():
+            spot = where.topLeft() + QPointF(box.x, box.y + box.height) * self.scale
+        return self.viewport().mapToGlobal(spot.toPoint())
+
+    # painting
+
+    def page_rect(self) -> QRectF:
+        """Where the page lies in the viewport, whole px."""
+        width, height = self._page_size()
+        view = self.viewport().rect()
+        x = (view.width() - width) // 2 if width < view.width() else MARGIN
+        y = (view.height() - height) // 2 if height < view.height() else MARGIN
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        return QRectF(x - across.value(), y - down.value(), width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        colors = look()
+        painter.fillRect(event.rect(), QColor(colors.ground))
+        page = self.session.page
+        if page is None:
+            return
+        where = self.page_rect()
+        for shadow in SHADOWS:
+            paint_shadow(painter, where, *shadow)
+        wanted = (page.digest, round(where.width()), self.devicePixelRatioF())
+        if wanted != self._painted:
+            self._image = render(page.scene, wanted[1], wanted[2])
+            self._painted = wanted
+        painter.drawImage(where.topLeft(), self._image)
+        self._paint_marks(painter, where)
+
+    def _paint_marks(self, painter: QPainter, where: QRectF) -> None:
+        page = self.session.page
+        if not self._marks or page is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        dark = page.scene.theme.dark
+        modes = QPainter.CompositionMode  # a marker pen: it colours the paper, not the words
+        painter.setCompositionMode(
+            modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
+        )
+        painter.setBrush(QColor((DARK if dark else LIGHT).mark))
+        for box in lines_of(page.scene, *self._marks):
+            scale = self.scale
+            line = QRectF(
+                box.x * scale - 3, box.y * scale, box.width * scale + 6, box.height * scale
+            )
+            painter.drawRoundedRect(line.translated(where.topLeft()), 3, 3)
+
+    # events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+        if self.fits:
+            self.zoomed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        page = self.session.page
+        if page is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        at = self._in_points(event.position())
+        self._pressed = link_at(page.scene, at.x(), at.y())
+        if self._pressed:
+            return
+        paragraph = text_at(page.scene, at.x(), at.y())
+        self.mark(paragraph.source if paragraph else None)
+        self.line_clicked.emit(self.marked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, ""
+        page = self.session.page
+        if pressed and page is not None:
+            at = self._in_points(event.position())
+            if link_at(page.scene, at.x(), at.y()) == pressed:
+                self.link_clicked.emit(pressed)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the line under the pointer, or of the marked one where a key asks for it."""
+        page = self.session.page
+        if page is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(self.marked, self.beside_mark())
+            return
+        at = self._in_points(QPointF(event.pos()))
+        paragraph = text_at(page.scene, at.x(), at.y())
+        self.mark(paragraph.source if paragraph else None)
+        self.line_clicked.emit(self.marked)
+        self.menu_wanted.emit(self.marked, event.globalPos())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        page = self.session.page
+        at = self._in_points(event.position())
+        paragraph = text_at(page.scene, at.x(), at.y()) if page else None
+        link = link_at(page.scene, at.x(), at.y()) if page else ""
+        known = paragraph is not None and paragraph.source is not None
+        self.viewport().setToolTip("" if link.startswith("#") else allowed_link(link))
+        shape = Qt.CursorShape.PointingHandCursor if known or link else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            (self.zoom_in if turn > 0 else self.zoom_out)()
+        elif self.verticalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            self._turn_pages(turn)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Slide"))
+        page = self.session.page
+        self.setAccessibleDescription(page.scene.title if page else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 500)
+
+    # inside
+
+    def _is_marked(self, source: Source) -> bool:
+        return any(overlaps(source, mark) for mark in self._marks)
+
+    def _turn_pages(self, turn: int) -> None:
+        self._wheel += turn
+        if abs(self._wheel) >= WHEEL_PAGE:
+            (self.session.previous if self._wheel > 0 else self.session.next)()
+            self._wheel = 0
+
+    def _show_another(self) -> None:
+        self.marked, self._marks = None, ()
+        self._wheel = 0
+        self._lay_out()
+        self.retranslate()
+
+    def _page_size(self) -> tuple[int, int]:
+        page = self.session.page
+        if page is None:
+            return (0, 0)
+        size = page.scene.size
+        return (round(size.width * self.scale), round(size.height * self.scale))
+
+    def _fitting(self) -> float:
+        page = self.session.page
+        if page is None:
+            return 1.0
+        view = QRect(self.viewport().rect())
+        margin = min(MARGIN, round(SLIM * min(view.width(), view.height())))
+        room = view.adjusted(margin, margin, -margin, -margin)
+        size = page.scene.size
+        return max(min(room.width() / size.width, room.height() / size.height), 0.05)
+
+    def _lay_out(self) -> None:
+        width, height = self._page_size()
+        view = self.viewport().size()
+        for bar, length, room in (
+            (self.horizontalScrollBar(), width, view.width()),
+            (self.verticalScrollBar(), height, view.height()),
+        ):
+            over = 0 if self.fits else length + 2 * MARGIN - room
+            bar.setRange(0, max(over, 0))
+            bar.setPageStep(room)
+            bar.setSingleStep(20)
+        self.viewport().update()
+
+    def _in_points(self, at: QPointF) -> QPointF:
+        return (at - self.page_rect().topLeft()) / self.scale

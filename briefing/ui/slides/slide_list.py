@@ -1,0 +1,200 @@
+"""The pages of a session under the titles of their sections, as a model that the rail and the
+overview both show.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+if TYPE_CHECKING:
+    from briefing.ui.session.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Row(NamedTuple):
+    """A page, or with `slide` -1 the title of a section."""
+
+    section: int
+    slide: int = -1
+    part: int = 0
+
+    @property
+    def is_section(self) -> bool:
+        return self.slide < 0
+
+
+class Role(IntEnum):
+    ROW = Qt.ItemDataRole.UserRole
+    """The `Row`."""
+    NUMBER = ROW + 1
+    """As the audience counts; 0 on a hidden slide."""
+    FOLDED = ROW + 2
+
+
+class SlideList(QAbstractListModel):
+    """Rows in order: a section's title, then its pages unless it is folded."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._folded: set[int] = set()
+        self._rows: list[Row] = []
+        self.anew = False
+        """Becoming the rows of another deck, which whoever shows them hears of as well."""
+        session.opened.connect(self._folded.clear)
+        session.deck_changed.connect(self._start_anew)
+        session.pages_grew.connect(self._catch_up)
+        self._catch_up()
+
+    # what it holds
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 Qt's name
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._rows[index.row()].is_section:
+            return Qt.ItemFlag.NoItemFlags  # arrow keys pass over it
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if role == Role.FOLDED:
+            return row.section in self._folded
+        if role == Role.NUMBER:
+            return self._number(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.title(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._number(row) or ''} {self.title(row)}".strip()
+        return None
+
+    def row(self, index: Index) -> Row:
+        return self._rows[index.row()]
+
+    def title(self, row: Row) -> str:
+        deck = self._session.deck
+        if deck is None:
+            return ""
+        rich = deck.sections[row.section].title if row.is_section else deck.slides[row.slide].title
+        return rich.plain
+
+    def index_of(self, slide: int, part: int) -> QModelIndex:
+        """Of a page; invalid while its section is folded."""
+        wanted = (slide, part)
+        for number, row in enumerate(self._rows):
+            if row[1:] == wanted:
+                return self.index(number)
+        return QModelIndex()
+
+    # folding
+
+    def is_folded(self, section: int) -> bool:
+        return section in self._folded
+
+    def fold(self, section: int, folded: bool) -> None:
+        """Hide a section's pages, or show them again."""
+        if folded != (section in self._folded):
+            (self._folded.add if folded else self._folded.discard)(section)
+            self._catch_up()
+            self._section_changed(section)
+
+    def fold_all(self) -> None:
+        """Fold every section; unfold them if all are folded."""
+        deck = self._session.deck
+        sections = set(range(len(deck.sections))) if deck else set[int]()
+        self._folded = set() if self._folded >= sections else sections
+        self._catch_up()
+        for section in sections:
+            self._section_changed(section)
+
+    def section_of(self, slide: int) -> int:
+        """Of a slide, by the sections' first slides: composes nothing. -1 before the first."""
+        deck = self._session.deck
+        starts = [section.first for section in deck.sections] if deck else []
+        return sum(first <= slide for first in starts) - 1
+
+    def step_section(self, by: int) -> None:
+        """Go to the first slide of the next (1) section; for -1, of this one or the one before."""
+        deck = self._session.deck
+        if deck is None:
+            return
+        here = self._session.slide_index
+        section = self.section_of(here)
+        if by < 0 and section >= 0 and deck.sections[section].first < here:
+            section += 1  # back to the start of this one first
+        wanted = section + by
+        if 0 <= wanted < len(deck.sections):
+            self._session.go_to_slide(deck.sections[wanted].first)
+        elif by < 0:
+            self._session.first()
+
+    # inside
+
+    def _number(self, row: Row) -> int:
+        pages = self._session.pages
+        if pages is None or row.is_section:
+            return 0
+        return pages.number(pages.index_of(row.slide, row.part))
+
+    def _section_changed(self, section: int) -> None:
+        if Row(section) in self._rows:
+            index = self.index(self._rows.index(Row(section)))
+            self.dataChanged.emit(index, index)
+
+    def _start_anew(self) -> None:
+        self.anew = True
+        self._catch_up()
+        self.anew = False
+        if rows := self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def _catch_up(self) -> None:
+        rows = self._wanted_rows()
+        if rows != self._rows:
+            self._splice(rows)
+
+    def _splice(self, rows: list[Row]) -> None:
+        """Become `rows`: what is the same at both ends stays, so selection and scrolling do too."""
+        old = self._rows
+        shorter = min(len(old), len(rows))
+        head = next((i for i in range(shorter) if old[i] != rows[i]), shorter)
+        rest = shorter - head
+        tail = next((i for i in range(rest) if old[-1 - i] != rows[-1 - i]), rest)
+        if head < len(old) - tail:
+            self.beginRemoveRows(NOWHERE, head, len(old) - tail - 1)
+            self._rows = old[:head] + old[len(old) - tail :]
+            self.endRemoveRows()
+        if head < len(rows) - tail:
+            self.beginInsertRows(NOWHERE, head, len(rows) - tail - 1)
+            self._rows = rows
+            self.endInsertRows()
+
+    def _wanted_rows(self) -> list[Row]:
+        deck, pages = self._session.deck, self._session.pages
+        if deck is None or pages is None:
+            return []
+        rows: list[Row] = []
+        section, following = -1, 0
+        for slide, part in pages.places:
+            while following < len(deck.sections) and deck.sections[following].first <= slide:
+                section = following
+                following += 1
+                rows.append(Row(section))
+            if section not in self._folded:
+                rows.append(Row(section, slide, part))
+        return rows

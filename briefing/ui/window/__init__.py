@@ -1,0 +1,1 @@
+"""The main window: bars, views and start page around one session."""

@@ -1,0 +1,111 @@
+"""The views of the open file, one on top of the others, and the start page while none is open.
+Reading and start page are made when they are first seen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from briefing.ui.slides.list_views import Overview
+from briefing.ui.window.loading_page import MakingPage
+from briefing.ui.window.slides_view import SlidesPage
+from briefing.ui.window.start_page import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from briefing.qt.storage.settings import Settings
+    from briefing.ui.commands.table import Place
+    from briefing.ui.reading.view import ReadingView
+    from briefing.ui.session.session import Session
+    from briefing.ui.shared.links import OpenLink
+    from briefing.ui.slides.slide_list import SlideList
+
+
+class Views(QStackedWidget):
+    file_chosen = Signal(object)
+    """A `Path` on the start page."""
+    slides_wanted = Signal()
+    """Somebody wants to see a slide that they read or found in the overview."""
+    actions_by_id: Mapping[str, QAction]
+    """Given by the window as soon as it has them."""
+
+    def __init__(
+        self, session: Session, slides: SlideList, settings: Settings, open_link: OpenLink
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._open_link = open_link
+        self._start: StartPage | None = None
+        self._reading: ReadingView | None = None
+        self._making: MakingPage | None = None
+        self.slides_page = SlidesPage(session, slides, settings)
+        self.overview = Overview(session, slides, settings.tile)
+        self.overview.chosen.connect(self.slides_wanted)
+        self.overview.tile_changed.connect(self._keep_tile)
+        for view in (self.slides_page, self.overview):
+            self.addWidget(view)
+
+    def reading(self) -> ReadingView:
+        """The reading view, made when somebody first reads."""
+        dark = self.actions_by_id["reading.dark"]
+        if self._reading is None:
+            from briefing.ui.reading.view import ReadingView
+
+            self._reading = ReadingView(self._session, self._settings, self._open_link)
+            self._reading.slide_wanted.connect(self.slides_wanted)
+            self._reading.looks.dark_changed.connect(dark.setChecked)
+            self.addWidget(self._reading)
+        dark.setChecked(self._reading.looks.is_dark)
+        return self._reading
+
+    def start_page(self) -> StartPage:
+        """What stands there while nothing is open, made when it is first seen."""
+        if self._start is None:
+            self._start = StartPage(self.actions_by_id["open"], self.actions_by_id["paste"])
+            self._start.file_chosen.connect(self.file_chosen)
+            self.addWidget(self._start)
+        self._start.show_recent(self._settings.recent)
+        return self._start
+
+    def show_making(self) -> None:
+        """Put on top what says that something long is under way."""
+        if self._making is None:
+            self._making = MakingPage(self._session)
+            self.addWidget(self._making)
+        self._making.show_what_is_made()
+        self.setCurrentWidget(self._making)
+        self.take_focus()
+
+    def show_view(self, view: Place | None) -> None:
+        """Put a view on top; None is the start page."""
+        shown: QWidget = self.slides_page
+        if view is None:
+            shown = self.start_page()
+        elif view == "reading":
+            shown = self.reading()
+        elif view == "overview":
+            shown = self.overview
+        self.setCurrentWidget(shown)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """What is on top has the keyboard."""
+        match self.currentWidget():
+            case SlidesPage() | StartPage() | MakingPage() as view:
+                view.take_focus()
+            case view if view is self._reading and self._reading is not None:
+                self._reading.take_focus()
+            case QWidget() as view:
+                view.setFocus()
+            case None:
+                pass
+
+    def _keep_tile(self, tile: int) -> None:
+        self._settings.tile = tile

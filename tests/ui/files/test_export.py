@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QProgressDialog
+
+from briefing import plugins
+from briefing.model.problem import BriefingError
+from briefing.model.progress import Progress
+from briefing.qt.text.typefaces import as_measured
+from tests.ui.windows import new_window, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing.model.scene import Scene
+    from briefing.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    return new_window(qtbot, tmp_path, write(tmp_path))
+
+
+@pytest.mark.parametrize(("format", "starts"), [("pptx", b"PK"), ("pdf", b"%PDF")])
+def test_a_file_is_written_and_the_folder_offered(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, format: str, starts: bytes
+) -> None:
+    target = tmp_path / f"out.{format}"
+    window.export.write(format, target)  # type: ignore[arg-type]
+    qtbot.waitUntil(window.message.isVisible, timeout=30_000)
+    assert target.read_bytes().startswith(starts)
+    assert f"out.{format} is written" in window.message.text
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (BriefingError("the disk is full", "x.pptx"), "the disk is full"),
+        (PermissionError(13, "Permission denied"), "Permission denied"),
+        (ValueError("boom"), "something unforeseen"),
+    ],
+)
+def test_a_failure_is_one_clear_message(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    said: str,
+) -> None:
+    def fail(*_: object) -> Iterator[Progress]:
+        yield Progress(0, 1)
+        raise error
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: fail)
+    window.export.write("pptx", tmp_path / "x.pptx")
+    qtbot.waitUntil(window.message.isVisible)
+    assert said in window.message.text
+    assert "x.pptx" in window.message.text
+
+
+def test_cancel_stops_the_work_and_nothing_is_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object) -> Iterator[Progress]:
+        while True:
+            yield Progress(1, 10)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: endless)
+    job = window.export.write("pptx", tmp_path / "x.pptx")
+    assert job is not None
+    dialog = window.findChild(QProgressDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(job.cancelled):
+        dialog.canceled.emit()
+    assert not window.message.isVisible()
+
+
+@pytest.mark.parametrize(("format", "there"), [("pptx", True), ("pdf", False), ("png", False)])
+def test_hidden_slides_go_only_where_they_stay_hidden(
+    format: str,
+    there: bool,
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    got: list[str] = []
+
+    def look(_deck: object, scenes: tuple[object, ...], _path: object) -> Iterator[Progress]:
+        got.extend(scene.title for scene in scenes)  # type: ignore[attr-defined]
+        yield Progress(1, 1)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: look)
+    window.export.write(format, tmp_path / f"x.{format}")  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert "The plan" in got
+    assert there is ("Kept for questions" in got)
+
+
+def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the command line does: otherwise lines break elsewhere in PowerPoint."""
+    seen: list[object] = []
+    session = window.session
+    assert session.deck is not None
+
+    def note(_deck: object, scenes: tuple[Scene, ...], _path: object) -> Iterator[Progress]:
+        seen.extend({scene.theme.name: scene.theme.pptx_fonts for scene in scenes}.values())
+        yield Progress(1, 1)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _name: note)
+    window.export.write("pptx", tmp_path / "out.pptx")
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert seen == [as_measured(plugins.theme(session.theme_name), session.deck.lang).pptx_fonts]
+
+
+def test_pages_that_nobody_saw_are_laid_out_beside_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    got: list[str] = []
+
+    def look(_deck: object, scenes: tuple[Scene, ...], _path: object) -> Iterator[Progress]:
+        got.extend(scene.title for scene in scenes)
+        yield Progress(1, 1)
+
+    monkeypatch.setattr(plugins, "exporter", lambda _: look)
+    slides = "\n\n".join(f"## Slide {number}\n\n- point" for number in range(30))
+    window = new_window(qtbot, tmp_path)
+    assert window.open_file(write(tmp_path, f"# Talk\n\n{slides}\n"))
+    assert not window.session.complete
+    job = window.export.write("pptx", tmp_path / "x.pptx")
+    assert not window.session.complete
+    assert job is not None
+    parts: list[float] = []
+    job.progressed.connect(lambda step: parts.append(step.done / step.total))
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert [f"Slide {number}" for number in range(30)] == got[-30:]
+    assert parts == sorted(parts)
+    assert parts[-1] == 1.0
+
+
+def test_closing_the_dialog_stops_the_work_and_what_it_still_says_reaches_nobody(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    def endless() -> Iterator[Progress]:
+        while True:
+            yield Progress(1, 10)
+
+    job = window.export.run(endless, tmp_path / "x.pptx", lambda: None)
+    dialog = window.findChild(QProgressDialog)
+    assert dialog is not None
+    dialog.show()
+    with qtbot.waitSignal(job.ended), qtbot.waitSignal(dialog.destroyed):
+        dialog.close()

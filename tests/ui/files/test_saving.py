@@ -1,0 +1,275 @@
+"""Saving what is open as a Markdown briefing, and going on with that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from briefing import plugins
+from briefing.readers.article import read_article
+from tests.ui.windows import new_window, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing.ui.window.main_window import MainWindow
+
+ARTICLE = """\
+河岸步道开工
+
+2025年6月3日，青石镇在文化站召开河岸步道建设会。镇长顾岩出席会议并讲话，副镇长白露主持。
+
+一、今年的进展
+
+顾岩指出，今年要修好步道三公里，种下柳树两百棵，让居民晚饭后都能来走一走。
+
+二、明年的打算
+
+白露表示，明年要补齐路灯，修好两处台阶，把座椅装到看得见河面的地方。
+"""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    return new_window(qtbot, tmp_path, write(tmp_path, ARTICLE, "walk.txt"))
+
+
+def saved(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until a file was written and the window went on with it."""
+    qtbot.waitUntil(lambda: not window.jobs.busy and window.message.isVisible(), timeout=20_000)
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
+    """The dialog answers `path`; what it proposes is noted."""
+    proposed: list[str] = []
+
+    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(name)
+        return str(path or ""), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return proposed
+
+
+def answer(
+    monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton
+) -> list[QMessageBox]:
+    asked: list[QMessageBox] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box) or button)
+    return asked
+
+
+def correct(window: MainWindow) -> str:
+    """Choose another kind for the slide of the first section; answers its id."""
+    session = window.session
+    assert session.deck is not None
+    slide = next(slide for slide in session.deck.slides if slide.kind == "speaker")
+    session.go_to_id(slide.id)
+    session.set_kind(slide.id, "points")
+    return slide.id
+
+
+def test_an_article_is_saved_beside_itself_and_the_window_goes_on_there(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "walk.md"
+    proposed = choose(monkeypatch, target)
+    window.session.go_to_slide(3)
+    slide = window.session.slide
+    assert slide is not None
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_S,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    saved(qtbot, window)
+    assert proposed == [str(target)]
+    assert window.session.path == target
+    assert window.session.slide_index == 3
+    assert window.session.slide is not None
+    assert window.session.slide.id == slide.id
+    assert (tmp_path / "walk.txt").read_text("utf-8") == ARTICLE
+    assert window.windowTitle().startswith("walk.md")
+    assert "walk.md is saved; walk.txt stays as it is" in window.message.text
+    qtbot.waitUntil(lambda: target in window.settings.recent)
+
+
+def test_of_a_saved_briefing_the_article_is_read_where_one_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    slide = correct(window)
+    index = window.session.slide_index
+    window.saving.write(tmp_path / "walk.md")
+    saved(qtbot, window)
+    window.set_view("reading")
+    reading = window.views.reading()
+    qtbot.waitUntil(lambda: reading.slide is not None)
+    qtbot.wait(400)  # reading leads the session when it has settled
+    assert (window.session.slide_index, reading.slide) == (index, index)
+    assert window.session.slide is not None
+    assert window.session.slide.id == slide
+
+
+def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    save = window.actions_by_id["save"]
+    assert not save.isEnabled()
+    assert not window.isWindowModified()
+    slide = correct(window)
+    assert save.isEnabled()
+    assert window.isWindowModified()
+    window.session.undo_stack.undo()
+    assert not save.isEnabled()
+    assert not window.isWindowModified()
+    window.session.undo_stack.redo()
+    window.saving.write(tmp_path / "out.md")
+    saved(qtbot, window)
+    assert not save.isEnabled()
+    assert not window.isWindowModified()
+    assert not window.session.corrections
+    assert not window.session.undo_stack.canUndo()
+    assert window.session.slide is not None
+    assert (window.session.slide.id, window.session.slide.kind) == (slide, "points")
+
+
+def test_a_briefing_that_was_saved_is_saved_again_without_a_question(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.md"
+    window.saving.write(target)
+    saved(qtbot, window)
+    before = target.read_text("utf-8")
+    window.message.hide()
+    proposed = choose(monkeypatch, None)
+    correct(window)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    saved(qtbot, window)
+    assert not proposed
+    assert target.read_text("utf-8") != before
+    assert not window.isWindowModified()
+
+
+def test_a_file_that_a_person_wrote_is_never_replaced(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path)
+    text = path.read_text("utf-8")
+    window = new_window(qtbot, tmp_path, path)
+    proposed = choose(monkeypatch, path)
+    window.session.set_kind(window.session.deck.slides[3].id, "cards")  # type: ignore[union-attr]
+    window.actions_by_id["save"].trigger()
+    assert proposed == [str(tmp_path / "talk-2.md")]
+    assert "talk.md is your own file" in window.message.text
+    assert not window.jobs.busy
+    assert path.read_text("utf-8") == text
+    assert window.isWindowModified()
+
+
+def test_a_name_without_its_ending_replaces_nothing(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out.md").write_text("hours of work", "utf-8")
+    choose(monkeypatch, tmp_path / "out")
+    window.saving.ask()
+    assert "out.md is there already" in window.message.text
+    assert not window.jobs.busy
+
+
+def test_what_was_corrected_in_a_file_of_that_name_before_does_not_come_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.md"
+    window.saving.write(target)
+    saved(qtbot, window)
+    correct(window)
+    window.open_file(tmp_path / "walk.txt")
+    window.message.hide()
+    window.saving.write(target)
+    saved(qtbot, window)
+    assert window.session.path == target
+    assert not window.session.corrections
+
+
+def test_a_chosen_theme_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.session.set_theme("night")
+    window.session.set_ratio("4:3")
+    window.saving.write(tmp_path / "out.md")
+    saved(qtbot, window)
+    meta = plugins.read(tmp_path / "out.md").meta
+    assert (meta.theme, meta.ratio) == ("night", "4:3")
+    assert (window.session.theme_name, window.session.ratio) == ("night", "4:3")
+
+
+def test_what_is_corrected_while_it_is_written_stays(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.saving.write(tmp_path / "out.md")
+    correct(window)
+    saved(qtbot, window)
+    assert window.session.path == tmp_path / "walk.txt"
+    assert window.session.corrections
+
+
+def test_where_nothing_can_be_written_the_corrections_stay(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    correct(window)
+    window.saving.write(tmp_path / "gone" / "out.md")
+    saved(qtbot, window)
+    assert "out.md could not be written" in window.message.text
+    assert window.session.path == tmp_path / "walk.txt"
+    assert window.isWindowModified()
+
+
+# text from no file
+
+
+@pytest.fixture
+def pasted(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    window = new_window(qtbot, tmp_path)
+    window.session.open_text(read_article(ARTICLE))
+    return window
+
+
+def test_text_from_no_file_is_not_left_without_a_question(
+    pasted: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert pasted.windowTitle().startswith("Untitled")
+    assert pasted.isWindowModified()
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    assert not pasted.close()
+    pasted.actions_by_id["close"].trigger()
+    assert len(asked) == 2
+    assert pasted.isVisible()
+    assert pasted.session.deck is not None
+    answer(monkeypatch, QMessageBox.StandardButton.Discard)
+    assert pasted.close()
+
+
+def test_another_file_opens_when_the_text_is_saved(
+    qtbot: QtBot, pasted: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = write(tmp_path)
+    answer(monkeypatch, QMessageBox.StandardButton.Save)
+    choose(monkeypatch, tmp_path / "saved.md")
+    assert not pasted.open_file(other)
+    qtbot.waitUntil(lambda: pasted.session.path == other, timeout=20_000)
+    assert "河岸步道开工" in (tmp_path / "saved.md").read_text("utf-8")
+
+
+def test_a_window_closes_when_its_text_is_saved(
+    qtbot: QtBot, pasted: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Save)
+    proposed = choose(monkeypatch, tmp_path / "saved.md")
+    assert not pasted.close()
+    qtbot.waitUntil(lambda: not pasted.isVisible(), timeout=20_000)
+    assert len(asked) == 1
+    assert proposed[0].endswith("河岸步道开工.md")
+    assert (tmp_path / "saved.md").is_file()

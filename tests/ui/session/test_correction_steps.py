@@ -1,0 +1,232 @@
+"""Corrections of the open deck: seen at once, undone and redone, remembered with the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonSaid
+from briefing.qt.storage.settings import Settings
+from briefing.readers.article import read_article
+from briefing.ui.files.file_state import PlaceMemory
+from briefing.ui.session.correction_steps import NO_HEADING as IS_NO_HEADING
+from briefing.ui.session.correction_steps import PERSON, Change, redo_text, undo_text
+from briefing.ui.session.session import Session
+from tests.compose.prose.test_deck import ARTICLES
+from tests.ui.windows import TALK, new_window, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TEXT = (ARTICLES / "company.txt").read_text("utf-8")
+HEADING = "下半年要啃哪些硬骨头"
+CALLED = PersonSaid("白慕云", posts=("总裁",))
+
+
+@pytest.fixture
+def session(qapp: object, tmp_path: Path) -> Session:
+    session = Session()
+    assert session.open(write(tmp_path, TEXT, "company.txt"))
+    return session
+
+
+def titles(session: Session) -> list[str]:
+    assert session.deck is not None
+    return [slide.title.plain for slide in session.deck.slides]
+
+
+def unhead(session: Session) -> None:
+    said = session.corrections.with_heading(Line(HEADING), NO_HEADING)
+    assert session.document is not None
+    line = list(session.document.lines).index(HEADING) + 1
+    session.correct(said, Change(IS_NO_HEADING, HEADING), line)
+
+
+def call(session: Session) -> None:
+    session.correct(session.corrections.with_person(CALLED), Change(PERSON, CALLED.found))
+
+
+def test_a_correction_is_seen_at_once_undone_and_done_again(session: Session) -> None:
+    before = titles(session)
+    assert HEADING in before
+    unhead(session)
+    assert HEADING not in titles(session)
+    session.undo_stack.undo()
+    assert (before, Corrections()) == (titles(session), session.corrections)
+    session.undo_stack.redo()
+    assert HEADING not in titles(session)
+
+
+def test_a_correction_that_changes_nothing_is_no_step(session: Session) -> None:
+    session.correct(Corrections(), Change(PERSON))
+    assert not session.undo_stack.canUndo()
+
+
+def test_who_asks_for_the_corrections_is_told_when_they_change(
+    qtbot: QtBot, session: Session
+) -> None:
+    seen: list[tuple[Corrections, bool]] = []
+    session.corrections_changed.connect(
+        lambda: seen.append((session.corrections, HEADING in titles(session)))
+    )
+    unhead(session)
+    session.undo_stack.undo()
+    said = Corrections().with_heading(Line(HEADING), NO_HEADING)
+    assert [(said, False), (Corrections(), True)] == seen
+
+
+def test_the_slide_stays_current_when_another_is_corrected(session: Session) -> None:
+    assert session.deck is not None
+    session.go_to_slide(len(session.deck.slides) - 1)
+    last = titles(session)[-1]
+    call(session)
+    assert session.slide is not None
+    assert last == session.slide.title.plain
+
+
+def test_the_line_that_was_corrected_is_on_the_slide_that_is_current(session: Session) -> None:
+    unhead(session)
+    assert session.slide is not None
+    noted = {note.source.line for note in session.slide.notes if note.source}
+    assert TEXT.splitlines().index(HEADING) + 1 in noted
+
+
+def test_undo_goes_back_to_where_it_was_corrected(session: Session) -> None:
+    session.go_to_slide(3)
+    call(session)
+    session.go_to(0)
+    session.undo_stack.undo()
+    assert 3 == session.slide_index
+
+
+def test_a_renamed_speaker_keeps_the_slide_current(session: Session) -> None:
+    assert session.go_to_id("白慕云")
+    said = session.corrections.with_person(PersonSaid("白慕云", name="白慕雲"))
+    session.correct(said, Change(PERSON, "白慕云"))
+    assert session.slide is not None
+    assert "白慕雲" == session.slide.title.plain
+
+
+def test_what_would_be_undone_is_named_briefly(session: Session) -> None:
+    assert ("", "") == (undo_text(session.undo_stack), redo_text(session.undo_stack))
+    unhead(session)
+    assert f"“{HEADING}” is no heading" == undo_text(session.undo_stack)
+    session.undo_stack.undo()
+    assert f"“{HEADING}” is no heading" == redo_text(session.undo_stack)
+    session.correct(
+        session.corrections.with_heading(Line("长" * 80), 1), Change(IS_NO_HEADING, "长" * 80)
+    )
+    assert f"“{'长' * 24}…” is no heading" == undo_text(session.undo_stack)
+
+
+def test_another_file_has_steps_of_its_own(session: Session, tmp_path: Path) -> None:
+    unhead(session)
+    assert session.open(write(tmp_path))
+    assert not session.undo_stack.canUndo()
+    assert not session.corrections
+
+
+def test_closing_forgets_the_steps(session: Session) -> None:
+    unhead(session)
+    session.close()
+    assert not session.undo_stack.canUndo()
+    assert not session.corrections
+
+
+def test_text_from_no_file_is_unsaved_until_it_is_written(session: Session) -> None:
+    assert not session.unsaved
+    session.open_text(read_article(TEXT))
+    assert session.path is None
+    assert session.unsaved
+    session.say_written()
+    assert not session.unsaved
+    unhead(session)
+    assert session.unsaved
+    session.undo_stack.undo()
+    assert not session.unsaved
+
+
+def test_corrections_come_back_with_their_file(session: Session, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    unhead(session)
+    call(session)
+    said = session.corrections
+    PlaceMemory(session, settings).keep("slides")
+    again = Session()
+    changes: list[tuple[int, int]] = []
+    again.text_changed.connect(lambda *counts: changes.append(counts))
+    assert session.path is not None
+    assert again.open(session.path, **PlaceMemory(again, settings).wanted(session.path))
+    assert said == again.corrections
+    assert HEADING not in titles(again)
+    assert [] == changes
+
+
+def test_a_changed_text_keeps_the_corrections_and_says_which_are_lost(
+    session: Session, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    unhead(session)
+    call(session)
+    PlaceMemory(session, settings).keep("slides")
+    path = write(tmp_path, TEXT.replace(HEADING, "下半年干什么"), "company.txt")
+    again = Session()
+    changes: list[tuple[int, int]] = []
+    again.text_changed.connect(lambda *counts: changes.append(counts))
+    assert again.open(path, **PlaceMemory(again, settings).wanted(path))
+    assert [(2, 1)] == changes
+    write(tmp_path, TEXT, "company.txt")
+    assert again.reload()
+    assert [(2, 1), (2, 0)] == changes
+    assert HEADING not in titles(again)
+
+
+def test_kinds_that_were_chosen_before_there_were_other_corrections_are_kept(
+    qapp: object, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    path = write(tmp_path)
+    settings.remember(path, kinds={"the-plan": "cards"})
+    wanted = PlaceMemory(Session(), settings).wanted(path)
+    assert Corrections(kinds={"the-plan": "cards"}) == wanted["corrections"]
+
+
+def test_the_menu_says_what_undo_takes_back(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, TEXT, "company.txt"))
+    undo, redo = window.actions_by_id["undo"], window.actions_by_id["redo"]
+    assert ("Undo", False, False) == (undo.text(), undo.isEnabled(), redo.isEnabled())
+    unhead(window.session)
+    assert f"Undo: “{HEADING}” is no heading" == undo.text()
+    undo.trigger()
+    assert HEADING in titles(window.session)
+    assert (False, True) == (undo.isEnabled(), redo.isEnabled())
+    window.speak("zh_CN")
+    qtbot.waitUntil(lambda: redo.text() == f"重做：“{HEADING}”不是标题")
+    window.speak("en")
+
+
+def test_the_window_says_calmly_that_the_text_is_another(qtbot: QtBot, tmp_path: Path) -> None:
+    path = write(tmp_path, TEXT, "company.txt")
+    window = new_window(qtbot, tmp_path, path)
+    unhead(window.session)
+    write(tmp_path, TEXT.replace(HEADING, "下半年干什么"), "company.txt")
+    assert window.open_file(path)
+    assert "1" in window.message.text
+    assert not window.message.isHidden()
+
+
+def test_a_talk_that_its_author_edits_says_nothing_while_all_corrections_apply(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path)
+    window = new_window(qtbot, tmp_path, path)
+    window.session.set_kind("the-plan", "cards")
+    write(tmp_path, TALK + "\n- More\n")
+    window.session.reload()
+    assert window.message.isHidden()
+    write(tmp_path, TALK.replace("## The plan", "## Another"))
+    window.session.reload()
+    assert not window.message.isHidden()

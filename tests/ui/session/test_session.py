@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+
+from briefing.readers.article import read_article
+from briefing.ui.session.session import Session
+from tests.ui.windows import TALK, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing.model.problem import Problem
+
+CHINESE = "渔港的早晨\n\n渔民在天亮以前出海，潮水退去以后回港，岸上的人等着他们。\n" * 9
+
+
+@pytest.fixture
+def session(qapp: object, tmp_path: Path) -> Session:
+    session = Session()
+    assert session.open(write(tmp_path))
+    return session
+
+
+def title(session: Session) -> str:
+    assert session.slide is not None
+    return session.slide.title.plain
+
+
+def go_to_title(session: Session, wanted: str) -> None:
+    assert session.deck is not None
+    titles = [slide.title.plain for slide in session.deck.slides]
+    session.go_to_slide(titles.index(wanted))
+
+
+def test_the_first_slide_is_there_at_once_and_the_others_follow(
+    qtbot: QtBot, session: Session
+) -> None:
+    assert session.pages is not None
+    assert session.pages.is_laid_out(0)
+    assert not session.complete
+    with qtbot.waitSignal(session.completed):
+        pass
+    assert all(session.pages.is_laid_out(index) for index in range(session.pages.slides))
+
+
+def test_what_cannot_be_read_leaves_what_is_open(session: Session, tmp_path: Path) -> None:
+    failed: list[Problem] = []
+    session.failed.connect(failed.append)
+    deck, path = session.deck, session.path
+    assert not session.open(tmp_path / "no such file.md")
+    assert (deck, path) == (session.deck, session.path)
+    assert "no such file.md" in str(failed[0])
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01\x02\xff" * 50, b""])
+def test_every_content_is_opened_or_said_to_be_unreadable(
+    qapp: object, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "x.md"
+    path.write_bytes(content)
+    session, failed = Session(), []
+    session.failed.connect(failed.append)
+    assert session.open(path) is not bool(failed)
+
+
+def test_a_folder_is_no_briefing(qapp: object, tmp_path: Path) -> None:
+    session, failed = Session(), []
+    session.failed.connect(failed.append)
+    assert not session.open(tmp_path)
+    assert failed
+
+
+def test_a_file_changed_on_disk_is_shown_at_the_same_slide(
+    session: Session, tmp_path: Path
+) -> None:
+    go_to_title(session, "The plan")
+    more = TALK.replace("# Why it matters", "# Before\n\n## One more\n\n- Text\n\n# Why it matters")
+    write(tmp_path, more)
+    assert session.reload()
+    assert title(session) == "The plan"
+
+
+def test_a_guessed_file_that_is_saved_as_utf_8_is_read_as_that(
+    qapp: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(CHINESE.encode("gb18030"))
+    opened = Session()
+    opened.open(path)
+    for text in (CHINESE, CHINESE + "渔民说，明天还来。\n"):
+        path.write_bytes(text.encode("gb18030"))
+        assert opened.reload()
+        assert opened.document is not None
+        assert opened.document.guessed
+    path.write_text(CHINESE, encoding="utf-8")
+    assert opened.reload()
+    assert ("utf-8", CHINESE.splitlines()) == (
+        opened.document.encoding,
+        list(opened.document.lines),
+    )
+
+
+def test_an_encoding_that_a_person_chose_stays_when_the_file_changes(
+    qapp: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(CHINESE.encode("gb18030"))
+    opened = Session()
+    opened.open(path)
+    opened.read_as("gbk")
+    path.write_bytes((CHINESE + "渔民说，明天还来。\n").encode("gb18030"))
+    assert opened.reload()
+    assert opened.document is not None
+    assert "gbk" == opened.document.encoding == opened.chosen_encoding
+    opened.open_text(read_article("Another text.\n"))
+    assert not opened.chosen_encoding
+
+
+def test_a_slide_that_is_gone_leaves_one_at_a_place_that_exists(
+    session: Session, tmp_path: Path
+) -> None:
+    session.last()
+    write(tmp_path, "# Only\n\n## This\n\n- remains\n")
+    assert session.reload()
+    assert session.page is not None
+
+
+def test_a_file_that_vanishes_leaves_its_slides(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "talk.md").unlink()
+    assert not session.reload()
+    assert session.page is not None
+
+
+def test_theme_and_ratio_change_at_once_and_keep_the_slide(session: Session) -> None:
+    go_to_title(session, "A number")
+    session.set_theme("night")
+    session.set_ratio("4:3")
+    assert session.page is not None
+    assert title(session) == "A number"
+    assert session.page.scene.theme.name == "night"
+    assert session.page.scene.size.width == 720
+
+
+def test_the_documents_theme_is_worn_unless_a_person_chose_another(
+    qapp: object, tmp_path: Path
+) -> None:
+    path = write(tmp_path, f"---\ntheme: azure\nratio: 4:3\n---\n{TALK}")
+    session = Session()
+    session.open(path)
+    assert ("azure", "4:3") == (session.theme_name, session.ratio)
+    session.open(path, theme="ink", ratio="16:9")
+    assert ("ink", "16:9") == (session.theme_name, session.ratio)
+
+
+def test_an_unknown_theme_is_survived(qapp: object, tmp_path: Path) -> None:
+    session = Session()
+    assert session.open(write(tmp_path, f"---\ntheme: nonsense\n---\n{TALK}"))
+    assert session.theme_name == "vermilion"
+
+
+def test_a_person_chooses_a_kind_and_takes_it_back(session: Session) -> None:
+    go_to_title(session, "Three reasons")
+    assert session.slide is not None
+    before = session.slide.kind
+    session.set_kind(session.slide.id, "cards")
+    assert session.slide.kind == "cards"
+    session.set_kind(session.slide.id, None)
+    assert session.slide.kind == before
+
+
+def test_going_too_far_stays_at_the_ends(session: Session) -> None:
+    session.finish()
+    assert session.pages is not None
+    session.go_to(999)
+    assert session.index == len(session.pages) - 1
+    session.next()
+    assert session.index == len(session.pages) - 1
+    session.go_to(-3)
+    assert session.index == 0
+
+
+def test_closing_leaves_nothing(session: Session) -> None:
+    session.close()
+    assert (None, None, None) == (session.path, session.deck, session.page)
+    session.next()
+    session.last()
+    session.set_theme("night")
+
+
+def test_a_refused_picture_is_a_problem_with_its_line(qapp: object, tmp_path: Path) -> None:
+    (tmp_path / "words.png").write_bytes(b"no picture at all")
+    columns = "::: columns\n\n![b](words.png)\n\n+++\n\n- beside it\n\n:::\n"
+    talk = write(tmp_path, f"# Talk\n\n## One\n\n![a](nope.png)\n\n## Two\n\n{columns}")
+    session = Session()
+    assert session.open(talk)
+    session.finish()
+    assert [(5, "nope.png"), (11, "words.png")] == [
+        (problem.line, problem.message.split()[2]) for problem in session.problems()
+    ]
+    picture = QPixmap(4, 4)
+    picture.fill(Qt.GlobalColor.white)
+    assert picture.save(str(tmp_path / "nope.png"))
+    assert session.reload()
+    session.finish()
+    assert [11] == [problem.line for problem in session.problems()]
