@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
+from briefing.model.encoded_text import EncodedText
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
 from briefing.model.text import RichText, Source
@@ -256,9 +257,8 @@ class Document:
     outline: tuple[Outline, ...] = ()
     firsts: tuple[int, ...] = ()
     """First source line of each part, known before it is parsed."""
-    encoding: str = "utf-8"
-    guessed: bool = False
-    """The encoding was guessed: it is shown, can be changed, and is never saved over."""
+    text: EncodedText = field(default_factory=EncodedText)
+    """What the reader was given; empty where that was no text (a Word file)."""
     problems: tuple[Problem, ...] = ()
     """Those of the whole file; a part has its own."""
     hints: Mapping[int, Hint] = field(default_factory=dict[int, Hint], hash=False)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.document import Document
+    from briefing.model.encoded_text import EncodedText
     from briefing.model.ink.strokes import Ink
 
     TextReader = Callable[[str, Path | None], Document]
@@ -75,17 +76,33 @@ def _read(path: Path, encoding: str | None) -> Document:
     data = _bytes_of(path)
     if suffix in BYTE_READERS:
         return BYTE_READERS[suffix](data, path, encoding)
-    reader = TEXT_READERS.get(suffix)
-    if reader is None:
+    if suffix not in TEXT_READERS:
         known = ", ".join(SUFFIXES)
         what = f"“{path.suffix}” files" if path.suffix else "files without a suffix"
         raise BriefingError(f"{what} cannot be read; {known} can", str(path))
-    text, codec, guessed = decode(data, path, encoding)
-    if not text.strip("\ufeff \t\r\n\x00"):
+    text = decode(data, path, encoding)
+    if not text.text.strip("\ufeff \t\r\n\x00"):
         raise BriefingError("the file is empty", str(path))
-    document = reader(text, path)
-    problems = (*document.problems, *_damage(text, path)) if guessed else document.problems
-    return replace(document, encoding=codec, guessed=guessed, problems=problems)
+    return parse(text, suffix, path)
+
+
+def parse(text: EncodedText, suffix: str, path: Path | None) -> Document:
+    """The document that a file of this suffix is, were this its text. KeyError: such files are no
+    text (see `TEXT_READERS`).
+    """
+    document = TEXT_READERS[suffix](text.text, path)
+    damage = _damage(text.text, str(path or "")) if text.guessed else ()
+    return replace(document, text=text, problems=(*document.problems, *damage))
+
+
+def with_text(document: Document, text: EncodedText) -> Document:
+    """`document` as it would be with another text; ink that is kept beside its file stays on it.
+    KeyError: it was read from no text.
+    """
+    usual = ".md" if document.form == "slides" else ".txt"
+    suffix = document.path.suffix.lower() if document.path else usual
+    again = parse(text, suffix, document.path)
+    return again if again.ink else replace(again, ink=document.ink)
 
 
 def _ink_beside(path: Path) -> Ink | None:
@@ -97,13 +114,13 @@ def _ink_beside(path: Path) -> Ink | None:
         return None
 
 
-def _damage(text: str, path: Path) -> Iterator[Problem]:
+def _damage(text: str, path: str) -> Iterator[Problem]:
     """The lines with bytes that the guessed encoding does not explain."""
     if "\ufffd" not in text:
         return
     for number, line in enumerate(text.splitlines(), start=1):
         if "\ufffd" in line:
-            yield Problem("characters in this line are damaged: shown as �", str(path), number)
+            yield Problem("characters in this line are damaged: shown as �", path, number)
 
 
 def _bytes_of(path: Path) -> bytes:

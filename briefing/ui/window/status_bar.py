@@ -95,10 +95,10 @@ class StatusBar(QFrame):
     def _show_all(self) -> None:
         self.show_page()
         document, path = self._session.document, self._session.path
-        guessed = document is not None and document.guessed
+        guessed = document is not None and document.text.guessed
         self._encoding.setVisible(guessed or bool(document and self._session.chosen_encoding))
         if document is not None:
-            name = document.encoding.upper()
+            name = document.text.encoding.upper()
             self._encoding.setText(self.tr("{0}, guessed").format(name) if guessed else name)
             self._file.setText(file_name(path.name) if path else self.tr("Text from no file"))
         self._show_time()

@@ -95,4 +95,5 @@ def _may_hold_ink(document: Document | None) -> bool:
     """Whether a comment may be added to the file: in an article it would look like a deck's."""
     if document is None or document.form == "prose":
         return False
-    return not document.guessed and document.encoding == "utf-8"
+    text = document.text
+    return not text.guessed and text.encoding == "utf-8" and not text.mark
