@@ -21,8 +21,8 @@ MAX_DEPTH = 12
 _MARKS = f"*_~`=^{HIDDEN}"
 
 Parse = Callable[["list[Line]", "Context"], list[Block]]
-"""All rules in their order, applied to lines: `parse_blocks` is handed to the rules as this, so that
-a block may hold blocks and no rule needs to know the others.
+"""All rules in their order, applied to lines. `parse_blocks` is handed to the rules as this: blocks
+may hold blocks, and no rule needs to know the others.
 """
 
 
