@@ -60,7 +60,7 @@ def take(shot: Shot) -> None:
     deck = window.session.deck
     assert deck
     titles = [slide.title.plain for slide in deck.slides]
-    window.session.go_to_slide(next(i for i, title in enumerate(titles) if shot.slide in title))
+    window.session.navigator.go_to_slide(next(i for i, title in enumerate(titles) if shot.slide in title))
     window.set_view(shot.view)
     QTest.qWait(int(PATIENCE * 1000))
     seen = console(window, shot.elapsed) if shot.elapsed else window
@@ -76,7 +76,7 @@ def console(window: MainWindow, elapsed: float) -> QWidget:
     from briefing.model.time.rehearsal import Log
     from briefing.model.time.timer import Timer
 
-    page = window.session.page
+    page = window.session.navigator.page
     window.rehearse()
     stage = window.stage
     assert page

@@ -32,7 +32,7 @@ Key = Qt.Key
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     window = new_window(qtbot, tmp_path, write(tmp_path, TEXT, "company.txt"))
-    assert window.session.go_to_id("白慕云")
+    assert window.session.navigator.go_to_id("白慕云")
     return window
 
 
@@ -44,7 +44,7 @@ def place(words: str, line: int = 0) -> Source:
 
 
 def said_on_slide(window: MainWindow) -> str:
-    page = window.session.page
+    page = window.session.navigator.page
     assert page is not None
     return "\n".join(
         TEXT.splitlines()[one.line - 1][one.start : one.end] for one in sources_on(page.scene)
@@ -84,7 +84,7 @@ def test_what_was_taken_off_is_first_of_what_is_left_out_and_one_click_restores_
     first = next(b for b in buttons if POINT in b.accessibleName())
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert POINT in said_on_slide(window)
-    assert not window.session.corrections.extracts
+    assert not window.session.history.state.corrections.extracts
 
 
 def test_what_only_the_notes_say_is_put_on_the_slide(window: MainWindow) -> None:
@@ -103,7 +103,7 @@ def test_a_line_becomes_a_heading_and_none_again(window: MainWindow) -> None:
     entry(page.menu.menu(line), "This line is no heading").trigger()
     assert NOTED not in "".join(s.title.plain for s in window.session.deck.sections)
     entry(page.menu.menu(line), "Heading or not, as found by Briefing").trigger()
-    assert not window.session.corrections
+    assert not window.session.history.state.corrections
 
 
 def test_somebody_overlooked_is_named_a_person(window: MainWindow) -> None:
@@ -111,10 +111,10 @@ def test_somebody_overlooked_is_named_a_person(window: MainWindow) -> None:
     before = window.slides_page.menu.menu(words, selected=True)
     if "Correct 顾小满…" not in entries(before):
         entry(before, "“顾小满” is a person who", "Is only named").trigger()
-        assert "顾小满" in {one.name for one in window.session.corrections.people}
+        assert "顾小满" in {one.name for one in window.session.history.state.corrections.people}
     after = window.slides_page.menu.menu(words)
     entry(after, "顾小满 is no person").trigger()
-    assert any(one.nobody for one in window.session.corrections.people)
+    assert any(one.nobody for one in window.session.history.state.corrections.people)
 
 
 def test_only_selected_words_may_be_a_person(window: MainWindow) -> None:
@@ -125,15 +125,15 @@ def test_only_selected_words_may_be_a_person(window: MainWindow) -> None:
 def test_the_menu_offers_kinds_that_suit_and_the_slide_becomes_one(window: MainWindow) -> None:
     page = window.slides_page
     entry(page.menu.menu(None), "Kind of slide", "Cards").trigger()
-    assert window.session.slide is not None
-    assert "cards" == window.session.slide.kind
+    assert window.session.navigator.slide is not None
+    assert "cards" == window.session.navigator.slide.kind
     entry(page.menu.menu(None), "Kind of slide", "Speaker (automatic)").trigger()
-    assert "speaker" == window.session.slide.kind
+    assert "speaker" == window.session.navigator.slide.kind
 
 
 def test_a_marked_talk_is_asked_for_nothing_but_its_kind(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    window.session.go_to_id("three-reasons")
+    window.session.navigator.go_to_id("three-reasons")
     assert ["Kind of slide"] == entries(window.slides_page.menu.menu(Source(7, 0, 3)))
     assert not window.slides_page.inspector.person.isVisible()
     assert not window.slides_page.inspector.left_out.isVisible()
@@ -148,8 +148,8 @@ def test_name_posts_and_part_are_fields(qtbot: QtBot, window: MainWindow) -> Non
     pane.name.selectAll()
     qtbot.keyClicks(pane.name, "Bai Muyun")
     qtbot.keyClick(pane.name, Key.Key_Return)
-    assert window.session.slide is not None
-    assert "Bai Muyun" == window.session.slide.title.plain
+    assert window.session.navigator.slide is not None
+    assert "Bai Muyun" == window.session.navigator.slide.title.plain
     pane.posts.setPlainText("总裁\n副组长")
     pane.posts.done()
     assert ("总裁", "副组长") == pane.posts.posts
@@ -167,7 +167,7 @@ def test_leaving_a_field_as_it_was_corrects_nothing(qtbot: QtBot, window: MainWi
     qtbot.keyClick(pane.name, Key.Key_Delete)
     pane.posts.setFocus()
     pane.role.setFocus()
-    assert not window.session.corrections
+    assert not window.session.history.state.corrections
     assert "白慕云" == pane.name.text()
 
 
@@ -197,12 +197,12 @@ def test_no_person_at_all_leaves_the_deck(qtbot: QtBot, window: MainWindow) -> N
 
 
 def test_words_clicked_in_the_source_are_marked_on_their_slide(window: MainWindow) -> None:
-    window.session.go_to(0)
+    window.session.navigator.go_to(0)
     page = window.slides_page
     page.show_place(place(POINT))
-    assert window.session.slide is not None
-    assert "白慕云" == window.session.slide.id
-    scene = window.session.page
+    assert window.session.navigator.slide is not None
+    assert "白慕云" == window.session.navigator.slide.id
+    scene = window.session.navigator.page
     assert scene is not None
     assert list(lines_of(scene.scene, place(POINT)))
     assert place(POINT) == page.canvas.marked
@@ -210,11 +210,11 @@ def test_words_clicked_in_the_source_are_marked_on_their_slide(window: MainWindo
 
 
 def test_words_of_the_notes_are_marked_there(window: MainWindow) -> None:
-    window.session.go_to(0)
+    window.session.navigator.go_to(0)
     page = window.slides_page
     page.show_place(Source(place(NOTED).line, place(NOTED).start, place(NOTED).start + 1))
-    assert window.session.slide is not None
-    assert "白慕云" == window.session.slide.id
+    assert window.session.navigator.slide is not None
+    assert "白慕云" == window.session.navigator.slide.id
     assert NOTED in page.notes.marked
     assert page.canvas.marked is None
     assert "only in the notes" in page.inspector.source._where.text()
@@ -223,9 +223,9 @@ def test_words_of_the_notes_are_marked_there(window: MainWindow) -> None:
 def test_a_line_that_was_left_out_says_why(window: MainWindow) -> None:
     page = window.slides_page
     page.inspector.source.whole.setChecked(True)
-    at = window.session.slide_index
+    at = window.session.navigator.slide_index
     page.show_place(place("责任编辑"))
-    assert at == window.session.slide_index
+    assert at == window.session.navigator.slide_index
     line = len(TEXT.splitlines())
     assert f"Line {line}: left out: page furniture" == page.inspector.source._where.text()
     page.canvas.mark_next()
@@ -237,7 +237,7 @@ def test_the_whole_text_is_there_when_it_is_wanted(window: MainWindow) -> None:
     assert "Tom Becker" not in source.text.toPlainText()
     source.whole.setChecked(True)
     assert TEXT.strip().splitlines() == source.text.toPlainText().strip().splitlines()
-    window.session.go_to(0)
+    window.session.navigator.go_to(0)
     assert "Tom Becker" in source.text.toPlainText()
     source.whole.setChecked(False)
     assert "Tom Becker" not in source.text.toPlainText()
@@ -248,7 +248,7 @@ def test_a_click_in_the_source_goes_to_the_slide(qtbot: QtBot, window: MainWindo
     source.whole.setChecked(True)
     source.text.verticalScrollBar().setValue(0)
     qtbot.mouseClick(source.text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
-    assert 0 == window.session.slide_index
+    assert 0 == window.session.navigator.slide_index
     assert window.slides_page.canvas.marked is not None
 
 
@@ -271,7 +271,7 @@ def test_keys_mark_lines_take_them_off_and_bring_them_back(
 
 
 def test_what_cannot_be_taken_off_says_why(qtbot: QtBot, window: MainWindow) -> None:
-    page, slide = window.slides_page, window.session.slide
+    page, slide = window.slides_page, window.session.navigator.slide
     assert slide is not None
     (person,) = (block for block in slide.blocks if isinstance(block, Person))
     assert person.name.source is not None
@@ -290,7 +290,7 @@ def test_what_cannot_be_taken_off_says_why(qtbot: QtBot, window: MainWindow) -> 
 
 def test_the_words_of_a_marked_talk_are_changed_in_its_file(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    window.session.go_to_id("three-reasons")
+    window.session.navigator.go_to_id("three-reasons")
     window.slides_page.show_place(Source(7, 2, 8))
     window.actions_by_id["take_off"].trigger()
     assert "These words stand so in the file; change them there." == window.message.text

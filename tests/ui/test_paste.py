@@ -55,7 +55,7 @@ def test_plain_text_becomes_a_briefing_with_one_key(qtbot: QtBot, tmp_path: Path
     assert window.session.path is None
     assert "白慕云" in [slide.title.plain for slide in window.session.deck.slides]
     assert window.session.unsaved
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_qt_has_nothing_to_remark_when_unsaved_text_comes_and_goes(
@@ -65,7 +65,7 @@ def test_qt_has_nothing_to_remark_when_unsaved_text_comes_and_goes(
     copy(TEXT)
     window.actions_by_id["paste"].trigger()
     assert window.isWindowModified()
-    window.session.say_written()
+    window.session.history.set_saved()
     window.actions_by_id["close"].trigger()
     assert not window.isWindowModified()
     assert [] == [record.message for record in qtlog.records if "setWindow" in record.message]
@@ -79,7 +79,7 @@ def test_a_page_keeps_its_headings(qtbot: QtBot, tmp_path: Path) -> None:
     assert ["明年的事"] == [
         window.session.facts.text(heading.span) for heading in window.session.facts.headings
     ]
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_a_copied_file_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
     buttons = window.views.start_page().findChildren(QAbstractButton)
     next(button for button in buttons if button.text() == "Paste text").click()
     assert window.session.deck is not None
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_pasting_keeps_the_corrections_of_the_file_that_was_open(
@@ -117,13 +117,13 @@ def test_pasting_keeps_the_corrections_of_the_file_that_was_open(
     path = write(tmp_path)
     window = new_window(qtbot, tmp_path, path)
     window.session.set_kind("the-plan", "cards")
-    said = window.session.corrections
+    said = window.session.history.state.corrections
     copy(TEXT)
     window.actions_by_id["paste"].trigger()
-    assert not window.session.corrections
-    window.session.say_written()
+    assert not window.session.history.state.corrections
+    window.session.history.set_saved()
     assert window.open_file(path)
-    assert said == window.session.corrections
+    assert said == window.session.history.state.corrections
 
 
 def test_pasting_over_text_that_is_saved_nowhere_asks_first(
@@ -141,7 +141,7 @@ def test_pasting_over_text_that_is_saved_nowhere_asks_first(
     window.actions_by_id["paste"].trigger()
     assert deck is not window.session.deck
     assert not answers
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_pasted_text_is_exported_under_its_title(
@@ -160,7 +160,7 @@ def test_pasted_text_is_exported_under_its_title(
     window.export.ask("pptx")
     assert window.session.deck is not None
     assert asked[0].endswith(f"{window.session.deck.title.plain}.pptx")
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 @pytest.mark.parametrize(
@@ -192,9 +192,9 @@ def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) 
     window = new_window(qtbot, tmp_path)
     copy("x", "<p>年会召开</p>" + "<!--StartFragment-->" * 50_000)
     window.files.paste()
-    qtbot.waitUntil(lambda: not window.session.making.busy)
+    qtbot.waitUntil(lambda: not window.session.builder.busy)
     assert window.session.deck is not None
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
@@ -204,11 +204,11 @@ def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
     window = new_window(qtbot, tmp_path)
     copy(html=PAGE)
     window.files.paste()
-    assert window.session.making.busy
-    qtbot.waitUntil(lambda: not window.session.making.busy)
+    assert window.session.builder.busy
+    qtbot.waitUntil(lambda: not window.session.builder.busy)
     assert window.session.deck is not None
     assert [section.title.plain for section in window.session.deck.sections] == ["明年的事"]
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
@@ -218,7 +218,7 @@ def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
     window = new_window(qtbot, tmp_path)
     copy(html="<p> </p><div></div>")
     window.files.paste()
-    qtbot.waitUntil(lambda: not window.session.making.busy)
+    qtbot.waitUntil(lambda: not window.session.builder.busy)
     assert window.session.deck is None
     assert not window.message.isHidden()
 

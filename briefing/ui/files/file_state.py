@@ -23,7 +23,7 @@ class PlaceMemory:
     def keep(self, view: Place) -> None:
         """Remember where the open file is now."""
         session = self._session
-        slide, page = session.slide, session.page
+        slide, page = session.navigator.slide, session.navigator.page
         if session.path is None or slide is None or page is None:
             return
         self._settings.remember(
@@ -32,10 +32,10 @@ class PlaceMemory:
             index=page.slide,
             part=page.part,
             view=view,
-            theme=session.chosen_theme,
-            ratio=session.chosen_ratio,
-            corrections=to_data(session.corrections) if session.corrections else None,
-            corrected_text=session.fingerprint if session.corrections else "",
+            theme=session.history.state.theme,
+            ratio=session.history.state.ratio,
+            corrections=to_data(session.history.state.corrections) if session.history.state.corrections else None,
+            corrected_text=session.fingerprint if session.history.state.corrections else "",
         )
 
     def wanted(self, path: Path) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class PlaceMemory:
         same = 0 <= index < len(slides) and slides[index].id == slide
         found = index if same else session.find(slide)
         if found is not None:
-            session.go_to_slide(found, part)
+            session.navigator.go_to_slide(found, part)
 
     @property
     def view(self) -> Place:

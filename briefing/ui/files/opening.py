@@ -69,11 +69,11 @@ class Files(QObject):
     def go_on_with(self, path: Path) -> None:
         """What is open was saved to `path`: that file is open from now on, at the same slide."""
         self.keep_place()
-        slide, page = self._session.slide, self._session.page
+        slide, page = self._session.navigator.slide, self._session.navigator.page
 
         def then() -> None:
             if slide is not None and page is not None:
-                self._session.go_to_slide(self._session.find(slide.id) or 0, page.part)
+                self._session.navigator.go_to_slide(self._session.find(slide.id) or 0, page.part)
             self._watch(path)
 
         self._session.open(path, then=then)  # not as it was left: it is another text than then
@@ -147,7 +147,7 @@ class Files(QObject):
     # what happens to them
 
     def _changed_on_disk(self) -> None:
-        if self._window.jobs.busy or self._session.making.busy:  # perhaps it is being saved
+        if self._window.jobs.busy or self._session.builder.busy:  # perhaps it is being saved
             QTimer.singleShot(WRITING, self, self._changed_on_disk)
             return
         self._message.hide()

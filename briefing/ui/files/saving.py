@@ -40,11 +40,11 @@ class Saving(QObject):
     @property
     def wanted(self) -> bool:
         """The deck is another one than a file on the disk says."""
-        return self._session.unsaved or bool(self._session.corrections)
+        return self._session.unsaved or bool(self._session.history.state.corrections)
 
     def show(self) -> None:
         """Whether there is anything to save: in the menu, and as a star in the title."""
-        self._window.actions_by_id["save"].setEnabled(self.wanted and not self._session.making.busy)
+        self._window.actions_by_id["save"].setEnabled(self.wanted and not self._session.builder.busy)
         self._window.setWindowModified(self.wanted)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
@@ -84,8 +84,8 @@ class Saving(QObject):
         deck = session.deck
         meta = replace(
             deck.meta,
-            theme=session.chosen_theme or deck.meta.theme,
-            ratio=session.chosen_ratio or deck.meta.ratio,
+            theme=session.history.state.theme or deck.meta.theme,
+            ratio=session.history.state.ratio or deck.meta.ratio,
         )
         work = partial(_written, replace(deck, meta=meta), path)
         return self._window.export.run(work, path, partial(self._saved, deck, path, then))
@@ -131,7 +131,7 @@ class Saving(QObject):
         self._own.add(path)
         before = self._session.path
         if self._session.deck is deck:  # and not corrected further while it was written
-            self._session.say_written()
+            self._session.history.set_saved()
             self._window.files.go_on_with(path)
 
         def told() -> str:

@@ -44,7 +44,7 @@ class Inspector(QFrame):
         self._put_together()
         self._look = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._look.timeout.connect(self._check)
-        session.current_changed.connect(self._look.start)
+        session.navigator.current_changed.connect(self._look.start)
         session.completed.connect(self._show_problems)
         session.deck_changed.connect(self._show_problems)
 
@@ -79,7 +79,7 @@ class Inspector(QFrame):
         from briefing.layout.check import check_scene
         from briefing.layout.pieces.picture import MISSING
 
-        page = self._session.page
+        page = self._session.navigator.page
         if page is None:
             return
         findings = check_scene(page.scene, page.number)

@@ -44,7 +44,7 @@ class LeftOutPane(QWidget):
         column.addWidget(self._head)
         column.addLayout(self._list)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.show_slide()
 
     def show_slide(self) -> None:

@@ -48,7 +48,7 @@ class NotesPane(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(32, 4, 32, 20)
         around.addWidget(card)
-        session.current_changed.connect(self._show)
+        session.navigator.current_changed.connect(self._show)
         self.retranslate()
 
     def mark(self, source: Source | None) -> None:
@@ -56,7 +56,7 @@ class NotesPane(QWidget):
         view; None marks nothing.
         """
         marks: list[QTextEdit.ExtraSelection] = []
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         for number, note in enumerate(slide.notes if slide and source else ()):
             if source and any(place.line == source.line for place in note.places):
                 marks.append(self._mark(number, *_columns(note, source)))
@@ -108,7 +108,7 @@ class NotesPane(QWidget):
     def _show(self) -> None:
         self.mark(None)
         self.text.setFont(letters(self.font(), self._session.lang))
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         self._write(note.plain for note in slide.notes) if slide else self.text.clear()
 
     def _write(self, paragraphs: Iterable[str]) -> None:

@@ -89,13 +89,13 @@ class PersonPane(QWidget):
         self.role.activated.connect(self._say)
         self.nobody.clicked.connect(self._say_nobody)
         self.as_found.clicked.connect(self._forget)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.retranslate()
 
     def show_slide(self) -> None:
         """The people on the current slide; the one who was shown stays, if still there."""
         before = self._current.found if self._current else ""
-        self._people = self._corrector.people_on(self._session.slide)
+        self._people = self._corrector.people_on(self._session.navigator.slide)
         self.who.clear()
         self.who.addItems([found.person.name.plain for found in self._people])
         self.who.setVisible(len(self._people) > 1)
@@ -179,7 +179,7 @@ class PersonPane(QWidget):
         roles = [role for role, _ in ROLES]
         self.role.setCurrentIndex(next((n for n, r in enumerate(roles) if r == found.role), 0))
         self.act.setText(person.role.plain if person.role else "")
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         tells = person.role is not None or (slide is not None and slide.kind == "speaker")
         self._form.setRowVisible(self.act, tells)
         self.as_found.setVisible(found.said is not None)

@@ -66,12 +66,12 @@ class PropertiesPane(QWidget):
         column.setSpacing(10)
         column.addWidget(self._head)
         column.addLayout(form)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.retranslate()
 
     def show_slide(self) -> None:
-        slide, pages = self._session.slide, self._session.pages
-        page = self._session.page
+        slide, pages = self._session.navigator.slide, self._session.pages
+        page = self._session.navigator.page
         if slide is None or pages is None or page is None:
             return
         self._show_kinds()

@@ -59,7 +59,7 @@ class SourcePane(QWidget):
         column.addLayout(line)
         for widget in (self.text, self._where):
             column.addWidget(widget)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.retranslate()
 
     def mark(self, source: Source | None, *more: Source) -> None:
@@ -92,7 +92,7 @@ class SourcePane(QWidget):
         self._shade(len(lines))
         self._fit()
         self.mark(None)
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         if self._is_whole and slide is not None and (before or slide.first):
             self.text.bring_up(max(slide.first - self._first - 1, 0))
 
@@ -120,7 +120,7 @@ class SourcePane(QWidget):
         return self.whole.isChecked() and not self.whole.isHidden()
 
     def _lines(self) -> Sequence[str]:
-        slide, deck = self._session.slide, self._session.deck
+        slide, deck = self._session.navigator.slide, self._session.deck
         self._first = 0
         if slide is None or deck is None:
             return []
@@ -138,7 +138,7 @@ class SourcePane(QWidget):
 
     def _shade(self, count: int) -> None:
         """Only an article has lines in between that are another slide's."""
-        slide, deck = self._session.slide, self._session.deck
+        slide, deck = self._session.navigator.slide, self._session.deck
         if slide is None or deck is None or deck.article is None or not count:
             return
         noted = {place.line for note in slide.notes for place in note.places}
@@ -148,7 +148,7 @@ class SourcePane(QWidget):
         self.text.shade({line - self._first for line in lines if line not in own}, dropped)
 
     def _say_where(self, source: Source | None) -> None:
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         if slide is None:
             self._where.setText("")
         elif source is not None:

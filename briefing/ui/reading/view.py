@@ -134,14 +134,14 @@ class ReadingView(QWidget):
         frame.beside.clicked.connect(self._show_slide)
         self.page.moved.connect(self._moved)
         self.page.zoom_wanted.connect(self.looks.zoom)
-        self.page.slide_wanted.connect(self._session.go_to_id)
+        self.page.slide_wanted.connect(self._session.navigator.go_to_id)
         self.contents.chosen.connect(self._go_to_entry)
         self.finding.closed.connect(self.take_focus)
         self._settle.timeout.connect(self.settled)
         self._remember.timeout.connect(self._keep_place)
         self._session.opened.connect(self._opened)
         self._session.deck_changed.connect(self._deck_changed)
-        self._session.current_changed.connect(self._current_changed)
+        self._session.navigator.current_changed.connect(self._current_changed)
 
     def _read(self) -> None:
         """Take the session's document, unless it is shown already."""
@@ -172,7 +172,7 @@ class ReadingView(QWidget):
         if deck is None or self._text is None:
             return
         place = recalled(self._settings, path) if fresh and path is not None else {}
-        if place and slide_at_line(deck.slides, int(place["read"])) == self._session.slide_index:
+        if place and slide_at_line(deck.slides, int(place["read"])) == self._session.navigator.slide_index:
             come_back(self.page, self._text, place)
         else:
             self._follow_session()
@@ -194,8 +194,8 @@ class ReadingView(QWidget):
             self._follow_session()
 
     def _follow_session(self) -> None:
-        if self._session.slide_index != self.slide:
-            self.show_place(slide=self._session.slide_index)
+        if self._session.navigator.slide_index != self.slide:
+            self.show_place(slide=self._session.navigator.slide_index)
 
     def _moved(self) -> None:
         self._own = self._own if self._own and self._own[0] == self.page.reading() else None
@@ -208,9 +208,9 @@ class ReadingView(QWidget):
         slide = self.slide
         if slide is None or not self.isVisible():
             return
-        if slide != self._session.slide_index:
+        if slide != self._session.navigator.slide_index:
             self._following = True
-            self._session.go_to_slide(slide)
+            self._session.navigator.go_to_slide(slide)
             self._following = False
         self.frame.beside.show_slide(slide)
         self.page.describe()

@@ -105,7 +105,7 @@ class GoTo(QDialog):
             yield from (page for page in self._pages if pattern.search(folded(page[1])))
 
     def _current(self, found: list[tuple[str, str, tuple[int, int]]]) -> int:
-        page = self._session.page
+        page = self._session.navigator.page
         places = [place for _, _, place in found]
         here = (page.slide, page.part) if page else None
         return places.index(here) if here in places else 0

@@ -52,7 +52,7 @@ def is_large(path: Path) -> bool:
 
 
 def is_long(document: Document) -> bool:
-    """Whether building its deck takes long enough to be seen: slides are composed when asked for."""
+    """Whether building its deck takes long enough to be seen: slides are composed when asked."""
     return document.form == "prose" and sum(map(len, document.lines)) >= LONG_ARTICLE
 
 
@@ -150,8 +150,8 @@ class DeckBuilder(QObject):
         done: Callable[[BuiltDeck], object],
         path: Path | None = None,
     ) -> None:
-        """Take `steps` in a thread and then call `done`; not if it fails, nor if it is cancelled, as
-        it is when something else is started.
+        """Take `steps` in a thread and then call `done`; not if it fails, nor if it is cancelled,
+        as it is when something else is started.
         """
         self._drop()
         self.path = path

@@ -86,7 +86,7 @@ class History(QObject):
 
     @property
     def undo_name(self) -> str | None:
-        """What undo would take back, in the language of the interface; None where it can nothing."""
+        """What undo would take back, in the interface's language; None where it can nothing."""
         return _shown(self._stack.undoText()) if self._stack.canUndo() else None
 
     @property

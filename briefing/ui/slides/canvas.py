@@ -66,7 +66,7 @@ class Canvas(QAbstractScrollArea):
         self._wheel = 0
         self._pressed = ""
         """The link under the pressed button."""
-        session.current_changed.connect(self._show_another)
+        session.navigator.current_changed.connect(self._show_another)
         self.retranslate()
 
     # zoom
@@ -108,7 +108,7 @@ class Canvas(QAbstractScrollArea):
         """Mark the text after the marked one, or before it (-1), as if it was clicked; with none
         marked, the first or the last.
         """
-        page = self.session.page
+        page = self.session.navigator.page
         sources = sources_on(page.scene) if page else []
         if not sources:
             return
@@ -120,7 +120,7 @@ class Canvas(QAbstractScrollArea):
 
     def beside_mark(self) -> QPoint:
         """Where on the screen a menu about the marked line opens; the page's middle for none."""
-        page, where = self.session.page, self.page_rect()
+        page, where = self.session.navigator.page, self.page_rect()
         spot = where.center()
         for box in lines_of(page.scene, *self._marks) if page else ():
             spot = where.topLeft() + QPointF(box.x, box.y + box.height) * self.scale
@@ -141,7 +141,7 @@ class Canvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         colors = look()
         painter.fillRect(event.rect(), QColor(colors.ground))
-        page = self.session.page
+        page = self.session.navigator.page
         if page is None:
             return
         where = self.page_rect()
@@ -155,7 +155,7 @@ class Canvas(QAbstractScrollArea):
         self._paint_marks(painter, where)
 
     def _paint_marks(self, painter: QPainter, where: QRectF) -> None:
-        page = self.session.page
+        page = self.session.navigator.page
         if not self._marks or page is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -182,7 +182,7 @@ class Canvas(QAbstractScrollArea):
             self.zoomed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        page = self.session.page
+        page = self.session.navigator.page
         if page is None or event.button() != Qt.MouseButton.LeftButton:
             return
         at = self._in_points(event.position())
@@ -195,7 +195,7 @@ class Canvas(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, ""
-        page = self.session.page
+        page = self.session.navigator.page
         if pressed and page is not None:
             at = self._in_points(event.position())
             if link_at(page.scene, at.x(), at.y()) == pressed:
@@ -203,7 +203,7 @@ class Canvas(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the line under the pointer, or of the marked one where a key asks for it."""
-        page = self.session.page
+        page = self.session.navigator.page
         if page is None:
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -216,7 +216,7 @@ class Canvas(QAbstractScrollArea):
         self.menu_wanted.emit(self.marked, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        page = self.session.page
+        page = self.session.navigator.page
         at = self._in_points(event.position())
         paragraph = text_at(page.scene, at.x(), at.y()) if page else None
         link = link_at(page.scene, at.x(), at.y()) if page else ""
@@ -241,7 +241,7 @@ class Canvas(QAbstractScrollArea):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide"))
-        page = self.session.page
+        page = self.session.navigator.page
         self.setAccessibleDescription(page.scene.title if page else "")
 
     def sizeHint(self) -> QSize:
@@ -255,7 +255,7 @@ class Canvas(QAbstractScrollArea):
     def _turn_pages(self, turn: int) -> None:
         self._wheel += turn
         if abs(self._wheel) >= WHEEL_PAGE:
-            (self.session.previous if self._wheel > 0 else self.session.next)()
+            (self.session.navigator.previous if self._wheel > 0 else self.session.navigator.next)()
             self._wheel = 0
 
     def _show_another(self) -> None:
@@ -265,14 +265,14 @@ class Canvas(QAbstractScrollArea):
         self.retranslate()
 
     def _page_size(self) -> tuple[int, int]:
-        page = self.session.page
+        page = self.session.navigator.page
         if page is None:
             return (0, 0)
         size = page.scene.size
         return (round(size.width * self.scale), round(size.height * self.scale))
 
     def _fitting(self) -> float:
-        page = self.session.page
+        page = self.session.navigator.page
         if page is None:
             return 1.0
         view = QRect(self.viewport().rect())

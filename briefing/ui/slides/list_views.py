@@ -46,14 +46,14 @@ class SlideView(QListView):
         self.setMouseTracking(False)
         self.verticalScrollBar().setSingleStep(24)
         self.thumbnails.ready.connect(self._repaint_page)
-        session.current_changed.connect(self.follow)
+        session.navigator.current_changed.connect(self.follow)
         session.deck_changed.connect(self._deck_changed)
         model.rowsAboutToBeInserted.connect(self._see_whether_even)
         model.rowsInserted.connect(self._grew)
 
     def follow(self) -> None:
         """Select and show the session's current page."""
-        page = self.session.page
+        page = self.session.navigator.page
         if page is None:
             return
         index = self.slides.index_of(page.slide, page.part)
@@ -71,7 +71,7 @@ class SlideView(QListView):
         if current.isValid() and self.hasFocus():
             row = self.slides.row(current)
             if not row.is_section:
-                self.session.go_to_slide(row.slide, row.part)
+                self.session.navigator.go_to_slide(row.slide, row.part)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

@@ -133,15 +133,15 @@ class SlideList(QAbstractListModel):
         deck = self._session.deck
         if deck is None:
             return
-        here = self._session.slide_index
+        here = self._session.navigator.slide_index
         section = self.section_of(here)
         if by < 0 and section >= 0 and deck.sections[section].first < here:
             section += 1  # back to the start of this one first
         wanted = section + by
         if 0 <= wanted < len(deck.sections):
-            self._session.go_to_slide(deck.sections[wanted].first)
+            self._session.navigator.go_to_slide(deck.sections[wanted].first)
         elif by < 0:
-            self._session.first()
+            self._session.navigator.first()
 
     # inside
 

@@ -52,8 +52,8 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "export_pdf": lambda: window.export.ask("pdf"),
         "export_png": lambda: window.export.ask("png"),
         "quit": window.close,
-        "undo": session.undo_stack.undo,
-        "redo": session.undo_stack.redo,
+        "undo": session.history.undo,
+        "redo": session.history.redo,
         "mark_next": page.canvas.mark_next,
         "mark_previous": lambda: page.canvas.mark_next(-1),
         "line_menu": page.open_line_menu,
@@ -72,10 +72,10 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "full_screen": partial(_fill_screen, window),
         "search": lambda: window.top_bar.search.take_focus(),
         "go_to": partial(_ask_for_page, window),
-        "next": session.next,
-        "previous": session.previous,
-        "first": session.first,
-        "last": session.last,
+        "next": session.navigator.next,
+        "previous": session.navigator.previous,
+        "first": session.navigator.first,
+        "last": session.navigator.last,
         "next_section": lambda: window.slides.step_section(1),
         "previous_section": lambda: window.slides.step_section(-1),
         "fold_section": lambda: page.fold_section(window.slides),
@@ -127,7 +127,7 @@ def _ask_for_page(window: MainWindow) -> None:
     from briefing.ui.search.go_to import GoTo
 
     dialog = GoTo(window.session, window.pinyin, window)
-    dialog.accepted.connect(lambda: dialog.place and window.session.go_to_slide(*dialog.place))
+    dialog.accepted.connect(lambda: dialog.place and window.session.navigator.go_to_slide(*dialog.place))
     dialog.open()
 
 

@@ -32,8 +32,8 @@ class MakingPage(QWidget):
         self.bar.setTextVisible(False)
         self._stays = label(role="muted", wrap=True)
         self.cancel = QPushButton()
-        self.cancel.clicked.connect(session.stop_making)
-        session.making.progressed.connect(self._step)
+        self.cancel.clicked.connect(session.cancel_build)
+        session.builder.progressed.connect(self._step)
         self._put_together()
         self.retranslate()
 
@@ -47,7 +47,7 @@ class MakingPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._session.stop_making()
+            self._session.cancel_build()
         else:
             super().keyPressEvent(event)
 
@@ -57,7 +57,7 @@ class MakingPage(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        path = self._session.making.path
+        path = self._session.builder.path
         what = self.tr("Opening …") if path else self.tr("Making the slides …")
         self._what.setText(what)
         self.bar.setAccessibleName(what)

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         return self.stage.audience if self.stage is not None else None
 
     def present_current(self) -> None:
-        page = self.session.page
+        page = self.session.navigator.page
         if page is not None:
             self.present(page.slide, page.part)
 
@@ -220,10 +220,10 @@ class MainWindow(QMainWindow):
         session, page = self.session, self.slides_page
         session.opened.connect(self.show_what_is_open)
         session.deck_changed.connect(self.show_what_is_open)
-        session.making.began.connect(self.show_what_is_open)
-        session.making.over.connect(self.show_what_is_open)
-        session.corrections_changed.connect(self._say_title)
-        session.current_changed.connect(self._unfold)
+        session.builder.started.connect(self.show_what_is_open)
+        session.builder.ended.connect(self.show_what_is_open)
+        session.history.changed.connect(self._say_title)
+        session.navigator.current_changed.connect(self._unfold)
         session.ink_drawn.connect(self._ask_about_ink)
         self.menus.file_chosen.connect(self.files.open)
         self.views.file_chosen.connect(self.files.open)
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         self.search_panel.chosen.connect(self._go_to_hit)
         page.canvas.zoomed.connect(self._show_zoom)
         page.canvas.link_clicked.connect(self._follow_link)
-        session.current_changed.connect(self._show_zoom)
+        session.navigator.current_changed.connect(self._show_zoom)
 
     def _restore_window(self) -> None:
         if self.settings.geometry.isEmpty() or not self.restoreGeometry(self.settings.geometry):
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         """Put the view of the open file on top, or without one the start page; or what is being
         opened, and until it is there nothing is done to what was open.
         """
-        making = self.session.making.busy
+        making = self.session.builder.busy
         there = self.session.pages is not None and len(self.session.pages) > 0 and not making
         self.top_bar.set_open(there)
         self.status.setVisible(there)
@@ -287,15 +287,15 @@ class MainWindow(QMainWindow):
 
     def _unfold(self) -> None:
         """A page that is gone to is shown in the rail, whatever was folded."""
-        self.slides.fold(self.slides.section_of(self.session.slide_index), False)
+        self.slides.fold(self.slides.section_of(self.session.navigator.slide_index), False)
 
     def _go_to_hit(self, hit: Hit | None) -> None:
         if hit is not None:
-            self.session.go_to_slide(hit.slide, hit.part)
+            self.session.navigator.go_to_slide(hit.slide, hit.part)
         self.views.take_focus()
 
     def _follow_link(self, target: str) -> None:
-        follow(target, self.session.go_to_id, self.open_link)
+        follow(target, self.session.navigator.go_to_id, self.open_link)
 
     def _began(self, stage: Stage) -> None:
         self.stage = stage

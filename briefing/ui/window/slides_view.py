@@ -60,7 +60,7 @@ class SlidesPage(QSplitter):
         self.inspector.source_chosen.connect(self.show_place)
         self.inspector.source.menu_wanted.connect(self._open_source_menu)
         self.menu.person_wanted.connect(self.correct_person)
-        session.current_changed.connect(self._forget_place)
+        session.navigator.current_changed.connect(self._forget_place)
         self.inspector.line_chosen.connect(self.show_line)
         self._restore()
 
@@ -81,7 +81,7 @@ class SlidesPage(QSplitter):
             if slide.first <= line <= slide.last
         ]
         if found:
-            self._session.go_to_slide(min(found)[1])
+            self._session.navigator.go_to_slide(min(found)[1])
             self._mark(Source(line, 0, max(len(deck.lines[line - 1]), 1)))
 
     def show_place(self, place: Source) -> None:
@@ -92,15 +92,15 @@ class SlidesPage(QSplitter):
         deck = session.deck
         if deck is None or not deck.lines[place.line - 1].strip():
             return
-        used = use_of(deck, place, session.slide_index)
+        used = use_of(deck, place, session.navigator.slide_index)
         if used.slide < 0:
             self._mark(None)
             source.say_left_out(place, used.why)
         elif used.on_slide:
-            session.go_to_slide(used.slide, self._part_with(used.slide, used.places))
+            session.navigator.go_to_slide(used.slide, self._part_with(used.slide, used.places))
             self._mark(*used.places)
         else:
-            session.go_to_slide(used.slide)
+            session.navigator.go_to_slide(used.slide)
             self.canvas.mark(None)
             sentence = self.corrector.left_out_at(place)
             spot = sentence.places[0] if sentence else place
@@ -114,7 +114,7 @@ class SlidesPage(QSplitter):
 
     def take_off(self) -> str:
         """The marked line does not stand on the slide any more; else why it stays, in English."""
-        slide, place = self._session.slide, self._place
+        slide, place = self._session.navigator.slide, self._place
         if slide is None or place is None:
             return ""
         text = self.corrector.extract_at(place)
@@ -144,7 +144,7 @@ class SlidesPage(QSplitter):
         self.inspector.show()
         index = self.corrector.slide_with(found) if found else None
         if index is not None:
-            self._session.go_to_slide(index)
+            self._session.navigator.go_to_slide(index)
         self.inspector.person.edit(found)
 
     def choose_kind(self) -> None:
@@ -154,7 +154,7 @@ class SlidesPage(QSplitter):
 
     def fold_section(self, model: SlideList) -> None:
         """Fold the section of the current slide, or unfold it."""
-        section = model.section_of(self._session.slide_index)
+        section = model.section_of(self._session.navigator.slide_index)
         if section >= 0:
             model.fold(section, not model.is_folded(section))
 
@@ -199,8 +199,8 @@ class SlidesPage(QSplitter):
         if source is None or deck is None:
             self.inspector.source.mark(None)
             return
-        used = use_of(deck, source, self._session.slide_index)
-        here = used.on_slide and used.slide == self._session.slide_index
+        used = use_of(deck, source, self._session.navigator.slide_index)
+        here = used.on_slide and used.slide == self._session.navigator.slide_index
         self.inspector.source.mark(*(used.places if here and used.places else (source,)))
 
     def _part_with(self, slide: int, places: tuple[Source, ...]) -> int:

@@ -55,14 +55,14 @@ class StatusBar(QFrame):
         self._planning: Generator[Progress, None, Plan] | None = None
         self._turns = QTimer(self, singleShot=True, interval=0)
         self._turns.timeout.connect(self._add_up)
-        session.current_changed.connect(self.show_page)
+        session.navigator.current_changed.connect(self.show_page)
         session.completed.connect(self._show_all)
         session.deck_changed.connect(self._show_all)
         self.retranslate()
 
     def show_page(self) -> None:
         session = self._session
-        page, pages, deck = session.page, session.pages, session.deck
+        page, pages, deck = session.navigator.page, session.pages, session.deck
         if page is None or pages is None or deck is None:
             for widget in (self._page, self._section, self._time, self._file):
                 widget.clear()

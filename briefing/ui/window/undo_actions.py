@@ -23,7 +23,7 @@ class History(QObject):
         self._session = session
         self._stack = session.undo_stack
         self._undo, self._redo = actions["undo"], actions["redo"]
-        session.corrections_changed.connect(self.show)
+        session.history.changed.connect(self.show)
         self.show()
 
     def show(self) -> None:
@@ -35,4 +35,4 @@ class History(QObject):
             title = BY_ID[action.objectName()].title
             named = self.tr("{0}: {1}").format(title, what.replace("&", "&&"))
             action.setText(named if what else title)
-            action.setEnabled(can and not self._session.making.busy)
+            action.setEnabled(can and not self._session.builder.busy)

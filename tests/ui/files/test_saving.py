@@ -69,7 +69,7 @@ def correct(window: MainWindow) -> str:
     session = window.session
     assert session.deck is not None
     slide = next(slide for slide in session.deck.slides if slide.kind == "speaker")
-    session.go_to_id(slide.id)
+    session.navigator.go_to_id(slide.id)
     session.set_kind(slide.id, "points")
     return slide.id
 
@@ -79,8 +79,8 @@ def test_an_article_is_saved_beside_itself_and_the_window_goes_on_there(
 ) -> None:
     target = tmp_path / "walk.md"
     proposed = choose(monkeypatch, target)
-    window.session.go_to_slide(3)
-    slide = window.session.slide
+    window.session.navigator.go_to_slide(3)
+    slide = window.session.navigator.slide
     assert slide is not None
     qtbot.keyClick(
         window,
@@ -90,9 +90,9 @@ def test_an_article_is_saved_beside_itself_and_the_window_goes_on_there(
     saved(qtbot, window)
     assert proposed == [str(target)]
     assert window.session.path == target
-    assert window.session.slide_index == 3
-    assert window.session.slide is not None
-    assert window.session.slide.id == slide.id
+    assert window.session.navigator.slide_index == 3
+    assert window.session.navigator.slide is not None
+    assert window.session.navigator.slide.id == slide.id
     assert (tmp_path / "walk.txt").read_text("utf-8") == ARTICLE
     assert window.windowTitle().startswith("walk.md")
     assert "walk.md is saved; walk.txt stays as it is" in window.message.text
@@ -103,16 +103,16 @@ def test_of_a_saved_briefing_the_article_is_read_where_one_was(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     slide = correct(window)
-    index = window.session.slide_index
+    index = window.session.navigator.slide_index
     window.saving.write(tmp_path / "walk.md")
     saved(qtbot, window)
     window.set_view("reading")
     reading = window.views.reading()
     qtbot.waitUntil(lambda: reading.slide is not None)
     qtbot.wait(400)  # reading leads the session when it has settled
-    assert (window.session.slide_index, reading.slide) == (index, index)
-    assert window.session.slide is not None
-    assert window.session.slide.id == slide
+    assert (window.session.navigator.slide_index, reading.slide) == (index, index)
+    assert window.session.navigator.slide is not None
+    assert window.session.navigator.slide.id == slide
 
 
 def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
@@ -124,18 +124,18 @@ def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
     slide = correct(window)
     assert save.isEnabled()
     assert window.isWindowModified()
-    window.session.undo_stack.undo()
+    window.session.history.undo()
     assert not save.isEnabled()
     assert not window.isWindowModified()
-    window.session.undo_stack.redo()
+    window.session.history.redo()
     window.saving.write(tmp_path / "out.md")
     saved(qtbot, window)
     assert not save.isEnabled()
     assert not window.isWindowModified()
-    assert not window.session.corrections
+    assert not window.session.history.state.corrections
     assert not window.session.undo_stack.canUndo()
-    assert window.session.slide is not None
-    assert (window.session.slide.id, window.session.slide.kind) == (slide, "points")
+    assert window.session.navigator.slide is not None
+    assert (window.session.navigator.slide.id, window.session.navigator.slide.kind) == (slide, "points")
 
 
 def test_a_briefing_that_was_saved_is_saved_again_without_a_question(
@@ -193,7 +193,7 @@ def test_what_was_corrected_in_a_file_of_that_name_before_does_not_come_back(
     window.saving.write(target)
     saved(qtbot, window)
     assert window.session.path == target
-    assert not window.session.corrections
+    assert not window.session.history.state.corrections
 
 
 def test_a_chosen_theme_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ def test_what_is_corrected_while_it_is_written_stays(
     correct(window)
     saved(qtbot, window)
     assert window.session.path == tmp_path / "walk.txt"
-    assert window.session.corrections
+    assert window.session.history.state.corrections
 
 
 def test_where_nothing_can_be_written_the_corrections_stay(

@@ -80,7 +80,7 @@ class Opened:
 
     @property
     def slide(self) -> str:
-        return self.session.slide.title.plain
+        return self.session.navigator.slide.title.plain
 
     def find(self, words: str) -> None:
         self.view.finding.open()
@@ -138,12 +138,12 @@ def test_scrolling_makes_the_corresponding_slide_current(opened: Opened) -> None
     for _ in range(4):
         opened.press(Key.Key_Space)
     assert opened.slide in opened.reading or f"of {opened.slide.lower()}," in opened.reading
-    assert opened.session.slide_index > 1
+    assert opened.session.navigator.slide_index > 1
 
 
 def test_a_slide_made_current_elsewhere_is_scrolled_to(opened: Opened) -> None:
     found = opened.session.find("slide-20")
-    opened.session.go_to_slide(found)
+    opened.session.navigator.go_to_slide(found)
     assert "Slide 20" == opened.reading
     opened.settle()
     assert "Slide 20" == opened.slide
@@ -157,7 +157,7 @@ def test_changing_the_view_keeps_the_place_both_ways(opened: Opened) -> None:
     opened.show()
     assert before == opened.view.place()
     opened.view.hide()
-    opened.session.go_to_slide(opened.session.find("slide-12"))
+    opened.session.navigator.go_to_slide(opened.session.find("slide-12"))
     opened.show()
     assert "Slide 12" == opened.reading
 
@@ -165,12 +165,12 @@ def test_changing_the_view_keeps_the_place_both_ways(opened: Opened) -> None:
 def test_opening_the_file_again_returns_to_the_place(opened: Opened) -> None:
     for _ in range(5):
         opened.press(Key.Key_Space)
-    before, slide = opened.view.place(), opened.session.slide_index
+    before, slide = opened.view.place(), opened.session.navigator.slide_index
     opened.view.hide()
     opened.session = Session()
     opened.view = opened.new_view()
     opened.session.open(opened.path)
-    opened.session.go_to_slide(slide)
+    opened.session.navigator.go_to_slide(slide)
     opened.show()
     assert before["line"] == opened.view.place()["line"]
     assert before["share"] == pytest.approx(opened.view.place()["share"], abs=0.02)
@@ -183,7 +183,7 @@ def test_a_damaged_memory_of_the_place_is_ignored(qtbot: QtBot, tmp_path: Path) 
 
 
 def test_a_file_that_changed_on_disk_is_read_at_the_same_place(opened: Opened) -> None:
-    opened.session.go_to_slide(opened.session.find("slide-12"))
+    opened.session.navigator.go_to_slide(opened.session.find("slide-12"))
     opened.path.write_text(TALK + "\n\nOne more line.\n", encoding="utf-8")
     opened.session.reload()
     opened.settle()
@@ -227,7 +227,7 @@ def test_hits_are_painted_on_another_ground(opened: Opened) -> None:
 
 
 def test_finding_begins_at_what_is_read(opened: Opened) -> None:
-    opened.session.go_to_slide(opened.session.find("slide-15"))
+    opened.session.navigator.go_to_slide(opened.session.find("slide-15"))
     opened.find("PARAGRAPH 0")
     assert "15 / 30" == opened.view.finding.bar.count.text()
 
@@ -352,7 +352,7 @@ def test_other_targets_are_never_opened(qtbot: QtBot, tmp_path: Path, target: st
 
 
 def test_the_slide_beside_the_text_is_the_one_read_and_asks_to_be_shown(opened: Opened) -> None:
-    opened.session.go_to_slide(opened.session.find("slide-5"))
+    opened.session.navigator.go_to_slide(opened.session.find("slide-5"))
     opened.settle()
     beside = opened.view.frame.beside
     with opened.qtbot.waitSignal(opened.view.slide_wanted):

@@ -68,7 +68,7 @@ def session(qapp: object) -> Iterator[Session]:
 
 
 def opened(qtbot: QtBot, session: Session, path: Path) -> None:
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         assert session.open(path)
 
 
@@ -78,7 +78,7 @@ def titles(session: Session) -> list[str]:
 
 def open_window(qtbot: QtBot, folder: Path, path: Path) -> MainWindow:
     window = new_window(qtbot, folder)
-    with qtbot.waitSignal(window.session.making.over):
+    with qtbot.waitSignal(window.session.builder.ended):
         assert window.open_file(path)
     return window
 
@@ -95,13 +95,13 @@ def test_a_long_file_is_open_when_it_is_made(
     then: list[Path | None] = []
     path = write(tmp_path, ARTICLE, "slow.txt")
     assert session.open(path, then=lambda: then.append(session.path))
-    assert session.making.busy
+    assert session.builder.busy
     assert session.deck is None
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         gate.set()
     assert HEADING[2:] in " ".join(titles(session))
     assert then == [path]
-    assert not session.making.busy
+    assert not session.builder.busy
 
 
 def test_it_becomes_the_deck_that_a_short_one_becomes(
@@ -121,7 +121,7 @@ def test_progress_goes_from_nothing_to_nearly_everything(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     seen: list[int] = []
-    session.making.progressed.connect(lambda progress: seen.append(progress.done))
+    session.builder.progressed.connect(lambda progress: seen.append(progress.done))
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
     assert seen == sorted(seen)
     assert seen[0] == 0
@@ -136,7 +136,7 @@ def test_what_is_opened_meanwhile_wins(
     assert session.open(slow, then=lambda: late.append("slow"))
     opened(qtbot, session, quick)
     gate.set()
-    session.making.stop()
+    session.builder.stop()
     qtbot.wait(1)
     assert session.path == quick
     assert late == []
@@ -148,10 +148,10 @@ def test_cancelling_keeps_what_was_open(
     opened(qtbot, session, write(tmp_path))
     deck, path = session.deck, session.path
     assert session.open(write(tmp_path, ARTICLE, "slow.txt"))
-    with qtbot.waitSignal(session.making.over):
-        session.stop_making()
+    with qtbot.waitSignal(session.builder.ended):
+        session.cancel_build()
     gate.set()
-    session.making.stop()
+    session.builder.stop()
     qtbot.wait(1)
     assert (deck, path) == (session.deck, session.path)
 
@@ -174,12 +174,12 @@ def test_a_file_that_changed_is_read_again_at_the_same_slide(
 ) -> None:
     path = write(tmp_path)
     opened(qtbot, session, path)
-    session.go_to_slide(titles(session).index("A number"))
+    session.navigator.go_to_slide(titles(session).index("A number"))
     path.write_text(TALK.replace("# Why it matters", "# Before\n\n# Why it matters"), "utf-8")
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         assert session.reload()
-    assert session.slide is not None
-    assert session.slide.title.plain == "A number"
+    assert session.navigator.slide is not None
+    assert session.navigator.slide.title.plain == "A number"
     assert "Before" in titles(session)
 
 
@@ -193,12 +193,12 @@ def test_a_correction_is_shown_when_its_deck_is_made(
 ) -> None:
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
     before = session.deck
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         unhead(session)
         assert session.deck is before
     assert session.deck != before
-    with qtbot.waitSignal(session.making.over):
-        session.undo_stack.undo()
+    with qtbot.waitSignal(session.builder.ended):
+        session.history.undo()
     assert session.deck == before
 
 
@@ -208,9 +208,9 @@ def test_a_correction_that_is_cancelled_is_taken_back(
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
     before = session.deck
     unhead(session)
-    session.stop_making()
-    assert not session.making.busy
-    assert not session.corrections
+    session.cancel_build()
+    assert not session.builder.busy
+    assert not session.history.state.corrections
     assert session.deck is before
     assert not session.undo_stack.canUndo()
 
@@ -219,12 +219,12 @@ def test_an_undo_that_is_cancelled_is_done_again(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         unhead(session)
-    corrected = session.corrections
-    session.undo_stack.undo()
-    session.stop_making()
-    assert session.corrections == corrected
+    corrected = session.history.state.corrections
+    session.history.undo()
+    session.cancel_build()
+    assert session.history.state.corrections == corrected
     assert session.undo_stack.canUndo()
 
 
@@ -247,12 +247,12 @@ def test_the_window_says_what_it_opens_and_escape_goes_back(
 def test_the_window_watches_and_remembers_what_it_opened(qtbot: QtBot, tmp_path: Path) -> None:
     path = write(tmp_path)
     window = open_window(qtbot, tmp_path, path)
-    window.session.go_to_slide(2)
-    with qtbot.waitSignal(window.session.making.over):
+    window.session.navigator.go_to_slide(2)
+    with qtbot.waitSignal(window.session.builder.ended):
         assert window.open_file(write(tmp_path, ARTICLE, "article.txt"))
-    with qtbot.waitSignal(window.session.making.over):
+    with qtbot.waitSignal(window.session.builder.ended):
         assert window.open_file(path)
-    assert window.session.slide_index == 2
+    assert window.session.navigator.slide_index == 2
     with qtbot.waitSignal(window.session.deck_changed):
         path.write_text(TALK + "\n## One more\n", "utf-8")
     assert "One more" in titles(window.session)
@@ -265,5 +265,5 @@ def test_closing_the_window_stops_what_is_under_way(
     assert window.open_file(write(tmp_path, ARTICLE, "slow.txt"))
     gate.set()
     assert window.close()
-    assert not window.session.making.busy
+    assert not window.session.builder.busy
     assert window.session.path == tmp_path / "talk.md"

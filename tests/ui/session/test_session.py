@@ -28,14 +28,14 @@ def session(qapp: object, tmp_path: Path) -> Session:
 
 
 def title(session: Session) -> str:
-    assert session.slide is not None
-    return session.slide.title.plain
+    assert session.navigator.slide is not None
+    return session.navigator.slide.title.plain
 
 
 def go_to_title(session: Session, wanted: str) -> None:
     assert session.deck is not None
     titles = [slide.title.plain for slide in session.deck.slides]
-    session.go_to_slide(titles.index(wanted))
+    session.navigator.go_to_slide(titles.index(wanted))
 
 
 def test_the_first_slide_is_there_at_once_and_the_others_follow(
@@ -125,26 +125,26 @@ def test_an_encoding_that_a_person_chose_stays_when_the_file_changes(
 def test_a_slide_that_is_gone_leaves_one_at_a_place_that_exists(
     session: Session, tmp_path: Path
 ) -> None:
-    session.last()
+    session.navigator.last()
     write(tmp_path, "# Only\n\n## This\n\n- remains\n")
     assert session.reload()
-    assert session.page is not None
+    assert session.navigator.page is not None
 
 
 def test_a_file_that_vanishes_leaves_its_slides(session: Session, tmp_path: Path) -> None:
     (tmp_path / "talk.md").unlink()
     assert not session.reload()
-    assert session.page is not None
+    assert session.navigator.page is not None
 
 
 def test_theme_and_ratio_change_at_once_and_keep_the_slide(session: Session) -> None:
     go_to_title(session, "A number")
     session.set_theme("night")
     session.set_ratio("4:3")
-    assert session.page is not None
+    assert session.navigator.page is not None
     assert title(session) == "A number"
-    assert session.page.scene.theme.name == "night"
-    assert session.page.scene.size.width == 720
+    assert session.navigator.page.scene.theme.name == "night"
+    assert session.navigator.page.scene.size.width == 720
 
 
 def test_the_documents_theme_is_worn_unless_a_person_chose_another(
@@ -166,30 +166,30 @@ def test_an_unknown_theme_is_survived(qapp: object, tmp_path: Path) -> None:
 
 def test_a_person_chooses_a_kind_and_takes_it_back(session: Session) -> None:
     go_to_title(session, "Three reasons")
-    assert session.slide is not None
-    before = session.slide.kind
-    session.set_kind(session.slide.id, "cards")
-    assert session.slide.kind == "cards"
-    session.set_kind(session.slide.id, None)
-    assert session.slide.kind == before
+    assert session.navigator.slide is not None
+    before = session.navigator.slide.kind
+    session.set_kind(session.navigator.slide.id, "cards")
+    assert session.navigator.slide.kind == "cards"
+    session.set_kind(session.navigator.slide.id, None)
+    assert session.navigator.slide.kind == before
 
 
 def test_going_too_far_stays_at_the_ends(session: Session) -> None:
     session.finish()
     assert session.pages is not None
-    session.go_to(999)
-    assert session.index == len(session.pages) - 1
-    session.next()
-    assert session.index == len(session.pages) - 1
-    session.go_to(-3)
-    assert session.index == 0
+    session.navigator.go_to(999)
+    assert session.navigator.index == len(session.pages) - 1
+    session.navigator.next()
+    assert session.navigator.index == len(session.pages) - 1
+    session.navigator.go_to(-3)
+    assert session.navigator.index == 0
 
 
 def test_closing_leaves_nothing(session: Session) -> None:
     session.close()
-    assert (None, None, None) == (session.path, session.deck, session.page)
-    session.next()
-    session.last()
+    assert (None, None, None) == (session.path, session.deck, session.navigator.page)
+    session.navigator.next()
+    session.navigator.last()
     session.set_theme("night")
 
 

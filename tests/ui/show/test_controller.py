@@ -215,7 +215,7 @@ def test_a_window_that_stays_in_sight_goes_along_with_the_show(
 ) -> None:
     stage = begun(window, Seats("HDMI-1"))
     qtbot.keyClick(stage.audience, Key.Key_PageDown)
-    qtbot.waitUntil(lambda: window.session.slide_index == stage.running.show.at.slide)
+    qtbot.waitUntil(lambda: window.session.navigator.slide_index == stage.running.show.at.slide)
 
 
 # who sees what

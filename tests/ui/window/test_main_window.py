@@ -29,8 +29,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 
 def title(window: MainWindow) -> str:
-    assert window.session.slide is not None
-    return window.session.slide.title.plain
+    assert window.session.navigator.slide is not None
+    return window.session.navigator.slide.title.plain
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Key, modifier: object = None) -> None:
@@ -92,9 +92,9 @@ def test_thumbnails_come_after_the_window_stands(qtbot: QtBot, window: MainWindo
 
 
 def test_a_click_on_a_line_marks_the_words_it_came_from(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.go_to(2)
+    window.session.navigator.go_to(2)
     canvas, source = window.slides_page.canvas, window.slides_page.inspector.source
-    page = window.session.page
+    page = window.session.navigator.page
     assert page is not None
     text = next(item for item in page.scene.items if item.name == "Body")
     line = text.lines[0]  # type: ignore[union-attr]
@@ -112,14 +112,14 @@ def test_a_click_beside_every_line_marks_nothing(qtbot: QtBot, window: MainWindo
 
 
 def test_another_kind_is_chosen_in_the_inspector(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.go_to(2)
+    window.session.navigator.go_to(2)
     kinds = window.slides_page.inspector.properties.findChild(QComboBox)
     assert kinds is not None
     kinds.setFocus()
     kinds.setCurrentText("Cards")
     kinds.activated.emit(kinds.currentIndex())
-    assert window.session.slide is not None
-    assert window.session.slide.kind == "cards"
+    assert window.session.navigator.slide is not None
+    assert window.session.navigator.slide.kind == "cards"
     assert title(window) == "Three reasons"
 
 
@@ -128,11 +128,11 @@ def test_arrow_keys_in_a_field_stay_in_the_field(qtbot: QtBot, window: MainWindo
     assert kinds is not None
     kinds.setFocus()
     qtbot.keyClick(kinds, Key.Key_Down)
-    assert window.session.index == 0
+    assert window.session.navigator.index == 0
 
 
 def test_the_three_views_show_the_same_slide(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.go_to(3)
+    window.session.navigator.go_to(3)
     for key, view in ((Key.Key_2, "overview"), (Key.Key_3, "reading"), (Key.Key_1, "slides")):
         press(qtbot, window, key, Control)
         assert view == window.view
@@ -145,7 +145,7 @@ def test_enter_in_the_overview_opens_the_slide(qtbot: QtBot, window: MainWindow)
     qtbot.keyClick(window.overview, Key.Key_Down)
     qtbot.keyClick(window.overview, Key.Key_Return)
     assert window.view == "slides"
-    assert window.session.index > 0
+    assert window.session.navigator.index > 0
 
 
 def test_the_overviews_slides_grow_and_shrink(qtbot: QtBot, window: MainWindow) -> None:
@@ -173,7 +173,7 @@ def test_escape_leaves_the_search(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClicks(window.top_bar.search, "plan")
     qtbot.keyClick(window.top_bar.search, Key.Key_Escape)
     assert window.top_bar.search.text() == ""
-    assert window.session.index == 0
+    assert window.session.navigator.index == 0
 
 
 def test_go_to_takes_a_number_or_a_title(qtbot: QtBot, window: MainWindow) -> None:
@@ -220,7 +220,7 @@ def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
     titles = [slide.title.plain for slide in window.session.deck.slides]
     properties = window.slides_page.inspector.properties
     for title, use in (("Shown", "Presented"), ("B", "Backup: "), ("C", "Hidden: ")):
-        window.session.go_to_slide(titles.index(title))
+        window.session.navigator.go_to_slide(titles.index(title))
         words = properties.findChildren(QLabel)
         (said,) = (word for word in words if word.text().startswith(use))
         qtbot.waitUntil(lambda said=said: said.height() >= said.heightForWidth(said.width()))
@@ -229,7 +229,7 @@ def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
 def test_a_saved_file_is_shown_anew_at_the_same_slide(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.session.go_to(3)
+    window.session.navigator.go_to(3)
     with qtbot.waitSignal(window.session.deck_changed):
         write(tmp_path, TALK.replace("# Why it matters", "# Zero\n\n## New\n\n- x\n\n# Why it"))
     assert title(window) == "A number"
@@ -250,7 +250,7 @@ def test_an_editor_that_saves_by_renaming_is_followed_twice(
 def test_a_file_opens_where_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
     path = write(tmp_path)
     first = new_window(qtbot, tmp_path, path)
-    first.session.go_to(3)
+    first.session.navigator.go_to(3)
     first.session.set_theme("night")
     first.set_view("overview")
     first.close()
@@ -436,9 +436,9 @@ def test_the_page_that_is_shown_is_checked(qtbot: QtBot, tmp_path: Path) -> None
     def said() -> set[str]:
         return {one.text() for one in checks.findChildren(QLabel) if one.text()}
 
-    window.session.go_to(1)
+    window.session.navigator.go_to(1)
     qtbot.waitUntil(lambda: "Pictures are described" in said())
-    window.session.go_to(2)
+    window.session.navigator.go_to(2)
     qtbot.waitUntil(lambda: "The picture has no description" in said())
     assert "All text fits" in said()
 
@@ -448,12 +448,12 @@ def test_a_file_deleted_while_it_is_open_stays_on_the_screen_until_it_returns(
 ) -> None:
     path = write(tmp_path)
     window = new_window(qtbot, tmp_path, path)
-    window.session.go_to(2)
-    title = window.session.slide
+    window.session.navigator.go_to(2)
+    title = window.session.navigator.slide
     with qtbot.waitSignal(window.files.watch.gone):
         path.unlink()
     assert "talk.md is no longer in its folder" in window.message.text
-    assert window.session.slide is title
+    assert window.session.navigator.slide is title
     assert window.slides_page.isVisible()
     with qtbot.waitSignal(window.session.deck_changed):
         write(tmp_path, TALK.replace("Three reasons", "Four reasons"))

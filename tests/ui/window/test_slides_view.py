@@ -30,7 +30,7 @@ in a new line.
 
 def test_notes_keep_their_paragraphs_apart(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
-    window.session.go_to(1)
+    window.session.navigator.go_to(1)
     document = window.slides_page.notes.text.document()
     blocks: list[QTextBlock] = []
     block = document.begin()
@@ -84,7 +84,7 @@ def test_a_line_leads_to_the_slide_that_is_most_about_it(qtbot: QtBot, tmp_path:
     around = [slide for slide in deck.slides if slide.first <= 12 <= slide.last]
     assert ["people", "cards"] == [slide.kind for slide in around]
     window.slides_page.show_line(12)
-    assert around[1] == window.session.slide
+    assert around[1] == window.session.navigator.slide
 
 
 def test_words_that_wrap_in_the_inspector_are_whole(qtbot: QtBot, tmp_path: Path) -> None:
@@ -92,8 +92,8 @@ def test_words_that_wrap_in_the_inspector_are_whole(qtbot: QtBot, tmp_path: Path
     window = new_window(qtbot, tmp_path, write(tmp_path, many))
     for width in (1200, 780, 1000):
         window.resize(width, 560)
-        window.session.go_to(2)
-        window.session.go_to(1)
+        window.session.navigator.go_to(2)
+        window.session.navigator.go_to(1)
         pane = window.slides_page.inspector.properties
         label = next(one for one in pane.findChildren(QLabel) if "page 1 of" in one.text())
         qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))

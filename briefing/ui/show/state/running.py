@@ -255,7 +255,7 @@ class RunningShow(QObject):
     def lead(self) -> None:
         """Make what is shown the session's current page."""
         if self.show.phase == "showing":
-            self._session.go_to_slide(self.show.at.slide, self.show.at.page)
+            self._session.navigator.go_to_slide(self.show.at.slide, self.show.at.page)
 
     def close(self) -> None:
         """Leave it whatever it shows."""
@@ -307,7 +307,7 @@ class RunningShow(QObject):
         if show.phase == "left":
             self._session.deck_changed.disconnect(self._follow_deck)
             if self._session.deck is not None and len(self.talk):
-                self._session.go_to_slide(show.at.slide, show.at.page)
+                self._session.navigator.go_to_slide(show.at.slide, show.at.page)
             self.left.emit()
             self._session.offer_ink(self.ink)
 

@@ -138,7 +138,7 @@ def test_ending_leaves_the_session_on_the_page_that_was_reached(qtbot: QtBot, ke
     opened = Opened(qtbot, talk([0], [0, 0], [0]))
     with qtbot.waitSignal(opened.running.left):
         opened.press(Key.Key_Right, Key.Key_Right, key)
-    assert ("b", 1) == (opened.session.slide.id, opened.session.page.part)
+    assert ("b", 1) == (opened.session.navigator.slide.id, opened.session.navigator.page.part)
     assert not opened.window.isVisible()
 
 
@@ -148,7 +148,7 @@ def test_closing_the_window_by_other_means_ends_the_show_as_well(three: Opened) 
     three.running.left.connect(lambda: left.append(True))
     three.window.close()
     assert [True] == left
-    assert three.session.slide.id == "b"
+    assert three.session.navigator.slide.id == "b"
 
 
 def test_after_the_last_page_comes_a_black_end_page_and_then_the_end(three: Opened) -> None:
@@ -286,11 +286,11 @@ def test_pages_of_one_slide_are_shown_one_after_another(qtbot: QtBot) -> None:
 def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
     three.press(Key.Key_Right)
     three.running.lead()
-    assert three.session.slide_index == 1
+    assert three.session.navigator.slide_index == 1
     three.press(Key.Key_Right, Key.Key_Right)
     three.running.lead()
     assert three.running.show.phase == "end"
-    assert three.session.slide_index == 1
+    assert three.session.navigator.slide_index == 1
 
 
 def test_every_slide_stands_as_long_as_it_says_and_the_others_as_long_as_the_deck(
