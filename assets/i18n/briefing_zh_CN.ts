@@ -573,7 +573,7 @@
     </message>
 </context>
 <context>
-    <name>Corrections</name>
+    <name>Steps</name>
     <message>
         <source>“{0}” is a heading</source>
         <translation>“{0}”是标题</translation>
@@ -844,7 +844,7 @@
     </message>
 </context>
 <context>
-    <name>History</name>
+    <name>UndoActions</name>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
@@ -1090,7 +1090,7 @@
     </message>
 </context>
 <context>
-    <name>MakingPage</name>
+    <name>LoadingPage</name>
     <message>
         <source>Opening …</source>
         <translation>正在打开……</translation>

@@ -65,12 +65,13 @@ class Export(QObject):
 
     def ask(self, format: Format) -> None:
         """Ask for a file and write it."""
-        path, deck = self._session.path, self._session.deck
-        if deck is None:
+        briefing = self._session.briefing
+        if briefing is None:
             return
+        path = briefing.path
         suffix = f".{format}"
         usual = str(path.parent) if path else self._settings.folder
-        name = path.stem if path else name_for(deck.title.plain)
+        name = path.stem if path else name_for(briefing.deck.title.plain)
         proposed = str(Path(self._settings.export_folder or usual) / (name + suffix))
         title = self.tr("Export")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, proposed, _filter(format))
@@ -86,9 +87,9 @@ class Export(QObject):
         """Write every page to `path` in the background."""
         from briefing import plugins
 
-        layout = self._session.layout
-        if layout is None:
+        if (briefing := self._session.briefing) is None:
             return None
+        layout = briefing.layout
 
         def work() -> Iterator[Progress]:
             pages = layout.pages(hidden=format in plugins.WITH_HIDDEN)

@@ -69,11 +69,12 @@ class Files(QObject):
     def go_on_with(self, path: Path) -> None:
         """What is open was saved to `path`: that file is open from now on, at the same slide."""
         self.keep_place()
-        slide, page = self._session.navigator.slide, self._session.navigator.page
+        before, opened = self._session.navigator.current, self._session
 
         def then() -> None:
-            if slide is not None and page is not None:
-                self._session.navigator.go_to_slide(self._session.find(slide.id) or 0, page.part)
+            if before and opened.briefing:
+                slide = opened.briefing.find(before.slide.id) or 0
+                opened.navigator.go_to_slide(slide, before.page.part)
             self._watch(path)
 
         self._session.open(path, then=then)  # not as it was left: it is another text than then
@@ -154,7 +155,8 @@ class Files(QObject):
         self._session.reload()
 
     def _gone_from_disk(self) -> None:
-        if (path := self._session.path) is not None:
+        briefing = self._session.briefing
+        if briefing and (path := briefing.path):
             self._message.note(
                 lambda: self.tr(
                     "{0} is no longer in its folder. The slides stay open; "
@@ -163,7 +165,7 @@ class Files(QObject):
             )
 
     def _say_problem(self, problem: Problem) -> None:
-        stays = self._session.deck is not None
+        stays = self._session.briefing is not None
 
         def told() -> str:
             text = file_name(str(replace(problem, message=said(problem.message))))
@@ -172,7 +174,7 @@ class Files(QObject):
         self._message.warn(told)
 
     def _say_text_changed(self, every: int, lost: int) -> None:
-        document = self._session.document
+        briefing = self._session.briefing
         if lost:
             self._message.warn(
                 lambda: self.tr(
@@ -180,7 +182,7 @@ class Files(QObject):
                     "Corrections that find nothing to correct any more: {0} of {1}."
                 ).format(lost, every)
             )
-        elif document is not None and document.form == "prose":
+        elif briefing and briefing.document.form == "prose":
             self._message.note(
                 lambda: self.tr(
                     "The text has changed since it was corrected. All corrections still apply."

@@ -83,8 +83,8 @@ class SourcePane(QWidget):
 
     def show_slide(self) -> None:
         """All of the current slide's source, or with it what stands around."""
-        deck = self._session.deck
-        self.whole.setVisible(deck is not None and deck.article is not None)
+        briefing = self._session.briefing
+        self.whole.setVisible(briefing is not None and briefing.deck.article is not None)
         before = self._first
         lines = self._lines()
         self.text.setFont(letters(self.font(), self._session.lang))
@@ -120,10 +120,11 @@ class SourcePane(QWidget):
         return self.whole.isChecked() and not self.whole.isHidden()
 
     def _lines(self) -> Sequence[str]:
-        slide, deck = self._session.navigator.slide, self._session.deck
+        current = self._session.navigator.current
         self._first = 0
-        if slide is None or deck is None:
+        if current is None:
             return []
+        slide, deck = current.slide, current.briefing.deck
         if self._is_whole:
             self._first = max(slide.first - MOST_AROUND, 1)
             return deck.lines[self._first - 1 : self._first + 2 * MOST_AROUND]
@@ -138,9 +139,10 @@ class SourcePane(QWidget):
 
     def _shade(self, count: int) -> None:
         """Only an article has lines in between that are another slide's."""
-        slide, deck = self._session.navigator.slide, self._session.deck
-        if slide is None or deck is None or deck.article is None or not count:
+        current = self._session.navigator.current
+        if current is None or current.briefing.deck.article is None or not count:
             return
+        slide, deck = current.slide, current.briefing.deck
         noted = {place.line for note in slide.notes for place in note.places}
         own = noted or set(range(slide.first, slide.last + 1))
         lines = range(self._first, self._first + count)

@@ -54,8 +54,9 @@ class SlideBeside(QAbstractButton):
         self.update()
 
     def retranslate(self) -> None:
-        pages = self._session.pages
-        if self._slide is None or pages is None or self._slide >= pages.slides:
+        briefing = self._session.briefing
+        pages = briefing.pages if briefing else ()
+        if self._slide is None or not pages or self._slide >= pages.slides:
             return
         number = pages.number(pages.index_of(self._slide))
         self.setText(self.tr("Slide {number} ›").format(number=number) if number else "")
@@ -70,11 +71,11 @@ class SlideBeside(QAbstractButton):
         return QSize(SLIDE, round(SLIDE * self._proportion()) + 30)
 
     def _proportion(self) -> float:
-        size = self._session.layout.size if self._session.layout is not None else None
-        return size.height / size.width if size is not None else 9 / 16
+        size = self._session.page_size
+        return size.height / size.width
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._slide is None or self._session.pages is None:
+        if self._slide is None or self._session.briefing is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

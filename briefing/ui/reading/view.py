@@ -86,11 +86,11 @@ class ReadingView(QWidget):
     def show_place(self, slide: int | None = None, line: int | None = None) -> None:
         """Scroll to where a slide (index) begins in the text, or to a source line."""
         self._read()
-        deck = self._session.deck
-        if self._text is None or deck is None:
+        briefing = self._session.briefing
+        if self._text is None or briefing is None:
             return
         if line is None:
-            line = line_of_slide(deck.slides, slide or 0)
+            line = line_of_slide(briefing.deck.slides, slide or 0)
         spot = self._text.find_line(line)
         if spot is not None:
             self._following = True
@@ -104,9 +104,10 @@ class ReadingView(QWidget):
     def slide(self) -> int | None:
         """Index of the slide that belongs to what is being read."""
         reading = self.page.reading()
-        deck = self._session.deck
-        if self._text is None or reading is None or deck is None:
+        briefing = self._session.briefing
+        if self._text is None or reading is None or briefing is None:
             return None
+        deck = briefing.deck
         if self._own is not None and self._own[0] == reading and self._own[1] < len(deck.slides):
             return self._own[1]
         return slide_at_line(deck.slides, self._text.passage(reading).line)
@@ -145,12 +146,12 @@ class ReadingView(QWidget):
 
     def _read(self) -> None:
         """Take the session's document, unless it is shown already."""
-        document, deck = self._session.document, self._session.deck
-        if document is None or deck is None or deck is self._shown:
+        briefing = self._session.briefing
+        if briefing is None or briefing.deck is self._shown:
             return
-        self._shown = deck
+        deck = self._shown = briefing.deck
         self._own = None
-        document = whole_text(document, deck)
+        document = whole_text(briefing.document, deck)
         self._text = ReadingText(document, deck)
         self._minutes = minutes_of(document.lines)
         self.finding.take(self._text)
@@ -166,13 +167,15 @@ class ReadingView(QWidget):
 
     def _come(self) -> None:
         """Come to where the session is; to the very line if the text was left there."""
-        fresh = self._shown is not self._session.deck
+        briefing = self._session.briefing
+        fresh = briefing is not None and self._shown is not briefing.deck
         self._read()
-        deck, path = self._session.deck, self._session.path
-        if deck is None or self._text is None:
+        if briefing is None or self._text is None:
             return
+        path, slides = briefing.path, briefing.deck.slides
         place = recalled(self._settings, path) if fresh and path is not None else {}
-        if place and slide_at_line(deck.slides, int(place["read"])) == self._session.navigator.slide_index:
+        here = self._session.navigator.slide_index
+        if place and slide_at_line(slides, int(place["read"])) == here:
             come_back(self.page, self._text, place)
         else:
             self._follow_session()
@@ -182,7 +185,8 @@ class ReadingView(QWidget):
         """The same file changed on disk or was corrected, or only its looks changed."""
         if self._shown is None or not self.isVisible():
             return
-        if self._shown is not self._session.deck:
+        briefing = self._session.briefing
+        if briefing is None or self._shown is not briefing.deck:
             place = self.place()
             self._read()
             if self._text is not None:
@@ -216,8 +220,9 @@ class ReadingView(QWidget):
         self.page.describe()
 
     def _keep_place(self) -> None:
-        if self._session.path is not None and self._shown is self._session.deck:
-            self._settings.remember(self._session.path, reading=self.place())
+        briefing = self._session.briefing
+        if briefing and briefing.path and self._shown is briefing.deck:
+            self._settings.remember(briefing.path, reading=self.place())
 
     def _show_progress(self) -> None:
         reading = self.page.reading()

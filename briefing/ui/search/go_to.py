@@ -68,9 +68,9 @@ class GoTo(QDialog):
 
     def _titles(self) -> list[tuple[str, str, tuple[int, int]]]:
         """(page number, title, place) of every page."""
-        pages, deck = self._session.pages, self._session.deck
-        if pages is None or deck is None:
+        if (briefing := self._session.briefing) is None:
             return []
+        pages, deck = briefing.pages, briefing.deck
         return [
             (str(pages.number(index) or "–"), deck.slides[slide].title.plain, (slide, part))
             for index, (slide, part) in enumerate(pages.places)

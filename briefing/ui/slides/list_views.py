@@ -54,9 +54,7 @@ class SlideView(QListView):
     def follow(self) -> None:
         """Select and show the session's current page."""
         page = self.session.navigator.page
-        if page is None:
-            return
-        index = self.slides.index_of(page.slide, page.part)
+        index = self.slides.index_of(page.slide, page.part) if page else QModelIndex()
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
             if self.isVisible():
@@ -93,8 +91,8 @@ class SlideView(QListView):
 
     def _see_whether_even(self) -> None:
         """Where no section has a title among the pages, the size of one row is that of all."""
-        deck = self.session.deck
-        self.setUniformItemSizes(deck is not None and not deck.sections)
+        briefing = self.session.briefing
+        self.setUniformItemSizes(briefing is not None and not briefing.deck.sections)
 
     def _repaint_page(self, slide: int, part: int) -> None:
         index = self.slides.index_of(slide, part)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WIDTH = 440
 
 
-class MakingPage(QWidget):
+class LoadingPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("startBody")
@@ -40,7 +40,7 @@ class MakingPage(QWidget):
     def take_focus(self) -> None:
         self.cancel.setFocus()
 
-    def show_what_is_made(self) -> None:
+    def show_what_is_built(self) -> None:
         """Something else is under way: begin at nothing done."""
         self.bar.reset()
         self.retranslate()
@@ -64,7 +64,7 @@ class MakingPage(QWidget):
         self._name.set_whole(file_name(path.name) if path else "")
         self._name.setVisible(path is not None)
         self._stays.setText(self.tr("What was open stays as it is until then."))
-        self._stays.setVisible(self._session.deck is not None)
+        self._stays.setVisible(self._session.briefing is not None)
         self.cancel.setText(self.tr("Cancel"))
 
     # inside

@@ -30,7 +30,7 @@ from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window.command_bindings import methods_of, needs_a_briefing, works_on_the_slide
 from briefing.ui.window.status_bar import StatusBar
 from briefing.ui.window.top_bar import TopBar
-from briefing.ui.window.undo_actions import History
+from briefing.ui.window.undo_actions import UndoActions
 from briefing.ui.window.view_stack import Views
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.slides_page, self.overview = self.views.slides_page, self.views.overview
         self.actions_by_id = bind(self, ("window", *VIEWS), methods_of(self), self.keymap)
         self.views.actions_by_id = self.actions_by_id
-        self.history = History(session, self.actions_by_id, self)
+        self.undo_actions = UndoActions(session, self.actions_by_id, self)
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, session, self)
         self.status = StatusBar(session)
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         """Run the slideshow from a slide (index), or else from the first; with `ask`, after asking
         who sees what.
         """
-        if self.session.pages is None or self.stage is not None:
+        if self.session.briefing is None or self.stage is not None:
             return
         from briefing.ui.show.start import begin
 
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def rehearse(self) -> None:
         """Run the slideshow with its times taken."""
-        if self.session.pages is not None and self.stage is None:
+        if self.session.briefing is not None and self.stage is None:
             from briefing.ui.show.start import rehearse
 
             rehearse(self, self._began)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.session.pages is None:
+        if self.session.briefing is None:
             self.show_what_is_open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             retranslate(self.actions_by_id)
-            self.history.show()
+            self.undo_actions.show()
             self.menus.retranslate()
             self.top_bar.set_language(self.translation.language)
             self._say_title()
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         opened, and until it is there nothing is done to what was open.
         """
         making = self.session.builder.busy
-        there = self.session.pages is not None and len(self.session.pages) > 0 and not making
+        there = self.session.navigator.page is not None and not making
         self.top_bar.set_open(there)
         self.status.setVisible(there)
         for id, action in self.actions_by_id.items():
@@ -265,19 +265,19 @@ class MainWindow(QMainWindow):
             action.setEnabled(here and (there or not needs_a_briefing(id)))
         for view in VIEWS:
             self.actions_by_id[f"view_{view}"].setChecked(there and view == self.view)
-        self.history.show()
+        self.undo_actions.show()
         if making:
-            self.views.show_making()
+            self.views.show_loading()
         else:
             self.views.show_view(self.view if there else None)
         self._show_zoom()
         self._say_title()
 
     def _say_title(self) -> None:
-        path = self.session.path
+        briefing = self.session.briefing
+        path = briefing.path if briefing else None
         name = file_name(path.name).replace("[*]", "[*][*]") if path else self.tr("Untitled")
-        there = self.session.deck is not None
-        self.setWindowTitle(f"{name}[*] — Briefing" if there else "Briefing")
+        self.setWindowTitle(f"{name}[*] — Briefing" if briefing else "Briefing")
         self.saving.show()
 
     def _show_zoom(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefing.ui.slides.list_views import Overview
-from briefing.ui.window.loading_page import MakingPage
+from briefing.ui.window.loading_page import LoadingPage
 from briefing.ui.window.slides_view import SlidesPage
 from briefing.ui.window.start_page import StartPage
 
@@ -44,7 +44,7 @@ class Views(QStackedWidget):
         self._open_link = open_link
         self._start: StartPage | None = None
         self._reading: ReadingView | None = None
-        self._making: MakingPage | None = None
+        self._loading: LoadingPage | None = None
         self.slides_page = SlidesPage(session, slides, settings)
         self.overview = Overview(session, slides, settings.tile)
         self.overview.chosen.connect(self.slides_wanted)
@@ -74,13 +74,13 @@ class Views(QStackedWidget):
         self._start.show_recent(self._settings.recent)
         return self._start
 
-    def show_making(self) -> None:
+    def show_loading(self) -> None:
         """Put on top what says that something long is under way."""
-        if self._making is None:
-            self._making = MakingPage(self._session)
-            self.addWidget(self._making)
-        self._making.show_what_is_made()
-        self.setCurrentWidget(self._making)
+        if self._loading is None:
+            self._loading = LoadingPage(self._session)
+            self.addWidget(self._loading)
+        self._loading.show_what_is_built()
+        self.setCurrentWidget(self._loading)
         self.take_focus()
 
     def show_view(self, view: Place | None) -> None:
@@ -98,7 +98,7 @@ class Views(QStackedWidget):
     def take_focus(self) -> None:
         """What is on top has the keyboard."""
         match self.currentWidget():
-            case SlidesPage() | StartPage() | MakingPage() as view:
+            case SlidesPage() | StartPage() | LoadingPage() as view:
                 view.take_focus()
             case view if view is self._reading and self._reading is not None:
                 self._reading.take_focus()

@@ -132,7 +132,7 @@ class RunningShow(QObject):
 
     def go_to_id(self, slide_id: str) -> None:
         """Follow a link of the deck; one that leads nowhere moves nothing."""
-        slide = self._session.find(slide_id)
+        slide = self._find(slide_id)
         if slide is not None:
             self.go_to(slide)
 
@@ -278,8 +278,7 @@ class RunningShow(QObject):
     @property
     def page_size(self) -> Size:
         """Of every page, pt."""
-        assert self._session.layout is not None
-        return self._session.layout.size
+        return self._session.page_size
 
     @property
     def _pen_width(self) -> float:
@@ -306,20 +305,22 @@ class RunningShow(QObject):
         self.changed.emit()
         if show.phase == "left":
             self._session.deck_changed.disconnect(self._follow_deck)
-            if self._session.deck is not None and len(self.talk):
+            if self._session.briefing is not None and len(self.talk):
                 self._session.navigator.go_to_slide(show.at.slide, show.at.page)
             self.left.emit()
             self._session.offer_ink(self.ink)
 
     def _talk(self) -> Talk:
-        session = self._session
-        assert session.deck is not None
-        assert session.pages is not None
-        return Talk(session.deck, session.pages)
+        briefing = self._session.briefing
+        assert briefing is not None
+        return Talk(briefing.deck, briefing.pages)
+
+    def _find(self, slide_id: str) -> int | None:
+        return self._session.briefing.find(slide_id) if self._session.briefing else None
 
     def _follow_deck(self) -> None:
         """The file changed, or the theme: go on at the same slide."""
-        if self._session.deck is None:
+        if self._session.briefing is None:
             self.close()
             return
         before, self.talk = self.talk, self._talk()
@@ -328,6 +329,6 @@ class RunningShow(QObject):
             id, slides = before.id(slide), self.talk
             if slide < len(slides) and slides.id(slide) == id:
                 return slide
-            return self._session.find(id)
+            return self._find(id)
 
         self._become(self.show.through(self.talk, to))

@@ -99,9 +99,10 @@ class TalkTime(QObject):
     @property
     def plan(self) -> Plan:
         """Of the deck as it is now; made when it is first asked for."""
-        deck = self._session.deck
-        if deck is None:
+        briefing = self._session.briefing
+        if briefing is None:
             return Plan((), 0.0)
+        deck = briefing.deck
         if self._plan is None or self._of is not deck:
             kept = self._kept.timings
             self._of, self._plan = deck, plan_of(deck, kept.plan, kept.length)
@@ -126,7 +127,7 @@ class TalkTime(QObject):
     @property
     def file_length(self) -> float | None:
         """Seconds planned by the author of the file, if it says so."""
-        return self._session.deck.timing.length if self._session.deck else None
+        return self._session.briefing.deck.timing.length if self._session.briefing else None
 
     @property
     def kept(self) -> Timings:
@@ -138,7 +139,7 @@ class TalkTime(QObject):
         own = self._kept.timings.bells
         if own is not None:
             return own
-        return self._session.deck.timing.bells if self._session.deck else ()
+        return self._session.briefing.deck.timing.bells if self._session.briefing else ()
 
     def pace(self) -> Pace | None:
         """None where there is nothing to be on time with."""
@@ -227,8 +228,7 @@ class TalkTime(QObject):
     def record(self) -> Record:
         """The talk up to now."""
         now = self.clock()
-        deck = self._session.deck
-        ids = [slide.id for slide in deck.slides] if deck and self.skipped else []
+        ids = [slide.id for slide in self._slides] if self.skipped else []
         ran = self.timer.ran(now)
         return Record(
             self._started,
@@ -241,6 +241,10 @@ class TalkTime(QObject):
         )
 
     # inside
+
+    @property
+    def _slides(self) -> Sequence[Slide]:
+        return self._session.briefing.deck.slides if self._session.briefing else ()
 
     def _begin(self) -> None:
         self._note_start()
@@ -269,9 +273,9 @@ class TalkTime(QObject):
 
     def _here(self) -> str:
         """Id of the slide that is shown; empty for the page at the end."""
-        show, deck = self.running.show, self._session.deck
-        shown = deck is not None and show.phase == "showing" and show.at.slide < len(deck.slides)
-        return deck.slides[show.at.slide].id if deck is not None and shown else ""
+        show, slides = self.running.show, self._slides
+        shown = show.phase == "showing" and show.at.slide < len(slides)
+        return slides[show.at.slide].id if shown else ""
 
     def _done(self) -> tuple[float, float]:
         """Between which shares of the slide its pages and steps stand."""
@@ -288,10 +292,10 @@ class TalkTime(QObject):
     def _in_section(self, plan: Plan) -> float | None:
         """Seconds that the section of the current slide took until now."""
         section = plan.stops[self.running.show.at.slide].section
-        if section < 0 or self._session.deck is None:
+        if section < 0 or self._session.briefing is None:
             return None
         times = times_of(self.log.until(self.timer.ran(self.clock())))
-        slides = zip(self._session.deck.slides, plan.stops, strict=True)
+        slides = zip(self._slides, plan.stops, strict=True)
         return sum(times.get(one.id, 0.0) for one, stop in slides if stop.section == section)
 
     def _strokes(self) -> int:
