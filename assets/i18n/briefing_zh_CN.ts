@@ -2328,21 +2328,6 @@
     </message>
 </context>
 <context>
-    <name>Staying</name>
-    <message>
-        <source>A person stays on the slide with name and posts. In the pane to the right they can be corrected, or be no person.</source>
-        <translation>人物的姓名和职务留在幻灯片上。可在右侧窗格更正，或标明这不是人名。</translation>
-    </message>
-    <message>
-        <source>These words stand so in the file; change them there.</source>
-        <translation>这些文字就写在文件里，请在文件中修改。</translation>
-    </message>
-    <message>
-        <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
-        <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
-    </message>
-</context>
-<context>
     <name>StatusBar</name>
     <message>
         <source>Page {0} of {1}</source>
@@ -2385,6 +2370,21 @@
         <translation>
             <numerusform>预计 %n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Staying</name>
+    <message>
+        <source>A person stays on the slide with name and posts. In the pane to the right they can be corrected, or be no person.</source>
+        <translation>人物的姓名和职务留在幻灯片上。可在右侧窗格更正，或标明这不是人名。</translation>
+    </message>
+    <message>
+        <source>These words stand so in the file; change them there.</source>
+        <translation>这些文字就写在文件里，请在文件中修改。</translation>
+    </message>
+    <message>
+        <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
+        <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
     </message>
 </context>
 <context>
