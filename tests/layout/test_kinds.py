@@ -29,8 +29,10 @@ def all_words(pages: tuple[scene.Scene, ...]) -> str:
     )
 
 
-def test_every_kind_has_a_function_of_the_layout_that_takes_a_slide_and_its_room() -> None:
-    odd = {kind for kind in KINDS if ["slide", "room"] != [*signature(layout_of(kind)).parameters]}
+def test_every_kind_has_a_function_of_the_layout_that_takes_a_slide_and_its_context() -> None:
+    odd = {
+        kind for kind in KINDS if ["slide", "context"] != [*signature(layout_of(kind)).parameters]
+    }
     assert set() == odd
 
 
