@@ -13,7 +13,7 @@ from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QP
 
 from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.qt.pictures.cache import keep
-from briefing.qt.pictures.svg import UnsafeSvg, is_svg, sanitized
+from briefing.qt.pictures.svg import UnsafeSvg, is_svg, rebuilt
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -98,7 +98,7 @@ def _decode_svg(data: bytes) -> LoadedPicture | RefusedPicture:
     from PySide6.QtSvg import QSvgRenderer  # most decks need no SVG
 
     try:
-        svg = sanitized(data, _harmless)
+        svg = rebuilt(data, _harmless)
     except UnsafeSvg as error:
         return RefusedPicture(str(error))
     renderer = QSvgRenderer(QByteArray(svg))

@@ -17,8 +17,8 @@ from briefing.ui.reading.block import Mark
 from briefing.ui.reading.pointer import TextPointer
 from briefing.ui.reading.typography import SCHEMES, Setting
 from briefing.ui.reading.virtual_column import VirtualColumn
-from briefing.ui.search.text_search import found
 from briefing.ui.shared.links import follow
+from briefing.ui.shared.text_search import found
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent

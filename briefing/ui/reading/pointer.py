@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTextBoundaryFinder, QTimer
 
@@ -10,9 +10,10 @@ from briefing.ui.reading.lines import Units
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
-    from briefing.ui.reading.page import ReadingPage
     from briefing.ui.reading.text import ReadingText, Spot
+    from briefing.ui.reading.virtual_column import VirtualColumn
 
 DRAG = 40
 """Milliseconds between two steps of scrolling while a selection is pulled over an edge."""
@@ -25,11 +26,24 @@ class TextPosition(NamedTuple):
     offset: int
 
 
+class TextSurface(Protocol):
+    """What the mouse is over: a column of text, scrolled in a viewport."""
+
+    column: VirtualColumn | None
+
+    @property
+    def column_left(self) -> float: ...
+
+    def viewport(self) -> QWidget: ...
+
+    def scroll_by(self, distance: float) -> None: ...
+
+
 class TextPointer(QObject):
     """What is selected on a page. Points are in its viewport's pixels."""
 
-    def __init__(self, page: ReadingPage) -> None:
-        super().__init__(page)
+    def __init__(self, page: TextSurface) -> None:
+        super().__init__(page.viewport())
         self._page = page
         self._anchor: TextPosition | None = None
         self._cursor: TextPosition | None = None

@@ -16,7 +16,6 @@ from briefing.ui.commands.actions import bind, retranslate
 from briefing.ui.commands.keymap import Keymap
 from briefing.ui.commands.menus import Menus
 from briefing.ui.commands.table import BY_ID, VIEWS
-from briefing.ui.commands.undo_actions import History
 from briefing.ui.files.export import Export
 from briefing.ui.files.opening import Files, file_in
 from briefing.ui.files.saving import Saving
@@ -31,6 +30,7 @@ from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window.command_bindings import methods_of, needs_a_briefing, works_on_the_slide
 from briefing.ui.window.status_bar import StatusBar
 from briefing.ui.window.top_bar import TopBar
+from briefing.ui.window.undo_actions import History
 from briefing.ui.window.view_stack import Views
 
 if TYPE_CHECKING:

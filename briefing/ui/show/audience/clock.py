@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.time.duration import clock_text
-from briefing.ui.show.console.time_bar import digits
+from briefing.ui.shared.fonts import digits
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

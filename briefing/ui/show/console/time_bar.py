@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefing.model.time.duration import clock_text
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID
+from briefing.ui.shared.fonts import digits
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -239,15 +240,6 @@ class TimeBar(QWidget):
         line.addStretch(1)
         line.addWidget(self.clock)
         line.addWidget(self.pause)
-
-
-def digits(font: QFont, size: int, *, bold: bool = False) -> QFont:
-    """`font` at `size` px with digits of one width, so that a running clock stands still."""
-    made = QFont(font)
-    made.setPixelSize(size)
-    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
 
 
 def _say(part: QLabel, text: str) -> None:
