@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>End of slideshow</source>
+        <translation>放映结束</translation>
+    </message>
+    <message>
+        <source>Slideshow: {title}</source>
+        <translation>放映：{title}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Slide</source>
@@ -490,7 +501,7 @@
     </message>
 </context>
 <context>
-    <name>Console</name>
+    <name>ConsoleWindow</name>
     <message>
         <source>End of slideshow</source>
         <translation>放映结束</translation>
@@ -2167,7 +2178,7 @@
     </message>
 </context>
 <context>
-    <name>ScreensCard</name>
+    <name>ScreensPanel</name>
     <message>
         <source>Who sees what</source>
         <translation>谁看哪块屏幕</translation>
@@ -2232,17 +2243,6 @@
     <message>
         <source>only in the notes of this slide</source>
         <translation>仅在本页备注中</translation>
-    </message>
-</context>
-<context>
-    <name>SlideshowWindow</name>
-    <message>
-        <source>End of slideshow</source>
-        <translation>放映结束</translation>
-    </message>
-    <message>
-        <source>Slideshow: {title}</source>
-        <translation>放映：{title}</translation>
     </message>
 </context>
 <context>
