@@ -23,11 +23,12 @@ class PlaceMemory:
     def keep(self, view: Place) -> None:
         """Remember where the open file is now."""
         current, state = self._session.navigator.current, self._session.history.state
-        if current is None or current.briefing.path is None:
+        path = current.briefing.path if current else None
+        if current is None or path is None:
             return
         briefing, slide, page = current
         self._settings.remember(
-            briefing.path,
+            path,
             slide=slide.id,
             index=page.slide,
             part=page.part,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.progress import Progress
     from briefing.qt.jobs import Job
+    from briefing.ui.session.open_briefing import OpenBriefing
     from briefing.ui.window.main_window import MainWindow
 
 SUFFIXES = (".md", ".markdown")
@@ -44,7 +45,9 @@ class Saving(QObject):
 
     def show(self) -> None:
         """Whether there is anything to save: in the menu, and as a star in the title."""
-        self._window.actions_by_id["save"].setEnabled(self.wanted and not self._session.builder.busy)
+        self._window.actions_by_id["save"].setEnabled(
+            self.wanted and not self._session.builder.busy
+        )
         self._window.setWindowModified(self.wanted)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
@@ -62,7 +65,9 @@ class Saving(QObject):
         if briefing is None:
             return
         title, kind = self.tr("Save as briefing"), self.tr("Markdown briefing (*.md)")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(self._proposed(briefing)), kind)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(self._proposed(briefing)), kind
+        )
         if not chosen:
             return
         path = Path(chosen)
