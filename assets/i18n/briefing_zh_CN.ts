@@ -584,49 +584,6 @@
     </message>
 </context>
 <context>
-    <name>Steps</name>
-    <message>
-        <source>“{0}” is a heading</source>
-        <translation>“{0}”是标题</translation>
-    </message>
-    <message>
-        <source>“{0}” is no heading</source>
-        <translation>“{0}”不是标题</translation>
-    </message>
-    <message>
-        <source>“{0}” as found</source>
-        <translation>“{0}”恢复自动识别</translation>
-    </message>
-    <message>
-        <source>correct {0}</source>
-        <translation>更正{0}</translation>
-    </message>
-    <message>
-        <source>{0} is a person</source>
-        <translation>{0}是人物</translation>
-    </message>
-    <message>
-        <source>{0} is no person</source>
-        <translation>{0}不是人物</translation>
-    </message>
-    <message>
-        <source>{0} as found</source>
-        <translation>{0}恢复自动识别</translation>
-    </message>
-    <message>
-        <source>kind of “{0}”</source>
-        <translation>“{0}”的类型</translation>
-    </message>
-    <message>
-        <source>take “{0}” off the slide</source>
-        <translation>从幻灯片移除“{0}”</translation>
-    </message>
-    <message>
-        <source>put “{0}” on the slide</source>
-        <translation>把“{0}”放上幻灯片</translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message>
         <source>The show in a window, and your console</source>
@@ -852,13 +809,6 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
-    </message>
-</context>
-<context>
-    <name>UndoActions</name>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1094,13 +1044,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Untitled</source>
-        <translation>未命名</translation>
-    </message>
-</context>
-<context>
     <name>LoadingPage</name>
     <message>
         <source>Opening …</source>
@@ -1117,6 +1060,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2338,49 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>“{0}” is a heading</source>
+        <translation>“{0}”是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” is no heading</source>
+        <translation>“{0}”不是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” as found</source>
+        <translation>“{0}”恢复自动识别</translation>
+    </message>
+    <message>
+        <source>correct {0}</source>
+        <translation>更正{0}</translation>
+    </message>
+    <message>
+        <source>{0} is a person</source>
+        <translation>{0}是人物</translation>
+    </message>
+    <message>
+        <source>{0} is no person</source>
+        <translation>{0}不是人物</translation>
+    </message>
+    <message>
+        <source>{0} as found</source>
+        <translation>{0}恢复自动识别</translation>
+    </message>
+    <message>
+        <source>kind of “{0}”</source>
+        <translation>“{0}”的类型</translation>
+    </message>
+    <message>
+        <source>take “{0}” off the slide</source>
+        <translation>从幻灯片移除“{0}”</translation>
+    </message>
+    <message>
+        <source>put “{0}” on the slide</source>
+        <translation>把“{0}”放上幻灯片</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Go on</source>
@@ -2654,6 +2647,13 @@
     <message>
         <source>Search slides and text</source>
         <translation>搜索幻灯片与正文</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from briefing.model.deck import Person
 from briefing.model.text import Source
 from briefing.ui.shared.hit_testing import lines_of, sources_on
 from tests.compose.prose.test_deck import ARTICLES
+from tests.ui.sessions import open_in
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -98,10 +99,9 @@ def test_a_line_becomes_a_heading_and_none_again(window: MainWindow) -> None:
     page = window.slides_page
     line = Source(place(NOTED).line, 0, 1)
     entry(page.menu.menu(line), "This line is a heading", "Level 1: opens a section").trigger()
-    assert window.session.deck is not None
-    assert NOTED in "".join(s.title.plain for s in window.session.deck.sections)
+    assert NOTED in "".join(s.title.plain for s in open_in(window.session).deck.sections)
     entry(page.menu.menu(line), "This line is no heading").trigger()
-    assert NOTED not in "".join(s.title.plain for s in window.session.deck.sections)
+    assert NOTED not in "".join(s.title.plain for s in open_in(window.session).deck.sections)
     entry(page.menu.menu(line), "Heading or not, as found by Briefing").trigger()
     assert not window.session.history.state.corrections
 
@@ -175,9 +175,10 @@ def test_another_part_of_a_person_makes_the_deck_anew(window: MainWindow) -> Non
     pane = window.slides_page.inspector.person
     pane.role.setCurrentIndex(3)
     pane.role.activated.emit(3)
-    assert window.session.deck is not None
     assert "白慕云" not in [
-        slide.title.plain for slide in window.session.deck.slides if slide.kind == "speaker"
+        slide.title.plain
+        for slide in open_in(window.session).deck.slides
+        if slide.kind == "speaker"
     ]
 
 
@@ -192,8 +193,7 @@ def test_one_of_several_people_on_a_slide_is_chosen(window: MainWindow) -> None:
 
 def test_no_person_at_all_leaves_the_deck(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.slides_page.inspector.person.nobody, Qt.MouseButton.LeftButton)
-    assert window.session.deck is not None
-    assert "白慕云" not in [slide.title.plain for slide in window.session.deck.slides]
+    assert "白慕云" not in [slide.title.plain for slide in open_in(window.session).deck.slides]
 
 
 def test_words_clicked_in_the_source_are_marked_on_their_slide(window: MainWindow) -> None:
@@ -258,7 +258,7 @@ def test_keys_mark_lines_take_them_off_and_bring_them_back(
     page = window.slides_page
     page.canvas.setFocus()
     before = said_on_slide(window)
-    while page.canvas.marked is None or page.corrector.extract_at(page.canvas.marked) is None:
+    while page.canvas.marked is None or page.corrections.extract_at(page.canvas.marked) is None:
         qtbot.keyClick(page.canvas, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     marked = page.canvas.marked
     qtbot.keyClick(page.canvas, Key.Key_Delete)
@@ -301,10 +301,10 @@ def test_a_key_turns_a_line_into_a_heading_and_back(qtbot: QtBot, window: MainWi
     page.show_place(place(HEADING))
     page.canvas.setFocus()
     qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    assert 0 == page.corrector.level(place(HEADING).line)
+    assert 0 == page.corrections.level(place(HEADING).line)
     page.show_place(place(HEADING))
     qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    assert 1 == page.corrector.level(place(HEADING).line)
+    assert 1 == page.corrections.level(place(HEADING).line)
 
 
 def test_a_key_puts_a_sentence_on_the_slide_and_another_goes_to_the_person(
@@ -333,5 +333,5 @@ def test_the_reading_view_has_the_corrected_headings(window: MainWindow) -> None
     window.set_view("reading")
     reading = window.views.reading()
     assert HEADING in [entry.text for entry in reading.contents.entries.entries]
-    window.slides_page.corrector.say_heading(place(HEADING).line, 0)
+    window.slides_page.corrections.set_heading(place(HEADING).line, 0)
     assert HEADING not in [entry.text for entry in reading.contents.entries.entries]

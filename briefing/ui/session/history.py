@@ -85,14 +85,14 @@ class History(QObject):
                 move()
 
     @property
-    def undo_name(self) -> str | None:
-        """What undo would take back, in the interface's language; None where it can nothing."""
-        return _shown(self._stack.undoText()) if self._stack.canUndo() else None
+    def undo_name(self) -> str:
+        """What undo would take back, in the interface's language; empty where it can nothing."""
+        return _shown(self._stack.undoText())
 
     @property
-    def redo_name(self) -> str | None:
+    def redo_name(self) -> str:
         """Likewise, what redo would do again."""
-        return _shown(self._stack.redoText()) if self._stack.canRedo() else None
+        return _shown(self._stack.redoText())
 
     @property
     def is_saved(self) -> bool:
@@ -129,4 +129,4 @@ def _shown(text: str) -> str:
     value = " ".join(value.split())
     if len(value) > _LONGEST:
         value = value[:_LONGEST].rstrip() + "…"
-    return QCoreApplication.translate("Steps", sentence).format(value)
+    return QCoreApplication.translate("Steps", sentence).format(value) if sentence else ""

@@ -250,7 +250,7 @@ class Canvas(QAbstractScrollArea):
         page = self.session.navigator.page
         if page is not None:
             return page.scene
-        return Scene(self.session.page_size, load_theme(DEFAULT_THEME), "text", (), "", "")
+        return Scene(self.session.page_size, load_theme(DEFAULT_THEME), "points", (), "", "")
 
     def _is_marked(self, source: Source) -> bool:
         return any(overlaps(source, mark) for mark in self._marks)

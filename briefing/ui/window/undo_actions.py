@@ -31,6 +31,6 @@ class UndoActions(QObject):
         history = self._session.history
         for action, step in ((self._undo, history.undo_name), (self._redo, history.redo_name)):
             title = BY_ID[action.objectName()].title
-            named = self.tr("{0}: {1}").format(title, (step or "").replace("&", "&&"))
+            named = self.tr("{0}: {1}").format(title, step.replace("&", "&&"))
             action.setText(named if step else title)
-            action.setEnabled(step is not None and not self._session.builder.busy)
+            action.setEnabled(bool(step) and not self._session.builder.busy)

@@ -17,6 +17,7 @@ from briefing.ui.reading.typography import LARGEST, SCHEMES, SMALLEST
 from briefing.ui.reading.view import ReadingView
 from briefing.ui.session.session import Session
 from briefing.ui.shared.style import DARK, LIGHT, wear
+from tests.ui.sessions import open_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,9 @@ class Opened:
         self.session = Session()
         self.view = self.new_view()
         assert self.session.open(self.path)
-        qtbot.waitUntil(lambda: self.session.path == self.path, timeout=30_000)  # it may be large
+        qtbot.waitUntil(
+            lambda: open_in(self.session).path == self.path, timeout=30_000
+        )  # it may be large
         self.show()
 
     def new_view(self) -> ReadingView:
@@ -142,7 +145,7 @@ def test_scrolling_makes_the_corresponding_slide_current(opened: Opened) -> None
 
 
 def test_a_slide_made_current_elsewhere_is_scrolled_to(opened: Opened) -> None:
-    found = opened.session.find("slide-20")
+    found = open_in(opened.session).find("slide-20")
     opened.session.navigator.go_to_slide(found)
     assert "Slide 20" == opened.reading
     opened.settle()
@@ -157,7 +160,7 @@ def test_changing_the_view_keeps_the_place_both_ways(opened: Opened) -> None:
     opened.show()
     assert before == opened.view.place()
     opened.view.hide()
-    opened.session.navigator.go_to_slide(opened.session.find("slide-12"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-12"))
     opened.show()
     assert "Slide 12" == opened.reading
 
@@ -183,7 +186,7 @@ def test_a_damaged_memory_of_the_place_is_ignored(qtbot: QtBot, tmp_path: Path) 
 
 
 def test_a_file_that_changed_on_disk_is_read_at_the_same_place(opened: Opened) -> None:
-    opened.session.navigator.go_to_slide(opened.session.find("slide-12"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-12"))
     opened.path.write_text(TALK + "\n\nOne more line.\n", encoding="utf-8")
     opened.session.reload()
     opened.settle()
@@ -227,7 +230,7 @@ def test_hits_are_painted_on_another_ground(opened: Opened) -> None:
 
 
 def test_finding_begins_at_what_is_read(opened: Opened) -> None:
-    opened.session.navigator.go_to_slide(opened.session.find("slide-15"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-15"))
     opened.find("PARAGRAPH 0")
     assert "15 / 30" == opened.view.find_controller.bar.count.text()
 
@@ -352,7 +355,7 @@ def test_other_targets_are_never_opened(qtbot: QtBot, tmp_path: Path, target: st
 
 
 def test_the_slide_beside_the_text_is_the_one_read_and_asks_to_be_shown(opened: Opened) -> None:
-    opened.session.navigator.go_to_slide(opened.session.find("slide-5"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-5"))
     opened.settle()
     beside = opened.view.frame.beside
     with opened.qtbot.waitSignal(opened.view.slide_wanted):

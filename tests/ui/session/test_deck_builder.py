@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 
 from briefing import plugins
 from briefing.model.corrections import NO_HEADING, Corrections, Line
-from briefing.ui.session import correction_steps, deck_builder
-from briefing.ui.session.correction_steps import Change
+from briefing.ui.session import deck_builder, step_names
 from briefing.ui.session.session import Session
-from briefing.ui.window.loading_page import MakingPage
+from briefing.ui.window.loading_page import LoadingPage
+from tests.ui.sessions import correct, open_in
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -73,7 +73,11 @@ def opened(qtbot: QtBot, session: Session, path: Path) -> None:
 
 
 def titles(session: Session) -> list[str]:
-    return [slide.title.plain for slide in session.deck.slides] if session.deck else []
+    return (
+        [slide.title.plain for slide in open_in(session).deck.slides]
+        if open_in(session).deck
+        else []
+    )
 
 
 def open_window(qtbot: QtBot, folder: Path, path: Path) -> MainWindow:
@@ -83,9 +87,9 @@ def open_window(qtbot: QtBot, folder: Path, path: Path) -> MainWindow:
     return window
 
 
-def on_top(window: MainWindow) -> MakingPage:
+def on_top(window: MainWindow) -> LoadingPage:
     page = window.views.currentWidget()
-    assert isinstance(page, MakingPage)
+    assert isinstance(page, LoadingPage)
     return page
 
 
@@ -94,9 +98,9 @@ def test_a_long_file_is_open_when_it_is_made(
 ) -> None:
     then: list[Path | None] = []
     path = write(tmp_path, ARTICLE, "slow.txt")
-    assert session.open(path, then=lambda: then.append(session.path))
+    assert session.open(path, then=lambda: then.append(open_in(session).path))
     assert session.builder.busy
-    assert session.deck is None
+    assert session.briefing is None
     with qtbot.waitSignal(session.builder.ended):
         gate.set()
     assert HEADING[2:] in " ".join(titles(session))
@@ -112,9 +116,8 @@ def test_it_becomes_the_deck_that_a_short_one_becomes(
     monkeypatch.undo()
     at_once = Session()
     assert at_once.open(path)
-    assert at_once.deck is not None
-    assert session.deck == at_once.deck
-    assert session.facts == at_once.facts
+    assert open_in(session).deck == open_in(at_once).deck
+    assert open_in(session).facts == open_in(at_once).facts
 
 
 def test_progress_goes_from_nothing_to_nearly_everything(
@@ -138,7 +141,7 @@ def test_what_is_opened_meanwhile_wins(
     gate.set()
     session.builder.stop()
     qtbot.wait(1)
-    assert session.path == quick
+    assert open_in(session).path == quick
     assert late == []
 
 
@@ -146,14 +149,14 @@ def test_cancelling_keeps_what_was_open(
     qtbot: QtBot, session: Session, tmp_path: Path, gate: Event
 ) -> None:
     opened(qtbot, session, write(tmp_path))
-    deck, path = session.deck, session.path
+    deck, path = open_in(session).deck, open_in(session).path
     assert session.open(write(tmp_path, ARTICLE, "slow.txt"))
     with qtbot.waitSignal(session.builder.ended):
         session.cancel_build()
     gate.set()
     session.builder.stop()
     qtbot.wait(1)
-    assert (deck, path) == (session.deck, session.path)
+    assert (deck, path) == (open_in(session).deck, open_in(session).path)
 
 
 def test_what_cannot_be_read_is_said_and_leaves_what_is_open(
@@ -162,10 +165,10 @@ def test_what_cannot_be_read_is_said_and_leaves_what_is_open(
     failed: list[Problem] = []
     session.failed.connect(failed.append)
     opened(qtbot, session, write(tmp_path))
-    deck = session.deck
+    deck = open_in(session).deck
     bad = write(tmp_path, "no Word file", "bad.docx")
     opened(qtbot, session, bad)
-    assert session.deck is deck
+    assert open_in(session).deck is deck
     assert ["bad.docx" in str(problem) for problem in failed] == [True]
 
 
@@ -185,34 +188,34 @@ def test_a_file_that_changed_is_read_again_at_the_same_slide(
 
 def unhead(session: Session) -> None:
     said = Corrections().with_heading(Line(HEADING), NO_HEADING)
-    session.correct(said, Change(correction_steps.NO_HEADING, HEADING))
+    correct(session, said, step_names.NO_HEADING, HEADING)
 
 
 def test_a_correction_is_shown_when_its_deck_is_made(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
-    before = session.deck
+    before = open_in(session).deck
     with qtbot.waitSignal(session.builder.ended):
         unhead(session)
-        assert session.deck is before
-    assert session.deck != before
+        assert open_in(session).deck is before
+    assert open_in(session).deck != before
     with qtbot.waitSignal(session.builder.ended):
         session.history.undo()
-    assert session.deck == before
+    assert open_in(session).deck == before
 
 
 def test_a_correction_that_is_cancelled_is_taken_back(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
-    before = session.deck
+    before = open_in(session).deck
     unhead(session)
     session.cancel_build()
     assert not session.builder.busy
     assert not session.history.state.corrections
-    assert session.deck is before
-    assert not session.undo_stack.canUndo()
+    assert open_in(session).deck is before
+    assert not session.history.undo_name
 
 
 def test_an_undo_that_is_cancelled_is_done_again(
@@ -225,7 +228,7 @@ def test_an_undo_that_is_cancelled_is_done_again(
     session.history.undo()
     session.cancel_build()
     assert session.history.state.corrections == corrected
-    assert session.undo_stack.canUndo()
+    assert session.history.undo_name
 
 
 def test_the_window_says_what_it_opens_and_escape_goes_back(
@@ -241,7 +244,7 @@ def test_the_window_says_what_it_opens_and_escape_goes_back(
     gate.set()
     assert window.views.currentWidget() is window.slides_page
     assert window.actions_by_id["next"].isEnabled()
-    assert window.session.path == tmp_path / "talk.md"
+    assert open_in(window.session).path == tmp_path / "talk.md"
 
 
 def test_the_window_watches_and_remembers_what_it_opened(qtbot: QtBot, tmp_path: Path) -> None:
@@ -266,4 +269,4 @@ def test_closing_the_window_stops_what_is_under_way(
     gate.set()
     assert window.close()
     assert not window.session.builder.busy
-    assert window.session.path == tmp_path / "talk.md"
+    assert open_in(window.session).path == tmp_path / "talk.md"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from briefing.ui.commands.table import BY_ID
 from briefing.ui.session.piecewise_layout import HEAD_START
 from briefing.ui.slides.slide_list import Role
+from tests.ui.sessions import open_in
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Pa
     left = Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, left, nothing)
     window.dropEvent(event)
-    assert window.session.path == other
+    assert open_in(window.session).path == other
     assert window.windowTitle().startswith("other.md")
 
 
@@ -208,7 +209,7 @@ def test_a_file_that_cannot_be_read_is_said_calmly(window: MainWindow, tmp_path:
     assert window.message.isVisible()
     assert "gone.md" in window.message.text
     assert title(window) == "Open data for the city"
-    assert window.session.path == tmp_path / "talk.md"
+    assert open_in(window.session).path == tmp_path / "talk.md"
 
 
 def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
@@ -216,8 +217,7 @@ def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
 ) -> None:
     path = write(tmp_path, "## Shown\n\n- a\n\n## B {.backup}\n\n- b\n\n## C {.hidden}\n\n- c\n")
     window = new_window(qtbot, tmp_path, path)
-    assert window.session.deck is not None
-    titles = [slide.title.plain for slide in window.session.deck.slides]
+    titles = [slide.title.plain for slide in open_in(window.session).deck.slides]
     properties = window.slides_page.inspector.properties
     for title, use in (("Shown", "Presented"), ("B", "Backup: "), ("C", "Hidden: ")):
         window.session.navigator.go_to_slide(titles.index(title))
@@ -242,8 +242,7 @@ def test_an_editor_that_saves_by_renaming_is_followed_twice(
         draft = write(tmp_path, TALK.replace("A number", f"Number {number}"), "draft")
         with qtbot.waitSignal(window.session.deck_changed):
             draft.replace(tmp_path / "talk.md")
-        assert window.session.deck is not None
-        titles = [slide.title.plain for slide in window.session.deck.slides]
+        titles = [slide.title.plain for slide in open_in(window.session).deck.slides]
         assert f"Number {number}" in titles
 
 
@@ -256,7 +255,7 @@ def test_a_file_opens_where_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
     first.close()
     second = new_window(qtbot, tmp_path, path)
     assert title(second) == "A number"
-    assert ("night", "overview") == (second.session.theme_name, second.view)
+    assert ("night", "overview") == (open_in(second.session).layout.theme.name, second.view)
 
 
 def test_the_start_page_offers_recent_files(qtbot: QtBot, tmp_path: Path) -> None:
@@ -276,12 +275,12 @@ def test_the_start_page_offers_recent_files(qtbot: QtBot, tmp_path: Path) -> Non
         if one.accessibleName() == entry
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert second.session.path == path
+    assert open_in(second.session).path == path
 
 
 def test_closing_the_file_brings_the_start_page(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_W, Control)
-    assert window.session.deck is None
+    assert window.session.briefing is None
     assert window.views.start_page().isVisible()
 
 
@@ -458,8 +457,7 @@ def test_a_file_deleted_while_it_is_open_stays_on_the_screen_until_it_returns(
     with qtbot.waitSignal(window.session.deck_changed):
         write(tmp_path, TALK.replace("Three reasons", "Four reasons"))
     assert window.message.isHidden()
-    assert window.session.deck is not None
-    assert "Four reasons" in [slide.title.plain for slide in window.session.deck.slides]
+    assert "Four reasons" in [slide.title.plain for slide in open_in(window.session).deck.slides]
 
 
 def test_a_closed_window_lays_out_no_more(qtbot: QtBot, tmp_path: Path) -> None:
@@ -467,7 +465,7 @@ def test_a_closed_window_lays_out_no_more(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path)
     assert window.open_file(write(tmp_path, f"# Talk\n\n{slides}\n"))
     window.close()
-    pages = window.session.pages
+    pages = open_in(window.session).pages
     assert pages is not None
     qtbot.wait(3 * HEAD_START)
     assert not pages.is_laid_out(299)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.compose.prose.test_deck import ARTICLES
+from tests.ui.sessions import open_in
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def test_the_source_is_as_high_as_its_text_from_the_start(qtbot: QtBot, tmp_path
 def test_a_line_leads_to_the_slide_that_is_most_about_it(qtbot: QtBot, tmp_path: Path) -> None:
     article = write(tmp_path, (ARTICLES / "minutes.txt").read_text("utf-8"), "minutes.txt")
     window = new_window(qtbot, tmp_path, article)
-    deck = window.session.deck
+    deck = open_in(window.session).deck
     assert deck is not None
     around = [slide for slide in deck.slides if slide.first <= 12 <= slide.last]
     assert ["people", "cards"] == [slide.kind for slide in around]

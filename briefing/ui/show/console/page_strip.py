@@ -14,6 +14,7 @@ from briefing.ui.slides.thumbnails import Thumbnails
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 
+    from briefing.ui.session.pages import Pages
     from briefing.ui.session.session import Session
 
 GAP = 12

@@ -20,9 +20,9 @@ from briefing.model.time.shortening import Proposal, shortened
 from briefing.model.time.timer import Timer, crossed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from briefing.model.deck import Deck
+    from briefing.model.deck import Deck, Slide
     from briefing.model.time.records import Timings
     from briefing.ui.session.session import Session
     from briefing.ui.show.state.running import RunningShow

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from briefing.model.show_settings import ShowSettings
 from briefing.model.talk.show import TYPED_FOR, Position
 from briefing.ui.commands.table import commands_of
+from tests.ui.sessions import open_in
 from tests.ui.show.opened import Opened
 from tests.ui.talks import HandMade, put, talk
 
@@ -217,7 +218,7 @@ def test_help_lies_over_the_page_and_the_next_key_only_closes_it(
 
 def test_the_page_is_letterboxed_on_black(three: Opened) -> None:
     three.window.resize(1200, 540)
-    background = QColor(three.session.layout.theme.colors["background"]).name()
+    background = QColor(open_in(three.session).layout.theme.colors["background"]).name()
     assert ("#000000", background) == (three.color(60, 270), three.color(130, 520))
     assert ("#000000", background) == (three.color(1139, 270), three.color(1070, 520))
 
@@ -240,7 +241,7 @@ def test_a_hidden_slide_is_shown_only_where_the_show_starts_on_it(qtbot: QtBot) 
 def test_jumping_far_ahead_lays_out_the_target_and_not_everything_before(qtbot: QtBot) -> None:
     opened = Opened(qtbot, talk(*([[0]] * 700)))
     opened.press("7", "0", "0", Key.Key_Return)
-    layout = opened.session.layout
+    layout = open_in(opened.session).layout
     assert isinstance(layout, HandMade)
     assert Position(699) == opened.at
     assert len(layout.laid_out) < 10
