@@ -68,6 +68,7 @@ def _scene(page: Page, slide: Slide, theme: Theme, found: Frame, part: int, part
         notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
         part=part,
         parts=parts,
+        has_footer=page.framed,
         hidden=slide.hidden,
         section=slide.section,
         lang=page.room.setting.lang,
