@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.origin import mapped, texts_in
 from briefing.compose.slides.builders.points import build_points
 from briefing.compose.slides.kind_choice import BUILDERS
 from briefing.model import deck, document
 from briefing.model.deck import KINDS
 from briefing.model.record import replace
 from briefing.model.text import RichText, rich_text_from
+from briefing.model.texts import mapped, texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -167,20 +167,20 @@ def _faithful(
     """The blocks with every text word for word its source; None where one cannot be told."""
 
     def exact(text: RichText) -> RichText:
-        if not text or not text.places:
+        if not text or not text.sources:
             return text
-        stands = rich_text_from(lines, text.places)
+        stands = rich_text_from(lines, text.sources)
         at = stands.plain.find(text.plain)
         if text.more or at < 0 or stands.plain == text.plain:
             return text
-        place = text.places[0]
+        place = text.sources[0]
         start = place.start + at
         return replace(text, source=replace(place, start=start, end=start + len(text.plain)))
 
     found = mapped(blocks, exact)
     for text in texts_in(found):
-        stands = rich_text_from(lines, text.places).plain
-        if text and text.places and stands.split() != text.plain.split():
+        stands = rich_text_from(lines, text.sources).plain
+        if text and text.sources and stands.split() != text.plain.split():
             return None
     return found
 
