@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.slides.builders.points import build_points
-from briefing.compose.slides.kind_choice import BUILDERS
+from briefing.compose.slides.groups import built
 from briefing.model import deck, document
 from briefing.model.deck import KINDS
 from briefing.model.record import replace
@@ -62,11 +61,10 @@ def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
     if not texts or kind not in _OFFERED or (kind in {"quote", "statement"} and items > _MOST_SAID):
         return None
     part = document.Part(slide.title, 2, slide.first, slide.last, tuple(_said(texts, kind)))
-    builder = BUILDERS.get(kind, build_points)
-    built = builder(part)
-    if built is None or built.kind not in (None, kind) or built.problems:
+    made = built(part, kind)
+    if made is None or made.kind not in (None, kind) or made.problems:
         return None
-    blocks = _faithful(built.blocks, lines)
+    blocks = _faithful(made.blocks, lines)
     if blocks is None or not _is_fit(blocks, kind):
         return None
     return replace(slide, kind=kind, blocks=(*before, *blocks, *after))
@@ -74,11 +72,8 @@ def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
 
 def _holds(part: document.Part, kind: Kind) -> bool:
     """Whether a part that an author marked can be shown as `kind` without becoming points."""
-    builder = BUILDERS.get(kind)
-    if builder is None:
-        return True
-    built = builder(part)
-    return built is not None and built.kind in (None, kind) and not built.problems
+    made = built(part, kind)
+    return made is not None and made.kind in (None, kind) and not made.problems
 
 
 def _apart(
