@@ -7,9 +7,14 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).parent.parent / "briefing"
 
@@ -22,17 +27,72 @@ MAY_IMPORT = {
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
+    "worker": {"model"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose"},
-    "qt": {"model", "picture_files", "layout", "exporters"},
-    "ui": {"model", "readers", "analysis", "compose", "layout", "qt", "resources", "plugins"},
+    "qt": {"model", "picture_files", "layout", "exporters", "worker"},
+    "ui": {
+        "model",
+        "readers",
+        "analysis",
+        "compose",
+        "layout",
+        "qt",
+        "resources",
+        "plugins",
+        "worker",
+    },
     "plugins": {"model", "readers", "layout"},
 }
 """Besides itself. `app`, `cli` and `__main__` put everything together and may import all.
 `plugins` names readers, exporters and themes as entry points do, and imports them when asked.
 """
 
+ROOMS_OF_UI = {
+    "shared": set[str](),
+    "commands": {"shared"},
+    "session": {"shared"},
+    "search": {"shared", "session"},
+    "files": {"shared", "commands", "session", "window"},
+    "slides": {"shared", "session"},
+    "inspector": {"shared", "session"},
+    "reading": {"shared", "session", "slides"},
+    "show": {"shared", "commands", "session", "search", "slides", "window"},
+    "window": {
+        "shared", "commands", "session", "search", "files", "slides", "inspector", "reading",
+        "show",
+    },
+}  # fmt: skip
+"""Of `briefing/ui`, besides themselves."""
+
+ROOMS_OF_SHOW = {
+    "state": set[str](),
+    "times": {"state"},
+    "panels": {"state", "times"},
+    "audience": {"state", "times", "panels"},
+    "console": {"state", "times", "panels", "audience"},
+}
+"""Of `briefing/ui/show`, besides themselves. The modules beside them put a show together."""
+
+CIRCLES = {"compose.slides", "readers.markdown.blocks", "cli", "ui"}
+"""Packages whose circles are still being mended. None comes in."""
+
+MOST_MODULES = 25
+"""In a folder: more is a heap, in which nobody guesses where a thing is."""
+
+MOST_BESIDE_ROOMS = 5
+"""Directly in `ui/`."""
+
 ANYTHING = {"app", "cli", "__main__", "__init__"}
-WITHOUT_QT = {"model", "picture_files", "readers", "analysis", "compose", "layout", "exporters"}
+WITHOUT_QT = {
+    "model",
+    "worker",
+    "picture_files",
+    "readers",
+    "analysis",
+    "compose",
+    "layout",
+    "exporters",
+}
 """`resources` reaches for Qt only when it is asked to register with it."""
 
 
@@ -41,16 +101,58 @@ def layer_of(path: Path) -> str:
 
 
 def imports_of(path: Path) -> list[tuple[int, str]]:
+    """Line and name, of every kind: those for type checkers and those inside functions too. A
+    module that is imported from its package is named in full.
+    """
     found: list[tuple[int, str]] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found += [(node.lineno, alias.name) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno} imports relatively"
-            found.append((node.lineno, node.module or ""))
-            if node.module in {"briefing", "PySide6"}:
-                found += [(node.lineno, f"{node.module}.{alias.name}") for alias in node.names]
+            found += [(node.lineno, _whole_name(node.module or "", a.name)) for a in node.names]
     return found
+
+
+def _whole_name(package: str, name: str) -> str:
+    whole = f"{package}.{name}"
+    return whole if package == "PySide6" or whole in MODULES else package
+
+
+def name_of(path: Path) -> str:
+    """Of a module; a package's is that of its `__init__`."""
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+MODULES = {name_of(path): path for path in sorted(ROOT.rglob("*.py"))}
+
+
+def circles(graph: Mapping[str, set[str]]) -> list[list[str]]:
+    """Modules that import one another in the end, by Tarjan's algorithm."""
+    order: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    waiting: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(name: str) -> None:
+        order[name] = lowest[name] = len(order)
+        waiting.append(name)
+        for other in sorted(graph[name]):
+            if other not in order:
+                visit(other)
+                lowest[name] = min(lowest[name], lowest[other])
+            elif other in waiting:
+                lowest[name] = min(lowest[name], order[other])
+        if lowest[name] == order[name]:
+            start = waiting.index(name)
+            found.append(sorted(waiting[start:]))
+            del waiting[start:]
+
+    for name in sorted(graph):
+        if name not in order:
+            visit(name)
+    return [circle for circle in found if len(circle) > 1]
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
@@ -63,10 +165,56 @@ def test_a_module_imports_only_the_layers_before_it(path: Path) -> None:
             assert layer not in WITHOUT_QT, f"{path}:{line} imports Qt below the Qt layer"
         if module.startswith("briefing."):
             other = module.split(".")[1]
-            if other != "__version__":
-                assert other in MAY_IMPORT[layer] | {layer}, (
-                    f"{path}:{line} {layer} may not import {other}"
-                )
+            assert other in MAY_IMPORT[layer] | {layer}, (
+                f"{path}:{line} {layer} may not import {other}"
+            )
+
+
+@pytest.mark.parametrize(("house", "rooms"), [("ui", ROOMS_OF_UI), ("ui/show", ROOMS_OF_SHOW)])
+def test_a_module_imports_only_the_rooms_that_its_own_may(
+    house: str, rooms: dict[str, set[str]]
+) -> None:
+    start = f"briefing.{house.replace('/', '.')}."
+    wrong: list[str] = []
+    for name, path in MODULES.items():
+        room = name.removeprefix(start).partition(".")[0]
+        if name.startswith(start) and path.parent != ROOT / house:
+            others = {
+                module.removeprefix(start).partition(".")[0]: line
+                for line, module in imports_of(path)
+                if module.startswith(start)
+            }
+            allowed = rooms[room] | {room}
+            wrong += [f"{path}:{others[other]} {other}" for other in others.keys() - allowed]
+    assert wrong == []
+
+
+def test_no_modules_import_one_another() -> None:
+    graph = {
+        name: {module for _, module in imports_of(path) if module in MODULES} - {name}
+        for name, path in MODULES.items()
+    }
+    found = circles(graph)
+    mended = [f"briefing.{package}" for package in CIRCLES]
+    assert [c for c in found if not any(all(m.startswith(p) for m in c) for p in mended)] == []
+
+
+@pytest.mark.parametrize(
+    ("graph", "expected"),
+    [
+        ({"a": {"b"}, "b": {"c"}, "c": set()}, []),
+        ({"a": {"b"}, "b": {"a"}, "c": {"a"}}, [["a", "b"]]),
+        ({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"e"}, "e": {"d"}}, [list("abc"), list("de")]),
+    ],
+)
+def test_circles_are_found(graph: dict[str, set[str]], expected: list[list[str]]) -> None:
+    assert expected == circles(graph)
+
+
+def test_no_folder_is_a_heap() -> None:
+    sizes = Counter(path.parent for path in MODULES.values() if path.name != "__init__.py")
+    assert {folder: size for folder, size in sizes.items() if size > MOST_MODULES} == {}
+    assert sizes[ROOT / "ui"] <= MOST_BESIDE_ROOMS
 
 
 def test_widgets_stay_in_the_ui() -> None:

@@ -10,7 +10,7 @@ from briefing.model.scene import Picture, Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.geometry import Box
     from briefing.model.scene import (
         Chart,
@@ -36,17 +36,17 @@ class Page:
     __slots__ = (
         "_names",
         "_roles",
+        "context",
         "framed",
         "ground",
         "items",
-        "room",
         "shapes",
         "steps",
         "title",
     )
 
-    def __init__(self, room: Room, *, ground: Ground = "plain", framed: bool = True) -> None:
-        self.room = room
+    def __init__(self, context: Context, *, ground: Ground = "plain", framed: bool = True) -> None:
+        self.context = context
         self.ground: Ground = ground
         self.framed = framed
         """The frame adds title, mark and footer; otherwise the kind sets the title itself."""
@@ -88,10 +88,10 @@ class Page:
         text = set_text(
             box,
             paragraphs,
-            self.room.measurer,
+            self.context.measurer,
             role=self._free(role),
             name=self._unique(name),
-            balance=balance and self.room.balances(paragraphs, box.width),
+            balance=balance and self.context.balances(paragraphs, box.width),
             valign=valign,
         )
         if role == "title":

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.model.deck import Kind, Slide
 
 
 class LayOutKind(Protocol):
-    def __call__(self, slide: Slide, room: Room) -> list[Page] | None: ...
+    def __call__(self, slide: Slide, context: Context) -> list[Page] | None: ...
 
 
 _LAYOUTS: Mapping[Kind, str] = {

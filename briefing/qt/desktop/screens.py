@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from briefing.model.talk.screens import Area, Screen, distinct
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
     from PySide6.QtGui import QScreen
 
 SETTLE = 200
@@ -67,6 +66,11 @@ class Screens(QObject):
 
 def area(rect: QRect) -> Area:
     return Area(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def rect(area: Area) -> QRect:
+    """As Qt has it."""
+    return QRect(area.x, area.y, area.width, area.height)
 
 
 def _named() -> dict[str, QScreen]:

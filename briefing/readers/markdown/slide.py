@@ -54,6 +54,7 @@ class SlideParser:
         self._inline.begin()
         context = Context(
             self._inline,
+            parse_blocks,
             self._path,
             self._scanned.opaque.unclosed,
             steps=self._steps or _wants_steps(piece),
@@ -70,7 +71,7 @@ class SlideParser:
             return self._as_code(piece, lines)
 
     def _part(self, piece: Piece, lines: list[Line], context: Context) -> Part:
-        blocks = parse_blocks(lines, context)
+        blocks = context.inside(lines)
         for words in self._inline.found.comments:  # of headings and cells
             read_inline_comment(words, lines, context)
         title, level, attributes = RichText(), 0, context.attributes

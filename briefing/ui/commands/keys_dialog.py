@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.keymap import is_for_pages
 from briefing.ui.commands.table import BY_ID, COMMANDS, GROUPS, translated
-from briefing.ui.search.text_search import folded
+from briefing.ui.shared.text_search import folded
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:

@@ -10,14 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, get_args
 
 from briefing.model.record import record
+from briefing.ui.shared.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-
-def T(_context: str, text: str) -> str:  # noqa: N802 short, and seen as a mark: 60 times below
-    """Marks `text` for lupdate, as QT_TRANSLATE_NOOP does; it is translated when it is shown."""
-    return text
 
 
 Place = Literal["window", "slides", "overview", "reading", "show", "console"]

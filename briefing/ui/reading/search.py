@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.ui.reading.text import Spot
-from briefing.ui.search.text_search import folded, found
+from briefing.ui.shared.text_search import folded, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
-from briefing.ui.search.text_search import folded
 from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.text_search import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

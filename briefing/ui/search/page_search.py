@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.record import record
-from briefing.ui.search.text_search import folded
 from briefing.ui.shared.hit_testing import words_of
+from briefing.ui.shared.text_search import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -84,3 +84,12 @@ def families_for(
         latin = next((family for family in LATIN if is_there(family)), "")
     order = (han, latin) if chinese else (latin, han)
     return list(dict.fromkeys(family for family in order if family)) or [system]
+
+
+def digits(font: QFont, size: int, *, bold: bool = False) -> QFont:
+    """`font` at `size` px with digits of one width, so that a running clock stands still."""
+    made = QFont(font)
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing.ui.commands.table import T
+from briefing.ui.shared.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

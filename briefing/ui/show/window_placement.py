@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from briefing.model.talk.screens import TITLE
+from briefing.qt.desktop.screens import rect
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -58,8 +59,3 @@ def _settle(window: QWidget, area: Area, screen: QScreen | None) -> None:
     if screen is not None:
         window.setScreen(screen)
     window.setGeometry(rect(area))
-
-
-def rect(area: Area) -> QRect:
-    """As Qt has it."""
-    return QRect(area.x, area.y, area.width, area.height)

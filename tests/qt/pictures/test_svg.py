@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.qt.pictures.svg import UnsafeSvg, is_svg, sanitized
+from briefing.qt.pictures.svg import UnsafeSvg, is_svg, rebuilt
 
 NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -13,9 +13,21 @@ TENFOLD = "".join(
 )
 """Ten uses of ten uses of … a rectangle: a thousand million of them."""
 
+MARKERS = (
+    f'<marker id="m">{"<rect/>" * 100}</marker>'
+    f'<path style="marker-mid: url(#m)" d="M0 0 {"1 1 " * 1000}"/>'
+)
+PATTERNS = '<pattern id="p0"><rect/></pattern>' + "".join(
+    f'<pattern id="p{n + 1}"><rect fill="url(#p{n})"/></pattern><rect fill="url(#p{n + 1})"/>'
+    for n in range(4)
+)
+BLURS = '<filter id="b"><feGaussianBlur stdDeviation="9"/></filter>' + (
+    '<rect filter="url(#b)"/>' * 100
+)
+
 
 def clean(inside: str) -> str:
-    return sanitized(f"<svg {NAMES}>{inside}</svg>".encode(), lambda _: True).decode()
+    return rebuilt(f"<svg {NAMES}>{inside}</svg>".encode(), lambda _: True).data.decode()
 
 
 @pytest.mark.parametrize(
@@ -33,6 +45,27 @@ def clean(inside: str) -> str:
         '<style>@import "evil.css"; rect { fill: url(evil.png) }</style>',
         '<use href="evil.svg#a"/>',
         '<rect><animate attributeName="evil"/></rect>',
+        '<rect style="fill: u\\72l(http://host/evil)"/>',
+        '<rect fill="u\\000072l(evil)"/>',
+        '<rect style="fill: url/**/(evil)"/>',
+        "<rect style=\"fill: image-set('evil.png' 1x)\"/>",
+        "<style>rect { fill: u\\72l(evil) }</style>",
+        "<style>@font-face { font-family: evil; src: url(evil) }</style>",
+        "<style>@\\69mport 'evil.css';</style>",
+        "<style><![CDATA[rect{fill:url('evil.svg#a')}]]></style>",
+        '<h:script xmlns:h="http://www.w3.org/1999/xhtml">evil()</h:script>',
+        '<h:img xmlns:h="http://www.w3.org/1999/xhtml" src="evil"/>',
+        '<rect xmlns:s="http://evil" s:style="fill:url(evil)"/>',
+        '<script xmlns="">evil()</script>',
+        "<metadata>evil</metadata>",
+        '<rect data-x="evil"/>',
+        '<rect style="behavior: evil; -moz-binding: evil"/>',
+        '<unknown evil="1"/>',
+        "<?evil?>",
+        "<!-- evil -->",
+        '<set attributeName="href" to="evil"/>',
+        '<image href="DATA:image/svg+xml;base64,evil"/>',
+        '<use href=" #a evil"/>',
     ],
 )
 def test_what_reaches_out_or_acts_is_left_out(inside: str) -> None:
@@ -52,9 +85,29 @@ def test_what_stays_inside_is_kept(inside: str) -> None:
     assert inside in clean(inside)
 
 
+def test_a_style_sheet_keeps_its_harmless_rules() -> None:
+    sheet = (
+        "<style>/* x */ .a > rect, #b:hover { fill: #B0241B; stroke: url(#g) !important }</style>"
+    )
+    assert ".a &gt; rect, #b:hover { fill: #B0241B; stroke: url(#g) !important }" in clean(sheet)
+
+
+def test_an_svg_without_a_namespace_is_cleaned_too() -> None:
+    data = b"<svg><script>evil()</script><rect width='1'/></svg>"
+    said = rebuilt(data, lambda _: True).data.decode()
+    assert "evil" not in said
+    assert '<rect width="1" />' in said
+
+
+def test_what_is_drawn_within_reason_is_not_refused() -> None:
+    marker = '<marker id="m"><path d="M0 0 L4 2 L0 4 z"/></marker>'
+    lines = "".join(f'<path d="M0 {y} L9 {y}" marker-end="url(#m)"/>' for y in range(2000))
+    assert "marker-end" in clean(marker + lines)
+
+
 def test_a_picture_inside_must_be_allowed() -> None:
     data = f'<svg {NAMES}><image href="data:image/png;base64,AAAA"/></svg>'.encode()
-    assert b"AAAA" not in sanitized(data, lambda _: False)
+    assert b"AAAA" not in rebuilt(data, lambda _: False).data
 
 
 @pytest.mark.parametrize(
@@ -65,12 +118,20 @@ def test_a_picture_inside_must_be_allowed() -> None:
         f"<svg {NAMES}>{'<g>' * 200}{'</g>' * 200}</svg>".encode(),
         f'<svg {NAMES}><g id="a"><use href="#a"/></g></svg>'.encode(),
         f'<svg {NAMES}><g id="u0"><rect/></g>{TENFOLD}</svg>'.encode(),
+        f"<svg {NAMES}>{MARKERS}</svg>".encode(),
+        f"<svg {NAMES}>{PATTERNS}</svg>".encode(),
+        f"<svg {NAMES}>{BLURS}</svg>".encode(),
+        f"<svg {NAMES}>{'<g/>' * 200_000}</svg>".encode(),
+        b"<html/>",
     ],
-    ids=["entities", "unclosed", "deep", "circle", "growth"],
+    ids=[
+        *("entities", "unclosed", "deep", "circle", "growth"),
+        *("markers", "patterns", "blurs", "elements", "another"),
+    ],
 )
 def test_what_cannot_be_made_safe_is_refused(data: bytes) -> None:
     with pytest.raises(UnsafeSvg):
-        sanitized(data, lambda _: True)
+        rebuilt(data, lambda _: True)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Attributes
+from briefing.model.document import Attributes, Block
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.text import RichText, Source
@@ -19,12 +20,18 @@ MAX_DEPTH = 12
 
 _MARKS = f"*_~`=^{HIDDEN}"
 
+Parse = Callable[["list[Line]", "Context"], list[Block]]
+"""All rules in their order, applied to lines. `parse_blocks` is handed to the rules as this: blocks
+may hold blocks, and no rule needs to know the others.
+"""
+
 
 @mutable
 class Context:
     """One slide's parse."""
 
     inline: Inline
+    parse: Parse
     path: str
     unclosed: set[int] = field(default_factory=set[int])
     """Source lines, from 0, with comments that nobody closes."""
@@ -43,6 +50,22 @@ class Context:
         """Note a problem: what a slide does wrong many times is said for the first line."""
         if all(problem.message != message for problem in self.problems):
             self.problems.append(Problem(message, self.path, line))
+
+    def inside(self, lines: list[Line]) -> list[Block]:
+        """The blocks of `lines`, which stand inside a block. Every line goes into one, or into
+        the notes.
+        """
+        self.depth += 1
+        blocks = self.parse(lines, self)
+        self.depth -= 1
+        return blocks
+
+    def too_deep(self, line: Line) -> bool:
+        """Whether a block inside so many others is to be shown as text instead."""
+        if self.depth <= MAX_DEPTH:
+            return False
+        self.report(f"more than {MAX_DEPTH} blocks in each other: shown as text", line.number)
+        return True
 
     def rich(self, lines: list[Line]) -> RichText:
         """The text of a paragraph that stands on `lines`."""

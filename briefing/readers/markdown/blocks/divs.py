@@ -11,12 +11,12 @@ from briefing.model.document import Attributes, Block, Columns, Group
 from briefing.model.kinds import said_kind
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.blocks.notes import notes_of
-from briefing.readers.markdown.blocks.rule import Taken, parse_inside, too_deep
 from briefing.readers.markdown.inline.attributes import merged, read_attributes
 from briefing.readers.markdown.scan.starts import DIV, FENCE
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.blocks.context import Context
+    from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
 
 _NOTES = {"notes", "note", "speaker-notes", "备注", "讲稿"}
@@ -36,7 +36,7 @@ def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:
     if not opening["name"]:
         context.report("this ::: closes nothing", lines[index].number)
         return [], index + 1
-    if too_deep(context, lines[index]):
+    if context.too_deep(lines[index]):
         return None
     attributes = _attributes(opening["name"])
     end = _div_end(lines, index)
@@ -75,24 +75,24 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         context.notes += notes_of(body, context)
         return []
     if names & _COLUMN:
-        return [Columns((tuple(parse_inside(body, context)),), attributes)]
+        return [Columns((tuple(context.inside(body)),), attributes)]
     if names & _COLUMNS:
-        return _columns(parse_inside(body, context), attributes)
+        return _columns(context.inside(body), attributes)
     if names & STEPS:
         before, context.steps = context.steps, True
-        blocks = parse_inside(body, context)
+        blocks = context.inside(body)
         context.steps = before
         return blocks
     kind = said_kind(attributes.classes)
     if kind:
-        return [Group(kind, tuple(parse_inside(body, context)), attributes, line)]
+        return [Group(kind, tuple(context.inside(body)), attributes, line)]
     if not names & _PLAIN:
         if not names & _HIDDEN:
             context.report(
                 f"the block “::: {' '.join(names)}” is not known: its text is shown", line
             )
         context.attributes = merged(context.attributes, Attributes(classes=attributes.classes))
-    return parse_inside(body, context)
+    return context.inside(body)
 
 
 def _columns(blocks: list[Block], attributes: Attributes) -> list[Block]:
@@ -132,5 +132,5 @@ def read_command(lines: list[Line], index: int, context: Context) -> Taken | Non
     starts = [at for at in range(index, len(lines)) if lines[at].text.strip() == "[.column]"]
     columns: list[tuple[Block, ...]] = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        columns.append(tuple(parse_inside(lines[start + 1 : end], context)))
+        columns.append(tuple(context.inside(lines[start + 1 : end])))
     return [Columns(tuple(columns))], len(lines)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Columns
 from briefing.model.regex import lazy_regex
-from briefing.readers.markdown.blocks.rule import Taken, parse_inside, too_deep
 
 if TYPE_CHECKING:
     from briefing.model.document import Block
     from briefing.readers.markdown.blocks.context import Context
+    from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
 
 _OPEN = lazy_regex(r"\s*<div\b[^<>]*>\s*$", re.IGNORECASE)
@@ -51,9 +51,7 @@ def read_html_columns(lines: list[Line], index: int, context: Context) -> Taken 
 
 
 def _columns(columns: list[list[Line]], end: int, context: Context) -> Taken | None:
-    if not columns or too_deep(context, (columns[0] or columns[-1])[0]):
+    if not columns or context.too_deep((columns[0] or columns[-1])[0]):
         return None
-    blocks: list[Block] = [
-        Columns(tuple(tuple(parse_inside(column, context)) for column in columns))
-    ]
+    blocks: list[Block] = [Columns(tuple(tuple(context.inside(column)) for column in columns))]
     return blocks, end

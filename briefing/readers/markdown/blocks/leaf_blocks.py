@@ -9,7 +9,6 @@ from briefing.model.document import Code, Paragraph
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.blocks.directives import read_comment_text
-from briefing.readers.markdown.blocks.rule import Taken, parse_inside, too_deep
 from briefing.readers.markdown.inline.attributes import read_attributes
 from briefing.readers.markdown.scan.lines import HIDDEN
 from briefing.readers.markdown.scan.markers import RAW
@@ -18,6 +17,7 @@ from briefing.readers.markdown.scan.starts import FENCE
 if TYPE_CHECKING:
     from briefing.model.text import RichText
     from briefing.readers.markdown.blocks.context import Context
+    from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
 
 _RAW = lazy_regex(rf" {{0,3}}<({RAW})\b")
@@ -74,7 +74,7 @@ def read_comment(lines: list[Line], index: int, context: Context) -> Taken | Non
     first = lines[index]
     if not first.text.lstrip().startswith("<!--") or first.indent > 3:
         return None
-    if first.number - 1 in context.unclosed or too_deep(context, first):
+    if first.number - 1 in context.unclosed or context.too_deep(first):
         return None
     body: list[Line] = []
     start = first.text.index("<!--") + 4
@@ -87,7 +87,7 @@ def read_comment(lines: list[Line], index: int, context: Context) -> Taken | Non
         body.append(line._replace(text=line.text[:stop]))
         read_comment_text(body, context)
         rest = line.cut(stop + 3)
-        return ([] if rest.blank else parse_inside([rest], context)), end + 1
+        return ([] if rest.blank else context.inside([rest])), end + 1
     return None
 
 

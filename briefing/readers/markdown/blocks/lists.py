@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.model.document import Block, Item, List, Paragraph
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
-from briefing.readers.markdown.blocks.rule import Taken, after_blanks, parse_inside, too_deep
+from briefing.readers.markdown.blocks.rule import Taken, after_blanks
 from briefing.readers.markdown.scan.starts import interrupts, is_rule, list_mark
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class _Mark(NamedTuple):
 
 def read_list(lines: list[Line], index: int, context: Context) -> Taken | None:
     opening = _mark(lines[index])
-    if not opening or too_deep(context, lines[index]):
+    if not opening or context.too_deep(lines[index]):
         return None
     base = lines[index].indent
     items: list[Item] = []
@@ -86,7 +86,7 @@ def _item(body: list[Line], kind: str, context: Context) -> Item:
     if task := _TASK.match(body[0].text):
         checked = task[1] != " "
         body[0] = body[0].cut(task.end())
-    blocks = parse_inside(body, context)
+    blocks = context.inside(body)
     text = RichText()
     rest: list[Block] = blocks
     if blocks and isinstance(first := blocks[0], Paragraph):

@@ -19,7 +19,6 @@ from briefing.model.document import (
 )
 from briefing.model.exhaustive import assert_never
 from briefing.model.text import RichText, Run
-from briefing.readers.markdown.blocks.rule import parse_inside
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.blocks.context import Context
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 def notes_of(lines: list[Line], context: Context) -> list[RichText]:
     """The paragraphs in `lines`."""
-    return flattened(parse_inside(lines, context))
+    return flattened(context.inside(lines))
 
 
 def flattened(blocks: list[Block] | tuple[Block, ...]) -> list[RichText]:

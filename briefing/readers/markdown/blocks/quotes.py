@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Quote
 from briefing.model.regex import lazy_regex
-from briefing.readers.markdown.blocks.rule import Taken, after_blanks, parse_inside, too_deep
+from briefing.readers.markdown.blocks.rule import Taken, after_blanks
 from briefing.readers.markdown.scan.starts import FENCE, interrupts
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _DASH = lazy_regex(r"[ \t]*(?:—{1,2}|―{1,2}|–|--)(?!-)[ \t]*(?=\S)")
 
 
 def read_quote(lines: list[Line], index: int, context: Context) -> Taken | None:
-    if not _QUOTE.match(lines[index].text) or too_deep(context, lines[index]):
+    if not _QUOTE.match(lines[index].text) or context.too_deep(lines[index]):
         return None
     body: list[Line] = []
     while index < len(lines):
@@ -39,7 +39,7 @@ def read_quote(lines: list[Line], index: int, context: Context) -> Taken | None:
     elif name := _name_below(lines, index):
         by = context.rich([name])
         index = after_blanks(lines, index) + 1
-    return [Quote(tuple(parse_inside(body, context)), by)], index
+    return [Quote(tuple(context.inside(body)), by)], index
 
 
 def _name_below(lines: list[Line], index: int) -> Line | None:

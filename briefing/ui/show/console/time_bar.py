@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefing.model.time.duration import clock_text
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID
+from briefing.ui.shared.fonts import digits
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.time.plan import Pace
     from briefing.ui.commands.keymap import Keymap
     from briefing.ui.shared.style import Look
-    from briefing.ui.show.times.talk_clock import TalkTime
+    from briefing.ui.show.times.talk_clock import TalkClock
 
 HEIGHT = 48
 LARGE, MIDDLE = 38, 22
@@ -46,7 +47,7 @@ class TimeBar(QWidget):
     wanted = Signal()
 
     def __init__(
-        self, time: TalkTime, pause: QAction, keymap: Keymap, look: Look, parent: QWidget | None
+        self, time: TalkClock, pause: QAction, keymap: Keymap, look: Look, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self._time = time
@@ -239,15 +240,6 @@ class TimeBar(QWidget):
         line.addStretch(1)
         line.addWidget(self.clock)
         line.addWidget(self.pause)
-
-
-def digits(font: QFont, size: int, *, bold: bool = False) -> QFont:
-    """`font` at `size` px with digits of one width, so that a running clock stands still."""
-    made = QFont(font)
-    made.setPixelSize(size)
-    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
 
 
 def _say(part: QLabel, text: str) -> None:

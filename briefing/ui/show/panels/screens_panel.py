@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model.talk import screens as seating
+from briefing.qt.desktop.screens import rect
 from briefing.ui.shared.style import NIGHT, look
 from briefing.ui.shared.widgets import label
-from briefing.ui.show.window_placement import rect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,7 +160,7 @@ class Sign(QWidget):
         painter.end()
 
 
-class ScreensCard(QDialog):
+class ScreensPanel(QDialog):
     """`seats` is what was chosen, when it was accepted; `remember` whether to ask again."""
 
     def __init__(self, screens: Screens, seats: Seats, parent: QWidget) -> None:

@@ -4,7 +4,7 @@ audience sees of it, and a countdown to its start.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
@@ -16,17 +16,24 @@ from briefing.ui.show.panels.panel import Panel
 
 if TYPE_CHECKING:
     from briefing.qt.storage.settings import Settings
-    from briefing.ui.show.audience.clock import AudienceClock
-    from briefing.ui.show.times.talk_clock import TalkTime
+    from briefing.ui.show.times.talk_clock import TalkClock
 
 _BETWEEN = lazy_regex(r"\s*[,，、;；\s]\s*")
+
+
+class TimeLeft(Protocol):
+    """Of the talk, for the audience to see."""
+
+    shows_left: bool
+
+    def toggle_left(self) -> None: ...
 
 
 class TimeSettings(Panel):
     """What is changed here counts at once and is kept for the file."""
 
     def __init__(
-        self, time: TalkTime, settings: Settings, clock: AudienceClock, parent: QWidget
+        self, time: TalkClock, settings: Settings, clock: TimeLeft, parent: QWidget
     ) -> None:
         super().__init__(time.running, parent)
         self._time = time

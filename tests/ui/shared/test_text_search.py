@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.ui.search.text_search import folded, found
+from briefing.ui.shared.text_search import folded, found
 
 
 def where(text: str, words: str) -> list[str]:
