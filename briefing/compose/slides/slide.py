@@ -12,7 +12,7 @@ from briefing.compose.slides.kind_choice import kind_of
 from briefing.compose.slides.show_settings import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
-from briefing.model.kinds import opening, said_kind
+from briefing.model.kinds import KIND_INFO, opening, said_kind
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, rich
@@ -144,7 +144,7 @@ def _ungrouped(part: document.Part, chosen: Kind | None) -> document.Part:
 
 
 def _as_kind(part: document.Part, kind: Kind) -> Built | None:
-    if kind in {"cover", "section", "closing"} and "subtitle" not in part.attributes.values:
+    if KIND_INFO[kind].divider and "subtitle" not in part.attributes.values:
         return _with_subtitle(part)
     if any(isinstance(block, document.Group) for block in part.blocks):
         return Built(blocks_of(part.blocks))  # every block says itself what it is

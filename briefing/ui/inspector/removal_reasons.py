@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.deck import People, Person
 from briefing.model.texts import texts_in
-from briefing.ui.shared.translation_mark import T
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.model.deck import Slide

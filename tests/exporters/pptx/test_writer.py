@@ -15,11 +15,11 @@ from pptx.oxml.ns import qn
 
 from briefing.exporters.pptx import write_pptx
 from briefing.exporters.pptx.lint import lint
-from briefing.exporters.pptx.template.layouts import NAMES
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.layout.themes import theme_names
 from briefing.model.deck import KINDS, Section
 from briefing.model.geometry import RATIOS, Box
+from briefing.model.kinds import KIND_INFO
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Scene, Shape, Stretch, Style
@@ -71,7 +71,7 @@ def test_every_kind_in_every_theme_passes_the_validator_and_our_lint(
 def test_python_pptx_opens_every_kind_and_what_it_saves_again_is_sound(tmp_path: Path) -> None:
     deck, scenes = every_kind()
     presentation = opened(write(scenes, tmp_path / "deck.pptx", deck))
-    assert [NAMES[kind] for kind in KINDS] == [
+    assert [KIND_INFO[kind].layout_name for kind in KINDS] == [
         slide.slide_layout.name for slide in presentation.slides
     ]
     again = io.BytesIO()

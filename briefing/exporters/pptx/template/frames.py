@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
+from briefing.model.kinds import KIND_INFO
 from briefing.model.scene import Shape
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from briefing.model.scene import Scene
 
 _NAMES = frozenset({"Title mark", "Footer rule", "Section panel"})
-_PLAIN: tuple[Kind, ...] = ("cover", "closing")
 
 
 class Frames:
@@ -50,7 +50,7 @@ def frame_of(scene: Scene) -> tuple[Shape, ...]:
 
 
 def _usual(kind: Kind, size: Size) -> tuple[Shape, ...]:
-    if kind in _PLAIN:
+    if KIND_INFO[kind].dark:
         return ()
     if kind == "section":
         panel = Box(0, 0, 0.3125 * size.width, size.height)

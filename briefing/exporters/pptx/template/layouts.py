@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.model.deck import KINDS
 from briefing.model.geometry import Box
+from briefing.model.kinds import KIND_INFO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,27 +44,6 @@ _TYPES: dict[Place, tuple[str, int]] = {
     "footer": ("ftr", 20),
     "page": ("sldNum", 21),
 }
-NAMES: dict[Kind, str] = {
-    "cover": "Cover",
-    "agenda": "Agenda",
-    "section": "Section",
-    "points": "Points",
-    "columns": "Two columns",
-    "comparison": "Comparison",
-    "cards": "Cards",
-    "statement": "Statement",
-    "quote": "Quote",
-    "speaker": "Speaker",
-    "people": "People",
-    "figure": "Figures",
-    "table": "Table",
-    "chart": "Chart",
-    "picture": "Picture",
-    "timeline": "Timeline",
-    "code": "Code",
-    "closing": "Closing",
-}
-"""What PowerPoint's list of layouts says."""
 NUMBERS: dict[Kind, int] = {kind: index for index, kind in enumerate(KINDS, 1)}
 
 
@@ -168,7 +148,7 @@ def _section(size: Size) -> tuple[Slot, ...]:
 
 
 def _foot(kind: Kind, size: Size) -> tuple[Slot, ...]:
-    if kind in ("cover", "closing", "section"):
+    if KIND_INFO[kind].divider:
         return ()
     width = (size.width - 2 * _MARGIN) * 0.7
     return (

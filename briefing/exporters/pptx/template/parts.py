@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.shapes import shape, transform
 from briefing.exporters.pptx.slides import TREE
-from briefing.exporters.pptx.template.layouts import NAMES, NUMBERS, Slot, slots
+from briefing.exporters.pptx.template.layouts import NUMBERS, Slot, slots
 from briefing.exporters.pptx.text import hundredths
 from briefing.model.geometry import Box, Size, emu
+from briefing.model.kinds import KIND_INFO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -115,7 +116,8 @@ def layout_xml(
     background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>" if ground else ""
     return (
         f'{names.DECLARATION}<p:sldLayout {names.NAMESPACES} preserve="1" userDrawn="1">'
-        f'<p:cSld name="{NAMES[kind]}">{background}<p:spTree>{TREE}{shapes}</p:spTree></p:cSld>'
+        f'<p:cSld name="{KIND_INFO[kind].layout_name}">{background}'
+        f"<p:spTree>{TREE}{shapes}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
