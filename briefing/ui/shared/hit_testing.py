@@ -47,7 +47,7 @@ def lines_of(scene: Scene, *sources: Source) -> Iterator[Box]:
     """Where the lines stand whose paragraph overlaps any of `sources`."""
     for paragraph, box in _lines(scene):
         own = paragraph.source
-        if own is not None and any(overlaps(own, source) for source in sources):
+        if own is not None and any(own.overlaps(source) for source in sources):
             yield box
 
 
@@ -55,10 +55,6 @@ def sources_on(scene: Scene) -> list[Source]:
     """Of every text of the scene that has one, in reading order."""
     found = (paragraph.source for paragraph, _ in _lines(scene) if paragraph.source)
     return list(dict.fromkeys(found))
-
-
-def overlaps(one: Source, other: Source) -> bool:
-    return one.line == other.line and one.start < other.end and other.start < one.end
 
 
 def words_of(scene: Scene) -> str:
