@@ -143,7 +143,7 @@ class SourcePane(QWidget):
         if current is None or current.briefing.deck.article is None or not count:
             return
         slide, deck = current.slide, current.briefing.deck
-        noted = {place.line for note in slide.notes for place in note.places}
+        noted = {place.line for note in slide.notes for place in note.sources}
         own = noted or set(range(slide.first, slide.last + 1))
         lines = range(self._first, self._first + count)
         dropped = {item.line - self._first for item in deck.dropped if item.line in lines}

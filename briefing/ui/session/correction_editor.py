@@ -26,7 +26,6 @@ from briefing.model.record import replace
 from briefing.model.text import RichText, Source, rich_text_from
 from briefing.ui.session import step_names
 from briefing.ui.session.found_people import FoundPerson, name_at, people_on
-from briefing.ui.shared.hit_testing import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -230,7 +229,7 @@ class CorrectionEditor:
 
     def _set_extract(self, text: RichText, name: str, *, shown: bool) -> None:
         briefing, slide = self._session.briefing, self._session.navigator.slide
-        if not briefing or not slide or not text.places:
+        if not briefing or not slide or not text.sources:
             return
         extract = Extract(slide.id, stretches_of(briefing.deck.lines, text), shown)
         back = any(
@@ -243,4 +242,4 @@ class CorrectionEditor:
 
 
 def _at(place: Source, texts: Iterable[RichText]) -> RichText | None:
-    return next((text for text in texts if any(overlaps(place, p) for p in text.places)), None)
+    return next((text for text in texts if text.overlaps(place)), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.deck import People, Person
-from briefing.ui.shared.hit_testing import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ def name_at(place: Source, facts: Facts) -> str:
         spans += [(index, span) for span in (person.name, *person.posts)]
     spans += [(mention.person, mention.span) for mention in facts.mentions]
     for index, span in spans:
-        if any(overlaps(place, one) for one in facts.rich(span).places):
+        if facts.rich(span).overlaps(place):
             return _found_name(facts, index)
     return ""
 
@@ -56,7 +55,7 @@ def _found(facts: Facts, shown: Person) -> FoundPerson | None:
     """Whom of the article a slide shows: by the place of the name, or by the name itself."""
     for index, person in enumerate(facts.people):
         own = person.said.name if person.said else ""
-        if facts.rich(person.name).places == shown.name.places or own == shown.name.plain != "":
+        if facts.rich(person.name).sources == shown.name.sources or own == shown.name.plain != "":
             return FoundPerson(_found_name(facts, index), shown, person.role, person.said)
     return None
 

@@ -16,7 +16,7 @@ from briefing.layout.themes import DEFAULT_THEME, load_theme
 from briefing.model.links import allowed_link
 from briefing.model.scene import Scene
 from briefing.qt.painter import render
-from briefing.ui.shared.hit_testing import lines_of, link_at, overlaps, sources_on, text_at
+from briefing.ui.shared.hit_testing import lines_of, link_at, sources_on, text_at
 from briefing.ui.shared.shadow import paint_shadow
 from briefing.ui.shared.style import DARK, LIGHT, look
 
@@ -253,7 +253,7 @@ class Canvas(QAbstractScrollArea):
         return Scene(self.session.page_size, load_theme(DEFAULT_THEME), "points", (), "", "")
 
     def _is_marked(self, source: Source) -> bool:
-        return any(overlaps(source, mark) for mark in self._marks)
+        return any(source.overlaps(mark) for mark in self._marks)
 
     def _turn_pages(self, turn: int) -> None:
         self._wheel += turn
