@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
+from briefing.model.placeholder import Placeholder
 from briefing.model.scene import Table, Text
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.model.scene import Item, Line, Paragraph, Scene
     from briefing.model.text import Source
 
-FURNITURE = ("footer", "page")
+FURNITURE = (Placeholder("footer"), Placeholder("page"))
 REACH = 4.0
 """Pt beside a line that still belong to it."""
 
@@ -61,7 +62,7 @@ def words_of(scene: Scene) -> str:
     return "\n".join(
         paragraph.text
         for item in scene.items
-        if not (isinstance(item, Text) and item.role in FURNITURE)
+        if not (isinstance(item, Text) and item.part in FURNITURE)
         for paragraphs, _ in _texts(item)
         for paragraph in paragraphs
     )
