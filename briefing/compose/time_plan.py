@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.origin import texts_in
 from briefing.model.kinds import KIND_INFO
 from briefing.model.progress import Progress, finished
+from briefing.model.texts import texts_in
 from briefing.model.time.plan import Plan, Stop, planned
 from briefing.model.time.speech import spoken
 

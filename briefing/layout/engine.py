@@ -71,6 +71,7 @@ def _scene(
         notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
         part=part,
         parts=parts,
+        has_footer=page.framed,
         hidden=slide.hidden,
         section=slide.section,
         lang=page.context.deck.lang,

@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.origin import mapped, texts_in
-from briefing.compose.slides.builders.points import build_points
-from briefing.compose.slides.kind_choice import BUILDERS
+from briefing.compose.slides.groups import built
 from briefing.model import deck, document
 from briefing.model.deck import KINDS
 from briefing.model.kinds import KIND_INFO
 from briefing.model.record import replace
 from briefing.model.text import RichText, rich_text_from
+from briefing.model.texts import mapped, texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,11 +49,10 @@ def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
     if not texts or not info.of_text or (info.terse and items > _MOST_SAID):
         return None
     part = document.Part(slide.title, 2, slide.first, slide.last, tuple(_said(texts, kind)))
-    builder = BUILDERS.get(kind, build_points)
-    built = builder(part)
-    if built is None or built.kind not in (None, kind) or built.problems:
+    made = built(part, kind)
+    if made is None or made.kind not in (None, kind) or made.problems:
         return None
-    blocks = _faithful(built.blocks, lines)
+    blocks = _faithful(made.blocks, lines)
     if blocks is None or not _is_fit(blocks, kind):
         return None
     return replace(slide, kind=kind, blocks=(*before, *blocks, *after))
@@ -62,11 +60,8 @@ def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
 
 def _holds(part: document.Part, kind: Kind) -> bool:
     """Whether a part that an author marked can be shown as `kind` without becoming points."""
-    builder = BUILDERS.get(kind)
-    if builder is None:
-        return True
-    built = builder(part)
-    return built is not None and built.kind in (None, kind) and not built.problems
+    made = built(part, kind)
+    return made is not None and made.kind in (None, kind) and not made.problems
 
 
 def _apart(
@@ -155,20 +150,20 @@ def _faithful(
     """The blocks with every text word for word its source; None where one cannot be told."""
 
     def exact(text: RichText) -> RichText:
-        if not text or not text.places:
+        if not text or not text.sources:
             return text
-        stands = rich_text_from(lines, text.places)
+        stands = rich_text_from(lines, text.sources)
         at = stands.plain.find(text.plain)
         if text.more or at < 0 or stands.plain == text.plain:
             return text
-        place = text.places[0]
+        place = text.sources[0]
         start = place.start + at
         return replace(text, source=replace(place, start=start, end=start + len(text.plain)))
 
     found = mapped(blocks, exact)
     for text in texts_in(found):
-        stands = rich_text_from(lines, text.places).plain
-        if text and text.places and stands.split() != text.plain.split():
+        stands = rich_text_from(lines, text.sources).plain
+        if text and text.sources and stands.split() != text.plain.split():
             return None
     return found
 

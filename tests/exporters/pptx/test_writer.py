@@ -128,14 +128,15 @@ def test_hidden_pages_are_hidden_slides(tmp_path: Path) -> None:
 
 def test_the_frame_of_a_kind_stands_on_its_layout_and_not_on_its_slides(tmp_path: Path) -> None:
     def framed(slide: str, x: float) -> Scene:
-        mark = Shape(Box(x, 46, 8, 24), fill="accent", name="Title mark")
-        return scene(Shape(Box(1, 1, 5, 5), fill="soft", name="Panel"), mark, title(), slide=slide)
+        mark = Shape(Box(x, 46, 8, 24), fill="accent", name="Mark", part="frame")
+        panel = Shape(Box(1, 1, 5, 5), fill="soft", name="Title mark")
+        return scene(panel, mark, title(), slide=slide)
 
     path = write([framed("a", 0), framed("b", 0), framed("c", 4)], tmp_path / "deck.pptx")
     slides = opened(path).slides
-    assert "Title mark" in [shape.name for shape in slides[0].slide_layout.shapes]
-    assert ["Panel", "Title"] == [shape.name for shape in slides[1].shapes]
-    assert ["Panel", "Title mark", "Title"] == [shape.name for shape in slides[2].shapes]
+    assert "Mark" in [shape.name for shape in slides[0].slide_layout.shapes]
+    assert ["Title mark", "Title"] == [shape.name for shape in slides[1].shapes]
+    assert ["Title mark", "Mark", "Title"] == [shape.name for shape in slides[2].shapes]
     assert [None, None, "0"] == [slide.element.get("showMasterSp") for slide in slides]
 
 
