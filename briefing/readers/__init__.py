@@ -5,104 +5,104 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
+from briefing.model.formats import SourceFormat, load
 from briefing.model.ink.file import beside, read_ink
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.readers.encoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing.model.document import Document
     from briefing.model.encoded_text import EncodedText
     from briefing.model.ink.strokes import Ink
 
-    TextReader = Callable[[str, Path | None], Document]
-    ByteReader = Callable[[bytes, Path, str | None], Document]
-
 MAX_BYTES = 50_000_000
 
+MARKDOWN = SourceFormat(
+    (".md", ".markdown"), "briefing.readers.markdown.prose:read_deck_or_article"
+)
+ARTICLE = SourceFormat((".txt",), "briefing.readers.article:read_article")
+FORMATS = (
+    MARKDOWN,
+    ARTICLE,
+    SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
+    SourceFormat((".html", ".htm"), "briefing.readers.html:read_html", binary=True),
+)
+"""Built in."""
 
-def _markdown(text: str, path: Path | None) -> Document:
-    from briefing.readers.markdown.prose import read_deck_or_article
-
-    return read_deck_or_article(text, path)
-
-
-def _article(text: str, path: Path | None) -> Document:
-    from briefing.readers.article import read_article
-
-    return read_article(text, path)
-
-
-def _word(data: bytes, path: Path, _: str | None) -> Document:
-    from briefing.readers.word import read_word
-
-    return read_word(data, path)
+SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 
 
-def _html(data: bytes, path: Path, encoding: str | None) -> Document:
-    from briefing.readers.html import read_html
-
-    return read_html(data, path, encoding)
-
-
-TEXT_READERS: dict[str, TextReader] = {
-    ".md": _markdown,
-    ".markdown": _markdown,
-    ".txt": _article,
-}
-"""Readers of decoded text by lower-case suffix."""
-
-BYTE_READERS: dict[str, ByteReader] = {".docx": _word, ".html": _html, ".htm": _html}
-"""Readers of files that say themselves how they are encoded."""
-
-SUFFIXES = (*TEXT_READERS, *BYTE_READERS)
+def format_of(path: Path) -> SourceFormat | None:
+    """Which of the built-in formats `path` ends like; None for another."""
+    suffix = path.suffix.lower()
+    return next((format for format in FORMATS if suffix in format.suffixes), None)
 
 
-def read(path: Path, *, encoding: str | None = None) -> Document:
-    """The document in `path`; `encoding` overrides what its bytes suggest.
+def read(
+    path: Path, *, encoding: str | None = None, format: SourceFormat | None = None
+) -> Document:
+    """The document in `path`; `encoding` overrides what its bytes suggest. `format` is another
+    package's, where none that is built in reads such files.
 
     Raises BriefingError, one clear line, for whatever cannot be read.
     """
-    document = _read(path, encoding)
+    document = _read(path, encoding, format)
     ink = _ink_beside(path)
     return replace(document, ink=ink) if ink else document
 
 
-def _read(path: Path, encoding: str | None) -> Document:
-    suffix = path.suffix.lower()
+def _read(path: Path, encoding: str | None, other: SourceFormat | None) -> Document:
     data = _bytes_of(path)
-    if suffix in BYTE_READERS:
-        return BYTE_READERS[suffix](data, path, encoding)
-    if suffix not in TEXT_READERS:
+    format = format_of(path) or other
+    if format is None:
         known = ", ".join(SUFFIXES)
         what = f"“{path.suffix}” files" if path.suffix else "files without a suffix"
         raise BriefingError(f"{what} cannot be read; {known} can", str(path))
+    if format.binary:
+        return _by(format, data, path, encoding)
     text = decode(data, path, encoding)
     if not text.text.strip("\ufeff \t\r\n\x00"):
         raise BriefingError("the file is empty", str(path))
-    return parse(text, suffix, path)
-
-
-def parse(text: EncodedText, suffix: str, path: Path | None) -> Document:
-    """The document that a file of this suffix is, were this its text. KeyError: such files are no
-    text (see `TEXT_READERS`).
-    """
-    document = TEXT_READERS[suffix](text.text, path)
-    damage = _damage(text.text, str(path or "")) if text.guessed else ()
-    return replace(document, text=text, problems=(*document.problems, *damage))
+    return _parse(format, text, path)
 
 
 def with_text(document: Document, text: EncodedText) -> Document:
     """`document` as it would be with another text; ink that is kept beside its file stays on it.
-    KeyError: it was read from no text.
+    ValueError: no format that is built in reads it from text.
     """
-    usual = ".md" if document.form == "slides" else ".txt"
-    suffix = document.path.suffix.lower() if document.path else usual
-    again = parse(text, suffix, document.path)
+    unnamed = MARKDOWN if document.form == "slides" else ARTICLE
+    format = format_of(document.path) if document.path else unnamed
+    if format is None or format.binary:
+        raise ValueError(f"{document.path} is no text")
+    again = _parse(format, text, document.path)
     return again if again.ink else replace(again, ink=document.ink)
+
+
+def _parse(format: SourceFormat, text: EncodedText, path: Path | None) -> Document:
+    document = _by(format, text.text, path)
+    damage = _damage(text.text, str(path or "")) if text.guessed else ()
+    return replace(document, text=text, problems=(*document.problems, *damage))
+
+
+def _by(
+    format: SourceFormat, content: str | bytes, path: Path | None, *more: str | None
+) -> Document:
+    """What the format's reader makes of `content`. Another package's failures are a person's
+    matter: the file cannot be read. Ours are ours to mend, and come through.
+    """
+    try:
+        return load(format.reader)(content, path, *more)
+    except BriefingError:
+        raise
+    except Exception as error:
+        if format in FORMATS:
+            raise
+        reason = f"{type(error).__name__}: {error}"
+        raise BriefingError(f"the file cannot be read: {reason}", str(path or "")) from error
 
 
 def _ink_beside(path: Path) -> Ink | None:
