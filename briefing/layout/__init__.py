@@ -70,7 +70,7 @@ class Layout:
         """The scene with its page number, if it has a footer to stand in."""
         if not any(item.name == frame.RULE for item in scene.items):
             return scene
-        box, paragraph = frame.page_number(page, scene.size.width)
+        box, paragraph = frame.page_number(page, scene.theme.designs[scene.size])
         text = set_text(box, (paragraph,), self.measurer, role="page", name="Page number")
         return replace(scene, items=(*scene.items, text))
 
