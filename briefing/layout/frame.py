@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from briefing.model.design import Design
     from briefing.model.scene import Paragraph
 
-RULE = "Footer rule"
-"""Name of the shape that tells a page with a footer, and so a page number."""
-
 
 @record
 class FrameMeasures:
@@ -124,7 +121,7 @@ def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
         mark = context.measures(MarkMeasures)
         tall = min(mark.height, para.leading * mark.share)
         place = Box(mark.left, box.y + (para.leading - tall) / 2, mark.width, tall)
-        page.shape(place, "accent", name="Title mark")
+        page.shape(place, "accent", name="Title mark", part="frame")
 
 
 def _subtitle_height(subtitle: RichText, title: Title, context: Context) -> float:
@@ -195,7 +192,7 @@ def _set_above(page: Page, found: PageFrame) -> None:
 def _set_footer(page: Page) -> None:
     context = page.context
     measures, box = context.measures(FrameMeasures), context.boxes["footer"]
-    page.shape(context.boxes["footer_rule"], "rule", name=RULE)
+    page.shape(context.boxes["footer_rule"], "rule", name="Footer rule", part="frame")
     name = context.deck.title
     if not name:
         return

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from briefing.model.deck import KINDS
-from briefing.model.design import Design, Place, Placeholder, TextStyle
+from briefing.model.design import Design, Slot, TextStyle
 from briefing.model.geometry import RATIOS, Box
+from briefing.model.placeholder import Placeholder, Role
 from briefing.model.theme import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from briefing.model.geometry import Size
 
@@ -30,9 +31,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "color": get_args(Token),
     "strong": get_args(Token),
     "stripes": get_args(Token),
-    "fills": get_args(Place),
+    "fills": get_args(Role),
 }
 """Keys with a choice of words."""
+_MASTER = {Placeholder("title"), Placeholder("body")}
 _OPTIONAL: dict[str, Values] = {
     "styles": {
         "color": "", "strong": "", "bold": False, "font": "", "leading": 0.0, "scale": 0.0,
@@ -40,7 +42,7 @@ _OPTIONAL: dict[str, Values] = {
     },
     "placeholders": {
         "fills": "", "size": 0.0, "color": "", "bold": False, "font": "", "leading": 0.0,
-        "align": "", "bullets": False,
+        "align": "", "bullets": False, "number": 1,
     },
 }  # fmt: skip
 """What may be said of every style and placeholder, whether the default does or not."""
@@ -84,33 +86,34 @@ def _is_box(key: tuple[str, ...]) -> bool:
 
 def _design(values: Values, canvas: Size) -> Design:
     boxes = {name: _box(box, canvas, f"boxes.{name}") for name, box in values["boxes"].items()}
-    placeholders = {
-        name: _placeholder(value, boxes, canvas, f"placeholders.{name}")
+    slots = {
+        name: _slot(value, boxes, canvas, f"placeholders.{name}")
         for name, value in values["placeholders"].items()
     }
     return Design(
         canvas,
         {name: TextStyle(**style) for name, style in values["styles"].items()},
         cast("Any", boxes),
-        {kind: tuple(_named(values["layouts"][kind], placeholders, kind)) for kind in KINDS},
+        {kind: _layout(values["layouts"][kind], slots, kind) for kind in KINDS},
         {part: _frozen(measures) for part, measures in values["measures"].items()},
     )
 
 
-def _named(
-    names: list[str], placeholders: Mapping[str, Placeholder], kind: str
-) -> Iterator[Placeholder]:
-    taken = set[str]()
+def _layout(names: list[str], slots: Mapping[str, Slot], kind: str) -> dict[Placeholder, Slot]:
+    found: dict[Placeholder, Slot] = {}
     for name in names:
-        if name not in placeholders:
+        if name not in slots:
             raise ValueError(f"layouts.{kind}: there is no placeholder {name}")
-        if placeholders[name].fills in taken:
-            raise ValueError(f"layouts.{kind}: two of them take the {placeholders[name].fills}")
-        taken.add(placeholders[name].fills)
-        yield placeholders[name]
+        slot = slots[name]
+        if slot.placeholder in found:
+            raise ValueError(f"layouts.{kind}: {name} is the second {slot.placeholder}")
+        found[slot.placeholder] = slot
+    if kind == "points" and not found.keys() >= _MASTER:
+        raise ValueError(f"layouts.{kind}: the master needs a title and a body")
+    return found
 
 
-def _placeholder(value: Values, boxes: Values, canvas: Size, key: str) -> Placeholder:
+def _slot(value: Values, boxes: Values, canvas: Size, key: str) -> Slot:
     for name in ("fills", "box", "size"):
         if name not in value:
             raise ValueError(f"{key}: there is no {name}")
@@ -121,12 +124,12 @@ def _placeholder(value: Values, boxes: Values, canvas: Size, key: str) -> Placeh
         box = boxes[box]
     else:
         raise ValueError(f"{key}.box: there is no box {box}")
-    return Placeholder(**{**value, "box": cast("Any", box)})
+    return Slot(**{**value, "box": cast("Any", box)})
 
 
 def _box(value: Any, canvas: Size, key: str) -> Box:
     """Two of three for each direction, from the page's edges."""
-    if not isinstance(value, dict) or not set(value) <= {*_ACROSS, *_DOWN}:
+    if not isinstance(value, dict) or not set(cast("Values", value)) <= {*_ACROSS, *_DOWN}:
         raise ValueError(f"{key}: {value!r} is no box")
     edges = cast("dict[str, float]", value)
     x, width = _span(edges, _ACROSS, canvas.width, key)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeVar, cast
 
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import field, names_of, record
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.model.deck import Kind
     from briefing.model.geometry import Box, Size
+    from briefing.model.placeholder import Role
 
 StyleName = Literal[
     "text", "second", "third", "subheading",
@@ -35,12 +37,6 @@ BoxName = Literal[
     "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
     "agenda_panel", "agenda_title", "agenda",
 ]  # fmt: skip
-
-Place = Literal[
-    "title", "subtitle", "kicker", "body", "body2", "quote", "label", "caption", "number",
-    "footer", "page", "picture", "table", "chart",
-]  # fmt: skip
-"""What placeholders take; text of every other role stands in a box of its own."""
 
 
 @record
@@ -75,10 +71,10 @@ class TextStyle:
 
 
 @record
-class Placeholder:
-    """A box of a PowerPoint layout that a person types into, and how that is set."""
+class Slot:
+    """A placeholder of a PowerPoint layout: its box, and how text typed into it is set."""
 
-    fills: Place
+    fills: Role
     box: Box
     size: float
     color: str = "ink"
@@ -88,6 +84,12 @@ class Placeholder:
     """Of the type size."""
     font: Literal["heading", "body"] = "body"
     bullets: bool = False
+    number: int = 1
+    """Of those with its role in the layout."""
+
+    @property
+    def placeholder(self) -> Placeholder:
+        return Placeholder(self.fills, self.number)
 
 
 class Measures(Protocol):
@@ -111,6 +113,17 @@ class MarkMeasures:
     """From the title's top, in PowerPoint's layouts."""
 
 
+@record
+class OutlineMeasures:
+    """Levels of the text that a person types into PowerPoint's layouts."""
+
+    PART: ClassVar[str] = "outline"
+    smaller: float
+    """Pt, each level than the one above."""
+    indent: float
+    hang: float
+
+
 T = TypeVar("T", bound=Measures)
 
 
@@ -121,7 +134,7 @@ class Design:
     canvas: Size
     styles: Mapping[StyleName, TextStyle]
     boxes: Mapping[BoxName, Box]
-    layouts: Mapping[Kind, tuple[Placeholder, ...]]
+    layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
     """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]
     """Lengths and sizes by part of the layout; `measures` gives them as that part's record."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from briefing.layout.context import Context
     from briefing.model.design import TextStyle
-    from briefing.model.scene import Color, Paragraph, Role
+    from briefing.model.placeholder import Role
+    from briefing.model.scene import Color, Paragraph
     from briefing.model.text import RichText
 
 
@@ -26,7 +27,7 @@ class Part:
     texts: tuple[RichText, ...]
     style: TextStyle
     size: float
-    role: Role = "text"
+    role: Role | None = None
     above: float = 0.0
     """Space over it, pt."""
     balance: bool = False

@@ -78,7 +78,7 @@ def _parts(
 def _draw_panel(page: Page, slide: Slide) -> None:
     context = page.context
     panel = context.boxes["section_panel"]
-    page.shape(panel, "accent", name="Section panel")
+    page.shape(panel, "accent", name="Section panel", part="frame")
     number = slide.number
     if not number and context.deck.place:
         number = f"{context.deck.place:02d}"

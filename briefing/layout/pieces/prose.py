@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from briefing.model.deck import Marker, Point
     from briefing.model.design import StyleName, TextStyle
     from briefing.model.geometry import Box
-    from briefing.model.scene import Role, Style
+    from briefing.model.placeholder import Role
+    from briefing.model.scene import Style
     from briefing.model.text import RichText
 
 _BOXES: dict[Marker, str] = {"checked": CHECKED, "unchecked": UNCHECKED}
