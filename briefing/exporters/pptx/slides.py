@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.template.frames import Frames
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
+    from briefing.model.design import Slot
     from briefing.model.placeholder import LayoutPart
     from briefing.model.scene import Item, Scene
 
@@ -76,7 +77,7 @@ class _Page:
         layout = f"ppt/slideLayouts/slideLayout{NUMBERS[scene.kind]}.xml"
         self.relationships.add(names.REL_LAYOUT, layout)
         self.links = Links(self.relationships, deck.gate)
-        self._free = dict(scene.theme.designs[scene.size].layouts[scene.kind])
+        self._free: dict[LayoutPart, Slot] = {**scene.theme.designs[scene.size].layouts[scene.kind]}
         self._taken: dict[str, int] = {}
         self._id = 1
 

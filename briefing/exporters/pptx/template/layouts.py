@@ -11,6 +11,7 @@ from briefing.model.deck import KINDS
 
 if TYPE_CHECKING:
     from briefing.model.deck import Kind
+    from briefing.model.design import Slot
     from briefing.model.placeholder import Role
 
 _TYPES: dict[Role, tuple[str, int]] = {
