@@ -162,7 +162,7 @@ class Opened:
         from PySide6.QtWidgets import QApplication
 
         ahead = self.running.ahead()[:2]
-        images = self.window.audience.images
+        images = self.window.view.images
         until = perf_counter() + 2
         while perf_counter() < until and (
             images.busy or not all(map(self.window.is_prepared, ahead))
