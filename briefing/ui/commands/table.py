@@ -13,7 +13,7 @@ from briefing.model.record import record
 from briefing.model.talk import drawing
 from briefing.model.talk.show import Show
 from briefing.model.talk.zoom import STEP
-from briefing.ui.shared.translation_mark import T
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
