@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.layout.kinds import layout_of
 from briefing.model import deck, scene
 from briefing.model.deck import KINDS, Slide
 from briefing.model.scene import Text
@@ -28,8 +27,9 @@ def all_words(pages: tuple[scene.Scene, ...]) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_laid_out_by_a_function(kind: deck.Kind) -> None:
-    assert callable(layout_of(kind))
+def test_every_kind_shows_its_title_and_what_it_was_not_made_for(kind: deck.Kind) -> None:
+    said = all_words(laid(slide(kind, "题目", bullets("要点"))))
+    assert {"题目", "要点"} <= set(said.splitlines())
 
 
 @pytest.mark.parametrize("kind", KINDS)
