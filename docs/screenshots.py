@@ -78,14 +78,14 @@ def console(window: MainWindow, elapsed: float) -> QWidget:
 
     page = window.session.page
     window.rehearse()
-    stage = window.stage
+    controller = window.show_controller
     assert page
-    assert stage
-    assert stage.console
-    seen = stage.console
+    assert controller
+    assert controller.console
+    seen = controller.console
     seen.resize(*SIZE)
-    stage.running.go_to(page.slide)
-    time = stage.timing.time
+    controller.running.go_to(page.slide)
+    time = controller.timing.time
     time.timer = Timer(banked=elapsed, begun=True).toggle(time.clock())
     time.log = Log(at=time.log.at, since=elapsed - 40)
     QTest.qWait(int(PATIENCE * 1000))

@@ -27,13 +27,29 @@ MAY_IMPORT = {
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
+    "worker": {"model"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose"},
-    "qt": {"model", "picture_files", "layout", "exporters"},
-    "ui": {"model", "readers", "analysis", "compose", "layout", "qt", "resources", "plugins"},
+    "qt": {"model", "picture_files", "layout", "exporters", "worker"},
+    "ui": {
+        "model",
+        "readers",
+        "analysis",
+        "compose",
+        "layout",
+        "qt",
+        "resources",
+        "plugins",
+        "worker",
+    },
     "plugins": {"model", "readers", "layout"},
 }
 """Besides itself. `app`, `cli` and `__main__` put everything together and may import all.
 `plugins` names readers, exporters and themes as entry points do, and imports them when asked.
+"""
+
+FOR_COMPOSE = {"briefing.analysis.facts", "briefing.analysis.sentences"}
+"""What compose may ask of analysis. Only `compose/__init__.py`, where both are put together, has
+prose analysed.
 """
 
 ROOMS_OF_UI = {
@@ -72,7 +88,16 @@ MOST_BESIDE_ROOMS = 5
 """Directly in `ui/`."""
 
 ANYTHING = {"app", "cli", "__main__", "__init__"}
-WITHOUT_QT = {"model", "picture_files", "readers", "analysis", "compose", "layout", "exporters"}
+WITHOUT_QT = {
+    "model",
+    "worker",
+    "picture_files",
+    "readers",
+    "analysis",
+    "compose",
+    "layout",
+    "exporters",
+}
 """`resources` reaches for Qt only when it is asked to register with it."""
 
 
@@ -167,6 +192,17 @@ def test_a_module_imports_only_the_rooms_that_its_own_may(
             allowed = rooms[room] | {room}
             wrong += [f"{path}:{others[other]} {other}" for other in others.keys() - allowed]
     assert wrong == []
+
+
+def test_compose_knows_what_analysis_found_and_not_how() -> None:
+    wrong = [
+        f"{path}:{line} {module}"
+        for path in sorted((ROOT / "compose").rglob("*.py"))
+        for line, module in imports_of(path)
+        if module.startswith("briefing.analysis") and module not in FOR_COMPOSE
+    ]
+    start = f"{ROOT / 'compose' / '__init__.py'}:"
+    assert [one for one in wrong if not one.startswith(start)] == []
 
 
 def test_no_modules_import_one_another() -> None:

@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>End of slideshow</source>
+        <translation>放映结束</translation>
+    </message>
+    <message>
+        <source>Slideshow: {title}</source>
+        <translation>放映：{title}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Slide</source>
@@ -490,7 +501,7 @@
     </message>
 </context>
 <context>
-    <name>Console</name>
+    <name>ConsoleWindow</name>
     <message>
         <source>End of slideshow</source>
         <translation>放映结束</translation>
@@ -2167,7 +2178,7 @@
     </message>
 </context>
 <context>
-    <name>ScreensCard</name>
+    <name>ScreensPanel</name>
     <message>
         <source>Who sees what</source>
         <translation>谁看哪块屏幕</translation>
@@ -2232,17 +2243,6 @@
     <message>
         <source>only in the notes of this slide</source>
         <translation>仅在本页备注中</translation>
-    </message>
-</context>
-<context>
-    <name>SlideshowWindow</name>
-    <message>
-        <source>End of slideshow</source>
-        <translation>放映结束</translation>
-    </message>
-    <message>
-        <source>Slideshow: {title}</source>
-        <translation>放映：{title}</translation>
     </message>
 </context>
 <context>
@@ -2328,21 +2328,6 @@
     </message>
 </context>
 <context>
-    <name>Staying</name>
-    <message>
-        <source>A person stays on the slide with name and posts. In the pane to the right they can be corrected, or be no person.</source>
-        <translation>人物的姓名和职务留在幻灯片上。可在右侧窗格更正，或标明这不是人名。</translation>
-    </message>
-    <message>
-        <source>These words stand so in the file; change them there.</source>
-        <translation>这些文字就写在文件里，请在文件中修改。</translation>
-    </message>
-    <message>
-        <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
-        <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
-    </message>
-</context>
-<context>
     <name>StatusBar</name>
     <message>
         <source>Page {0} of {1}</source>
@@ -2385,6 +2370,21 @@
         <translation>
             <numerusform>预计 %n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Staying</name>
+    <message>
+        <source>A person stays on the slide with name and posts. In the pane to the right they can be corrected, or be no person.</source>
+        <translation>人物的姓名和职务留在幻灯片上。可在右侧窗格更正，或标明这不是人名。</translation>
+    </message>
+    <message>
+        <source>These words stand so in the file; change them there.</source>
+        <translation>这些文字就写在文件里，请在文件中修改。</translation>
+    </message>
+    <message>
+        <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
+        <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
     </message>
 </context>
 <context>

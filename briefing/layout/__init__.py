@@ -6,12 +6,13 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Union
 
 from briefing.layout import frame
-from briefing.layout.context import Setting
+from briefing.layout.context import DeckContext
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model import deck as model
 from briefing.model.ink.strokes import PageKey
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.text import RichText
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.model.theme import Theme
 
 _Pictures = dict[str, Union["LoadedPicture", "RefusedPicture"]]
-_Key = tuple["Slide", Setting, str, str, "Size", tuple[str, ...]]
+_Key = tuple["Slide", DeckContext, str, str, "Size", tuple[str, ...]]
 _MEMO_SIZE = 4096
 _MEMO: OrderedDict[_Key, tuple[Scene, ...]] = OrderedDict()
 """Scenes by everything they are made of, so that a deck read anew lays out only what changed."""
@@ -68,10 +69,11 @@ class Layout:
 
     def numbered(self, scene: Scene, page: int) -> Scene:
         """The scene with its page number, if it has a footer to stand in."""
-        if not any(item.name == frame.RULE for item in scene.items):
+        if not scene.has_footer:
             return scene
         box, paragraph = frame.page_number(page, scene.size.width)
-        text = set_text(box, (paragraph,), self.measurer, role="page", name="Page number")
+        part = Placeholder("page")
+        text = set_text(box, (paragraph,), self.measurer, part=part, name="Page number")
         return replace(scene, items=(*scene.items, text))
 
     def order(self, *, hidden: bool = False) -> list[int]:
@@ -106,7 +108,7 @@ class Layout:
         pictures = self._pictures_on(slide)
         key = (
             slide,
-            _setting(self.deck, slide, index),
+            _deck_context(self.deck, slide, index),
             self.theme.name,
             self.measurer.name,
             self.size,
@@ -121,8 +123,8 @@ class Layout:
 
     def _lay_out(self, index: int, pictures: _Pictures) -> tuple[Scene, ...]:
         slide = self.deck.slides[index]
-        setting = _setting(self.deck, slide, index)
-        return lay_out_slide(slide, setting, self.theme, self.measurer, pictures, self.size)
+        context = _deck_context(self.deck, slide, index)
+        return lay_out_slide(slide, context, self.theme, self.measurer, pictures, self.size)
 
     def _inked(self, index: int, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
         """With what was drawn on these pages over everything else, and the way they are shown."""
@@ -145,11 +147,11 @@ class Layout:
         return {target: self._pictures.load(target) for target in _targets(slide.blocks)}
 
 
-def _setting(deck: Deck, slide: Slide, index: int) -> Setting:
+def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckContext:
     inside = 0 <= slide.section < len(deck.sections)
     section = seen(deck.sections[slide.section].title) if inside else RichText()
     title = seen(deck.title)
-    return Setting(
+    return DeckContext(
         title,
         section,
         slide.section + 1 if inside else 0,

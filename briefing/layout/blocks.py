@@ -12,7 +12,7 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.piece import Piece
 
 _WIDEST = 4
@@ -21,7 +21,7 @@ _CRAMPED = 300.0
 """Narrower than this, labels and dates stand above what belongs to them."""
 
 
-def pieces_of(blocks: Iterable[deck.Block], room: Room, depth: int = 0) -> list[Piece]:
+def pieces_of(blocks: Iterable[deck.Block], context: Context, depth: int = 0) -> list[Piece]:
     """In order. Neighbouring paragraphs and lists become one text; `depth` counts the columns
     around them.
     """
@@ -32,94 +32,94 @@ def pieces_of(blocks: Iterable[deck.Block], room: Room, depth: int = 0) -> list[
             paras += point_paras(block.items)
             continue
         if paras:
-            pieces.append(Prose(paras, room))
+            pieces.append(Prose(paras, context))
             paras = []
-        pieces += _pieces(block, room, depth)
+        pieces += _pieces(block, context, depth)
     if paras:
-        pieces.append(Prose(paras, room))
+        pieces.append(Prose(paras, context))
     return pieces
 
 
-def _pieces(block: deck.Block, room: Room, depth: int) -> Iterator[Piece]:
+def _pieces(block: deck.Block, context: Context, depth: int) -> Iterator[Piece]:
     """Imports what draws the block with the first one of its kind: few decks have them all."""
     match block:
         case deck.Points():
-            yield Prose(point_paras(block.items), room)
-        case deck.Facts() | deck.Steps() if room.content.width < _CRAMPED:
-            yield from _as_text(block, room)
+            yield Prose(point_paras(block.items), context)
+        case deck.Facts() | deck.Steps() if context.content.width < _CRAMPED:
+            yield from _as_text(block, context)
         case deck.Facts():
             from briefing.layout.pieces.table import facts
 
             if block.items:
-                yield facts(block, room)
+                yield facts(block, context)
         case deck.Quote():
             from briefing.layout.pieces.quote import quote
 
-            yield quote(block, room)
+            yield quote(block, context)
         case deck.Person() | deck.People():
             from briefing.layout.pieces.people import people
 
             persons = block.people if isinstance(block, deck.People) else (block,)
             if persons:
-                yield people(persons, room)
+                yield people(persons, context)
         case deck.Cards():
             from briefing.layout.pieces.cards import cards
 
             if block.cards:
-                yield cards(block.cards, room)
+                yield cards(block.cards, context)
         case deck.Steps():
             from briefing.layout.pieces.steps import Timeline
 
             if block.steps:
-                yield Timeline(block.steps, room)
+                yield Timeline(block.steps, context)
         case deck.Figures():
             from briefing.layout.pieces.figures import figures
 
             if block.figures:
-                yield figures(block.figures, room)
+                yield figures(block.figures, context)
         case deck.Table():
             from briefing.layout.pieces.table import table
 
-            yield from table(block, room)
+            yield from table(block, context)
         case deck.Chart():
             from briefing.layout.pieces.chart import chart
 
-            yield from chart(block, room)
+            yield from chart(block, context)
         case deck.Picture():
             from briefing.layout.pieces.picture import picture
 
-            yield from picture(block, room)
+            yield from picture(block, context)
         case deck.Code():
             from briefing.layout.pieces.code import listing
 
             if block.lines or block.language:
-                yield listing(block, room)
+                yield listing(block, context)
         case deck.Columns():
-            yield from _columns(block, room, depth)
+            yield from _columns(block, context, depth)
         case _:
             assert_never(block)
 
 
-def _as_text(block: deck.Block, room: Room) -> list[Piece]:
+def _as_text(block: deck.Block, context: Context) -> list[Piece]:
     from briefing.layout.pieces.plain_text import paras_of
 
     paras = paras_of(block)
-    return [Prose(paras, room)] if paras else []
+    return [Prose(paras, context)] if paras else []
 
 
-def _columns(block: deck.Columns, room: Room, depth: int) -> list[Piece]:
+def _columns(block: deck.Columns, context: Context, depth: int) -> list[Piece]:
     """Side by side; columns in columns, and too many of them, as plain text."""
     count = len(block.columns)
-    if depth or not 0 < count <= _WIDEST - room.narrow or len(block.heads) > count:
-        return _as_text(block, room)
+    if depth or not 0 < count <= _WIDEST - context.narrow or len(block.heads) > count:
+        return _as_text(block, context)
     if count == 1 and not any(block.heads):
-        return pieces_of(block.columns[0], room, depth)
+        return pieces_of(block.columns[0], context, depth)
     from briefing.layout.pieces.columns import Panels, SideBySide, column_width, panel_width
     from briefing.layout.pieces.stacked import Stacked
 
-    width = (panel_width if any(block.heads) else column_width)(room.content.width, count)
-    inside = replace(room, content=replace(room.content, width=width))
+    width = (panel_width if any(block.heads) else column_width)(context.content.width, count)
+    inside = replace(context, content=replace(context.content, width=width))
     columns = tuple(Stacked(pieces_of(column, inside, depth + 1)) for column in block.columns)
     if any(block.heads):
-        return [Panels(block.heads, columns, room)]
-    return [SideBySide(columns, room)]
+        return [Panels(block.heads, columns, context)]
+    return [SideBySide(columns, context)]

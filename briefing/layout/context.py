@@ -28,7 +28,7 @@ _BALANCED = 4.5
 
 
 @record
-class Setting:
+class DeckContext:
     """What of the deck shows on a slide of it: part of the slide's content for the memo."""
 
     title: RichText
@@ -45,12 +45,12 @@ class Setting:
 
 
 @record
-class Room:
+class Context:
     """The place a slide is laid out in. `content` is what the frame leaves for the kind."""
 
     size: Size
     measurer: TextMeasurer
-    setting: Setting
+    deck: DeckContext
     words: Words
     pictures: dict[str, LoadedPicture | RefusedPicture]
     """Those that the slide names, by target."""

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.context import Room, Setting
+from briefing.layout.context import Context, DeckContext
 from briefing.layout.frame import finish, frame
-from briefing.layout.kinds import WITHOUT_FRAME, layout_of
+from briefing.layout.kinds import layout_of
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.title import seen
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
+from briefing.model.kinds import KIND_INFO
 from briefing.model.record import replace
 from briefing.model.scene import Scene
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
-    from briefing.layout.frame import Frame
+    from briefing.layout.frame import PageFrame
     from briefing.layout.page import Page
     from briefing.layout.ports import LoadedPicture, RefusedPicture, TextMeasurer
     from briefing.model.deck import Slide
@@ -27,37 +28,39 @@ if TYPE_CHECKING:
 
 def lay_out_slide(
     slide: Slide,
-    setting: Setting,
+    deck: DeckContext,
     theme: Theme,
     measurer: TextMeasurer,
     pictures: dict[str, LoadedPicture | RefusedPicture],
     size: Size,
 ) -> tuple[Scene, ...]:
     """The pages of one slide, at least one, page numbers not filled in."""
-    room = Room(
-        size, measurer, setting, words(setting.lang), pictures, Box(0, 0, size.width, size.height)
+    context = Context(
+        size, measurer, deck, words(deck.lang), pictures, Box(0, 0, size.width, size.height)
     )
     if slide.title and not seen(slide.title):
         slide = replace(slide, title=RichText())
-    if slide.kind in WITHOUT_FRAME and slide.footnotes:
+    if KIND_INFO[slide.kind].unframed and slide.footnotes:
         notes = Points(tuple(Point(note, marker="none") for note in slide.footnotes))
         slide = replace(slide, blocks=(*slide.blocks, notes), footnotes=())
-    found, framed = frame(slide, room, small=slide.kind in ("statement", "quote"))
-    room = replace(room, content=found.content)
-    own = slide if slide.kind in WITHOUT_FRAME else framed
-    pages = layout_of(slide.kind)(own, room) or points(framed, room)
+    found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
+    context = replace(context, content=found.content)
+    own = slide if KIND_INFO[slide.kind].unframed else framed
+    pages = layout_of(slide.kind)(own, context) or points(framed, context)
     return tuple(
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
     )
 
 
-def _scene(page: Page, slide: Slide, theme: Theme, found: Frame, part: int, parts: int) -> Scene:
+def _scene(
+    page: Page, slide: Slide, theme: Theme, found: PageFrame, part: int, parts: int
+) -> Scene:
     if page.framed:
         finish(page, found, part, parts)
     assert page.title is not None
     cover = page.ground == "cover"
     return Scene(
-        page.room.size,
+        page.context.size,
         theme,
         slide.kind,
         (*page.shapes, page.title, *page.items),
@@ -68,7 +71,8 @@ def _scene(page: Page, slide: Slide, theme: Theme, found: Frame, part: int, part
         notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
         part=part,
         parts=parts,
+        has_footer=page.framed,
         hidden=slide.hidden,
         section=slide.section,
-        lang=page.room.setting.lang,
+        lang=page.context.deck.lang,
     )

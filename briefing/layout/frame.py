@@ -16,14 +16,11 @@ from briefing.model.record import record, replace
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.layout.title import Title
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
-
-RULE = "Footer rule"
-"""Name of the shape that tells a page with a footer, and so a page number."""
 
 _MARK = Box(0, 0, 8, 24)
 """The accent at the page's edge, before the title's first line."""
@@ -47,7 +44,7 @@ _FOOTNOTE = Look(color="muted", strong="muted", leading=1.35, before=0.2)
 
 
 @record
-class Frame:
+class PageFrame:
     title: Title
     subtitle: RichText
     kicker: RichText
@@ -56,21 +53,21 @@ class Frame:
     """What is left for the kind."""
 
 
-def frame(slide: Slide, room: Room, *, small: bool = False) -> tuple[Frame, Slide]:
+def frame(slide: Slide, context: Context, *, small: bool = False) -> tuple[PageFrame, Slide]:
     """The frame of a slide, and the slide with whatever the frame has no room for moved into its
     blocks. `small` keeps the title out of the way of a statement or a quotation.
     """
-    title = title_of(slide, room, small=small)
-    kicker, subtitle, moved = _above_and_below(slide, room)
-    below = title.bottom + _subtitle_height(subtitle, room)
+    title = title_of(slide, context, small=small)
+    kicker, subtitle, moved = _above_and_below(slide, context)
+    below = title.bottom + _subtitle_height(subtitle, context)
     if title.small:
         start = max(below + _BELOW_SMALL, _SMALL_CONTENT_TOP)
     else:
         start = max(below + _BELOW_TITLE, look.CONTENT_TOP)
-    footnotes, foot = _footnotes(slide, room, look.CONTENT_BOTTOM - start)
-    content = Box(MARGIN, start, room.width, look.CONTENT_BOTTOM - foot - start)
+    footnotes, foot = _footnotes(slide, context, look.CONTENT_BOTTOM - start)
+    content = Box(MARGIN, start, context.width, look.CONTENT_BOTTOM - foot - start)
     slide = _with_lines(slide, (title.rest, *moved), () if footnotes else slide.footnotes)
-    return Frame(title, subtitle, kicker, footnotes, content), slide
+    return PageFrame(title, subtitle, kicker, footnotes, content), slide
 
 
 def _with_lines(slide: Slide, before: tuple[RichText, ...], after: tuple[RichText, ...]) -> Slide:
@@ -84,17 +81,17 @@ def _with_lines(slide: Slide, before: tuple[RichText, ...], after: tuple[RichTex
     return replace(slide, blocks=(*above, *slide.blocks, *below))
 
 
-def finish(page: Page, found: Frame, part: int, parts: int) -> None:
+def finish(page: Page, found: PageFrame, part: int, parts: int) -> None:
     """Title, mark, subtitle, footnotes and footer of page `part` of `parts`."""
-    room = page.room
+    context = page.context
     if page.title is None:
         _set_title(page, found, part, parts)
     if part == 1:
         _set_above(page, found)
     if found.footnotes and part == parts:
         paras = _footnote_paragraphs(found.footnotes)
-        height = room.height(paras, room.width)
-        box = Box(MARGIN, look.CONTENT_BOTTOM + 8 - height, room.width, height)
+        height = context.height(paras, context.width)
+        box = Box(MARGIN, look.CONTENT_BOTTOM + 8 - height, context.width, height)
         page.text(box, paras, role="caption", name="Footnotes")
     _set_footer(page)
 
@@ -105,46 +102,51 @@ def page_number(page: int, size_width: float) -> tuple[Box, Paragraph]:
     return box, replace(paragraph(rich(str(page)), _FOOTER, look.FOOTER), align="right")
 
 
-def _set_title(page: Page, found: Frame, part: int, parts: int) -> None:
-    title, room = found.title, page.room
+def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
+    title, context = found.title, page.context
     height = title.height
     if not found.subtitle:
         below = _BELOW_SMALL if title.small else _BELOW_TITLE
         height = found.content.y - below - title.top
-    para = title_paragraph(title, room, part, parts, height)
-    box = Box(MARGIN, title.top, room.width, 0)
+    para = title_paragraph(title, context, part, parts, height)
+    box = Box(MARGIN, title.top, context.width, 0)
     page.text(box, (para,), role="title", name="Title", balance=True)
     if not title.running:
         tall = min(_MARK.height, para.leading * _MARK_SHARE)
         mark = Box(_MARK.x, title.top + (para.leading - tall) / 2, _MARK.width, tall)
-        page.shape(mark, "accent", name="Title mark")
+        page.shape(mark, "accent", name="Title mark", part="frame")
 
 
-def _subtitle_height(subtitle: RichText, room: Room) -> float:
+def _subtitle_height(subtitle: RichText, context: Context) -> float:
     """With the gap above it; 0 where there is none."""
     if not subtitle:
         return 0.0
     para = paragraph(subtitle, look.SUBTITLE, _SUBTITLE)
-    return _ABOVE_SUBTITLE + room.height((para,), room.width)
+    return _ABOVE_SUBTITLE + context.height((para,), context.width)
 
 
-def _above_and_below(slide: Slide, room: Room) -> tuple[RichText, RichText, tuple[RichText, ...]]:
+def _above_and_below(
+    slide: Slide, context: Context
+) -> tuple[RichText, RichText, tuple[RichText, ...]]:
     """Kicker and subtitle where they are short enough, and those that are not."""
     kicker, subtitle, moved = slide.kicker, slide.subtitle, list[RichText]()
-    if kicker and room.line_count(paragraph(kicker, look.KICKER, look.NOTE), room.width) > 1:
+    if kicker and context.line_count(paragraph(kicker, look.KICKER, look.NOTE), context.width) > 1:
         moved.append(kicker)
         kicker = RichText()
-    if subtitle and room.line_count(paragraph(subtitle, look.SUBTITLE, _SUBTITLE), room.width) > 2:
+    if (
+        subtitle
+        and context.line_count(paragraph(subtitle, look.SUBTITLE, _SUBTITLE), context.width) > 2
+    ):
         moved.append(subtitle)
         subtitle = RichText()
     return kicker, subtitle, tuple(moved)
 
 
-def _footnotes(slide: Slide, room: Room, height: float) -> tuple[tuple[RichText, ...], float]:
+def _footnotes(slide: Slide, context: Context, height: float) -> tuple[tuple[RichText, ...], float]:
     """The footnotes that stand at the foot, and how much of the content's `height` they take."""
     if not slide.footnotes:
         return (), 0.0
-    foot = room.height(_footnote_paragraphs(slide.footnotes), room.width) + _ABOVE_FOOTNOTES
+    foot = context.height(_footnote_paragraphs(slide.footnotes), context.width) + _ABOVE_FOOTNOTES
     if foot > _FOOTNOTES_MOST or height - foot < _CONTENT_LEAST:
         return (), 0.0
     return slide.footnotes, foot
@@ -155,31 +157,34 @@ def _footnote_paragraphs(footnotes: tuple[RichText, ...]) -> tuple[Paragraph, ..
     return tuple(paragraph(note, _FOOTNOTE, look.NOTE, before=before) for note in footnotes)
 
 
-def _set_above(page: Page, found: Frame) -> None:
+def _set_above(page: Page, found: PageFrame) -> None:
     """Subtitle and kicker, to be read before everything else."""
-    room = page.room
+    context = page.context
     below = len(page.items)
     if found.kicker:
         para = paragraph(found.kicker, look.KICKER, look.NOTE)
-        box = Box(MARGIN, _KICKER_TOP, room.width, 0)
+        box = Box(MARGIN, _KICKER_TOP, context.width, 0)
         page.text(box, (para,), role="kicker", name="Kicker")
     if found.subtitle:
         para = paragraph(found.subtitle, look.SUBTITLE, _SUBTITLE)
-        box = Box(MARGIN, found.title.bottom + _ABOVE_SUBTITLE, room.width, 0)
+        box = Box(MARGIN, found.title.bottom + _ABOVE_SUBTITLE, context.width, 0)
         page.text(box, (para,), role="subtitle", name="Subtitle")
     page.items[:] = page.items[below:] + page.items[:below]
 
 
 def _set_footer(page: Page) -> None:
-    room = page.room
-    page.shape(Box(MARGIN, look.FOOTER_RULE, room.width, 0.75), "rule", name=RULE)
-    name = room.setting.title
+    context = page.context
+    rule = Box(MARGIN, look.FOOTER_RULE, context.width, 0.75)
+    page.shape(rule, "rule", name="Footer rule", part="frame")
+    name = context.deck.title
     if not name:
         return
-    width = room.width - _PAGE_WIDTH - 24
+    width = context.width - _PAGE_WIDTH - 24
     para = paragraph(name, _FOOTER, look.FOOTER)
-    if room.natural(para) > width:
-        fits = int(width / look.FOOTER / max(room.natural(para) / look.FOOTER, 1) * len(name.plain))
+    if context.natural(para) > width:
+        fits = int(
+            width / look.FOOTER / max(context.natural(para) / look.FOOTER, 1) * len(name.plain)
+        )
         para = paragraph(rich(elided(name.plain, max(fits - 1, 1))), _FOOTER, look.FOOTER)
-    if room.line_count(para, width) == 1:
+    if context.line_count(para, width) == 1:
         page.text(Box(MARGIN, look.FOOTER_TOP, width, 0), (para,), role="footer", name="Footer")

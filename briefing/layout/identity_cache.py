@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Known(Generic[T]):
+class IdentityCache(Generic[T]):
     """Of one slide, and thrown away with it."""
 
     __slots__ = ("_found",)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.model.geometry import Box
 
-Cut = tuple["Piece | None", "tuple[Piece, ...]"]
+Split = tuple["Piece | None", "tuple[Piece, ...]"]
 """What goes on this page, and what is left for the next ones."""
 
 
@@ -21,18 +21,18 @@ class Piece(Protocol):
         """What it needs."""
         ...
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         """What it can use: more room than that would not make it look better. At least
         `height`.
         """
         ...
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        """The part that fits into `room` pt, and the rest. On a fresh page the first part is never
-        None, so that every page takes something away.
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
+        """The part that fits into `available` pt, and the rest. On a fresh page the first part is
+        never None, so that every page takes something away.
         """
         ...
 
     def draw(self, page: Page, box: Box, size: float) -> None:
-        """Set it in `box`, whose height is between `height` and `most`."""
+        """Set it in `box`, whose height is between `height` and `preferred_height`."""
         ...

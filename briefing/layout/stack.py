@@ -37,7 +37,7 @@ _MANY = 24
 
 
 @record
-class Placed:
+class PlacedPiece:
     piece: Piece
     box: Box
     size: float
@@ -46,7 +46,7 @@ class Placed:
         self.piece.draw(page, self.box, self.size)
 
 
-Sheet = tuple[Placed, ...]
+Sheet = tuple[PlacedPiece, ...]
 """What stands in a box on one page."""
 
 
@@ -84,20 +84,20 @@ def gap(size: float) -> float:
 
 
 def best_size(
-    pieces: Sequence[Piece], width: float, room: float, largest: float = look.BODY_SIZES[0]
+    pieces: Sequence[Piece], width: float, available: float, largest: float = look.BODY_SIZES[0]
 ) -> float:
-    """The body size at which the stack looks best in `room` pt; 0 if the floor is too large."""
+    """The body size at which the stack looks best in `available` pt; 0: the floor is too large."""
     normal = height(pieces, width, look.BODY)
-    if normal > room * _HOPELESS:
+    if normal > available * _HOPELESS:
         return 0.0
-    if normal > room:
+    if normal > available:
         smaller = (size for size in look.BODY_SIZES if size < look.BODY)
-        return next((size for size in smaller if height(pieces, width, size) <= room), 0.0)
+        return next((size for size in smaller if height(pieces, width, size) <= available), 0.0)
     larger = [size for size in look.BODY_SIZES if size > look.BODY]
 
     def grows(size: float) -> bool:
         grown = height(pieces, width, size)
-        return grown <= room * _GROWN and grown <= normal * size / look.BODY * _WRAPS
+        return grown <= available * _GROWN and grown <= normal * size / look.BODY * _WRAPS
 
     if grows(larger[0]):  # short slides are the most common
         return larger[0]
@@ -111,17 +111,17 @@ def place(pieces: Sequence[Piece], box: Box, size: float, centred: bool) -> Shee
     needs = [piece.height(box.width, size) for piece in pieces]
     spare = box.height - sum(needs) - gap(size) * (len(pieces) - 1)
     wishes = [
-        max(piece.most(box.width, size) - need, 0.0)
+        max(piece.preferred_height(box.width, size) - need, 0.0)
         for piece, need in zip(pieces, needs, strict=True)
     ]
     wished = sum(wishes)
     share = min(max(spare - _BREATH, 0.0) / wished, 1.0) if wished else 0.0
     spare -= wished * share
     top = box.y + (min(max(spare, 0.0) * _OPTICAL, _LOWEST) if centred else 0.0)
-    placed: list[Placed] = []
+    placed: list[PlacedPiece] = []
     for piece, need, wish in zip(pieces, needs, wishes, strict=True):
         tall = need + wish * share
-        placed.append(Placed(piece, Box(box.x, round(top, 2), box.width, tall), size))
+        placed.append(PlacedPiece(piece, Box(box.x, round(top, 2), box.width, tall), size))
         top += tall + gap(size)
     return tuple(placed)
 
@@ -157,28 +157,28 @@ def _evened(
 
 
 def _paginate(
-    pieces: Sequence[Piece], width: float, room: float, size: float, most: int = sys.maxsize
+    pieces: Sequence[Piece], width: float, available: float, size: float, most: int = sys.maxsize
 ) -> list[list[Piece]]:
-    """Pages of `room` pt. Gives up beyond `most` pages."""
+    """Pages of `available` pt. Gives up beyond `most` pages."""
     pages: list[list[Piece]] = []
     waiting: Sequence[Piece] = pieces
     while waiting and len(pages) <= most:
-        page, waiting = first_page(waiting, width, size, room, fresh=True)
+        page, waiting = first_page(waiting, width, size, available, fresh=True)
         pages.append(page)
     return pages
 
 
 def first_page(
-    pieces: Sequence[Piece], width: float, size: float, room: float, fresh: bool
+    pieces: Sequence[Piece], width: float, size: float, available: float, fresh: bool
 ) -> tuple[list[Piece], list[Piece]]:
-    """What of the pieces fits into `room` pt, and the rest."""
+    """What of the pieces fits into `available` pt, and the rest."""
     page: list[Piece] = []
     for index, piece in enumerate(pieces):
-        room -= gap(size) if page else 0.0
-        head, rest = piece.cut(width, size, room, fresh and not page)
+        available -= gap(size) if page else 0.0
+        head, rest = piece.split(width, size, available, fresh and not page)
         if head is not None:
             page.append(head)
-            room -= head.height(width, size)
+            available -= head.height(width, size)
         if rest:
             return page, [*rest, *pieces[index + 1 :]]
     return page, []

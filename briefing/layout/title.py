@@ -17,7 +17,7 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
 
@@ -69,38 +69,40 @@ def seen(title: RichText) -> RichText:
     return title if _INK.search(title.plain) else RichText()
 
 
-def title_of(slide: Slide, room: Room, *, small: bool) -> Title:
+def title_of(slide: Slide, context: Context, *, small: bool) -> Title:
     """The slide's title, or where one is for a slide without. `small` asks for a quiet one."""
-    text = slide.title or running_title(room)
+    text = slide.title or running_title(context)
     rest = RichText()
     size, height = _SMALL, 0.0
     if small or not slide.title:
-        height = _height(text, size, room)
+        height = _height(text, size, context)
     if not height or height > 2 * size * look.TITLE_LEADING + _SLACK:
-        size, height = _fitting(text, room)
+        size, height = _fitting(text, context)
     if height > _MOST:
-        starts = room.cuts(paragraph(text, look.TITLE, size), room.width)
+        starts = context.cuts(paragraph(text, look.TITLE, size), context.width)
         text, rest = cut(text, starts[int(_MOST / (size * look.TITLE_LEADING)) - 1])
-        height = _height(text, size, room)
+        height = _height(text, size, context)
     return Title(text, size, rest, not slide.title, height)
 
 
-def running_title(room: Room) -> RichText:
+def running_title(context: Context) -> RichText:
     """What an untitled slide is called: its section, the deck, or its number."""
-    setting = room.setting
-    name = setting.section.plain or setting.title.plain or room.words.untitled(setting.number)
+    deck = context.deck
+    name = deck.section.plain or deck.title.plain or context.words.untitled(deck.number)
     return rich(elided(name, _RUNNING_LONGEST))
 
 
-def title_paragraph(title: Title, room: Room, part: int, parts: int, height: float) -> Paragraph:
+def title_paragraph(
+    title: Title, context: Context, part: int, parts: int, height: float
+) -> Paragraph:
     """The title as page `part` of `parts` shows it, in no more than `height` pt: in full on the
     first page, on the others shortened where there is no other way.
     """
     if parts == 1:
         return _set(title, title.text, title.size, "")
-    suffix = room.words.continued(part, parts)
+    suffix = context.words.continued(part, parts)
     for para in _forms(title, suffix, whole=part == 1):
-        if room.height((para,), room.width) <= height + _SLACK:
+        if context.height((para,), context.width) <= height + _SLACK:
             return para
     return _set(title, title.text if part == 1 else rich(_ELLIPSIS), title.size, "")
 
@@ -134,17 +136,17 @@ def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     return replace(para, stretches=(*para.stretches, Stretch(suffix, quiet)))
 
 
-def _fitting(text: RichText, room: Room) -> tuple[float, float]:
+def _fitting(text: RichText, context: Context) -> tuple[float, float]:
     """The largest size at which the title keeps to its place, the floor if it never does; and its
     height at that size.
     """
     size, height = _SIZES[-1], 0.0
     for size in _SIZES:
-        height = _height(text, size, room)
+        height = _height(text, size, context)
         if height <= _HEIGHT + _SLACK:
             break
     return size, height
 
 
-def _height(text: RichText, size: float, room: Room) -> float:
-    return room.height((paragraph(text, look.TITLE, size),), room.width)
+def _height(text: RichText, size: float, context: Context) -> float:
+    return context.height((paragraph(text, look.TITLE, size),), context.width)

@@ -47,7 +47,7 @@ def grown(what: str, run: Callable[[int], None]) -> None:
 
 def _alone(seed: int) -> None:
     from briefing.model.show_settings import ShowSettings
-    from briefing.ui.show.audience.window import SlideshowWindow
+    from briefing.ui.show.audience.window import AudienceWindow
     from briefing.ui.show.state.running import RunningShow
     from tests.ui.show.random_keys import press_at_random
     from tests.ui.talks import talk
@@ -55,7 +55,7 @@ def _alone(seed: int) -> None:
     session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=ShowSettings("fade"))
     for slide in range(5):
         session.pages.lay_out(slide)
-    window = SlideshowWindow(RunningShow(session, clock=lambda: 0.0, parent=session))
+    window = AudienceWindow(RunningShow(session, clock=lambda: 0.0, parent=session))
     window.resize(960, 540)
     window.show()
     press_at_random(window.running, window, seed, EVENTS)
@@ -86,11 +86,11 @@ def _window(folder: Path) -> MainWindow:
 
 def _staged(window: MainWindow, seed: int) -> None:
     from tests.ui.show.random_keys import press_at_random_on
-    from tests.ui.show.staged import staged
+    from tests.ui.show.two_screens import on_two_screens
 
-    stage = staged(window)
-    press_at_random_on(stage, seed, EVENTS)
-    stage.running.close()
+    controller = on_two_screens(window)
+    press_at_random_on(controller, seed, EVENTS)
+    controller.running.close()
 
 
 def memory() -> float:

@@ -74,12 +74,12 @@ def frames(session: Session, way: str) -> None:
             run: list[float] = []
             for _ in range(PAGES - 2):
                 show.prepare()
-                show.turning.finish()
+                show.transition.finish()
                 show.press("Right")
-                while show.turning.active:
+                while show.transition.active:
                     run.append(show.paint())
-            cut += show.turning.given_up
-            show.turning.given_up = 0
+            cut += show.transition.given_up
+            show.transition.given_up = 0
             seconds.append(run)
     report(f"frame of a {way}", seconds)
     rates = sorted(len(run) / sum(run) for run in seconds)
@@ -93,7 +93,7 @@ def measure(session: Session, width: int, height: int, before: float) -> None:
         warm = [show.turn_prepared(TURNS) for _ in range(RUNS)]
         report("next slide, neighbours rendered ahead", warm)
         report("next slide, key held down", [[show.turn() for _ in range(TURNS)]])
-        now, pictures = memory(), show.window.audience.images.bytes / 1e6
+        now, pictures = memory(), show.window.view.images.bytes / 1e6
         print(
             f"  memory: {now:.0f} MB in all, {now - before:.0f} MB since before the show,"
             f" {pictures:.0f} MB of it pictures of pages"
@@ -118,12 +118,12 @@ class Opened:
     def __init__(self, session: Session, width: int, height: int) -> None:
         from PySide6.QtTest import QTest
 
-        from briefing.ui.show.audience.window import SlideshowWindow
+        from briefing.ui.show.audience.window import AudienceWindow
         from briefing.ui.show.state.running import RunningShow
 
         self.running = RunningShow(session)
-        self.window = SlideshowWindow(self.running)
-        self.turning = self.window.audience.turning
+        self.window = AudienceWindow(self.running)
+        self.transition = self.window.view.transition
         self.window.resize(width, height)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model import deck, scene
 from briefing.model.deck import KINDS, Slide
+from briefing.model.placeholder import Placeholder
 from briefing.model.scene import Text
 from briefing.model.text import rich
 from tests.layout.gallery import bullets, card, figure, person, table
@@ -92,7 +93,7 @@ def test_a_section_shows_its_numeral_and_its_place_among_the_sections() -> None:
 
 def test_a_statement_without_a_title_is_its_own_title() -> None:
     (page,) = laid(slide("statement", "", bullets("大江东去", marker="none")))
-    title = next(item for item in page.items if isinstance(item, Text) and item.role == "title")
+    title = next(i for i in page.items if isinstance(i, Text) and i.part == Placeholder("title"))
     assert (["大江东去"], 54) == (words(title), size(title))
 
 

@@ -13,7 +13,7 @@ from briefing.model.geometry import Box
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Chart, ChartKind
 
 _DRAW: Mapping[ChartKind, Callable[[Plot, Box], bool]] = {
@@ -27,7 +27,7 @@ _MOST_SERIES = 6
 _LEGEND_GAP = 14.0
 
 
-def draw_chart(chart: Chart, box: Box, room: Room, label: float) -> Plot | None:
+def draw_chart(chart: Chart, box: Box, room: Context, label: float) -> Plot | None:
     """The chart in `box` with labels of `label` pt; None where it has no room for its names, or is
     no chart: no values, too many series.
     """

@@ -12,7 +12,7 @@ from briefing.model.geometry import Box
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Chart
     from briefing.model.scene import Anchor, Color, Paragraph, ShapeKind
 
@@ -34,7 +34,7 @@ _VALUES: dict[Anchor, Look] = {
 class Plot:
     """A chart at one size: `label` is the type size of everything written on it."""
 
-    def __init__(self, chart: Chart, room: Room, label: float) -> None:
+    def __init__(self, chart: Chart, room: Context, label: float) -> None:
         self.chart = chart
         self.room = room
         self.label = label

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.model.deck import Kind, Slide
 
 
 class LayOutKind(Protocol):
-    def __call__(self, slide: Slide, room: Room) -> list[Page] | None: ...
+    def __call__(self, slide: Slide, context: Context) -> list[Page] | None: ...
 
 
 _LAYOUTS: Mapping[Kind, str] = {
@@ -45,9 +45,6 @@ _LAYOUTS: Mapping[Kind, str] = {
     "closing": "closing",
 }
 """Module and function, both of that name."""
-
-WITHOUT_FRAME: frozenset[Kind] = frozenset({"cover", "agenda", "section", "closing"})
-"""Kinds with a page of their own, without the title bar and footer of the others."""
 
 
 @cache

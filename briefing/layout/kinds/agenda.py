@@ -20,7 +20,7 @@ from briefing.model.scene import Bullet, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Point, Slide
 
 _TITLE = Look(
@@ -44,25 +44,27 @@ _LEAST = 19.0
 """Points that no entry is lower than: so many that they cannot fit need not be measured."""
 
 
-def agenda(slide: Slide, room: Room) -> list[Page] | None:
+def agenda(slide: Slide, context: Context) -> list[Page] | None:
     """One page. None where something else than lines stands on the slide, or too many of them."""
     points = [point for block in slide.blocks for point in _points(block)]
     if (
         not points
         or not slide.title
-        or len(points) * _LEAST > room.size.height
+        or len(points) * _LEAST > context.size.height
         or not all(_is_lines(block) for block in slide.blocks)
     ):
         return None
-    panel = round(room.size.width * PANEL)
-    inside = Box(_PAD, _MARGIN, panel - 2 * _PAD, room.size.height - 2 * _MARGIN)
-    beside = Box(panel + _GAP, _MARGIN, room.size.width - panel - _GAP - look.MARGIN, inside.height)
-    title = _fitting_title(slide, inside, room)
-    entries = _fitting_entries(points, beside, room)
+    panel = round(context.size.width * PANEL)
+    inside = Box(_PAD, _MARGIN, panel - 2 * _PAD, context.size.height - 2 * _MARGIN)
+    beside = Box(
+        panel + _GAP, _MARGIN, context.size.width - panel - _GAP - look.MARGIN, inside.height
+    )
+    title = _fitting_title(slide, inside, context)
+    entries = _fitting_entries(points, beside, context)
     if title is None or entries is None:
         return None
-    page = Page(room, framed=False)
-    page.shape(Box(0, 0, panel, room.size.height), "accent", name="Agenda panel")
+    page = Page(context, framed=False)
+    page.shape(Box(0, 0, panel, context.size.height), "accent", name="Agenda panel")
     draw_column(title, page, inside, "on_accent")
     _draw_entries(entries, page, beside)
     return [page]
@@ -76,24 +78,24 @@ def _is_lines(block: deck.Block) -> bool:
     return isinstance(block, deck.Points) and not any(p.heading for p in block.items)
 
 
-def _fitting_title(slide: Slide, box: Box, room: Room) -> list[Part] | None:
+def _fitting_title(slide: Slide, box: Box, context: Context) -> list[Part] | None:
     for size in _TITLE_SIZES:
         parts = [Part("Title", (slide.title,), _TITLE, size, "title", above=14, balance=True)]
         if slide.kicker:
             parts.insert(0, Part("Kicker", (slide.kicker,), _TEXT, look.CAPTION, "kicker"))
         if slide.subtitle:
             parts.append(Part("Subtitle", (slide.subtitle,), _TEXT, 16.0, "subtitle", above=14))
-        if column_height(parts, room, box.width) <= box.height:
+        if column_height(parts, context, box.width) <= box.height:
             return parts
     return None
 
 
-def _fitting_entries(points: list[Point], box: Box, room: Room) -> list[Paragraph] | None:
+def _fitting_entries(points: list[Point], box: Box, context: Context) -> list[Paragraph] | None:
     """The entries at the largest size, and as airy, as there is room for."""
     for size in _SIZES:
         for pitch in _PITCH:
             entries = list(_entries(points, size, pitch))
-            if room.height(entries, box.width) <= box.height:
+            if context.height(entries, box.width) <= box.height:
                 return entries
     return None
 
@@ -120,7 +122,7 @@ def _entries(points: list[Point], size: float, pitch: float) -> Iterator[Paragra
 
 
 def _draw_entries(entries: list[Paragraph], page: Page, box: Box) -> None:
-    tall = page.room.height(entries, box.width)
+    tall = page.context.height(entries, box.width)
     place = replace(box, y=round(box.y + (box.height - tall) * 0.48, 2))
     text = page.text(place, entries, role="body", name="Body")
     tops = {line.paragraph: line.top for line in reversed(text.lines)}

@@ -20,7 +20,7 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.model.deck import Slide
     from briefing.model.text import RichText
@@ -32,21 +32,21 @@ _LEFT = 72.0
 _TOP = 56.0
 
 
-def closing(slide: Slide, room: Room) -> list[Page] | None:
+def closing(slide: Slide, context: Context) -> list[Page] | None:
     """One page; what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
     if not slide.title and not texts:
         return None
     title, texts = (slide.title, texts) if slide.title else (texts[0], texts[1:])
-    box = Box(_LEFT, _TOP, room.size.width - 2 * _LEFT, room.size.height - 2 * _TOP)
+    box = Box(_LEFT, _TOP, context.size.width - 2 * _LEFT, context.size.height - 2 * _TOP)
     for size in _SIZES:
         parts = list(_parts(slide, title, texts, size))
-        if column_height(parts, room, box.width) <= box.height:
+        if column_height(parts, context, box.width) <= box.height:
             break
     else:
         return None
-    rest = points(replace(slide, blocks=tuple(others)), room) if others else []
-    return [cover_page(parts, room, box), *rest]
+    rest = points(replace(slide, blocks=tuple(others)), context) if others else []
+    return [cover_page(parts, context, box), *rest]
 
 
 def _parts(slide: Slide, title: RichText, texts: list[RichText], size: float) -> Iterator[Part]:

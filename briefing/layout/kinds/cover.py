@@ -24,7 +24,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.model.deck import Slide
     from briefing.model.text import RichText
@@ -38,30 +38,32 @@ _LEFT = 72.0
 _TOP = 48.0
 
 
-def cover(slide: Slide, room: Room) -> list[Page] | None:
+def cover(slide: Slide, context: Context) -> list[Page] | None:
     """One page; what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
-    title = slide.title or room.setting.title or rich(room.words.untitled(1))
-    box = Box(_LEFT, _TOP, room.size.width - 2 * _LEFT, room.size.height - 2 * _TOP)
+    title = slide.title or context.deck.title or rich(context.words.untitled(1))
+    box = Box(_LEFT, _TOP, context.size.width - 2 * _LEFT, context.size.height - 2 * _TOP)
     for size in _SIZES:
-        parts = list(_parts(slide, title, texts, size, room))
-        if column_height(parts, room, box.width) <= box.height and _calm(title, size, box, room):
+        parts = list(_parts(slide, title, texts, size, context))
+        if column_height(parts, context, box.width) <= box.height and _calm(
+            title, size, box, context
+        ):
             break
     else:
         return None
-    rest = points(replace(slide, blocks=tuple(others)), room) if others else []
-    return [cover_page(parts, room, box), *rest]
+    rest = points(replace(slide, blocks=tuple(others)), context) if others else []
+    return [cover_page(parts, context, box), *rest]
 
 
-def _calm(title: RichText, size: float, box: Box, room: Room) -> bool:
+def _calm(title: RichText, size: float, box: Box, context: Context) -> bool:
     """At most three lines while there is a smaller size."""
     part = Part("Title", (title,), TITLE_LOOK, size, balance=True)
-    lines = column_height([part], room, box.width) / (size * look.TITLE_LEADING)
+    lines = column_height([part], context, box.width) / (size * look.TITLE_LEADING)
     return lines <= 3.1 or size == _SIZES[-1]
 
 
 def _parts(
-    slide: Slide, title: RichText, texts: list[RichText], size: float, room: Room
+    slide: Slide, title: RichText, texts: list[RichText], size: float, context: Context
 ) -> Iterator[Part]:
     small = max(round(size * 0.37), 14)
     if slide.kicker:
@@ -72,18 +74,18 @@ def _parts(
         yield Part(
             "Subtitle", (slide.subtitle,), _SUBTITLE, large, "subtitle", above=12, balance=True
         )
-    details = tuple(_details(slide, texts, room))
+    details = tuple(_details(slide, texts, context))
     if details:
         yield Part("Accent rule", (), _DETAIL, 0, above=26)
         yield Part("Details", details, _DETAIL, small, "body", above=22)
 
 
-def _details(slide: Slide, texts: list[RichText], room: Room) -> Iterator[RichText]:
+def _details(slide: Slide, texts: list[RichText], context: Context) -> Iterator[RichText]:
     """Date and place, hosts, author as the front matter has them, where the slide does not say so
     itself; then what it says.
     """
     said = "".join(text.plain for text in (slide.title, slide.subtitle, *texts))
-    meta = room.setting.meta or Meta()
+    meta = context.deck.meta or Meta()
     fresh = [host for host in meta.hosts if host.plain not in said]
     when = [text for text in (meta.date, meta.place) if text and text.plain not in said]
     yield from _joined(tuple(when), " · ")

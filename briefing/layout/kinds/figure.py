@@ -16,7 +16,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Figure, Slide
 
 _VALUE_SHARE = 0.56
@@ -28,43 +28,43 @@ _ALONE = 144.0
 _OPTICAL = 0.42
 
 
-def figure(slide: Slide, room: Room) -> list[Page] | None:
+def figure(slide: Slide, context: Context) -> list[Page] | None:
     """A single figure with text beside it; several, or one alone, one above the other."""
     blocks = slide.blocks
     if not blocks or not isinstance(blocks[0], deck.Figures):
         return None
     given = blocks[0].figures
-    if len(given) != 1 or room.narrow:
-        return points(slide, room)
+    if len(given) != 1 or context.narrow:
+        return points(slide, context)
     one = given[0]
     if not one.text and len(blocks) == 1:
-        return _alone(one, room)
-    return _beside(one, slide, room)
+        return _alone(one, context)
+    return _beside(one, slide, context)
 
 
-def _alone(one: Figure, room: Room) -> list[Page] | None:
-    size = value_size(one, room.content.width, room, _ALONE)
-    if _height(one, size, room.content.width, room) > room.content.height:
+def _alone(one: Figure, context: Context) -> list[Page] | None:
+    size = value_size(one, context.content.width, context, _ALONE)
+    if _height(one, size, context.content.width, context) > context.content.height:
         return None
-    page = Page(room)
-    _draw_value(page, one, size, room.content)
+    page = Page(context)
+    _draw_value(page, one, size, context.content)
     return [page]
 
 
-def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
-    area = room.content
+def _beside(one: Figure, slide: Slide, context: Context) -> list[Page] | None:
+    area = context.content
     width = round(area.width * _VALUE_SHARE)
     left = Box(area.x, area.y, width, area.height)
     right = Box(left.right + _GUTTER, area.y, area.width - width - _GUTTER, area.height)
     text = [Para(paragraph) for paragraph in one.text]
-    pieces = ([Prose(text, room)] if text else []) + pieces_of(
-        slide.blocks[1:], replace(room, content=right)
+    pieces = ([Prose(text, context)] if text else []) + pieces_of(
+        slide.blocks[1:], replace(context, content=right)
     )
     sheets = arrange(pieces, right, largest=look.BODY_BESIDE)
-    size = value_size(one, width, room)
-    if len(sheets) > 1 or _height(one, size, width, room) > area.height:
+    size = value_size(one, width, context)
+    if len(sheets) > 1 or _height(one, size, width, context) > area.height:
         return None
-    page = Page(room)
+    page = Page(context)
     middle = _draw_value(page, one, size, left)
     sheet = _centred(sheets[0], middle, right)
     if sheet:
@@ -76,17 +76,17 @@ def _beside(one: Figure, slide: Slide, room: Room) -> list[Page] | None:
     return [page]
 
 
-def _height(one: Figure, size: float, width: float, room: Room) -> float:
+def _height(one: Figure, size: float, width: float, context: Context) -> float:
     """Of the number and its label."""
     label = [label_paragraph(one, _LABEL)] if one.label else []
-    below = _ABOVE_LABEL + room.height(label, width) if label else 0.0
-    return room.height([value_paragraph(one, size)], width) + below
+    below = _ABOVE_LABEL + context.height(label, width) if label else 0.0
+    return context.height([value_paragraph(one, size)], width) + below
 
 
 def _draw_value(page: Page, one: Figure, size: float, area: Box) -> float:
     """Number and label in the optical centre of `area`; their middle."""
-    room = page.room
-    tall = _height(one, size, area.width, room)
+    context = page.context
+    tall = _height(one, size, area.width, context)
     top = round(area.y + (area.height - tall) * _OPTICAL, 2)
     value = (value_paragraph(one, size),)
     text = page.text(Box(area.x, top, area.width, 0), value, role="number", name="Figure value")

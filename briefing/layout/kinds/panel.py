@@ -14,8 +14,9 @@ from briefing.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
-    from briefing.model.scene import Color, Paragraph, Role
+    from briefing.layout.context import Context
+    from briefing.model.placeholder import Role
+    from briefing.model.scene import Color, Paragraph
     from briefing.model.text import RichText
 
 
@@ -27,7 +28,7 @@ class Part:
     texts: tuple[RichText, ...]
     look: Look
     size: float
-    role: Role = "text"
+    role: Role | None = None
     above: float = 0.0
     """Space over it, pt."""
     balance: bool = False
@@ -48,9 +49,9 @@ RULE_HEIGHT = 3.0
 RULE_WIDTH = 72.0
 
 
-def cover_page(parts: Sequence[Part], room: Room, box: Box) -> Page:
+def cover_page(parts: Sequence[Part], context: Context, box: Box) -> Page:
     """The parts in `box` on the ground of covers and closings."""
-    page = Page(room, ground="cover", framed=False)
+    page = Page(context, ground="cover", framed=False)
     _draw_disc(page)
     draw_column(parts, page, box, "accent2")
     return page
@@ -60,16 +61,16 @@ def _draw_disc(page: Page) -> None:
     """A sun or moon on the cover's ground, in the colour where its gradient ends: one limb stands
     out, the other dissolves.
     """
-    size = page.room.size
+    size = page.context.size
     across = round(size.height * _DISC)
     x = size.width - across - round(size.height * 0.1)
     box = Box(x, round(size.height * 0.58 - across / 2), across, across)
     page.shape(box, "cover_end", "ellipse", name="Disc")
 
 
-def column_height(parts: Sequence[Part], room: Room, width: float) -> float:
+def column_height(parts: Sequence[Part], context: Context, width: float) -> float:
     return sum(
-        _height(part, room, width) + (part.above if index else 0.0)
+        _height(part, context, width) + (part.above if index else 0.0)
         for index, part in enumerate(parts)
     )
 
@@ -78,7 +79,7 @@ def draw_column(
     parts: Sequence[Part], page: Page, box: Box, rule: Color, *, optical: float = 0.46
 ) -> None:
     """The parts from the left edge of `box`, their middle at `optical` of its height."""
-    tall = column_height(parts, page.room, box.width)
+    tall = column_height(parts, page.context, box.width)
     top = max(box.y + box.height * optical - tall / 2, box.y)
     top = min(top, max(box.bottom - tall, box.y))
     for index, part in enumerate(parts):
@@ -91,10 +92,10 @@ def draw_column(
         else:
             bar = Box(place.x, place.y, RULE_WIDTH, RULE_HEIGHT)
             page.shape(bar, rule, name=part.name)
-        top += _height(part, page.room, box.width)
+        top += _height(part, page.context, box.width)
 
 
-def _height(part: Part, room: Room, width: float) -> float:
+def _height(part: Part, context: Context, width: float) -> float:
     if not part.texts:
         return RULE_HEIGHT
-    return room.height(part.paragraphs(), width)
+    return context.height(part.paragraphs(), width)

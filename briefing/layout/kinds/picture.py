@@ -15,7 +15,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Slide
 
 _GUTTER = 40.0
@@ -23,7 +23,7 @@ _SHARE = 0.5
 """Of the width that a picture takes beside text."""
 
 
-def picture(slide: Slide, room: Room) -> list[Page] | None:
+def picture(slide: Slide, context: Context) -> list[Page] | None:
     """Left or right of the other blocks where the first picture says so, else one above the
     other.
     """
@@ -31,20 +31,20 @@ def picture(slide: Slide, room: Room) -> list[Page] | None:
     beside = [block for block in pictures if block.placement in ("left", "right")]
     others = [block for block in slide.blocks if not (beside and block is beside[0])]
     if not beside or not others:
-        return points(slide, room)
+        return points(slide, context)
     one = beside[0]
-    area = room.content
+    area = context.content
     width = round((area.width - _GUTTER) * _SHARE)
     left = Box(area.x, area.y, width, area.height)
     right = Box(area.right - width, area.y, width, area.height)
     place, column = (left, right) if one.placement == "left" else (right, left)
-    shown = arrange(picture_pieces(one, replace(room, content=place)), place)
+    shown = arrange(picture_pieces(one, replace(context, content=place)), place)
     sheets = arrange(
-        pieces_of(others, replace(room, content=column)), column, largest=look.BODY_BESIDE
+        pieces_of(others, replace(context, content=column)), column, largest=look.BODY_BESIDE
     )
     pages: list[Page] = []
     for index in range(max(len(shown), len(sheets))):
-        page = Page(room)
+        page = Page(context)
         first = shown[index] if index < len(shown) else ()
         second = sheets[index] if index < len(sheets) else ()
         for sheet in (first, second) if one is slide.blocks[0] else (second, first):

@@ -11,15 +11,15 @@ from briefing.layout.page import Page
 from briefing.layout.stack import arrange, draw
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Slide
 
 
-def points(slide: Slide, room: Room) -> list[Page]:
+def points(slide: Slide, context: Context) -> list[Page]:
     """All blocks, one above the other."""
     pages: list[Page] = []
-    for sheet in arrange(pieces_of(slide.blocks, room), room.content):
-        page = Page(room)
+    for sheet in arrange(pieces_of(slide.blocks, context), context.content):
+        page = Page(context)
         draw(sheet, page)
         pages.append(page)
     return pages

@@ -18,7 +18,7 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Slide
 
 _NUMERAL = Look(
@@ -39,33 +39,33 @@ PANEL = 300 / 960
 _GAP = 56.0
 
 
-def section(slide: Slide, room: Room) -> list[Page] | None:
+def section(slide: Slide, context: Context) -> list[Page] | None:
     """One page; long text and what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
-    title = slide.title or room.setting.section
+    title = slide.title or context.deck.section
     if not title:
         return None
-    panel = round(room.size.width * PANEL)
-    box = Box(panel + _GAP, 48, room.size.width - panel - _GAP - look.MARGIN, 444)
+    panel = round(context.size.width * PANEL)
+    box = Box(panel + _GAP, 48, context.size.width - panel - _GAP - look.MARGIN, 444)
     for kept, left in ((texts, others), ([], list(slide.blocks))):
         for size in _SIZES:
-            parts = list(_parts(slide, title, kept, size, room))
-            if column_height(parts, room, box.width) <= box.height - 40:
-                page = Page(room, framed=False)
+            parts = list(_parts(slide, title, kept, size, context))
+            if column_height(parts, context, box.width) <= box.height - 40:
+                page = Page(context, framed=False)
                 _draw_panel(page, slide, panel)
                 draw_column(parts, page, box, "accent2", optical=0.48)
                 rest = replace(slide, blocks=tuple(left))
-                return [page, *(points(rest, room) if left else [])]
+                return [page, *(points(rest, context) if left else [])]
     return None
 
 
 def _parts(
-    slide: Slide, title: RichText, texts: list[RichText], size: float, room: Room
+    slide: Slide, title: RichText, texts: list[RichText], size: float, context: Context
 ) -> Iterator[Part]:
     kicker = slide.kicker
-    place, sections = room.setting.place, room.setting.sections
+    place, sections = context.deck.place, context.deck.sections
     if not kicker and place and sections > 1:
-        kicker = rich(room.words.part_of(place, sections))
+        kicker = rich(context.words.part_of(place, sections))
     if kicker:
         yield Part("Kicker", (kicker,), _KICKER, look.CAPTION, "kicker")
     yield Part("Title", (title,), _TITLE, size, "title", above=16, balance=True)
@@ -76,19 +76,19 @@ def _parts(
 
 
 def _draw_panel(page: Page, slide: Slide, width: float) -> None:
-    height = page.room.size.height
-    page.shape(Box(0, 0, width, height), "accent", name="Section panel")
+    height = page.context.size.height
+    page.shape(Box(0, 0, width, height), "accent", name="Section panel", part="frame")
     number = slide.number
-    if not number and page.room.setting.place:
-        number = f"{page.room.setting.place:02d}"
+    if not number and page.context.deck.place:
+        number = f"{page.context.deck.place:02d}"
     if not number:
         return
     para = paragraph(rich(number), _NUMERAL, look.SECTION_NUMERAL)
-    wide = page.room.natural(para)
+    wide = page.context.natural(para)
     if wide > width - 32:
         size = max(look.SECTION_NUMERAL * (width - 32) / wide, 12.0)
         para = paragraph(rich(number), _NUMERAL, round(size - 0.5))
     # The middle of the digits stands on the middle of the page.
-    tall = page.room.height((para,), width - 24)
+    tall = page.context.height((para,), width - 24)
     box = Box(12, (height - tall) / 2 - 2, width - 24, tall)
     page.text(box, (para,), role="number", name="Number")

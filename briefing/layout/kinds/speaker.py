@@ -15,7 +15,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Person, Slide
     from briefing.model.scene import Paragraph
 
@@ -34,23 +34,23 @@ _ABOVE_POSTS = 10.0
 _ABOVE_POST = 6.0
 
 
-def speaker(slide: Slide, room: Room) -> list[Page] | None:
+def speaker(slide: Slide, context: Context) -> list[Page] | None:
     """The panel stands on every page of the slide. None without exactly one person, or with more
     posts than a panel holds.
     """
     people = [block for block in slide.blocks if isinstance(block, deck.Person)]
     if len(people) != 1 or slide.blocks[0] is not people[0]:
         return None
-    panel = _panel(people[0], room)
+    panel = _panel(people[0], context)
     if panel is None:
         return None
-    area = room.content
+    area = context.content
     left = area.x + panel.box.width + _GUTTER
     beside = Box(left, area.y, area.right - left, area.height)
     pages: list[Page] = []
-    inside = replace(room, content=beside)
+    inside = replace(context, content=beside)
     for sheet in arrange(pieces_of(slide.blocks[1:], inside), beside, largest=look.BODY_BESIDE):
-        page = Page(room)
+        page = Page(context)
         panel.draw(page)
         draw(sheet, page)
         pages.append(page)
@@ -82,10 +82,10 @@ class _Panel:
             page.text(below, self.posts, role="label", name="Speaker posts")
 
 
-def _panel(person: Person, room: Room) -> _Panel | None:
+def _panel(person: Person, context: Context) -> _Panel | None:
     """The panel at the largest sizes at which everything stands on it."""
-    area = room.content
-    narrow = _NARROW_PANEL if room.narrow else _PANEL
+    area = context.content
+    narrow = _NARROW_PANEL if context.narrow else _PANEL
     for width, name_size, post_size, across in (
         (narrow, look.NAME, look.POST, _CIRCLE),
         (narrow, 22.0, look.POST, 64.0),
@@ -95,8 +95,8 @@ def _panel(person: Person, room: Room) -> _Panel | None:
     ):
         inner = width - 2 * _PAD
         name, posts = _texts(person, name_size, post_size)
-        text = room.height(name, inner)
-        text += _ABOVE_POSTS + room.height(posts, inner) if posts else 0.0
+        text = context.height(name, inner)
+        text += _ABOVE_POSTS + context.height(posts, inner) if posts else 0.0
         tall = _STRIPE + _PAD + across + _ABOVE_NAME + text + _PAD
         if tall <= area.height:
             height = max(tall, min(area.height, width * _SHAPE))

@@ -14,7 +14,7 @@ from briefing.model.geometry import Box
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
     from briefing.model.text import RichText
@@ -29,24 +29,24 @@ _CLAUSE = lazy_regex("[，；：！？,;:!?](?=.)|——")
 """Where a slogan breathes: at the largest size at which it breaks nowhere else."""
 
 
-def statement(slide: Slide, room: Room) -> list[Page] | None:
+def statement(slide: Slide, context: Context) -> list[Page] | None:
     """One page. The first text is the statement, a second one stands quietly below; anything more
     is points. Without a title the statement is the title.
     """
     texts, others = split_texts(slide.blocks)
     if others or not 0 < len(texts) <= 2:
         return None
-    width = room.width - (24 if room.narrow else 64)
-    fitting = [size for size in look.STATEMENT if _fits(texts, size, width, room)]
+    width = context.width - (24 if context.narrow else 64)
+    fitting = [size for size in look.STATEMENT if _fits(texts, size, width, context)]
     if not fitting:
         return None
     clauses = len(_CLAUSE.findall(texts[0].plain)) + 1
-    whole = [size for size in fitting if _lines(texts[0], size, width, room) <= clauses]
+    whole = [size for size in fitting if _lines(texts[0], size, width, context) <= clauses]
     paragraphs = _paragraphs(texts, (whole or fitting)[0])
-    heights = _heights(paragraphs, width, room)
+    heights = _heights(paragraphs, width, context)
     tall = _tall(heights)
-    page = Page(room)
-    area = room.content
+    page = Page(context)
+    area = context.content
     top = area.y + (area.height - tall) * _OPTICAL
     page.shape(Box(area.x, round(top, 2), RULE_WIDTH, RULE_HEIGHT), "accent2", name="Accent rule")
     top += RULE_HEIGHT + _RULE_GAP
@@ -59,17 +59,17 @@ def statement(slide: Slide, room: Room) -> list[Page] | None:
     return [page]
 
 
-def _fits(texts: list[RichText], size: float, width: float, room: Room) -> bool:
-    tall = _tall(_heights(_paragraphs(texts, size), width, room))
-    return tall <= room.content.height and _lines(texts[0], size, width, room) <= _MOST_LINES
+def _fits(texts: list[RichText], size: float, width: float, context: Context) -> bool:
+    tall = _tall(_heights(_paragraphs(texts, size), width, context))
+    return tall <= context.content.height and _lines(texts[0], size, width, context) <= _MOST_LINES
 
 
-def _lines(text: RichText, size: float, width: float, room: Room) -> int:
-    return room.line_count(paragraph(text, _TEXT, size), width)
+def _lines(text: RichText, size: float, width: float, context: Context) -> int:
+    return context.line_count(paragraph(text, _TEXT, size), width)
 
 
-def _heights(paragraphs: list[Paragraph], width: float, room: Room) -> list[float]:
-    return [room.height((para,), width) for para in paragraphs]
+def _heights(paragraphs: list[Paragraph], width: float, context: Context) -> list[float]:
+    return [context.height((para,), width) for para in paragraphs]
 
 
 def _tall(heights: list[float]) -> float:

@@ -16,7 +16,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Card
@@ -32,26 +32,26 @@ _BELOW_NUMERAL = 0.5
 """Of a card's spare height stands between numeral and head, the rest at its foot."""
 
 
-def cards(given: Sequence[Card], room: Room) -> Tiles:
+def cards(given: Sequence[Card], context: Context) -> Tiles:
     """A grid of cards, up to four in a row."""
-    tiles = [CardTile(card, index, room) for index, card in enumerate(given, 1)]
-    widest = 3 if room.narrow or len(given) in (5, 6, 9) else 4
-    return Tiles(tiles, room, widest, tall=_TALL)
+    tiles = [CardTile(card, index, context) for index, card in enumerate(given, 1)]
+    widest = 3 if context.narrow or len(given) in (5, 6, 9) else 4
+    return Tiles(tiles, context, widest, tall=_TALL)
 
 
 @record
 class CardTile:
     card: Card
     index: int
-    room: Room
+    context: Context
 
     def bands(self, width: float, size: float) -> Bands:
         inner = width - 2 * _side(width)
         numeral, head, body = self._texts(size)
         return (
-            self.room.height(numeral, inner),
-            self.room.height(head, inner),
-            self.room.height(body, inner),
+            self.context.height(numeral, inner),
+            self.context.height(head, inner),
+            self.context.height(body, inner),
         )
 
     def frame(self, width: float, size: float, bands: Bands) -> float:

@@ -16,9 +16,9 @@ from briefing.model.record import field, record, replace
 
 if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Chart
 
 _LEAST = (190.0, 250.0, 310.0)
@@ -30,7 +30,7 @@ _PIE_SIZES = (18.0, 17.0, 16.0, *_SIZES)
 _LABEL = Look(color="muted", strong="muted")
 
 
-def chart(given: Chart, room: Room) -> list[Piece]:
+def chart(given: Chart, room: Context) -> list[Piece]:
     """The chart, and its table's caption."""
     caption = replace(given.table, header=(), rows=())
     return [ChartPiece(given, room), *table(caption, room)]
@@ -41,21 +41,21 @@ class ChartPiece:
     """Drawn as its table at widths where a chart cannot be."""
 
     chart: Chart
-    room: Room
+    room: Context
     _least: dict[float, float] = field(default_factory=dict[float, float])
     """Height needed, by width; 0 where no chart can be."""
 
     def height(self, width: float, size: float) -> float:
         return self._height(width) or self._table().height(width, size)
 
-    def most(self, width: float, size: float) -> float:
-        return _MOST if self._height(width) else self._table().most(width, size)
+    def preferred_height(self, width: float, size: float) -> float:
+        return _MOST if self._height(width) else self._table().preferred_height(width, size)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         least = self._height(width)
-        if least and (room >= least or not fresh):
-            return (self, ()) if room >= least else (None, (self,))
-        return self._table().cut(width, size, room, fresh)
+        if least and (available >= least or not fresh):
+            return (self, ()) if available >= least else (None, (self,))
+        return self._table().split(width, size, available, fresh)
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         drawn = _drawn(self.chart, box, self.room) if self._height(box.width) else None
@@ -74,6 +74,7 @@ class ChartPiece:
                 self.chart.unit,
                 alt=_described(self.chart),
                 name=page.name("Chart"),
+                part=page.placeholder("chart"),
             )
         )
 
@@ -93,7 +94,7 @@ class ChartPiece:
         return self._least[width]
 
 
-def _drawn(given: Chart, box: Box, room: Room) -> tuple[Plot, float] | None:
+def _drawn(given: Chart, box: Box, room: Context) -> tuple[Plot, float] | None:
     """The chart with labels as large as it has room for."""
     values = [v for series in given.series for v in series.values if v is not None]
     if not all(math.isfinite(value) and abs(value) < 1e15 for value in values):

@@ -12,9 +12,9 @@ from briefing.model.geometry import Box
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut
+    from briefing.layout.piece import Split
     from briefing.model.deck import Code
 
 LINE = Look(font="mono", strong="ink", leading=1.42, scale=0.78, floor=13.0)
@@ -41,12 +41,12 @@ class Listing:
     def height(self, width: float, size: float) -> float:
         return self._prose.height(width - 2 * _PAD, size) + 2 * _PAD + self._label()
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         return self.height(width, size)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        inner = room - 2 * _PAD - self._label()
-        head, rest = self._prose.cut(width - 2 * _PAD, size, inner, fresh)
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
+        inner = available - 2 * _PAD - self._label()
+        head, rest = self._prose.split(width - 2 * _PAD, size, inner, fresh)
         if not isinstance(head, Prose):
             return None, (self,)
         return self._around(head), tuple(self._around(p) for p in rest if isinstance(p, Prose))
@@ -70,10 +70,10 @@ class Listing:
         return Listing(prose, self.language)
 
 
-def listing(given: Code, room: Room) -> Listing:
-    most = _DEEPEST * (room.content.width - 2 * _PAD) / look.BODY_SIZES[0]
+def listing(given: Code, context: Context) -> Listing:
+    most = _DEEPEST * (context.content.width - 2 * _PAD) / look.BODY_SIZES[0]
     lines = [Para(line, LINE, wrapped=min(_wrapped(line.plain), most)) for line in given.lines]
-    return Listing(Prose(lines, room), given.language)
+    return Listing(Prose(lines, context), given.language)
 
 
 def _wrapped(line: str) -> float:

@@ -9,7 +9,7 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.model.deck import Table
     from briefing.model.document import Align
     from briefing.model.scene import Anchor, Paragraph
@@ -37,7 +37,7 @@ def _is_numeric(cells: Sequence[RichText]) -> bool:
 
 
 def widths(
-    cells: Sequence[Sequence[Paragraph]], room: Room, width: float, pad: float
+    cells: Sequence[Sequence[Paragraph]], context: Context, width: float, pad: float
 ) -> list[float]:
     """Column widths that together are `width`: what fits on one line keeps to one line, the rest
     of the room is shared by how much the columns have to say.
@@ -46,10 +46,10 @@ def widths(
     """
     columns = list(zip(*cells, strict=True))
     inside = width - 2 * pad * len(columns)
-    natural = [max(room.natural(cell) for cell in column) + 1.0 for column in columns]
+    natural = [max(context.natural(cell) for cell in column) + 1.0 for column in columns]
     natural = _evened(natural, [column[-1].align == "right" for column in columns], inside)
     least = [
-        min(max(room.widest_word(cell) for cell in column) + 1.0, inside / len(columns))
+        min(max(context.widest_word(cell) for cell in column) + 1.0, inside / len(columns))
         for column in columns
     ]
     found = _shared(natural, least, inside)
@@ -58,7 +58,7 @@ def widths(
     ]
 
 
-def _evened(natural: list[float], numbers: list[bool], room: float) -> list[float]:
+def _evened(natural: list[float], numbers: list[bool], available: float) -> list[float]:
     """Columns of numbers are equally wide where there is room for that."""
     widest = max(
         (part for part, is_number in zip(natural, numbers, strict=True) if is_number), default=0.0
@@ -66,11 +66,11 @@ def _evened(natural: list[float], numbers: list[bool], room: float) -> list[floa
     evened = [
         widest if is_number else part for part, is_number in zip(natural, numbers, strict=True)
     ]
-    return evened if sum(evened) <= room else natural
+    return evened if sum(evened) <= available else natural
 
 
-def _shared(natural: list[float], least: list[float], room: float) -> list[float]:
-    spare = room - sum(natural)
+def _shared(natural: list[float], least: list[float], available: float) -> list[float]:
+    spare = available - sum(natural)
     if spare >= 0:
         # Wide columns take more of what is left, but each takes some: no two heads stand close.
         weights = [part**0.5 for part in natural]
@@ -80,7 +80,7 @@ def _shared(natural: list[float], least: list[float], room: float) -> list[float
         ]
     found = [0.0] * len(natural)
     waiting = set(range(len(natural)))
-    left = room
+    left = available
     while waiting:
         weights = {column: natural[column] ** 0.6 for column in waiting}
         total = sum(weights.values())

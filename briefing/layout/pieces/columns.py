@@ -11,9 +11,9 @@ from briefing.model.geometry import Box
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
     from briefing.layout.pieces.stacked import Stacked
     from briefing.model.scene import Color, Paragraph
     from briefing.model.text import RichText
@@ -44,23 +44,23 @@ class SideBySide:
     """Columns of equal width. Each runs on by itself over further pages."""
 
     columns: tuple[Stacked, ...]
-    room: Room
+    context: Context
 
     def height(self, width: float, size: float) -> float:
         inner = self._width(width)
         return max(column.height(inner, size) for column in self.columns)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         inner = self._width(width)
-        return max(column.most(inner, size) for column in self.columns)
+        return max(column.preferred_height(inner, size) for column in self.columns)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         inner = self._width(width)
-        heads, rests = _cut_all(self.columns, inner, size, room, fresh)
+        heads, rests = _cut_all(self.columns, inner, size, available, fresh)
         if heads is None:
             return None, (self,)
-        head = SideBySide(heads, self.room)
-        return head, (SideBySide(rests, self.room),) if rests else ()
+        head = SideBySide(heads, self.context)
+        return head, (SideBySide(rests, self.context),) if rests else ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         width = self._width(box.width)
@@ -81,30 +81,30 @@ class Panels:
 
     heads: tuple[RichText, ...]
     columns: tuple[Stacked, ...]
-    room: Room
+    context: Context
 
     def height(self, width: float, size: float) -> float:
         inner = self._width(width) - 2 * _PAD
         body = max(column.height(inner, min(size, _LARGEST)) for column in self.columns)
         return self._above(width, size) + body + _PAD
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         inner = self._width(width) - 2 * _PAD
-        body = max(column.most(inner, min(size, _LARGEST)) for column in self.columns)
+        body = max(column.preferred_height(inner, min(size, _LARGEST)) for column in self.columns)
         return self._above(width, size) + body + _PAD
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         inner = self._width(width) - 2 * _PAD
         above = self._above(width, size)
-        if any(self.heads) and above > room / 2:
-            return self._without_heads().cut(width, size, room, fresh)
+        if any(self.heads) and above > available / 2:
+            return self._without_heads().split(width, size, available, fresh)
         heads, rests = _cut_all(
-            self.columns, inner, min(size, _LARGEST), room - above - _PAD, fresh
+            self.columns, inner, min(size, _LARGEST), available - above - _PAD, fresh
         )
         if heads is None:
             return None, (self,)
-        head = Panels(self.heads, heads, self.room)
-        return head, (Panels(self.heads, rests, self.room),) if rests else ()
+        head = Panels(self.heads, heads, self.context)
+        return head, (Panels(self.heads, rests, self.context),) if rests else ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         width = self._width(box.width)
@@ -129,7 +129,7 @@ class Panels:
         """From the panel's top to its body."""
         inner = self._width(width) - 2 * _PAD
         heads = [self._head(index, size) for index in range(len(self.columns))]
-        tall = max(self.room.height((head,), inner) if head else 0.0 for head in heads)
+        tall = max(self.context.height((head,), inner) if head else 0.0 for head in heads)
         return _STRIPE + 20 + (tall + _BELOW_HEAD if tall else 0.0)
 
     def _head(self, index: int, size: float) -> Paragraph | None:
@@ -146,24 +146,24 @@ class Panels:
         from briefing.layout.pieces.stacked import Stacked
 
         columns = tuple(
-            Stacked((Prose([Para(self.heads[index], look.SUBHEADING)], self.room), column))
+            Stacked((Prose([Para(self.heads[index], look.SUBHEADING)], self.context), column))
             if index < len(self.heads) and self.heads[index]
             else column
             for index, column in enumerate(self.columns)
         )
-        return Panels((), columns, self.room)
+        return Panels((), columns, self.context)
 
 
 def _cut_all(
-    columns: tuple[Stacked, ...], width: float, size: float, room: float, fresh: bool
+    columns: tuple[Stacked, ...], width: float, size: float, available: float, fresh: bool
 ) -> tuple[tuple[Stacked, ...] | None, tuple[Stacked, ...]]:
-    """Each column cut at `room`. None where nothing of the first goes on this page."""
+    """Each column cut at `available`. None where nothing of the first goes on this page."""
     from briefing.layout.pieces.stacked import Stacked
 
     heads: list[Stacked] = []
     rests: list[Stacked] = []
     for column in columns:
-        head, rest = column.cut(width, size, room, fresh)
+        head, rest = column.split(width, size, available, fresh)
         if head is None:
             return None, ()
         heads.append(head if isinstance(head, Stacked) else Stacked((head,)))

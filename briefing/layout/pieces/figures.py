@@ -17,7 +17,7 @@ from briefing.model.scene import Stretch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Figure
@@ -34,16 +34,16 @@ _INSET = 20.0
 """From the hairline that parts two figures."""
 
 
-def figures(given: Sequence[Figure], room: Room) -> Tiles:
+def figures(given: Sequence[Figure], context: Context) -> Tiles:
     """Up to three in a row (two where the page is narrow and there are more)."""
     together = tuple(given)
-    tiles = [FigureTile(figure, index, together, room) for index, figure in enumerate(given, 1)]
-    return Tiles(tiles, room, widest=2 if len(given) == 4 else 3)
+    tiles = [FigureTile(figure, index, together, context) for index, figure in enumerate(given, 1)]
+    return Tiles(tiles, context, widest=2 if len(given) == 4 else 3)
 
 
-def value_size(figure: Figure, width: float, room: Room, most: float = look.FIGURE) -> float:
+def value_size(figure: Figure, width: float, context: Context, most: float = look.FIGURE) -> float:
     """The largest size up to `most` at which value and unit stand on one line of `width`."""
-    natural = room.natural(value_paragraph(figure, 100.0)) / 100.0
+    natural = context.natural(value_paragraph(figure, 100.0)) / 100.0
     return max(min(most, round(width / max(natural, 0.1) - 0.5)), _SMALLEST)
 
 
@@ -67,11 +67,11 @@ class FigureTile:
     index: int
     together: tuple[Figure, ...]
     """All that stand side by side: their numbers are equally large."""
-    room: Room
+    context: Context
 
     def bands(self, width: float, size: float) -> Bands:
         inner = width - _INSET
-        return tuple(self.room.height(texts, inner) for texts in self._texts(inner, size))
+        return tuple(self.context.height(texts, inner) for texts in self._texts(inner, size))
 
     def frame(self, width: float, size: float, bands: Bands) -> float:
         del width, size
@@ -100,7 +100,7 @@ class FigureTile:
     ) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
         _, small = look.card_sizes(size)
         figure = self.figure
-        value = min(value_size(one, inner, self.room) for one in self.together)
+        value = min(value_size(one, inner, self.context) for one in self.together)
         return (
             [value_paragraph(figure, value)] if figure.value or figure.unit else [],
             [label_paragraph(figure, small + 2)] if figure.label else [],

@@ -16,7 +16,7 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Person
@@ -52,14 +52,14 @@ _FEW = 3
 """So many people have large tiles, as a speaker has."""
 
 
-def people(given: Sequence[Person], room: Room) -> Tiles:
+def people(given: Sequence[Person], context: Context) -> Tiles:
     """A grid of people: up to four in a row, three where the page is narrow."""
     large = len(given) <= _FEW
-    tiles = [PersonTile(person, index, room, large) for index, person in enumerate(given, 1)]
-    widest = 3 if room.narrow or len(given) in (3, 5, 6, 9) else 4
+    tiles = [PersonTile(person, index, context, large) for index, person in enumerate(given, 1)]
+    widest = 3 if context.narrow or len(given) in (3, 5, 6, 9) else 4
     if len(given) in (2, 4):
         widest = 2
-    return Tiles(tiles, room, widest, tall=_LARGE_TALL if large else _TALL)
+    return Tiles(tiles, context, widest, tall=_LARGE_TALL if large else _TALL)
 
 
 def monogram(name: RichText) -> str:
@@ -88,15 +88,15 @@ def draw_monogram(page: Page, box: Box, name: RichText, label: str) -> None:
 class PersonTile:
     person: Person
     index: int
-    room: Room
+    context: Context
     large: bool = False
 
     def bands(self, width: float, size: float) -> Bands:
         name, below = self._texts(size)
         inner = self._inner(width, size)
         return (
-            self.room.height(name, inner),
-            self.room.height(below, inner),
+            self.context.height(name, inner),
+            self.context.height(below, inner),
         )
 
     def frame(self, width: float, size: float, bands: Bands) -> float:

@@ -16,9 +16,9 @@ from briefing.model.record import record, replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Picture
     from briefing.model.scene import Paragraph
 
@@ -36,58 +36,58 @@ _ALT_MOST = 60
 """Characters."""
 
 
-def picture(given: Picture, room: Room) -> list[Piece]:
+def picture(given: Picture, context: Context) -> list[Piece]:
     """The picture; caption, and the words for a missing one, apart where they are long."""
     below: list[Piece] = []
-    missing = isinstance(room.pictures[given.target], RefusedPicture)
+    missing = isinstance(context.pictures[given.target], RefusedPicture)
     if missing and len(given.alt) > _ALT_MOST:
-        below.append(Prose([Para(rich(given.alt), _CAPTION_TEXT)], room, "caption"))
+        below.append(Prose([Para(rich(given.alt), _CAPTION_TEXT)], context, "caption"))
     caption: tuple[Paragraph, ...] = ()
     if given.caption:
         caption = (paragraph(given.caption, _CAPTION, look.CAPTION),)
-        if room.height(caption, room.content.width) > _CAPTION_MOST:
-            below.append(Prose([Para(given.caption, _CAPTION_TEXT)], room, "caption"))
+        if context.height(caption, context.content.width) > _CAPTION_MOST:
+            below.append(Prose([Para(given.caption, _CAPTION_TEXT)], context, "caption"))
             caption = ()
-    return [PicturePiece(given, caption, room), *below]
+    return [PicturePiece(given, caption, context), *below]
 
 
 @record
 class PicturePiece:
     picture: Picture
     caption: tuple[Paragraph, ...]
-    room: Room
+    context: Context
     least: float = _LEAST
 
     def height(self, width: float, size: float) -> float:
         del size
         return min(self.least, self._wanted(width)) + self._below(width)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         del size
         return self._wanted(width) + self._below(width)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        if self.height(width, size) <= room:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
+        if self.height(width, size) <= available:
             return self, ()
         if not fresh:
             return None, (self,)
-        return replace(self, least=max(room - self._below(width), 1.0)), ()
+        return replace(self, least=max(available - self._below(width), 1.0)), ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         del size
         below = self._below(box.width)
-        room = Box(box.x, box.y, box.width, box.height - below)
-        loaded = self.room.pictures[self.picture.target]
+        area = Box(box.x, box.y, box.width, box.height - below)
+        loaded = self.context.pictures[self.picture.target]
         if isinstance(loaded, RefusedPicture):
-            placed = self._draw_missing(page, room, loaded)
+            placed = self._draw_missing(page, area, loaded)
         else:
-            placed = self._draw_picture(page, room, loaded)
+            placed = self._draw_picture(page, area, loaded)
         if self.caption:
             under = Box(box.x, placed.bottom + _CAPTION_GAP, box.width, 0)
             page.text(under, self.caption, role="caption", name="Caption")
 
-    def _draw_picture(self, page: Page, room: Box, loaded: LoadedPicture) -> Box:
-        box = contained(loaded, room, self._scale(loaded, room.width))
+    def _draw_picture(self, page: Page, area: Box, loaded: LoadedPicture) -> Box:
+        box = contained(loaded, area, self._scale(loaded, area.width))
         page.add(
             scene.Picture(
                 box,
@@ -98,13 +98,14 @@ class PicturePiece:
                 loaded.svg,
                 page.name("Picture"),
                 line=self.picture.line,
+                part=page.placeholder("picture"),
             )
         )
         return box
 
-    def _draw_missing(self, page: Page, room: Box, refused: RefusedPicture) -> Box:
+    def _draw_missing(self, page: Page, area: Box, refused: RefusedPicture) -> Box:
         page.shape(
-            room,
+            area,
             "soft",
             "round",
             radius=6,
@@ -113,25 +114,25 @@ class PicturePiece:
             name=MISSING,
         )
         alt = self.picture.alt if len(self.picture.alt) <= _ALT_MOST else ""
-        words = [self.room.words.missing, alt, self.room.words.reason(refused.reason)]
+        words = [self.context.words.missing, alt, self.context.words.reason(refused.reason)]
         size = look.CAPTION
-        inner = room.inset(16, 8)
+        inner = area.inset(16, 8)
         for count in (3, 2, 1):
             paras = [paragraph(rich(word), _REASON, size) for word in words[:count] if word]
-            if self.room.height(paras, inner.width) <= inner.height:
+            if self.context.height(paras, inner.width) <= inner.height:
                 page.text(inner, paras, name=f"{MISSING} text", valign="middle")
                 break
-        return room
+        return area
 
     def _below(self, width: float) -> float:
         """Height of the caption and the gap over it."""
         if not self.caption:
             return 0.0
-        return _CAPTION_GAP + self.room.height(self.caption, width)
+        return _CAPTION_GAP + self.context.height(self.caption, width)
 
     def _wanted(self, width: float) -> float:
         """Height of the picture as large as `width` allows."""
-        loaded = self.room.pictures[self.picture.target]
+        loaded = self.context.pictures[self.picture.target]
         if isinstance(loaded, RefusedPicture):
             return 220.0
         return loaded.height * self._scale(loaded, width)
@@ -143,17 +144,17 @@ class PicturePiece:
             scales.append(_ENLARGED)
         for wish, whole, own in (
             (self.picture.width, width, loaded.width),
-            (self.picture.height, self.room.content.height, loaded.height),
+            (self.picture.height, self.context.content.height, loaded.height),
         ):
             if wish and wish > 0:
                 scales.append((wish * whole if wish <= 1 else wish) / max(own, 1.0))
         return max(min(scales), 1e-3)
 
 
-def contained(loaded: LoadedPicture, room: Box, most: float) -> Box:
-    """The picture's place in the middle of `room`, in its own proportions."""
-    scale = min(most, room.width / max(loaded.width, 1.0), room.height / max(loaded.height, 1.0))
+def contained(loaded: LoadedPicture, area: Box, most: float) -> Box:
+    """The picture's place in the middle of `area`, in its own proportions."""
+    scale = min(most, area.width / max(loaded.width, 1.0), area.height / max(loaded.height, 1.0))
     width, height = loaded.width * scale, loaded.height * scale
-    x = room.x + (room.width - width) / 2
-    y = room.y + (room.height - height) / 2
+    x = area.x + (area.width - width) / 2
+    y = area.y + (area.height - height) / 2
     return Box(round(x, 2), round(y, 2), round(width, 2), round(height, 2))

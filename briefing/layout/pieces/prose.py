@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.identity_cache import Known
+from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.prose import cut, stretches
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
@@ -15,13 +15,14 @@ from briefing.model.scene import Bullet, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.look import Look
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut
+    from briefing.layout.piece import Split
     from briefing.model.deck import Marker, Point
     from briefing.model.geometry import Box
-    from briefing.model.scene import Role, Style
+    from briefing.model.placeholder import Role
+    from briefing.model.scene import Style
     from briefing.model.text import RichText
 
 MARKS: dict[Marker, str] = {"checked": look.CHECKED, "unchecked": look.UNCHECKED, "none": ""}
@@ -68,12 +69,12 @@ class Para:
 class Prose:
     """A piece that is text only."""
 
-    __slots__ = ("_balance", "_heights", "_role", "_room", "_set", "_widths", "paras")
+    __slots__ = ("_balance", "_context", "_heights", "_role", "_set", "_widths", "paras")
 
     def __init__(
         self,
         paras: Sequence[Para],
-        room: Room,
+        context: Context,
         role: Role = "body",
         whole: Prose | None = None,
         *,
@@ -82,16 +83,16 @@ class Prose:
         """`whole` is the prose that this is a part of."""
         self._balance = balance
         self.paras = tuple(paras if whole else _shortened(paras))
-        self._room = room
+        self._context = context
         self._role: Role = role
-        self._set: Known[Paragraph] = whole._set if whole else Known()
-        self._heights: Known[float] = whole._heights if whole else Known()
-        self._widths: Known[tuple[float, int]] = whole._widths if whole else Known()
+        self._set: IdentityCache[Paragraph] = whole._set if whole else IdentityCache()
+        self._heights: IdentityCache[float] = whole._heights if whole else IdentityCache()
+        self._widths: IdentityCache[tuple[float, int]] = whole._widths if whole else IdentityCache()
 
     def height(self, width: float, size: float) -> float:
         return sum(self._tall(i, width, size) for i in range(len(self.paras))) + self._gaps(size)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         return self.height(width, size) + self._gaps(size) * (_AIR - 1)
 
     def draw(self, page: Page, box: Box, size: float) -> None:
@@ -105,8 +106,8 @@ class Prose:
             box, _stepped(paragraphs, page), role=self._role, name="Body", balance=self._balance
         )
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        left = room
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
+        left = available
         for index in range(len(self.paras)):
             height = self._tall(index, width, size)
             left -= _before(self.paras[index], size) if index else 0.0
@@ -115,14 +116,14 @@ class Prose:
             left -= height
         return self, ()
 
-    def _cut_at(self, index: int, width: float, size: float, left: float, fresh: bool) -> Cut:
+    def _cut_at(self, index: int, width: float, size: float, left: float, fresh: bool) -> Split:
         """Paragraph `index` has only `left` pt: cut before it, or between its lines."""
         last = index
         while last and self.paras[last - 1].keep:
             last -= 1
         must = fresh and not last
         paragraph = self._paragraph(index, size)
-        starts = self._room.cuts(paragraph, width)
+        starts = self._context.cuts(paragraph, width)
         lines = int((left + 0.01) / paragraph.leading)
         if must and not index:
             lines = max(lines, 1)
@@ -141,7 +142,7 @@ class Prose:
 
     def _part(self, paras: Sequence[Para]) -> Prose:
         """What runs on over pages is no headline: its lines are as full as they can be."""
-        return Prose(paras, self._room, self._role, self)
+        return Prose(paras, self._context, self._role, self)
 
     def _tall(self, index: int, width: float, size: float) -> float:
         """Height of one paragraph."""
@@ -150,11 +151,11 @@ class Prose:
         def measured() -> float:
             real = para.look.size(size)
             em, rows = self._widths.find(
-                para, None, lambda: self._room.unbroken(self._paragraph(index, size))
+                para, None, lambda: self._context.unbroken(self._paragraph(index, size))
             )
             if em * real <= width - para.hang * size - _SLACK:
                 return rows * para.look.line(size)
-            return self._room.height((self._paragraph(index, size),), width)
+            return self._context.height((self._paragraph(index, size),), width)
 
         return self._heights.find(para, (width, size), measured)
 
@@ -170,7 +171,7 @@ class Prose:
 
 
 def _halves(para: Para, at: int) -> tuple[Para, Para]:
-    """Cut before character `at`: the rest has no bullet."""
+    """Split before character `at`: the rest has no bullet."""
     head, tail = cut(para.text, at)
     hang = para.hang + para.wrapped
     rest = replace(para, text=tail, marker="", number=0, hang=hang, wrapped=0.0)

@@ -10,9 +10,9 @@ from briefing.model.geometry import Box
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Quote
 
 QUOTE = Look(color="strong", bold=True, font="heading", leading=1.4, scale=1.08, before=0.4)
@@ -22,15 +22,15 @@ _BAR = 3.0
 _INDENT = 20.0
 
 
-def quote(given: Quote, room: Room) -> Barred:
+def quote(given: Quote, context: Context) -> Barred:
     """The quotation, bold and in colour."""
-    return Barred(Prose(quote_paras(given, room, QUOTE, BY), room, "quote", balance=True))
+    return Barred(Prose(quote_paras(given, context, QUOTE, BY), context, "quote", balance=True))
 
 
-def quote_paras(given: Quote, room: Room, text: Look, by: Look) -> list[Para]:
+def quote_paras(given: Quote, context: Context, text: Look, by: Look) -> list[Para]:
     paras = [Para(paragraph, text) for paragraph in given.text]
     if given.by:
-        said = RichText((Run(room.words.dash), *given.by.runs), given.by.source)
+        said = RichText((Run(context.words.dash), *given.by.runs), given.by.source)
         paras.append(Para(said, by))
     return paras
 
@@ -46,11 +46,11 @@ class Barred:
     def height(self, width: float, size: float) -> float:
         return self._piece.height(width - _INDENT, size)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         return self.height(width, size)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        head, rest = self._piece.cut(width - _INDENT, size, room, fresh)
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
+        head, rest = self._piece.split(width - _INDENT, size, available, fresh)
         return Barred(head) if head else None, tuple(map(Barred, rest))
 
     def draw(self, page: Page, box: Box, size: float) -> None:

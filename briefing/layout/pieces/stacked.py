@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
     from briefing.model.geometry import Box
 
 
@@ -25,14 +25,14 @@ class Stacked:
     def height(self, width: float, size: float) -> float:
         return stack.height(self._pieces, width, size)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         gaps = stack.gap(size) * max(len(self._pieces) - 1, 0)
-        return sum(piece.most(width, size) for piece in self._pieces) + gaps
+        return sum(piece.preferred_height(width, size) for piece in self._pieces) + gaps
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         if not self._pieces:
             return self, ()
-        head, rest = stack.first_page(self._pieces, width, size, room, fresh)
+        head, rest = stack.first_page(self._pieces, width, size, available, fresh)
         return Stacked(head) if head else None, (Stacked(rest),) if rest else ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:

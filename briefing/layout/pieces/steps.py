@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.identity_cache import Known
+from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.look import Look
 from briefing.layout.pieces.plain_text import card_paras
 from briefing.layout.pieces.prose import Prose
@@ -15,9 +15,9 @@ from briefing.model.record import field, record, replace
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Card
     from briefing.model.scene import Paragraph
 
@@ -44,11 +44,11 @@ class Timeline:
     """A piece; `first` is false where it goes on from a page before."""
 
     steps: tuple[Card, ...]
-    room: Room
+    context: Context
     standing: bool | None = None
     """None: as it fits."""
     _lies: dict[float, bool] = field(default_factory=dict[float, bool])
-    _known: Known[float] = field(default_factory=Known[float])
+    _known: IdentityCache[float] = field(default_factory=IdentityCache[float])
     _wide: dict[float, tuple[float, float]] = field(
         default_factory=dict[float, "tuple[float, float]"]
     )
@@ -60,19 +60,19 @@ class Timeline:
         rows = [self._row(step, width, size) for step in self.steps]
         return sum(rows) + _ROW_GAP * (len(rows) - 1)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         if self._lying(width):
             return max(self.height(width, size), _TALL)
         return self.height(width, size) + 14.0 * (len(self.steps) - 1)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
-        if self._lying(width) and self.height(width, size) <= room + 0.01:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
+        if self._lying(width) and self.height(width, size) <= available + 0.01:
             return self, ()
-        left = room + 0.01
+        left = available + 0.01
         for index, step in enumerate(self.steps):
             left -= self._row(step, width, size)
             if left < 0.0:
-                return self._cut_at(index, width, size, room, fresh)
+                return self._cut_at(index, width, size, available, fresh)
             left -= _ROW_GAP
         return self if not self._lying(width) else self._part(self.steps), ()
 
@@ -82,13 +82,15 @@ class Timeline:
         else:
             self._draw_standing(page, box, size)
 
-    def _cut_at(self, index: int, width: float, size: float, room: float, fresh: bool) -> Cut:
+    def _cut_at(
+        self, index: int, width: float, size: float, available: float, fresh: bool
+    ) -> Split:
         if index:
             return self._part(self.steps[:index]), (self._part(self.steps[index:]),)
         if not fresh:
             return None, (self,)
-        plain = Prose(list(card_paras(self.steps[0])), self.room)
-        head, more = plain.cut(width, size, room, fresh)
+        plain = Prose(list(card_paras(self.steps[0])), self.context)
+        head, more = plain.split(width, size, available, fresh)
         rest: tuple[Piece, ...] = (self._part(self.steps[1:]),) if len(self.steps) > 1 else ()
         return head, (*more, *rest)
 
@@ -111,11 +113,11 @@ class Timeline:
         """Its head keeps to two lines and its body to a few, without breaking a word."""
         head, body = self._head(step, look.BODY), self._body(step, look.BODY)
         inner = width - 2 * _PAD
-        words = max((self.room.widest_word(each) for each in body), default=0.0)
-        lines = sum(self.room.line_count(each, inner) for each in body)
+        words = max((self.context.widest_word(each) for each in body), default=0.0)
+        lines = sum(self.context.line_count(each, inner) for each in body)
         return (
-            self.room.line_count(head, width) <= 2
-            and self.room.widest_word(head) <= width
+            self.context.line_count(head, width) <= 2
+            and self.context.widest_word(head) <= width
             and words <= inner
             and lines <= _LONGEST
         )
@@ -125,8 +127,10 @@ class Timeline:
 
     def _bands(self, width: float, size: float) -> tuple[float, float]:
         inner = self._column(width)
-        heads = [self.room.height((self._head(s, size),), inner) for s in self.steps if s.head]
-        bodies = [self.room.height(self._body(step, size), inner - 2 * _PAD) for step in self.steps]
+        heads = [self.context.height((self._head(s, size),), inner) for s in self.steps if s.head]
+        bodies = [
+            self.context.height(self._body(step, size), inner - 2 * _PAD) for step in self.steps
+        ]
         return max(heads, default=0.0), max(bodies)
 
     def _draw_lying(self, page: Page, box: Box, size: float) -> None:
@@ -155,9 +159,9 @@ class Timeline:
         head, body = self._widths(width)
 
         def tall() -> float:
-            below = self.room.height(self._body(step, size, standing=True), body)
+            below = self.context.height(self._body(step, size, standing=True), body)
             return max(
-                self.room.height((self._head(step, size),), head) if step.head else 0.0,
+                self.context.height((self._head(step, size),), head) if step.head else 0.0,
                 self._drop(step, size) + below,
                 _DOT * 2,
             )
@@ -175,7 +179,7 @@ class Timeline:
         """Of the heads on the left, and of the bodies on the right."""
         if width not in self._wide:
             heads = (self._head(step, look.BODY_SIZES[0]) for step in self.steps if step.head)
-            natural = max((self.room.natural(head) for head in heads), default=0.0)
+            natural = max((self.context.natural(head) for head in heads), default=0.0)
             head = min(natural + 2, width * 0.3)
             self._wide[width] = round(head, 2), round(width - head - _AXIS, 2)
         return self._wide[width]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout import look
-from briefing.layout.identity_cache import Known
+from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.look import Look
 from briefing.layout.pieces.column_widths import anchors, widths
 from briefing.layout.pieces.plain_text import Para
@@ -22,9 +22,9 @@ from briefing.model.text import RichText
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Facts, Table
     from briefing.model.scene import Anchor, Cell, Paragraph
 
@@ -44,27 +44,27 @@ _AIR = 0.45
 Row = tuple[RichText, ...]
 
 
-def table(given: Table, room: Room) -> list[Piece]:
+def table(given: Table, context: Context) -> list[Piece]:
     """The table, in several pieces where it has more columns than a page has room for."""
     columns = max(len(row) for row in (given.header, *given.rows))
     rows = tuple(_filled(row, columns) for row in given.rows)
     header = _filled(given.header, columns) if any(given.header) else ()
     aligned = tuple(anchors(replace(given, rows=rows), columns))
     pieces: list[Piece] = []
-    most = max(int(room.content.width // _NARROWEST), 1)
+    most = max(int(context.content.width // _NARROWEST), 1)
     for first in range(0, columns if rows or header else 0, most):
         part = slice(first, first + most)
         cells = tuple(row[part] for row in rows)
-        pieces.append(Grid(header[part], cells, aligned[part], room, head_column=first == 0))
+        pieces.append(Grid(header[part], cells, aligned[part], context, head_column=first == 0))
     if given.caption:
-        pieces.append(Prose([Para(given.caption, _CAPTION)], room, "caption"))
+        pieces.append(Prose([Para(given.caption, _CAPTION)], context, "caption"))
     return pieces
 
 
-def facts(given: Facts, room: Room) -> Grid:
+def facts(given: Facts, context: Context) -> Grid:
     """Labels on the left, values on the right."""
     rows = tuple((label, value) for label, value in given.items)
-    return Grid((), rows, ("left", "left"), room, labels=True)
+    return Grid((), rows, ("left", "left"), context, labels=True)
 
 
 @record
@@ -84,14 +84,14 @@ class Grid:
     header: Row
     rows: tuple[Row, ...]
     anchors: tuple[Anchor, ...]
-    room: Room
+    context: Context
     labels: bool = False
     """Rows of labels and values: no fill, the first column in colour."""
     head_column: bool = True
     """The first column names its rows: bold."""
     like: Grid | None = None
     """The whole table that this is a part of: its columns are as wide."""
-    _heights: Known[float] = field(default_factory=Known[float])
+    _heights: IdentityCache[float] = field(default_factory=IdentityCache[float])
     _measured: dict[tuple[float, float], Measured] = field(
         default_factory=dict[tuple[float, float], Measured]
     )
@@ -99,11 +99,11 @@ class Grid:
     def height(self, width: float, size: float) -> float:
         return sum(self._at(width, size).heights)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         heights = self._at(width, size).heights
         return sum(heights) + sum(self._growth(tall, size) for tall in heights)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         heights = self._at(width, size).heights
         if self.header and heights[0] > _HEADER_MOST:
             rows = (self.header, *self.rows)
@@ -112,12 +112,12 @@ class Grid:
                 header=(),
                 rows=rows,
                 like=self.like or self,
-                _heights=Known(),
+                _heights=IdentityCache(),
                 _measured={},
             )
-            return plain.cut(width, size, room, fresh)
+            return plain.split(width, size, available, fresh)
         first = 1 if self.header else 0
-        left = room + 0.01 - sum(heights[:first])
+        left = available + 0.01 - sum(heights[:first])
         for index, tall in enumerate(heights[first:]):
             if tall > left:
                 return self._cut_at(index, width, size, left, fresh)
@@ -148,6 +148,7 @@ class Grid:
                 found.padding,
                 header=bool(self.header),
                 name=page.name("Facts" if self.labels else "Table"),
+                part=page.placeholder("table"),
             )
         )
 
@@ -164,12 +165,12 @@ class Grid:
         for paragraph_, width in zip(paragraphs, found.columns, strict=True):
             box = Box(round(x, 2), round(top, 2), width, tall)
             inner = box.inset(*found.padding)
-            text = set_text(inner, (paragraph_,), self.room.measurer, valign="middle")
+            text = set_text(inner, (paragraph_,), self.context.measurer, valign="middle")
             cells.append(scene.Cell(box, text.paragraphs, text.lines, fill))
             x += width
         return tuple(cells)
 
-    def _cut_at(self, index: int, width: float, size: float, left: float, fresh: bool) -> Cut:
+    def _cut_at(self, index: int, width: float, size: float, left: float, fresh: bool) -> Split:
         """Row `index` has only `left` pt."""
         if index:
             rest = self._slice(index, len(self.rows), (width, size))
@@ -187,7 +188,7 @@ class Grid:
         heads: list[RichText] = []
         tails: list[RichText] = []
         for text, para, column in zip(row, paragraphs, found.columns, strict=True):
-            starts = self.room.cuts(para, column - 2 * found.padding[0])
+            starts = self.context.cuts(para, column - 2 * found.padding[0])
             lines = max(int((left - 2 * found.padding[1]) / para.leading), 1)
             head, tail = cut(text, starts[lines]) if lines < len(starts) else (text, RichText())
             heads.append(head)
@@ -233,9 +234,9 @@ class Grid:
         if self.like:
             columns = self.like._at(width, size).columns
         else:
-            columns = tuple(widths(paragraphs, self.room, width, across))
+            columns = tuple(widths(paragraphs, self.context, width, across))
             if self.labels:
-                columns = _beside(paragraphs, self.room, width, across)
+                columns = _beside(paragraphs, self.context, width, across)
         heights = tuple(
             self._heights.find(
                 text, (width, size), lambda row=row: self._tall(row, columns, padding)
@@ -248,7 +249,7 @@ class Grid:
         self, row: Sequence[Paragraph], columns: Sequence[float], padding: tuple[float, float]
     ) -> float:
         cells = zip(row, columns, strict=True)
-        lines = (self.room.height((cell,), column - 2 * padding[0]) for cell, column in cells)
+        lines = (self.context.height((cell,), column - 2 * padding[0]) for cell, column in cells)
         return max(lines) + 2 * padding[1]
 
     def _paragraphs(self, row: Row, size: float, *, header: bool) -> tuple[Paragraph, ...]:
@@ -266,10 +267,10 @@ class Grid:
 
 
 def _beside(
-    paragraphs: Sequence[Sequence[Paragraph]], room: Room, width: float, across: float
+    paragraphs: Sequence[Sequence[Paragraph]], context: Context, width: float, across: float
 ) -> tuple[float, ...]:
     """The label's column as wide as its longest label, up to a third."""
-    label = max(room.natural(row[0]) for row in paragraphs) + 2 * across + 12
+    label = max(context.natural(row[0]) for row in paragraphs) + 2 * across + 12
     first = round(min(label, width / 3), 2)
     return first, round(width - first, 2)
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.layout import look
-from briefing.layout.identity_cache import Known
+from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Room
+    from briefing.layout.context import Context
     from briefing.layout.page import Page
-    from briefing.layout.piece import Cut, Piece
+    from briefing.layout.piece import Piece, Split
 
 Bands = tuple[float, ...]
 """Heights, pt."""
@@ -52,38 +52,38 @@ class Tile(Protocol):
 class Tiles:
     """A piece that is a grid of tiles."""
 
-    __slots__ = ("_count", "_known", "_room", "_tall", "_tiles", "_widest")
+    __slots__ = ("_context", "_count", "_known", "_tall", "_tiles", "_widest")
 
     def __init__(
         self,
         tiles: Sequence[Tile],
-        room: Room,
+        context: Context,
         widest: int,
         tall: float = 0.0,
-        known: Known[Bands] | None = None,
+        known: IdentityCache[Bands] | None = None,
     ) -> None:
         self._tiles = tuple(tiles)
-        self._room = room
+        self._context = context
         self._widest = widest
         """Most tiles in a row."""
         self._tall = tall
         """Pt that a single row may grow to where there is room."""
-        self._known: Known[Bands] = known or Known()
+        self._known: IdentityCache[Bands] = known or IdentityCache()
         self._count: dict[tuple[float, float], int] = {}
 
     def height(self, width: float, size: float) -> float:
         return self._height(self._per_row(width, size), width, size)
 
-    def most(self, width: float, size: float) -> float:
+    def preferred_height(self, width: float, size: float) -> float:
         count = self._per_row(width, size)
         rows = self._rows(count)
         tall = self._tall if len(rows) == 1 else self._tall * _ROWS
         grown = (max(self._row_height(row, width, size, count), tall) for row in rows)
         return sum(grown) + look.gutter(size) * (len(rows) - 1)
 
-    def cut(self, width: float, size: float, room: float, fresh: bool) -> Cut:
+    def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         count = self._per_row(width, size)
-        left = room
+        left = available
         taken = 0
         for row in self._rows(count):
             left -= self._row_height(row, width, size, count) + (
@@ -101,9 +101,9 @@ class Tiles:
         tile, *others = self._tiles
         rest = (self._part(others),) if others else ()
         first: Piece = self._part((tile,))
-        if first.height(width, size) > room:
-            first = Prose(tile.paras(), self._room)
-        head, more = first.cut(width, size, room, fresh=True)
+        if first.height(width, size) > available:
+            first = Prose(tile.paras(), self._context)
+        head, more = first.split(width, size, available, fresh=True)
         return head, (*more, *rest)
 
     def draw(self, page: Page, box: Box, size: float) -> None:
@@ -129,7 +129,7 @@ class Tiles:
         return [need + more for need in needs]
 
     def _part(self, tiles: Sequence[Tile]) -> Tiles:
-        return Tiles(tiles, self._room, self._widest, self._tall, self._known)
+        return Tiles(tiles, self._context, self._widest, self._tall, self._known)
 
     def _per_row(self, width: float, size: float) -> int:
         """How many in a row: as many as there is width for, fewer where a page would overflow."""

@@ -39,17 +39,17 @@ class Program(Protocol):
 
 
 @record
-class Place:
+class Position:
     """Page `page` (from 0) of slide `slide` (from 0), with `step` of its steps revealed."""
 
     slide: int
     page: int = 0
     step: int = 0
 
-    def __lt__(self, other: Place) -> bool:
+    def __lt__(self, other: Position) -> bool:
         return (self.slide, self.page, self.step) < (other.slide, other.page, other.step)
 
-    def same_page(self, other: Place) -> bool:
+    def same_page(self, other: Position) -> bool:
         return (self.slide, self.page) == (other.slide, other.page)
 
 
@@ -79,59 +79,59 @@ class Without:
         return self.program.find_page(number)
 
 
-def after(program: Program, at: Place) -> Place | None:
+def after(program: Program, at: Position) -> Position | None:
     """One step on, else one page, else one slide that is not hidden; from a backup slide, the next
     backup slide.
     """
     if at.step < program.steps(at.slide, at.page):
         return replace(at, step=at.step + 1)
     if at.page + 1 < program.pages(at.slide):
-        return Place(at.slide, at.page + 1)
+        return Position(at.slide, at.page + 1)
     slide = _like(program, at.slide, range(at.slide + 1, len(program)))
-    return None if slide is None else Place(slide)
+    return None if slide is None else Position(slide)
 
 
-def before(program: Program, at: Place) -> Place | None:
+def before(program: Program, at: Position) -> Position | None:
     """One step back. A page come back to stands complete, as it was when it was left."""
     if at.step > 0:
         return replace(at, step=at.step - 1)
     if at.page > 0:
-        return Place(at.slide, at.page - 1, program.steps(at.slide, at.page - 1))
+        return Position(at.slide, at.page - 1, program.steps(at.slide, at.page - 1))
     slide = _like(program, at.slide, reversed(range(at.slide)))
     return None if slide is None else complete(program, slide)
 
 
-def first(program: Program) -> Place:
+def first(program: Program) -> Position:
     """Of the slides that are shown; without any, of all."""
     slide = _shown(program, range(len(program)))
-    return Place(0 if slide is None else slide)
+    return Position(0 if slide is None else slide)
 
 
-def last(program: Program) -> Place:
+def last(program: Program) -> Position:
     """The last page; it stands at its first step, as after any jump."""
     slide = _shown(program, reversed(range(len(program))))
     if slide is None:
         slide = len(program) - 1
-    return Place(slide, program.pages(slide) - 1) if slide >= 0 else Place(0)
+    return Position(slide, program.pages(slide) - 1) if slide >= 0 else Position(0)
 
 
-def complete(program: Program, slide: int) -> Place:
+def complete(program: Program, slide: int) -> Position:
     """The last page of a slide with all its steps."""
     page = program.pages(slide) - 1
-    return Place(slide, page, program.steps(slide, page))
+    return Position(slide, page, program.steps(slide, page))
 
 
-def nearest(program: Program, at: Place) -> Place:
+def nearest(program: Program, at: Position) -> Position:
     """`at` within what there is; the first place of an empty program is (0, 0, 0)."""
     if not len(program):
-        return Place(0)
+        return Position(0)
     slide = min(max(at.slide, 0), len(program) - 1)
     page = min(max(at.page, 0), program.pages(slide) - 1)
     step = min(at.step, program.steps(slide, page))
-    return Place(slide, page, step)
+    return Position(slide, page, step)
 
 
-def moved(program: Program, at: Place, to: Callable[[int], int | None]) -> Place | None:
+def moved(program: Program, at: Position, to: Callable[[int], int | None]) -> Position | None:
     """`at` after the deck changed; `to` says where each slide stands now."""
     slide = to(at.slide)
     known = slide is not None and slide < len(program)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from briefing.model.ink.strokes import COLORS
 from briefing.model.record import field, record, replace
 from briefing.model.talk import positions
-from briefing.model.talk.positions import Place
+from briefing.model.talk.positions import Position
 from briefing.model.talk.zoom import CLOSE, Zoom
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ REMEMBERED = 100
 class Seen:
     """What stands on a screen."""
 
-    at: Place
+    at: Position
     phase: Phase = "showing"
     zoom: Zoom = field(default_factory=Zoom)
 
@@ -48,7 +48,7 @@ class Seen:
 @record
 class Show:
     program: Program
-    at: Place
+    at: Position
     """Where it stands; at the end page and after leaving, the last place that was shown."""
     started: float
     """By the caller's clock, in seconds."""
@@ -60,9 +60,9 @@ class Show:
     zoom: Zoom = field(default_factory=Zoom)
     frozen: Seen | None = None
     """What the audience goes on seeing while the presenter moves; None when it sees the same."""
-    visited: tuple[Place, ...] = ()
+    visited: tuple[Position, ...] = ()
     """Where the pages before this one were left, the latest last."""
-    preview: Place | None = None
+    preview: Position | None = None
     """What the presenter looks at alone, before it is shown or dropped."""
     tool: Tool = ""
     pen: str = COLORS[0]
@@ -84,7 +84,7 @@ class Show:
         return self.frozen or Seen(self.at, self.phase, self.zoom)
 
     @property
-    def audience_at(self) -> Place:
+    def audience_at(self) -> Position:
         return self.seen.at
 
     # moving
@@ -127,7 +127,7 @@ class Show:
 
     def go_to(self, slide: int, page: int = 0, step: int = 0) -> Show:
         """That page, hidden or not; the nearest one where there is no such page."""
-        return self._jumped(lambda: positions.nearest(self.program, Place(slide, page, step)))
+        return self._jumped(lambda: positions.nearest(self.program, Position(slide, page, step)))
 
     def last_viewed(self) -> Show:
         """The page that was seen before this one, as it was left; again, the one before that."""
@@ -159,7 +159,7 @@ class Show:
             plain = replace(self, typed="")
             return plain.show_preview() if self.preview and not self.blank else plain.next()
         found = self.program.find_page(int(typed))
-        return self._moved(Place(*found)) if found else replace(self, typed="")
+        return self._moved(Position(*found)) if found else replace(self, typed="")
 
     def forget(self, now: float) -> Show:
         """Drop a number that has waited for its Enter too long."""
@@ -188,7 +188,7 @@ class Show:
         """Look at a place that the audience does not see."""
         if self.phase == "left" or not len(self.program):
             return self
-        return replace(self, preview=positions.nearest(self.program, Place(slide, page, step)))
+        return replace(self, preview=positions.nearest(self.program, Position(slide, page, step)))
 
     def show_preview(self) -> Show:
         """Let the audience see what was looked at."""
@@ -270,7 +270,7 @@ class Show:
 
     # inside
 
-    def _on(self, at: Place) -> Show:
+    def _on(self, at: Position) -> Show:
         if self.blank or self.phase == "left":
             return self.woken()
         if self.phase == "end":
@@ -280,21 +280,21 @@ class Show:
             following = positions.first(self.way)
         return self._moved(following) if following else replace(self._still(), phase="end")
 
-    def _back(self, at: Place) -> Show:
+    def _back(self, at: Position) -> Show:
         if self.blank or self.phase == "left":
             return self.woken()
         if self.phase == "end":
             return self._moved(self.at)
         return self._moved(positions.before(self.way, at) or at)
 
-    def _jumped(self, to: Callable[[], Place]) -> Show:
+    def _jumped(self, to: Callable[[], Position]) -> Show:
         return self.woken() if self.blank or self.phase == "left" else self._moved(to())
 
     def _still(self) -> Show:
         """Nowhere else, but what was begun is dropped."""
         return replace(self, typed="", preview=None, zoom=Zoom())
 
-    def _moved(self, at: Place) -> Show:
+    def _moved(self, at: Position) -> Show:
         phase: Phase = "showing" if len(self.program) else "end"
         stays = self.at.same_page(at) or not len(self.program)
         return replace(
@@ -313,6 +313,6 @@ def start(
 ) -> Show:
     """A show from `slide`, hidden or not; from the first one that is not hidden without it."""
     if not len(program):
-        return Show(program, Place(0), now, phase="end")
-    at = positions.first(program) if slide is None else Place(slide, page)
+        return Show(program, Position(0), now, phase="end")
+    at = positions.first(program) if slide is None else Position(slide, page)
     return Show(program, positions.nearest(program, at), now, loop=loop)

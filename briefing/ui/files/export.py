@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
+from briefing.model.translation_mark import T
 from briefing.qt.jobs import Job, Jobs
 from briefing.ui.files.file_names import name_for
 from briefing.ui.shared.problem_texts import said
-from briefing.ui.shared.translation_mark import T
 from briefing.ui.shared.widgets import file_name, label
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from briefing.layout.typeset.characters import is_chinese
 from briefing.model.record import field, mutable, record
 from briefing.qt.text.fonts import plain_font
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
-from briefing.ui.reading.typography import look_of, mono_families, text_font
+from briefing.ui.reading.typography import mono_families, style_of, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QTextLine
 
     from briefing.ui.reading.passages import Passage
-    from briefing.ui.reading.typography import Look, Setting
+    from briefing.ui.reading.typography import PassageStyle, Setting
 
 NOTHING = Units("")
 LIST = 0.3
@@ -167,12 +167,12 @@ def _end(line: QTextLine, layout: QTextLayout) -> int:
 
 def set_passage(passage: Passage, setting: Setting, above: float | None = None) -> Block:
     """A passage of text in the column; tables and pictures have modules of their own."""
-    look = look_of(passage)
+    look = style_of(passage)
     chinese = is_chinese(passage.text)
     size = look.scale * setting.size
     code = passage.kind == "code"
     font = code_font(size) if code else text_font(size, chinese, look.bold)
-    color = str(getattr(setting.paper, look.color))
+    color = str(getattr(setting.scheme, look.color))
     layout = text_layout(passage.runs, font, color, setting, chinese and not code)
     heading = passage.kind in ("title", "heading", "about")
     layout.setTextOption(option(chinese and not code and not heading))
@@ -194,7 +194,7 @@ def set_passage(passage: Passage, setting: Setting, above: float | None = None) 
     return block
 
 
-def gap(passage: Passage, look: Look, chinese: bool, setting: Setting) -> float:
+def gap(passage: Passage, look: PassageStyle, chinese: bool, setting: Setting) -> float:
     if passage.continued:
         return 0.0
     above = look.above if chinese else look.latin_above
@@ -203,7 +203,7 @@ def gap(passage: Passage, look: Look, chinese: bool, setting: Setting) -> float:
     return round(above * setting.size)
 
 
-def left_of(passage: Passage, look: Look, setting: Setting) -> float:
+def left_of(passage: Passage, look: PassageStyle, setting: Setting) -> float:
     """Where its text begins: items stand behind their bullets, and deeper by level."""
     depth = 0 if passage.kind in ("heading", "title") else passage.level
     items = depth + 1 if passage.kind == "item" else depth
@@ -223,12 +223,12 @@ def _indented(passage: Passage) -> bool:
 
 def _decorate(block: Block, setting: Setting, box: QRectF) -> None:
     """What lies beneath or beside the lines."""
-    paper = setting.paper
+    scheme = setting.scheme
     match block.passage.kind:
         case "code":
-            block.fills.append(Fill(box, paper.soft, 0 if block.passage.continued else 6))
+            block.fills.append(Fill(box, scheme.soft, 0 if block.passage.continued else 6))
         case "quote" | "by" | "note":
-            color = paper.accent if block.passage.kind != "note" else paper.rule
+            color = scheme.accent if block.passage.kind != "note" else scheme.rule
             top = 0.0 if block.passage.joined else box.top()
             bar = QRectF(box.left() - 1.4 * setting.size, top, 3, box.bottom() - top)
             block.fills.append(Fill(bar, color, 0 if block.passage.joined else 1.5))
@@ -240,7 +240,7 @@ def _disc(marker: str, left: float, middle: float, setting: Setting) -> Fill:
     """Drawn, because fonts differ in how large they make bullets."""
     size = DISCS[marker] * setting.size
     box = QRectF(left - 0.85 * setting.size - size / 2, middle - size / 2, size, size)
-    return Fill(box, setting.paper.accent, size / 2)
+    return Fill(box, setting.scheme.accent, size / 2)
 
 
 def _bullet(
@@ -253,7 +253,7 @@ def _bullet(
     colored = QTextLayout.FormatRange()
     colored.start, colored.length = 0, len(passage.marker)
     look = QTextCharFormat()
-    look.setForeground(QColor(setting.paper.accent))
+    look.setForeground(QColor(setting.scheme.accent))
     colored.format = look
     layout.setFormats([colored])
     layout.setTextOption(option(False))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 
 from briefing.layout.typeset.fullwidth import shown
 from briefing.ui.reading.controls import bars
-from briefing.ui.reading.typography import PAPERS
+from briefing.ui.reading.typography import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from briefing.ui.reading.correspondence import Entry
-    from briefing.ui.reading.typography import Paper
+    from briefing.ui.reading.typography import ColorScheme
 
 SLICE = 0.006
 """Seconds of gathering entries between two rounds of events."""
@@ -99,7 +99,7 @@ class Contents(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.paper: Paper = PAPERS["light"]
+        self.scheme: ColorScheme = SCHEMES["light"]
         self.entries = ContentsModel(self)
         self.setModel(self.entries)
         self.setItemDelegate(_Entries(self))
@@ -133,11 +133,11 @@ class Contents(QListView):
             row -= 1
         return entries[row].text if row >= 0 else ""
 
-    def wear(self, paper: Paper) -> None:
-        self.paper = paper
+    def apply_scheme(self, scheme: ColorScheme) -> None:
+        self.scheme = scheme
         self.setStyleSheet(
-            f"QListView {{ background: {paper.side}; border: 0; padding: 22px 0 0 0;"
-            f" border-right: 1px solid {paper.rule}; outline: 0; }}" + bars(paper)
+            f"QListView {{ background: {scheme.side}; border: 0; padding: 22px 0 0 0;"
+            f" border-right: 1px solid {scheme.rule}; outline: 0; }}" + bars(scheme)
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,18 +162,18 @@ class _Entries(QStyledItemDelegate):
         return QSize(100, 2 * QFontInfo(option.font).pixelSize())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        paper = self._contents.paper
+        scheme = self._contents.scheme
         entry = self._contents.entries.entries[index.row()]
         reading = index.row() == self._contents.reading
         state = option.state
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if hovered:
-            painter.fillRect(option.rect, QColor(paper.rule))
+            painter.fillRect(option.rect, QColor(scheme.rule))
         font = QFont(option.font)
         font.setBold(reading)
         painter.setFont(font)
-        plain = paper.ink if entry.level == 0 or hovered else paper.quiet
-        painter.setPen(QColor(paper.accent if reading else plain))
+        plain = scheme.ink if entry.level == 0 or hovered else scheme.quiet
+        painter.setPen(QColor(scheme.accent if reading else plain))
         left = LEFT + STEP * entry.level
         box = QRect(option.rect).adjusted(left, 0, -10, 0)
         text = painter.fontMetrics().elidedText(
@@ -181,5 +181,5 @@ class _Entries(QStyledItemDelegate):
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         if state & QStyle.StateFlag.State_HasFocus and self._contents.hasFocus():
-            painter.setPen(QColor(paper.quiet))
+            painter.setPen(QColor(scheme.quiet))
             painter.drawRoundedRect(QRect(option.rect).adjusted(left - 8, 1, -6, -2), 4, 4)

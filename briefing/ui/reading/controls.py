@@ -1,4 +1,4 @@
-"""The small controls over and under the reading text: type size, paper, the find bar."""
+"""The small controls over and under the reading text: type size, colour scheme, the find bar."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from briefing.ui.reading.typography import PAPERS
+from briefing.ui.reading.typography import SCHEMES
 from briefing.ui.shared.icons import icon
 
 if TYPE_CHECKING:
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.ui.reading.search import Search
-    from briefing.ui.reading.typography import Paper, PaperName
+    from briefing.ui.reading.typography import ColorScheme, SchemeName
 
 
-class PaperButton(QAbstractButton):
-    """A round sample of a paper."""
+class SchemeButton(QAbstractButton):
+    """A round sample of a scheme."""
 
-    def __init__(self, name: PaperName) -> None:
+    def __init__(self, name: SchemeName) -> None:
         super().__init__()
         self.name = name
-        self._paper = PAPERS[name]
+        self._scheme = SCHEMES[name]
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,12 +46,12 @@ class PaperButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(0, 0, 16, 16)
         circle.moveCenter(QRectF(self.rect()).center())
-        painter.setBrush(QColor(self._paper.ground))
-        painter.setPen(QPen(QColor(self._paper.quiet), 1))
+        painter.setBrush(QColor(self._scheme.ground))
+        painter.setPen(QPen(QColor(self._scheme.quiet), 1))
         painter.drawEllipse(circle)
         if self.isChecked() or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = self._paper.accent if self.isChecked() else self._paper.quiet
+            ring = self._scheme.accent if self.isChecked() else self._scheme.quiet
             painter.setPen(QPen(QColor(ring), 1.5))
             painter.drawEllipse(circle.adjusted(-3, -3, 3, 3))
         painter.end()
@@ -72,15 +72,15 @@ def entitle(button: QAbstractButton, title: str) -> None:
     button.setAccessibleName(title)
 
 
-def tint(button: QToolButton, paper: Paper) -> None:
-    button.setIcon(icon(button.objectName(), paper.quiet))
+def tint(button: QToolButton, scheme: ColorScheme) -> None:
+    button.setIcon(icon(button.objectName(), scheme.quiet))
 
 
-def bars(paper: Paper) -> str:
-    """Style of scroll bars on that paper."""
+def bars(scheme: ColorScheme) -> str:
+    """Style of scroll bars on that scheme."""
     return (
-        f" QScrollBar::handle {{ background: {paper.rule}; }}"
-        f" QScrollBar::handle:hover {{ background: {paper.quiet}; }}"
+        f" QScrollBar::handle {{ background: {scheme.rule}; }}"
+        f" QScrollBar::handle:hover {{ background: {scheme.quiet}; }}"
     )
 
 
@@ -134,17 +134,17 @@ class FindBar(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def wear(self, paper: Paper) -> None:
+    def apply_scheme(self, scheme: ColorScheme) -> None:
         self.setStyleSheet(
-            f"#readingFind {{ background: {paper.side}; border: 1px solid {paper.rule};"
-            f" border-radius: 8px; }} QLabel {{ color: {paper.quiet}; }}"
-            f" QLineEdit {{ background: {paper.ground}; color: {paper.ink};"
-            f" border: 1px solid {paper.rule}; selection-background-color: {paper.selection};"
-            f" selection-color: {paper.ink}; }}"
-            f" QToolButton {{ padding: 4px; }} QToolButton:hover {{ background: {paper.rule}; }}"
+            f"#readingFind {{ background: {scheme.side}; border: 1px solid {scheme.rule};"
+            f" border-radius: 8px; }} QLabel {{ color: {scheme.quiet}; }}"
+            f" QLineEdit {{ background: {scheme.ground}; color: {scheme.ink};"
+            f" border: 1px solid {scheme.rule}; selection-background-color: {scheme.selection};"
+            f" selection-color: {scheme.ink}; }}"
+            f" QToolButton {{ padding: 4px; }} QToolButton:hover {{ background: {scheme.rule}; }}"
         )
         for button in (self.previous, self.next, self.close_button):
-            tint(button, paper)
+            tint(button, scheme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.ui.reading.pointer import At
+from briefing.ui.reading.pointer import TextPosition
 from briefing.ui.reading.search import Search
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.ui.reading.text import ReadingText
 
 
-class Finding(QObject):
+class FindController(QObject):
     """Looks through the text of `page`; its bar stands in `frame`."""
 
     closed = Signal()
@@ -75,6 +75,6 @@ class Finding(QObject):
         search = self.search
         if 0 <= search.current < len(search.hits):
             spot, offset = search.hits[search.current]
-            hit = (At(spot, offset), len(search.needle))
+            hit = (TextPosition(spot, offset), len(search.needle))
             if hit != self._page.hit:
                 self._page.show_hit(*hit)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
-from briefing.ui.reading.controls import FindBar, PaperButton, bars, entitle, tint, tool
-from briefing.ui.reading.typography import PAPERS
+from briefing.ui.reading.controls import FindBar, SchemeButton, bars, entitle, tint, tool
+from briefing.ui.reading.typography import SCHEMES
 from briefing.ui.slides.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.ui.reading.page import ReadingPage
     from briefing.ui.reading.search import Search
-    from briefing.ui.reading.typography import Paper
+    from briefing.ui.reading.typography import ColorScheme
     from briefing.ui.session.session import Session
 
 SIDE = 272
@@ -41,7 +41,7 @@ class SlideBeside(QAbstractButton):
         super().__init__()
         self._session = session
         self._slide: int | None = None
-        self._paper = PAPERS["light"]
+        self._scheme = SCHEMES["light"]
         self._thumbnails = Thumbnails(session, self)
         self._thumbnails.ready.connect(self.update)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,8 +62,8 @@ class SlideBeside(QAbstractButton):
         self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
         self.setToolTip(self.tr("Show this slide"))
 
-    def wear(self, paper: Paper) -> None:
-        self._paper = paper
+    def apply_scheme(self, scheme: ColorScheme) -> None:
+        self._scheme = scheme
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -83,10 +83,10 @@ class SlideBeside(QAbstractButton):
         picture = self._thumbnails.picture((self._slide, 0), box.width(), ratio)
         if picture is not None:
             painter.drawPixmap(box, picture)
-        edge = self._paper.accent if self.hasFocus() or self.underMouse() else self._paper.rule
+        edge = self._scheme.accent if self.hasFocus() or self.underMouse() else self._scheme.rule
         painter.setPen(QColor(edge))
         painter.drawRect(box.adjusted(-1, -1, 0, 0))
-        painter.setPen(QColor(self._paper.accent if self.underMouse() else self._paper.quiet))
+        painter.setPen(QColor(self._scheme.accent if self.underMouse() else self._scheme.quiet))
         caption = QRect(0, box.bottom() + 6, self.width(), 24)
         painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
@@ -102,12 +102,12 @@ class ReadingFrame(QObject):
         self.smaller = tool("text-smaller")
         self.larger = tool("text-larger")
         self.find = tool("search")
-        self.papers = [PaperButton(name) for name in PAPERS]
+        self.schemes = [SchemeButton(name) for name in SCHEMES]
         self.tools = QWidget(page)
         row = QHBoxLayout(self.tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.smaller, self.larger, *self.papers, self.find):
+        for widget in (self.smaller, self.larger, *self.schemes, self.find):
             row.addWidget(widget)
         self.beside = SlideBeside(session)
         self.beside.setParent(page)
@@ -131,7 +131,7 @@ class ReadingFrame(QObject):
             "sepia": self.tr("Warm paper"),
             "dark": self.tr("Dark paper"),
         }
-        for button in self.papers:
+        for button in self.schemes:
             entitle(button, titles[button.name])
         self.beside.retranslate()
         if self._find_bar is not None:
@@ -141,20 +141,20 @@ class ReadingFrame(QObject):
         self._find_bar = FindBar(search, self._page)
         return self._find_bar
 
-    def wear(self, paper: Paper) -> None:
+    def apply_scheme(self, scheme: ColorScheme) -> None:
         palette = self._page.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(paper.ground))
+        palette.setColor(QPalette.ColorRole.Window, QColor(scheme.ground))
         self._page.setPalette(palette)
         self._page.setAutoFillBackground(True)
-        self._page.verticalScrollBar().setStyleSheet(bars(paper))
+        self._page.verticalScrollBar().setStyleSheet(bars(scheme))
         for label in (self.section, self.progress):
-            label.setStyleSheet(f"color: {paper.quiet}; font-size: 12px;")
+            label.setStyleSheet(f"color: {scheme.quiet}; font-size: 12px;")
         self.tools.setStyleSheet(
-            f"QToolButton {{ padding: 4px; }} QToolButton:hover {{ background: {paper.soft}; }}"
+            f"QToolButton {{ padding: 4px; }} QToolButton:hover {{ background: {scheme.soft}; }}"
         )
         for button in (self.smaller, self.larger, self.find):
-            tint(button, paper)
-        self.beside.wear(paper)
+            tint(button, scheme)
+        self.beside.apply_scheme(scheme)
 
     def show_foot(self, section: str, progress: str) -> None:
         self.section.setText(section)

@@ -117,7 +117,7 @@ def _format(
     start: int, end: int, run: Run, font: QFont, color: str, setting: Setting
 ) -> QTextLayout.FormatRange:
     look = QTextCharFormat()
-    look.setForeground(QColor(setting.paper.accent if run.link else color))
+    look.setForeground(QColor(setting.scheme.accent if run.link else color))
     han = _HAS_HAN.search(run.text) is not None
     if run.strong or (run.emphasis and han):
         look.setFontWeight(QFont.Weight.Bold)
@@ -127,7 +127,7 @@ def _format(
     if run.code:
         look.setFontFamilies(list(mono_families()))
         look.setProperty(QTextCharFormat.Property.FontPixelSize, round(font.pixelSize() * 0.9))
-        look.setBackground(QColor(setting.paper.soft))
+        look.setBackground(QColor(setting.scheme.soft))
     if run.script:
         up = QTextCharFormat.VerticalAlignment.AlignSuperScript
         down = QTextCharFormat.VerticalAlignment.AlignSubScript

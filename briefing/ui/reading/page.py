@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from briefing.model.links import allowed_link
 from briefing.ui.reading.block import Mark
-from briefing.ui.reading.pointer import Pointer
-from briefing.ui.reading.typography import PAPERS, Setting
-from briefing.ui.reading.virtual_column import Flow
+from briefing.ui.reading.pointer import TextPointer
+from briefing.ui.reading.typography import SCHEMES, Setting
+from briefing.ui.reading.virtual_column import VirtualColumn
 from briefing.ui.shared.links import follow
 from briefing.ui.shared.text_search import found
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
-    from briefing.ui.reading.pointer import At
+    from briefing.ui.reading.pointer import TextPosition
     from briefing.ui.reading.text import ReadingText, Spot
-    from briefing.ui.reading.typography import Paper
+    from briefing.ui.reading.typography import ColorScheme
     from briefing.ui.shared.links import OpenLink
 
 HEAD, FOOT = 64, 160
@@ -55,18 +55,18 @@ class ReadingPage(QAbstractScrollArea):
     def __init__(self, open_link: OpenLink) -> None:
         super().__init__()
         self._open_link = open_link
-        self.paper: Paper = PAPERS["light"]
+        self.scheme: ColorScheme = SCHEMES["light"]
         self.size_px = 19.0
-        self.flow: Flow | None = None
+        self.column: VirtualColumn | None = None
         self.needle = ""
         """What is looked for, folded."""
         self._aim: Spot | None = None
         """What was jumped to, until the text is scrolled again."""
-        self.hit: tuple[At, int] | None = None
+        self.hit: tuple[TextPosition, int] | None = None
         """The hit that is looked at: where, and how long."""
-        self._placing_bar = False
+        self._setting_bar = False
         self._wheel = 0.0
-        self.pointer = Pointer(self)
+        self.pointer = TextPointer(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
@@ -79,15 +79,15 @@ class ReadingPage(QAbstractScrollArea):
     def set_text(self, text: ReadingText, pictures: PictureLoader | None) -> None:
         """Show `text` from its start."""
         height = self.viewport().height()
-        self.flow = Flow(text, self._setting(), pictures, height, HEAD, FOOT)
+        self.column = VirtualColumn(text, self._setting(), pictures, height, HEAD, FOOT)
         self.pointer.forget()
         self.hit = None
         self._after_move()
 
-    def set_look(self, size: float, paper: Paper) -> None:
-        """Another type size (px) or paper; what is read stays in place."""
+    def set_look(self, size: float, scheme: ColorScheme) -> None:
+        """Another type size (px) or scheme; what is read stays in place."""
         self.size_px = size
-        self.paper = paper
+        self.scheme = scheme
         self._set_anew()
 
     def set_needle(self, needle: str) -> None:
@@ -96,10 +96,10 @@ class ReadingPage(QAbstractScrollArea):
         self.hit = None
         self.viewport().update()
 
-    def show_hit(self, at: At, length: int) -> None:
+    def show_hit(self, at: TextPosition, length: int) -> None:
         """Mark one hit more strongly and bring it into the window."""
         self.hit = (at, length)
-        placed = self.flow.find(at.spot) if self.flow is not None else None
+        placed = self.column.find(at.spot) if self.column is not None else None
         if placed is not None:
             top, bottom = placed.block.span_of(at.offset)
             if placed.y + top >= HEAD / 2 and placed.y + bottom <= self.viewport().height() - HEAD:
@@ -113,50 +113,50 @@ class ReadingPage(QAbstractScrollArea):
         """Put a line at `at` of the window's height, as near as the ends of the text allow; from
         then on, that is what is read.
         """
-        if self.flow is not None:
-            self.flow.go_to(spot, offset, at)
-            self.flow.rest()
+        if self.column is not None:
+            self.column.go_to(spot, offset, at)
+            self.column.rest()
             self._after_move(spot)
 
     def go_to_share(self, spot: Spot, share: float) -> None:
-        """Back to what `flow.top` and `flow.share` said."""
-        if self.flow is not None:
-            self.flow.top = spot
-            self.flow.over = share * self.flow.block(spot).height
-            self.flow.scroll_by(0)
-            self.flow.rest()
+        """Back to what `column.top` and `column.share` said."""
+        if self.column is not None:
+            self.column.top = spot
+            self.column.over = share * self.column.block(spot).height
+            self.column.scroll_by(0)
+            self.column.rest()
             self._after_move()
 
     def scroll_by(self, distance: float) -> None:
         """As far as that, wherever it ends: a wheel's or a finger's way."""
-        if self.flow is not None and self.flow.scroll_by(distance):
+        if self.column is not None and self.column.scroll_by(distance):
             self._after_move()
 
     def step_by(self, distance: float) -> None:
         """About as far as that, to where whole lines stand."""
-        if self.flow is not None and self.flow.scroll_by(distance):
-            self.flow.rest(downwards=distance > 0)
-            if distance < 0 and self.flow.scrolled(HEAD) < HEAD:
-                self.flow.go_to_weight(0)
+        if self.column is not None and self.column.scroll_by(distance):
+            self.column.rest(downwards=distance > 0)
+            if distance < 0 and self.column.scrolled(HEAD) < HEAD:
+                self.column.go_to_weight(0)
             self._after_move()
 
     def reading(self) -> Spot | None:
         """The passage on the reading line. That line comes down from the first passage when the
         text is scrolled from its start, and goes down to the last one at its end.
         """
-        if self.flow is None:
+        if self.column is None:
             return None
         if self._aim is not None:
             return self._aim
         line = READING_LINE * self.viewport().height()
-        line = min(line, HEAD + self.flow.scrolled(line))
-        return self.flow.spot_at(max(line, self.viewport().height() - FOOT - self.flow.left()))
+        line = min(line, HEAD + self.column.scrolled(line))
+        return self.column.spot_at(max(line, self.viewport().height() - FOOT - self.column.left()))
 
     def describe(self) -> None:
         """Tell a screen reader what is being read."""
         reading = self.reading()
-        if self.flow is not None and reading is not None:
-            self.setAccessibleDescription(self.flow.text.passage(reading).text)
+        if self.column is not None and reading is not None:
+            self.setAccessibleDescription(self.column.text.passage(reading).text)
 
     @property
     def progress(self) -> float:
@@ -186,11 +186,11 @@ class ReadingPage(QAbstractScrollArea):
                 self.step_by(2 * self.size_px)
             case Qt.Key.Key_Up:
                 self.step_by(-2 * self.size_px)
-            case Qt.Key.Key_Home if self.flow is not None:
-                self.flow.go_to_weight(0)
+            case Qt.Key.Key_Home if self.column is not None:
+                self.column.go_to_weight(0)
                 self._after_move()
-            case Qt.Key.Key_End if self.flow is not None:
-                self.flow.go_to_end()
+            case Qt.Key.Key_End if self.column is not None:
+                self.column.go_to_end()
                 self._after_move()
             case _:
                 return False
@@ -214,37 +214,37 @@ class ReadingPage(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self.paper.ground))
+        painter.fillRect(event.rect(), QColor(self.scheme.ground))
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing
             | QPainter.RenderHint.TextAntialiasing
             | QPainter.RenderHint.SmoothPixmapTransform
         )
-        if self.flow is not None:
+        if self.column is not None:
             clip = QRectF(event.rect())
-            for placed in self.flow.placed():
+            for placed in self.column.placed():
                 at = QPointF(self.column_left, round(placed.y))
                 placed.block.paint(painter, at, clip, self._marks(placed.spot))
         painter.end()
 
     def _marks(self, spot: Spot) -> list[Mark]:
         """What is found and selected in a passage; the later ones lie above."""
-        assert self.flow is not None
-        text = self.flow.text.passage(spot).text
+        assert self.column is not None
+        text = self.column.text.passage(spot).text
         marks = [
-            Mark(start, end, self.paper.hit, self.paper.ink)
+            Mark(start, end, self.scheme.hit, self.scheme.ink)
             for start, end in found(text, self.needle)
         ]
         if self.hit is not None and self.hit[0].spot == spot:
             start = self.hit[0].offset
             end = start + self.hit[1]
             marks = [mark for mark in marks if mark.start != start]
-            marks.append(Mark(start, end, self.paper.current, self.paper.on_current))
+            marks.append(Mark(start, end, self.scheme.current, self.scheme.on_current))
         selected = self.pointer.selection
         if selected is not None and selected[0].spot <= spot <= selected[1].spot:
             start = selected[0].offset if selected[0].spot == spot else 0
             end = selected[1].offset if selected[1].spot == spot else len(text)
-            marks.append(Mark(start, end, self.paper.selection, self.paper.ink))
+            marks.append(Mark(start, end, self.scheme.selection, self.scheme.ink))
         return marks
 
     # the pointer
@@ -299,37 +299,37 @@ class ReadingPage(QAbstractScrollArea):
         self._set_anew()
 
     def _setting(self) -> Setting:
-        return Setting.within(self.viewport().width() - 2 * MARGIN, self.size_px, self.paper)
+        return Setting.within(self.viewport().width() - 2 * MARGIN, self.size_px, self.scheme)
 
     def _set_anew(self) -> None:
-        if self.flow is not None:
-            self.flow.resized(self._setting(), self.viewport().height())
-            self.flow.rest()
+        if self.column is not None:
+            self.column.resized(self._setting(), self.viewport().height())
+            self.column.rest()
         self._after_move(self._aim)
 
     def _after_move(self, aim: Spot | None = None) -> None:
         self._aim = aim
-        self._place_bar()
+        self._set_bar()
         self.viewport().update()
         self.moved.emit()
 
-    def _place_bar(self) -> None:
-        if self.flow is None:
+    def _set_bar(self) -> None:
+        if self.column is None:
             return
         bar = self.verticalScrollBar()
-        end = self.flow.last_weight()
-        self._placing_bar = True
+        end = self.column.last_weight()
+        self._setting_bar = True
         bar.setRange(0, max(round(end), 0))
-        bar.setPageStep(max(round(self.flow.text.total - end), 1))
+        bar.setPageStep(max(round(self.column.text.total - end), 1))
         bar.setSingleStep(40)
-        bar.setValue(round(self.flow.weight))
-        self._placing_bar = False
+        bar.setValue(round(self.column.weight))
+        self._setting_bar = False
 
     def _bar_moved(self, value: int) -> None:
-        if self._placing_bar or self.flow is None:
+        if self._setting_bar or self.column is None:
             return
         self._aim = None
-        self.flow.go_to_weight(value)
+        self.column.go_to_weight(value)
         self.viewport().update()
         self.moved.emit()
 

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.ui.reading.text import ReadingText, Spot
-    from briefing.ui.reading.virtual_column import Flow
+    from briefing.ui.reading.virtual_column import VirtualColumn
 
 DRAG = 40
 """Milliseconds between two steps of scrolling while a selection is pulled over an edge."""
 
 
-class At(NamedTuple):
+class TextPosition(NamedTuple):
     """A character of the text. In reading order, these sort."""
 
     spot: Spot
     offset: int
 
 
-class Page(Protocol):
+class TextSurface(Protocol):
     """What the mouse is over: a column of text, scrolled in a viewport."""
 
-    flow: Flow | None
+    column: VirtualColumn | None
 
     @property
     def column_left(self) -> float: ...
@@ -39,14 +39,14 @@ class Page(Protocol):
     def scroll_by(self, distance: float) -> None: ...
 
 
-class Pointer(QObject):
+class TextPointer(QObject):
     """What is selected on a page. Points are in its viewport's pixels."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: TextSurface) -> None:
         super().__init__(page.viewport())
         self._page = page
-        self._anchor: At | None = None
-        self._cursor: At | None = None
+        self._anchor: TextPosition | None = None
+        self._cursor: TextPosition | None = None
         self._pressed = ""
         """The link under the pressed button."""
         self._drag = QTimer(self, interval=DRAG)
@@ -55,7 +55,7 @@ class Pointer(QObject):
     # the selection
 
     @property
-    def selection(self) -> tuple[At, At] | None:
+    def selection(self) -> tuple[TextPosition, TextPosition] | None:
         """From … to, in reading order."""
         if self._anchor is None or self._cursor is None or self._anchor == self._cursor:
             return None
@@ -63,25 +63,27 @@ class Pointer(QObject):
 
     def selected_text(self) -> str:
         """As its source has it."""
-        flow = self._page.flow
-        return "" if flow is None or self.selection is None else copied(flow.text, *self.selection)
+        column = self._page.column
+        return (
+            "" if column is None or self.selection is None else copied(column.text, *self.selection)
+        )
 
-    def select(self, start: At, end: At) -> None:
+    def select(self, start: TextPosition, end: TextPosition) -> None:
         self._anchor, self._cursor = start, end
         self._page.viewport().update()
 
     def select_all(self) -> None:
-        text = self._page.flow.text if self._page.flow is not None else None
+        text = self._page.column.text if self._page.column is not None else None
         first = text.first() if text is not None else None
         last = text.last() if text is not None else None
         if text is not None and first is not None and last is not None:
-            self.select(At(first, 0), At(last, len(text.passage(last).text)))
+            self.select(TextPosition(first, 0), TextPosition(last, len(text.passage(last).text)))
 
     def select_word(self, point: QPointF) -> None:
         here = self._at(point)
-        if here is not None and self._page.flow is not None:
-            start, end = words_around(self._page.flow.text.passage(here.spot).text, here.offset)
-            self.select(At(here.spot, start), At(here.spot, end))
+        if here is not None and self._page.column is not None:
+            start, end = words_around(self._page.column.text.passage(here.spot).text, here.offset)
+            self.select(TextPosition(here.spot, start), TextPosition(here.spot, end))
 
     def forget(self) -> None:
         self._anchor = self._cursor = None
@@ -121,10 +123,10 @@ class Pointer(QObject):
     def link_at(self, point: QPointF) -> str:
         """The target, as the document has it, of the link at a point; or ""."""
         at = self._at(point) if self._is_over_text(point) else None
-        if at is None or self._page.flow is None:
+        if at is None or self._page.column is None:
             return ""
         end = 0
-        for run in self._page.flow.text.passage(at.spot).runs:
+        for run in self._page.column.text.passage(at.spot).runs:
             end += len(run.text)
             if at.offset < end:
                 return run.link
@@ -132,17 +134,17 @@ class Pointer(QObject):
 
     # inside
 
-    def _at(self, point: QPointF) -> At | None:
-        flow = self._page.flow
-        placed = flow.find(flow.spot_at(point.y())) if flow is not None else None
+    def _at(self, point: QPointF) -> TextPosition | None:
+        column = self._page.column
+        placed = column.find(column.spot_at(point.y())) if column is not None else None
         if placed is None:
             return None
         x = point.x() - self._page.column_left
-        return At(placed.spot, placed.block.offset_at(x, point.y() - placed.y))
+        return TextPosition(placed.spot, placed.block.offset_at(x, point.y() - placed.y))
 
     def _is_over_text(self, point: QPointF) -> bool:
-        flow = self._page.flow
-        placed = flow.find(flow.spot_at(point.y())) if flow is not None else None
+        column = self._page.column
+        placed = column.find(column.spot_at(point.y())) if column is not None else None
         x, y = point.x() - self._page.column_left, point.y()
         return placed is not None and placed.block.is_over_text(x, y - placed.y)
 
@@ -166,7 +168,7 @@ def words_around(text: str, offset: int) -> tuple[int, int]:
     return units.offset(start), units.offset(end) if end >= 0 else len(text)
 
 
-def copied(text: ReadingText, start: At, end: At) -> str:
+def copied(text: ReadingText, start: TextPosition, end: TextPosition) -> str:
     """The text between two places, as the source has it; a blank line between paragraphs."""
     pieces: list[str] = []
     spot: Spot | None = start.spot

@@ -1,4 +1,4 @@
-"""Size and paper of the reading text, as a person chose them and finds them again."""
+"""Size and colour scheme of the reading text, as a person chose them and finds them again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.ui.reading.typography import LARGEST, PAPERS, SMALLEST, USUAL
+from briefing.ui.reading.typography import LARGEST, SCHEMES, SMALLEST, USUAL
 from briefing.ui.shared.style import DARK, look
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from briefing.qt.storage.settings import Settings
     from briefing.ui.reading.page import ReadingPage
-    from briefing.ui.reading.typography import Paper
+    from briefing.ui.reading.typography import ColorScheme
 
 SIZE_STEP = 1.12
 
 
-class ReadingLooks(QObject):
-    """Of `page`; `wear` puts what stands around it into the same paper, whose name it gets too."""
+class ReadingPreferences(QObject):
+    """Of `page`; `apply_scheme` gives what stands around it the same scheme, and gets its name."""
 
     dark_changed = Signal(bool)
 
@@ -28,15 +28,15 @@ class ReadingLooks(QObject):
         self,
         page: ReadingPage,
         settings: Settings,
-        wear: Callable[[str, Paper], None],
+        apply_scheme: Callable[[str, ColorScheme], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._page = page
         self._settings = settings
-        self._wear = wear
+        self._apply_scheme = apply_scheme
         self.is_dark = False
-        self.set_paper(settings.reading_paper)
+        self.set_scheme(settings.reading_paper)
         self.set_size(settings.reading_size)
 
     def larger(self) -> None:
@@ -56,17 +56,17 @@ class ReadingLooks(QObject):
         """Of the text, px."""
         size = min(max(round(size, 1), SMALLEST), LARGEST)
         self._settings.reading_size = size
-        self._page.set_look(size, self._page.paper)
+        self._page.set_look(size, self._page.scheme)
 
-    def set_paper(self, name: str) -> None:
-        """One of `PAPERS`; for any other name, the one that goes with the desktop."""
-        known = name if name in PAPERS else "dark" if look() is DARK else "light"
-        self._settings.reading_paper = known if name in PAPERS else ""
-        paper = PAPERS[known]
+    def set_scheme(self, name: str) -> None:
+        """One of `SCHEMES`; for any other name, the one that goes with the desktop."""
+        known = name if name in SCHEMES else "dark" if look() is DARK else "light"
+        self._settings.reading_paper = known if name in SCHEMES else ""
+        scheme = SCHEMES[known]
         self.is_dark = known == "dark"
-        self._page.set_look(self._page.size_px, paper)
-        self._wear(known, paper)
+        self._page.set_look(self._page.size_px, scheme)
+        self._apply_scheme(known, scheme)
         self.dark_changed.emit(self.is_dark)
 
     def set_dark(self, dark: bool) -> None:
-        self.set_paper("dark" if dark else "light")
+        self.set_scheme("dark" if dark else "light")

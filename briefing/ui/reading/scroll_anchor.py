@@ -15,24 +15,24 @@ if TYPE_CHECKING:
     from briefing.ui.reading.page import ReadingPage
     from briefing.ui.reading.text import ReadingText
 
-LeftAt = dict[str, float]
+ScrollAnchor = dict[str, float]
 """The top passage's source `line`, the `nth` passage of that line, and the `share` of it that is
 past; and the line that is `read`. Empty: nowhere.
 """
 
 
-def left_at(page: ReadingPage, text: ReadingText) -> LeftAt:
+def anchor_of(page: ReadingPage, text: ReadingText) -> ScrollAnchor:
     """Where `page` is in `text`."""
-    flow, reading = page.flow, page.reading()
-    if flow is None or reading is None:
+    column, reading = page.column, page.reading()
+    if column is None or reading is None:
         return {}
-    line = text.passage(flow.top).line
-    first = text.find_line(line) or flow.top
-    nth = flow.top.passage - first.passage
-    return {"line": line, "nth": nth, "share": flow.share, "read": text.passage(reading).line}
+    line = text.passage(column.top).line
+    first = text.find_line(line) or column.top
+    nth = column.top.passage - first.passage
+    return {"line": line, "nth": nth, "share": column.share, "read": text.passage(reading).line}
 
 
-def come_back(page: ReadingPage, text: ReadingText, place: LeftAt) -> None:
+def restore(page: ReadingPage, text: ReadingText, place: ScrollAnchor) -> None:
     """Scroll `page` to `place`; near it where the document is another one now."""
     spot = text.find_line(int(place["line"])) if place else None
     if spot is None:
@@ -42,7 +42,7 @@ def come_back(page: ReadingPage, text: ReadingText, place: LeftAt) -> None:
     page.go_to_share(spot, min(max(place["share"], 0.0), 1.0))
 
 
-def recalled(settings: Settings, path: Path) -> LeftAt:
+def recalled_anchor(settings: Settings, path: Path) -> ScrollAnchor:
     """Where the text of the file at `path` was left; empty where nothing (sound) is known."""
     match settings.recall(path).get("reading"):
         case {"line": int(line), "nth": int(nth), "share": float(share), "read": int(read)}:

@@ -13,7 +13,7 @@ from briefing.model.record import replace
 from briefing.model.text import Run
 from briefing.ui.reading.block import Block, Fill, Frame, gap, left_of, set_passage
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
-from briefing.ui.reading.typography import look_of, text_font
+from briefing.ui.reading.typography import style_of, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ def shared(naturals: Sequence[float], width: float) -> list[float]:
 
 
 def _set_table(passage: Passage, setting: Setting) -> Block:
-    look = look_of(passage)
+    look = style_of(passage)
     chinese = is_chinese(passage.text)
     size = look.scale * setting.size
     pad = PADDING * size
@@ -121,7 +121,7 @@ def _cells(
     for cell in row:
         chinese = is_chinese("".join(run.text for run in cell))
         font = text_font(size, chinese, bold=header)
-        result.append(text_layout(cell or (Run(""),), font, setting.paper.ink, setting, chinese))
+        result.append(text_layout(cell or (Run(""),), font, setting.scheme.ink, setting, chinese))
     return result
 
 
@@ -135,9 +135,9 @@ def _align(passage: Passage, column: int) -> Qt.AlignmentFlag:
 
 def _rule_row(block: Block, setting: Setting, box: QRectF, header: bool) -> None:
     if header:
-        block.fills.append(Fill(box, setting.paper.soft))
+        block.fills.append(Fill(box, setting.scheme.soft))
     line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
-    block.fills.append(Fill(line, setting.paper.rule))
+    block.fills.append(Fill(line, setting.scheme.rule))
 
 
 def _set_picture(passage: Passage, setting: Setting, pictures: PictureLoader | None) -> Block:
@@ -148,8 +148,8 @@ def _set_picture(passage: Passage, setting: Setting, pictures: PictureLoader | N
     if image.isNull():
         return _set_missing(passage, setting)
     assert isinstance(loaded, LoadedPicture)
-    top = gap(passage, look_of(passage), True, setting)
-    left = left_of(passage, look_of(passage), setting)
+    top = gap(passage, style_of(passage), True, setting)
+    left = left_of(passage, style_of(passage), setting)
     room = setting.width - left
     width = min(loaded.width * PX_PER_PT, room)
     height = width * loaded.height / loaded.width
@@ -168,7 +168,7 @@ def _set_missing(passage: Passage, setting: Setting) -> Block:
     frame = block.frames[0]
     pad = PADDING * setting.size
     box = QRectF(frame.x, frame.y, setting.width - frame.x, frame.height + 2 * pad)
-    block.fills.append(Fill(box, setting.paper.soft, 6))
+    block.fills.append(Fill(box, setting.scheme.soft, 6))
     block.frames[0] = replace(frame, x=frame.x + pad, y=frame.y + pad)
     block.height += 2 * pad
     return block

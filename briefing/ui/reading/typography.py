@@ -1,4 +1,4 @@
-"""How the reading text looks: paper colours, fonts, and the measures of each kind of passage."""
+"""How the reading text looks: colour schemes, fonts, and the measures of each kind of passage."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from briefing.qt.text.fonts import NARROW, carried_family, plain_font
 if TYPE_CHECKING:
     from briefing.ui.reading.passages import Passage
 
-PaperName = Literal["light", "sepia", "dark"]
+SchemeName = Literal["light", "sepia", "dark"]
 
 
 @record
-class Paper:
+class ColorScheme:
     """Colours, `#rrggbb`. Ink, quiet and accent are told apart from the ground at 4.5 : 1."""
 
     ground: str
@@ -37,8 +37,8 @@ class Paper:
     on_current: str
 
 
-PAPERS: dict[PaperName, Paper] = {
-    "light": Paper(
+SCHEMES: dict[SchemeName, ColorScheme] = {
+    "light": ColorScheme(
         ground="#faf9f5",
         side="#f2eee7",
         ink="#1f2329",
@@ -51,7 +51,7 @@ PAPERS: dict[PaperName, Paper] = {
         current="#f2b632",
         on_current="#1f1600",
     ),
-    "sepia": Paper(
+    "sepia": ColorScheme(
         ground="#f4ecd8",
         side="#ebe1c8",
         ink="#43341f",
@@ -64,7 +64,7 @@ PAPERS: dict[PaperName, Paper] = {
         current="#dd9a1e",
         on_current="#241600",
     ),
-    "dark": Paper(
+    "dark": ColorScheme(
         ground="#17191d",
         side="#121417",
         ink="#d6d5d1",
@@ -97,7 +97,7 @@ COLUMN = 38
 
 
 @record
-class Look:
+class PassageStyle:
     """How a kind of passage is set. Lengths are em of the plain text, leading is of its own
     size.
     """
@@ -112,33 +112,37 @@ class Look:
     inset: float = 0.0
 
 
-LOOKS: dict[str, Look] = {
-    "title": Look(1.9, True, 1.35, 1.25, 0.0, 0.0),
-    "title1": Look(1.9, True, 1.35, 1.25, 2.6, 2.4),
-    "heading1": Look(1.62, True, 1.4, 1.3, 2.6, 2.4),
-    "heading2": Look(1.26, True, 1.45, 1.35, 1.9, 1.9),
-    "heading3": Look(1.08, True, 1.5, 1.4, 1.4, 1.4),
-    "paragraph": Look(),
-    "item": Look(leading=1.8, latin_leading=1.6, above=0.3, latin_above=0.4),
-    "fact": Look(leading=1.75, latin_leading=1.6, above=0.35, latin_above=0.4),
-    "quote": Look(above=0.9, latin_above=0.9, inset=1.4),
-    "by": Look(0.9, color="quiet", above=0.1, latin_above=0.1, inset=1.4),
-    "code": Look(0.82, leading=1.6, latin_leading=1.6, above=0.9, latin_above=0.9),
-    "table": Look(0.86, leading=1.6, latin_leading=1.45, above=1.0, latin_above=1.0),
-    "picture": Look(0.82, color="quiet", leading=1.5, latin_leading=1.45, above=1.1),
-    "caption": Look(0.82, color="quiet", leading=1.5, latin_leading=1.45, above=0.5),
-    "about": Look(0.9, color="quiet", leading=1.7, latin_leading=1.5, above=0.3),
-    "footnote": Look(0.82, color="quiet", leading=1.6, latin_leading=1.45, above=0.5, inset=1.4),
-    "note": Look(0.86, color="quiet", leading=1.75, latin_leading=1.55, above=0.6, inset=1.4),
+PASSAGE_STYLES: dict[str, PassageStyle] = {
+    "title": PassageStyle(1.9, True, 1.35, 1.25, 0.0, 0.0),
+    "title1": PassageStyle(1.9, True, 1.35, 1.25, 2.6, 2.4),
+    "heading1": PassageStyle(1.62, True, 1.4, 1.3, 2.6, 2.4),
+    "heading2": PassageStyle(1.26, True, 1.45, 1.35, 1.9, 1.9),
+    "heading3": PassageStyle(1.08, True, 1.5, 1.4, 1.4, 1.4),
+    "paragraph": PassageStyle(),
+    "item": PassageStyle(leading=1.8, latin_leading=1.6, above=0.3, latin_above=0.4),
+    "fact": PassageStyle(leading=1.75, latin_leading=1.6, above=0.35, latin_above=0.4),
+    "quote": PassageStyle(above=0.9, latin_above=0.9, inset=1.4),
+    "by": PassageStyle(0.9, color="quiet", above=0.1, latin_above=0.1, inset=1.4),
+    "code": PassageStyle(0.82, leading=1.6, latin_leading=1.6, above=0.9, latin_above=0.9),
+    "table": PassageStyle(0.86, leading=1.6, latin_leading=1.45, above=1.0, latin_above=1.0),
+    "picture": PassageStyle(0.82, color="quiet", leading=1.5, latin_leading=1.45, above=1.1),
+    "caption": PassageStyle(0.82, color="quiet", leading=1.5, latin_leading=1.45, above=0.5),
+    "about": PassageStyle(0.9, color="quiet", leading=1.7, latin_leading=1.5, above=0.3),
+    "footnote": PassageStyle(
+        0.82, color="quiet", leading=1.6, latin_leading=1.45, above=0.5, inset=1.4
+    ),
+    "note": PassageStyle(
+        0.86, color="quiet", leading=1.75, latin_leading=1.55, above=0.6, inset=1.4
+    ),
 }
 
 
-def look_of(passage: Passage) -> Look:
+def style_of(passage: Passage) -> PassageStyle:
     if passage.kind == "heading":
-        return LOOKS[f"heading{min(max(passage.level, 1), 3)}"]
+        return PASSAGE_STYLES[f"heading{min(max(passage.level, 1), 3)}"]
     if passage.kind == "title" and passage.level:
-        return LOOKS["title1"]
-    return LOOKS[passage.kind]
+        return PASSAGE_STYLES["title1"]
+    return PASSAGE_STYLES[passage.kind]
 
 
 @record
@@ -149,12 +153,12 @@ class Setting:
     """Of the plain text, px."""
     width: float
     """Of the column, px."""
-    paper: Paper
+    scheme: ColorScheme
 
     @staticmethod
-    def within(room: float, size: float, paper: Paper) -> Setting:
+    def within(room: float, size: float, scheme: ColorScheme) -> Setting:
         """A column that fits into `room` px."""
-        return Setting(size, min(COLUMN * size, max(room, 8 * size)), paper)
+        return Setting(size, min(COLUMN * size, max(room, 8 * size)), scheme)
 
 
 def text_font(size: float, chinese: bool, bold: bool = False) -> QFont:

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from briefing.qt.pictures.gate import FolderPictures
 from briefing.ui.reading.contents import Contents
 from briefing.ui.reading.correspondence import contents, line_of_slide, slide_at_line
-from briefing.ui.reading.find_controller import Finding
+from briefing.ui.reading.find_controller import FindController
 from briefing.ui.reading.frame import ReadingFrame
 from briefing.ui.reading.page import ReadingPage
-from briefing.ui.reading.preferences import ReadingLooks
-from briefing.ui.reading.scroll_anchor import come_back, left_at, recalled
+from briefing.ui.reading.preferences import ReadingPreferences
+from briefing.ui.reading.scroll_anchor import anchor_of, recalled_anchor, restore
 from briefing.ui.reading.text import ReadingText, minutes_of, whole_text
 from briefing.ui.shared.fonts import letters
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.qt.storage.settings import Settings
     from briefing.ui.reading.correspondence import Entry
-    from briefing.ui.reading.scroll_anchor import LeftAt
+    from briefing.ui.reading.scroll_anchor import ScrollAnchor
     from briefing.ui.reading.text import Spot
-    from briefing.ui.reading.typography import Paper
+    from briefing.ui.reading.typography import ColorScheme
     from briefing.ui.session.session import Session
     from briefing.ui.shared.links import OpenLink
 
@@ -65,7 +65,7 @@ class ReadingView(QWidget):
         self.contents = Contents()
         self.page = ReadingPage(open_link)
         self.frame = ReadingFrame(self.page, session)
-        self.finding = Finding(self.page, self.frame, self)
+        self.find_controller = FindController(self.page, self.frame, self)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -73,7 +73,7 @@ class ReadingView(QWidget):
         whole.addWidget(self.page, 1)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
-        self.looks = ReadingLooks(self.page, settings, self._wear, self)
+        self.preferences = ReadingPreferences(self.page, settings, self._apply_scheme, self)
         self._connect()
         self.retranslate()
 
@@ -111,32 +111,34 @@ class ReadingView(QWidget):
             return self._own[1]
         return slide_at_line(deck.slides, self._text.passage(reading).line)
 
-    def place(self) -> LeftAt:
+    def place(self) -> ScrollAnchor:
         """Where the text is scrolled to; nowhere without a text."""
-        return left_at(self.page, self._text) if self._text is not None else {}
+        return anchor_of(self.page, self._text) if self._text is not None else {}
 
     # inside
 
-    def _wear(self, name: str, paper: Paper) -> None:
-        self.frame.wear(paper)
-        self.finding.bar.wear(paper)
-        self.contents.wear(paper)
-        for button in self.frame.papers:
+    def _apply_scheme(self, name: str, scheme: ColorScheme) -> None:
+        self.frame.apply_scheme(scheme)
+        self.find_controller.bar.apply_scheme(scheme)
+        self.contents.apply_scheme(scheme)
+        for button in self.frame.schemes:
             button.setChecked(button.name == name)
 
     def _connect(self) -> None:
         frame = self.frame
-        frame.smaller.clicked.connect(self.looks.smaller)
-        frame.larger.clicked.connect(self.looks.larger)
-        frame.find.clicked.connect(self.finding.open)
-        for button in frame.papers:
-            button.clicked.connect(lambda _=False, name=button.name: self.looks.set_paper(name))
+        frame.smaller.clicked.connect(self.preferences.smaller)
+        frame.larger.clicked.connect(self.preferences.larger)
+        frame.find.clicked.connect(self.find_controller.open)
+        for button in frame.schemes:
+            button.clicked.connect(
+                lambda _=False, name=button.name: self.preferences.set_scheme(name)
+            )
         frame.beside.clicked.connect(self._show_slide)
         self.page.moved.connect(self._moved)
-        self.page.zoom_wanted.connect(self.looks.zoom)
+        self.page.zoom_wanted.connect(self.preferences.zoom)
         self.page.slide_wanted.connect(self._session.go_to_id)
         self.contents.chosen.connect(self._go_to_entry)
-        self.finding.closed.connect(self.take_focus)
+        self.find_controller.closed.connect(self.take_focus)
         self._settle.timeout.connect(self.settled)
         self._remember.timeout.connect(self._keep_place)
         self._session.opened.connect(self._opened)
@@ -153,7 +155,7 @@ class ReadingView(QWidget):
         document = whole_text(document, deck)
         self._text = ReadingText(document, deck)
         self._minutes = minutes_of(document.lines)
-        self.finding.take(self._text)
+        self.find_controller.take(self._text)
         self.page.set_text(self._text, FolderPictures(deck.folder))
         self.contents.setFont(letters(self.font(), deck.lang))
         self.contents.entries.set_entries(contents(document, deck))
@@ -171,9 +173,9 @@ class ReadingView(QWidget):
         deck, path = self._session.deck, self._session.path
         if deck is None or self._text is None:
             return
-        place = recalled(self._settings, path) if fresh and path is not None else {}
+        place = recalled_anchor(self._settings, path) if fresh and path is not None else {}
         if place and slide_at_line(deck.slides, int(place["read"])) == self._session.slide_index:
-            come_back(self.page, self._text, place)
+            restore(self.page, self._text, place)
         else:
             self._follow_session()
         self._settle.start()
@@ -186,7 +188,7 @@ class ReadingView(QWidget):
             place = self.place()
             self._read()
             if self._text is not None:
-                come_back(self.page, self._text, place)
+                restore(self.page, self._text, place)
         self._settle.start()
 
     def _current_changed(self) -> None:

@@ -27,7 +27,7 @@ SETTLINGS = 4
 """Of a table's row, letting one cell's line go may cut that of another."""
 
 
-class Placed(NamedTuple):
+class PlacedBlock(NamedTuple):
     """A block in the window: `y` is its top, px below the window's."""
 
     spot: Spot
@@ -35,7 +35,7 @@ class Placed(NamedTuple):
     y: float
 
 
-class Flow:
+class VirtualColumn:
     """`text` set as `setting`, seen through a window `height` px high, with `head` px of space over
     the first passage and `foot` below the last.
     """
@@ -69,7 +69,7 @@ class Flow:
         self._blocks.move_to_end(spot)
         return self._blocks[spot]
 
-    def placed(self) -> Iterator[Placed]:
+    def placed(self) -> Iterator[PlacedBlock]:
         """The blocks that stand in the window, downwards."""
         if self._empty:
             return
@@ -77,7 +77,7 @@ class Flow:
         y = -self.over
         while spot is not None and y < self.height:
             block = self.block(spot)
-            yield Placed(spot, block, y)
+            yield PlacedBlock(spot, block, y)
             y += block.height
             spot = self.text.after(spot)
 
@@ -218,7 +218,7 @@ class Flow:
             spot = placed.spot
         return spot
 
-    def find(self, spot: Spot) -> Placed | None:
+    def find(self, spot: Spot) -> PlacedBlock | None:
         """The block of `spot`, if it stands in the window."""
         return next((placed for placed in self.placed() if placed.spot == spot), None)
 

@@ -27,7 +27,7 @@ def show_times(window: MainWindow) -> TimesWindow:
     return opened
 
 
-def afterwards(window: MainWindow, record: Record | None, *, rehearsal: bool) -> None:
+def after_show(window: MainWindow, record: Record | None, *, rehearsal: bool) -> None:
     """`record` is of the show that was left, None where it was too short to keep: of a `rehearsal`
     that is said.
     """

@@ -16,8 +16,8 @@ from briefing.model.geometry import RATIOS
 from briefing.model.talk import screens as seating
 from briefing.ui.commands.actions import bind, command_for
 from briefing.ui.show.audience.frozen_mark import FrozenMark
-from briefing.ui.show.audience.window import SlideshowWindow
-from briefing.ui.show.console.window import Console
+from briefing.ui.show.audience.window import AudienceWindow
+from briefing.ui.show.console.window import ConsoleWindow
 from briefing.ui.show.panels.finder import Finder
 from briefing.ui.show.timing import ShowTiming
 from briefing.ui.show.window_placement import fill, fills, stand
@@ -37,7 +37,7 @@ LOOK = 300
 LOOKS = 5
 
 
-class Stage(QObject):
+class ShowController(QObject):
     """Lives as long as the show runs. `seats` is where to begin."""
 
     seated = Signal()
@@ -49,7 +49,7 @@ class Stage(QObject):
         super().__init__(running)
         self.running = running
         self.seats = seats
-        self.console: Console | None = None
+        self.console: ConsoleWindow | None = None
         self._finder: Finder | None = None
         self._window = window
         self._session = window.session
@@ -63,11 +63,11 @@ class Stage(QObject):
         self._looks = 0
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._look_again)
-        self.audience = SlideshowWindow(running, window.open_link, keymap)
+        self.audience = AudienceWindow(running, window.open_link, keymap)
         self.timing = ShowTiming(window, running, rehearsal=rehearsal)
         self.timing.watch(self.audience)
         self.frozen_mark = FrozenMark(running, window.session, self.audience)
-        self.audience.audience.reduce_motion = self._settings.reduce_motion
+        self.audience.view.reduce_motion = self._settings.reduce_motion
         self.audience.installEventFilter(self)
         self.actions = bind(self.audience, ("console",), self._methods(), keymap)
         self._screens.changed.connect(self._screens_changed)
@@ -107,13 +107,13 @@ class Stage(QObject):
             "console.slides": self.find,
             **self.timing.methods(),
             "console.swap": self.swap,
-            "console.larger": self._in_console(Console.larger_notes),
-            "console.smaller": self._in_console(Console.smaller_notes),
-            "console.notes_on": self._in_console(Console.notes_on),
-            "console.notes_back": self._in_console(Console.notes_back),
+            "console.larger": self._in_console(ConsoleWindow.larger_notes),
+            "console.smaller": self._in_console(ConsoleWindow.smaller_notes),
+            "console.notes_on": self._in_console(ConsoleWindow.notes_on),
+            "console.notes_back": self._in_console(ConsoleWindow.notes_back),
         }
 
-    def _in_console(self, method: Callable[[Console], object]) -> Callable[[], object]:
+    def _in_console(self, method: Callable[[ConsoleWindow], object]) -> Callable[[], object]:
         return lambda: self.console and method(self.console)
 
     def _press(self, window: QObject, event: QKeyEvent) -> bool:
@@ -122,7 +122,7 @@ class Stage(QObject):
         """
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return False
-        if isinstance(window, Console) and window.takes(event):
+        if isinstance(window, ConsoleWindow) and window.takes(event):
             return True
         command = command_for("console", event.keyCombination(), self._keymap)
         if command is not None and not self.audience.key_sheet.isVisible():
@@ -240,9 +240,9 @@ class Stage(QObject):
 
     # the console
 
-    def _new_console(self) -> Console:
+    def _new_console(self) -> ConsoleWindow:
         actions = {**self.audience.actions_by_id, **self.actions}
-        console = Console(
+        console = ConsoleWindow(
             self._session,
             self.running,
             self._settings,

@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from briefing.model.record import replace
 from briefing.model.talk import screens as seating
 from briefing.qt.desktop.sleep_inhibitor import Awake
-from briefing.ui.show.controller import Stage
-from briefing.ui.show.panels.screens_panel import ScreensCard
+from briefing.ui.show.controller import ShowController
+from briefing.ui.show.panels.screens_panel import ScreensPanel
 from briefing.ui.show.state.running import RunningShow
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.ui.window.main_window import MainWindow
 
 
-def rehearse(window: MainWindow, began: Callable[[Stage], object]) -> None:
+def start_rehearsal(window: MainWindow, began: Callable[[ShowController], object]) -> None:
     """Start a rehearsal from the first slide: as a show, with the console in sight in any case and
     nobody asked.
     """
@@ -30,14 +30,19 @@ def rehearse(window: MainWindow, began: Callable[[Stage], object]) -> None:
     seats = seats or seating.proposed(screens, own)
     if not seats.console:
         seats = replace(seats, console=seats.audience)
-    began(_stage(window, None, 0, seats, rehearsal=True))
+    began(_start(window, None, 0, seats, rehearsal=True))
 
 
-def begin(
-    window: MainWindow, slide: int | None, page: int, *, ask: bool, began: Callable[[Stage], object]
+def start_show(
+    window: MainWindow,
+    slide: int | None,
+    page: int,
+    *,
+    ask: bool,
+    began: Callable[[ShowController], object],
 ) -> None:
-    """Start the show of what is open in `window`, at once or when the card is accepted. With two
-    screens that nobody chose for yet the card comes up by itself, with `ask` in any case.
+    """Start the show of what is open in `window`, at once or when the panel is accepted. With two
+    screens that nobody chose for yet the panel comes up by itself, with `ask` in any case.
     """
     screens = window.screens.now()
     choices = seating.read(window.settings.screens)
@@ -45,26 +50,26 @@ def begin(
     known = seating.chosen(screens, choices)
     seats = known or seating.proposed(screens, own)
     if not ask and (known is not None or len(screens) == 1):
-        began(_stage(window, slide, page, seats))
+        began(_start(window, slide, page, seats))
         return
-    card = ScreensCard(window.screens, seats, window)
+    panel = ScreensPanel(window.screens, seats, window)
 
     def go() -> None:
-        if card.remember:
-            kept = seating.remembered(choices, window.screens.now(), card.seats)
+        if panel.remember:
+            kept = seating.remembered(choices, window.screens.now(), panel.seats)
             window.settings.screens = seating.written(kept)
-        began(_stage(window, slide, page, card.seats))
+        began(_start(window, slide, page, panel.seats))
 
-    card.accepted.connect(go)
-    card.open()
+    panel.accepted.connect(go)
+    panel.open()
 
 
-def _stage(
+def _start(
     window: MainWindow, slide: int | None, page: int, seats: Seats, *, rehearsal: bool = False
-) -> Stage:
+) -> ShowController:
     running = RunningShow(window.session, slide, page, parent=window)
     running.left.connect(running.deleteLater)
     awake = Awake()
     running.left.connect(awake.release)
     QTimer.singleShot(0, running, lambda: running.show.phase == "left" or awake.hold())
-    return Stage(window, running, seats, rehearsal=rehearsal)
+    return ShowController(window, running, seats, rehearsal=rehearsal)

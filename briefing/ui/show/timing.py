@@ -13,7 +13,7 @@ from briefing.ui.show.audience.clock import AudienceClock
 from briefing.ui.show.console.time_bar import TimeBar
 from briefing.ui.show.panels.minutes_left import MinutesLeft
 from briefing.ui.show.panels.time_settings import TimeSettings
-from briefing.ui.show.times.talk_clock import TalkTime
+from briefing.ui.show.times.talk_clock import TalkClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from briefing.ui.show.console.window import Console
+    from briefing.ui.show.console.window import ConsoleWindow
     from briefing.ui.show.panels.panel import Panel
     from briefing.ui.show.state.running import RunningShow
     from briefing.ui.window.main_window import MainWindow
@@ -35,7 +35,7 @@ class ShowTiming(QObject):
         self._session = window.session
         self._settings = window.settings
         self._keymap = window.keymap
-        self.time = TalkTime(
+        self.time = TalkClock(
             running,
             window.session,
             window.kept_times,
@@ -79,7 +79,7 @@ class ShowTiming(QObject):
         self.audience_clock = AudienceClock(self.time, self._session, audience)
         self._come_to(audience)
 
-    def furnish(self, console: Console, actions: Mapping[str, QAction]) -> None:
+    def furnish(self, console: ConsoleWindow, actions: Mapping[str, QAction]) -> None:
         """Put the strip of time into the console."""
         self.bar = TimeBar(self.time, actions["console.pause"], self._keymap, NIGHT, console)
         self.bar.wanted.connect(actions["console.time"].trigger)

@@ -80,12 +80,12 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "previous_section": lambda: window.slides.step_section(-1),
         "fold_section": lambda: page.fold_section(window.slides),
         "fold_all": window.slides.fold_all,
-        "reading.find": lambda: window.views.reading().finding.open(),
-        "reading.find_next": lambda: window.views.reading().finding.next(),
-        "reading.find_previous": lambda: window.views.reading().finding.previous(),
-        "reading.larger": lambda: window.views.reading().looks.larger(),
-        "reading.smaller": lambda: window.views.reading().looks.smaller(),
-        "reading.normal": lambda: window.views.reading().looks.normal_size(),
+        "reading.find": lambda: window.views.reading().find_controller.open(),
+        "reading.find_next": lambda: window.views.reading().find_controller.next(),
+        "reading.find_previous": lambda: window.views.reading().find_controller.previous(),
+        "reading.larger": lambda: window.views.reading().preferences.larger(),
+        "reading.smaller": lambda: window.views.reading().preferences.smaller(),
+        "reading.normal": lambda: window.views.reading().preferences.normal_size(),
         "reading.dark": partial(_read_dark, window),
         "present_first": window.present,
         "present_current": window.present_current,
@@ -120,7 +120,7 @@ def _fill_screen(window: MainWindow, on: bool) -> None:
 
 
 def _read_dark(window: MainWindow, dark: bool) -> None:
-    window.views.reading().looks.set_dark(dark)
+    window.views.reading().preferences.set_dark(dark)
 
 
 def _ask_for_page(window: MainWindow) -> None:

@@ -25,7 +25,7 @@ from briefing.ui.shared.fonts import set_type
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
 from briefing.ui.shared.widgets import file_name
-from briefing.ui.show.times.store import KeptTimes
+from briefing.ui.show.times.store import TimesStore
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window.command_bindings import methods_of, needs_a_briefing, works_on_the_slide
 from briefing.ui.window.status_bar import StatusBar
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from briefing.ui.search.page_search import Hit
     from briefing.ui.session.session import Session
     from briefing.ui.shared.links import OpenLink
-    from briefing.ui.show.audience.window import SlideshowWindow
-    from briefing.ui.show.controller import Stage
+    from briefing.ui.show.audience.window import AudienceWindow
+    from briefing.ui.show.controller import ShowController
 
 USUAL_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(760, 480)
@@ -74,8 +74,8 @@ class MainWindow(QMainWindow):
         self.pinyin = Pinyin(self.jobs, self)
         self.view: Place = "slides"
         self.screens = Screens(self)
-        self.kept_times = KeptTimes(TimeStore(settings.path.parent / "times"), session, self)
-        self.stage: Stage | None = None
+        self.kept_times = TimesStore(TimeStore(settings.path.parent / "times"), session, self)
+        self.show_controller: ShowController | None = None
         self._closing = False
         self.message = MessageBar()
         self.export = Export(session, self.jobs, settings, self.message, self)
@@ -111,23 +111,23 @@ class MainWindow(QMainWindow):
         """Run the slideshow from a slide (index), or else from the first; with `ask`, after asking
         who sees what.
         """
-        if self.session.pages is None or self.stage is not None:
+        if self.session.pages is None or self.show_controller is not None:
             return
-        from briefing.ui.show.start import begin
+        from briefing.ui.show.start import start_show
 
-        begin(self, slide, page, ask=ask, began=self._began)
+        start_show(self, slide, page, ask=ask, began=self._began)
 
     def rehearse(self) -> None:
         """Run the slideshow with its times taken."""
-        if self.session.pages is not None and self.stage is None:
-            from briefing.ui.show.start import rehearse
+        if self.session.pages is not None and self.show_controller is None:
+            from briefing.ui.show.start import start_rehearsal
 
-            rehearse(self, self._began)
+            start_rehearsal(self, self._began)
 
     @property
-    def show_window(self) -> SlideshowWindow | None:
+    def show_window(self) -> AudienceWindow | None:
         """What the audience sees, while a show runs."""
-        return self.stage.audience if self.stage is not None else None
+        return self.show_controller.audience if self.show_controller is not None else None
 
     def present_current(self) -> None:
         page = self.session.page
@@ -173,8 +173,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closing = True
-        if self.stage is not None:
-            self.stage.running.close()
+        if self.show_controller is not None:
+            self.show_controller.running.close()
         self._closing = self._closing and self._ink_is_kept()
         if not self._closing:  # new ink could not be kept: first that is asked
             event.ignore()
@@ -297,16 +297,16 @@ class MainWindow(QMainWindow):
     def _follow_link(self, target: str) -> None:
         follow(target, self.session.go_to_id, self.open_link)
 
-    def _began(self, stage: Stage) -> None:
-        self.stage = stage
-        stage.running.left.connect(self._show_left)
-        time = stage.timing.time
+    def _began(self, show: ShowController) -> None:
+        self.show_controller = show
+        show.running.left.connect(self._show_left)
+        time = show.timing.time
         time.over.connect(partial(self._show_over, rehearsal=time.rehearsal))
 
     def _show_over(self, record: Record | None, *, rehearsal: bool) -> None:
-        from briefing.ui.show.after_show import afterwards
+        from briefing.ui.show.after_show import after_show
 
-        QTimer.singleShot(0, self, lambda: afterwards(self, record, rehearsal=rehearsal))
+        QTimer.singleShot(0, self, lambda: after_show(self, record, rehearsal=rehearsal))
 
     def _ask_about_ink(self, ink: Ink) -> None:
         from briefing.ui.show.panels.keep_ink import ask, keep_unasked
@@ -321,6 +321,6 @@ class MainWindow(QMainWindow):
         return settle(self)
 
     def _show_left(self) -> None:
-        self.stage = None
+        self.show_controller = None
         self.activateWindow()
         self.views.take_focus()

@@ -60,9 +60,9 @@ class Views(QStackedWidget):
 
             self._reading = ReadingView(self._session, self._settings, self._open_link)
             self._reading.slide_wanted.connect(self.slides_wanted)
-            self._reading.looks.dark_changed.connect(dark.setChecked)
+            self._reading.preferences.dark_changed.connect(dark.setChecked)
             self.addWidget(self._reading)
-        dark.setChecked(self._reading.looks.is_dark)
+        dark.setChecked(self._reading.preferences.is_dark)
         return self._reading
 
     def start_page(self) -> StartPage:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.geometry import Size
-from briefing.model.talk.show import TYPED_FOR, Place, Show, start
+from briefing.model.talk.show import TYPED_FOR, Position, Show, start
 from briefing.model.talk.zoom import Zoom
 
 
@@ -58,84 +58,84 @@ def test_next_goes_through_the_pages_of_a_slide_before_the_next_slide() -> None:
     places = [show.at]
     while (show := show.next()).phase == "showing":
         places.append(show.at)
-    assert [Place(0), Place(1, 0), Place(1, 1), Place(2)] == places
+    assert [Position(0), Position(1, 0), Position(1, 1), Position(2)] == places
 
 
 def test_next_reveals_every_step_before_it_turns_the_page() -> None:
     show = start(Slides(((2,), (0,))), 0.0)
-    assert Place(0, 0, 1) == show.next().at
-    assert Place(0, 0, 2) == show.next().next().at
-    assert Place(1) == show.next().next().next().at
+    assert Position(0, 0, 1) == show.next().at
+    assert Position(0, 0, 2) == show.next().next().at
+    assert Position(1) == show.next().next().next().at
 
 
 def test_a_page_come_back_to_stands_complete() -> None:
     show = start(Slides(((0, 2), (0,))), 0.0, slide=1)
-    assert Place(0, 1, 2) == show.previous().at
-    assert Place(0, 1, 1) == show.previous().previous().at
+    assert Position(0, 1, 2) == show.previous().at
+    assert Position(0, 1, 1) == show.previous().previous().at
 
 
 def test_after_the_last_page_comes_the_end_page_and_then_the_show_is_left() -> None:
     show = start(THREE, 0.0).last()
-    assert ("end", Place(2)) == (show.next().phase, show.next().at)
+    assert ("end", Position(2)) == (show.next().phase, show.next().at)
     assert "left" == show.next().next().phase
-    assert Place(2) == show.next().next().at
+    assert Position(2) == show.next().next().at
 
 
 def test_previous_returns_from_the_end_page_to_the_last_page() -> None:
     show = start(THREE, 0.0).last().next().previous()
-    assert ("showing", Place(2)) == (show.phase, show.at)
+    assert ("showing", Position(2)) == (show.phase, show.at)
 
 
 def test_previous_on_the_first_page_stays() -> None:
-    assert Place(0) == start(THREE, 0.0).previous().at
+    assert Position(0) == start(THREE, 0.0).previous().at
 
 
 def test_skipping_turns_the_page_whatever_it_still_had_to_reveal() -> None:
     show = start(Slides(((3,), (3,))), 0.0)
-    assert Place(1) == show.skip_next().at
-    assert Place(0, 0, 3) == show.skip_next().next().next().skip_previous().at
-    assert Place(0) == show.next().skip_previous().at
+    assert Position(1) == show.skip_next().at
+    assert Position(0, 0, 3) == show.skip_next().next().next().skip_previous().at
+    assert Position(0) == show.next().skip_previous().at
 
 
 def test_hidden_slides_are_passed_over_in_both_directions() -> None:
     slides = Slides(((0,), (0,), (0,)), frozenset({1}))
-    assert Place(2) == start(slides, 0.0).next().at
-    assert Place(0) == start(slides, 0.0, slide=2).previous().at
+    assert Position(2) == start(slides, 0.0).next().at
+    assert Position(0) == start(slides, 0.0, slide=2).previous().at
 
 
 def test_a_hidden_slide_that_was_jumped_to_is_shown_and_left_for_its_neighbours() -> None:
     show = start(Slides(((0,), (0,), (0,)), frozenset({1})), 0.0, slide=1)
-    assert Place(1) == show.at
-    assert Place(2) == show.next().at
-    assert Place(0) == show.previous().at
+    assert Position(1) == show.at
+    assert Position(2) == show.next().at
+    assert Position(0) == show.previous().at
 
 
 def test_first_and_last_skip_hidden_slides_at_the_ends() -> None:
     slides = Slides(((0,), (0,), (0,), (0,)), frozenset({0, 3}))
-    assert Place(1) == start(slides, 0.0).at
-    assert Place(2) == start(slides, 0.0).last().at
+    assert Position(1) == start(slides, 0.0).at
+    assert Position(2) == start(slides, 0.0).last().at
 
 
 def test_a_typed_number_and_enter_go_to_the_page_that_carries_it() -> None:
     show = typed(start(THREE, 0.0), "3")
     assert "3" == show.typed
-    assert (Place(1, 1), "") == (show.enter(0.5).at, show.enter(0.5).typed)
+    assert (Position(1, 1), "") == (show.enter(0.5).at, show.enter(0.5).typed)
 
 
 def test_a_number_that_no_page_carries_moves_nothing() -> None:
     show = typed(start(THREE, 0.0), "9").enter(0.5)
-    assert (Place(0), "") == (show.at, show.typed)
+    assert (Position(0), "") == (show.at, show.typed)
 
 
 def test_enter_without_a_number_is_next() -> None:
-    assert Place(1) == start(THREE, 0.0).enter(0.0).at
+    assert Position(1) == start(THREE, 0.0).enter(0.0).at
 
 
 def test_a_number_left_waiting_is_forgotten() -> None:
     show = typed(start(THREE, 0.0), "3", now=1.0)
     assert "3" == show.forget(1.0 + TYPED_FOR - 0.1).typed
     assert "" == show.forget(1.0 + TYPED_FOR).typed
-    assert Place(1, 0) == show.enter(1.0 + TYPED_FOR).at
+    assert Position(1, 0) == show.enter(1.0 + TYPED_FOR).at
     assert "4" == show.type_digit("4", 1.0 + TYPED_FOR).typed
 
 
@@ -155,7 +155,7 @@ def test_whatever_is_asked_of_a_blanked_show_only_brings_the_page_back() -> None
         show.blanked("white"),
         show.go_to(2),
     )
-    assert {("", Place(1), "")} == {(s.blank, s.at, s.typed) for s in events}
+    assert {("", Position(1), "")} == {(s.blank, s.at, s.typed) for s in events}
 
 
 def test_elapsed_counts_from_the_start_by_the_clock_passed_in() -> None:
@@ -164,22 +164,27 @@ def test_elapsed_counts_from_the_start_by_the_clock_passed_in() -> None:
 
 def test_a_changed_deck_keeps_the_show_at_the_same_slide_within_what_there_is() -> None:
     show = start(THREE, 0.0, slide=1, page=1)
-    assert Place(2, 0) == show.through(Slides(((0,), (0,), (0,))), lambda slide: slide + 1).at
-    assert Place(0, 0) == show.through(Slides(((0,),)), lambda _: None).at
+    assert Position(2, 0) == show.through(Slides(((0,), (0,), (0,))), lambda slide: slide + 1).at
+    assert Position(0, 0) == show.through(Slides(((0,),)), lambda _: None).at
 
 
 def test_what_was_frozen_looked_at_and_visited_goes_along_with_its_slide_or_away_with_it() -> None:
     show = start(THREE, 0.0).freeze().last().look_at(1)
     after = show.through(THREE, lambda slide: slide - 1 if slide else None)
-    assert (Place(1), Place(0), None, ()) == (after.at, after.preview, after.frozen, after.visited)
+    assert (Position(1), Position(0), None, ()) == (
+        after.at,
+        after.preview,
+        after.frozen,
+        after.visited,
+    )
     kept = show.through(Slides(((0,), *THREE.table)), lambda slide: slide + 1)
-    assert (Place(1), (Place(1),)) == (kept.audience_at, kept.visited)
+    assert (Position(1), (Position(1),)) == (kept.audience_at, kept.visited)
 
 
 def test_a_frozen_audience_sees_what_it_saw_while_the_presenter_moves_on() -> None:
     show = start(THREE, 0.0).freeze().next().next()
-    assert (Place(1, 1), Place(0)) == (show.at, show.audience_at)
-    assert Place(1, 1) == show.freeze().audience_at
+    assert (Position(1, 1), Position(0)) == (show.at, show.audience_at)
+    assert Position(1, 1) == show.freeze().audience_at
 
 
 def test_a_frozen_show_is_not_left_by_going_past_its_end() -> None:
@@ -189,9 +194,9 @@ def test_a_frozen_show_is_not_left_by_going_past_its_end() -> None:
 
 def test_last_viewed_goes_back_through_the_pages_as_they_were_left() -> None:
     show = start(Slides(((2,), (0,), (0,), (0,))), 0.0).next().go_to(3).go_to(1)
-    assert Place(3) == show.last_viewed().at
-    assert Place(0, 0, 1) == show.last_viewed().last_viewed().at
-    assert Place(0, 0, 1) == show.last_viewed().last_viewed().last_viewed().at
+    assert Position(3) == show.last_viewed().at
+    assert Position(0, 0, 1) == show.last_viewed().last_viewed().at
+    assert Position(0, 0, 1) == show.last_viewed().last_viewed().last_viewed().at
 
 
 def test_steps_of_one_page_are_one_visit() -> None:
@@ -201,23 +206,27 @@ def test_steps_of_one_page_are_one_visit() -> None:
 def test_backup_slides_come_after_the_end_and_only_when_somebody_goes_there() -> None:
     slides = Slides(((0,), (0,), (0,), (0,)), backups=frozenset({2, 3}))
     show = start(slides, 0.0)
-    assert (Place(1), "end") == (show.last().at, show.last().next().phase)
+    assert (Position(1), "end") == (show.last().at, show.last().next().phase)
     backup = show.go_to(2)
-    assert (Place(3), "end") == (backup.next().at, backup.next().next().phase)
-    assert (Place(2), Place(2)) == (backup.previous().at, backup.next().previous().at)
-    assert Place(0) == backup.last_viewed().at
+    assert (Position(3), "end") == (backup.next().at, backup.next().next().phase)
+    assert (Position(2), Position(2)) == (backup.previous().at, backup.next().previous().at)
+    assert Position(0) == backup.last_viewed().at
 
 
 def test_a_show_in_a_loop_begins_again_after_its_last_page() -> None:
     show = start(THREE, 0.0, loop=True).last().next()
-    assert ("showing", Place(0)) == (show.phase, show.at)
+    assert ("showing", Position(0)) == (show.phase, show.at)
 
 
 def test_a_preview_is_seen_by_the_presenter_alone_until_it_is_shown() -> None:
     show = start(Slides(((0,), (2,), (0,))), 0.0).look_at(1, step=1)
-    assert (Place(0), Place(0), Place(1, 0, 1)) == (show.at, show.audience_at, show.preview)
+    assert (Position(0), Position(0), Position(1, 0, 1)) == (
+        show.at,
+        show.audience_at,
+        show.preview,
+    )
     shown = show.enter(0.0)
-    assert (Place(1, 0, 1), None) == (shown.at, shown.preview)
+    assert (Position(1, 0, 1), None) == (shown.at, shown.preview)
     assert None is show.drop_preview().preview is show.next().preview
 
 
@@ -230,7 +239,7 @@ def test_a_tool_asked_for_again_is_put_away_and_another_takes_its_place() -> Non
 
 def test_a_page_is_magnified_around_a_point_and_whole_again_on_the_next() -> None:
     show = start(THREE, 0.0).toggle_zoom(700, 200, SIZE)
-    assert (2.0, Place(0)) == (show.zoom.scale, show.at)
+    assert (2.0, Position(0)) == (show.zoom.scale, show.at)
     assert Zoom() == show.toggle_zoom(0, 0, SIZE).zoom == show.next().zoom
     stepped = start(Slides(((1,),)), 0.0).toggle_zoom(700, 200, SIZE)
     assert stepped.zoom == stepped.next().zoom
@@ -243,8 +252,8 @@ def test_escape_takes_back_what_lies_nearest_and_leaves_at_last() -> None:
         seen.append((show.blank, show.preview, show.tool, bool(show.zoom)))
         show = show.escape()
     assert [
-        ("black", Place(1), "pen", True),
-        ("", Place(1), "pen", True),
+        ("black", Position(1), "pen", True),
+        ("", Position(1), "pen", True),
         ("", None, "pen", True),
         ("", None, "", True),
         ("", None, "", False),
@@ -253,27 +262,31 @@ def test_escape_takes_back_what_lies_nearest_and_leaves_at_last() -> None:
 
 def test_an_empty_deck_shows_its_end_and_is_left() -> None:
     show = start(Slides(()), 0.0)
-    assert ("end", Place(0)) == (show.last().phase, show.last().at)
+    assert ("end", Position(0)) == (show.last().phase, show.last().at)
     assert ("end", "left") == (show.previous().phase, show.next().phase)
 
 
 def test_skipped_slides_are_passed_over_both_ways_and_a_jump_still_reaches_them() -> None:
     show = start(Slides(((0,), (2,), (0,), (0,))), 0.0).skip(frozenset({1, 2}))
-    assert Place(3) == show.next().at
-    assert Place(0) == show.next().previous().at
-    assert Place(1) == show.go_to(1).at
-    assert Place(2) == show.go_to(1).skip(frozenset({1})).next().next().next().at
+    assert Position(3) == show.next().at
+    assert Position(0) == show.next().previous().at
+    assert Position(1) == show.go_to(1).at
+    assert Position(2) == show.go_to(1).skip(frozenset({1})).next().next().next().at
 
 
 def test_skipping_the_last_slides_ends_the_show_before_them() -> None:
     show = start(THREE, 0.0).skip(frozenset({1, 2}))
     assert "end" == show.next().phase
-    assert Place(0) == show.last().at
+    assert Position(0) == show.last().at
 
 
 def test_skipping_what_is_shown_leaves_it_there() -> None:
     show = start(THREE, 0.0, slide=1).skip(frozenset({1}))
-    assert (Place(1), Place(1, 1), Place(2)) == (show.at, show.next().at, show.next().next().at)
+    assert (Position(1), Position(1, 1), Position(2)) == (
+        show.at,
+        show.next().at,
+        show.next().next().at,
+    )
     assert show == show.skip(frozenset()).skip(frozenset({1}))
 
 
@@ -358,11 +371,11 @@ def test_next_visits_every_visible_page_once_and_previous_all_of_them_again(slid
     ]
     if not expected:
         return
-    show, forth = start(slides, 0.0), list[Place]()
+    show, forth = start(slides, 0.0), list[Position]()
     while show.phase == "showing":
         forth.append(show.at)
         show = show.next()
-    show, back = show.previous(), list[Place]()
+    show, back = show.previous(), list[Position]()
     while not back or back[-1] != show.at:
         back.append(show.at)
         show = show.previous()

@@ -8,7 +8,7 @@ from briefing.model.document import Document, Hint, Image, Meta
 from briefing.model.text import rich
 from briefing.readers import read
 from briefing.ui.reading.text import CHAPTER_LINES, ReadingText, whole_text
-from briefing.ui.reading.typography import look_of
+from briefing.ui.reading.typography import style_of
 from tests.readers.word_files import word_file
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def test_a_title_with_lines_above_it_keeps_its_distance_from_them() -> None:
     _, low = all_of(text_of("Home", "Harbour towns agree", **marks))
     (high,) = all_of(text_of("Harbour towns agree", line1=Hint("title")))
     assert ("title", "title") == (low.kind, high.kind)
-    assert look_of(low).above > look_of(high).above == 0
-    assert look_of(low).scale == look_of(high).scale
+    assert style_of(low).above > style_of(high).above == 0
+    assert style_of(low).scale == style_of(high).scale
 
 
 def test_lines_of_as_many_tabs_are_a_table_where_the_file_marks_nothing() -> None:

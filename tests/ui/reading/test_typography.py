@@ -1,11 +1,11 @@
-"""What stands on a paper of the reading view can be read there."""
+"""What stands on the ground of the reading view can be read there."""
 
 from __future__ import annotations
 
 import pytest
 
 from briefing.layout.check import contrast
-from briefing.ui.reading.typography import PAPERS, Paper
+from briefing.ui.reading.typography import SCHEMES, ColorScheme
 
 TEXT = [
     ("ink", "ground"),
@@ -25,13 +25,13 @@ TEXT = [
 ]
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=list(SCHEMES))
 @pytest.mark.parametrize(("ink", "ground"), TEXT)
-def test_text_can_be_read_on_its_paper(paper: Paper, ink: str, ground: str) -> None:
-    assert contrast(getattr(paper, ink), getattr(paper, ground)) >= 4.5
+def test_text_can_be_read_on_its_scheme(scheme: ColorScheme, ink: str, ground: str) -> None:
+    assert contrast(getattr(scheme, ink), getattr(scheme, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=list(SCHEMES))
 @pytest.mark.parametrize("ground", ["ground", "soft", "hit", "selection"])
-def test_the_hit_that_is_looked_at_stands_out(paper: Paper, ground: str) -> None:
-    assert contrast(paper.current, getattr(paper, ground)) >= 1.3
+def test_the_hit_that_is_looked_at_stands_out(scheme: ColorScheme, ground: str) -> None:
+    assert contrast(scheme.current, getattr(scheme, ground)) >= 1.3

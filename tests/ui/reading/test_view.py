@@ -11,9 +11,9 @@ from briefing import resources
 from briefing.model.document import Document, Meta
 from briefing.qt.storage.settings import Settings
 from briefing.ui.reading.page import ReadingPage
-from briefing.ui.reading.pointer import At
+from briefing.ui.reading.pointer import TextPosition
 from briefing.ui.reading.text import ReadingText
-from briefing.ui.reading.typography import LARGEST, PAPERS, SMALLEST
+from briefing.ui.reading.typography import LARGEST, SCHEMES, SMALLEST
 from briefing.ui.reading.view import ReadingView
 from briefing.ui.session.session import Session
 from briefing.ui.shared.style import DARK, LIGHT, wear
@@ -76,21 +76,21 @@ class Opened:
     def reading(self) -> str:
         page = self.view.page
         reading = page.reading()
-        return page.flow.text.passage(reading).text if page.flow and reading else ""
+        return page.column.text.passage(reading).text if page.column and reading else ""
 
     @property
     def slide(self) -> str:
         return self.session.slide.title.plain
 
     def find(self, words: str) -> None:
-        self.view.finding.open()
-        self.view.finding.bar.field.setText(words)
-        self.qtbot.waitUntil(lambda: self.view.finding.search.ended)
+        self.view.find_controller.open()
+        self.view.find_controller.bar.field.setText(words)
+        self.qtbot.waitUntil(lambda: self.view.find_controller.search.ended)
 
     def point_of(self, words: str) -> QPoint:
         """Where `words` stand in the page's viewport."""
         page = self.view.page
-        for placed in page.flow.placed():
+        for placed in page.column.placed():
             offset = placed.block.passage.text.find(words)
             if offset >= 0:
                 frame = placed.block.frames[0]
@@ -120,12 +120,12 @@ def test_the_text_begins_with_the_title(opened: Opened) -> None:
     ],
 )
 def test_keys_scroll_the_text_and_back(opened: Opened, forth: Key, back: Key) -> None:
-    flow = opened.view.page.flow
-    start = (flow.top, flow.over)
+    column = opened.view.page.column
+    start = (column.top, column.over)
     opened.press(forth)
-    assert start < (flow.top, flow.over)
+    assert start < (column.top, column.over)
     opened.press(back)
-    assert start == (flow.top, flow.over)
+    assert start == (column.top, column.over)
 
 
 def test_end_shows_the_last_passage_and_everything_is_read(opened: Opened) -> None:
@@ -209,46 +209,46 @@ def test_the_contents_follow_and_lead(opened: Opened) -> None:
 
 def test_every_hit_is_counted_and_the_next_one_is_gone_to(opened: Opened) -> None:
     opened.find("of slide 7,")
-    assert "1 / 6" == opened.view.finding.bar.count.text()
+    assert "1 / 6" == opened.view.find_controller.bar.count.text()
     first = opened.view.page.hit
-    opened.qtbot.keyClick(opened.view.finding.bar.field, Key.Key_Return)
-    assert "2 / 6" == opened.view.finding.bar.count.text()
+    opened.qtbot.keyClick(opened.view.find_controller.bar.field, Key.Key_Return)
+    assert "2 / 6" == opened.view.find_controller.bar.count.text()
     assert first < opened.view.page.hit
-    opened.view.finding.previous()
-    opened.view.finding.previous()
-    assert "6 / 6" == opened.view.finding.bar.count.text()
+    opened.view.find_controller.previous()
+    opened.view.find_controller.previous()
+    assert "6 / 6" == opened.view.find_controller.bar.count.text()
 
 
 def test_hits_are_painted_on_another_ground(opened: Opened) -> None:
     opened.find("A talk")
     image = opened.view.page.viewport().grab().toImage()
     colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in (70, 80)}
-    assert PAPERS["light"].current in colors
+    assert SCHEMES["light"].current in colors
 
 
 def test_finding_begins_at_what_is_read(opened: Opened) -> None:
     opened.session.go_to_slide(opened.session.find("slide-15"))
     opened.find("PARAGRAPH 0")
-    assert "15 / 30" == opened.view.finding.bar.count.text()
+    assert "15 / 30" == opened.view.find_controller.bar.count.text()
 
 
 def test_nothing_found_is_said_and_escape_closes(opened: Opened) -> None:
     opened.find("volcano")
-    assert "Not found" == opened.view.finding.bar.count.text()
-    opened.qtbot.keyClick(opened.view.finding.bar.field, Key.Key_Escape)
-    assert opened.view.finding.bar.isHidden()
+    assert "Not found" == opened.view.find_controller.bar.count.text()
+    opened.qtbot.keyClick(opened.view.find_controller.bar.field, Key.Key_Escape)
+    assert opened.view.find_controller.bar.isHidden()
     assert "" == opened.view.page.needle
 
 
 def test_the_type_size_is_kept_within_bounds_and_remembered(opened: Opened) -> None:
     before = opened.view.page.size_px
-    opened.view.looks.larger()
+    opened.view.preferences.larger()
     assert before < opened.view.page.size_px == opened.settings.reading_size
     for _ in range(30):
-        opened.view.looks.larger()
+        opened.view.preferences.larger()
     assert LARGEST == opened.view.page.size_px
     for _ in range(30):
-        opened.view.looks.smaller()
+        opened.view.preferences.smaller()
     assert SMALLEST == opened.view.page.size_px
     assert SMALLEST == opened.new_view().page.size_px
 
@@ -257,17 +257,17 @@ def test_another_type_size_keeps_what_is_read(opened: Opened) -> None:
     for _ in range(4):
         opened.press(Key.Key_Space)
     line = opened.view.place()["line"]
-    opened.view.looks.set_size(30)
+    opened.view.preferences.set_size(30)
     assert line == opened.view.place()["line"]
 
 
-@pytest.mark.parametrize("name", list(PAPERS))
+@pytest.mark.parametrize("name", list(SCHEMES))
 def test_the_paper_is_worn_and_remembered(opened: Opened, name: str) -> None:
-    opened.view.looks.set_paper(name)
+    opened.view.preferences.set_scheme(name)
     image = opened.view.page.viewport().grab().toImage()
-    assert PAPERS[name].ground == image.pixelColor(3, 300).name()
+    assert SCHEMES[name].ground == image.pixelColor(3, 300).name()
     assert name == opened.settings.reading_paper
-    assert [name] == [button.name for button in opened.view.frame.papers if button.isChecked()]
+    assert [name] == [button.name for button in opened.view.frame.schemes if button.isChecked()]
 
 
 def wheel(opened: Opened, delta: int, modifier: Qt.KeyboardModifier) -> None:
@@ -323,9 +323,9 @@ def test_offsets_hold_behind_characters_that_qt_counts_twice(qtbot: QtBot, tmp_p
     opened = Opened(qtbot, tmp_path, "# 😀😀 rivers\n\nand 𠮷𠮷 sources\n")
     opened.find("rivers")
     spot, offset = opened.view.page.hit[0]
-    assert At(spot, 3) == At(spot, offset)
+    assert TextPosition(spot, 3) == TextPosition(spot, offset)
     point = opened.point_of("and") + QPoint(4, 0)
-    at = opened.view.page.flow.find(opened.view.page.flow.spot_at(point.y()))
+    at = opened.view.page.column.find(opened.view.page.column.spot_at(point.y()))
     frame = at.block.frames[0]
     end = frame.layout.lineAt(0).naturalTextRect().right()
     assert len("and 𠮷𠮷 sources") == at.block.offset_at(frame.x + end + 5, frame.y + 5)
@@ -391,14 +391,14 @@ def test_an_article_of_one_enormous_line_is_shown_in_pieces(qtbot: QtBot, tmp_pa
 
 
 def test_controls_have_names_for_those_who_hear_them(opened: Opened) -> None:
-    frame, bar = opened.view.frame, opened.view.finding.bar
+    frame, bar = opened.view.frame, opened.view.find_controller.bar
     controls = [
         opened.view.page,
         opened.view.contents,
         frame.smaller,
         frame.larger,
         frame.find,
-        *frame.papers,
+        *frame.schemes,
         frame.beside,
         bar.field,
         bar.previous,
@@ -423,19 +423,19 @@ def test_the_paper_goes_with_the_desktop_until_one_is_chosen(
 ) -> None:
     wear(qapp, DARK)
     opened = Opened(qtbot, tmp_path)
-    assert opened.view.looks.is_dark
-    assert opened.view.page.paper is PAPERS["dark"]
-    opened.view.looks.set_dark(False)
-    assert not opened.new_view().looks.is_dark
+    assert opened.view.preferences.is_dark
+    assert opened.view.page.scheme is SCHEMES["dark"]
+    opened.view.preferences.set_dark(False)
+    assert not opened.new_view().preferences.is_dark
     wear(qapp, LIGHT)
     qapp.setStyleSheet("")
 
 
 def cut_lines(opened: Opened) -> list[tuple[float, float]]:
     """The lines that the window's upper edge goes through."""
-    flow = opened.view.page.flow
-    assert flow is not None
-    placed = next(flow.placed())
+    column = opened.view.page.column
+    assert column is not None
+    placed = next(column.placed())
     spans = [(placed.y + top, placed.y + bottom) for top, bottom in placed.block.lines()]
     return [(top, bottom) for top, bottom in spans if top < -0.5 and bottom > 0.5]
 
@@ -469,14 +469,14 @@ def test_every_key_moves_the_text_on_until_its_end(qtbot: QtBot, tmp_path: Path)
     opened = Opened(qtbot, tmp_path, LONG)
     opened.view.resize(420, 300)
     page = opened.view.page
-    flow = page.flow
-    assert flow is not None
+    column = page.column
+    assert column is not None
     for key in (Key.Key_Down, Key.Key_PageDown):
         opened.press(Key.Key_Home)
         for _ in range(2000):
-            before = (flow.top, flow.over)
+            before = (column.top, column.over)
             opened.press(key)
             if page.progress == 1.0:
                 break
-            assert before < (flow.top, flow.over)
+            assert before < (column.top, column.over)
         assert page.progress == 1.0

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from briefing.ui.show.audience.window import SlideshowWindow
+from briefing.ui.show.audience.window import AudienceWindow
 from briefing.ui.show.state.running import RunningShow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from briefing.model.talk.show import Place
+    from briefing.model.talk.show import Position
     from briefing.ui.session.session import Session
 
 Key = Qt.Key
@@ -38,7 +38,7 @@ class Opened:
         self.clock = Clock()
         self.session = session
         self.running = RunningShow(session, slide, page, clock=self.clock)
-        self.window = SlideshowWindow(self.running)
+        self.window = AudienceWindow(self.running)
         self.window.resize(1000, 540)
         # Kept until the test is over, whichever way the window was closed.
         self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
@@ -55,7 +55,7 @@ class Opened:
         return self
 
     @property
-    def at(self) -> Place:
+    def at(self) -> Position:
         return self.running.show.at
 
     def chord(self, keys: str) -> Opened:

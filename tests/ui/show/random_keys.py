@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.talk.show import Show
-    from briefing.ui.show.controller import Stage
+    from briefing.ui.show.controller import ShowController
     from briefing.ui.show.state.running import RunningShow
 
 MOVES: Mapping[str, Callable[[Show], Show]] = {
@@ -50,12 +50,12 @@ def press_at_random(running: RunningShow, window: QWidget, seed: int, events: in
     _Keys(running, seed).press(events, lambda _: window, beside=0)
 
 
-def press_at_random_on(stage: Stage, seed: int, events: int) -> None:
+def press_at_random_on(controller: ShowController, seed: int, events: int) -> None:
     """The same on both windows of a show, with the keys of the console among them."""
-    assert stage.console is not None
-    stage.running._clock = lambda: 0.0  # digits wait as long as a busy machine needs
-    windows = (stage.audience, stage.console)
-    _Keys(stage.running, seed).press(events, lambda random: random.choice(windows), beside=0.2)
+    assert controller.console is not None
+    controller.running._clock = lambda: 0.0  # digits wait as long as a busy machine needs
+    windows = (controller.audience, controller.console)
+    _Keys(controller.running, seed).press(events, lambda random: random.choice(windows), beside=0.2)
 
 
 class _Keys:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.model.talk import screens as seating
 from briefing.model.talk.screens import Area, Screen, Seats
-from briefing.model.talk.show import Place
-from briefing.ui.show.panels.screens_panel import ScreensCard
+from briefing.model.talk.show import Position
+from briefing.ui.show.panels.screens_panel import ScreensPanel
 from briefing.ui.show.window_placement import rect
 from tests.ui.desks import BEAMER, PANEL, Desk
 from tests.ui.windows import new_window, write
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from briefing.ui.show.console.window import Console
-    from briefing.ui.show.controller import Stage
+    from briefing.ui.show.console.window import ConsoleWindow
+    from briefing.ui.show.controller import ShowController
     from briefing.ui.window.main_window import MainWindow
 
 Key = Qt.Key
@@ -40,8 +40,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     window.screens = Desk(PANEL, BEAMER)
     yield window
-    if window.stage is not None:
-        window.stage.running.close()
+    if window.show_controller is not None:
+        window.show_controller.running.close()
 
 
 TALK = """# Open data
@@ -67,20 +67,24 @@ Then wait.
 """
 
 
-def begun(window: MainWindow, seats: Seats | None = USUAL, slide: int | None = None) -> Stage:
+def begun(
+    window: MainWindow, seats: Seats | None = USUAL, slide: int | None = None
+) -> ShowController:
     """A show with those seats, as if they had been chosen before."""
     if seats is not None:
         kept = seating.remembered({}, window.screens.now(), seats)
         window.settings.screens = seating.written(kept)
     window.present(slide)
-    assert window.stage is not None
-    assert QTest.qWaitForWindowActive(window.stage.console or window.stage.audience)
-    return window.stage
+    assert window.show_controller is not None
+    assert QTest.qWaitForWindowActive(
+        window.show_controller.console or window.show_controller.audience
+    )
+    return window.show_controller
 
 
-def console_of(stage: Stage) -> Console:
-    assert stage.console is not None
-    return stage.console
+def console_of(controller: ShowController) -> ConsoleWindow:
+    assert controller.console is not None
+    return controller.console
 
 
 def stands_on(window: QWidget, screen: Screen) -> bool:
@@ -88,8 +92,8 @@ def stands_on(window: QWidget, screen: Screen) -> bool:
     return window.isFullScreen() and window.normalGeometry() == rect(screen.area)
 
 
-def card_of(window: MainWindow) -> ScreensCard:
-    (card,) = [one for one in window.findChildren(ScreensCard) if one.isVisible()]
+def card_of(window: MainWindow) -> ScreensPanel:
+    (card,) = [one for one in window.findChildren(ScreensPanel) if one.isVisible()]
     assert QTest.qWaitForWindowActive(card)
     return card
 
@@ -100,122 +104,122 @@ def card_of(window: MainWindow) -> ScreensCard:
 def test_on_two_screens_the_console_is_on_the_panel_and_the_show_on_the_projector(
     window: MainWindow,
 ) -> None:
-    stage = begun(window)
-    assert stands_on(stage.audience, BEAMER)
-    assert stands_on(console_of(stage), PANEL)
+    controller = begun(window)
+    assert stands_on(controller.audience, BEAMER)
+    assert stands_on(console_of(controller), PANEL)
 
 
 def test_on_one_screen_the_show_has_it_alone(window: MainWindow) -> None:
     window.screens = Desk(PANEL)
-    stage = begun(window, None)
-    assert stands_on(stage.audience, PANEL)
-    assert stage.console is None
+    controller = begun(window, None)
+    assert stands_on(controller.audience, PANEL)
+    assert controller.console is None
 
 
 def test_beside_a_windowed_show_the_console_stands_on_the_same_screen(window: MainWindow) -> None:
     window.screens = Desk(PANEL)
-    stage = begun(window, Seats("eDP-1", "eDP-1"))
-    console, show = console_of(stage).geometry(), stage.audience.geometry()
-    assert not stage.audience.isFullScreen()
-    assert not stage.audience.windowFlags() & Qt.WindowType.FramelessWindowHint
+    controller = begun(window, Seats("eDP-1", "eDP-1"))
+    console, show = console_of(controller).geometry(), controller.audience.geometry()
+    assert not controller.audience.isFullScreen()
+    assert not controller.audience.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert not console.intersects(show)
     assert rect(PANEL.area).contains(console)
     assert rect(PANEL.area).contains(show)
 
 
 def test_s_swaps_the_screens_in_either_window(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    qtbot.keyClick(console_of(stage), Key.Key_S)
-    assert stands_on(stage.audience, PANEL)
-    assert stands_on(console_of(stage), BEAMER)
-    qtbot.keyClick(stage.audience, Key.Key_S)
-    assert stands_on(stage.audience, BEAMER)
-    assert USUAL == stage.seats
+    controller = begun(window)
+    qtbot.keyClick(console_of(controller), Key.Key_S)
+    assert stands_on(controller.audience, PANEL)
+    assert stands_on(console_of(controller), BEAMER)
+    qtbot.keyClick(controller.audience, Key.Key_S)
+    assert stands_on(controller.audience, BEAMER)
+    assert USUAL == controller.seats
 
 
 def test_s_on_one_screen_brings_the_console_and_puts_it_away(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.screens = Desk(PANEL)
-    stage = begun(window, None)
-    qtbot.keyClick(stage.audience, Key.Key_S)
-    assert console_of(stage).isVisible()
-    qtbot.keyClick(console_of(stage), Key.Key_S)
-    assert stage.console is None
-    assert stands_on(stage.audience, PANEL)
+    controller = begun(window, None)
+    qtbot.keyClick(controller.audience, Key.Key_S)
+    assert console_of(controller).isVisible()
+    qtbot.keyClick(console_of(controller), Key.Key_S)
+    assert controller.console is None
+    assert stands_on(controller.audience, PANEL)
 
 
 def test_a_swap_is_remembered_for_these_screens(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    qtbot.keyClick(console_of(stage), Key.Key_S)
-    stage.running.close()
+    controller = begun(window)
+    qtbot.keyClick(console_of(controller), Key.Key_S)
+    controller.running.close()
     window.present()
-    assert window.stage is not None
-    assert Seats("eDP-1", "HDMI-1") == window.stage.seats
+    assert window.show_controller is not None
+    assert Seats("eDP-1", "HDMI-1") == window.show_controller.seats
 
 
 def test_a_projector_unplugged_and_plugged_in_again_changes_nothing_of_the_show(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
+    controller = begun(window)
     desk = window.screens
     assert isinstance(desk, Desk)
-    qtbot.keyClick(console_of(stage), Key.Key_Right)
-    qtbot.keyClick(console_of(stage), Key.Key_Right)
-    qtbot.keyClick(console_of(stage), Key.Key_B)
-    before = stage.running.show
+    qtbot.keyClick(console_of(controller), Key.Key_Right)
+    qtbot.keyClick(console_of(controller), Key.Key_Right)
+    qtbot.keyClick(console_of(controller), Key.Key_B)
+    before = controller.running.show
     desk.put(PANEL)
-    assert rect(PANEL.area).contains(stage.audience.geometry())
-    assert rect(PANEL.area).contains(console_of(stage).geometry())
-    assert stage.running.show == before
+    assert rect(PANEL.area).contains(controller.audience.geometry())
+    assert rect(PANEL.area).contains(console_of(controller).geometry())
+    assert controller.running.show == before
     desk.put(PANEL, BEAMER)
-    assert stands_on(stage.audience, BEAMER)
-    assert stands_on(console_of(stage), PANEL)
-    assert stage.running.show == before
+    assert stands_on(controller.audience, BEAMER)
+    assert stands_on(console_of(controller), PANEL)
+    assert controller.running.show == before
 
 
 def test_a_screen_plugged_in_during_a_show_on_one_brings_a_console(window: MainWindow) -> None:
     window.screens = desk = Desk(PANEL)
-    stage = begun(window, None)
+    controller = begun(window, None)
     desk.put(PANEL, BEAMER)
-    assert stands_on(stage.audience, BEAMER)
-    assert stands_on(console_of(stage), PANEL)
+    assert stands_on(controller.audience, BEAMER)
+    assert stands_on(console_of(controller), PANEL)
 
 
 def test_a_change_that_changes_no_screen_moves_no_window(window: MainWindow) -> None:
-    stage = begun(window)
+    controller = begun(window)
     moved: list[bool] = []
-    stage.seated.connect(lambda: moved.append(True))
+    controller.seated.connect(lambda: moved.append(True))
     window.screens.changed.emit()
     assert [] == moved
 
 
 def test_without_any_screen_the_windows_wait_for_one(window: MainWindow) -> None:
-    stage = begun(window)
+    controller = begun(window)
     desk = window.screens
     assert isinstance(desk, Desk)
     desk.put()
     desk.put(PANEL, BEAMER)
-    assert stands_on(stage.audience, BEAMER)
+    assert stands_on(controller.audience, BEAMER)
 
 
 def test_ending_closes_both_windows_and_gives_the_keyboard_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    console, audience = console_of(stage), stage.audience
+    controller = begun(window)
+    console, audience = console_of(controller), controller.audience
     with qtbot.waitSignals([console.destroyed, audience.destroyed]):
         qtbot.keyClick(console, Key.Key_Escape)
-    assert window.stage is None
+    assert window.show_controller is None
     qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_a_window_that_stays_in_sight_goes_along_with_the_show(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window, Seats("HDMI-1"))
-    qtbot.keyClick(stage.audience, Key.Key_PageDown)
-    qtbot.waitUntil(lambda: window.session.slide_index == stage.running.show.at.slide)
+    controller = begun(window, Seats("HDMI-1"))
+    qtbot.keyClick(controller.audience, Key.Key_PageDown)
+    qtbot.waitUntil(lambda: window.session.slide_index == controller.running.show.at.slide)
 
 
 # who sees what
@@ -223,15 +227,15 @@ def test_a_window_that_stays_in_sight_goes_along_with_the_show(
 
 def test_screens_nobody_chose_for_are_asked_about_once(qtbot: QtBot, window: MainWindow) -> None:
     window.present()
-    assert window.stage is None
+    assert window.show_controller is None
     card = card_of(window)
     assert USUAL == card.seats
     qtbot.keyClick(card, Key.Key_Return)
-    assert window.stage is not None
-    assert USUAL == window.stage.seats
-    window.stage.running.close()
+    assert window.show_controller is not None
+    assert USUAL == window.show_controller.seats
+    window.show_controller.running.close()
     window.present()
-    assert window.stage is not None
+    assert window.show_controller is not None
 
 
 def test_the_card_swaps_and_gives_a_clicked_screen_to_the_audience(
@@ -249,7 +253,7 @@ def test_the_card_swaps_and_gives_a_clicked_screen_to_the_audience(
     card.console_box.click()
     assert USUAL == card.seats
     card.reject()
-    assert window.stage is None
+    assert window.show_controller is None
 
 
 def test_what_was_not_to_be_remembered_is_asked_again(qtbot: QtBot, window: MainWindow) -> None:
@@ -257,9 +261,9 @@ def test_what_was_not_to_be_remembered_is_asked_again(qtbot: QtBot, window: Main
     card = card_of(window)
     card.remember_box.click()
     card.accept()
-    assert window.stage is not None
-    window.stage.running.close()
-    qtbot.waitUntil(lambda: not window.findChildren(ScreensCard))
+    assert window.show_controller is not None
+    window.show_controller.running.close()
+    qtbot.waitUntil(lambda: not window.findChildren(ScreensPanel))
     window.present()
     assert USUAL == card_of(window).seats
     card_of(window).reject()
@@ -271,8 +275,8 @@ def test_asked_for_the_card_comes_for_one_screen_too(qtbot: QtBot, window: MainW
     card = card_of(window)
     card.console_box.click()
     card.accept()
-    assert window.stage is not None
-    assert Seats("eDP-1", "eDP-1") == window.stage.seats
+    assert window.show_controller is not None
+    assert Seats("eDP-1", "eDP-1") == window.show_controller.seats
 
 
 def test_the_card_follows_a_screen_that_is_unplugged(window: MainWindow) -> None:
@@ -289,23 +293,23 @@ def test_the_card_follows_a_screen_that_is_unplugged(window: MainWindow) -> None
 
 
 def test_every_key_of_the_show_works_in_both_windows(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    qtbot.keyClick(console_of(stage), Key.Key_PageDown)
-    qtbot.keyClick(stage.audience, Key.Key_PageDown)
-    assert 1 == stage.running.show.at.step
-    qtbot.keyClicks(console_of(stage), "4")
-    qtbot.keyClick(console_of(stage), Key.Key_Return)
-    assert Place(3) == stage.running.show.at
-    qtbot.keyClick(console_of(stage), Key.Key_Period)
-    assert "black" == stage.running.show.blank
-    qtbot.keyClick(console_of(stage), Key.Key_Left)
-    assert ("", Place(3)) == (stage.running.show.blank, stage.running.show.at)
+    controller = begun(window)
+    qtbot.keyClick(console_of(controller), Key.Key_PageDown)
+    qtbot.keyClick(controller.audience, Key.Key_PageDown)
+    assert 1 == controller.running.show.at.step
+    qtbot.keyClicks(console_of(controller), "4")
+    qtbot.keyClick(console_of(controller), Key.Key_Return)
+    assert Position(3) == controller.running.show.at
+    qtbot.keyClick(console_of(controller), Key.Key_Period)
+    assert "black" == controller.running.show.blank
+    qtbot.keyClick(console_of(controller), Key.Key_Left)
+    assert ("", Position(3)) == (controller.running.show.blank, controller.running.show.at)
 
 
 def test_the_console_says_where_the_show_stands(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window, slide=1)
-    console = console_of(stage)
-    steps = stage.running.talk.steps(1, 0)
+    controller = begun(window, slide=1)
+    console = console_of(controller)
+    steps = controller.running.talk.steps(1, 0)
     assert f"Now 2 / 4 · Three reasons · step 0 of {steps}" == console.current.caption
     assert "Next step" == console.following.caption
     for _ in range(steps):
@@ -315,12 +319,12 @@ def test_the_console_says_where_the_show_stands(qtbot: QtBot, window: MainWindow
     qtbot.keyClick(console, Key.Key_End)
     assert "" == console.notes.text.toPlainText()
     qtbot.keyClick(console, Key.Key_Right)
-    assert "end" == stage.running.show.phase
+    assert "end" == controller.running.show.phase
 
 
 def test_what_the_audience_does_not_see_is_said(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    console = console_of(stage)
+    controller = begun(window)
+    console = console_of(controller)
     qtbot.keyClick(console, Key.Key_B)
     assert "The audience sees a black screen" == console.current.badge
     qtbot.keyClick(console, Key.Key_B)
@@ -329,8 +333,8 @@ def test_what_the_audience_does_not_see_is_said(qtbot: QtBot, window: MainWindow
 
 
 def test_the_page_and_the_next_one_are_drawn(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    console = console_of(stage)
+    controller = begun(window)
+    console = console_of(controller)
     theme = window.session.layout.theme
     ground = theme.colors["background"].lower()
 
@@ -342,11 +346,11 @@ def test_the_page_and_the_next_one_are_drawn(qtbot: QtBot, window: MainWindow) -
 
 
 def test_notes_grow_and_stay_large_for_the_next_show(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    size = console_of(stage).notes.size_px
-    qtbot.keyClick(stage.audience, Key.Key_Up, Control)
-    assert size < console_of(stage).notes.size_px == window.settings.notes_size
-    stage.running.close()
+    controller = begun(window)
+    size = console_of(controller).notes.size_px
+    qtbot.keyClick(controller.audience, Key.Key_Up, Control)
+    assert size < console_of(controller).notes.size_px == window.settings.notes_size
+    controller.running.close()
     again = begun(window)
     assert console_of(again).notes.size_px == window.settings.notes_size
     for _ in range(30):
@@ -357,20 +361,20 @@ def test_notes_grow_and_stay_large_for_the_next_show(qtbot: QtBot, window: MainW
 def test_notes_are_as_large_on_each_screen_as_they_were_made_there(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    console = console_of(stage)
+    controller = begun(window)
+    console = console_of(controller)
     qtbot.keyClick(console, Key.Key_Up, Control)
     on_panel = console.notes.size_px
-    stage.swap()
+    controller.swap()
     assert on_panel == console.notes.size_px
     qtbot.keyClick(console, Key.Key_Up, Control)
     on_beamer = console.notes.size_px
-    stage.swap()
+    controller.swap()
     assert (on_panel, True) == (console.notes.size_px, on_panel < on_beamer)
     window.screens.put(PANEL)
     qtbot.keyClick(console, Key.Key_Up, Control)
     window.screens.put(PANEL, BEAMER)
-    assert on_panel == console_of(stage).notes.size_px
+    assert on_panel == console_of(controller).notes.size_px
 
 
 @pytest.mark.parametrize("text", ["", "[", "[1]", '{"a": "large"}', '{"a": true}', '{"a": 1e999}'])
@@ -386,8 +390,8 @@ def test_sizes_of_notes_that_somebody_spoiled_are_the_last_one(
 def test_notes_scroll_with_keys_and_start_at_the_top_on_the_next_slide(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window, slide=1)
-    console = console_of(stage)
+    controller = begun(window, slide=1)
+    console = console_of(controller)
     for _ in range(20):
         qtbot.keyClick(console, Key.Key_Up, Control)
     bar = console.notes.text.verticalScrollBar()
@@ -396,23 +400,23 @@ def test_notes_scroll_with_keys_and_start_at_the_top_on_the_next_slide(
     assert bar.value() > 0
     qtbot.keyClick(console, Key.Key_Up, Shift)
     assert 0 == bar.value()
-    assert Place(1) == stage.running.show.at
+    assert Position(1) == controller.running.show.at
 
 
 def test_dividers_stay_where_they_were_dragged_until_a_double_click(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     console = console_of(begun(window))
-    columns = console.dividers.columns
+    columns = console.splitters.columns
     usual = columns.part
     handle = columns.handle(1)
     qtbot.mousePress(handle, Qt.MouseButton.LeftButton)
     qtbot.mouseMove(handle, handle.rect().center() - rect(PANEL.area).center() / 4)
     qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton)
     assert usual > columns.part == window.settings.console_columns
-    assert window.stage is not None
-    window.stage.running.close()
-    again = console_of(begun(window)).dividers.columns
+    assert window.show_controller is not None
+    window.show_controller.running.close()
+    again = console_of(begun(window)).splitters.columns
     assert again.part == pytest.approx(window.settings.console_columns, abs=0.01)
     qtbot.mouseDClick(again.handle(1), Qt.MouseButton.LeftButton)
     assert again.part == pytest.approx(usual, abs=0.01)
@@ -420,50 +424,50 @@ def test_dividers_stay_where_they_were_dragged_until_a_double_click(
 
 
 def test_a_click_in_the_strip_goes_to_that_page(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    strip = console_of(stage).strip
+    controller = begun(window)
+    strip = console_of(controller).page_strip
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.card(2).center())
-    assert Place(2) == stage.running.show.at
+    assert Position(2) == controller.running.show.at
 
 
 def test_help_lies_over_the_window_in_which_it_was_asked_for(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    console = console_of(stage)
+    controller = begun(window)
+    console = console_of(controller)
     for key in ("F1", "?"):
         qtbot.keySequence(console, key)
         assert (True, False) == (
             console.key_sheet.isVisible(),
-            stage.audience.key_sheet.isVisible(),
+            controller.audience.key_sheet.isVisible(),
         )
         qtbot.keyClick(console, Key.Key_Right)
         assert not console.key_sheet.isVisible()
-    assert Place(0) == stage.running.show.at
+    assert Position(0) == controller.running.show.at
 
 
 def test_hints_are_buttons_with_the_keys_as_they_are_now(qtbot: QtBot, window: MainWindow) -> None:
     from briefing.ui.commands.table import BY_ID
 
-    stage = begun(window)
-    hints = {hint.id: hint for hint in console_of(stage).hints.hints}
+    controller = begun(window)
+    hints = {hint.id: hint for hint in console_of(controller).hints.hints}
     hints["show.black"].click()
-    assert "black" == stage.running.show.blank
+    assert "black" == controller.running.show.blank
     window.keymap.give(BY_ID["show.black"], ["K"])
     assert "K" == hints["show.black"].key
-    qtbot.keyClick(console_of(stage), Key.Key_K)
-    assert "" == stage.running.show.blank
+    qtbot.keyClick(console_of(controller), Key.Key_K)
+    assert "" == controller.running.show.blank
     assert all(hint.height() >= 40 for hint in hints.values())
 
 
 def test_closing_the_console_leaves_the_show_running(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    console = console_of(stage)
+    controller = begun(window)
+    console = console_of(controller)
     console.windowHandle().close()
-    qtbot.waitUntil(lambda: stage.console is None)
-    assert stage.audience.isVisible()
-    qtbot.keyClick(stage.audience, Key.Key_S)
-    assert console_of(stage).isVisible()
+    qtbot.waitUntil(lambda: controller.console is None)
+    assert controller.audience.isVisible()
+    qtbot.keyClick(controller.audience, Key.Key_S)
+    assert console_of(controller).isVisible()
 
 
 def test_every_control_of_the_console_has_a_name_and_tab_reaches_it(
@@ -490,7 +494,7 @@ def test_the_console_is_usable_on_a_small_screen_in_both_languages(window: MainW
         assert console.minimumSizeHint().width() <= 1280
         assert console.minimumSizeHint().height() <= 720
         assert console.notes.height() >= 130
-        assert console.strip.card(0).height() >= 60
+        assert console.page_strip.card(0).height() >= 60
     window.speak("en")
 
 
@@ -511,50 +515,50 @@ def moved(to: QPoint) -> QMouseEvent:
 def test_pointing_in_the_console_points_before_the_audience(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    card = console_of(stage).current
-    qtbot.keyClick(console_of(stage), Key.Key_L)
+    controller = begun(window)
+    card = console_of(controller).current
+    qtbot.keyClick(console_of(controller), Key.Key_L)
     middle = card.page_rect().center()
     QApplication.sendEvent(card, moved(middle))
-    size = stage.running.page_size
-    assert (size.width / 2, size.height / 2) == pytest.approx(stage.running.pointer, abs=2)
-    qtbot.keyClick(console_of(stage), Key.Key_F)
+    size = controller.running.page_size
+    assert (size.width / 2, size.height / 2) == pytest.approx(controller.running.pointer, abs=2)
+    qtbot.keyClick(console_of(controller), Key.Key_F)
     assert not card.is_seen
 
 
 def test_a_click_on_the_page_goes_on_and_one_beside_it_does_not(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    card = console_of(stage).current
+    controller = begun(window)
+    card = console_of(controller).current
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.page_rect().center())
-    assert Place(1) == stage.running.show.at
+    assert Position(1) == controller.running.show.at
     below = card.page_rect().bottomLeft() + card.page_rect().topLeft()
     below.setY(card.height() - 2)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=below)
-    assert Place(1) == stage.running.show.at
+    assert Position(1) == controller.running.show.at
 
 
 def test_a_click_on_the_key_sheet_only_puts_it_away(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    console = console_of(stage)
+    controller = begun(window)
+    console = console_of(controller)
     qtbot.keyClick(console, Key.Key_F1)
     qtbot.mouseClick(console.key_sheet, Qt.MouseButton.LeftButton)
-    assert (False, Place(0)) == (console.key_sheet.isVisible(), stage.running.show.at)
+    assert (False, Position(0)) == (console.key_sheet.isVisible(), controller.running.show.at)
 
 
 def test_a_frozen_audience_is_named(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    qtbot.keyClick(console_of(stage), Key.Key_F)
-    qtbot.keyClick(console_of(stage), Key.Key_PageDown)
-    assert "Frozen: the audience still sees “Open data”" == console_of(stage).current.badge
-    assert "Now 2 / 4 · Three reasons · step 0 of 2" == console_of(stage).current.caption
+    controller = begun(window)
+    qtbot.keyClick(console_of(controller), Key.Key_F)
+    qtbot.keyClick(console_of(controller), Key.Key_PageDown)
+    assert "Frozen: the audience still sees “Open data”" == console_of(controller).current.badge
+    assert "Now 2 / 4 · Three reasons · step 0 of 2" == console_of(controller).current.caption
 
 
 def test_seats_on_a_screen_that_just_went_are_taken_on_one_that_is_there(
     window: MainWindow,
 ) -> None:
-    stage = begun(window)
-    stage.sit(Seats("HDMI-9", "eDP-1"))
-    assert USUAL == stage.seats
-    assert stands_on(stage.audience, BEAMER)
+    controller = begun(window)
+    controller.sit(Seats("HDMI-9", "eDP-1"))
+    assert USUAL == controller.seats
+    assert stands_on(controller.audience, BEAMER)

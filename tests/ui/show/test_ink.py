@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from briefing.model.ink.strokes import COLORS, PageKey
-from briefing.model.talk.show import Place
+from briefing.model.talk.show import Position
 from briefing.model.text import rich
 from briefing.readers import read
 from briefing.ui.session.session import Session
@@ -32,7 +32,7 @@ def three(qtbot: QtBot) -> Opened:
 def test_the_pen_draws_where_it_is_dragged_and_turns_no_page(three: Opened) -> None:
     paper = three.color(402, 330)
     three.press("d").drag(A, B, C)
-    assert (Place(0), [PageKey("a")]) == (three.at, list(three.running.ink.pages))
+    assert (Position(0), [PageKey("a")]) == (three.at, list(three.running.ink.pages))
     three.running.point(None)
     drawn = three.color(402, 330)
     assert (QColor(three.session.layout.theme.colors["accent"]).name(), paper) == (
@@ -91,14 +91,14 @@ def test_c_takes_the_pen_and_then_its_next_colours(three: Opened) -> None:
 def test_a_stroke_on_a_magnified_page_lies_where_it_was_drawn(three: Opened) -> None:
     three.press("z", "d").drag(A, B, C)
     (stroke,) = three.running.strokes
-    point = three.window.audience.sight.to_window(*stroke.points[0])
+    point = three.window.view.viewport.to_window(*stroke.points[0])
     assert A == point.toPoint()
 
 
 def test_ink_goes_along_with_its_slide_when_the_deck_changes(three: Opened) -> None:
     three.press("d").drag(A, B, C)
     put(three.session, [0], [1], [0], [0], ids="xabc")
-    assert Place(1) == three.at
+    assert Position(1) == three.at
     assert 1 == len(three.running.strokes)
 
 

@@ -7,7 +7,7 @@ import pytest
 from briefing.model.show_settings import ShowSettings
 from tests.ui.show.opened import Opened
 from tests.ui.show.random_keys import press_at_random, press_at_random_on
-from tests.ui.show.staged import staged
+from tests.ui.show.two_screens import on_two_screens
 from tests.ui.talks import talk
 from tests.ui.windows import new_window, write
 
@@ -33,9 +33,9 @@ def test_after_any_keys_on_both_windows_the_show_stands_where_the_pure_model_doe
     qtbot: QtBot, tmp_path: Path, seed: int
 ) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, STEPS))
-    stage = staged(window)
-    press_at_random_on(stage, seed, 150)
-    stage.running.close()
+    controller = on_two_screens(window)
+    press_at_random_on(controller, seed, 150)
+    controller.running.close()
 
 
 STEPS = """---

@@ -9,8 +9,8 @@ from briefing.model.record import replace
 from briefing.model.text import rich
 from briefing.qt.storage.times import TimeStore
 from briefing.ui.show.state.running import RunningShow
-from briefing.ui.show.times.store import KeptTimes
-from briefing.ui.show.times.talk_clock import TalkTime
+from briefing.ui.show.times.store import TimesStore
+from briefing.ui.show.times.talk_clock import TalkClock
 from tests.ui.talks import talk
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ class Timed:
         self.session = timed_talk(slides, length, bells)
         self.session.path = folder / "talk.md"
         self.store = TimeStore(folder / "times")
-        self.kept = KeptTimes(self.store, self.session)
+        self.kept = TimesStore(self.store, self.session)
         self.running = RunningShow(self.session, clock=self.clock)
-        self.time = TalkTime(
+        self.time = TalkClock(
             self.running,
             self.session,
             self.kept,

@@ -420,7 +420,7 @@ def test_tab_reaches_contents_text_tools_and_slide_of_the_reading_view(
         reached.add(type(widget).__name__)
         if isinstance(widget, QAbstractButton):
             reached.add(widget.accessibleName())
-    assert {"Contents", "ReadingPage", "SlideBeside", "PaperButton", "Larger text"} <= reached
+    assert {"Contents", "ReadingPage", "SlideBeside", "SchemeButton", "Larger text"} <= reached
 
 
 def test_the_page_that_is_shown_is_checked(qtbot: QtBot, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.model.theme import Theme, Token
     from briefing.ui.session.session import Session
-    from briefing.ui.show.times.talk_clock import TalkTime
+    from briefing.ui.show.times.talk_clock import TalkClock
 
 LARGE, SMALL, TITLE = 0.22, 0.032, 0.042
 """Heights of the countdown, of what is left and of the talk's title, of the window's height."""
@@ -28,7 +28,7 @@ LARGE, SMALL, TITLE = 0.22, 0.032, 0.042
 class AudienceClock(QWidget):
     """Lies over the audience's `window` and lets every click and key through."""
 
-    def __init__(self, time: TalkTime, session: Session, window: QWidget) -> None:
+    def __init__(self, time: TalkClock, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._time = time
         self._session = session

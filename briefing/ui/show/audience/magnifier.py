@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from briefing.model.geometry import Box
     from briefing.model.scene import Scene
-    from briefing.ui.show.state.viewport import Sight
+    from briefing.ui.show.state.viewport import Viewport
 
 
-class Part(NamedTuple):
+class MagnifiedArea(NamedTuple):
     """Which part of which page, how large."""
 
     look: Hashable
@@ -34,13 +34,13 @@ class Part(NamedTuple):
     ratio: float
     """Device pixels in each."""
 
-    def moves_to(self, other: Part) -> bool:
+    def moves_to(self, other: MagnifiedArea) -> bool:
         """Whether `other` is this page at this scale, and only stands elsewhere."""
         same = (self.look, self.size, self.ratio) == (other.look, other.size, other.ratio)
         return same and self.seen.width == other.seen.width
 
 
-class CloseUp(QObject):
+class Magnifier(QObject):
     """Of one window. At most one picture of the window's size is kept."""
 
     ready = Signal()
@@ -48,17 +48,19 @@ class CloseUp(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._made: tuple[Part, QImage] | None = None
-        self._making: Part | None = None
-        self._next: tuple[Part, Scene] | None = None
+        self._made: tuple[MagnifiedArea, QImage] | None = None
+        self._making: MagnifiedArea | None = None
+        self._next: tuple[MagnifiedArea, Scene] | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
     def paint(
-        self, painter: QPainter, here: Sight, whole: QImage, scene: Scene, look: Hashable
+        self, painter: QPainter, here: Viewport, whole: QImage, scene: Scene, look: Hashable
     ) -> None:
         """What of `scene` is seen `here`; `whole` is its picture, at any size."""
-        part = Part(look, here.seen, here.where.size(), painter.device().devicePixelRatioF())
+        part = MagnifiedArea(
+            look, here.seen, here.where.size(), painter.device().devicePixelRatioF()
+        )
         if not self.is_sharp(part):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(here.where), whole, here.part_of(whole.size(), scene.size))
@@ -71,7 +73,7 @@ class CloseUp(QObject):
             painter.drawImage(here.where.topLeft() + moved.toPoint(), image)
             painter.restore()
 
-    def is_sharp(self, part: Part) -> bool:
+    def is_sharp(self, part: MagnifiedArea) -> bool:
         return self._made is not None and self._made[0] == part
 
     @property
@@ -90,7 +92,7 @@ class CloseUp(QObject):
 
     # inside
 
-    def _want(self, part: Part, scene: Scene) -> None:
+    def _want(self, part: MagnifiedArea, scene: Scene) -> None:
         if part == self._making:
             self._next = None
         elif self._making is not None:
@@ -98,13 +100,13 @@ class CloseUp(QObject):
         else:
             self._make(part, scene)
 
-    def _make(self, part: Part, scene: Scene) -> None:
+    def _make(self, part: MagnifiedArea, scene: Scene) -> None:
         self._making, self._next = part, None
         drawing = _Drawing(part, scene)
         drawing.result.made.connect(self._take)
         self._pool.start(drawing)
 
-    def _take(self, part: Part, image: QImage) -> None:
+    def _take(self, part: MagnifiedArea, image: QImage) -> None:
         if part != self._making:
             return
         self._making = None
@@ -121,7 +123,7 @@ class _Result(QObject):
 class _Drawing(QRunnable):
     """Draws a part of one frozen scene in a worker."""
 
-    def __init__(self, part: Part, scene: Scene) -> None:
+    def __init__(self, part: MagnifiedArea, scene: Scene) -> None:
         super().__init__()
         self._part = part
         self._scene = scene

@@ -16,7 +16,7 @@ from briefing.qt.painter.shapes import paint_stroke
 if TYPE_CHECKING:
     from briefing.model.geometry import Box
     from briefing.ui.show.state.running import RunningShow
-    from briefing.ui.show.state.viewport import Sight
+    from briefing.ui.show.state.viewport import Viewport
 
 DOT = 5.0
 """Radius of the laser's bright middle, pt; its glow reaches three times as far."""
@@ -26,7 +26,7 @@ SPOT = 90.0
 DARK = QColor(0, 0, 0, 170)
 
 
-def paint_over(painter: QPainter, running: RunningShow, here: Sight) -> None:
+def paint_over(painter: QPainter, running: RunningShow, here: Viewport) -> None:
     """Ink and pointer over the page that the audience sees, which lies `here` in a window."""
     painter.save()
     painter.setClipRect(here.where)

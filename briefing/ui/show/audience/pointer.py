@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.ui.shared.links import OpenLink
     from briefing.ui.show.state.running import RunningShow
-    from briefing.ui.show.state.viewport import Sight
+    from briefing.ui.show.state.viewport import Viewport
 
 STILL = 2000
 """Milliseconds without a movement until the pointer hides."""
@@ -36,12 +36,12 @@ class Surface(Protocol):
     def running(self) -> RunningShow: ...
 
     @property
-    def sight(self) -> Sight: ...
+    def viewport(self) -> Viewport: ...
 
     def page_point(self, point: QPointF) -> tuple[float, float]: ...
 
 
-class Hand:
+class PagePointer:
     """Of the person who presents. It points, draws, drags a magnified page, and turns pages."""
 
     def __init__(self, window: QWidget, audience: Surface, open_link: OpenLink) -> None:
@@ -127,7 +127,7 @@ class Hand:
 
     def pan(self, way: QPointF) -> None:
         """Move a magnified page by so many pixels."""
-        moved = way / self._audience.sight.scale
+        moved = way / self._audience.viewport.scale
         self._running.pan(-moved.x(), -moved.y())
 
     def zoom(self, factor: float, at: QPointF) -> None:

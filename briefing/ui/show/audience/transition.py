@@ -26,7 +26,7 @@ GIVEN_UP = 3
 """So many turns cut short, and this computer is too slow for them."""
 
 
-class Turning(QObject):
+class PageTransition(QObject):
     """Of one window. `frame` asks it to paint again; `paint` is called by its paint event."""
 
     frame = Signal()

@@ -8,23 +8,23 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from briefing.ui.shared.render_cache import RenderedScenes, Wanted
-from briefing.ui.show.audience.magnifier import CloseUp
+from briefing.ui.show.audience.magnifier import Magnifier
 from briefing.ui.show.audience.overlay import paint_over
-from briefing.ui.show.audience.transition import Turning
-from briefing.ui.show.state.viewport import Sight, fitted, sight
+from briefing.ui.show.audience.transition import PageTransition
+from briefing.ui.show.state.viewport import Viewport, fitted, viewport_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from briefing.model.talk.show import Place
+    from briefing.model.talk.show import Position
     from briefing.ui.show.state.program import Talk
     from briefing.ui.show.state.running import RunningShow
 
 
 class _Stood(NamedTuple):
     talk: Talk
-    at: Place
+    at: Position
     seen: bool
     """Nothing lay over the page, and it was whole."""
 
@@ -33,35 +33,35 @@ GROUND = QColor("#000000")
 QUIET = QColor("#8a8a8e")
 
 
-class Audience:
+class AudienceView:
     """Paints `running` as large as it fits into `window`; keeps the pages of its neighbours."""
 
     def __init__(self, running: RunningShow, window: QWidget) -> None:
         self.running = running
         self._window = window
         self.images = RenderedScenes(window)
-        self.close_up = CloseUp(window)
-        self.close_up.ready.connect(window.update)
-        self.turning = Turning(window)
-        self.turning.frame.connect(window.update)
+        self.magnifier = Magnifier(window)
+        self.magnifier.ready.connect(window.update)
+        self.transition = PageTransition(window)
+        self.transition.frame.connect(window.update)
         self.reduce_motion = False
         """Pages are cut, whatever the deck wants."""
         self._was = _Stood(running.talk, running.show.seen.at, seen=False)
 
     @property
-    def sight(self) -> Sight:
+    def viewport(self) -> Viewport:
         """Of the page that is seen now."""
         running = self.running
-        return sight(running.page_size, self._window.size(), running.show.seen.zoom)
+        return viewport_of(running.page_size, self._window.size(), running.show.seen.zoom)
 
-    def is_prepared(self, at: Place) -> bool:
+    def is_prepared(self, at: Position) -> bool:
         """Whether the page at `at` is rendered already, in the window's size."""
         return self._wanted(at) in self.images
 
     def clear(self) -> None:
         """Forget every picture; the show is over."""
         self.images.clear()
-        self.close_up.clear()
+        self.magnifier.clear()
 
     def prepare(self) -> None:
         """Render what may come next, in the background."""
@@ -70,7 +70,7 @@ class Audience:
         if near:
             self.images.prepare_around(self._wanted(running.show.seen.at), near)
 
-    def turn(self) -> None:
+    def follow(self) -> None:
         """The show stands elsewhere: begin the way there, if the page wants one. A person who is
         faster than that gets the page at once.
         """
@@ -79,18 +79,18 @@ class Audience:
         self._was = _Stood(self.running.talk, show.seen.at, seen=whole)
         if whole and was.seen and show.seen.at.same_page(was.at):
             return
-        busy = self.turning.active
-        self.turning.finish()
+        busy = self.transition.active
+        self.transition.finish()
         back = show.seen.at < was.at
         same = was.talk is self.running.talk and whole and was.seen
-        if not same or busy or self.reduce_motion or self.turning.too_slow:
+        if not same or busy or self.reduce_motion or self.transition.too_slow:
             return
         way = self.running.way(was.at if back else show.seen.at)
         if way == "fade" or way == "push":
             before = self.images.kept(self._wanted(was.at))
             if before is not None:
                 self._image(show.seen.at)
-                self.turning.begin(before, way, back=back)
+                self.transition.begin(before, way, back=back)
 
     def paint(self, painter: QPainter) -> None:
         show, room = self.running.show, self._window.rect()
@@ -105,17 +105,17 @@ class Audience:
             self._paint_typed(painter, show.typed, room)
 
     def _paint_page(self, painter: QPainter, room: QRect) -> None:
-        here = self.sight
+        here = self.viewport
         for edge in _around(here.where, room):
             painter.fillRect(edge, GROUND)
         at, talk = self.running.show.seen.at, self.running.talk
         image = self._image(at)
         if self.running.show.seen.zoom:
-            self.close_up.paint(painter, here, image, talk.scene(at), talk.look(at))
-        elif self.turning.active:
-            self.turning.paint(painter, here.where.topLeft(), image)
+            self.magnifier.paint(painter, here, image, talk.scene(at), talk.look(at))
+        elif self.transition.active:
+            self.transition.paint(painter, here.where.topLeft(), image)
         else:
-            self.close_up.rest()
+            self.magnifier.rest()
             painter.drawImage(here.where.topLeft(), image)
         paint_over(painter, self.running, here)
 
@@ -141,21 +141,21 @@ class Audience:
         painter.setPen(QColor("#ffffff"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typed)
 
-    def _image(self, at: Place) -> QImage:
+    def _image(self, at: Position) -> QImage:
         return self.images.image(self._wanted(at), self.running.talk.scene(at))
 
-    def _wanted(self, at: Place) -> Wanted:
+    def _wanted(self, at: Position) -> Wanted:
         width = fitted(self.running.page_size, self._window.size()).width()
         return Wanted(self.running.talk.look(at), width, self._window.devicePixelRatioF())
 
     def page_point(self, point: QPointF) -> tuple[float, float]:
         """Pt of the page at a point of the window."""
-        return self.sight.to_page(point)
+        return self.viewport.to_page(point)
 
 
 def end_text() -> str:
     """What the page after the last one says."""
-    return QCoreApplication.translate("SlideshowWindow", "End of slideshow")
+    return QCoreApplication.translate("AudienceWindow", "End of slideshow")
 
 
 def _around(page: QRect, room: QRect) -> list[QRect]:

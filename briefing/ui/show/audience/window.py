@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from briefing.ui.commands.actions import bind, command_for
 from briefing.ui.commands.keymap import Keymap
 from briefing.ui.shared.links import open_in_desktop
-from briefing.ui.show.audience.pointer import Hand
+from briefing.ui.show.audience.pointer import PagePointer
 from briefing.ui.show.audience.touch import Touch
-from briefing.ui.show.audience.view import Audience, end_text
+from briefing.ui.show.audience.view import AudienceView, end_text
 from briefing.ui.show.panels.key_sheet import KeySheet
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-    from briefing.model.talk.show import Place
+    from briefing.model.talk.show import Position
     from briefing.ui.shared.links import OpenLink
     from briefing.ui.show.state.running import RunningShow
 
@@ -47,8 +47,8 @@ MODIFIERS = {
 }
 
 
-class SlideshowWindow(QWidget):
-    """Shows `running` until it is left, then closes itself. A `Stage` puts it on a screen;
+class AudienceWindow(QWidget):
+    """Shows `running` until it is left, then closes itself. A `ShowController` puts it on a screen;
     `open_link` gets the addresses of clicked links, which passed the gate.
     """
 
@@ -67,15 +67,15 @@ class SlideshowWindow(QWidget):
         self.setMouseTracking(True)
         self.running = running
         self._keymap = keymap or Keymap(parent=self)
-        self.audience = Audience(running, self)
+        self.view = AudienceView(running, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.hand = Hand(self, self.audience, open_link)
-        self._touch = Touch(self.hand)
+        self.pointer = PagePointer(self, self.view, open_link)
+        self._touch = Touch(self.pointer)
         self._actions = self._bind()
         self.key_sheet = KeySheet(self, self._keymap)
         self._tool = running.show.tool
         self._idle = QTimer(self, singleShot=True, interval=0)
-        self._idle.timeout.connect(self.audience.prepare)
+        self._idle.timeout.connect(self.view.prepare)
         running.changed.connect(self._show_changed)
         running.pointed.connect(self.update)
         running.ink_changed.connect(self.update)
@@ -87,13 +87,13 @@ class SlideshowWindow(QWidget):
         """What can be done in the show."""
         return self._actions
 
-    def is_prepared(self, at: Place) -> bool:
+    def is_prepared(self, at: Position) -> bool:
         """Whether the page at `at` is rendered already, in the window's size."""
-        return self.audience.is_prepared(at)
+        return self.view.is_prepared(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.audience.paint(painter)
+        self.view.paint(painter)
         painter.end()
         self._idle.start()
 
@@ -177,16 +177,16 @@ class SlideshowWindow(QWidget):
         if self.key_sheet.isVisible():
             self.key_sheet.hide()
         else:
-            self.hand.press(event)
+            self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.hand.move(event)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.hand.release(event)
+        self.pointer.release(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.hand.turn_wheel(event)
+        self.pointer.turn_wheel(event)
 
     def _toggle_sheet(self) -> None:
         self.key_sheet.setVisible(not self.key_sheet.isVisible())
@@ -194,7 +194,7 @@ class SlideshowWindow(QWidget):
     # the window
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.hand.rest(QCursor.pos())
+        self.pointer.rest(QCursor.pos())
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,7 +204,7 @@ class SlideshowWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """By whatever way the window is closed, the show is over."""
         self.running.close()
-        self.audience.clear()
+        self.view.clear()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -214,11 +214,11 @@ class SlideshowWindow(QWidget):
             self.update()
 
     def _show_changed(self) -> None:
-        self.audience.turn()
+        self.view.follow()
         tool = self.running.show.tool
         if tool != self._tool:
             self._tool = tool
-            self.hand.show_pointer()
+            self.pointer.show_pointer()
         self._name()
         self.update()
 

@@ -85,7 +85,7 @@ class Hint(QAbstractButton):
         return width + 2 if self.key else 0
 
 
-class HintBar(QFrame):
+class KeyHints(QFrame):
     """The commands with a `hint`, as many as there is room for."""
 
     def __init__(

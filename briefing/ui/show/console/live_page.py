@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.ui.show.audience.magnifier import CloseUp
+from briefing.ui.show.audience.magnifier import Magnifier
 from briefing.ui.show.audience.overlay import paint_over
-from briefing.ui.show.audience.pointer import Hand
-from briefing.ui.show.console.page_card import SlideCard
-from briefing.ui.show.state.viewport import Sight
+from briefing.ui.show.audience.pointer import PagePointer
+from briefing.ui.show.console.page_card import PageCard
+from briefing.ui.show.state.viewport import Viewport
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF, QRect
@@ -20,28 +20,28 @@ if TYPE_CHECKING:
     from briefing.ui.show.state.running import RunningShow
 
 
-class LiveCard(SlideCard):
+class LivePage(PageCard):
     """Of `running`, where the speaker stands or looks."""
 
     def __init__(self, running: RunningShow, open_link: OpenLink) -> None:
         super().__init__()
         self.running = running
         self.setMouseTracking(True)
-        self.hand = Hand(self, self, open_link)
-        self.close_up = CloseUp(self)
-        self.close_up.ready.connect(self.update)
+        self.pointer = PagePointer(self, self, open_link)
+        self.magnifier = Magnifier(self)
+        self.magnifier.ready.connect(self.update)
         running.pointed.connect(self.update)
         running.ink_changed.connect(self.update)
 
     @property
-    def sight(self) -> Sight:
+    def viewport(self) -> Viewport:
         """Of the page that is seen here."""
         running = self.running
-        return Sight(self.page_rect(), running.show.zoom.seen(running.page_size))
+        return Viewport(self.page_rect(), running.show.zoom.seen(running.page_size))
 
     def page_point(self, point: QPointF) -> tuple[float, float]:
         """Pt of the page at a point of this card."""
-        return self.sight.to_page(point)
+        return self.viewport.to_page(point)
 
     @property
     def is_seen(self) -> bool:
@@ -51,34 +51,34 @@ class LiveCard(SlideCard):
 
     def forget(self) -> None:
         super().forget()
-        self.close_up.clear()
+        self.magnifier.clear()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._on_page(event):
-            self.hand.press(event)
+            self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.is_seen and (self._on_page(event) or event.buttons()):
-            self.hand.move(event)
+            self.pointer.move(event)
         elif not self._on_page(event):
             self.running.point(None)
             self.unsetCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.hand.release(event)
+        self.pointer.release(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.hand.turn_wheel(event)
+        self.pointer.turn_wheel(event)
 
     # painting
 
     def paint_picture(self, painter: QPainter, where: QRect, image: QImage) -> None:
-        here = self.sight
+        here = self.viewport
         magnified = self.running.show.preview is None and self.running.show.zoom
         if magnified and self.shown is not None:
-            self.close_up.paint(painter, here, image, self.shown.scene, self.shown.look)
+            self.magnifier.paint(painter, here, image, self.shown.scene, self.shown.look)
         else:
-            self.close_up.rest()
+            self.magnifier.rest()
             painter.drawImage(where, image)
         if self.is_seen:
             paint_over(painter, self.running, here)

@@ -35,7 +35,7 @@ class Shown(NamedTuple):
     look: Hashable
 
 
-class SlideCard(QWidget):
+class PageCard(QWidget):
     """Paints what is ready and never waits: a page that is not drawn yet is drawn in the
     background, and the one before stays until then.
     """

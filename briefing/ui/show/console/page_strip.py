@@ -27,7 +27,7 @@ TALLEST = 118
 """Px of a thumbnail; more room than that stays empty."""
 
 
-class Strip(QWidget):
+class PageStrip(QWidget):
     chosen = Signal(int, int)
     """(slide, part) of the page that was clicked."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.qt.storage.settings import Settings
     from briefing.ui.session.session import Session
-    from briefing.ui.show.console.page_card import SlideCard
+    from briefing.ui.show.console.page_card import PageCard
 
 HANDLE = 18
 """Px: a finger finds it, and between two panes it is just air."""
@@ -34,7 +34,7 @@ BELOW = 150
 """Px that what is below the current page can use."""
 
 
-class Divider(QSplitterHandle):
+class SplitterHandle(QSplitterHandle):
     """Air, and a grip while the pointer is on it. A double click gives it its usual place again."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,7 +75,7 @@ class Pair(QSplitter):
         self.addWidget(other)
 
     def createHandle(self) -> QSplitterHandle:  # noqa: N802 Qt's name
-        return Divider(self.orientation(), self)
+        return SplitterHandle(self.orientation(), self)
 
     @property
     def part(self) -> float:
@@ -89,15 +89,15 @@ class Pair(QSplitter):
         self.setSizes([first, room - first])
 
 
-class Dividers(QWidget):
+class Splitters(QWidget):
     """`left` and `right` are a page each, and what stands below it."""
 
     def __init__(
         self,
         settings: Settings,
         session: Session,
-        left: tuple[SlideCard, QWidget],
-        right: tuple[SlideCard, QWidget],
+        left: tuple[PageCard, QWidget],
+        right: tuple[PageCard, QWidget],
     ) -> None:
         super().__init__()
         self._settings = settings

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.time.plan import Pace
     from briefing.ui.commands.keymap import Keymap
     from briefing.ui.shared.style import Look
-    from briefing.ui.show.times.talk_clock import TalkTime
+    from briefing.ui.show.times.talk_clock import TalkClock
 
 HEIGHT = 48
 LARGE, MIDDLE = 38, 22
@@ -47,7 +47,7 @@ class TimeBar(QWidget):
     wanted = Signal()
 
     def __init__(
-        self, time: TalkTime, pause: QAction, keymap: Keymap, look: Look, parent: QWidget | None
+        self, time: TalkClock, pause: QAction, keymap: Keymap, look: Look, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self._time = time

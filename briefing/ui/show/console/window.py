@@ -1,6 +1,7 @@
 """The speaker's console: what the audience sees, what comes next, and what to say.
 
-It watches the running show and changes nothing of it by itself; its keys are the show's (`Stage`).
+It watches the running show and changes nothing of it by itself; its keys are the show's
+(`ShowController`).
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from briefing.ui.commands.table import BY_ID
 from briefing.ui.shared.fonts import letters
 from briefing.ui.shared.style import NIGHT, palette, sheet
 from briefing.ui.show.audience.window import MODIFIERS
-from briefing.ui.show.console.key_hints import HintBar
-from briefing.ui.show.console.live_page import LiveCard
+from briefing.ui.show.console.key_hints import KeyHints
+from briefing.ui.show.console.live_page import LivePage
 from briefing.ui.show.console.notes import Notes
-from briefing.ui.show.console.page_card import Shown, SlideCard
-from briefing.ui.show.console.page_strip import Strip
-from briefing.ui.show.console.splitters import Dividers
+from briefing.ui.show.console.page_card import PageCard, Shown
+from briefing.ui.show.console.page_strip import PageStrip
+from briefing.ui.show.console.splitters import Splitters
 from briefing.ui.show.panels.finder import Finder
 from briefing.ui.show.panels.key_sheet import KeySheet
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-    from briefing.model.talk.show import Place, Show
+    from briefing.model.talk.show import Position, Show
     from briefing.model.text import RichText
     from briefing.qt.storage.settings import Settings
     from briefing.ui.commands.keymap import Keymap
@@ -56,7 +57,7 @@ OWN_SHEET = f"""
 """
 
 
-class Console(QWidget):
+class ConsoleWindow(QWidget):
     """Follows `running` and draws itself anew whenever that changes. `actions` are those of the
     show and of the console, by id.
     """
@@ -87,18 +88,18 @@ class Console(QWidget):
         self._keymap = keymap
         self._progress = 0.0
         self._screen = ""
-        self.current, self.following = LiveCard(running, open_link), SlideCard()
+        self.current, self.following = LivePage(running, open_link), PageCard()
         for card in (self.current, self.following):
             card.setFont(letters(self.font(), session.lang))
-        self.strip = Strip(session)
+        self.page_strip = PageStrip(session)
         self.notes = Notes(settings.notes_size)
         self.swap_button, self.end_button = QPushButton(), QPushButton()
         self.end_button.setObjectName("end")
         help = QAction(self)
         help.setObjectName("show.help")
-        self.hints = HintBar({**actions, "show.help": help}, keymap)
-        self.dividers = Dividers(
-            settings, session, (self.current, self.strip), (self.following, self.notes)
+        self.hints = KeyHints({**actions, "show.help": help}, keymap)
+        self.splitters = Splitters(
+            settings, session, (self.current, self.page_strip), (self.following, self.notes)
         )
         self.top = QHBoxLayout()
         self.finder = Finder(session, pinyin, self, notes=True)
@@ -108,7 +109,7 @@ class Console(QWidget):
         self.swap_button.clicked.connect(actions["console.swap"].trigger)
         self.end_button.clicked.connect(actions["show.end"].trigger)
         self.following.clicked.connect(actions["show.next"].trigger)
-        self.strip.chosen.connect(running.go_to)
+        self.page_strip.chosen.connect(running.go_to)
         self.notes.resized.connect(self._keep_size)
         self.finder.shown.connect(self._place_finder)
         keymap.changed.connect(self.retranslate)
@@ -174,7 +175,7 @@ class Console(QWidget):
             self._shown(after), self._said_next(show, after), instead=there, ahead=cards
         )
         self.notes.show_notes(self._notes(mine.at), self._session.lang)
-        self.strip.show_current((mine.at.slide, mine.at.page))
+        self.page_strip.show_current((mine.at.slide, mine.at.page))
         self._say_progress(show)
 
     def _shown(self, show: Show) -> Shown | None:
@@ -200,7 +201,7 @@ class Console(QWidget):
             return self.tr("Next step")
         return self.tr("Next: {0}").format(self._title(there))
 
-    def _number(self, at: Place) -> str:
+    def _number(self, at: Position) -> str:
         pages = self._session.pages
         if pages is None or not len(pages):
             return ""
@@ -209,7 +210,7 @@ class Console(QWidget):
             return self.tr("Hidden slide, {0} pages").format(pages.shown)
         return self.tr("Now {0} / {1}").format(number, pages.shown)
 
-    def _title(self, at: Place) -> str:
+    def _title(self, at: Position) -> str:
         return self._running.talk.scene(at).title
 
     def _badge(self, show: Show) -> str:
@@ -231,7 +232,7 @@ class Console(QWidget):
         seen = show.seen
         return self._title(seen.at) if seen.phase == "showing" else self.tr("End of slideshow")
 
-    def _notes(self, at: Place) -> tuple[RichText, ...]:
+    def _notes(self, at: Position) -> tuple[RichText, ...]:
         deck = self._session.deck
         return deck.slides[at.slide].notes if deck and at.slide < len(deck.slides) else ()
 
@@ -278,7 +279,7 @@ class Console(QWidget):
         self.setAccessibleName(self.tr("Speaker's console"))
         self.current.setAccessibleName(self.tr("What the audience sees"))
         self.following.setAccessibleName(self.tr("What comes next"))
-        self.strip.setAccessibleName(self.tr("All pages"))
+        self.page_strip.setAccessibleName(self.tr("All pages"))
         for button, id, text in (
             (self.swap_button, "console.swap", self.tr("Swap screens")),
             (self.end_button, "show.end", self.tr("End")),
@@ -299,12 +300,12 @@ class Console(QWidget):
         column.setContentsMargins(AROUND, 16, AROUND, 10 + PROGRESS)
         column.setSpacing(14)
         column.addLayout(self.top)
-        column.addWidget(self.dividers, 1)
+        column.addWidget(self.splitters, 1)
         column.addWidget(self.hints)
 
     def _place_finder(self) -> None:
         """Over what comes next and the notes, beside the page that it looks at."""
-        right = self.dividers.right
+        right = self.splitters.right
         self.finder.place(QRect(right.mapTo(self, QPoint(0, 0)), right.size()))
 
     def _keep_size(self, size: int) -> None:

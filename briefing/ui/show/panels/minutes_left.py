@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
 
-    from briefing.ui.show.times.talk_clock import TalkTime
+    from briefing.ui.show.times.talk_clock import TalkClock
 
 USUAL = (2, 3, 5, 10, 15)
 """Minutes for which there is a button each."""
@@ -40,7 +40,7 @@ SLIDE = Qt.ItemDataRole.UserRole
 class MinutesLeft(Panel):
     """`title_of` says what a slide (index) is called."""
 
-    def __init__(self, time: TalkTime, title_of: Callable[[int], str], parent: QWidget) -> None:
+    def __init__(self, time: TalkClock, title_of: Callable[[int], str], parent: QWidget) -> None:
         super().__init__(time.running, parent)
         self._time = time
         self._title_of = title_of

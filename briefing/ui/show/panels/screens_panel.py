@@ -160,7 +160,7 @@ class Sign(QWidget):
         painter.end()
 
 
-class ScreensCard(QDialog):
+class ScreensPanel(QDialog):
     """`seats` is what was chosen, when it was accepted; `remember` whether to ask again."""
 
     def __init__(self, screens: Screens, seats: Seats, parent: QWidget) -> None:

@@ -16,7 +16,7 @@ from briefing.ui.show.panels.panel import Panel
 
 if TYPE_CHECKING:
     from briefing.qt.storage.settings import Settings
-    from briefing.ui.show.times.talk_clock import TalkTime
+    from briefing.ui.show.times.talk_clock import TalkClock
 
 _BETWEEN = lazy_regex(r"\s*[,，、;；\s]\s*")
 
@@ -33,7 +33,7 @@ class TimeSettings(Panel):
     """What is changed here counts at once and is kept for the file."""
 
     def __init__(
-        self, time: TalkTime, settings: Settings, clock: TimeLeft, parent: QWidget
+        self, time: TalkClock, settings: Settings, clock: TimeLeft, parent: QWidget
     ) -> None:
         super().__init__(time.running, parent)
         self._time = time

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.model.ink.strokes import Ink
     from briefing.model.scene import Scene
     from briefing.model.show_settings import ShowSettings
-    from briefing.model.talk.show import Place
+    from briefing.model.talk.show import Position
     from briefing.model.theme import Theme
     from briefing.ui.session.pages import Pages
 
@@ -67,13 +67,13 @@ class Talk:
         """What was drawn in earlier shows, and kept."""
         return self._deck.ink
 
-    def scene(self, at: Place) -> Scene:
+    def scene(self, at: Position) -> Scene:
         """What stands on the screen at `at`: the page without what is still to be revealed, and
         without ink, which may be wiped away.
         """
         return revealed(without_ink(self._pages.at((at.slide, at.page)).scene), at.step)
 
-    def look(self, at: Place) -> tuple[int, int]:
+    def look(self, at: Position) -> tuple[int, int]:
         """Equal for two places that look the same."""
         return self._pages.at((at.slide, at.page)).digest, at.step
 

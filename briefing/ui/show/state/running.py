@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.model.ink.strokes import COLORS, WIDTH, PageKey, Stroke
 from briefing.model.record import replace
-from briefing.model.talk.show import TYPED_FOR, Place, Show, start
+from briefing.model.talk.show import TYPED_FOR, Position, Show, start
 from briefing.model.talk.zoom import STEP
 from briefing.ui.show.state.program import Talk
 
@@ -75,7 +75,7 @@ class RunningShow(QObject):
         seen = self.show.seen
         return self.talk.scene(seen.at) if seen.phase == "showing" else None
 
-    def way(self, to: Place) -> Transition:
+    def way(self, to: Position) -> Transition:
         """How the audience comes to the page at `to`."""
         return self.talk.scene(to).transition if len(self.talk) else ""
 
@@ -87,14 +87,14 @@ class RunningShow(QObject):
         return self.talk.scene(self.show.at) if self.show.phase == "showing" else None
 
     @property
-    def previewed(self) -> Place | None:
+    def previewed(self) -> Position | None:
         """What the presenter looks at alone: all of the page, with its last step, though the
         audience will see it from its first.
         """
         at = self.show.preview
         return at and replace(at, step=self.talk.steps(at.slide, at.page))
 
-    def ahead(self) -> list[Place]:
+    def ahead(self) -> list[Position]:
         """Where the show may stand after the next event or two, the likeliest first."""
         near = (self.show.next(), self.show.previous(), self.show.next().next())
         return [show.at for show in near if show.phase == "showing" and show.at != self.show.at]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.model.talk.zoom import Zoom
 
 
-class Sight(NamedTuple):
+class Viewport(NamedTuple):
     where: QRect
     """The part of the window that the page fills, in its proportions."""
     seen: Box
@@ -43,11 +43,11 @@ class Sight(NamedTuple):
         return QRectF(seen.x * across, seen.y * down, seen.width * across, seen.height * down)
 
 
-def sight(page: Size, window: QSize, zoom: Zoom) -> Sight:
+def viewport_of(page: Size, window: QSize, zoom: Zoom) -> Viewport:
     """A page as large as it fits, in the middle."""
     size = fitted(page, window)
     corner = QPoint((window.width() - size.width()) // 2, (window.height() - size.height()) // 2)
-    return Sight(QRect(corner, size), zoom.seen(page))
+    return Viewport(QRect(corner, size), zoom.seen(page))
 
 
 def fitted(page: Size, room: QSize) -> QSize:

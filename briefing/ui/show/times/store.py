@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.ui.session.session import Session
 
 
-class KeptTimes(QObject):
+class TimesStore(QObject):
     """Of the session's file; of text that has none, only as long as it is open."""
 
     changed = Signal()

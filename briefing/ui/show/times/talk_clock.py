@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.model.time.records import Timings
     from briefing.ui.session.session import Session
     from briefing.ui.show.state.running import RunningShow
-    from briefing.ui.show.times.store import KeptTimes
+    from briefing.ui.show.times.store import TimesStore
 
 TICK = 200
 """Milliseconds between two looks at the clock: no second is shown late by more."""
@@ -34,7 +34,7 @@ WORTH_KEEPING = 20.0
 """Seconds: a shorter show was a look at the slides."""
 
 
-class TalkTime(QObject):
+class TalkClock(QObject):
     """Lives as long as `running`. The timer begins with the first move, or with `at_once` when the
     show does; a rehearsal always does.
     """
@@ -52,7 +52,7 @@ class TalkTime(QObject):
         self,
         running: RunningShow,
         session: Session,
-        kept: KeptTimes,
+        kept: TimesStore,
         *,
         rehearsal: bool = False,
         at_once: bool = False,

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from briefing.model.time.rehearsal import Record
     from briefing.ui.session.session import Session
     from briefing.ui.show.times.report import Report
-    from briefing.ui.show.times.store import KeptTimes
+    from briefing.ui.show.times.store import TimesStore
 
 SIZE = QSize(980, 640)
 LIST = 250
@@ -45,7 +45,7 @@ LIST = 250
 class TimesWindow(QDialog):
     """Opens at the newest record."""
 
-    def __init__(self, session: Session, kept: KeptTimes, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, kept: TimesStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session

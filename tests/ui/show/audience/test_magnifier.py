@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 
 from briefing.qt.painter import render_part
-from briefing.ui.show.console.live_page import LiveCard
+from briefing.ui.show.console.live_page import LivePage
 from briefing.ui.show.console.page_card import Shown
 from briefing.ui.show.state.running import RunningShow
 from tests.ui.show.opened import Opened
@@ -73,14 +73,14 @@ def test_the_whole_page_comes_back_and_keeps_no_picture_of_a_part(qtbot: QtBot) 
     closer(opened)
     assert page(opened) != sharp(opened)
     wait_until_sharp(opened)
-    assert opened.window.audience.close_up.bytes > 0
+    assert opened.window.view.magnifier.bytes > 0
     opened.press("z")
-    assert (whole, 0) == (page(opened), opened.window.audience.close_up.bytes)
+    assert (whole, 0) == (page(opened), opened.window.view.magnifier.bytes)
 
 
 def test_the_console_looks_as_closely(qtbot: QtBot) -> None:
     running = RunningShow(talk([0], [0]))
-    card = LiveCard(running, str)
+    card = LivePage(running, str)
     qtbot.addWidget(card)
     card.resize(480, 270 + card.caption_height())
     at = running.show.at

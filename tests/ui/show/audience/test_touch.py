@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from briefing.model.talk.show import Place
+from briefing.model.talk.show import Position
 from tests.ui.show.opened import Opened
 from tests.ui.talks import talk
 
@@ -37,21 +37,21 @@ def test_a_swipe_to_the_left_is_next_and_to_the_right_previous(
     three: Opened, screen: QPointingDevice
 ) -> None:
     finger(three, screen, QPoint(600, 300), QPoint(500, 300), QPoint(400, 310))
-    assert Place(1) == three.at
+    assert Position(1) == three.at
     finger(three, screen, QPoint(400, 300), QPoint(500, 300), QPoint(600, 310))
-    assert Place(0) == three.at
+    assert Position(0) == three.at
 
 
 def test_a_tap_goes_on_once(three: Opened, screen: QPointingDevice) -> None:
     finger(three, screen, QPoint(600, 300), QPoint(603, 300))
-    assert Place(1) == three.at
+    assert Position(1) == three.at
 
 
 def test_a_finger_that_goes_up_and_down_turns_no_page(
     three: Opened, screen: QPointingDevice
 ) -> None:
     finger(three, screen, QPoint(600, 100), QPoint(600, 200), QPoint(620, 400))
-    assert Place(0) == three.at
+    assert Position(0) == three.at
 
 
 def test_two_fingers_look_closer_and_one_moves_the_page(
@@ -71,10 +71,10 @@ def test_two_fingers_look_closer_and_one_moves_the_page(
     zoom = three.running.show.zoom
     assert zoom.scale > 1.5
     finger(three, screen, QPoint(600, 300), QPoint(500, 300))
-    assert (Place(0), True) == (three.at, three.running.show.zoom.x > zoom.x)
+    assert (Position(0), True) == (three.at, three.running.show.zoom.x > zoom.x)
 
 
 def test_a_finger_draws_with_the_pen(three: Opened, screen: QPointingDevice) -> None:
     three.press("d")
     finger(three, screen, QPoint(600, 300), QPoint(500, 340), QPoint(400, 300))
-    assert (Place(0), 1) == (three.at, len(three.running.strokes))
+    assert (Position(0), 1) == (three.at, len(three.running.strokes))

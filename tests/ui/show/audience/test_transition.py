@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from briefing.model.show_settings import ShowSettings
-from briefing.ui.show.audience.transition import FRAME, GIVEN_UP, Turning
+from briefing.ui.show.audience.transition import FRAME, GIVEN_UP, PageTransition
 from tests.ui.show.opened import Opened
 from tests.ui.talks import talk
 
@@ -29,7 +29,7 @@ class Turn:
 
     def __init__(self, parent: QObject) -> None:
         self.clock = Clock()
-        self.turning = Turning(parent, self.clock)
+        self.transition = PageTransition(parent, self.clock)
         self.before, self.after, self.seen = (
             QImage(100, 10, QImage.Format.Format_RGB32) for _ in "123"
         )
@@ -39,7 +39,7 @@ class Turn:
     def frame(self, after: float = FRAME) -> None:
         self.clock.now += after
         painter = QPainter(self.seen)
-        self.turning.paint(painter, QPoint(), self.after)
+        self.transition.paint(painter, QPoint(), self.after)
         painter.end()
 
     def grey(self, x: int = 50) -> int:
@@ -55,9 +55,9 @@ def turn(qtbot: QtBot) -> Turn:
 
 
 def test_a_fade_goes_from_one_page_to_the_other(turn: Turn) -> None:
-    turn.turning.begin(turn.before, "fade", back=False)
+    turn.transition.begin(turn.before, "fade", back=False)
     greys: list[int] = []
-    while turn.turning.active:
+    while turn.transition.active:
         turn.frame()
         greys.append(turn.grey())
     assert greys == sorted(greys)
@@ -66,11 +66,11 @@ def test_a_fade_goes_from_one_page_to_the_other(turn: Turn) -> None:
 
 
 def test_a_push_moves_both_pages_and_back_the_other_way(turn: Turn) -> None:
-    turn.turning.begin(turn.before, "push", back=False)
+    turn.transition.begin(turn.before, "push", back=False)
     for _ in range(4):
         turn.frame()
     assert (0, 255) == (turn.grey(2), turn.grey(97))
-    turn.turning.begin(turn.before, "push", back=True)
+    turn.transition.begin(turn.before, "push", back=True)
     for _ in range(4):
         turn.frame()
     assert (255, 0) == (turn.grey(2), turn.grey(97))
@@ -78,19 +78,19 @@ def test_a_push_moves_both_pages_and_back_the_other_way(turn: Turn) -> None:
 
 def test_late_frames_cut_a_turn_short_and_several_such_turns_end_them_all(turn: Turn) -> None:
     for _ in range(GIVEN_UP):
-        assert not turn.turning.too_slow
-        turn.turning.begin(turn.before, "fade", back=False)
+        assert not turn.transition.too_slow
+        turn.transition.begin(turn.before, "fade", back=False)
         turn.frame(0.05)
         turn.frame(0.05)
-        assert (False, 255) == (turn.turning.active, turn.grey())
-    assert turn.turning.too_slow
+        assert (False, 255) == (turn.transition.active, turn.grey())
+    assert turn.transition.too_slow
 
 
 def test_one_late_frame_is_forgiven(turn: Turn) -> None:
-    turn.turning.begin(turn.before, "fade", back=False)
+    turn.transition.begin(turn.before, "fade", back=False)
     turn.frame(0.05)
     turn.frame()
-    assert turn.turning.active
+    assert turn.transition.active
 
 
 def faded(qtbot: QtBot) -> Opened:
@@ -100,29 +100,29 @@ def faded(qtbot: QtBot) -> Opened:
 def test_the_next_page_fades_in_and_a_step_just_appears(qtbot: QtBot) -> None:
     opened = faded(qtbot)
     opened.press(Key.Key_Right)
-    assert not opened.window.audience.turning.active
+    assert not opened.window.view.transition.active
     opened.window.grab()
     opened.press(Key.Key_Right)
-    assert opened.window.audience.turning.active
-    qtbot.waitUntil(lambda: not opened.window.audience.turning.active)
+    assert opened.window.view.transition.active
+    qtbot.waitUntil(lambda: not opened.window.view.transition.active)
     assert opened.color(500, 500) == opened.color(400, 500)
 
 
 def test_a_key_during_a_transition_does_not_wait_for_it(qtbot: QtBot) -> None:
     opened = faded(qtbot)
     opened.press(Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageDown)
-    assert (2, False) == (opened.at.slide, opened.window.audience.turning.active)
+    assert (2, False) == (opened.at.slide, opened.window.view.transition.active)
 
 
 def test_nothing_fades_where_motion_is_reduced(qtbot: QtBot) -> None:
     opened = faded(qtbot)
-    opened.window.audience.reduce_motion = True
+    opened.window.view.reduce_motion = True
     opened.press(Key.Key_End)
-    assert not opened.window.audience.turning.active
+    assert not opened.window.view.transition.active
 
 
 def test_black_and_back_are_at_once(qtbot: QtBot) -> None:
     opened = faded(qtbot)
     opened.press("b")
     opened.press("b")
-    assert not opened.window.audience.turning.active
+    assert not opened.window.view.transition.active

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 
 from briefing.model.show_settings import ShowSettings
-from briefing.model.talk.show import TYPED_FOR, Place
+from briefing.model.talk.show import TYPED_FOR, Position
 from briefing.ui.commands.table import commands_of
 from tests.ui.show.opened import Opened
 from tests.ui.talks import HandMade, put, talk
@@ -41,17 +41,17 @@ BACK = [Key.Key_Left, Key.Key_Up, Key.Key_Backspace, Key.Key_PageUp, Key.Key_P]
 
 @pytest.mark.parametrize("key", FORWARD)
 def test_every_key_for_next_turns_the_page(three: Opened, key: Key) -> None:
-    assert Place(1) == three.press(key).at
+    assert Position(1) == three.press(key).at
 
 
 @pytest.mark.parametrize("key", BACK)
 def test_every_key_for_previous_turns_it_back(three: Opened, key: Key) -> None:
-    assert Place(0) == three.press(Key.Key_Right, key).at
+    assert Position(0) == three.press(Key.Key_Right, key).at
 
 
 def test_home_and_end_go_to_the_first_and_last_page(three: Opened) -> None:
-    assert Place(2) == three.press(Key.Key_End).at
-    assert Place(0) == three.press(Key.Key_Home).at
+    assert Position(2) == three.press(Key.Key_End).at
+    assert Position(0) == three.press(Key.Key_Home).at
 
 
 def test_every_command_of_the_show_with_a_key_is_reached_by_it(qtbot: QtBot) -> None:
@@ -71,14 +71,14 @@ def test_every_command_of_the_show_with_a_key_is_reached_by_it(qtbot: QtBot) -> 
 def test_digits_and_enter_go_to_the_page_with_that_number(three: Opened) -> None:
     three.press("3")
     assert "3" == three.running.show.typed
-    assert (Place(2), "") == (three.press(Key.Key_Return).at, three.running.show.typed)
+    assert (Position(2), "") == (three.press(Key.Key_Return).at, three.running.show.typed)
 
 
 def test_the_keypad_types_and_confirms_numbers_too(three: Opened) -> None:
     keypad = Qt.KeyboardModifier.KeypadModifier
     three.qtbot.keyClick(three.window, Key.Key_2, keypad)
     three.qtbot.keyClick(three.window, Key.Key_Enter, keypad)
-    assert Place(1) == three.at
+    assert Position(1) == three.at
 
 
 def test_a_typed_number_is_shown_in_the_corner_and_corrected_with_backspace(three: Opened) -> None:
@@ -87,13 +87,13 @@ def test_a_typed_number_is_shown_in_the_corner_and_corrected_with_backspace(thre
     three.press("1", "2")
     assert before != three.window.grab().toImage().copy(760, 440, 200, 100)
     assert "1" == three.press(Key.Key_Backspace).running.show.typed
-    assert Place(0) == three.at
+    assert Position(0) == three.at
 
 
 def test_a_number_nobody_confirmed_is_forgotten_by_the_next_enter(three: Opened) -> None:
     three.press("3")
     three.clock.now = TYPED_FOR
-    assert Place(1) == three.press(Key.Key_Return).at
+    assert Position(1) == three.press(Key.Key_Return).at
 
 
 @pytest.mark.parametrize("key", ["b", "."])
@@ -102,7 +102,7 @@ def test_black_hides_the_page_and_any_key_only_brings_it_back(three: Opened, key
     three.press(key)
     assert "#000000" == three.color(500, 400)
     three.press(Key.Key_Right)
-    assert (page, Place(0)) == (three.color(500, 400), three.at)
+    assert (page, Position(0)) == (three.color(500, 400), three.at)
 
 
 @pytest.mark.parametrize("key", ["w", ","])
@@ -110,13 +110,13 @@ def test_white_hides_the_page_and_any_key_only_brings_it_back(three: Opened, key
     three.press(key)
     assert "#ffffff" == three.color(500, 400)
     three.press(key)
-    assert ("", Place(0)) == (three.running.show.blank, three.at)
+    assert ("", Position(0)) == (three.running.show.blank, three.at)
 
 
 @pytest.mark.parametrize("key", [Key.Key_F5, Key.Key_Z, Key.Key_Escape, Key.Key_F1])
 def test_a_blanked_screen_returns_at_keys_that_mean_something_else(three: Opened, key: Key) -> None:
     three.press("b", key)
-    assert ("", "showing", Place(0)) == (
+    assert ("", "showing", Position(0)) == (
         three.running.show.blank,
         three.running.show.phase,
         three.at,
@@ -130,7 +130,7 @@ def test_a_modifier_alone_does_not_wake_a_blanked_screen(three: Opened) -> None:
 
 
 def test_f5_during_the_show_does_not_restart_it(three: Opened) -> None:
-    assert Place(1) == three.press(Key.Key_Right, Key.Key_F5).at
+    assert Position(1) == three.press(Key.Key_Right, Key.Key_F5).at
 
 
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Minus])
@@ -162,34 +162,34 @@ def test_after_the_last_page_comes_a_black_end_page_and_then_the_end(three: Open
 def test_a_click_is_next_and_other_buttons_are_not(three: Opened) -> None:
     three.qtbot.mouseClick(three.window, Qt.MouseButton.RightButton)
     three.qtbot.mouseClick(three.window, Qt.MouseButton.MiddleButton)
-    assert Place(0) == three.at
+    assert Position(0) == three.at
     three.qtbot.mouseClick(three.window, Qt.MouseButton.LeftButton)
-    assert Place(1) == three.at
+    assert Position(1) == three.at
 
 
 def test_two_quick_clicks_are_two_pages(three: Opened) -> None:
     three.qtbot.mouseClick(three.window, Qt.MouseButton.LeftButton)
     three.qtbot.mouseDClick(three.window, Qt.MouseButton.LeftButton)
-    assert Place(2) == three.at
+    assert Position(2) == three.at
 
 
 def test_one_notch_of_the_wheel_is_one_page(three: Opened) -> None:
     three.wheel(-120)
-    assert Place(1) == three.at
+    assert Position(1) == three.at
     three.wheel(120)
-    assert Place(0) == three.at
+    assert Position(0) == three.at
 
 
 def test_small_turns_of_the_wheel_add_up_and_a_turn_back_starts_anew(three: Opened) -> None:
     for _ in range(3):
         three.wheel(-30)
-    assert Place(0) == three.at
+    assert Position(0) == three.at
     three.wheel(30)
     three.wheel(-30)
-    assert Place(0) == three.at
+    assert Position(0) == three.at
     for _ in range(3):
         three.wheel(-30)
-    assert Place(1) == three.at
+    assert Position(1) == three.at
 
 
 def test_input_methods_are_off_so_that_letters_arrive(three: Opened) -> None:
@@ -198,7 +198,7 @@ def test_input_methods_are_off_so_that_letters_arrive(three: Opened) -> None:
 
 
 def test_the_pointer_hides_when_it_is_still_and_comes_back_with_a_movement(three: Opened) -> None:
-    three.window.hand.still.timeout.emit()
+    three.window.pointer.still.timeout.emit()
     assert Qt.CursorShape.BlankCursor == three.window.cursor().shape()
     three.qtbot.mouseMove(three.window, QPoint(40, 40))
     three.qtbot.mouseMove(three.window, QPoint(90, 90))
@@ -212,7 +212,7 @@ def test_help_lies_over_the_page_and_the_next_key_only_closes_it(
     three.press(key)
     assert three.window.key_sheet.isVisible()
     three.press(Key.Key_Right)
-    assert (False, Place(0)) == (three.window.key_sheet.isVisible(), three.at)
+    assert (False, Position(0)) == (three.window.key_sheet.isVisible(), three.at)
 
 
 def test_the_page_is_letterboxed_on_black(three: Opened) -> None:
@@ -233,8 +233,8 @@ def test_a_step_is_revealed_without_moving_what_stands(qtbot: QtBot) -> None:
 
 def test_a_hidden_slide_is_shown_only_where_the_show_starts_on_it(qtbot: QtBot) -> None:
     session = talk([0], [0], [0], hidden=[1])
-    assert Place(2) == Opened(qtbot, session).press(Key.Key_Right).at
-    assert Place(1) == Opened(qtbot, session, slide=1).at
+    assert Position(2) == Opened(qtbot, session).press(Key.Key_Right).at
+    assert Position(1) == Opened(qtbot, session, slide=1).at
 
 
 def test_jumping_far_ahead_lays_out_the_target_and_not_everything_before(qtbot: QtBot) -> None:
@@ -242,21 +242,21 @@ def test_jumping_far_ahead_lays_out_the_target_and_not_everything_before(qtbot: 
     opened.press("7", "0", "0", Key.Key_Return)
     layout = opened.session.layout
     assert isinstance(layout, HandMade)
-    assert Place(699) == opened.at
+    assert Position(699) == opened.at
     assert len(layout.laid_out) < 10
 
 
 def test_a_deck_that_changes_on_disk_keeps_the_show_on_its_slide(qtbot: QtBot) -> None:
     opened = Opened(qtbot, talk([0], [0], [0], ids="abc"), slide=1)
     put(opened.session, [0], [0], [0], [0], ids="xabc")
-    assert Place(2) == opened.at
+    assert Position(2) == opened.at
     assert "Slide 3" == opened.running.scene.title
 
 
 def test_a_deck_that_lost_the_slide_shows_what_stands_in_its_place(qtbot: QtBot) -> None:
     opened = Opened(qtbot, talk([0], [0], [0], ids="abc"), slide=2)
     put(opened.session, [0], [0], ids="ab")
-    assert Place(1) == opened.at
+    assert Position(1) == opened.at
 
 
 def test_a_file_that_is_closed_ends_its_show(three: Opened) -> None:
@@ -265,7 +265,7 @@ def test_a_file_that_is_closed_ends_its_show(three: Opened) -> None:
 
 
 def test_the_next_page_is_rendered_before_it_is_asked_for(three: Opened) -> None:
-    three.qtbot.waitUntil(lambda: three.window.is_prepared(Place(1)))
+    three.qtbot.waitUntil(lambda: three.window.is_prepared(Position(1)))
 
 
 def test_elapsed_time_goes_by_the_given_clock(three: Opened) -> None:
@@ -273,14 +273,14 @@ def test_elapsed_time_goes_by_the_given_clock(three: Opened) -> None:
     assert 12.5 == three.running.elapsed
 
 
-def pages_seen(opened: Opened, keys: Sequence[Key]) -> list[Place]:
+def pages_seen(opened: Opened, keys: Sequence[Key]) -> list[Position]:
     return [opened.press(key).at for key in keys]
 
 
 def test_pages_of_one_slide_are_shown_one_after_another(qtbot: QtBot) -> None:
     opened = Opened(qtbot, talk([0, 0], [0]))
     seen = pages_seen(opened, [Key.Key_Right, Key.Key_Right, Key.Key_Left])
-    assert [Place(0, 1), Place(1), Place(0, 1)] == seen
+    assert [Position(0, 1), Position(1), Position(0, 1)] == seen
 
 
 def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
@@ -312,22 +312,22 @@ def test_nothing_goes_on_by_itself_behind_a_blank_screen(qtbot: QtBot) -> None:
     assert not opened.running.advance.isActive()
     opened.press("b")
     opened.running.advance.timeout.emit()
-    assert Place(1) == opened.at
+    assert Position(1) == opened.at
 
 
 def test_ctrl_and_the_wheel_look_closer_and_dragging_moves_the_page(three: Opened) -> None:
     three.wheel(120, Qt.KeyboardModifier.ControlModifier)
     seen = three.running.show.zoom
-    assert (Place(0), True) == (three.at, seen.scale > 1)
+    assert (Position(0), True) == (three.at, seen.scale > 1)
     three.drag(QPoint(700, 300), QPoint(690, 300), QPoint(560, 300))
     assert three.running.show.zoom.x > seen.x
-    assert Place(0) == three.at
+    assert Position(0) == three.at
 
 
 def test_a_click_on_a_magnified_page_is_next_where_nothing_was_dragged(three: Opened) -> None:
     three.press("z")
     three.qtbot.mouseClick(three.window, Qt.MouseButton.LeftButton)
-    assert Place(1) == three.at
+    assert Position(1) == three.at
 
 
 def test_a_magnified_page_shows_the_part_around_the_pointer(three: Opened) -> None:
@@ -361,7 +361,7 @@ def test_the_spotlight_darkens_everything_around_the_pointer(three: Opened) -> N
 def test_the_audience_sees_a_frozen_page_while_the_presenter_moves_on(three: Opened) -> None:
     before = three.window.grab().toImage()
     three.press("f", Key.Key_Right, Key.Key_Right)
-    assert (Place(2), before) == (three.at, three.window.grab().toImage())
+    assert (Position(2), before) == (three.at, three.window.grab().toImage())
     three.press("f")
     assert before != three.window.grab().toImage()
 

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 
 from briefing.model.talk import screens as seating
 from briefing.model.talk.screens import Seats
-from briefing.model.talk.show import Place
+from briefing.model.talk.show import Position
 from briefing.ui.show.panels.finder import Field
 from briefing.ui.show.panels.finder_rows import picture_width, title_lines
 from tests.ui.desks import BEAMER, PANEL, Desk
-from tests.ui.show.staged import staged
+from tests.ui.show.two_screens import on_two_screens
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from briefing.ui.show.controller import Stage
+    from briefing.ui.show.controller import ShowController
     from briefing.ui.show.panels.finder import Finder
 
 Key = Qt.Key
@@ -48,30 +48,34 @@ Say nothing of the surcharge
 
 
 @pytest.fixture(params=["console", "show only"])
-def stage(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+def controller(
+    request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path
+) -> Iterator[ShowController]:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     screens = (PANEL, BEAMER) if request.param == "console" else (PANEL,)
     seats = Seats("HDMI-1", "eDP-1") if request.param == "console" else Seats("eDP-1")
     window.screens = Desk(*screens)
     window.settings.screens = seating.written(seating.remembered({}, screens, seats))
     window.present()
-    assert window.stage is not None
-    assert QTest.qWaitForWindowActive(window.stage.console or window.stage.audience)
-    yield window.stage
-    window.stage.running.close() if window.stage is not None else None
+    assert window.show_controller is not None
+    assert QTest.qWaitForWindowActive(
+        window.show_controller.console or window.show_controller.audience
+    )
+    yield window.show_controller
+    window.show_controller.running.close() if window.show_controller is not None else None
 
 
-def opened(qtbot: QtBot, stage: Stage, key: str = "/") -> Finder:
-    qtbot.keyClicks(stage.console or stage.audience, key)
-    found = [one for one in finders(stage) if one.isVisible()]
+def opened(qtbot: QtBot, controller: ShowController, key: str = "/") -> Finder:
+    qtbot.keyClicks(controller.console or controller.audience, key)
+    found = [one for one in finders(controller) if one.isVisible()]
     assert 1 == len(found)
     return found[0]
 
 
-def finders(stage: Stage) -> list[Finder]:
+def finders(controller: ShowController) -> list[Finder]:
     from briefing.ui.show.panels.finder import Finder
 
-    return (stage.console or stage.audience).findChildren(Finder)
+    return (controller.console or controller.audience).findChildren(Finder)
 
 
 def listed(finder: Finder) -> list[str]:
@@ -85,51 +89,58 @@ def find(qtbot: QtBot, finder: Finder, words: str) -> None:
 
 @pytest.mark.parametrize("key", ["/", "g"])
 def test_the_list_holds_every_page_and_stands_at_the_current_one(
-    qtbot: QtBot, stage: Stage, key: str
+    qtbot: QtBot, controller: ShowController, key: str
 ) -> None:
-    qtbot.keyClick(stage.audience, Key.Key_PageDown)
-    finder = opened(qtbot, stage, key)
+    qtbot.keyClick(controller.audience, Key.Key_PageDown)
+    finder = opened(qtbot, controller, key)
     assert ["简报", "郑州的大学", "The bridge", "重庆"] == listed(finder)
     assert 1 == finder.list.currentIndex().row()
-    assert stage.running.show.preview is None
+    assert controller.running.show.preview is None
 
 
-def test_a_hit_is_looked_at_alone_until_enter_shows_it(qtbot: QtBot, stage: Stage) -> None:
-    finder = opened(qtbot, stage)
+def test_a_hit_is_looked_at_alone_until_enter_shows_it(
+    qtbot: QtBot, controller: ShowController
+) -> None:
+    finder = opened(qtbot, controller)
     find(qtbot, finder, "may")
     assert ["The bridge"] == listed(finder)
-    assert Place(2) == stage.running.show.preview
-    assert Place(0) == stage.running.show.audience_at
+    assert Position(2) == controller.running.show.preview
+    assert Position(0) == controller.running.show.audience_at
     qtbot.keyClick(finder.field, Key.Key_Return)
-    assert (Place(2), None) == (stage.running.show.at, stage.running.show.preview)
+    assert (Position(2), None) == (controller.running.show.at, controller.running.show.preview)
     assert not finder.isVisible()
 
 
-def test_escape_leaves_everything_as_it_was(qtbot: QtBot, stage: Stage) -> None:
-    before = stage.running.show
-    finder = opened(qtbot, stage)
+def test_escape_leaves_everything_as_it_was(qtbot: QtBot, controller: ShowController) -> None:
+    before = controller.running.show
+    finder = opened(qtbot, controller)
     find(qtbot, finder, "bridge")
     qtbot.keyClick(finder.field, Key.Key_Escape)
-    assert before == stage.running.show
+    assert before == controller.running.show
     assert not finder.isVisible()
-    qtbot.keyClick(stage.console or stage.audience, Key.Key_Right)
-    assert Place(1) == stage.running.show.at
+    qtbot.keyClick(controller.console or controller.audience, Key.Key_Right)
+    assert Position(1) == controller.running.show.at
 
 
 def test_arrows_and_a_clickers_keys_move_in_the_list_and_not_in_the_show(
-    qtbot: QtBot, stage: Stage
+    qtbot: QtBot, controller: ShowController
 ) -> None:
-    finder = opened(qtbot, stage)
+    finder = opened(qtbot, controller)
     qtbot.keyClick(finder.field, Key.Key_Down)
-    assert Place(1) == stage.running.show.preview
+    assert Position(1) == controller.running.show.preview
     qtbot.keyClick(finder.field, Key.Key_PageDown)
-    assert Place(3) == stage.running.show.preview
+    assert Position(3) == controller.running.show.preview
     qtbot.keyClick(finder.field, Key.Key_Up)
-    assert (Place(2), Place(0)) == (stage.running.show.preview, stage.running.show.at)
+    assert (Position(2), Position(0)) == (
+        controller.running.show.preview,
+        controller.running.show.at,
+    )
 
 
-def test_chinese_is_found_by_the_initials_of_its_pinyin(qtbot: QtBot, stage: Stage) -> None:
-    finder = opened(qtbot, stage)
+def test_chinese_is_found_by_the_initials_of_its_pinyin(
+    qtbot: QtBot, controller: ShowController
+) -> None:
+    finder = opened(qtbot, controller)
     qtbot.keyClicks(finder.field, "zz")
     qtbot.waitUntil(lambda: ["郑州的大学", "重庆"] == listed(finder))
     finder.field.clear()
@@ -137,65 +148,70 @@ def test_chinese_is_found_by_the_initials_of_its_pinyin(qtbot: QtBot, stage: Sta
     assert ["重庆"] == listed(finder)
 
 
-def test_a_number_finds_the_page_that_carries_it(qtbot: QtBot, stage: Stage) -> None:
-    finder = opened(qtbot, stage)
+def test_a_number_finds_the_page_that_carries_it(qtbot: QtBot, controller: ShowController) -> None:
+    finder = opened(qtbot, controller)
     find(qtbot, finder, "3")
     assert "The bridge" == listed(finder)[0]
 
 
-def test_letters_are_typed_and_no_commands(qtbot: QtBot, stage: Stage) -> None:
-    finder = opened(qtbot, stage)
+def test_letters_are_typed_and_no_commands(qtbot: QtBot, controller: ShowController) -> None:
+    finder = opened(qtbot, controller)
     find(qtbot, finder, "bnws")
     assert [] == listed(finder)
-    assert ("", Place(0)) == (stage.running.show.blank, stage.running.show.at)
+    assert ("", Position(0)) == (controller.running.show.blank, controller.running.show.at)
     qtbot.keyClick(finder.field, Key.Key_Return)
     assert finder.isVisible()
 
 
-def test_a_click_looks_and_a_double_click_shows(qtbot: QtBot, stage: Stage) -> None:
-    finder = opened(qtbot, stage)
+def test_a_click_looks_and_a_double_click_shows(qtbot: QtBot, controller: ShowController) -> None:
+    finder = opened(qtbot, controller)
     where = finder.list.visualRect(finder.rows.index(2)).center()
     viewport = finder.list.viewport()
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
-    assert (Place(2), Place(0)) == (stage.running.show.preview, stage.running.show.at)
+    assert (Position(2), Position(0)) == (
+        controller.running.show.preview,
+        controller.running.show.at,
+    )
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=where)
-    assert Place(2) == stage.running.show.at
+    assert Position(2) == controller.running.show.at
 
 
-def test_from_a_black_screen_the_chosen_page_is_shown(qtbot: QtBot, stage: Stage) -> None:
-    qtbot.keyClick(stage.audience, Key.Key_B)
-    finder = opened(qtbot, stage)
+def test_from_a_black_screen_the_chosen_page_is_shown(
+    qtbot: QtBot, controller: ShowController
+) -> None:
+    qtbot.keyClick(controller.audience, Key.Key_B)
+    finder = opened(qtbot, controller)
     find(qtbot, finder, "ferry")
-    assert "black" == stage.running.show.blank
+    assert "black" == controller.running.show.blank
     qtbot.keyClick(finder.field, Key.Key_Return)
-    assert ("", Place(3)) == (stage.running.show.blank, stage.running.show.at)
+    assert ("", Position(3)) == (controller.running.show.blank, controller.running.show.at)
 
 
 def test_the_page_that_is_shown_already_keeps_its_steps(
-    qtbot: QtBot, stage: Stage, tmp_path: Path
+    qtbot: QtBot, controller: ShowController, tmp_path: Path
 ) -> None:
-    finder = opened(qtbot, stage)
-    before = stage.running.show
+    finder = opened(qtbot, controller)
+    before = controller.running.show
     qtbot.keyClick(finder.field, Key.Key_Return)
-    assert before == stage.running.show
+    assert before == controller.running.show
 
 
 def test_the_whole_page_is_looked_at_and_then_shown_from_its_first_step(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     talk = "# 简报\n\n## Steps {.incremental}\n\n- ferry\n- bridge\n- tunnel\n"
-    stage = staged(new_window(qtbot, tmp_path, write(tmp_path, talk)))
-    running = stage.running
-    assert stage.console is not None
-    finder = opened(qtbot, stage)
+    controller = on_two_screens(new_window(qtbot, tmp_path, write(tmp_path, talk)))
+    running = controller.running
+    assert controller.console is not None
+    finder = opened(qtbot, controller)
     find(qtbot, finder, "steps")
-    card = stage.console.current
-    assert (Place(1), Place(1, 0, 3)) == (running.show.preview, running.previewed)
+    card = controller.console.current
+    assert (Position(1), Position(1, 0, 3)) == (running.show.preview, running.previewed)
     assert card.shown is not None
-    assert running.talk.scene(Place(1, 0, 3)) == card.shown.scene == running.own_scene
+    assert running.talk.scene(Position(1, 0, 3)) == card.shown.scene == running.own_scene
     assert "step" not in card.caption
     qtbot.keyClick(finder.field, Key.Key_Return)
-    assert Place(1) == running.show.at
+    assert Position(1) == running.show.at
     running.close()
 
 
@@ -206,16 +222,16 @@ def test_a_long_title_takes_two_lines_of_a_narrow_list_and_is_whole_in_its_tool_
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, f"# T\n\n## {LONG}\n\n- a\n"))
-    stage = staged(window)
-    assert stage.console is not None
-    stage.console.resize(640, 660)
-    finder = opened(qtbot, stage)
+    controller = on_two_screens(window)
+    assert controller.console is not None
+    controller.console.resize(640, 660)
+    finder = opened(qtbot, controller)
     row = finder.rows.index(1)
     assert LONG == row.data(Qt.ItemDataRole.ToolTipRole)
     qtbot.waitUntil(lambda: finder.list.visualRect(row).width() <= finder.list.viewport().width())
     first, rest = title_lines(LONG, finder.list.font(), 150)
     assert LONG == f"{first} {rest}"
-    stage.running.close()
+    controller.running.close()
 
 
 def test_a_title_has_most_of_its_row_however_narrow_that_is() -> None:
@@ -238,10 +254,10 @@ def test_the_hint_of_the_search_is_one_that_has_room(qtbot: QtBot) -> None:
 
 
 def test_notes_are_searched_on_the_console_and_never_before_the_audience(
-    qtbot: QtBot, stage: Stage
+    qtbot: QtBot, controller: ShowController
 ) -> None:
-    finder = opened(qtbot, stage)
+    finder = opened(qtbot, controller)
     qtbot.keyClicks(finder.field, "surcharge")
     finder.search()
     found = [hit.snippet for hit in finder.rows.hits]
-    assert (["…othing of the surcharge"] if stage.console else []) == found
+    assert (["…othing of the surcharge"] if controller.console else []) == found

@@ -8,7 +8,7 @@ from briefing.model.deck import Timing
 from briefing.model.record import replace
 from briefing.model.time.rehearsal import Visit
 from briefing.ui.show.state.running import RunningShow
-from briefing.ui.show.times.talk_clock import WORTH_KEEPING, TalkTime
+from briefing.ui.show.times.talk_clock import WORTH_KEEPING, TalkClock
 from tests.ui.show.timed import Timed
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def test_strokes_of_this_show_are_counted_and_none_from_before(tmp_path: Path) -
     assert timed.session.deck is not None
     timed.session.deck = replace(timed.session.deck, ink=timed.running.ink)
     running = RunningShow(timed.session, clock=timed.clock)
-    assert 0 == TalkTime(running, timed.session, timed.kept, clock=timed.clock).record().ink
+    assert 0 == TalkClock(running, timed.session, timed.kept, clock=timed.clock).record().ink
 
 
 def test_a_short_look_at_the_slides_is_not_kept(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from briefing.ui.show.controller import Stage
+    from briefing.ui.show.controller import ShowController
     from briefing.ui.window.main_window import MainWindow
 
 Key = Qt.Key
@@ -37,33 +37,33 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = new_window(qtbot, tmp_path, write(tmp_path, text))
     window.screens = Desk(PANEL, BEAMER)
     yield window
-    if window.stage is not None:
-        window.stage.running.close()
+    if window.show_controller is not None:
+        window.show_controller.running.close()
 
 
-def long_ago(stage: Stage, seconds: float) -> None:
+def long_ago(controller: ShowController, seconds: float) -> None:
     """As if the talk had begun so many seconds before now."""
-    time = stage.timing.time
+    time = controller.timing.time
     time.timer = Timer(banked=seconds, begun=True).toggle(time.clock())
     time.log = Log(at=time.log.at)
 
 
 def test_the_strip_of_time_stands_on_top_of_the_console(window: MainWindow) -> None:
-    stage = begun(window)
-    bar = stage.timing.bar
+    controller = begun(window)
+    bar = controller.timing.bar
     assert bar is not None
-    assert (console_of(stage), "/ 10:00") == (bar.window(), bar.planned.text())
+    assert (console_of(controller), "/ 10:00") == (bar.window(), bar.planned.text())
 
 
 def test_keys_of_the_timer_work_in_both_windows(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    timer = stage.timing.time
-    for one in (stage.audience, console_of(stage)):
+    controller = begun(window)
+    timer = controller.timing.time
+    for one in (controller.audience, console_of(controller)):
         qtbot.keyClick(one, Key.Key_T)
         assert timer.timer.running
         qtbot.keyClick(one, Key.Key_T)
         assert timer.timer.paused
-        long_ago(stage, 100)
+        long_ago(controller, 100)
         qtbot.keyClick(one, Key.Key_T, Control)
         assert timer.can_undo_reset
         qtbot.keyClick(one, Key.Key_T, Control)
@@ -74,43 +74,43 @@ def test_keys_of_the_timer_work_in_both_windows(qtbot: QtBot, window: MainWindow
 def test_minutes_left_come_up_in_the_console_and_escape_ends_only_them(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    console = console_of(stage)
+    controller = begun(window)
+    console = console_of(controller)
     qtbot.keyClick(console, Key.Key_M)
-    pane = stage.timing.minutes_left
+    pane = controller.timing.minutes_left
     assert (True, console) == (pane.isVisible(), pane.window())
     qtbot.keyClick(pane.field, Key.Key_Escape)
-    assert (False, "showing") == (pane.isVisible(), stage.running.show.phase)
+    assert (False, "showing") == (pane.isVisible(), controller.running.show.phase)
     qtbot.keyClick(console, Key.Key_Right)
-    assert stage.timing.time.timer.running
+    assert controller.timing.time.timer.running
 
 
 def test_one_pane_makes_room_for_the_other(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    qtbot.keyClick(console_of(stage), Key.Key_M)
-    qtbot.keyClick(console_of(stage), Key.Key_T, Shift)
+    controller = begun(window)
+    qtbot.keyClick(console_of(controller), Key.Key_M)
+    qtbot.keyClick(console_of(controller), Key.Key_T, Shift)
     assert (False, True) == (
-        stage.timing.minutes_left.isVisible(),
-        stage.timing.time_settings.isVisible(),
+        controller.timing.minutes_left.isVisible(),
+        controller.timing.time_settings.isVisible(),
     )
 
 
 def test_without_a_console_panes_come_up_over_the_show(qtbot: QtBot, window: MainWindow) -> None:
     window.screens = Desk(PANEL)
-    stage = begun(window, None)
-    qtbot.keyClick(stage.audience, Key.Key_M)
-    assert stage.audience is stage.timing.minutes_left.window()
+    controller = begun(window, None)
+    qtbot.keyClick(controller.audience, Key.Key_M)
+    assert controller.audience is controller.timing.minutes_left.window()
 
 
 def test_the_time_goes_on_when_the_console_comes_and_goes(qtbot: QtBot, window: MainWindow) -> None:
     window.screens = Desk(PANEL)
-    stage = begun(window, None)
-    long_ago(stage, 100)
+    controller = begun(window, None)
+    long_ago(controller, 100)
     for _ in range(2):
-        qtbot.keyClick(stage.console or stage.audience, Key.Key_S)
-    qtbot.keyClick(stage.audience, Key.Key_M)
-    assert 100 <= stage.timing.time.elapsed < 200
-    assert stage.audience is stage.timing.minutes_left.window()
+        qtbot.keyClick(controller.console or controller.audience, Key.Key_S)
+    qtbot.keyClick(controller.audience, Key.Key_M)
+    assert 100 <= controller.timing.time.elapsed < 200
+    assert controller.audience is controller.timing.minutes_left.window()
 
 
 def test_a_rehearsal_has_a_console_on_a_single_screen_too_and_ends_with_its_times(
@@ -118,11 +118,11 @@ def test_a_rehearsal_has_a_console_on_a_single_screen_too_and_ends_with_its_time
 ) -> None:
     window.screens = Desk(PANEL)
     window.actions_by_id["rehearse"].trigger()
-    stage = window.stage
-    assert stage is not None
-    assert (True, True) == (stage.console is not None, stage.timing.time.timer.running)
-    long_ago(stage, 100)
-    stage.running.close()
+    controller = window.show_controller
+    assert controller is not None
+    assert (True, True) == (controller.console is not None, controller.timing.time.timer.running)
+    long_ago(controller, 100)
+    controller.running.close()
     qtbot.waitUntil(lambda: bool(window.findChildren(TimesWindow)))
     (times,) = window.findChildren(TimesWindow)
     assert times.record is not None
@@ -132,10 +132,10 @@ def test_a_rehearsal_has_a_console_on_a_single_screen_too_and_ends_with_its_time
 def test_after_a_talk_its_times_are_offered_and_found_in_the_menu(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    qtbot.keyClick(console_of(stage), Key.Key_Right)
-    long_ago(stage, 100)
-    stage.running.close()
+    controller = begun(window)
+    qtbot.keyClick(console_of(controller), Key.Key_Right)
+    long_ago(controller, 100)
+    controller.running.close()
     qtbot.waitUntil(lambda: "1:40 of 10:00" in window.message.text)
     assert not window.findChildren(TimesWindow)
     window.actions_by_id["times"].trigger()
@@ -144,17 +144,17 @@ def test_after_a_talk_its_times_are_offered_and_found_in_the_menu(
 
 
 def test_a_show_that_was_only_looked_at_says_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    stage = begun(window)
-    qtbot.keyClick(console_of(stage), Key.Key_Right)
-    stage.running.close()
+    controller = begun(window)
+    qtbot.keyClick(console_of(controller), Key.Key_Right)
+    controller.running.close()
     qtbot.wait(50)
     assert not window.message.isVisible()
 
 
 def test_a_rehearsal_too_short_to_keep_is_said_so(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.stage is not None
-    window.stage.running.close()
+    assert window.show_controller is not None
+    window.show_controller.running.close()
     qtbot.waitUntil(lambda: window.message.text != "")
     assert "A rehearsal of less than 20 seconds is not kept." == window.message.text
     assert not window.findChildren(TimesWindow)
@@ -164,18 +164,18 @@ def test_closing_the_window_in_a_rehearsal_keeps_its_times_and_opens_nothing(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.stage is not None
-    long_ago(window.stage, 100)
+    assert window.show_controller is not None
+    long_ago(window.show_controller, 100)
     window.close()
     qtbot.wait(50)
     assert not window.findChildren(TimesWindow)
     assert 1 == len(window.kept_times.timings.records)
 
 
-def drawn(stage: Stage) -> None:
-    stage.running.draw(100, 100)
-    stage.running.draw(200, 200)
-    stage.running.lift()
+def drawn(controller: ShowController) -> None:
+    controller.running.draw(100, 100)
+    controller.running.draw(200, 200)
+    controller.running.lift()
 
 
 def opened(window: MainWindow) -> list[str]:
@@ -188,10 +188,10 @@ def test_after_a_rehearsal_with_ink_its_question_comes_first_and_then_the_times(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.stage is not None
-    long_ago(window.stage, 100)
-    drawn(window.stage)
-    window.stage.running.close()
+    assert window.show_controller is not None
+    long_ago(window.show_controller, 100)
+    drawn(window.show_controller)
+    window.show_controller.running.close()
     qtbot.wait(50)
     assert ["KeepInk"] == opened(window)
     window.findChild(KeepInk).keep.click()
@@ -201,10 +201,10 @@ def test_after_a_rehearsal_with_ink_its_question_comes_first_and_then_the_times(
 def test_after_a_talk_with_ink_its_times_are_offered_when_the_question_is_answered(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    long_ago(stage, 100)
-    drawn(stage)
-    stage.running.close()
+    controller = begun(window)
+    long_ago(controller, 100)
+    drawn(controller)
+    controller.running.close()
     qtbot.wait(50)
     assert (["KeepInk"], False) == (opened(window), window.message.isVisible())
     window.findChild(KeepInk).discard.click()
@@ -215,9 +215,9 @@ def test_closing_the_window_in_a_rehearsal_keeps_new_ink_and_asks_nothing(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.stage is not None
-    long_ago(window.stage, 100)
-    drawn(window.stage)
+    assert window.show_controller is not None
+    long_ago(window.show_controller, 100)
+    drawn(window.show_controller)
     path = window.session.path
     window.close()
     qtbot.wait(50)
@@ -245,9 +245,9 @@ def test_a_window_stays_until_it_is_said_what_becomes_of_ink_that_cannot_be_kept
 def test_a_window_that_is_closed_while_it_asks_about_ink_keeps_it(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    stage = begun(window)
-    drawn(stage)
-    stage.running.close()
+    controller = begun(window)
+    drawn(controller)
+    controller.running.close()
     path = window.session.path
     assert path is not None
     assert (["KeepInk"], False) == (opened(window), path.with_name(path.name + ".ink").exists())
@@ -262,9 +262,9 @@ def test_a_window_that_asks_about_ink_it_cannot_keep_stays(
         raise BriefingError("nothing can be written here", str(talk))
 
     monkeypatch.setattr(keep_ink, "keep_beside", refused)
-    stage = begun(window)
-    drawn(stage)
-    stage.running.close()
+    controller = begun(window)
+    drawn(controller)
+    controller.running.close()
     assert not window.close()
     assert ["KeepInk"] == opened(window)
     window.findChild(KeepInk).discard.click()

@@ -11,16 +11,16 @@ from briefing.model.talk.screens import Seats
 from tests.ui.desks import BEAMER, PANEL, Desk
 
 if TYPE_CHECKING:
-    from briefing.ui.show.controller import Stage
+    from briefing.ui.show.controller import ShowController
     from briefing.ui.window.main_window import MainWindow
 
 
-def staged(window: MainWindow) -> Stage:
+def on_two_screens(window: MainWindow) -> ShowController:
     window.screens = Desk(PANEL, BEAMER)
     kept = seating.remembered({}, window.screens.now(), Seats(BEAMER.name, PANEL.name))
     window.settings.screens = seating.written(kept)
     window.present()
-    assert window.stage is not None
-    assert window.stage.console is not None
-    assert QTest.qWaitForWindowActive(window.stage.console)
-    return window.stage
+    assert window.show_controller is not None
+    assert window.show_controller.console is not None
+    assert QTest.qWaitForWindowActive(window.show_controller.console)
+    return window.show_controller
