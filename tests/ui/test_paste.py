@@ -108,6 +108,7 @@ def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
     copy(TEXT)
     buttons = window.views.start_page().findChildren(QAbstractButton)
     next(button for button in buttons if button.text() == "Paste text").click()
+    assert "稳住基本盘 打好下半场" == open_in(window.session).deck.title.plain
     window.session.history.set_saved()
 
 
@@ -192,6 +193,7 @@ def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) 
     copy("x", "<p>年会召开</p>" + "<!--StartFragment-->" * 50_000)
     window.files.paste()
     qtbot.waitUntil(lambda: not window.session.builder.busy)
+    assert "年会召开" == open_in(window.session).deck.title.plain
     window.session.history.set_saved()
 
 
