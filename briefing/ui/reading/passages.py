@@ -112,10 +112,10 @@ def _is_wide(character: str) -> bool:
 
 def _joined(texts: tuple[RichText, ...], between: str) -> RichText:
     runs: list[Run] = []
-    said = [text for text in texts if text]
-    for text in said:
+    given = [text for text in texts if text]
+    for text in given:
         runs += [Run(between), *text.runs] if runs else text.runs
-    return RichText(tuple(runs), said[0].source if said else None)
+    return RichText(tuple(runs), given[0].source if given else None)
 
 
 def passages_of_part(part: doc.Part) -> list[Passage]:
