@@ -59,8 +59,8 @@ class Talk:
         return self._pages.places[index]
 
     @property
-    def manner(self) -> ShowSettings:
-        return self._deck.manner
+    def show_settings(self) -> ShowSettings:
+        return self._deck.show_settings
 
     @property
     def ink(self) -> Ink:

@@ -54,7 +54,7 @@ class RunningShow(QObject):
         self._session = session
         self._clock = clock
         self.talk = self._talk()
-        self.show = start(self.talk, clock(), slide, page, loop=self.talk.manner.loop)
+        self.show = start(self.talk, clock(), slide, page, loop=self.talk.show_settings.loop)
         self.advance = QTimer(self, singleShot=True)
         """Runs where the next step comes by itself."""
         self.advance.timeout.connect(self.next)
