@@ -72,8 +72,8 @@ class HandMade:
             part=page + 1,
             parts=len(self.steps[slide]),
             hidden=said.hidden,
-            transition=self.deck.manner.transition,
-            advance=self.deck.manner.advance if said.advance is None else said.advance,
+            transition=self.deck.show_settings.transition,
+            advance=self.deck.show_settings.advance if said.advance is None else said.advance,
         )
 
 
@@ -81,12 +81,12 @@ def talk(
     *steps: Sequence[int],
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
-    manner: ShowSettings = PLAIN,
+    show_settings: ShowSettings = PLAIN,
     advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> Session:
     """A session with one slide for each of `steps`."""
     session = Session()
-    put(session, *steps, hidden=hidden, ids=ids, manner=manner, advance=advance)
+    put(session, *steps, hidden=hidden, ids=ids, show_settings=show_settings, advance=advance)
     return session
 
 
@@ -95,7 +95,7 @@ def put(
     *steps: Sequence[int],
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
-    manner: ShowSettings = PLAIN,
+    show_settings: ShowSettings = PLAIN,
     advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> None:
     """Give the session another deck, as if its file had changed on disk."""
@@ -109,7 +109,7 @@ def put(
         )
         for i in range(len(steps))
     )
-    deck = Deck(rich("Talk"), slides, manner=manner)
+    deck = Deck(rich("Talk"), slides, show_settings=show_settings)
     layout = cast("Layout", HandMade(deck, steps))
     session.briefing = OpenBriefing(
         path=None,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.corrections import PersonSaid
+from briefing.model.corrections import PersonCorrection
 from briefing.ui.inspector.line_menu import ROLES, role_name
 from briefing.ui.shared.elided_combo_box import ElidedBox
 from briefing.ui.shared.widgets import label
@@ -197,21 +197,21 @@ class PersonPane(QWidget):
         role = ROLES[self.role.currentIndex()][0]
         act = " ".join(self.act.text().split())
         shown_act = person.role.plain if person.role else ""
-        correction = PersonSaid(
+        correction = PersonCorrection(
             found.found_name,
             name if name and name != person.name.plain else "",
             posts if posts != tuple(post.plain for post in person.posts) else None,
             role if role != found.role else "",
             act if act != shown_act else None,
         )
-        if correction == PersonSaid(found.found_name):
+        if correction == PersonCorrection(found.found_name):
             self.name.setText(person.name.plain)
         else:
             self._corrections.set_person(correction)
 
     def _set_nobody(self) -> None:
         if (found := self._current) is not None:
-            self._corrections.set_person(PersonSaid(found.found_name, nobody=True))
+            self._corrections.set_person(PersonCorrection(found.found_name, nobody=True))
 
     def _reset(self) -> None:
         if (found := self._current) is not None:

@@ -14,7 +14,7 @@ from briefing.model.corrections import (
     Corrections,
     Extract,
     Line,
-    PersonSaid,
+    PersonCorrection,
     line_at,
     sources_of,
     stretches_of,
@@ -108,7 +108,7 @@ class CorrectionEditor:
         """Found name of the person who is named at the place of the source; empty for none."""
         return name_at(place, self._facts) if self._facts else ""
 
-    def set_person(self, correction: PersonSaid) -> None:
+    def set_person(self, correction: PersonCorrection) -> None:
         """What is true of a person. What it leaves open stays as it was."""
         if correction.nobody:
             name = step_names.NOBODY

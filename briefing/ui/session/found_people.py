@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.analysis.facts import Facts, Span
-    from briefing.model.corrections import PersonSaid
+    from briefing.model.corrections import PersonCorrection
     from briefing.model.deck import Slide
     from briefing.model.text import Source
 
@@ -23,7 +23,7 @@ class FoundPerson(NamedTuple):
     person: Person
     """As the slides show them."""
     role: str
-    correction: PersonSaid | None
+    correction: PersonCorrection | None
 
 
 def people_on(slide: Slide, facts: Facts) -> list[FoundPerson]:
@@ -54,13 +54,13 @@ def _people(slide: Slide) -> Iterator[Person]:
 def _found(facts: Facts, shown: Person) -> FoundPerson | None:
     """Whom of the article a slide shows: by the place of the name, or by the name itself."""
     for index, person in enumerate(facts.people):
-        own = person.said.name if person.said else ""
+        own = person.correction.name if person.correction else ""
         if facts.rich(person.name).sources == shown.name.sources or own == shown.name.plain != "":
-            return FoundPerson(_found_name(facts, index), shown, person.role, person.said)
+            return FoundPerson(_found_name(facts, index), shown, person.role, person.correction)
     return None
 
 
 def _found_name(facts: Facts, index: int) -> str:
     person = facts.people[index]
-    corrected = (person.said.found or person.said.name) if person.said else ""
+    corrected = (person.correction.found or person.correction.name) if person.correction else ""
     return corrected or facts.text(person.name)

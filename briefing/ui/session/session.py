@@ -295,10 +295,10 @@ class Session(QObject):
         self.navigator.current_changed.emit()
 
     def _report_changed_text(self, briefing: OpenBriefing) -> None:
-        from briefing.compose.corrections.matching import applying
+        from briefing.compose.corrections.matching import still_matching
 
         every = briefing.state.corrections
-        lost = every.count - applying(every, briefing.deck).count
+        lost = every.count - still_matching(every, briefing.deck).count
         self.text_changed.emit(every.count, lost)
 
 

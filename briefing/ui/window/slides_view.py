@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QSplitter
 
-from briefing.compose.source_usage import use_of
+from briefing.compose.source_usage import usage_of
 from briefing.model.corrections import NO_HEADING
 from briefing.model.text import Source
 from briefing.ui.inspector.inspector import Inspector
@@ -92,7 +92,7 @@ class SlidesPage(QSplitter):
         briefing = session.briefing
         if briefing is None or not briefing.deck.lines[place.line - 1].strip():
             return
-        used = use_of(briefing.deck, place, session.navigator.slide_index)
+        used = usage_of(briefing.deck, place, session.navigator.slide_index)
         if used.slide < 0:
             self._mark(None)
             source.say_left_out(place, used.why)
@@ -200,7 +200,7 @@ class SlidesPage(QSplitter):
             self.inspector.source.mark(None)
             return
         current = self._session.navigator.slide_index
-        used = use_of(briefing.deck, source, current)
+        used = usage_of(briefing.deck, source, current)
         here = used.on_slide and used.slide == current
         self.inspector.source.mark(*(used.sources if here and used.sources else (source,)))
 

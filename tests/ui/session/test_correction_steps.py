@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonSaid
+from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonCorrection
 from briefing.qt.storage.settings import Settings
 from briefing.readers.article import read_article
 from briefing.ui.files.file_state import PlaceMemory
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 TEXT = (ARTICLES / "company.txt").read_text("utf-8")
 HEADING = "下半年要啃哪些硬骨头"
-CALLED = PersonSaid("白慕云", posts=("总裁",))
+CALLED = PersonCorrection("白慕云", posts=("总裁",))
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_undo_goes_back_to_where_it_was_corrected(session: Session) -> None:
 
 def test_a_renamed_speaker_keeps_the_slide_current(session: Session) -> None:
     assert session.navigator.go_to_id("白慕云")
-    said = session.history.state.corrections.with_person(PersonSaid("白慕云", name="白慕雲"))
+    said = session.history.state.corrections.with_person(PersonCorrection("白慕云", name="白慕雲"))
     correct(session, said, PERSON, "白慕云")
     assert session.navigator.slide is not None
     assert "白慕雲" == session.navigator.slide.title.plain
