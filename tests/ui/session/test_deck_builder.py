@@ -239,7 +239,7 @@ def test_the_window_says_what_it_opens_and_escape_goes_back(
     assert window.actions_by_id["open"].isEnabled()
     qtbot.keyClick(page.cancel, Qt.Key.Key_Escape)
     gate.set()
-    assert window.views.currentWidget() is window.slides_page
+    assert window.views.currentWidget() is window.views.slides
     assert window.actions_by_id["next"].isEnabled()
     assert window.session.path == tmp_path / "talk.md"
 
