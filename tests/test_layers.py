@@ -27,9 +27,20 @@ MAY_IMPORT = {
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
+    "worker": {"model"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose"},
-    "qt": {"model", "picture_files", "layout", "exporters"},
-    "ui": {"model", "readers", "analysis", "compose", "layout", "qt", "resources", "plugins"},
+    "qt": {"model", "picture_files", "layout", "exporters", "worker"},
+    "ui": {
+        "model",
+        "readers",
+        "analysis",
+        "compose",
+        "layout",
+        "qt",
+        "resources",
+        "plugins",
+        "worker",
+    },
     "plugins": {"model", "readers", "layout"},
 }
 """Besides itself. `app`, `cli` and `__main__` put everything together and may import all.
@@ -74,7 +85,16 @@ MOST_BESIDE_ROOMS = 5
 """Directly in `ui/`."""
 
 ANYTHING = {"app", "cli", "__main__", "__init__"}
-WITHOUT_QT = {"model", "picture_files", "readers", "analysis", "compose", "layout", "exporters"}
+WITHOUT_QT = {
+    "model",
+    "worker",
+    "picture_files",
+    "readers",
+    "analysis",
+    "compose",
+    "layout",
+    "exporters",
+}
 """`resources` reaches for Qt only when it is asked to register with it."""
 
 

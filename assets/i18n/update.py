@@ -18,8 +18,7 @@ def update(folder: Path) -> None:
     """Write `briefing_<language>.ts` in `folder` from the sources, keeping what is translated."""
     from PySide6.scripts.pyside_tool import lupdate
 
-    sources = sorted(str(path) for part in ("ui", "qt") for path in (PACKAGE / part).rglob("*.py"))
-    sources.append(str(PACKAGE / "app.py"))
+    sources = sorted(str(path) for path in PACKAGE.rglob("*.py"))
     for language in LANGUAGES:
         target = folder / f"briefing_{language}.ts"
         plurals = ["-pluralonly"] if language == "en" else []

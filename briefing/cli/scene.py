@@ -61,9 +61,11 @@ def page(scene: model.Scene, number: int) -> dict[str, Any]:
 def item(one: model.Item) -> dict[str, Any]:
     found: dict[str, Any] = {"type": type(one).__name__.lower(), "name": one.name}
     found["box"] = box(one.box)
+    if not isinstance(one, Stroke):
+        found["part"] = str(one.part)
     match one:
         case model.Text():
-            found |= {"role": one.role} | words(one.paragraphs, one.lines)
+            found |= words(one.paragraphs, one.lines)
         case model.Table():
             found["columns"], found["rows"] = list(one.columns), list(one.rows)
             found["cells"] = [

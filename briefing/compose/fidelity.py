@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.labels import is_label
-from briefing.compose.outline import rich_texts
 from briefing.compose.prose.labels import is_word
 from briefing.model.finding import Finding
 from briefing.model.text import rich_text_from
+from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def lost(deck: Deck) -> list[Finding]:
         return []
     noted: dict[int, int] = {}
     for slide in deck.slides:
-        for line in {place.line for note in slide.notes for place in note.places}:
+        for line in {place.line for note in slide.notes for place in note.sources}:
             noted[line] = noted.get(line, 0) + 1
     dropped = {item.line for item in deck.dropped}
     found: list[Finding] = []
@@ -77,7 +77,7 @@ def counts(deck: Deck) -> Counts:
     said = list(_judged(deck))
     lines = {number for number, line in enumerate(deck.lines, start=1) if line.strip()}
     notes = (note for slide in deck.slides for note in slide.notes)
-    noted = {place.line for note in notes for place in note.places}
+    noted = {place.line for note in notes for place in note.sources}
     if deck.article is None:
         lines = noted = set[int]()
     return Counts(
@@ -102,7 +102,7 @@ def _judged(deck: Deck) -> Iterator[str | Finding]:
         if text:
             yield _verdict(text, deck.lines, None)
     for slide in deck.slides:
-        for text in (*rich_texts(slide), *slide.notes):
+        for text in (*texts_on(slide), *slide.notes):
             yield _verdict(text, deck.lines, slide)
 
 
@@ -114,7 +114,7 @@ def _verdict(text: RichText, lines: Sequence[str], slide: Slide | None) -> str |
             return "label"
         message = f"“{_short(text.plain)}” is not from the article"
         return Finding("promise", message, item=_name(slide))
-    places = text.places
+    places = text.sources
     inside = all(
         0 < place.line <= len(lines) and 0 <= place.start < place.end <= len(lines[place.line - 1])
         for place in places

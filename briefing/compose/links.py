@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from briefing.model.record import is_record, names_of, replace
-from briefing.model.text import RichText, Run
+from briefing.model.record import replace
+from briefing.model.texts import mapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.compose.ids import Ids
     from briefing.model.document import Part
+    from briefing.model.text import RichText, Run
 
 
 def names_slides(lines: Sequence[str]) -> bool:
@@ -26,27 +27,7 @@ def resolved(part: Part, ids: Ids) -> tuple[Part, list[tuple[str, int]]]:
     lines). Those become text.
     """
     dangling: list[tuple[str, int]] = []
-    return cast("Part", _mapped(part, ids, dangling)), dangling
-
-
-def _mapped(value: object, ids: Ids, dangling: list[tuple[str, int]]) -> object:
-    """`value` itself where nothing in it changes."""
-    if isinstance(value, RichText):
-        return _linked(value, ids, dangling)
-    if isinstance(value, tuple):
-        items = cast("tuple[object, ...]", value)
-        changed = tuple(_mapped(item, ids, dangling) for item in items)
-        same = all(new is old for new, old in zip(changed, items, strict=True))
-        return items if same else changed
-    if not is_record(value):
-        return value
-    changes: dict[str, Any] = {}
-    for name in names_of(value):
-        before: object = getattr(value, name)
-        after = _mapped(before, ids, dangling)
-        if after is not before:
-            changes[name] = after
-    return replace(value, **changes) if changes else value
+    return mapped(part, lambda text: _linked(text, ids, dangling)), dangling
 
 
 def _linked(text: RichText, ids: Ids, dangling: list[tuple[str, int]]) -> RichText:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.compose.labels import is_label
 from briefing.compose.prose.labels import is_word
 from briefing.model.deck import Person
-from briefing.model.record import is_record, names_of, replace
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Source, rich_text_from
+from briefing.model.texts import mapped, texts_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from briefing.model.deck import Slide
     from briefing.model.document import Origin
 
@@ -78,7 +77,7 @@ def with_extent(slide: Slide) -> Slide:
     none, since another one holds them, has those of what stands on it; an agenda only repeats, as
     does the name of who goes on speaking.
     """
-    lines = [place.line for note in slide.notes for place in note.places]
+    lines = [place.line for note in slide.notes for place in note.sources]
     if slide.kind != "agenda":
         said = tuple(block for block in slide.blocks if not isinstance(block, Person))
         lines = lines or _lines(said or slide.blocks) or _lines(slide.title)
@@ -87,35 +86,7 @@ def with_extent(slide: Slide) -> Slide:
 
 def _lines(texts: object) -> list[int]:
     """Of the article, where `texts` stand."""
-    places = (place for text in texts_in(texts) for place in (text.source, *text.more))
-    return [place.line for place in places if place]
-
-
-def texts_in(value: object) -> Iterator[RichText]:
-    """Every text in `value`, in the order of its fields."""
-    if isinstance(value, RichText):
-        yield value
-    elif isinstance(value, tuple):
-        for item in cast("tuple[object, ...]", value):
-            yield from texts_in(item)
-    elif is_record(value):
-        for name in names_of(value):
-            yield from texts_in(getattr(value, name))
-
-
-def mapped(value: T, change: Callable[[RichText], RichText]) -> T:
-    """`value` with every text in it changed, in the order of `texts_in`."""
-    if isinstance(value, RichText):
-        return cast("T", change(value))
-    if isinstance(value, tuple):
-        items = cast("tuple[object, ...]", value)
-        return cast("T", tuple(mapped(item, change) for item in items))
-    if not is_record(value):
-        return value
-    changes: dict[str, Any] = {
-        name: mapped(getattr(value, name), change) for name in names_of(value)
-    }
-    return replace(value, **changes)
+    return [source.line for text in texts_in(texts) for source in text.sources]
 
 
 def _bare(text: str) -> str:

@@ -6,31 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.model.deck import (
-    Card,
-    Cards,
-    Chart,
-    Code,
-    Columns,
-    Facts,
-    Figures,
-    People,
-    Person,
-    Picture,
-    Points,
-    Quote,
-    Steps,
-    Table,
-)
+from briefing.model.deck import People, Person
 from briefing.model.document import Document, Meta
-from briefing.model.exhaustive import assert_never
+from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefing.analysis.facts import Facts as Findings
     from briefing.analysis.facts import Role, Span
-    from briefing.model.deck import Block, Deck, Slide
+    from briefing.model.deck import Deck, Slide
     from briefing.model.document import Origin
     from briefing.model.text import RichText
 
@@ -48,21 +33,6 @@ def outline(document: Document, deck: Deck, facts: Findings | None = None) -> di
         "slides": [_slide(slide, deck) for slide in deck.slides],
         "dropped": [{"line": item.line, "why": item.why} for item in deck.dropped],
     }
-
-
-def rich_texts(slide: Slide) -> Iterator[RichText]:
-    """Every text that stands on the slide itself, in reading order; empty ones left out."""
-    for text in (slide.kicker, slide.title, slide.subtitle):
-        if text:
-            yield text
-    for block in slide.blocks:
-        yield from texts_of(block)
-    yield from slide.footnotes
-
-
-def texts_of(block: Block) -> Iterator[RichText]:
-    """Every text of a block, in reading order; empty ones left out."""
-    return (text for text in _texts(block) if text)
 
 
 def _analysed(document: Document) -> Findings:
@@ -157,10 +127,10 @@ def _shown_person(person: Person, role: Role) -> dict[str, Any]:
 
 
 def _slide(slide: Slide, deck: Deck) -> dict[str, Any]:
-    texts = list(rich_texts(slide))
+    texts = list(texts_on(slide))
     if slide.kind == "cover":
         texts += [text for text in (deck.meta.date, deck.meta.place, *deck.meta.hosts) if text]
-    noted = {source.line for note in slide.notes for source in note.places}
+    noted = {source.line for note in slide.notes for source in note.sources}
     return {
         "kind": slide.kind,
         "title": slide.title.plain,
@@ -173,57 +143,11 @@ def _lines(text: RichText, deck: Deck) -> Iterator[dict[str, Any]]:
     """One entry for each source line that the text runs over, word for word as it stands there."""
     if text.source is None:
         yield {"text": text.plain, "source": None}
-    for source in text.places:
+    for source in text.sources:
         yield {
             "text": deck.lines[source.line - 1][source.start : source.end],
             "source": {"line": source.line, "start": source.start, "end": source.end},
         }
-
-
-def _texts(block: Block) -> Iterator[RichText]:
-    match block:
-        case Points():
-            yield from (point.text for point in block.items)
-        case Facts():
-            for pair in block.items:
-                yield from pair
-        case Quote():
-            yield from (*block.text, *([block.by] if block.by else []))
-        case Person():
-            yield from (block.name, *block.posts, *([block.role] if block.role else []))
-        case People():
-            for person in block.people:
-                yield from _texts(person)
-        case Cards():
-            yield from _cards(block.cards)
-        case Steps():
-            yield from _cards(block.steps)
-        case Figures():
-            for figure in block.figures:
-                yield from (figure.value, figure.unit, figure.label, *figure.text)
-        case Table():
-            yield from (*block.header, *(cell for row in block.rows for cell in row))
-            if block.caption:
-                yield block.caption
-        case Chart():
-            yield from _texts(block.table)
-        case Picture():
-            if block.caption:
-                yield block.caption
-        case Code():
-            yield from block.lines
-        case Columns():
-            yield from block.heads
-            for column in block.columns:
-                for inner in column:
-                    yield from _texts(inner)
-        case _:
-            assert_never(block)
-
-
-def _cards(cards: Iterable[Card]) -> Iterator[RichText]:
-    for card in cards:
-        yield from (card.head, *card.body)
 
 
 def _text(facts: Findings, span: Span | None) -> str | None:

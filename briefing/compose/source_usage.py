@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.outline import rich_texts
+from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from briefing.model.deck import Deck, Slide
+    from briefing.model.deck import Deck
     from briefing.model.text import RichText, Source
 
 
 class Use(NamedTuple):
     slide: int = -1
     """Index of the slide; -1 where the words stand on none and in no notes."""
-    places: tuple[Source, ...] = ()
+    sources: tuple[Source, ...] = ()
     """All of the text that holds the words; empty where no text does."""
     on_slide: bool = False
     """The text stands on the slide itself, else in its notes."""
@@ -32,11 +32,11 @@ def use_of(deck: Deck, place: Source, near: int) -> Use:
         return _use_in_talk(deck, place, near)
     order = _order(deck, near)
     for index in order:
-        if found := _holding(rich_texts(deck.slides[index]), place):
-            return Use(index, found.places, on_slide=True)
+        if found := _holding(texts_on(deck.slides[index]), place):
+            return Use(index, found.sources, on_slide=True)
     for index in order:
         if found := _holding(deck.slides[index].notes, place):
-            return Use(index, found.places)
+            return Use(index, found.sources)
     return Use(why=next((item.why for item in deck.dropped if item.line == place.line), ""))
 
 
@@ -47,10 +47,10 @@ def _use_in_talk(deck: Deck, place: Source, near: int) -> Use:
     for index in _order(deck, near):
         slide = deck.slides[index]
         if slide.first <= place.line <= slide.last:
-            if found := _holding(rich_texts(slide), place):
-                return Use(index, found.places, on_slide=True)
+            if found := _holding(texts_on(slide), place):
+                return Use(index, found.sources, on_slide=True)
             found = _holding(slide.notes, place)
-            return Use(index, found.places) if found else Use(index, (place,), on_slide=True)
+            return Use(index, found.sources) if found else Use(index, (place,), on_slide=True)
     return Use()
 
 
@@ -61,18 +61,5 @@ def _order(deck: Deck, near: int) -> Iterable[int]:
 
 def _holding(texts: Iterable[RichText], place: Source) -> RichText | None:
     """The shortest of the texts that hold the character where `place` begins."""
-    found: list[RichText] = [
-        text for text in texts if any(_meet(place, one) for one in text.places)
-    ]
+    found = (text for text in texts if text.overlaps(place))
     return min(found, key=lambda text: len(text.plain), default=None)
-
-
-def _meet(one: Source, other: Source) -> bool:
-    return one.line == other.line and one.start < other.end and other.start < one.end
-
-
-def holders(slide: Slide, place: Source) -> Iterator[RichText]:
-    """The texts of a slide that overlap `place`, in reading order."""
-    for text in rich_texts(slide):
-        if any(_meet(place, one) for one in text.places):
-            yield text

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.origin import texts_in
+from briefing.model.kinds import KIND_INFO
 from briefing.model.progress import Progress, finished
+from briefing.model.texts import texts_in
 from briefing.model.time.plan import Plan, Stop, planned
 from briefing.model.time.speech import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
-    from briefing.model.deck import Deck, Kind, Slide
+    from briefing.model.deck import Deck, Slide
     from briefing.model.time.plan import Known, Need
 
 LEAST = 30.0
@@ -25,10 +26,6 @@ EXPLAINED = 2.0
 """Slides without notes: explaining takes so many times as long as reading out."""
 MOST_EXPLAINED = 150.0
 """Seconds: a full slide is not read out to its end."""
-
-_BRIEF_KINDS: frozenset[Kind] = frozenset({"cover", "section", "closing"})
-_KEPT: frozenset[Kind] = frozenset({"cover", "statement", "closing"})
-"""Kinds that no talk should lose."""
 
 
 def plan_of(
@@ -62,7 +59,7 @@ def planning(
 
 
 def _stop(slide: Slide, rehearsed: Mapping[str, float]) -> Stop:
-    need: Need = slide.need or ("must" if slide.kind in _KEPT else "")
+    need: Need = slide.need or ("must" if KIND_INFO[slide.kind].essential else "")
     took = rehearsed.get(slide.id)
     return Stop(
         took or slide.seconds or natural(slide),
@@ -78,7 +75,7 @@ def natural(slide: Slide) -> float:
     """Seconds that a slide takes by its words: its notes read out, or where it has none, what
     stands on it explained.
     """
-    least = BRIEF if slide.kind in _BRIEF_KINDS else LEAST
+    least = BRIEF if KIND_INFO[slide.kind].divider else LEAST
     if slide.notes:
         return max(least, sum(spoken(note.plain) for note in slide.notes))
     words = sum(

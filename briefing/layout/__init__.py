@@ -12,6 +12,7 @@ from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model import deck as model
 from briefing.model.ink.strokes import PageKey
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.text import RichText
 
@@ -68,10 +69,11 @@ class Layout:
 
     def numbered(self, scene: Scene, page: int) -> Scene:
         """The scene with its page number, if it has a footer to stand in."""
-        if not any(item.name == frame.RULE for item in scene.items):
+        if not scene.has_footer:
             return scene
         box, paragraph = frame.page_number(page, scene.size.width)
-        text = set_text(box, (paragraph,), self.measurer, role="page", name="Page number")
+        part = Placeholder("page")
+        text = set_text(box, (paragraph,), self.measurer, part=part, name="Page number")
         return replace(scene, items=(*scene.items, text))
 
     def order(self, *, hidden: bool = False) -> list[int]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.context import Context, DeckContext
 from briefing.layout.frame import finish, frame
-from briefing.layout.kinds import WITHOUT_FRAME, layout_of
+from briefing.layout.kinds import layout_of
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.title import seen
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
+from briefing.model.kinds import KIND_INFO
 from briefing.model.record import replace
 from briefing.model.scene import Scene
 from briefing.model.text import RichText
@@ -39,12 +40,12 @@ def lay_out_slide(
     )
     if slide.title and not seen(slide.title):
         slide = replace(slide, title=RichText())
-    if slide.kind in WITHOUT_FRAME and slide.footnotes:
+    if KIND_INFO[slide.kind].unframed and slide.footnotes:
         notes = Points(tuple(Point(note, marker="none") for note in slide.footnotes))
         slide = replace(slide, blocks=(*slide.blocks, notes), footnotes=())
-    found, framed = frame(slide, context, small=slide.kind in ("statement", "quote"))
+    found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
-    own = slide if slide.kind in WITHOUT_FRAME else framed
+    own = slide if KIND_INFO[slide.kind].unframed else framed
     pages = layout_of(slide.kind)(own, context) or points(framed, context)
     return tuple(
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
@@ -70,6 +71,7 @@ def _scene(
         notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
         part=part,
         parts=parts,
+        has_footer=page.framed,
         hidden=slide.hidden,
         section=slide.section,
         lang=page.context.deck.lang,

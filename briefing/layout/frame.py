@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
 
-RULE = "Footer rule"
-"""Name of the shape that tells a page with a footer, and so a page number."""
-
 _MARK = Box(0, 0, 8, 24)
 """The accent at the page's edge, before the title's first line."""
 _MARK_SHARE = 0.66
@@ -117,7 +114,7 @@ def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
     if not title.running:
         tall = min(_MARK.height, para.leading * _MARK_SHARE)
         mark = Box(_MARK.x, title.top + (para.leading - tall) / 2, _MARK.width, tall)
-        page.shape(mark, "accent", name="Title mark")
+        page.shape(mark, "accent", name="Title mark", part="frame")
 
 
 def _subtitle_height(subtitle: RichText, context: Context) -> float:
@@ -177,7 +174,8 @@ def _set_above(page: Page, found: PageFrame) -> None:
 
 def _set_footer(page: Page) -> None:
     context = page.context
-    page.shape(Box(MARGIN, look.FOOTER_RULE, context.width, 0.75), "rule", name=RULE)
+    rule = Box(MARGIN, look.FOOTER_RULE, context.width, 0.75)
+    page.shape(rule, "rule", name="Footer rule", part="frame")
     name = context.deck.title
     if not name:
         return

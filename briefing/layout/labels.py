@@ -23,6 +23,8 @@ _REASONS = {
     r"It is no ordinary file\.": "这不是普通文件。",
     r"It is no PNG, .*": "这不是 PNG、JPEG、GIF、BMP、WebP 或 SVG 图片。",
     r"The picture is damaged\.": "图片已损坏。",
+    r"The picture takes too long to draw\.": "图片绘制时间过长。",
+    r"The picture takes too much to draw\.": "图片绘制所需内存过多。",
     r"The picture has (\d+) × (\d+) pixels; at most (\d+) million are shown\.": (
         "图片有 {0} × {1} 像素，最多显示 {2} 百万像素。"
     ),

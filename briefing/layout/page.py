@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from briefing.layout.typeset import set_text
-from briefing.model.scene import Picture, Shape
+from briefing.model.placeholder import Placeholder
+from briefing.model.scene import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.layout.context import Context
     from briefing.model.geometry import Box
+    from briefing.model.placeholder import LayoutPart, Role
     from briefing.model.scene import (
         Chart,
         Color,
         Item,
         Paragraph,
-        Role,
+        Picture,
         ShapeKind,
         Table,
         Text,
@@ -29,13 +32,12 @@ Ground = Literal["plain", "cover"]
 class Page:
     """Shapes lie beneath, the rest stands on them in reading order.
 
-    Names are made unique. Every role but `text` is given once: the second body of a page is
-    `body2`, whatever comes after stands in plain text boxes.
+    Names are made unique, and placeholders are counted: of two bodies the second is number 2.
     """
 
     __slots__ = (
         "_names",
-        "_roles",
+        "_placeholders",
         "context",
         "framed",
         "ground",
@@ -56,7 +58,7 @@ class Page:
         self.steps = 0
         """How many steps of the show the page has so far."""
         self._names: dict[str, int] = {}
-        self._roles: set[Role] = {"text", "title"}
+        self._placeholders: Counter[Role] = Counter()
 
     def shape(
         self,
@@ -69,9 +71,11 @@ class Page:
         stroke: Color = "",
         stroke_width: float = 0.0,
         radius: float = 0.0,
+        part: LayoutPart = "decoration",
     ) -> None:
+        name = self._unique(name)
         self.shapes.append(
-            Shape(box, kind, fill, fill_to, stroke, stroke_width, radius, self._unique(name))
+            Shape(box, kind, fill, fill_to, stroke, stroke_width, radius, name, part=part)
         )
 
     def text(
@@ -79,17 +83,19 @@ class Page:
         box: Box,
         paragraphs: Sequence[Paragraph],
         *,
-        role: Role = "text",
+        role: Role | None = None,
         name: str,
         balance: bool = False,
         valign: Literal["top", "middle", "bottom"] = "top",
     ) -> Text:
-        """Set the paragraphs in the box. A text with the role `title` becomes the page's title."""
+        """Set the paragraphs in the box: in a placeholder if they have a `role`. The title is not
+        among the items.
+        """
         text = set_text(
             box,
             paragraphs,
             self.context.measurer,
-            role=self._free(role),
+            part=self.placeholder(role) if role else "content",
             name=self._unique(name),
             balance=balance and self.context.balances(paragraphs, box.width),
             valign=valign,
@@ -101,24 +107,19 @@ class Page:
         return text
 
     def add(self, item: Picture | Table | Chart) -> None:
-        """An item whose name came from `name`."""
+        """An item whose name came from `name` and whose part from `placeholder`."""
         self.items.append(item)
 
     def name(self, wanted: str) -> str:
         """`wanted`, or `wanted 2` … where it is taken."""
         return self._unique(wanted)
 
+    def placeholder(self, role: Role) -> Placeholder:
+        """The next one of this role."""
+        self._placeholders[role] += 1
+        return Placeholder(role, self._placeholders[role])
+
     def _unique(self, name: str) -> str:
         count = self._names.get(name, 0) + 1
         self._names[name] = count
         return name if count == 1 else self._unique(f"{name} {count}")
-
-    def _free(self, role: Role) -> Role:
-        if role == "title" and self.title is not None:
-            role = "text"
-        if role == "body" and "body" in self._roles:
-            role = "body2"
-        if role in self._roles and role not in ("text", "title"):
-            return "text"
-        self._roles.add(role)
-        return role

@@ -162,7 +162,7 @@ def numbers_of(lines: Sequence[str], wanted: Iterable[Line]) -> dict[Line, int]:
 
 def stretches_of(lines: Sequence[str], text: RichText) -> tuple[Stretch, ...]:
     """How to name lastingly where `text` stands in the source; empty where it stands nowhere."""
-    return tuple(Stretch(line_at(lines, p.line), p.start, p.end) for p in text.places)
+    return tuple(Stretch(line_at(lines, p.line), p.start, p.end) for p in text.sources)
 
 
 def sources_of(lines: Sequence[str], extracts: Iterable[Extract]) -> list[tuple[Source, ...]]:

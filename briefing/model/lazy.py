@@ -44,4 +44,8 @@ class LazySequence(Sequence[T], Generic[T]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
+    def __reduce__(self) -> tuple[type[tuple[T, ...]], tuple[tuple[T, ...]]]:
+        """Elsewhere it is the tuple of its items, all made."""
+        return (tuple, (tuple(self),))
+
     __hash__ = None  # type: ignore[assignment]

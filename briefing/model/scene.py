@@ -16,25 +16,12 @@ from briefing.model.record import record
 if TYPE_CHECKING:
     from briefing.model.deck import ChartKind, Kind, Series
     from briefing.model.geometry import Box, Size
+    from briefing.model.placeholder import LayoutPart
     from briefing.model.show_settings import Transition
     from briefing.model.text import Script, Source
     from briefing.model.theme import FontRole, Theme
 
 Anchor = Literal["left", "center", "right"]
-Role = Literal[
-    "title",
-    "subtitle",
-    "kicker",
-    "body",
-    "body2",
-    "quote",
-    "label",
-    "caption",
-    "number",
-    "footer",
-    "page",
-    "text",
-]
 ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
 Color = str
 """A theme token, or `series0`, `series1` …"""
@@ -169,8 +156,7 @@ class Text:
     box: Box
     paragraphs: tuple[Paragraph, ...]
     lines: tuple[Line, ...]
-    role: Role = "text"
-    """Which of the layout's placeholders it fills; `text` for a plain text box."""
+    part: LayoutPart = "content"
     name: str = ""
     """Unique on the slide and stable: `Title`, `Body`, `Card 2 head`."""
     step: int = 0
@@ -196,13 +182,14 @@ class Picture:
     name: str = ""
     step: int = 0
     line: int = 0
-    decorative: bool = False
+    part: LayoutPart = "content"
+    """A picture that is decoration needs no `alt`."""
 
 
 @record
 class Shape:
-    """A rectangle, rounded rectangle, ellipse or line, always decoration: text stands over it in
-    its own item.
+    """A rectangle, rounded rectangle, ellipse or line, never with text: that stands over it in its
+    own item.
     """
 
     box: Box
@@ -215,6 +202,7 @@ class Shape:
     radius: float = 0.0
     name: str = ""
     step: int = 0
+    part: LayoutPart = "decoration"
 
 
 @record
@@ -244,6 +232,7 @@ class Table:
     rule: Color = "rule"
     name: str = ""
     step: int = 0
+    part: LayoutPart = "content"
 
 
 @record
@@ -260,6 +249,7 @@ class Chart:
     alt: str = ""
     name: str = ""
     step: int = 0
+    part: LayoutPart = "content"
 
 
 @record
@@ -299,6 +289,8 @@ class Scene:
     part: int = 1
     parts: int = 1
     """Page `part` of `parts` of its slide."""
+    has_footer: bool = False
+    """In which its page number stands once it is known."""
     hidden: bool = False
     section: int = -1
     """Index of the deck's section that its slide belongs to; -1 before the first."""

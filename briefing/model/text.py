@@ -20,6 +20,10 @@ class Source:
     start: int
     end: int
 
+    def overlaps(self, other: Source) -> bool:
+        """Whether both have a character of the source in common."""
+        return self.line == other.line and self.start < other.end and other.start < self.end
+
 
 @record
 class Run:
@@ -55,9 +59,13 @@ class RichText:
         return "".join(run.text for run in self.runs)
 
     @property
-    def places(self) -> tuple[Source, ...]:
+    def sources(self) -> tuple[Source, ...]:
         """Every stretch of the source that the text runs over, one for each line."""
         return (self.source, *self.more) if self.source else ()
+
+    def overlaps(self, source: Source) -> bool:
+        """Whether any character of the text stands at `source`."""
+        return any(own.overlaps(source) for own in self.sources)
 
     def __bool__(self) -> bool:
         return any(run.text for run in self.runs)
@@ -71,14 +79,14 @@ def rich(text: str, source: Source | None = None) -> RichText:
     return RichText((Run(text),) if text else (), source)
 
 
-def rich_text_from(lines: Sequence[str], places: Sequence[Source]) -> RichText:
-    """What stands at `places` of `lines`, word for word. Between Latin words a line's end is a
+def rich_text_from(lines: Sequence[str], sources: Sequence[Source]) -> RichText:
+    """What stands at `sources` of `lines`, word for word. Between Latin words a line's end is a
     space, in Chinese it is nothing.
     """
     text = ""
-    for place in places:
-        piece = lines[place.line - 1][place.start : place.end]
+    for source in sources:
+        piece = lines[source.line - 1][source.start : source.end]
         text += " " * bool(text and piece and text[-1].isascii() and piece[0].isascii()) + piece
     if not text:
         return RichText()
-    return RichText((Run(text),), places[0], tuple(places[1:]))
+    return RichText((Run(text),), sources[0], tuple(sources[1:]))

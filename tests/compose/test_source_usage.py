@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from briefing.compose import compose
 from briefing.compose.corrections.left_out import left_out
-from briefing.compose.outline import rich_texts
 from briefing.compose.source_usage import use_of
 from briefing.model.corrections import Corrections, Extract, stretches_of
 from briefing.model.deck import Points
 from briefing.model.text import Source
+from briefing.model.texts import texts_on
 from briefing.readers.article import read_article
 from briefing.readers.markdown import read_markdown
 from tests.compose.corrections.test_lines import article
@@ -40,7 +40,7 @@ def test_words_on_a_slide_lead_to_the_whole_text_that_holds_them() -> None:
     assert text.source
     place = Source(text.source.line, text.source.start + 1, text.source.start + 2)
     used = use_of(deck, place, 0)
-    assert (deck.slides.index(slide), text.places, True) == used[:3]
+    assert (deck.slides.index(slide), text.sources, True) == used[:3]
 
 
 def test_the_current_slide_goes_before_others_that_say_the_same() -> None:
@@ -50,7 +50,7 @@ def test_the_current_slide_goes_before_others_that_say_the_same() -> None:
     shows = [
         index
         for index, slide in enumerate(deck.slides)
-        if any(title in text.places for text in rich_texts(slide))
+        if any(title in text.sources for text in texts_on(slide))
     ]
     assert shows[-1] == use_of(deck, title, shows[-1]).slide
 
@@ -76,7 +76,7 @@ def test_what_only_the_notes_say_leads_to_them() -> None:
     assert text.source
     used = use_of(deck, text.source, deck.slides.index(slide))
     assert (deck.slides.index(slide), False) == (used.slide, used.on_slide)
-    assert used.places in [note.places for note in slide.notes]
+    assert used.sources in [note.sources for note in slide.notes]
 
 
 def test_a_line_of_a_marked_talk_leads_to_its_slide_or_its_notes() -> None:
@@ -96,10 +96,10 @@ def test_what_is_left_out_is_in_the_notes_and_not_on_the_slide() -> None:
     for name in ("company", "township", "english", "minutes"):
         deck = compose(article(name))
         for slide in deck.slides:
-            shown = [place for text in rich_texts(slide) for place in text.places]
-            noted = {place.line for note in slide.notes for place in note.places}
+            shown = [place for text in texts_on(slide) for place in text.sources]
+            noted = {place.line for note in slide.notes for place in note.sources}
             for text in left_out(slide, deck.lines):
-                for place in text.places:
+                for place in text.sources:
                     assert place.line in noted
                     assert not any(
                         one.line == place.line and one.start < place.end and place.start < one.end
@@ -123,6 +123,6 @@ def test_what_a_person_took_off_comes_first_and_as_it_stood() -> None:
     said = Corrections().with_extract(Extract(slide.id, stretches_of(deck.lines, text), False))
     after = compose(article("company"), corrections=said)
     slide = next(one for one in after.slides if one.id == "白慕云")
-    found = left_out(slide, after.lines, [text.places])
-    assert text.places == found[0].places
-    assert [one.places for one in found].count(text.places) == 1
+    found = left_out(slide, after.lines, [text.sources])
+    assert text.sources == found[0].sources
+    assert [one.sources for one in found].count(text.sources) == 1

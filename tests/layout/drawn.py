@@ -1,4 +1,6 @@
-"""A scene as text that a person can read and compare: items with box, role or fill, and lines."""
+"""A scene as text that a person can read and compare: items with box, part of the layout or fill,
+and lines.
+"""
 
 from __future__ import annotations
 
@@ -30,11 +32,11 @@ def _page(page: Scene) -> Iterator[str]:
 def _item(item: Item | Path, indent: str = "  ") -> Iterator[str]:
     match item:
         case scene.Text():
-            yield f"{indent}{_place(item.box)} {item.name} [{item.role}]"
+            yield f"{indent}{_place(item.box)} {item.name} [{item.part}]"
             yield from _lines(item.paragraphs, item.lines, indent)
         case scene.Shape():
             look = " ".join(one for one in (item.kind, item.fill, item.stroke) if one)
-            yield f"{indent}{_place(item.box)} {item.name}: {look}"
+            yield f"{indent}{_place(item.box)} {item.name}{_frame(item)}: {look}"
         case scene.Picture():
             yield f"{indent}{_place(item.box)} {item.name}: {item.alt}"
         case scene.Table():
@@ -53,6 +55,10 @@ def _item(item: Item | Path, indent: str = "  ") -> Iterator[str]:
             yield f"{indent}path of {len(item.points)} points: {look}"
         case _:
             assert_never(item)
+
+
+def _frame(item: scene.Shape) -> str:
+    return " [frame]" if item.part == "frame" else ""
 
 
 def _lines(paragraphs: Sequence[Paragraph], lines: Sequence[Line], indent: str) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from briefing.model import scene
 from briefing.model.deck import Chart, Figure, Slide
 from briefing.model.geometry import Box
+from briefing.model.ink.strokes import Stroke
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import is_record, names_of
 from briefing.model.text import RichText
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from briefing.model.scene import Scene
 
+_TITLE = Placeholder("title")
+_FOOTER = (Placeholder("footer"), Placeholder("page"))
 _FULL = str.maketrans(",:;!?()", "，：；！？（）")
 _CONTINUED = re.compile(r"（\d+/\d+）$| \(\d+/\d+\)$")
 _SLACK = 0.6
@@ -77,8 +81,8 @@ def shown(page: Scene) -> Iterator[tuple[str, int]]:
     page, and without the mark that it is continued.
     """
     for item in page.items:
-        title = isinstance(item, scene.Text) and item.role == "title"
-        if isinstance(item, scene.Text) and item.role in ("footer", "page"):
+        title = isinstance(item, scene.Text) and item.part == _TITLE
+        if isinstance(item, scene.Text) and item.part in _FOOTER:
             continue
         if title and page.part > 1:
             continue
@@ -165,9 +169,9 @@ def assert_named(page: Scene) -> None:
     """Names are unique, one text is the title, and no placeholder is filled twice."""
     names = Counter(item.name for item in page.items)
     assert [] == [name for name, times in names.items() if times > 1 or not name]
-    roles = Counter(item.role for item in page.items if isinstance(item, scene.Text))
-    assert 1 == roles["title"]
-    assert [] == [role for role, times in roles.items() if times > 1 and role != "text"]
-    title = next(i for i in page.items if isinstance(i, scene.Text) and i.role == "title")
+    parts = [item.part for item in page.items if not isinstance(item, Stroke)]
+    filled = Counter(str(part) for part in parts if isinstance(part, Placeholder))
+    assert dict.fromkeys(filled, 1) == filled
+    title = next(i for i in page.items if isinstance(i, scene.Text) and i.part == _TITLE)
     assert page.title
     assert "".join(paragraph.text for paragraph in title.paragraphs).strip()

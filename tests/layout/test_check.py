@@ -159,7 +159,7 @@ def test_a_label_on_a_slice_of_a_pie_stands_on_the_slice() -> None:
 def test_a_picture_without_words_for_it_is_named_unless_it_is_decoration() -> None:
     picture = Picture(Box(0, 0, 100, 100), b"", "image/png", "d", " ", name="Picture", line=12)
     assert [("alt", "the picture has no description", 12)] == found(picture)
-    assert found(replace(picture, decorative=True)) == []
+    assert found(replace(picture, part="decoration")) == []
 
 
 def test_contrast_counts_as_the_guidelines_do() -> None:

@@ -93,5 +93,5 @@ def test_endless_footnotes_become_part_of_the_body() -> None:
 
 def test_subtitle_and_kicker_are_read_after_the_title_and_before_the_body() -> None:
     page = laid(points("题", "要点", subtitle=rich("副题"), kicker=rich("眉题")))[0]
-    roles = [item.role for item in page.items if isinstance(item, Text)]
-    assert ["title", "kicker", "subtitle", "body", "footer"] == roles
+    parts = [str(item.part) for item in page.items if isinstance(item, Text)]
+    assert ["title", "kicker", "subtitle", "body", "footer"] == parts

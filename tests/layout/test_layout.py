@@ -7,6 +7,7 @@ from briefing.layout.themes import load_theme
 from briefing.model.deck import Deck, Picture, Slide
 from briefing.model.geometry import RATIOS
 from briefing.model.lazy import LazySequence
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.scene import Text
 from briefing.model.text import rich
@@ -118,7 +119,7 @@ def test_page_numbers_count_pages_and_stand_where_a_footer_is() -> None:
 
 
 def _is_page(item: object) -> bool:
-    return isinstance(item, Text) and item.role == "page"
+    return isinstance(item, Text) and item.part == Placeholder("page")
 
 
 def test_notes_come_with_the_first_page_of_a_slide_only() -> None:
@@ -143,5 +144,5 @@ def test_a_title_that_nobody_sees_is_none() -> None:
     """PowerPoint cannot hold its characters: the slide would be left without a title."""
     deck = Deck(rich("\x00"), (Slide("a", "points", rich("\x01\uffff"), blocks=(bullets("x"),)),))
     scene = next(lay_out(deck, load_theme("ink"), GridMeasurer(), Pictures(), WIDE).pages())
-    titles = [item for item in scene.items if isinstance(item, Text) and item.role == "title"]
+    titles = [i for i in scene.items if isinstance(i, Text) and i.part == Placeholder("title")]
     assert ["第1页"] == [para.text for item in titles for para in item.paragraphs]

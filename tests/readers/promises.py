@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose import compose
-from briefing.compose.outline import rich_texts
+from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
     from briefing.model.document import Document
@@ -19,7 +19,7 @@ def broken_promises(document: Document) -> list[str]:
     lines = document.lines
     broken: list[str] = []
     for slide in deck.slides:
-        for rich in rich_texts(slide):
+        for rich in texts_on(slide):
             sources = (rich.source, *rich.more) if rich.source else ()
             stands = "".join(lines[s.line - 1][s.start : s.end] for s in sources)
             if not sources and len(rich.plain) > _LABEL:

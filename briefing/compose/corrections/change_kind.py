@@ -6,37 +6,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.origin import mapped, texts_in
-from briefing.compose.slides.builders.points import build_points
-from briefing.compose.slides.kind_choice import BUILDERS
+from briefing.compose.slides.groups import built
 from briefing.model import deck, document
 from briefing.model.deck import KINDS
+from briefing.model.kinds import KIND_INFO
 from briefing.model.record import replace
 from briefing.model.text import RichText, rich_text_from
+from briefing.model.texts import mapped, texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.model.deck import Kind, Slide
 
-_LISTED = frozenset({"cards", "timeline", "figure"})
-"""Kinds made of one list, whose entries count alike; a quote stays what it is."""
 _TEXT = (deck.Points, deck.Quote, deck.Cards, deck.Steps, deck.Facts, deck.Table)
-_OFFERED: tuple[Kind, ...] = (
-    "points", "cards", "timeline", "figure", "quote", "statement", "comparison", "chart", "table",
-)  # fmt: skip
-"""What the text of an article's slide may become; where there is enough of it, or not too much."""
 _MOST_SAID = 3
 """Points that a quote or a statement may hold."""
 _LEAST_CARDS, _MOST_CARDS = 2, 8
-_MAIN: dict[Kind, type[deck.Block]] = {
-    "points": deck.Points,
-    "comparison": deck.Columns,
-    "table": deck.Table,
-    "chart": deck.Chart,
-}
-"""The block that a slide of the kind is about."""
-_PARTS = frozenset({"cover", "agenda", "section", "closing"})
 
 
 def kinds_for(source: document.Document, slide: Slide) -> tuple[Kind, ...]:
@@ -44,9 +30,9 @@ def kinds_for(source: document.Document, slide: Slide) -> tuple[Kind, ...]:
     if slide.part >= 0:
         part = source.parts[slide.part]
         return tuple(kind for kind in KINDS if kind == slide.kind or _holds(part, kind))
-    if source.form != "prose" or slide.kind in _PARTS:
+    if source.form != "prose" or KIND_INFO[slide.kind].unframed:
         return (slide.kind,)
-    others = (kind for kind in _OFFERED if reshaped(slide, kind, source.lines) is not None)
+    others = (kind for kind in KINDS if reshaped(slide, kind, source.lines) is not None)
     wanted = {slide.kind, *others}
     return tuple(kind for kind in KINDS if kind in wanted)
 
@@ -59,14 +45,14 @@ def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
         return slide
     before, texts, after = _apart(slide.blocks, kind)
     items = sum(len(block.items) for block in texts if isinstance(block, deck.Points))
-    if not texts or kind not in _OFFERED or (kind in {"quote", "statement"} and items > _MOST_SAID):
+    info = KIND_INFO[kind]
+    if not texts or not info.of_text or (info.terse and items > _MOST_SAID):
         return None
     part = document.Part(slide.title, 2, slide.first, slide.last, tuple(_said(texts, kind)))
-    builder = BUILDERS.get(kind, build_points)
-    built = builder(part)
-    if built is None or built.kind not in (None, kind) or built.problems:
+    made = built(part, kind)
+    if made is None or made.kind not in (None, kind) or made.problems:
         return None
-    blocks = _faithful(built.blocks, lines)
+    blocks = _faithful(made.blocks, lines)
     if blocks is None or not _is_fit(blocks, kind):
         return None
     return replace(slide, kind=kind, blocks=(*before, *blocks, *after))
@@ -74,11 +60,8 @@ def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
 
 def _holds(part: document.Part, kind: Kind) -> bool:
     """Whether a part that an author marked can be shown as `kind` without becoming points."""
-    builder = BUILDERS.get(kind)
-    if builder is None:
-        return True
-    built = builder(part)
-    return built is not None and built.kind in (None, kind) and not built.problems
+    made = built(part, kind)
+    return made is not None and made.kind in (None, kind) and not made.problems
 
 
 def _apart(
@@ -89,7 +72,7 @@ def _apart(
     texts: list[deck.Block] = []
     after: list[deck.Block] = []
     for block in blocks:
-        stays = isinstance(block, deck.Quote) and kind in _LISTED
+        stays = isinstance(block, deck.Quote) and KIND_INFO[kind].of_list
         if isinstance(block, _TEXT) and not stays:
             texts.append(block)
         else:
@@ -102,9 +85,9 @@ def _said(blocks: Iterable[deck.Block], kind: Kind) -> Iterator[document.Block]:
     for block in blocks:
         match block:
             case deck.Points():
-                alike = kind in _LISTED and not all(one.number for one in block.items)
+                alike = KIND_INFO[kind].of_list and not all(one.number for one in block.items)
                 items = tuple(map(_bulleted, block.items)) if alike else block.items
-                yield from _points(items, flat=kind in {"quote", "statement"})
+                yield from _points(items, flat=KIND_INFO[kind].terse)
             case deck.Quote():
                 yield document.Quote(tuple(map(document.Paragraph, block.text)), block.by)
             case deck.Cards(cards) | deck.Steps(cards):
@@ -167,20 +150,20 @@ def _faithful(
     """The blocks with every text word for word its source; None where one cannot be told."""
 
     def exact(text: RichText) -> RichText:
-        if not text or not text.places:
+        if not text or not text.sources:
             return text
-        stands = rich_text_from(lines, text.places)
+        stands = rich_text_from(lines, text.sources)
         at = stands.plain.find(text.plain)
         if text.more or at < 0 or stands.plain == text.plain:
             return text
-        place = text.places[0]
+        place = text.sources[0]
         start = place.start + at
         return replace(text, source=replace(place, start=start, end=start + len(text.plain)))
 
     found = mapped(blocks, exact)
     for text in texts_in(found):
-        stands = rich_text_from(lines, text.places).plain
-        if text and text.places and stands.split() != text.plain.split():
+        stands = rich_text_from(lines, text.sources).plain
+        if text and text.sources and stands.split() != text.plain.split():
             return None
     return found
 
@@ -191,5 +174,5 @@ def _is_fit(blocks: tuple[deck.Block, ...], kind: Kind) -> bool:
         if isinstance(block, (deck.Cards, deck.Steps)):
             cards = block.cards if isinstance(block, deck.Cards) else block.steps
             return _LEAST_CARDS <= len(cards) <= _MOST_CARDS
-    wanted = _MAIN.get(kind)
+    wanted = KIND_INFO[kind].main
     return wanted is None or any(isinstance(block, wanted) for block in blocks)

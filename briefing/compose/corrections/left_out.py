@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.passages import fold
 from briefing.analysis.sentences import sentences, trim
-from briefing.compose.outline import rich_texts
 from briefing.model.text import Source, rich_text_from
+from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ def left_out(slide: Slide, lines: Sequence[str], taken: Iterable[Places] = ()) -
     """
     off = [places for places in taken if places]
     covered: dict[int, list[tuple[int, int]]] = {}
-    for places in (*(text.places for text in rich_texts(slide)), *off):
+    for places in (*(text.sources for text in texts_on(slide)), *off):
         for place in places:
             covered.setdefault(place.line, []).append((place.start, place.end))
     found = [rich_text_from(lines, places) for places in off]
@@ -59,7 +59,7 @@ def _characters(note: RichText, lines: Sequence[str]) -> list[tuple[int, int] | 
     """(line, column) of each character of the note; None for the space that joins two lines."""
     found: list[tuple[int, int] | None] = []
     plain = note.plain
-    for place in note.places:
+    for place in note.sources:
         piece = lines[place.line - 1][place.start : place.end]
         at = plain.find(piece, len(found))
         if at < 0:

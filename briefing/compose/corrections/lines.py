@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.origin import with_extent
-from briefing.compose.outline import rich_texts
 from briefing.model.corrections import sources_of
 from briefing.model.deck import (
     Card,
@@ -28,6 +27,7 @@ from briefing.model.deck import (
 from briefing.model.exhaustive import assert_never
 from briefing.model.record import replace
 from briefing.model.text import Source, rich_text_from
+from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -68,7 +68,7 @@ class Extracts:
         gone = self._off(slide)
         more = self._more.get(slide.id, set())
         if strays := self._more.get(_STRAY):
-            noted = {place.line for note in slide.notes for place in note.places}
+            noted = {place.line for note in slide.notes for place in note.sources}
             more = more | {places for places in strays if places[0].line in noted}
         if not gone and not more:
             return slide
@@ -99,7 +99,7 @@ def _corrected(
 ) -> Slide:
     kept = (_without(block, gone) for block in slide.blocks)
     blocks = [block for block in kept if block is not None]
-    shown = {text.places for text in rich_texts(replace(slide, blocks=tuple(blocks)))}
+    shown = {text.sources for text in texts_on(replace(slide, blocks=tuple(blocks)))}
     for places in sorted(set(more) - shown, key=_order):
         _insert(blocks, rich_text_from(lines, places))
     empty = not blocks and bool(slide.blocks)
@@ -111,7 +111,7 @@ def _order(places: Places) -> tuple[int, int]:
 
 
 def _is_kept(text: RichText, gone: Container[Places]) -> bool:
-    return text.source is None or text.places not in gone
+    return text.source is None or text.sources not in gone
 
 
 def _without(block: Block, gone: Container[Places]) -> Block | None:
@@ -192,9 +192,9 @@ def _insert(blocks: list[Block], text: RichText) -> None:
     points = blocks[at]
     assert isinstance(points, Points)
     items = list(points.items)
-    place = _order(text.places)
+    place = _order(text.sources)
     before = next(
-        (n for n, one in enumerate(items) if one.text.source and _order(one.text.places) > place),
+        (n for n, one in enumerate(items) if one.text.source and _order(one.text.sources) > place),
         len(items),
     )
     near = [one for one in items[max(before - 1, 0) : before + 1] if not one.heading]

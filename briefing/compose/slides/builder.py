@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
-    from briefing.model import deck
+    from collections.abc import Iterable
+
+    from briefing.model import deck, document
     from briefing.model.deck import Kind
     from briefing.model.document import Part
     from briefing.model.problem import Problem
@@ -26,5 +28,9 @@ class Built(NamedTuple):
     """Shown instead of the part's own; None to keep that."""
 
 
-Builder = Callable[["Part"], Built | None]
+BlocksOf = Callable[["Iterable[document.Block]"], "tuple[deck.Block, ...]"]
+"""How the blocks stand on a slide that a builder only passes on: `groups.blocks_of`, which knows
+all builders, as none of them does.
+"""
+Builder = Callable[["Part", BlocksOf], Built | None]
 """None where the kind cannot hold every text of the part: then it becomes points."""

@@ -1,12 +1,21 @@
-"""`::: cards`, `::: people` … → what they say they are, whatever else stands on the slide."""
+"""Blocks of a document → blocks of a slide, as one kind: by the kind's builder where there is one,
+and `::: cards`, `::: people` … by theirs, whatever else stands on the slide.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing.compose.slides.builder import Built
-from briefing.compose.slides.builders.pictures import picture, placement
-from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.builders.cards import build_cards, build_figures, build_timeline
+from briefing.compose.slides.builders.charts import build_chart, build_table
+from briefing.compose.slides.builders.columns import build_columns
+from briefing.compose.slides.builders.people import build_people, build_speaker
+from briefing.compose.slides.builders.pictures import build_picture
+from briefing.compose.slides.builders.points import build_points
+from briefing.compose.slides.builders.quotes import build_quote, build_statement
+from briefing.compose.slides.image import picture, placement
+from briefing.compose.slides.plain_blocks import plain_blocks
 from briefing.model import deck, document
 from briefing.model.kinds import said_kind
 from briefing.model.problem import Problem
@@ -16,10 +25,41 @@ from briefing.model.text import RichText
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from briefing.compose.slides.builder import Builder
+    from briefing.model.deck import Kind
 
 _NOTHING = Built(())
 _AS_IT_STANDS = frozenset({"points", "code"})
 """Kinds that any blocks are: they are only kept apart from their neighbours."""
+
+
+BUILDERS: Mapping[Kind, Builder] = {
+    "columns": build_columns,
+    "comparison": build_columns,
+    "cards": build_cards,
+    "statement": build_statement,
+    "quote": build_quote,
+    "speaker": build_speaker,
+    "people": build_people,
+    "figure": build_figures,
+    "table": build_table,
+    "chart": build_chart,
+    "picture": build_picture,
+    "timeline": build_timeline,
+}
+"""Kinds whose blocks are more than the part's own, one for one."""
+
+
+def built(part: document.Part, kind: Kind) -> Built | None:
+    """`part` as a slide of `kind`; None where that cannot hold all its texts. Kinds without a
+    builder hold anything.
+    """
+    return BUILDERS.get(kind, build_points)(part, blocks_of)
+
+
+def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
+    """Every text of `blocks`, in order, groups as what they say they are."""
+    return plain_blocks(blocks, grouped)
 
 
 def grouped(group: document.Group) -> tuple[deck.Block, ...]:
@@ -53,12 +93,10 @@ def _said(group: document.Group) -> Built:
 
 def _built(group: document.Group) -> Built:
     """As a slide of that kind and of nothing else would have them."""
-    from briefing.compose.slides.kind_choice import BUILDERS
-
     kind = said_kind((group.kind,))
     builder = BUILDERS.get(kind) if kind else None
     part = document.Part(RichText(), 0, 0, 0, group.blocks, attributes=group.attributes)
-    return (builder(part) if builder else None) or _NOTHING
+    return (builder(part, blocks_of) if builder else None) or _NOTHING
 
 
 def _speaker(group: document.Group) -> Built:

@@ -5,49 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.labels import AGENDA, CLOSING
-from briefing.compose.slides.builders.cards import (
-    build_cards,
-    build_figures,
-    build_timeline,
-    is_cards,
-    is_figure,
-    is_timeline,
-)
-from briefing.compose.slides.builders.charts import build_chart, build_table
-from briefing.compose.slides.builders.columns import build_columns, under_headings
-from briefing.compose.slides.builders.people import build_people, build_speaker
-from briefing.compose.slides.builders.pictures import build_picture
+from briefing.compose.slides.builders.cards import is_cards, is_figure, is_timeline
+from briefing.compose.slides.builders.columns import under_headings
 from briefing.compose.slides.builders.points import facts_of
-from briefing.compose.slides.builders.quotes import (
-    build_quote,
-    build_statement,
-    is_quote,
-    is_statement,
-)
+from briefing.compose.slides.builders.quotes import is_quote, is_statement
+from briefing.compose.slides.groups import BUILDERS
 from briefing.model import document
 from briefing.model.kinds import said_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from briefing.compose.slides.builder import Builder
     from briefing.model.deck import Kind
-
-BUILDERS: Mapping[Kind, Builder] = {
-    "columns": build_columns,
-    "comparison": build_columns,
-    "cards": build_cards,
-    "statement": build_statement,
-    "quote": build_quote,
-    "speaker": build_speaker,
-    "people": build_people,
-    "figure": build_figures,
-    "table": build_table,
-    "chart": build_chart,
-    "picture": build_picture,
-    "timeline": build_timeline,
-}
-"""Kinds whose blocks are more than the part's own, one for one."""
 
 
 def kind_of(part: document.Part, *, last: bool) -> Kind:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.slides.builders.pictures import picture
+from briefing.compose.slides.image import picture
 from briefing.model import deck, document
 from briefing.model.exhaustive import assert_never
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    Grouped = Callable[[document.Group], tuple[deck.Block, ...]]
 
 MAX_LEVEL = 3
 
 
-def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
-    """Every text of `blocks`, in order; neighbouring texts and lists become one, but for groups."""
+def plain_blocks(blocks: Iterable[document.Block], grouped: Grouped) -> tuple[deck.Block, ...]:
+    """Every text of `blocks`, in order; neighbouring texts and lists become one, but for groups,
+    which become what `grouped` says.
+    """
     found: list[deck.Block] = []
     points: list[deck.Point] = []
     for block in blocks:
-        for made in _blocks(block):
+        for made in _blocks(block, grouped):
             if isinstance(made, deck.Points) and not isinstance(block, document.Group):
                 points += made.items
                 continue
@@ -33,7 +37,7 @@ def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
     return tuple(found)
 
 
-def _blocks(block: document.Block) -> Iterator[deck.Block]:
+def _blocks(block: document.Block, grouped: Grouped) -> Iterator[deck.Block]:
     match block:
         case document.Paragraph():
             yield deck.Points((deck.Point(block.text, marker="none"),))
@@ -41,9 +45,9 @@ def _blocks(block: document.Block) -> Iterator[deck.Block]:
             if block.text:
                 yield deck.Points((deck.Point(block.text, marker="none", heading=True),))
         case document.List():
-            yield from _list(block, 1)
+            yield from _list(block, 1, grouped)
         case document.Quote():
-            yield from _quote(block)
+            yield from _quote(block, grouped)
         case document.Code():
             yield deck.Code(block.lines, block.language)
         case document.Table():
@@ -51,18 +55,16 @@ def _blocks(block: document.Block) -> Iterator[deck.Block]:
         case document.Image():
             yield picture(block)
         case document.Columns():
-            yield deck.Columns(tuple(blocks_of(column) for column in block.columns))
+            yield deck.Columns(tuple(plain_blocks(column, grouped) for column in block.columns))
         case document.Definitions():
             yield from _definitions(block)
         case document.Group():
-            from briefing.compose.slides.groups import grouped  # which shows blocks like these, too
-
             yield from grouped(block)
         case _:
             assert_never(block)
 
 
-def _list(block: document.List, level: int) -> Iterator[deck.Block]:
+def _list(block: document.List, level: int, grouped: Grouped) -> Iterator[deck.Block]:
     """Deeper lists than three levels stay on the third."""
     level = min(level, MAX_LEVEL)
     for number, item in enumerate(block.items, start=block.start):
@@ -79,27 +81,29 @@ def _list(block: document.List, level: int) -> Iterator[deck.Block]:
             )
             yield deck.Points((point,))
         for inner in item.blocks:
-            yield from _nested(inner, level, item.stepwise)
+            yield from _nested(inner, level, item.stepwise, grouped)
 
 
-def _nested(block: document.Block, level: int, stepwise: bool) -> Iterator[deck.Block]:
+def _nested(
+    block: document.Block, level: int, stepwise: bool, grouped: Grouped
+) -> Iterator[deck.Block]:
     below = min(level + 1, MAX_LEVEL)
     match block:
         case document.List():
-            yield from _list(block, level + 1)
+            yield from _list(block, level + 1, grouped)
         case document.Paragraph() | document.Heading():
             yield deck.Points((deck.Point(block.text, below, "none", stepwise=stepwise),))
         case _:
-            yield from _blocks(block)
+            yield from _blocks(block, grouped)
 
 
-def _quote(block: document.Quote) -> Iterator[deck.Block]:
+def _quote(block: document.Quote, grouped: Grouped) -> Iterator[deck.Block]:
     """A quote holds paragraphs; whatever else stands in it follows."""
     texts, others = quote_texts(block.blocks)
     if texts or block.by:
         yield deck.Quote(tuple(texts), block.by)
     for other in others:
-        yield from _blocks(other)
+        yield from _blocks(other, grouped)
 
 
 def quote_texts(blocks: Iterable[document.Block]) -> tuple[list[RichText], list[document.Block]]:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.compose.links import resolved
 from briefing.compose.slides.builder import Built
 from briefing.compose.slides.builders.points import build_points
-from briefing.compose.slides.groups import unsayable
-from briefing.compose.slides.kind_choice import BUILDERS, kind_of
-from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.groups import blocks_of, built, unsayable
+from briefing.compose.slides.kind_choice import kind_of
 from briefing.compose.slides.show_settings import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
-from briefing.model.kinds import opening, said_kind
+from briefing.model.kinds import KIND_INFO, opening, said_kind
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, rich
@@ -64,12 +63,12 @@ def slide_of(
     classes = part.attributes.classes
     said = chosen or said_kind(opening(classes) if place.opens == "cover" else classes)
     kind = said or (place.opens if is_brief(part) else None) or kind_of(part, last=place.last)
-    built = _built(part, kind)
+    made = _as_kind(part, kind)
     problems: list[Problem] = []
-    if built is None:
+    if made is None:
         message = f"nothing here can be shown as “{kind}”: it is shown as points"
         problems = [Problem(message, setting.path, part.first)] if said else []
-        kind, built = "points", build_points(part)
+        kind, made = "points", build_points(part, blocks_of)
     opens_section = place.opens == "section" and place.number  # there, it is the section's time
     time = "" if opens_section else time_of(part.attributes)
     seconds = read_duration(time)
@@ -79,7 +78,7 @@ def slide_of(
         *part.problems,
         *(
             replace(problem, path=setting.path)
-            for problem in (*built.problems, *unsayable(part.blocks))
+            for problem in (*made.problems, *unsayable(part.blocks))
         ),
         *(
             Problem(f"there is no slide “{link}” to link to", setting.path, line)
@@ -93,11 +92,11 @@ def slide_of(
     backup = bool(_BACKUP & set(part.attributes.classes))
     return deck.Slide(
         id=place.id,
-        kind=built.kind or kind,
-        title=built.title or part.title,
-        subtitle=rich(values["subtitle"]) if "subtitle" in values else built.subtitle,
+        kind=made.kind or kind,
+        title=made.title or part.title,
+        subtitle=rich(values["subtitle"]) if "subtitle" in values else made.subtitle,
         kicker=rich(values["kicker"]) if "kicker" in values else place.kicker or RichText(),
-        blocks=built.blocks,
+        blocks=made.blocks,
         notes=part.notes,
         footnotes=_numbered(part.footnotes),
         section=place.section,
@@ -141,17 +140,15 @@ def _ungrouped(part: document.Part, chosen: Kind | None) -> document.Part:
         blocks=(*part.blocks[:-1], *group.blocks),
         attributes=replace(part.attributes, classes=classes),
     )
-    builder = BUILDERS.get(chosen or said_kind((group.kind,)) or "points")
-    return whole if builder is None or builder(whole) else part
+    return whole if built(whole, chosen or said_kind((group.kind,)) or "points") else part
 
 
-def _built(part: document.Part, kind: Kind) -> Built | None:
-    if kind in {"cover", "section", "closing"} and "subtitle" not in part.attributes.values:
+def _as_kind(part: document.Part, kind: Kind) -> Built | None:
+    if KIND_INFO[kind].divider and "subtitle" not in part.attributes.values:
         return _with_subtitle(part)
     if any(isinstance(block, document.Group) for block in part.blocks):
         return Built(blocks_of(part.blocks))  # every block says itself what it is
-    builder = BUILDERS.get(kind)
-    return builder(part) if builder else build_points(part)
+    return built(part, kind)
 
 
 def _with_subtitle(part: document.Part) -> Built:

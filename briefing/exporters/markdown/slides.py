@@ -10,21 +10,15 @@ from briefing.exporters.markdown.blocks import div, exact, paragraphs, plain, un
 from briefing.exporters.markdown.inline import block_start, heading, inline
 from briefing.exporters.markdown.pictures import is_carried
 from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
+from briefing.model.kinds import KIND_INFO
 from briefing.model.time.duration import duration_text
 from briefing.readers.markdown.inline.attributes import written_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.deck import Block, Kind, Section, Slide
+    from briefing.model.deck import Block, Section, Slide
     from briefing.model.text import RichText
-
-_TITLED: frozenset[Kind] = frozenset({"cover", "section", "closing"})
-"""Their first paragraph is their subtitle."""
-_IMPLIED: frozenset[Kind] = frozenset(
-    {"points", "statement", "quote", "table", "code", "section", "columns"}
-)
-"""What content often says by itself."""
 
 
 class Degree(IntEnum):
@@ -85,7 +79,7 @@ def _attributes(slide: Slide, section: Section | None, manner: ShowSettings) -> 
     """What stands in braces behind the title."""
     named = manner.degree > Degree.NATURAL
     found = [_id(slide.id)] if manner.with_id else []
-    if named or slide.kind not in _IMPLIED or slide.hidden:
+    if named or not KIND_INFO[slide.kind].evident or slide.hidden:
         found.append(f".{_class(slide, manner.degree)}")
     if slide.hidden:
         found.append(".backup" if slide.backup else ".hidden")
@@ -93,9 +87,9 @@ def _attributes(slide: Slide, section: Section | None, manner: ShowSettings) -> 
     found += [f"advance={slide.advance:g}"] if slide.advance is not None else []
     found += _time(slide, section)
     found += _place(slide, section, manner)
-    if slide.subtitle and slide.kind not in _TITLED:
+    if slide.subtitle and not KIND_INFO[slide.kind].divider:
         found.append(f"subtitle={written_value(slide.subtitle.plain)}")
-    elif not slide.subtitle and slide.kind in _TITLED and _opens_with_text(slide):
+    elif not slide.subtitle and KIND_INFO[slide.kind].divider and _opens_with_text(slide):
         found.append('subtitle=""')
     person = _person(slide)
     if person and manner.degree < Degree.EXACT:
@@ -171,7 +165,7 @@ def _speaker(slide: Slide, person: Person, named: bool) -> list[str]:
 def _body(slide: Slide, degree: Degree) -> list[str]:
     count = len(slide.footnotes)
     groups: list[list[str]] = []
-    if slide.subtitle and slide.kind in _TITLED:
+    if slide.subtitle and KIND_INFO[slide.kind].divider:
         groups.append([block_start(inline(slide.subtitle, notes=count))])
     if degree is Degree.EXACT:
         groups += [exact(block, count) for block in slide.blocks] or [div("points", [])]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.origin import texts_in
 from briefing.model.document import Origin
+from briefing.model.texts import texts_in
 
 if TYPE_CHECKING:
     from briefing.model.deck import Deck
@@ -22,4 +22,4 @@ def origin_of(deck: Deck) -> Origin:
 
 
 def _places(value: object) -> tuple[tuple[Source, ...], ...]:
-    return tuple(text.places for text in texts_in(value) if text.source)
+    return tuple(text.sources for text in texts_in(value) if text.source)

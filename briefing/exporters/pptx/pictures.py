@@ -61,7 +61,7 @@ def picture(
     locks = 'noGrp="1" noChangeAspect="1"' if slot else 'noChangeAspect="1"'
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{id_}" name="{name}"{described}>'
-        f"{DECORATIVE if item.decorative else ''}</p:cNvPr>"
+        f"{DECORATIVE if item.part == 'decoration' else ''}</p:cNvPr>"
         f"<p:cNvPicPr><a:picLocks {locks}/></p:cNvPicPr><p:nvPr>{slot}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{embedded}">{vector}</a:blip>'
         f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(item.box)}"

@@ -14,12 +14,13 @@ from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import freeform, placeholder, shape, text_box
 from briefing.exporters.pptx.tables import table
 from briefing.exporters.pptx.template.frames import is_frame
-from briefing.exporters.pptx.template.layouts import NUMBERS, Place, place_of, slots
+from briefing.exporters.pptx.template.layouts import NUMBERS, slots
 from briefing.exporters.pptx.text import BODY, FIELD_BODY
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.scene import Chart, Picture, Shape, Table, Text
 
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.package import Package
     from briefing.exporters.pptx.pictures import Media
     from briefing.exporters.pptx.template.frames import Frames
-    from briefing.exporters.pptx.template.layouts import Slot
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
+    from briefing.model.placeholder import LayoutPart
     from briefing.model.scene import Item, Scene
 
+_TITLE, _PAGE_NUMBER = Placeholder("title"), Placeholder("page")
 _PAGE_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
@@ -66,7 +68,7 @@ class Deckwide(NamedTuple):
 
 
 class _Page:
-    """The slide being written: its ids, its names, and the placeholders still free."""
+    """The slide being written: its ids, its names, and the placeholders that nothing fills yet."""
 
     def __init__(self, scene: Scene, deck: Deckwide) -> None:
         self.deck = deck
@@ -74,7 +76,7 @@ class _Page:
         layout = f"ppt/slideLayouts/slideLayout{NUMBERS[scene.kind]}.xml"
         self.relationships.add(names.REL_LAYOUT, layout)
         self.links = Links(self.relationships, deck.gate)
-        self._free: dict[Place, Slot] = dict(slots(scene.kind, scene.size))
+        self._free = dict(slots(scene.kind, scene.size))
         self._taken: dict[str, int] = {}
         self._id = 1
 
@@ -88,9 +90,11 @@ class _Page:
         count = self._taken[name] = self._taken.get(name, 0) + 1
         return self.deck.gate.attribute(name if count == 1 else f"{name} ({count})")
 
-    def take(self, place: Place | None) -> str:
-        """The `p:ph` of a placeholder that nothing fills yet; empty if there is none."""
-        slot = self._free.pop(place, None) if place else None
+    def placeholder(self, part: LayoutPart) -> str:
+        """The `p:ph` of what stands in a placeholder of the layout; empty for everything else, and
+        for a second item in the same one.
+        """
+        slot = self._free.pop(part, None)
         return slot.element if slot else ""
 
 
@@ -99,7 +103,7 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     page = _Page(scene, deck)
     framed = deck.frames.match(scene)
     later: list[Reveal] = []
-    titles = (item for item in scene.items if isinstance(item, Text) and item.role == "title")
+    titles = (item for item in scene.items if isinstance(item, Text) and item.part == _TITLE)
     title = next(titles, None)
     says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
     items = [
@@ -134,16 +138,16 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
         case Shape():
             xml = shape(id_, page.name(item.name, "Shape"), item, deck.palette)
         case Picture():
-            slot = "" if item.decorative else page.take("picture")
-            name, alt = page.name(item.name, "Picture"), deck.gate.attribute(item.alt)
+            name, slot = page.name(item.name, "Picture"), page.placeholder(item.part)
+            alt = deck.gate.attribute(item.alt)
             xml = picture(id_, name, alt, item, deck.media, page.relationships, slot)
         case Table():
-            name, slot = page.name(item.name, "Table"), page.take("table")
+            name, slot = page.name(item.name, "Table"), page.placeholder(item.part)
             xml = table(id_, name, item, deck.texts, deck.palette, page.links, slot)
         case Stroke():
             xml = freeform(id_, page.name(item.name, "Ink"), item, deck.palette)
         case Chart():
-            name, slot = page.name(item.name, "Chart"), page.take("chart")
+            name, slot = page.name(item.name, "Chart"), page.placeholder(item.part)
             alt = deck.gate.attribute(item.alt)
             part = page.relationships.add(names.REL_CHART, deck.charts.add(item))
             xml = deck.charts.frame(id_, name, alt, item, part, slot)
@@ -154,11 +158,13 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
 
 def _text(id_: int, item: Text, page: _Page) -> str:
     texts = page.deck.texts
-    slot = page.take(place_of(item.role))
-    name = page.name(item.name, item.role.capitalize())
+    slot = page.placeholder(item.part)
+    role = item.part.role if isinstance(item.part, Placeholder) else "text"
+    name = page.name(item.name, role.capitalize())
     body = BODY
-    if item.role == "page" and len(item.paragraphs) == 1 and item.paragraphs[0].text.isdigit():
-        paragraphs = texts.field(item.paragraphs[0], "slidenum", _PAGE_FIELD)
+    first = item.paragraphs[0] if len(item.paragraphs) == 1 else None
+    if item.part == _PAGE_NUMBER and first is not None and first.text.isdigit():
+        paragraphs = texts.field(first, "slidenum", _PAGE_FIELD)
         body = FIELD_BODY
     else:
         paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
@@ -181,7 +187,7 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
         '<a:solidFill><a:schemeClr val="tx1"><a:alpha val="0"/></a:schemeClr></a:solidFill>'
         f"</a:rPr><a:t>{text}</a:t></a:r></a:p>"
     )
-    return placeholder(page.next_id(), page.name("Title", ""), page.take("title"), box, run)
+    return placeholder(page.next_id(), page.name("Title", ""), page.placeholder(_TITLE), box, run)
 
 
 def _creation_id(scene: Scene) -> str:

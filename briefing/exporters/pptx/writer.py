@@ -27,6 +27,7 @@ from briefing.exporters.pptx.template.layouts import NUMBERS
 from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
+from briefing.model.kinds import KIND_INFO
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 
@@ -34,13 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from briefing.model.deck import Deck, Kind
+    from briefing.model.deck import Deck
     from briefing.model.scene import Scene
     from briefing.model.theme import FontRole
 
     Fonts = Mapping[FontRole, tuple[str, str]]
-
-_DARK_GROUND: tuple[Kind, ...] = ("cover", "closing")
 
 
 def write_pptx(
@@ -85,7 +84,9 @@ class _Writer:
             media=Media(package),
             charts=Charts(package, self._palette, self.gate, first.lang),
             frames=Frames(first.size),
-            grounds={kind: cover if kind in _DARK_GROUND else self._ground for kind in NUMBERS},
+            grounds={
+                kind: cover if info.dark else self._ground for kind, info in KIND_INFO.items()
+            },
         )
         self._sections = Sections(deck)
         self._parts: dict[str, str] = {}

@@ -46,9 +46,6 @@ _LAYOUTS: Mapping[Kind, str] = {
 }
 """Module and function, both of that name."""
 
-WITHOUT_FRAME: frozenset[Kind] = frozenset({"cover", "agenda", "section", "closing"})
-"""Kinds with a page of their own, without the title bar and footer of the others."""
-
 
 @cache
 def layout_of(kind: Kind) -> LayOutKind:

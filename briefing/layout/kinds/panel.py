@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.layout.context import Context
-    from briefing.model.scene import Color, Paragraph, Role
+    from briefing.model.placeholder import Role
+    from briefing.model.scene import Color, Paragraph
     from briefing.model.text import RichText
 
 
@@ -27,7 +28,7 @@ class Part:
     texts: tuple[RichText, ...]
     look: Look
     size: float
-    role: Role = "text"
+    role: Role | None = None
     above: float = 0.0
     """Space over it, pt."""
     balance: bool = False

@@ -77,7 +77,7 @@ def _parts(
 
 def _draw_panel(page: Page, slide: Slide, width: float) -> None:
     height = page.context.size.height
-    page.shape(Box(0, 0, width, height), "accent", name="Section panel")
+    page.shape(Box(0, 0, width, height), "accent", name="Section panel", part="frame")
     number = slide.number
     if not number and page.context.deck.place:
         number = f"{page.context.deck.place:02d}"

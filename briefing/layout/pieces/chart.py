@@ -74,6 +74,7 @@ class ChartPiece:
                 self.chart.unit,
                 alt=_described(self.chart),
                 name=page.name("Chart"),
+                part=page.placeholder("chart"),
             )
         )
 

@@ -98,6 +98,7 @@ class PicturePiece:
                 loaded.svg,
                 page.name("Picture"),
                 line=self.picture.line,
+                part=page.placeholder("picture"),
             )
         )
         return box

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from briefing.layout.piece import Split
     from briefing.model.deck import Marker, Point
     from briefing.model.geometry import Box
-    from briefing.model.scene import Role, Style
+    from briefing.model.placeholder import Role
+    from briefing.model.scene import Style
     from briefing.model.text import RichText
 
 MARKS: dict[Marker, str] = {"checked": look.CHECKED, "unchecked": look.UNCHECKED, "none": ""}

@@ -148,6 +148,7 @@ class Grid:
                 found.padding,
                 header=bool(self.header),
                 name=page.name("Facts" if self.labels else "Table"),
+                part=page.placeholder("table"),
             )
         )
 

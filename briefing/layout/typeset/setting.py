@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from briefing.layout.typeset.breaking import Piece
     from briefing.layout.typeset.row import Cut, Row
     from briefing.layout.typeset.tolerance import Broken
-    from briefing.model.scene import Paragraph, Role
+    from briefing.model.placeholder import LayoutPart
+    from briefing.model.scene import Paragraph
 
 VerticalAlign = Literal["top", "middle", "bottom"]
 
@@ -41,7 +42,7 @@ def set_text(
     paragraphs: Sequence[Paragraph],
     measurer: TextMeasurer,
     *,
-    role: Role = "text",
+    part: LayoutPart = "content",
     name: str = "",
     balance: bool = False,
     valign: VerticalAlign = "top",
@@ -58,7 +59,7 @@ def set_text(
     height = _height(shown, broken)
     tight = Box(box.x, box.y + _DOWN[valign] * (box.height - height), box.width, height)
     broken, frame = steadied(shown, broken, tight)
-    return Text(tight, shown, tuple(_lines(shown, broken, tight)), role, name, step, frame)
+    return Text(tight, shown, tuple(_lines(shown, broken, tight)), part, name, step, frame)
 
 
 def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMeasurer) -> float:

@@ -9,9 +9,17 @@ import hashlib
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QPainter
+from PySide6.QtGui import (
+    QColorSpace,
+    QGuiApplication,
+    QImage,
+    QImageIOHandler,
+    QImageReader,
+    QPainter,
+)
 
 from briefing.layout.ports import LoadedPicture, RefusedPicture
+from briefing.model.record import replace
 from briefing.qt.pictures.cache import keep
 from briefing.qt.pictures.svg import UnsafeSvg, is_svg, rebuilt
 
@@ -21,6 +29,12 @@ if TYPE_CHECKING:
 MAX_PIXELS = 25_000_000
 _PT_PER_PIXEL = 0.75
 """At 96 pixels an inch, as browsers show pictures."""
+_CHEAP_SVG = 1_000
+"""Cost of an SVG up to which it is drawn here and shown as vectors."""
+_SCAN = b"\xff\xda"
+"""Begins a scan of a JPEG; a progressive one has about ten, and may have thousands."""
+_CHEAP_SCANS = 300_000_000
+"""Pixels in all scans together up to which a JPEG is decoded here: a second."""
 _FALLBACK = (1280, 1920)
 """Least and most pixels along the longer side of the PNG that stands in for an SVG."""
 
@@ -35,16 +49,31 @@ _SIGNATURES: tuple[tuple[bytes, _Format], ...] = (
 
 
 def decode(data: bytes) -> LoadedPicture | RefusedPicture:
-    """The picture in `data`."""
+    """The picture in `data`. What may take long is decoded in a child that is stopped in time."""
     if is_svg(data):
-        return _decode_svg(data)
+        try:
+            svg = rebuilt(data, _harmless)
+        except UnsafeSvg as error:
+            return RefusedPicture(str(error))
+        return (
+            drawn_svg(svg.data) if svg.cost <= _CHEAP_SVG else _elsewhere("drawn_alone", svg.data)
+        )
     kind = _kind(data)
     if kind is None:
         return RefusedPicture("It is no PNG, JPEG, GIF, BMP, WebP or SVG picture.")
     reader, _buffer = _reader(data, kind)
-    refused = _refused_size(reader.size())
+    size = reader.size()
+    refused = _refused_size(size)
     if refused:
         return refused
+    if kind == "jpeg" and data.count(_SCAN) * size.width() * size.height() > _CHEAP_SCANS:
+        return _elsewhere("decoded", data, kind)
+    return decoded(data, kind)
+
+
+def decoded(data: bytes, kind: _Format) -> LoadedPicture | RefusedPicture:
+    """The picture in `data`, which is of that kind."""
+    reader, _buffer = _reader(data, kind)
     turned = reader.transformation() != QImageIOHandler.Transformation.TransformationNone
     image = reader.read()
     if image.isNull():
@@ -94,13 +123,36 @@ def _harmless(data: bytes) -> bool:
     return not _refused_size(reader.size())
 
 
-def _decode_svg(data: bytes) -> LoadedPicture | RefusedPicture:
-    from PySide6.QtSvg import QSvgRenderer  # most decks need no SVG
+def _elsewhere(function: str, *arguments: object) -> LoadedPicture | RefusedPicture:
+    """What a function of this module makes of `arguments`, in a child."""
+    from briefing import worker
 
     try:
-        svg = rebuilt(data, _harmless)
-    except UnsafeSvg as error:
-        return RefusedPicture(str(error))
+        return worker.call(f"{__name__}:{function}", *arguments)
+    except worker.TookTooLong:
+        return RefusedPicture("The picture takes too long to draw.")
+    except worker.WorkerError:
+        return RefusedPicture("The picture takes too much to draw.")
+
+
+def drawn_alone(svg: bytes) -> LoadedPicture | RefusedPicture:
+    """The picture of a safe SVG that is costly: what was drawn once is not drawn again at every
+    size, so the vectors are left out.
+    """
+    if QGuiApplication.instance() is None:
+        _applications.append(QGuiApplication(["briefing"]))  # text needs its fonts
+    picture = drawn_svg(svg)
+    return replace(picture, svg=b"") if isinstance(picture, LoadedPicture) else picture
+
+
+_applications: list[QGuiApplication] = []
+"""Of a child: it must live as long as its process."""
+
+
+def drawn_svg(svg: bytes) -> LoadedPicture | RefusedPicture:
+    """A safe SVG, and a picture of it for programs that show none."""
+    from PySide6.QtSvg import QSvgRenderer  # most decks need no SVG
+
     renderer = QSvgRenderer(QByteArray(svg))
     size = QSizeF(renderer.defaultSize())
     if not renderer.isValid() or size.isEmpty():

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, get_args
 
 from briefing.model.record import record
-from briefing.ui.shared.translation_mark import T
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.progress import Progress
+from briefing.model.translation_mark import T
 from briefing.ui.files.file_names import name_for
 from briefing.ui.files.writing import open_folder
-from briefing.ui.shared.translation_mark import T
 from briefing.ui.shared.widgets import file_name
 
 if TYPE_CHECKING:

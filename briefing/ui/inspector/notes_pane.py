@@ -58,7 +58,7 @@ class NotesPane(QWidget):
         marks: list[QTextEdit.ExtraSelection] = []
         slide = self._session.slide
         for number, note in enumerate(slide.notes if slide and source else ()):
-            if source and any(place.line == source.line for place in note.places):
+            if source and any(place.line == source.line for place in note.sources):
                 marks.append(self._mark(number, *_columns(note, source)))
         self.text.setExtraSelections(marks)
         if marks:
@@ -128,7 +128,7 @@ class NotesPane(QWidget):
 
 def _columns(note: RichText, source: Source) -> tuple[int, int]:
     """From where to where of the note's text `source` stands; all of it where that is not told."""
-    if note.source == source or len(note.places) != 1 or note.source is None:
+    if note.source == source or len(note.sources) != 1 or note.source is None:
         return 0, len(note.plain)
     if len(note.plain) != note.source.end - note.source.start:
         return 0, len(note.plain)

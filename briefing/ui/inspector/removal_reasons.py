@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.origin import texts_in
 from briefing.model.deck import People, Person
-from briefing.ui.shared.translation_mark import T
+from briefing.model.texts import texts_in
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.model.deck import Slide
@@ -39,7 +39,4 @@ def why_it_stays(corrector: Corrector, slide: Slide, place: Source) -> str:
 
 
 def _says(texts: object, place: Source) -> bool:
-    places = (one for text in texts_in(texts) for one in text.places)
-    return any(
-        one.line == place.line and one.start < place.end and place.start < one.end for one in places
-    )
+    return any(text.overlaps(place) for text in texts_in(texts))

@@ -141,7 +141,7 @@ class SourcePane(QWidget):
         slide, deck = self._session.slide, self._session.deck
         if slide is None or deck is None or deck.article is None or not count:
             return
-        noted = {place.line for note in slide.notes for place in note.places}
+        noted = {place.line for note in slide.notes for place in note.sources}
         own = noted or set(range(slide.first, slide.last + 1))
         lines = range(self._first, self._first + count)
         dropped = {item.line - self._first for item in deck.dropped if item.line in lines}

@@ -130,7 +130,7 @@ class Corrector:
             spans += [(index, span) for span in (person.name, *person.posts)]
         spans += [(mention.person, mention.span) for mention in facts.mentions]
         for index, span in spans:
-            if any(_meet(place, one) for one in facts.rich(span).places):
+            if facts.rich(span).overlaps(place):
                 return _found_name(facts, index)
         return ""
 
@@ -156,7 +156,7 @@ class Corrector:
         if slide is None or not self.has_extracts:
             return None
         for text in extracts_in(slide.blocks):
-            if any(_meet(place, one) for one in text.places):
+            if text.overlaps(place):
                 return text
         return None
 
@@ -170,7 +170,7 @@ class Corrector:
     def left_out_at(self, place: Source) -> RichText | None:
         """The sentence at the place of the source, if the current slide could show it."""
         for text in self.left_out():
-            if any(_meet(place, one) for one in text.places):
+            if text.overlaps(place):
                 return text
         return None
 
@@ -253,7 +253,7 @@ class Corrector:
 
     def _say_extract(self, text: RichText, what: str, *, shown: bool) -> None:
         slide, deck = self._session.slide, self._session.deck
-        if slide is None or deck is None or not text.places:
+        if slide is None or deck is None or not text.sources:
             return
         extract = Extract(slide.id, stretches_of(deck.lines, text), shown)
         back = any(
@@ -277,7 +277,7 @@ def _found(facts: Facts, shown: Person) -> Found | None:
     """Whom of the article a slide shows: by the place of the name, or by the name itself."""
     for index, person in enumerate(facts.people):
         own = person.said.name if person.said else ""
-        if facts.rich(person.name).places == shown.name.places or own == shown.name.plain != "":
+        if facts.rich(person.name).sources == shown.name.sources or own == shown.name.plain != "":
             return Found(_found_name(facts, index), shown, person.role, person.said)
     return None
 
@@ -287,7 +287,3 @@ def _found_name(facts: Facts, index: int) -> str:
     if person.said is not None and (person.said.found or person.said.name):
         return person.said.found or person.said.name
     return facts.text(person.name)
-
-
-def _meet(one: Source, other: Source) -> bool:
-    return one.line == other.line and one.start < other.end and other.start < one.end

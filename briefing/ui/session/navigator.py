@@ -114,7 +114,7 @@ def slide_of_line(deck: Deck, line: int) -> int | None:
     near: int | None = None
     for index, slide in enumerate(deck.slides):
         if slide.first <= line <= slide.last and line:
-            if any(place.line == line for note in slide.notes for place in note.places):
+            if any(place.line == line for note in slide.notes for place in note.sources):
                 return index
             near = index if near is None else near
     return near

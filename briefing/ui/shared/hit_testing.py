@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
+from briefing.model.placeholder import Placeholder
 from briefing.model.scene import Table, Text
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.model.scene import Item, Line, Paragraph, Scene
     from briefing.model.text import Source
 
-FURNITURE = ("footer", "page")
+FURNITURE = (Placeholder("footer"), Placeholder("page"))
 REACH = 4.0
 """Pt beside a line that still belong to it."""
 
@@ -46,7 +47,7 @@ def lines_of(scene: Scene, *sources: Source) -> Iterator[Box]:
     """Where the lines stand whose paragraph overlaps any of `sources`."""
     for paragraph, box in _lines(scene):
         own = paragraph.source
-        if own is not None and any(overlaps(own, source) for source in sources):
+        if own is not None and any(own.overlaps(source) for source in sources):
             yield box
 
 
@@ -56,16 +57,12 @@ def sources_on(scene: Scene) -> list[Source]:
     return list(dict.fromkeys(found))
 
 
-def overlaps(one: Source, other: Source) -> bool:
-    return one.line == other.line and one.start < other.end and other.start < one.end
-
-
 def words_of(scene: Scene) -> str:
     """What the page says, a paragraph a line; without its footer, which every page has."""
     return "\n".join(
         paragraph.text
         for item in scene.items
-        if not (isinstance(item, Text) and item.role in FURNITURE)
+        if not (isinstance(item, Text) and item.part in FURNITURE)
         for paragraphs, _ in _texts(item)
         for paragraph in paragraphs
     )

@@ -12,7 +12,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from briefing.model.regex import lazy_regex
-from briefing.ui.shared.translation_mark import T
+from briefing.model.translation_mark import T
 
 SENTENCES = (
     # the whole file

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefing.model.links import allowed_link
 from briefing.qt.painter import render
-from briefing.ui.shared.hit_testing import lines_of, link_at, overlaps, sources_on, text_at
+from briefing.ui.shared.hit_testing import lines_of, link_at, sources_on, text_at
 from briefing.ui.shared.shadow import paint_shadow
 from briefing.ui.shared.style import DARK, LIGHT, look
 
@@ -250,7 +250,7 @@ class Canvas(QAbstractScrollArea):
     # inside
 
     def _is_marked(self, source: Source) -> bool:
-        return any(overlaps(source, mark) for mark in self._marks)
+        return any(source.overlaps(mark) for mark in self._marks)
 
     def _turn_pages(self, turn: int) -> None:
         self._wheel += turn

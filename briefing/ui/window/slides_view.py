@@ -99,14 +99,14 @@ class SlidesView(QSplitter):
             self._mark(None)
             source.say_left_out(place, used.why)
         elif used.on_slide:
-            session.go_to_slide(used.slide, self._part_with(used.slide, used.places))
-            self._mark(*used.places)
+            session.go_to_slide(used.slide, self._part_with(used.slide, used.sources))
+            self._mark(*used.sources)
         else:
             session.go_to_slide(used.slide)
             self.canvas.mark(None)
             sentence = self.corrector.left_out_at(place)
-            spot = sentence.places[0] if sentence else place
-            self.notes.mark(spot if sentence else used.places[0])
+            spot = sentence.sources[0] if sentence else place
+            self.notes.mark(spot if sentence else used.sources[0])
             source.say(spot, self.tr("only in the notes of this slide"))
         self._place = place
 
@@ -203,7 +203,7 @@ class SlidesView(QSplitter):
             return
         used = use_of(deck, source, self._session.slide_index)
         here = used.on_slide and used.slide == self._session.slide_index
-        self.inspector.source.mark(*(used.places if here and used.places else (source,)))
+        self.inspector.source.mark(*(used.sources if here and used.sources else (source,)))
 
     def _part_with(self, slide: int, places: tuple[Source, ...]) -> int:
         """The first page of a slide on which text from `places` stands."""

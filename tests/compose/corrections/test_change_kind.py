@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from briefing.compose import compose
 from briefing.compose.corrections.change_kind import kinds_for, reshaped
 from briefing.compose.fidelity import lost, unfaithful
-from briefing.compose.outline import rich_texts
 from briefing.model.corrections import Corrections, Extract, stretches_of
 from briefing.model.deck import KINDS, Cards, Person, Quote, Slide, Table
+from briefing.model.texts import texts_on
 from briefing.readers.article import read_article
 from briefing.readers.markdown import read_markdown
 from tests.compose.corrections.test_lines import article, slide_with
@@ -57,7 +57,7 @@ def test_a_card_made_of_a_line_can_be_taken_off() -> None:
     text = cards.cards[0].head
     said = said.with_extract(Extract("白慕云", stretches_of(deck.lines, text), False))
     after = slide_with(compose(document, corrections=said), "白慕云")
-    assert text.plain not in [one.plain for one in rich_texts(after)]
+    assert text.plain not in [one.plain for one in texts_on(after)]
 
 
 def test_a_few_lines_become_a_quote() -> None:
@@ -105,8 +105,8 @@ def _characters(slide: Slide, lines: tuple[str, ...]) -> set[tuple[int, int]]:
     """Where the words on the slide stand in the source: those that are letters."""
     return {
         (place.line, column)
-        for text in rich_texts(slide)
-        for place in text.places
+        for text in texts_on(slide)
+        for place in text.sources
         for column in range(place.start, place.end)
         if lines[place.line - 1][column].isalnum()
     }

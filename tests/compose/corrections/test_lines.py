@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from briefing.compose import compose
 from briefing.compose.fidelity import counts, lost, unfaithful
-from briefing.compose.origin import texts_in
 from briefing.model.corrections import (
     NO_HEADING,
     Corrections,
@@ -21,6 +20,7 @@ from briefing.model.corrections import (
     stretches_of,
 )
 from briefing.model.deck import KINDS, People, Person, Points
+from briefing.model.texts import texts_in
 from briefing.readers.article import read_article
 from tests.compose.prose.test_deck import ARTICLES, BITS, BREAKS
 
@@ -285,4 +285,4 @@ def test_the_promises_hold_for_any_corrections(data: st.DataObject, text: object
     assert [] == unfaithful(deck) + lost(deck)
     assert len(deck.slides) == len({slide.id for slide in deck.slides})
     assert counts(deck).lines == counts(deck).noted + counts(deck).dropped
-    assert all(text.places or not text.source for s in deck.slides for text in s.notes)
+    assert all(text.sources or not text.source for s in deck.slides for text in s.notes)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.compose.outline import rich_texts
 from briefing.compose.prose.deck import compose_article
 from briefing.model.deck import Cards, Facts, Figures, People, Person, Points, Quote
+from briefing.model.texts import texts_on
 from briefing.readers.article import read_article
 
 if TYPE_CHECKING:
@@ -80,11 +80,11 @@ def broken_promises(text: str) -> list[str]:
     lines = text.splitlines()
     broken: list[str] = []
     for slide in deck.slides:
-        is_added = slide.kind == "agenda" or not any(text.source for text in rich_texts(slide))
+        is_added = slide.kind == "agenda" or not any(text.source for text in texts_on(slide))
         if is_added is not (slide.first == 0 == slide.last) or not slide.first <= slide.last:
             broken.append(f"lines {slide.first} to {slide.last}: {slide.title.plain}")
-        for rich in rich_texts(slide):
-            sources = rich.places
+        for rich in texts_on(slide):
+            sources = rich.sources
             stands = [lines[s.line - 1][s.start : s.end] for s in sources]
             if not sources and len(rich.plain) > LABEL:
                 broken.append(f"no source: {rich.plain}")
@@ -92,7 +92,9 @@ def broken_promises(text: str) -> list[str]:
                 joined = "".join("".join(stands).split())
                 if joined != "".join(rich.plain.split()):
                     broken.append(f"not word for word: {rich.plain}")
-    noted = [source.line for slide in deck.slides for note in slide.notes for source in note.places]
+    noted = [
+        source.line for slide in deck.slides for note in slide.notes for source in note.sources
+    ]
     dropped = {item.line for item in deck.dropped}
     broken += [f"twice in notes: {line}" for line in set(noted) if noted.count(line) > 1]
     broken += [f"in notes and dropped: {line}" for line in dropped & set(noted)]
@@ -158,7 +160,7 @@ def test_anything_at_all_gives_a_usable_deck(text: str) -> None:
     deck = deck_of(text)
     assert "cover" == deck.slides[0].kind
     assert [] == broken_promises(text)
-    assert all(len(rich.plain) <= 600 for slide in deck.slides for rich in rich_texts(slide))
+    assert all(len(rich.plain) <= 600 for slide in deck.slides for rich in texts_on(slide))
     assert all(
         len(block.items) <= 10
         for slide in deck.slides
@@ -237,10 +239,10 @@ def test_a_transcript_has_its_labels_in_the_notes_and_its_questions_over_the_ans
         "MS. ARDEN: The towns will pay two thirds of it, and the state will pay for the rest.\n"
     )
     deck = deck_of(text)
-    shown = [line.plain for slide in deck.slides for line in rich_texts(slide)]
+    shown = [line.plain for slide in deck.slides for line in texts_on(slide)]
     assert not any(line.startswith(("MS. ARDEN:", "ARDEN:")) for line in shown)
-    answer = next(s for s in deck.slides if any("two thirds" in t.plain for t in rich_texts(s)))
-    assert any("Who will pay" in line.plain for line in rich_texts(answer))
+    answer = next(s for s in deck.slides if any("two thirds" in t.plain for t in texts_on(s)))
+    assert any("Who will pay" in line.plain for line in texts_on(answer))
     assert [] == broken_promises(text)
 
 
@@ -268,7 +270,7 @@ def test_what_the_key_facts_tell_has_no_slide_of_its_own_again() -> None:
 
 
 def test_a_greeting_or_thanks_alone_makes_no_slide() -> None:
-    shown = {line.plain for slide in deck_in("speech").slides for line in rich_texts(slide)}
+    shown = {line.plain for slide in deck_in("speech").slides for line in texts_on(slide)}
     assert not {"同志们：", "谢谢大家。"} & shown
 
 
@@ -301,7 +303,7 @@ def test_a_greeting_with_its_courtesies_makes_no_slide(greeting: str) -> None:
     english = "The council met three times about it, asked the shops, and chose the road."
     title, body = ("The town hall", english) if greeting.isascii() else ("发布会实录", LONG)
     deck = deck_of(f"{title}\n\n{greeting}\n\n{body}\n\n{body}")
-    shown = {line.plain for slide in deck.slides for line in rich_texts(slide)}
+    shown = {line.plain for slide in deck.slides for line in texts_on(slide)}
     assert not any(greeting[:6] in line for line in shown)
     assert any(greeting in note.plain for slide in deck.slides for note in slide.notes)
 
@@ -309,7 +311,7 @@ def test_a_greeting_with_its_courtesies_makes_no_slide(greeting: str) -> None:
 @pytest.mark.parametrize("said", ["问到路灯装得怎样，街坊都说，好。", "街坊的回答只有一个字：好。"])
 def test_what_is_said_to_be_good_is_no_greeting(said: str) -> None:
     deck = deck_of(f"河岸改造\n\n{LONG}\n\n{said}\n\n{LONG}")
-    shown = [line.plain for slide in deck.slides for line in rich_texts(slide)]
+    shown = [line.plain for slide in deck.slides for line in texts_on(slide)]
     assert any(said[-4:-1] in line for line in shown)
 
 

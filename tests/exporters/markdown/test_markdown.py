@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from briefing.compose import compose
 from briefing.compose.fidelity import counts, lost, unfaithful
-from briefing.compose.origin import texts_in
 from briefing.exporters.markdown import markdown_of
 from briefing.exporters.markdown.round_trip import bare
 from briefing.model.corrections import Corrections, Line, PersonSaid
@@ -19,6 +18,7 @@ from briefing.model.deck import Deck, Point, Points, Slide
 from briefing.model.document import Meta
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, rich
+from briefing.model.texts import texts_in
 from briefing.readers import read
 from briefing.readers.article import read_article
 from briefing.readers.html import read_page

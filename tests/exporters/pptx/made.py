@@ -11,6 +11,7 @@ from briefing.exporters.pptx import write_pptx
 from briefing.layout.themes import load_theme
 from briefing.model.deck import KINDS, Deck, Section, Series, Slide
 from briefing.model.geometry import RATIOS, Box, Size
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.scene import (
     Bullet,
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.deck import ChartKind, Kind
-    from briefing.model.scene import Item, Role
+    from briefing.model.placeholder import Role
+    from briefing.model.scene import Item
 
 WIDE = RATIOS["16:9"]
 THEME = load_theme("vermilion")
@@ -45,10 +47,11 @@ def paragraph(text: str, size: float = 22, **more: object) -> Paragraph:
 
 
 def text(
-    *texts: str | Paragraph, role: Role = "text", name: str = "", box: Box | None = None
+    *texts: str | Paragraph, role: Role | None = None, name: str = "", box: Box | None = None
 ) -> Text:
     """A text with a line for each paragraph."""
     box = box or Box(56, 124, 600, 33)
+    part = Placeholder(role) if role else "content"
     paragraphs = tuple(paragraph(t) if isinstance(t, str) else t for t in texts)
     lines: list[Line] = []
     top = box.y
@@ -56,7 +59,7 @@ def text(
         baseline = top + 0.8 * each.leading
         lines.append(Line(index, 0, len(each.text), box.x, top, baseline, 100, ()))
         top += each.leading
-    return Text(replace(box, height=top - box.y), paragraphs, tuple(lines), role, name)
+    return Text(replace(box, height=top - box.y), paragraphs, tuple(lines), part, name)
 
 
 def title(words: str = "Title") -> Text:
@@ -149,7 +152,7 @@ def every_kind(theme_name: str = "vermilion", ratio: str = "16:9") -> tuple[Deck
         "chart": (chart("column", 2), chart("bar"), chart("line", 2), chart("pie")),
         "picture": (
             picture(),
-            picture(alt="", decorative=True),
+            picture(alt="", part="decoration"),
             picture(gray=9, svg=b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
         ),
         "quote": (text("Words", role="quote"), text("who", role="caption")),

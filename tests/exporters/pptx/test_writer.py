@@ -15,11 +15,11 @@ from pptx.oxml.ns import qn
 
 from briefing.exporters.pptx import write_pptx
 from briefing.exporters.pptx.lint import lint
-from briefing.exporters.pptx.template.layouts import NAMES
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.layout.themes import theme_names
 from briefing.model.deck import KINDS, Section
 from briefing.model.geometry import RATIOS, Box
+from briefing.model.kinds import KIND_INFO
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Scene, Shape, Stretch, Style
@@ -71,7 +71,7 @@ def test_every_kind_in_every_theme_passes_the_validator_and_our_lint(
 def test_python_pptx_opens_every_kind_and_what_it_saves_again_is_sound(tmp_path: Path) -> None:
     deck, scenes = every_kind()
     presentation = opened(write(scenes, tmp_path / "deck.pptx", deck))
-    assert [NAMES[kind] for kind in KINDS] == [
+    assert [KIND_INFO[kind].layout_name for kind in KINDS] == [
         slide.slide_layout.name for slide in presentation.slides
     ]
     again = io.BytesIO()
@@ -128,14 +128,15 @@ def test_hidden_pages_are_hidden_slides(tmp_path: Path) -> None:
 
 def test_the_frame_of_a_kind_stands_on_its_layout_and_not_on_its_slides(tmp_path: Path) -> None:
     def framed(slide: str, x: float) -> Scene:
-        mark = Shape(Box(x, 46, 8, 24), fill="accent", name="Title mark")
-        return scene(Shape(Box(1, 1, 5, 5), fill="soft", name="Panel"), mark, title(), slide=slide)
+        mark = Shape(Box(x, 46, 8, 24), fill="accent", name="Mark", part="frame")
+        panel = Shape(Box(1, 1, 5, 5), fill="soft", name="Title mark")
+        return scene(panel, mark, title(), slide=slide)
 
     path = write([framed("a", 0), framed("b", 0), framed("c", 4)], tmp_path / "deck.pptx")
     slides = opened(path).slides
-    assert "Title mark" in [shape.name for shape in slides[0].slide_layout.shapes]
-    assert ["Panel", "Title"] == [shape.name for shape in slides[1].shapes]
-    assert ["Panel", "Title mark", "Title"] == [shape.name for shape in slides[2].shapes]
+    assert "Mark" in [shape.name for shape in slides[0].slide_layout.shapes]
+    assert ["Title mark", "Title"] == [shape.name for shape in slides[1].shapes]
+    assert ["Title mark", "Mark", "Title"] == [shape.name for shape in slides[2].shapes]
     assert [None, None, "0"] == [slide.element.get("showMasterSp") for slide in slides]
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.compose.slides.builder import Built
-from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.compose.slides.text_cutting import cut, split_head, without_strong
 from briefing.model import deck, document
 from briefing.model.record import replace
@@ -114,15 +113,17 @@ def _before_headings(
     return blocks[:at], blocks[at:]
 
 
-def build_cards(part: document.Part) -> Built | None:
-    return _built(part, deck.Cards)
+def build_cards(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    return _built(part, deck.Cards, blocks_of)
 
 
-def build_timeline(part: document.Part) -> Built | None:
-    return _built(part, deck.Steps)
+def build_timeline(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    return _built(part, deck.Steps, blocks_of)
 
 
-def _built(part: document.Part, block: type[deck.Cards | deck.Steps]) -> Built | None:
+def _built(
+    part: document.Part, block: type[deck.Cards | deck.Steps], blocks_of: BlocksOf
+) -> Built | None:
     """From what stands under headings, or from a list with paragraphs around it."""
     lead, rest = _before_headings(part.blocks)
     headed = cards_under_headings(rest)
@@ -162,7 +163,7 @@ def is_timeline(part: document.Part) -> bool:
     return bool(cards and len(cards) >= 2 and all(_DATE.match(card.head.plain) for card in cards))
 
 
-def build_figures(part: document.Part) -> Built | None:
+def build_figures(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     lead, rest = _before_headings(part.blocks)
     headed = _figures_under_headings(rest)
     if headed:

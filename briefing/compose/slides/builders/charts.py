@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.slides.builder import Built
-from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.model import deck, document
 from briefing.model.kinds import CHARTS
 from briefing.model.problem import Problem
@@ -31,13 +30,13 @@ class _Number(NamedTuple):
     unit: str
 
 
-def build_table(part: document.Part) -> Built | None:
+def build_table(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     if not any(isinstance(block, document.Table) for block in part.blocks):
         return None
     return Built(blocks_of(part.blocks))
 
 
-def build_chart(part: document.Part) -> Built | None:
+def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     """The first table as a chart, what stands around it as it is. A table with a cell that is no
     number stays a table, and the cell is reported.
     """

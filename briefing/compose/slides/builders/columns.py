@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.slides.builder import Built
-from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.model import deck, document
 
 if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 
-def build_columns(part: document.Part) -> Built | None:
+def build_columns(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     """Blocks side by side: the author's columns, or what stands under sub-headings."""
-    found = _columns(part)
+    found = _columns(part, blocks_of)
     return Built(found) if found else None
 
 
-def _columns(part: document.Part) -> tuple[deck.Block, ...]:
+def _columns(part: document.Part, blocks_of: BlocksOf) -> tuple[deck.Block, ...]:
     at = next((i for i, block in enumerate(part.blocks) if isinstance(block, document.Columns)), -1)
     if at >= 0:
         block = part.blocks[at]
         assert isinstance(block, document.Columns)
         return (
             *blocks_of(part.blocks[:at]),
-            _headed([list(column) for column in block.columns]),
+            _headed([list(column) for column in block.columns], blocks_of),
             *blocks_of(part.blocks[at + 1 :]),
         )
     before, groups = under_headings(part.blocks)
-    return (*blocks_of(before), _headed(groups)) if len(groups) >= 2 else ()
+    return (*blocks_of(before), _headed(groups, blocks_of)) if len(groups) >= 2 else ()
 
 
 def under_headings(
@@ -48,7 +47,7 @@ def under_headings(
     return before, groups
 
 
-def _headed(columns: list[list[document.Block]]) -> deck.Columns:
+def _headed(columns: list[list[document.Block]], blocks_of: BlocksOf) -> deck.Columns:
     """Headings at the top of every column become the heads of a comparison."""
     heads: list[RichText] = []
     for column in columns:

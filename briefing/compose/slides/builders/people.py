@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.slides.builder import Built
-from briefing.compose.slides.plain_blocks import blocks_of, quote_texts
+from briefing.compose.slides.builder import BlocksOf, Built
+from briefing.compose.slides.plain_blocks import quote_texts
 from briefing.compose.slides.text_cutting import cut, lines_of, split_head, split_on, without_strong
 from briefing.model import deck, document
 from briefing.model.regex import lazy_regex
@@ -36,7 +36,7 @@ def name_and_role(title: RichText) -> tuple[RichText, RichText | None]:
     return second, first
 
 
-def build_speaker(part: document.Part) -> Built | None:
+def build_speaker(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     """Posts, then a quote, then points; the title names the speaker, or the heading says
     `name=`, `role=`, and with `posts=` how many blocks hold posts.
     """
@@ -95,7 +95,7 @@ def _posts(blocks: Sequence[document.Block]) -> list[RichText] | None:
     return posts
 
 
-def build_people(part: document.Part) -> Built | None:
+def build_people(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     """A list of `**Name**：post、post`, `**Name** · role：post`; nested entries are more posts."""
     lists = [block for block in part.blocks if isinstance(block, document.List)]
     if len(lists) != 1:

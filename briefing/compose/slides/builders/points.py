@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.compose.slides.builder import Built
-from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.compose.slides.text_cutting import split_head, width
 from briefing.model import deck, document
 from briefing.model.regex import lazy_regex
@@ -21,7 +20,7 @@ _LONGEST_VALUE = 80
 """In half-width columns."""
 
 
-def build_points(part: document.Part) -> Built:
+def build_points(part: document.Part, blocks_of: BlocksOf) -> Built:
     """Every block as it is, but for lists that state facts. Who says `{.points}` means points."""
     if {"points", "list", "bullets"} & set(part.attributes.classes):
         return Built(blocks_of(part.blocks))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.compose.slides.builder import Built
-from briefing.compose.slides.plain_blocks import blocks_of
+from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.compose.slides.text_cutting import width
 from briefing.model import deck, document
 
@@ -11,7 +10,7 @@ LONGEST_STATEMENT = 88
 """In half-width columns: what can be set in 36 pt on three lines."""
 
 
-def build_quote(part: document.Part) -> Built | None:
+def build_quote(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     if not any(isinstance(block, document.Quote) for block in part.blocks):
         paragraphs = [block for block in part.blocks if isinstance(block, document.Paragraph)]
         if len(paragraphs) != len(part.blocks) or not paragraphs:
@@ -25,7 +24,7 @@ def is_quote(part: document.Part) -> bool:
     return len(part.blocks) == 1 and isinstance(part.blocks[0], document.Quote)
 
 
-def build_statement(part: document.Part) -> Built | None:
+def build_statement(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     return Built(blocks_of(part.blocks))
 
 

@@ -1,8 +1,8 @@
 """What a layout shows so that its slides need not: title mark, footer rule, section panel.
 
-A layout wears what the first page of its kind wears; pages that wear the same write none of it, so
-that a person changes it once, on the layout. Layouts of kinds that the deck has no page of wear the
-usual.
+A layout shows the frame of the first page of its kind; pages with an equal frame write none of it,
+so that a person changes it once, on the layout. Layouts of kinds that the deck has no page of show
+the usual one.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
+from briefing.model.kinds import KIND_INFO
 from briefing.model.scene import Shape
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from briefing.model.deck import Kind
     from briefing.model.geometry import Size
-    from briefing.model.scene import Scene
-
-_NAMES = frozenset({"Title mark", "Footer rule", "Section panel"})
-_PLAIN: tuple[Kind, ...] = ("cover", "closing")
+    from briefing.model.scene import Item, Scene
 
 
 class Frames:
@@ -26,36 +26,38 @@ class Frames:
 
     def __init__(self, size: Size) -> None:
         self._size = size
-        self._worn: dict[Kind, tuple[Shape, ...]] = {}
+        self._shown: dict[Kind, tuple[Shape, ...]] = {}
 
     def match(self, scene: Scene) -> bool:
         """Whether the layout shows the page's frame; the first page of a kind decides for it."""
         own = frame_of(scene)
-        return own == self._worn.setdefault(scene.kind, own)
+        return own == self._shown.setdefault(scene.kind, own)
 
     def of(self, kind: Kind) -> tuple[Shape, ...]:
-        found = self._worn.get(kind)
+        found = self._shown.get(kind)
         if found is None:
             return _usual(kind, self._size)
         return found
 
 
-def is_frame(item: object) -> bool:
-    return isinstance(item, Shape) and item.name in _NAMES
+def is_frame(item: Item) -> TypeGuard[Shape]:
+    return isinstance(item, Shape) and item.part == "frame"
 
 
 def frame_of(scene: Scene) -> tuple[Shape, ...]:
     """The page's shapes that belong to its frame."""
-    return tuple(item for item in scene.items if isinstance(item, Shape) and is_frame(item))
+    return tuple(item for item in scene.items if is_frame(item))
 
 
 def _usual(kind: Kind, size: Size) -> tuple[Shape, ...]:
-    if kind in _PLAIN:
+    if KIND_INFO[kind].dark:
         return ()
     if kind == "section":
         panel = Box(0, 0, 0.3125 * size.width, size.height)
-        return (Shape(panel, fill="accent", name="Section panel"),)
-    rule = Shape(Box(56, 500, size.width - 112, 0.75), fill="rule", name="Footer rule")
+        return (Shape(panel, fill="accent", name="Section panel", part="frame"),)
+    line = Box(56, 500, size.width - 112, 0.75)
+    rule = Shape(line, fill="rule", name="Footer rule", part="frame")
     if kind == "statement":
         return (rule,)
-    return Shape(Box(0, 46.52, 8, 23.76), fill="accent", name="Title mark"), rule
+    mark = Box(0, 46.52, 8, 23.76)
+    return Shape(mark, fill="accent", name="Title mark", part="frame"), rule

@@ -1,36 +1,32 @@
 """Which placeholders each slide kind's layout has: one table, from which the layouts are written
-and by which slides find their places. Found by role, never by index.
+and in which slides look up the placeholder that an item of the scene says it stands in.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.deck import KINDS
 from briefing.model.geometry import Box
+from briefing.model.kinds import KIND_INFO
+from briefing.model.placeholder import Placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.model.deck import Kind
     from briefing.model.geometry import Size
-    from briefing.model.scene import Anchor, Color, Role
-
-Place = Literal[
-    "title", "subtitle", "kicker", "body", "body2", "quote", "label", "caption", "number",
-    "footer", "page", "picture", "table", "chart",
-]  # fmt: skip
-"""The roles that are placeholders; text of every other role stands in a box of its own."""
+    from briefing.model.placeholder import LayoutPart, Role
+    from briefing.model.scene import Anchor, Color
 
 _MARGIN = 56.0
 _TOP = 124.0
 _BOTTOM = 480.0
 _PANEL = 300.0
-_TYPES: dict[Place, tuple[str, int]] = {
+_TYPES: dict[Role, tuple[str, int]] = {
     "title": ("title", 0),
     "body": ("body", 1),
-    "body2": ("body", 2),
     "subtitle": ("subTitle", 3),
     "kicker": ("body", 4),
     "quote": ("body", 5),
@@ -43,34 +39,14 @@ _TYPES: dict[Place, tuple[str, int]] = {
     "footer": ("ftr", 20),
     "page": ("sldNum", 21),
 }
-NAMES: dict[Kind, str] = {
-    "cover": "Cover",
-    "agenda": "Agenda",
-    "section": "Section",
-    "points": "Points",
-    "columns": "Two columns",
-    "comparison": "Comparison",
-    "cards": "Cards",
-    "statement": "Statement",
-    "quote": "Quote",
-    "speaker": "Speaker",
-    "people": "People",
-    "figure": "Figures",
-    "table": "Table",
-    "chart": "Chart",
-    "picture": "Picture",
-    "timeline": "Timeline",
-    "code": "Code",
-    "closing": "Closing",
-}
-"""What PowerPoint's list of layouts says."""
+"""`type` and `idx` of the first placeholder of a role."""
 NUMBERS: dict[Kind, int] = {kind: index for index, kind in enumerate(KINDS, 1)}
 
 
 class Slot(NamedTuple):
     """One placeholder of a layout, with the look of text typed into it."""
 
-    place: Place
+    role: Role
     box: Box
     size: float = 22.0
     color: Color = "ink"
@@ -80,27 +56,28 @@ class Slot(NamedTuple):
     """Of the type size."""
     heading: bool = False
     bullets: bool = False
+    number: int = 1
+    """Of those with its role in the layout."""
+
+    @property
+    def placeholder(self) -> Placeholder:
+        return Placeholder(self.role, self.number)
 
     @property
     def element(self) -> str:
         """The `p:ph` by which slide and layout know it."""
-        kind, index = _TYPES[self.place]
-        if self.place == "title":
+        if self.role == "title":
             return '<p:ph type="title"/>'
-        size = ' sz="quarter"' if self.place in ("footer", "page") else ""
-        return f'<p:ph type="{kind}"{size} idx="{index}"/>'
-
-
-def place_of(role: Role) -> Place | None:
-    """The placeholder that text of `role` fills, None for a text box."""
-    return None if role == "text" else role
+        kind, index = _TYPES[self.role]
+        size = ' sz="quarter"' if self.role in ("footer", "page") else ""
+        return f'<p:ph type="{kind}"{size} idx="{index + self.number - 1}"/>'
 
 
 @cache
-def slots(kind: Kind, size: Size) -> Mapping[Place, Slot]:
+def slots(kind: Kind, size: Size) -> Mapping[LayoutPart, Slot]:
     """The placeholders of `kind` on slides of `size`, in reading order."""
     found = (*_own(kind, size), *_foot(kind, size))
-    return {slot.place: slot for slot in found}
+    return {slot.placeholder: slot for slot in found}
 
 
 def _own(kind: Kind, size: Size) -> tuple[Slot, ...]:
@@ -122,7 +99,8 @@ def _own(kind: Kind, size: Size) -> tuple[Slot, ...]:
             small = Slot("title", Box(_MARGIN, 46, room, 20), 16, bold=True, leading=1.2)
             return small, Slot("quote", Box(_MARGIN + 20, 171, room - 20, 260), 36, leading=1.4)
         case "columns" | "comparison":
-            return title, Slot("body", left, bullets=True), Slot("body2", right, bullets=True)
+            second = Slot("body", right, bullets=True, number=2)
+            return title, Slot("body", left, bullets=True), second
         case "speaker":
             beside = Box(_MARGIN + 284, _TOP + 76, room - 284, 280)
             quote = Box(_MARGIN + 304, _TOP, room - 304, 60)
@@ -168,7 +146,7 @@ def _section(size: Size) -> tuple[Slot, ...]:
 
 
 def _foot(kind: Kind, size: Size) -> tuple[Slot, ...]:
-    if kind in ("cover", "closing", "section"):
+    if KIND_INFO[kind].divider:
         return ()
     width = (size.width - 2 * _MARGIN) * 0.7
     return (

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.shapes import shape, transform
 from briefing.exporters.pptx.slides import TREE
-from briefing.exporters.pptx.template.layouts import NAMES, NUMBERS, Slot, slots
+from briefing.exporters.pptx.template.layouts import NUMBERS, Slot, slots
 from briefing.exporters.pptx.text import hundredths
 from briefing.model.geometry import Box, Size, emu
+from briefing.model.kinds import KIND_INFO
+from briefing.model.placeholder import Placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.text import TextWriter
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import Kind
+    from briefing.model.placeholder import Role
     from briefing.model.scene import Shape
     from briefing.model.theme import FontRole, Theme
 
 FIRST_ID = 2**31
 """Of the master; the layouts count on from it, unique over both."""
 NOTES_SIZE = Size(540, 720)
-_PROMPTS = {"footer": "", "page": "‹#›", "picture": "", "table": "", "chart": ""}
+_ON_MASTER: tuple[Role, ...] = ("title", "body", "footer", "page")
+_PROMPTS: dict[Role, str] = {"footer": "", "page": "‹#›", "picture": "", "table": "", "chart": ""}
 _SAFE = "<a:normAutofit/>"
 _FORMATS = (
     '<a:fillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -72,14 +76,14 @@ def master_xml(size: Size, palette: Palette, texts: TextWriter, ground: str) -> 
     """The slide master: what every layout has unless it says otherwise."""
     places = slots("points", size)
     shapes = "".join(
-        _placeholder(index, places[place], palette, texts, styled=False)
-        for index, place in enumerate(("title", "body", "footer", "page"), 2)
+        _placeholder(index, places[Placeholder(role)], palette, texts, styled=False)
+        for index, role in enumerate(_ON_MASTER, 2)
     )
     layouts = "".join(
         f'<p:sldLayoutId id="{FIRST_ID + number}" r:id="rId{number}"/>'
         for number in NUMBERS.values()
     )
-    title, body = places["title"], places["body"]
+    title, body = places[Placeholder("title")], places[Placeholder("body")]
     levels = "".join(
         _level(number, body, palette, 22 - 2 * (number - 1), 26.0 * number)
         for number in range(1, 4)
@@ -115,7 +119,8 @@ def layout_xml(
     background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>" if ground else ""
     return (
         f'{names.DECLARATION}<p:sldLayout {names.NAMESPACES} preserve="1" userDrawn="1">'
-        f'<p:cSld name="{NAMES[kind]}">{background}<p:spTree>{TREE}{shapes}</p:spTree></p:cSld>'
+        f'<p:cSld name="{KIND_INFO[kind].layout_name}">{background}'
+        f"<p:spTree>{TREE}{shapes}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
@@ -166,15 +171,15 @@ def _color_map(palette: Palette, on_paper: bool = False) -> str:
 def _placeholder(id_: int, slot: Slot, palette: Palette, texts: TextWriter, *, styled: bool) -> str:
     """A layout's or the master's placeholder, always with its place; `styled` with its own look."""
     style = "<a:lstStyle/>"
-    if styled or slot.place in ("footer", "page"):
+    if styled or slot.role in ("footer", "page"):
         style = f"<a:lstStyle>{_level(1, slot, palette)}</a:lstStyle>"
-    prompt = _PROMPTS.get(slot.place, slot.place.capitalize().replace("2", ""))
-    if slot.place == "page":
+    prompt = _PROMPTS.get(slot.role, slot.role.capitalize())
+    if slot.role == "page":
         field = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
         text = f'<a:p>{field}<a:rPr lang="en-US"/><a:t>{prompt}</a:t></a:fld></a:p>'
     else:
         text = texts.plain(prompt)
-    anchor = "b" if slot.place in ("footer", "page") else "t"
+    anchor = "b" if slot.role in ("footer", "page") else "t"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{_name(slot)}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{slot.element}</p:nvPr></p:nvSpPr>'
@@ -186,7 +191,7 @@ def _placeholder(id_: int, slot: Slot, palette: Palette, texts: TextWriter, *, s
 
 
 def _name(slot: Slot) -> str:
-    return f"{slot.place.capitalize()} placeholder"
+    return f"{str(slot.placeholder).capitalize()} placeholder"
 
 
 def _level(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MOST = 50_000
-"""Elements that may be drawn, as `cost` counts them."""
+"""Elements that may be drawn, as they are counted here."""
 DEPTH = 100
 """Levels of elements in elements, and of references in references."""
 
@@ -30,9 +30,11 @@ class TooMuch(Exception):  # noqa: N818 - says what it is
     """Its text is a sentence for a person."""
 
 
-def refuse_growth(root: Element) -> None:
-    """TooMuch: the picture draws more than `MOST` elements, or something that holds itself."""
-    _Counting(root).of(root)
+def cost(root: Element) -> int:
+    """Elements that are drawn, each as often as it is used; filters and patterns count as many.
+    TooMuch: they are more than `MOST`, or one holds itself.
+    """
+    return _Counting(root).of(root)
 
 
 class _Counting:

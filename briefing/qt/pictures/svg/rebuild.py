@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from briefing.model.regex import lazy_regex
-from briefing.qt.pictures.svg.cost import DEPTH, TooMuch, refuse_growth
+from briefing.qt.pictures.svg.cost import DEPTH, TooMuch, cost
 from briefing.qt.pictures.svg.styles import safe_sheet, safe_style, safe_value
 from briefing.qt.pictures.svg.vocabulary import ATTRIBUTES, ELEMENTS
 
@@ -40,7 +40,13 @@ def is_svg(data: bytes) -> bool:
     return re.match(rb"(?:\xef\xbb\xbf)?\s*<(?:\w+:)?svg[\s/>]", head) is not None
 
 
-def rebuilt(data: bytes, allowed_image: Callable[[bytes], bool]) -> bytes:
+class SafeSvg(NamedTuple):
+    data: bytes
+    cost: int
+    """Roughly how many elements are drawn; see `cost`."""
+
+
+def rebuilt(data: bytes, allowed_image: Callable[[bytes], bool]) -> SafeSvg:
     """The SVG without scripts, animation, handlers, and references to anything outside itself.
 
     `allowed_image` judges each picture inside it. UnsafeSvg: it is damaged, declares entities, or
@@ -57,12 +63,12 @@ def rebuilt(data: bytes, allowed_image: Callable[[bytes], bool]) -> bytes:
     if safe is None:
         raise UnsafeSvg("The SVG is damaged.")
     try:
-        refuse_growth(safe)
+        drawn = cost(safe)
     except TooMuch as error:
         raise UnsafeSvg(str(error)) from error
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
-    return ElementTree.tostring(safe, encoding="utf-8")
+    return SafeSvg(ElementTree.tostring(safe, encoding="utf-8"), drawn)
 
 
 def _parsed(data: bytes) -> Element:

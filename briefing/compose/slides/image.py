@@ -1,0 +1,50 @@
+"""An image of a document → a picture of a slide: its size, and where the author wants it."""
+
+from __future__ import annotations
+
+from briefing.model import deck, document
+from briefing.model.regex import lazy_regex
+from briefing.model.text import rich
+
+_LENGTH = lazy_regex(r"(\d+(?:\.\d+)?)\s*(%|px|pt|cm|mm|in|em|rem|vw|vh)?$")
+_PT = {"px": 0.75, "pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 22.0, "rem": 22.0}
+_PERCENT = {"%", "vw", "vh"}
+
+
+def length(text: str) -> float | None:
+    """`50%` as 0.5; `300`, `300px`, `8cm` in pt; None for anything else."""
+    found = _LENGTH.match(text.strip().lower())
+    if not found or not float(found[1]):
+        return None
+    number, unit = float(found[1]), found[2] or "px"
+    if unit in _PERCENT:
+        return min(number / 100, 1.0)
+    return max(number * _PT[unit], 1.01)
+
+
+def picture(image: document.Image, placement: deck.Placement = "inline") -> deck.Picture:
+    values = image.attributes.values
+    caption = rich(image.title, image.alt.source) if image.title else None
+    return deck.Picture(
+        target=image.target,
+        alt=image.alt.plain,
+        caption=caption,
+        placement=placement,
+        width=length(values.get("width", "")),
+        height=length(values.get("height", "")),
+        line=image.line,
+    )
+
+
+def placement(image: document.Image, classes: tuple[str, ...]) -> deck.Placement | None:
+    """Where the author wants it; the picture's own word counts before the slide's."""
+    for said in (*image.attributes.classes, *classes):
+        if said == "left":
+            return "left"
+        if said == "right":
+            return "right"
+        if said in {"full", "fullscreen"}:
+            return "full"
+        if said == "inline":
+            return "inline"
+    return None
