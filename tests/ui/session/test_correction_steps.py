@@ -159,7 +159,7 @@ def test_corrections_come_back_with_their_file(session: Session, tmp_path: Path)
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
     assert session.path is not None
-    assert again.open(session.path, **FileState(again, settings).wanted(session.path))
+    assert again.open(session.path, **FileState(again, settings).choices(session.path))
     assert said == again.corrections
     assert HEADING not in titles(again)
     assert [] == changes
@@ -176,7 +176,7 @@ def test_a_changed_text_keeps_the_corrections_and_says_which_are_lost(
     again = Session()
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
-    assert again.open(path, **FileState(again, settings).wanted(path))
+    assert again.open(path, **FileState(again, settings).choices(path))
     assert [(2, 1)] == changes
     write(tmp_path, TEXT, "company.txt")
     assert again.reload()
@@ -190,7 +190,7 @@ def test_kinds_that_were_chosen_before_there_were_other_corrections_are_kept(
     settings = Settings(tmp_path / "settings.ini")
     path = write(tmp_path)
     settings.remember(path, kinds={"the-plan": "cards"})
-    wanted = FileState(Session(), settings).wanted(path)
+    wanted = FileState(Session(), settings).choices(path)
     assert Corrections(kinds={"the-plan": "cards"}) == wanted["corrections"]
 
 
