@@ -500,7 +500,7 @@ def test_pictures_go_to_a_folder_of_their_own(talk: Path) -> None:
     from argparse import Namespace
 
     wanted = Namespace(file=talk, outputs=[], to="png,pdf")
-    assert targets_of(wanted) == [
+    assert [(format.name, path) for format, path in targets_of(wanted)] == [
         ("png", talk.with_name("talk-slides")),
         ("pdf", talk.with_name("talk.pdf")),
     ]

@@ -10,29 +10,20 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.progress import Progress
-from briefing.model.translation_mark import T
 from briefing.ui.files.file_names import name_for
 from briefing.ui.files.writing import open_folder
 from briefing.ui.shared.widgets import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Literal
 
     from briefing.model.deck import Deck
+    from briefing.model.formats import ExportFormat
     from briefing.model.scene import Scene
-    from briefing.plugins import Exporter
+    from briefing.plugins import Writer
     from briefing.qt.jobs import Job
     from briefing.ui.files.writing import FileWriter
     from briefing.ui.services import Services
-
-    Format = Literal["pptx", "pdf", "png"]
-
-FILTERS = {
-    "pptx": T("Export", "PowerPoint (*.pptx)"),
-    "pdf": T("Export", "PDF (*.pdf)"),
-    "png": T("Export", "Pictures, one a page (*.png)"),
-}
 
 
 class Export(QObject):
@@ -46,26 +37,25 @@ class Export(QObject):
         self._parent = services.parent
         self._writer = writer
 
-    def ask(self, format: Format) -> None:
+    def ask(self, format: ExportFormat) -> None:
         """Ask for a file and write it."""
         path, deck = self._session.path, self._session.deck
         if deck is None:
             return
-        suffix = f".{format}"
         usual = str(path.parent) if path else self._settings.folder
         name = path.stem if path else name_for(deck.title.plain)
-        proposed = str(Path(self._settings.export_folder or usual) / (name + suffix))
+        proposed = str(Path(self._settings.export_folder or usual) / (name + format.suffix))
         title = self.tr("Export")
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, proposed, _filter(format))
         if not chosen:
             return
         path = Path(chosen)
-        if path.suffix.lower() != suffix:
-            path = path.with_name(path.name + suffix)
+        if path.suffix.lower() not in format.suffixes:
+            path = path.with_name(path.name + format.suffix)
         self._settings.export_folder = str(path.parent)
         self.write(format, path)
 
-    def write(self, format: Format, path: Path) -> Job | None:
+    def write(self, format: ExportFormat, path: Path) -> Job | None:
         """Write every page to `path` in the background."""
         from briefing import plugins
 
@@ -74,8 +64,8 @@ class Export(QObject):
             return None
 
         def work() -> Iterator[Progress]:
-            pages = layout.pages(hidden=format in plugins.WITH_HIDDEN)
-            return _laid_out_and_written(layout.deck, pages, plugins.exporter(format), path)
+            pages = layout.pages(hidden=format.takes_hidden) if format.paged else ()
+            return _laid_out_and_written(layout.deck, pages, plugins.writer(format), path)
 
         return self._writer.write(work, path, partial(self._done, path))
 
@@ -88,7 +78,7 @@ class Export(QObject):
 
 
 def _laid_out_and_written(
-    deck: Deck, pages: Iterable[Scene], write: Exporter, path: Path
+    deck: Deck, pages: Iterable[Scene], write: Writer, path: Path
 ) -> Iterator[Progress]:
     """Pages that nobody has seen yet are laid out here, and not while the window waits."""
     slides = len(deck.slides)
@@ -101,5 +91,7 @@ def _laid_out_and_written(
         yield Progress(slides + round(slides * share), 2 * slides, step.label)
 
 
-def _filter(format: Format) -> str:
-    return QCoreApplication.translate("Export", FILTERS[format])
+def _filter(format: ExportFormat) -> str:
+    """As file dialogs want it: “PDF (*.pdf)”."""
+    patterns = " ".join(f"*{suffix}" for suffix in format.suffixes)
+    return f"{QCoreApplication.translate('Formats', format.label)} ({patterns})"

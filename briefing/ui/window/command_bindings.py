@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing.plugins import EXPORTS
 from briefing.ui.commands.table import VIEWS
 
 if TYPE_CHECKING:
@@ -57,9 +58,11 @@ def file_handlers(services: Services, opening: Opening, saving: Saving, export: 
         "close": opening.close,
         "save": saving.save,
         "save_as": saving.ask,
-        "export_pptx": lambda: export.ask("pptx"),
-        "export_pdf": lambda: export.ask("pdf"),
-        "export_png": lambda: export.ask("png"),
+        **{
+            f"export_{name}": partial(export.ask, format)
+            for name, format in EXPORTS.items()
+            if not format.edited
+        },
         "quit": services.parent.close,
     }
 

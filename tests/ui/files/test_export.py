@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from briefing import plugins
+from briefing.model.formats import ExportFormat
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.qt.text.typefaces import as_measured
 from briefing.ui.files.export import Export
 from briefing.ui.files.writing import FileWriter
 from tests.ui.parts import new_services
-from tests.ui.windows import write
+from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def test_a_file_is_written_and_the_folder_offered(
     qtbot: QtBot, services: Services, export: Export, tmp_path: Path, format: str, starts: bytes
 ) -> None:
     target = tmp_path / f"out.{format}"
-    export.write(format, target)  # type: ignore[arg-type]
+    export.write(plugins.EXPORTS[format], target)
     qtbot.waitUntil(lambda: not services.messages.isHidden(), timeout=30_000)
     assert target.read_bytes().startswith(starts)
     assert f"out.{format} is written" in services.messages.text
@@ -70,8 +71,8 @@ def test_a_failure_is_one_clear_message(
         yield Progress(0, 1)
         raise error
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: fail)
-    export.write("pptx", tmp_path / "x.pptx")
+    monkeypatch.setattr(plugins, "writer", lambda _: fail)
+    export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
     qtbot.waitUntil(lambda: not services.messages.isHidden())
     assert said in services.messages.text
     assert "x.pptx" in services.messages.text
@@ -88,8 +89,8 @@ def test_cancel_stops_the_work_and_nothing_is_said(
         while True:
             yield Progress(1, 10)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: endless)
-    job = export.write("pptx", tmp_path / "x.pptx")
+    monkeypatch.setattr(plugins, "writer", lambda _: endless)
+    job = export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
     assert job is not None
     dialog = services.parent.findChild(QProgressDialog)
     assert dialog is not None
@@ -114,8 +115,8 @@ def test_hidden_slides_go_only_where_they_stay_hidden(
         got.extend(scene.title for scene in scenes)  # type: ignore[attr-defined]
         yield Progress(1, 1)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: look)
-    export.write(format, tmp_path / f"x.{format}")  # type: ignore[arg-type]
+    monkeypatch.setattr(plugins, "writer", lambda _: look)
+    export.write(plugins.EXPORTS[format], tmp_path / f"x.{format}")
     qtbot.waitUntil(lambda: not services.jobs.busy)
     assert "The plan" in got
     assert there is ("Kept for questions" in got)
@@ -137,8 +138,8 @@ def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
         seen.extend({scene.theme.name: scene.theme.pptx_fonts for scene in scenes}.values())
         yield Progress(1, 1)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _name: note)
-    export.write("pptx", tmp_path / "out.pptx")
+    monkeypatch.setattr(plugins, "writer", lambda _name: note)
+    export.write(plugins.EXPORTS["pptx"], tmp_path / "out.pptx")
     qtbot.waitUntil(lambda: not services.jobs.busy)
     assert seen == [as_measured(plugins.theme(session.theme_name), session.deck.lang).pptx_fonts]
 
@@ -152,13 +153,13 @@ def test_pages_that_nobody_saw_are_laid_out_beside_the_window(
         got.extend(scene.title for scene in scenes)
         yield Progress(1, 1)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: look)
+    monkeypatch.setattr(plugins, "writer", lambda _: look)
     slides = "\n\n".join(f"## Slide {number}\n\n- point" for number in range(30))
     services = new_services(qtbot, tmp_path)
     assert services.session.open(write(tmp_path, f"# Talk\n\n{slides}\n"))
     assert not services.session.complete
     export = Export(services, FileWriter(services))
-    job = export.write("pptx", tmp_path / "x.pptx")
+    job = export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
     assert not services.session.complete
     assert job is not None
     parts: list[float] = []
@@ -183,7 +184,7 @@ def test_what_is_asked_for_is_written_with_its_suffix_and_its_folder_remembered(
         return str(tmp_path / "slides"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    export.ask("pptx")
+    export.ask(plugins.EXPORTS["pptx"])
     qtbot.waitUntil(lambda: not services.jobs.busy, timeout=30_000)
     assert proposed == [str(tmp_path / "talk.pptx")]
     assert (tmp_path / "slides.pptx").is_file()
@@ -192,5 +193,38 @@ def test_what_is_asked_for_is_written_with_its_suffix_and_its_folder_remembered(
 
 def test_with_nothing_open_nothing_is_written(qtbot: QtBot, tmp_path: Path) -> None:
     services = new_services(qtbot, tmp_path)
-    assert Export(services, FileWriter(services)).write("pptx", tmp_path / "x.pptx") is None
+    assert (
+        Export(services, FileWriter(services)).write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
+        is None
+    )
     assert not services.jobs.busy
+
+
+def test_a_format_of_another_package_is_in_the_export_menu_and_writes_a_file(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def note(_deck: object, scenes: tuple[Scene, ...], path: Path) -> Iterator[Progress]:
+        yield Progress(1, 1)
+        path.write_text("\n".join(scene.title for scene in scenes), "utf-8")
+
+    window = new_window(qtbot, tmp_path, write(tmp_path))
+    odp = ExportFormat("odp", "OpenDocument", (".odp",), "added:write_odp")
+    monkeypatch.setattr(plugins, "exports", lambda: {**plugins.EXPORTS, "odp": odp})
+    monkeypatch.setattr(plugins, "writer", lambda _: note)
+    chosen = str(tmp_path / "out")
+    asked: list[str] = []
+
+    def choose(_window: object, _title: str, _name: str, filter: str) -> tuple[str, str]:
+        asked.append(filter)
+        return chosen, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    window.top_bar.export_menu.aboutToShow.emit()
+    actions = window.top_bar.export_menu.actions()
+    assert ["PowerPoint (.pptx)…", "PDF…", "Pictures (.png)…", "OpenDocument (.odp)…"] == [
+        action.text() for action in actions
+    ]
+    actions[-1].trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert ["OpenDocument (*.odp)"] == asked
+    assert "The plan" in (tmp_path / "out.odp").read_text("utf-8")
