@@ -80,7 +80,7 @@ ROOMS_OF_SHOW = {
 }
 """Of `briefing/ui/show`, besides themselves. The modules beside them put a show together."""
 
-CIRCLES = {"compose.slides", "readers.markdown.blocks"}
+CIRCLES = {"compose.slides"}
 """Packages whose circles are still being mended. None comes in."""
 
 MOST_MODULES = 25

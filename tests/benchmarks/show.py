@@ -93,7 +93,7 @@ def measure(session: Session, width: int, height: int, before: float) -> None:
         warm = [show.turn_prepared(TURNS) for _ in range(RUNS)]
         report("next slide, neighbours rendered ahead", warm)
         report("next slide, key held down", [[show.turn() for _ in range(TURNS)]])
-        now, pictures = memory(), show.window.services.view.name.images.bytes / 1e6
+        now, pictures = memory(), show.window.view.images.bytes / 1e6
         print(
             f"  memory: {now:.0f} MB in all, {now - before:.0f} MB since before the show,"
             f" {pictures:.0f} MB of it pictures of pages"
