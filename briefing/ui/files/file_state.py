@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from briefing.ui.session.session import Session
 
 
-class PlaceMemory:
+class FileState:
+    """Of the file that is open."""
+
     def __init__(self, session: Session, settings: Settings) -> None:
         self._session = session
         self._settings = settings
@@ -39,7 +41,7 @@ class PlaceMemory:
             corrected_text=briefing.fingerprint if state.corrections else "",
         )
 
-    def wanted(self, path: Path) -> dict[str, Any]:
+    def choices(self, path: Path) -> dict[str, Any]:
         """What `Session.open` is to do as last time."""
         kept = self._settings.recall(path)
         return {

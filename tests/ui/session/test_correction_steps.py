@@ -9,7 +9,7 @@ import pytest
 from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonCorrection
 from briefing.qt.storage.settings import Settings
 from briefing.readers.article import read_article
-from briefing.ui.files.file_state import PlaceMemory
+from briefing.ui.files.file_state import FileState
 from briefing.ui.session.session import Session
 from briefing.ui.session.step_names import NO_HEADING as IS_NO_HEADING
 from briefing.ui.session.step_names import PERSON
@@ -61,7 +61,7 @@ def test_a_correction_is_seen_at_once_undone_and_done_again(session: Session) ->
 
 def test_a_correction_that_changes_nothing_is_no_step(session: Session) -> None:
     correct(session, Corrections(), PERSON)
-    assert not session.history.undo_name
+    assert session.history.undo_name is None
 
 
 def test_who_asks_for_the_corrections_is_told_when_they_change(
@@ -122,14 +122,14 @@ def test_what_would_be_undone_is_named_briefly(session: Session) -> None:
 def test_another_file_has_steps_of_its_own(session: Session, tmp_path: Path) -> None:
     unhead(session)
     assert session.open(write(tmp_path))
-    assert not session.history.undo_name
+    assert session.history.undo_name is None
     assert not session.history.state.corrections
 
 
 def test_closing_forgets_the_steps(session: Session) -> None:
     unhead(session)
     session.close()
-    assert not session.history.undo_name
+    assert session.history.undo_name is None
     assert not session.history.state.corrections
 
 
@@ -151,13 +151,13 @@ def test_corrections_come_back_with_their_file(session: Session, tmp_path: Path)
     unhead(session)
     call(session)
     said = session.history.state.corrections
-    PlaceMemory(session, settings).keep("slides")
+    FileState(session, settings).keep("slides")
     again = Session()
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
     assert open_in(session).path is not None
     assert again.open(
-        open_in(session).path, **PlaceMemory(again, settings).wanted(open_in(session).path)
+        open_in(session).path, **FileState(again, settings).choices(open_in(session).path)
     )
     assert said == again.history.state.corrections
     assert HEADING not in titles(again)
@@ -170,12 +170,12 @@ def test_a_changed_text_keeps_the_corrections_and_says_which_are_lost(
     settings = Settings(tmp_path / "settings.ini")
     unhead(session)
     call(session)
-    PlaceMemory(session, settings).keep("slides")
+    FileState(session, settings).keep("slides")
     path = write(tmp_path, TEXT.replace(HEADING, "下半年干什么"), "company.txt")
     again = Session()
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
-    assert again.open(path, **PlaceMemory(again, settings).wanted(path))
+    assert again.open(path, **FileState(again, settings).choices(path))
     assert [(2, 1)] == changes
     write(tmp_path, TEXT, "company.txt")
     assert again.reload()
@@ -189,7 +189,7 @@ def test_kinds_that_were_chosen_before_there_were_other_corrections_are_kept(
     settings = Settings(tmp_path / "settings.ini")
     path = write(tmp_path)
     settings.remember(path, kinds={"the-plan": "cards"})
-    wanted = PlaceMemory(Session(), settings).wanted(path)
+    wanted = FileState(Session(), settings).choices(path)
     assert Corrections(kinds={"the-plan": "cards"}) == wanted["corrections"]
 
 

@@ -215,7 +215,7 @@ def test_a_correction_that_is_cancelled_is_taken_back(
     assert not session.builder.busy
     assert not session.history.state.corrections
     assert open_in(session).deck is before
-    assert not session.history.undo_name
+    assert session.history.undo_name is None
 
 
 def test_an_undo_that_is_cancelled_is_done_again(
@@ -228,7 +228,7 @@ def test_an_undo_that_is_cancelled_is_done_again(
     session.history.undo()
     session.cancel_build()
     assert session.history.state.corrections == corrected
-    assert session.history.undo_name
+    assert session.history.undo_name is not None
 
 
 def test_the_window_says_what_it_opens_and_escape_goes_back(
@@ -242,7 +242,7 @@ def test_the_window_says_what_it_opens_and_escape_goes_back(
     assert window.actions_by_id["open"].isEnabled()
     qtbot.keyClick(page.cancel, Qt.Key.Key_Escape)
     gate.set()
-    assert window.views.currentWidget() is window.slides_page
+    assert window.views.currentWidget() is window.views.slides
     assert window.actions_by_id["next"].isEnabled()
     assert open_in(window.session).path == tmp_path / "talk.md"
 
