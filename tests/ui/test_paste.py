@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
+from briefing import plugins
 from briefing.readers import clipboard as copied
 from briefing.ui.files import opening
 from briefing.ui.files.file_names import name_for
@@ -158,7 +159,7 @@ def test_pasted_text_is_exported_under_its_title(
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    window.export.ask("pptx")
+    window.export.ask(plugins.EXPORTS["pptx"])
     assert asked[0].endswith(f"{open_in(window.session).deck.title.plain}.pptx")
     window.session.history.set_saved()
 

@@ -61,7 +61,7 @@ def test_a_correction_is_seen_at_once_undone_and_done_again(session: Session) ->
 
 def test_a_correction_that_changes_nothing_is_no_step(session: Session) -> None:
     correct(session, Corrections(), PERSON)
-    assert session.history.undo_name is None
+    assert not session.history.undo_name
 
 
 def test_who_asks_for_the_corrections_is_told_when_they_change(
@@ -122,14 +122,14 @@ def test_what_would_be_undone_is_named_briefly(session: Session) -> None:
 def test_another_file_has_steps_of_its_own(session: Session, tmp_path: Path) -> None:
     unhead(session)
     assert session.open(write(tmp_path))
-    assert session.history.undo_name is None
+    assert not session.history.undo_name
     assert not session.history.state.corrections
 
 
 def test_closing_forgets_the_steps(session: Session) -> None:
     unhead(session)
     session.close()
-    assert session.history.undo_name is None
+    assert not session.history.undo_name
     assert not session.history.state.corrections
 
 

@@ -215,7 +215,7 @@ def test_a_correction_that_is_cancelled_is_taken_back(
     assert not session.builder.busy
     assert not session.history.state.corrections
     assert open_in(session).deck is before
-    assert session.history.undo_name is None
+    assert not session.history.undo_name
 
 
 def test_an_undo_that_is_cancelled_is_done_again(
@@ -228,7 +228,7 @@ def test_an_undo_that_is_cancelled_is_done_again(
     session.history.undo()
     session.cancel_build()
     assert session.history.state.corrections == corrected
-    assert session.history.undo_name is not None
+    assert session.history.undo_name
 
 
 def test_the_window_says_what_it_opens_and_escape_goes_back(
