@@ -65,5 +65,5 @@ def _tell(window: MainWindow, record: Record) -> None:
 def _time_taken(record: Record) -> str:
     text = QCoreApplication.translate("TimesWindow", "The talk took {0}.")
     planned = QCoreApplication.translate("TimesWindow", "The talk took {0} of {1}.")
-    said = planned if record.planned else text
-    return said.format(clock_text(record.total), clock_text(record.planned or 0))
+    sentence = planned if record.planned else text
+    return sentence.format(clock_text(record.total), clock_text(record.planned or 0))
