@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.document import Document
-    from briefing.model.pdf_content import PdfContent
+    from briefing.readers.pdf.content import PdfContent
 
 _SECONDS = 20.0
 """For the text of a whole file: 2,000 pages take about ten."""

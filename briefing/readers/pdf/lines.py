@@ -10,8 +10,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from briefing.model.pdf_content import PdfContent, PdfLine
 from briefing.model.regex import lazy_regex
+from briefing.readers.pdf.content import PdfContent, PdfLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.pdf_content import PdfLine
+    from briefing.readers.pdf.content import PdfLine
 
 _SAME_SIZE = 0.06
 """Of a size: letters that differ by less are set alike."""

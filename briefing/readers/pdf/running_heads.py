@@ -12,7 +12,7 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.pdf_content import PdfContent, PdfLine
+    from briefing.readers.pdf.content import PdfContent, PdfLine
 
 _EDGE = 0.12
 """Of a page's height: so far from its edges running heads stand."""
