@@ -66,7 +66,8 @@ def test_control_characters_are_named_and_the_rest_is_shown(tmp_path: Path) -> N
         (
             "talk",
             b"x",
-            "files without a suffix cannot be read; .md, .markdown, .txt, .docx, .pdf, .html, .htm can",
+            "files without a suffix cannot be read; "
+            ".md, .markdown, .txt, .docx, .pdf, .html, .htm can",
         ),
         ("talk.md", b"", "the file is empty"),
         ("talk.md", b"\xef\xbb\xbf \n\n", "the file is empty"),
