@@ -52,7 +52,7 @@ def _alone(seed: int) -> None:
     from tests.ui.show.random_keys import press_at_random
     from tests.ui.talks import talk
 
-    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=ShowSettings("fade"))
+    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], show_settings=ShowSettings("fade"))
     for slide in range(5):
         session.pages.lay_out(slide)
     window, _ = alone(RunningShow(session, clock=lambda: 0.0, parent=session))

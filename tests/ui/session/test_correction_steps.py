@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonSaid
+from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonCorrection
 from briefing.qt.storage.settings import Settings
 from briefing.readers.article import read_article
 from briefing.ui.files.file_state import PlaceMemory
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TEXT = (ARTICLES / "company.txt").read_text("utf-8")
 HEADING = "下半年要啃哪些硬骨头"
-CALLED = PersonSaid("白慕云", posts=("总裁",))
+CALLED = PersonCorrection("白慕云", posts=("总裁",))
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_undo_goes_back_to_where_it_was_corrected(session: Session) -> None:
 
 def test_a_renamed_speaker_keeps_the_slide_current(session: Session) -> None:
     assert session.go_to_id("白慕云")
-    said = session.corrections.with_person(PersonSaid("白慕云", name="白慕雲"))
+    said = session.corrections.with_person(PersonCorrection("白慕云", name="白慕雲"))
     session.correct(said, Change(PERSON, "白慕云"))
     assert session.slide is not None
     assert "白慕雲" == session.slide.title.plain

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_after_any_keys_the_window_stands_where_the_pure_model_does(
     qtbot: QtBot, seed: int
 ) -> None:
-    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=ShowSettings("fade"))
+    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], show_settings=ShowSettings("fade"))
     for slide in range(5):  # page numbers are final when everything is laid out
         session.pages.lay_out(slide)
     opened = Opened(qtbot, session)
