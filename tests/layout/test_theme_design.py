@@ -13,13 +13,11 @@ from briefing.layout import lay_out
 from briefing.layout.check import check
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme, read_theme
-from briefing.model import design as shared
 from briefing.model.deck import KINDS
-from briefing.model.design import BoxName, StyleName
+from briefing.model.design import BoxName, MarkMeasures, Measures, StyleName
 from briefing.model.geometry import RATIOS
 from briefing.model.placeholder import Placeholder
 from briefing.model.problem import BriefingError
-from briefing.model.record import names_of
 from briefing.model.scene import Shape, Text
 from briefing.resources import asset
 from tests.layout import promises
@@ -30,7 +28,6 @@ from tests.layout.gallery import gallery
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.model.design import Measures
     from briefing.model.geometry import Box
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
@@ -151,13 +148,22 @@ def test_the_default_has_every_name_that_is_read_and_no_other() -> None:
     design = load_theme("ink").designs[RATIOS["16:9"]]
     assert set(get_args(StyleName)) == design.styles.keys()
     assert set(get_args(BoxName)) == design.boxes.keys()
-    read = {part.PART: set(names_of(part)) for part in _measures()}
+    read = {part.PART: _fields(part) for part in _measures()}
     assert read == {name: set(values) for name, values in design.parts.items()}
 
 
-def _measures() -> set[type[Measures]]:
-    """The records of all modules of the layout, and those it shares with the exporters."""
-    names = (found.name for found in walk_packages(layout.__path__, "briefing.layout."))
-    modules = (shared, *map(import_module, names))
-    things = (thing for module in modules for thing in vars(module).values())
-    return {thing for thing in things if hasattr(thing, "PART") and names_of(thing)}
+def test_measures_never_change() -> None:
+    mark = load_theme("ink").designs[RATIOS["16:9"]].measures(MarkMeasures)
+    with pytest.raises(AttributeError, match="frozen"):
+        mark.width = 9.0
+
+
+def _measures() -> list[type[Measures]]:
+    """Of all modules of the layout, and those it shares with the exporters."""
+    for found in walk_packages(layout.__path__, "briefing.layout."):
+        import_module(found.name)
+    return Measures.__subclasses__()
+
+
+def _fields(part: type[Measures]) -> set[str]:
+    return {name for name in part.__annotations__ if name != "PART"}
