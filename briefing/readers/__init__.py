@@ -29,6 +29,7 @@ FORMATS = (
     MARKDOWN,
     ARTICLE,
     SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
+    SourceFormat((".pdf",), "briefing.readers.pdf:read_pdf", binary=True),
     SourceFormat((".html", ".htm"), "briefing.readers.html:read_html", binary=True),
 )
 """Built in."""
