@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.encoded_text import EncodedText
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
 from briefing.model.text import RichText, Sources
@@ -236,6 +235,22 @@ class Origin:
     """
     dropped: tuple[tuple[int, str], ...] = ()
     """Lines that stand nowhere in the deck, and why."""
+
+
+@record
+class EncodedText:
+    """Text as it stands in a file: `mark + text.encode(encoding)` are the file's bytes again, but
+    for those that a guess could not read.
+    """
+
+    text: str = ""
+    """With its line ends, as they are."""
+    encoding: str = "utf-8"
+    """The name of a codec that neither reads nor writes byte order marks."""
+    mark: bytes = b""
+    """The byte order mark; empty where there is none."""
+    guessed: bool = False
+    """The encoding was guessed: it is shown, can be changed, and is never saved over."""
 
 
 @record

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from briefing.model.document import Document
-    from briefing.model.encoded_text import EncodedText
+    from briefing.model.document import Document, EncodedText
     from briefing.model.ink.strokes import Ink
 
 MAX_BYTES = 50_000_000

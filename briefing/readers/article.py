@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Document, Meta
-from briefing.model.encoded_text import EncodedText
+from briefing.model.document import Document, EncodedText, Meta
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
-from briefing.model.encoded_text import EncodedText
+from briefing.model.document import EncodedText
 from briefing.model.problem import BriefingError
 from briefing.readers.encoding_guess import most_plausible
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.encoded_text import EncodedText
+from briefing.model.document import EncodedText
 from briefing.model.problem import BriefingError
 from briefing.readers.encoding import decode
 

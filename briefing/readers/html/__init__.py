@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Image
-from briefing.model.encoded_text import EncodedText
+from briefing.model.document import EncodedText, Image
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex

@@ -8,7 +8,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.encoded_text import EncodedText
+from briefing.model.document import EncodedText
 from briefing.readers.encoding import decode
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.corrections import Corrections
-from briefing.model.encoded_text import EncodedText
+from briefing.model.document import EncodedText
 from briefing.model.record import as_dict, field, record, replace
 
 
