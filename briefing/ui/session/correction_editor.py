@@ -17,12 +17,16 @@ from briefing.model.corrections import (
     PersonCorrection,
     line_at,
     sources_of,
-    stretches_of,
+    spans_of,
 )
 from briefing.model.deck import KINDS
 from briefing.model.document import Group
+<<<<<<< HEAD
 from briefing.model.kinds import said_kind
 from briefing.model.record import replace
+=======
+from briefing.model.kinds import kind_of_classes
+>>>>>>> main
 from briefing.model.text import RichText, Source, rich_text_from
 from briefing.ui.session import step_names
 from briefing.ui.session.found_people import FoundPerson, name_at, people_on
@@ -52,9 +56,15 @@ class CorrectionEditor:
 
     @property
     def has_extracts(self) -> bool:
+<<<<<<< HEAD
         """The slides show stretches of an article."""
         briefing = self._session.briefing
         return briefing is not None and briefing.deck.article is not None
+=======
+        """The slides show spans of an article."""
+        deck = self._session.deck
+        return deck is not None and deck.article is not None
+>>>>>>> main
 
     def level(self, number: int) -> int:
         """Of the heading that source line `number` is; NO_HEADING where it is none."""
@@ -180,7 +190,7 @@ class CorrectionEditor:
             return False
         part = briefing.document.parts[slide.part]
         groups = tuple(block.kind for block in part.blocks if isinstance(block, Group))
-        return said_kind((*part.attributes.classes, *groups)) is not None
+        return kind_of_classes((*part.attributes.classes, *groups)) is not None
 
     def chosen_kind(self) -> Kind | None:
         """The one that a person chose for the current slide."""
@@ -231,7 +241,11 @@ class CorrectionEditor:
         briefing, slide = self._session.briefing, self._session.navigator.slide
         if not briefing or not slide or not text.sources:
             return
+<<<<<<< HEAD
         extract = Extract(slide.id, stretches_of(briefing.deck.lines, text), shown)
+=======
+        extract = Extract(slide.id, spans_of(deck.lines, text), shown)
+>>>>>>> main
         back = any(
             one.shown != shown and (one.slide, one.text) == (extract.slide, extract.text)
             for one in self._corrections.extracts

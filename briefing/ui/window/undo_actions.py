@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class UndoActions(QObject):
-    """Of the history of what is open in `session`."""
+    """The actions that undo and redo, named after what they would do."""
 
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QObject) -> None:
         super().__init__(parent)
