@@ -11,8 +11,8 @@ from briefing.model.record import record
 from briefing.model.scene import Style
 
 if TYPE_CHECKING:
-    from briefing.model.scene import Anchor, Color
-    from briefing.model.theme import FontRole
+    from briefing.model.scene import Anchor
+    from briefing.model.theme import Color, FontRole
 
 MARGIN = 56.0
 TITLE_TOP = 40.0

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing.model.deck import Kind
     from briefing.model.geometry import Size
     from briefing.model.placeholder import LayoutPart, Role
-    from briefing.model.scene import Anchor, Color
+    from briefing.model.scene import Anchor
+    from briefing.model.theme import Color
 
 _MARGIN = 56.0
 _TOP = 124.0
