@@ -1,28 +1,38 @@
-"""What Briefing can read, write and wear: its own readers, exporters and themes, and those that
-other packages add.
+"""What Briefing can read, write and wear: its own formats and themes, and those that other packages
+add.
 
-Everything is named the way an entry point names it, `module:attribute`, and imported when it is
-asked for. Another package joins by declaring entry points in one of the three groups:
+A format is a record that names its reader or writer the way an entry point does,
+`module:attribute`, which is imported when it is needed. Another package joins by declaring entry
+points in one of the three groups:
 
     [project.entry-points."briefing.readers"]
-    org = "my_package:read_org"          # (path, *, encoding) -> Document, for files ending in .org
+    org = "my_package:ORG"               # a briefing.model.formats.SourceFormat
 
     [project.entry-points."briefing.exporters"]
-    odp = "my_package:write_odp"         # (deck, scenes, path) -> Iterator[Progress]
+    odp = "my_package:ODP"               # a briefing.model.formats.ExportFormat called "odp"
 
     [project.entry-points."briefing.themes"]
     harvest = "my_package:HARVEST"       # a briefing.model.theme.Theme
 
-The built-in name wins over another package's. Installed packages are only looked through for a
-name that is not built in, because that takes longer than exporting a talk.
+for example with
+
+    ORG = SourceFormat((".org",), "my_package.reading:read_org")
+    ODP = ExportFormat("odp", "OpenDocument", (".odp",), "my_package.writing:write_odp")
+
+What is built in wins over another package's. Installed packages are only looked through for what is
+not built in, because that takes longer than exporting a talk; one that cannot be imported is logged
+and left out.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from briefing.model.formats import ExportFormat, SourceFormat, load
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from briefing.model.deck import Deck
@@ -31,8 +41,10 @@ if TYPE_CHECKING:
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
 
+Part = TypeVar("Part", SourceFormat, ExportFormat)
 
-class Exporter(Protocol):
+
+class Writer(Protocol):
     def __call__(self, deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progress]:
         """Write `scenes` to `path`, a file or for pictures a folder. Closing the iterator stops
         the work and leaves what stood at `path`: the file appears after the last `Progress`.
@@ -40,27 +52,53 @@ class Exporter(Protocol):
         ...
 
 
-EXPORTERS = {
-    "pptx": "briefing.exporters.pptx:write_pptx",
-    "pdf": "briefing.qt.pdf.writer:write_pdf",
-    "png": "briefing.qt.png:write_png",
-    "md": "briefing.exporters.markdown:export",
+EXPORTS: dict[str, ExportFormat] = {
+    format.name: format
+    for format in (
+        ExportFormat(
+            "pptx",
+            T("Formats", "PowerPoint"),
+            (".pptx",),
+            "briefing.exporters.pptx:write_pptx",
+            takes_hidden=True,
+        ),
+        ExportFormat(
+            "pdf",
+            T("Formats", "PDF"),
+            (".pdf",),
+            "briefing.qt.pdf.writer:write_pdf",
+            needs_qt=True,
+        ),
+        ExportFormat(
+            "png",
+            T("Formats", "Pictures, one a page"),
+            (".png",),
+            "briefing.qt.png:write_png",
+            needs_qt=True,
+            fills_folder=True,
+        ),
+        ExportFormat(
+            "md",
+            T("Formats", "Markdown briefing"),
+            (".md", ".markdown"),
+            "briefing.exporters.markdown:export",
+            paged=False,
+            edited=True,
+        ),
+    )
 }
-"""By the suffix they write."""
-WITH_HIDDEN = frozenset({"pptx"})
-"""Those that also get the hidden slides, because their files can hide them."""
+"""Built in, by name, in the order they are offered."""
 
 
 def read(path: Path, *, encoding: str | None = None) -> Document:
     """The document in `path`. BriefingError: it cannot be read, or nothing reads its kind."""
     from briefing import readers
 
-    suffix = path.suffix.lower()
-    if suffix not in readers.SUFFIXES:
-        foreign = _others("briefing.readers").get(suffix.removeprefix("."))
-        if foreign:
-            return cast("Document", _load(foreign)(path, encoding=encoding))
-    # The built-in reader also says what is wrong with a kind of file that nobody reads.
+    if readers.format_of(path) is None:
+        for format in _others("briefing.readers", SourceFormat).values():
+            if path.suffix.lower() in format.suffixes:
+                return readers.read(path, encoding=encoding, format=format)
+    # The built-in readers also say what is wrong with a kind of file that nobody reads.
     return readers.read(path, encoding=encoding)
 
 
@@ -68,18 +106,34 @@ def suffixes() -> tuple[str, ...]:
     """Of the files that can be read, each with its dot; the built-in ones first."""
     from briefing import readers
 
-    others = (f".{name}" for name in _others("briefing.readers"))
-    return tuple(dict.fromkeys([*readers.SUFFIXES, *others]))
+    others = _others("briefing.readers", SourceFormat).values()
+    return tuple(dict.fromkeys((*readers.SUFFIXES, *(s for one in others for s in one.suffixes))))
 
 
-def exporter(name: str) -> Exporter:
-    """The exporter for files ending in `.name`. KeyError: there is none."""
-    return cast("Exporter", _load(EXPORTERS.get(name) or _others("briefing.exporters")[name]))
+def exports() -> dict[str, ExportFormat]:
+    """All formats by name, the built-in ones first, in the order they are offered."""
+    others = _others("briefing.exporters", ExportFormat).values()
+    return EXPORTS | {one.name: one for one in others if one.name not in EXPORTS}
 
 
-def exporter_names() -> tuple[str, ...]:
-    """Built-in ones first, in the order they are offered."""
-    return tuple(dict.fromkeys([*EXPORTERS, *_others("briefing.exporters")]))
+def export_format(name: str) -> ExportFormat:
+    """The format called `name`. KeyError: there is none."""
+    return EXPORTS.get(name) or exports()[name]
+
+
+def format_written_to(path: Path) -> ExportFormat | None:
+    """The format that `path` ends like; None if there is none."""
+    suffix = path.suffix.lower()
+    for every in (lambda: EXPORTS, exports):
+        for format in every().values():
+            if suffix in format.suffixes:
+                return format
+    return None
+
+
+def writer(format: ExportFormat) -> Writer:
+    """What writes `format`."""
+    return cast("Writer", load(format.writer))
 
 
 def theme(name: str) -> Theme:
@@ -88,25 +142,40 @@ def theme(name: str) -> Theme:
 
     if name in theme_names():
         return load_theme(name)
-    return cast("Theme", _load(_others("briefing.themes")[name]))
+    return cast("Theme", load(_entries("briefing.themes")[name]))
 
 
 def theme_names() -> tuple[str, ...]:
     """Built-in ones first, in the order they are offered."""
     from briefing.layout import themes
 
-    return tuple(dict.fromkeys([*themes.theme_names(), *_others("briefing.themes")]))
+    return tuple(dict.fromkeys([*themes.theme_names(), *_entries("briefing.themes")]))
 
 
-def _others(group: str) -> dict[str, str]:
+def _others(group: str, kind: type[Part]) -> Mapping[str, Part]:
+    """By name, the records that installed packages add."""
+    found: dict[str, Part] = {}
+    for name, target in _entries(group).items():
+        try:
+            part = load(target)
+        except Exception as error:  # another's fault must not stop what works without it
+            _complain(group, name, f"{type(error).__name__}: {error}")
+            continue
+        if isinstance(part, kind):
+            found[name] = part
+        else:
+            _complain(group, name, f"{target} is no {kind.__name__}")
+    return found
+
+
+def _complain(group: str, name: str, reason: str) -> None:
+    import logging
+
+    logging.getLogger("briefing").warning("%s: %s is left out: %s", group, name, reason)
+
+
+def _entries(group: str) -> Mapping[str, str]:
     """Name → `module:attribute` of what installed packages add."""
     from importlib.metadata import entry_points
 
     return {entry.name: entry.value for entry in entry_points(group=group)}
-
-
-def _load(target: str) -> Any:
-    from importlib import import_module
-
-    module, _, attribute = target.partition(":")
-    return getattr(import_module(module), attribute)

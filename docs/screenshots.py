@@ -84,7 +84,7 @@ def console(window: MainWindow, elapsed: float) -> QWidget:
     assert controller.console
     seen = controller.console
     seen.resize(*SIZE)
-    controller.running.go_to(page.slide)
+    controller.running.apply(lambda show: show.go_to(page.slide))
     time = controller.timing.time
     time.timer = Timer(banked=elapsed, begun=True).toggle(time.clock())
     time.log = Log(at=time.log.at, since=elapsed - 40)

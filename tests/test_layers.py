@@ -47,6 +47,11 @@ MAY_IMPORT = {
 `plugins` names readers, exporters and themes as entry points do, and imports them when asked.
 """
 
+FOR_COMPOSE = {"briefing.analysis.facts", "briefing.analysis.sentences"}
+"""What compose may ask of analysis. Only `compose/__init__.py`, where both are put together, has
+prose analysed.
+"""
+
 ROOMS_OF_UI = {
     "shared": set[str](),
     "commands": {"shared"},
@@ -73,7 +78,7 @@ ROOMS_OF_SHOW = {
 }
 """Of `briefing/ui/show`, besides themselves. The modules beside them put a show together."""
 
-CIRCLES = {"compose.slides", "readers.markdown.blocks", "cli", "ui"}
+CIRCLES = {"compose.slides", "ui"}
 """Packages whose circles are still being mended. None comes in."""
 
 MOST_MODULES = 25
@@ -187,6 +192,17 @@ def test_a_module_imports_only_the_rooms_that_its_own_may(
             allowed = rooms[room] | {room}
             wrong += [f"{path}:{others[other]} {other}" for other in others.keys() - allowed]
     assert wrong == []
+
+
+def test_compose_knows_what_analysis_found_and_not_how() -> None:
+    wrong = [
+        f"{path}:{line} {module}"
+        for path in sorted((ROOT / "compose").rglob("*.py"))
+        for line, module in imports_of(path)
+        if module.startswith("briefing.analysis") and module not in FOR_COMPOSE
+    ]
+    start = f"{ROOT / 'compose' / '__init__.py'}:"
+    assert [one for one in wrong if not one.startswith(start)] == []
 
 
 def test_no_modules_import_one_another() -> None:

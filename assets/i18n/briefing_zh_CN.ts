@@ -691,18 +691,6 @@
 <context>
     <name>Export</name>
     <message>
-        <source>PowerPoint (*.pptx)</source>
-        <translation>PowerPoint (*.pptx)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Pictures, one a page (*.png)</source>
-        <translation>图片，每页一张 (*.png)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -814,6 +802,25 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>PowerPoint</source>
+        <translation>PowerPoint</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pictures, one a page</source>
+        <translation>图片，每页一张</translation>
+    </message>
+    <message>
+        <source>Markdown briefing</source>
+        <translation>Markdown 简报</translation>
     </message>
 </context>
 <context>

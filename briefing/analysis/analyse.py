@@ -20,10 +20,12 @@ from briefing.analysis.rules import (
     headings,
     hints,
     inline_lists,
+    letters,
     lists,
     people,
     quotes,
     speech,
+    tables,
     title,
 )
 from briefing.analysis.rules.english import dialogue as english_dialogue
@@ -48,10 +50,12 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     hints.take_headings,
     headings.find_headings,
     corrected.take_headings,
+    fields.find_labels,
     furniture.find_tail,
     quotes.find_works,
     quotes.find_slogans,
     quotes.find_modes,
+    quotes.find_quoted_names,
     event.find_event,
     figures.find_figures,
     lists.find_ordinal_passages,
@@ -60,10 +64,14 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     inline_lists.find_inline_lists,
     lists.find_parallel_clauses,
     lists.find_labelled_lines,
+    tables.find_tables,
+    letters.find_greetings,
+    letters.find_signature,
     people.find_people,
     corrected.take_people,
     speech.find_speeches,
     dialogue.find_dialogue,
+    dialogue.find_questions,
     english.find_english_people,
     english_dialogue.find_english_dialogue,
     corrected.take_latin_people,
@@ -95,6 +103,7 @@ def analysing(
     facts = Facts(
         text,
         "zh" if is_chinese(sample) else "en",
+        is_code=not hints and is_code(text),
         hints={i: hints[line] for i, line in enumerate(lines) if line in hints},
         pictures=tuple(
             Placed(image, bisect_right(lines, image.line) - 1) for image in document.pictures
@@ -112,4 +121,4 @@ def _items(document: Document) -> Items:
     """Of a file that marks nothing itself and is no program, where a hyphen is something else."""
     items = Items() if document.hints else bulleted(document.lines)
     sample = passages(document.lines[:_SAMPLE]) if items else ()
-    return Items() if is_code(Facts(sample, "en")) else items
+    return Items() if is_code(sample) else items

@@ -37,6 +37,10 @@ class Heading:
     span: Span
     level: int
     """1 is the highest that the document has."""
+    field: str = ""
+    """What it tells of what stands under it, as a field's label would, `一、会议时间`: `date`,
+    `place` …; empty for others.
+    """
 
 
 @record
@@ -99,6 +103,30 @@ class Enumeration:
 
 
 @record
+class Row:
+    """A line of a table."""
+
+    passage: int
+    cells: tuple[Span, ...]
+    """Without the space round their words; an empty cell is an empty span."""
+
+
+@record
+class Table:
+    """Rows in a row; the first is the header."""
+
+    rows: tuple[Row, ...]
+    caption: int = -1
+    """The passage before or behind that says what the table shows; -1 for none."""
+
+    @property
+    def passages(self) -> tuple[int, ...]:
+        """Of all rows and the caption, in order."""
+        own = (self.caption,) if self.caption >= 0 else ()
+        return tuple(sorted((*own, *(row.passage for row in self.rows))))
+
+
+@record
 class Figure:
     """A number worth a slide, or a line on one."""
 
@@ -146,6 +174,8 @@ class Facts:
 
     passages: tuple[Passage, ...]
     lang: Lang = "zh"
+    is_code: bool = False
+    """No prose, but a program, a log, a dump: its lines stand as they are."""
     furniture: tuple[Furniture, ...] = ()
     title: Span | None = None
     subtitle: tuple[Span, ...] = ()
@@ -158,8 +188,17 @@ class Facts:
     """What stands in “” and has a rhythm: `内外兼修、知行合一`; without the marks."""
     modes: tuple[Span, ...] = ()
     """`X+Y`."""
+    quoted_names: tuple[Span, ...] = ()
+    """Names in “”, marks and the kind of event behind them included: `“数字乡村”分论坛`."""
     figures: tuple[Figure, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
+    tables: tuple[Table, ...] = ()
+    greetings: frozenset[int] = frozenset()
+    """Passages that only greet or thank."""
+    questions: frozenset[int] = frozenset()
+    """Passages that ask what the next answers: `问：…？`"""
+    signature: range = range(0)
+    """Passages at the end: who signs, and when."""
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
     speeches: tuple[Speech, ...] = ()
@@ -182,6 +221,17 @@ class Facts:
     def rich(self, span: Span) -> RichText:
         """The words of `span` with their place in the source."""
         return self.passages[span.passage].rich(span.start, span.end)
+
+    def find(self, text: str, near: int = -1) -> Span | None:
+        """Where the source says `text`: in passage `near`, else anywhere; None where nowhere."""
+        text = text.strip()
+        if not text:
+            return None
+        for index in [near, *self.body()] if near >= 0 else self.body():
+            at = self.passages[index].text.find(text)
+            if at >= 0:
+                return Span(index, at, at + len(text))
+        return None
 
     def figures_in(self, span: Span) -> list[Figure]:
         """The figures of the stretch, in order."""

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.bullets import Items
-from briefing.analysis.lexicon import pairs
+from briefing.analysis.sentences import fold
 from briefing.model.record import record
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Run, Source
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 _HAN = lazy_regex(r"[\u3400-\u9fff]")
-_WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
-_SPACES = {0x3000: " ", 0xA0: " "}
-_NARROW = lazy_regex(r"(?<=[0-9])[,:](?=[0-9])")
 _TERMINAL = "。！？!?；;…"
 _MARKED = lazy_regex(r"[ \t\u3000]{2,}|[-*•·●○■◆–—+#>|]|[(（]?[0-9一二三四五六七八九十]+[)）.、．]")
 
@@ -147,22 +144,6 @@ def columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
-
-
-def fold(text: str) -> str:
-    """`text` for matching Chinese: full-width punctuation, simplified characters, one for one."""
-    if text.isascii():
-        return text
-    if not _HAN.search(text):
-        return text.translate(_SPACES)
-    wide = text.translate(_WIDE)
-    simple = wide.translate(pairs("traditional"))
-    if not _NARROW.search(text):
-        return simple
-    characters = list(simple)
-    for match in _NARROW.finditer(text):
-        characters[match.start()] = match[0]
-    return "".join(characters)
 
 
 def is_chinese(text: str) -> bool:

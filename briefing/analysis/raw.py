@@ -9,7 +9,6 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.analysis.facts import Facts
     from briefing.analysis.passages import Passage
 
 _SAMPLE = 200
@@ -22,10 +21,12 @@ _SENTENCE_END = "。！？；.!?;:："
 _CUE = lazy_regex(r"(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]")
 
 
-def is_code(facts: Facts) -> bool:
-    """Whether the text is no prose: many signs and digits, hardly a sentence that ends."""
-    sample = facts.passages[:_SAMPLE]
-    if len(sample) < 6 or facts.hints or any("\t" in passage.text for passage in sample[:3]):
+def is_code(passages: Sequence[Passage]) -> bool:
+    """Whether a text of which no file says anything is no prose: many signs and digits, hardly a
+    sentence that ends.
+    """
+    sample = passages[:_SAMPLE]
+    if len(sample) < 6 or any("\t" in passage.text for passage in sample[:3]):
         return False
     ended = sum(passage.folded[-1] in "。！？.!?”" for passage in sample)
     if ended >= 0.2 * len(sample) or any(_CUE.match(passage.text) for passage in sample[:3]):

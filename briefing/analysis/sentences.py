@@ -1,14 +1,18 @@
-"""A passage → its sentences and clauses: what an extract may begin and end with.
+"""A passage → its sentences and clauses: what an extract may begin and end with, and what a clause
+does.
 
 Marks inside quotation marks, book-title marks and brackets end nothing. All functions take the
-folded text and give pairs of offsets; they look at each character a bounded number of times.
+text as `fold` makes it and give pairs of offsets; they look at each character a bounded number of
+times.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.analysis.lexicon import any_of, pairs
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -32,7 +36,27 @@ _ABBREVIATED = lazy_regex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+_HAN_TEXT = lazy_regex(r"[\u3400-\u9fff]")
+_WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
+_SPACES = {0x3000: " ", 0xA0: " "}
+_NARROW = lazy_regex(r"(?<=[0-9])[,:](?=[0-9])")
 _CLOSING = " \t，；：。！？…,;:.!?、—"
+
+
+def fold(text: str) -> str:
+    """`text` for matching Chinese: full-width punctuation, simplified characters, one for one."""
+    if text.isascii():
+        return text
+    if not _HAN_TEXT.search(text):
+        return text.translate(_SPACES)
+    wide = text.translate(_WIDE)
+    simple = wide.translate(pairs("traditional"))
+    if not _NARROW.search(text):
+        return simple
+    characters = list(simple)
+    for match in _NARROW.finditer(text):
+        characters[match.start()] = match[0]
+    return "".join(characters)
 
 
 def sentences(
@@ -69,6 +93,18 @@ def trim(folded: str, start: int, end: int) -> Range:
     return start, end
 
 
+def names_speaker(folded: str, clause: Range) -> bool:
+    """Whether a Chinese clause does nothing but say who speaks: `他表示`."""
+    return bool(_tag().fullmatch(folded, *clause))
+
+
+def is_only_act(folded: str, clause: Range) -> bool:
+    """Whether a Chinese clause, its subject left out, only says that somebody spoke or chaired:
+    `作总结讲话`, `主持会议`, `在致辞中`.
+    """
+    return bool(_only_act().fullmatch(folded, *clause))
+
+
 def _sentence_ends(folded: str, chinese: bool, start: int, stop: int) -> Iterator[int]:
     if not chinese:
         for match in _LATIN_ENDS.finditer(folded, start, stop):
@@ -99,3 +135,16 @@ def _trimmed(folded: str, ends: Iterator[int] | list[int], start: int = 0) -> It
         if low < high:
             yield low, high
         start = end
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(rf".{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
+
+
+@cache
+def _only_act() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:首先|随后|最后|分别|先后|应邀|受邀)*(?:在.{{1,10}}[中上]|(?:作|做|致|发表|进行|出席会议并)了?(?:{any_of('speech_kinds')})*"
+        rf"(?:{any_of('acts')})|(?:{any_of('chairs', 'acts')})(?:会议|开幕式|仪式|论坛)?)"
+    )

@@ -70,7 +70,7 @@ def _run(words: list[str]) -> int:
     args = window_parser(COMMANDS).parse_args(words)
     from briefing.cli import window
 
-    return window.run(args)
+    return window.run(args, COMMANDS)
 
 
 def _run_command(words: list[str]) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from briefing import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import ModuleType
 
 WINDOW_EXAMPLES = """\
@@ -36,17 +36,14 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
         )
 
-        self.documents: dict[argparse.Action, tuple[str, ...]] = {}
-        """Arguments that name a document, and the suffixes they take besides those that can be
-        read. Only who asks for help waits until it is known which those are.
+        self.later: dict[argparse.Action, Callable[[], str]] = {}
+        """What says the help of arguments that name formats. Only who asks for help waits until it
+        is known which formats other packages add.
         """
 
     def format_help(self) -> str:
-        from briefing import plugins
-
-        for action, more in self.documents.items():
-            *first, last = dict.fromkeys((*plugins.suffixes(), *more))
-            action.help = f"{', '.join(first)} or {last}"
+        for action, say in self.later.items():
+            action.help = say()
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
@@ -64,7 +61,7 @@ def window_parser(commands: Mapping[str, str]) -> Parser:
     )
     parser.usage = "briefing [FILE]\n       briefing COMMAND …"
     file = parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a document")
-    parser.documents[file] = ()
+    parser.later[file] = _documents
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     return parser
 
@@ -79,7 +76,15 @@ def command_parser(name: str, command: ModuleType) -> Parser:
 def add_file(parser: Parser, *more: str) -> None:
     """FILE, a document or a file that ends in one of `more`."""
     file = parser.add_argument("file", type=Path, metavar="FILE", help="a document")
-    parser.documents[file] = more
+    parser.later[file] = lambda: _documents(*more)
+
+
+def _documents(*more: str) -> str:
+    """The suffixes of what can be read, and `more`."""
+    from briefing import plugins
+
+    *first, last = dict.fromkeys((*plugins.suffixes(), *more))
+    return f"{', '.join(first)} or {last}"
 
 
 def add_look(parser: argparse.ArgumentParser) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.cli.arguments import Parser
     from briefing.layout import Layout
     from briefing.model.deck import Deck
+    from briefing.model.formats import ExportFormat
     from briefing.model.scene import Scene
 
 EXAMPLES = """\
@@ -41,7 +42,7 @@ EXAMPLES = """\
   briefing export talk.md --theme night --ratio 4:3
 """
 EVERYTHING = ((1, None),)
-WITHOUT_QT = {"pptx", "md"}
+USUAL = plugins.EXPORTS["pptx"]
 
 
 def add_arguments(parser: Parser) -> None:
@@ -55,11 +56,8 @@ def add_arguments(parser: Parser) -> None:
         help="what to write, its kind told by the suffix, or a folder to write it in; may be "
         "given several times",
     )
-    parser.add_argument(
-        "--to",
-        metavar="KIND",
-        help="pptx (default), pdf, png or md, beside FILE; several with commas between them",
-    )
+    to = parser.add_argument("--to", metavar="KIND", help="what to write")
+    parser.later[to] = _kinds_offered
     parser.add_argument(
         "--slides", metavar="LIST", help="page numbers as on the slides: 1-5,8 or 3- (default: all)"
     )
@@ -75,16 +73,17 @@ def add_arguments(parser: Parser) -> None:
 def run(args: Namespace) -> int:
     wanted = parse_slides(args.slides) if args.slides else EVERYTHING
     targets = targets_of(args)
-    if args.slides and any(kind == "md" for kind, _ in targets):
-        raise BriefingError("a Markdown briefing has all slides; leave out --slides")
+    for format, _ in targets:
+        if args.slides and not format.paged:
+            raise BriefingError(f"--to {format.name} writes all slides; leave out --slides")
     opened = talk.open_talk(args)
     if args.slides:
         _refuse_nothing(opened.layout, wanted, args.slides)
-    for kind, path in targets:
-        _make_folder(kind, path, args.outputs)
-        write = plugins.exporter(kind)
-        with _pages(opened, kind, wanted) as every:
-            if kind not in WITHOUT_QT:
+    for format, path in targets:
+        _make_folder(format, path, args.outputs)
+        write = plugins.writer(format)
+        with _pages(opened, format, wanted) as every:
+            if format.needs_qt:
                 talk.start_qt()
             pages = Counted(chosen(every, wanted))
             follow(write(_as_asked(opened.deck, args), pages, path), path.name)
@@ -99,13 +98,13 @@ def run(args: Namespace) -> int:
 
 
 def _pages(
-    opened: talk.Talk, kind: str, wanted: tuple[tuple[int, int | None], ...]
+    opened: talk.Talk, format: ExportFormat, wanted: tuple[tuple[int, int | None], ...]
 ) -> AbstractContextManager[Iterable[Scene]]:
     """All pages; none for a format that has none, so that nothing is laid out for it."""
-    if kind == "md":
+    if not format.paged:
         return nullcontext(())
     if wanted is EVERYTHING:
-        return laid_out(opened, hidden=kind in plugins.WITH_HIDDEN)
+        return laid_out(opened, hidden=format.takes_hidden)
     return nullcontext(opened.layout.pages())
 
 
@@ -132,74 +131,89 @@ class Counted:
         return f"{self._count} slide{'s' * (self._count > 1)}" if self._count else ""
 
 
-def targets_of(args: Namespace) -> list[tuple[str, Path]]:
-    """Kind and path of everything to write.
+def _kinds_offered() -> str:
+    """The help of `--to`."""
+    usual, *others, last = plugins.exports()
+    listed = ", ".join((f"{usual} (default)", *others))
+    return f"{listed} or {last}, beside FILE; several with commas between them"
+
+
+def targets_of(args: Namespace) -> list[tuple[ExportFormat, Path]]:
+    """Format and path of everything to write.
 
     BriefingError: a kind that nobody writes, or a path that would replace FILE.
     """
     said = [kind.strip().lower() for kind in (args.to or "").replace("，", ",").split(",")]
-    kinds = [kind for kind in said if kind]
-    _refuse_unknown(kinds)
-    found = list(_wanted(args.file, kinds, args.outputs))
-    _refuse_unknown(kind for kind, _ in found)
+    formats = [_format_called(name) for name in said if name]
+    found = list(_wanted(args.file, formats, args.outputs))
     for _, path in found:
         if path.exists() and args.file.exists() and path.samefile(args.file):
             raise BriefingError(
                 "this would replace the file itself; say another with -o", str(path)
             )
-    for kind, path in found:
-        if kind == "md" and path.exists() and path not in map(Path, args.outputs):
+    for format, path in found:
+        if format.edited and path.exists() and path not in map(Path, args.outputs):
             # Somebody may have worked on it, unlike on a PDF.
             raise BriefingError(f"this is there already; say -o {path} to replace it", str(path))
     return found
 
 
-def _refuse_unknown(kinds: Iterable[str]) -> None:
-    for kind in kinds:
-        if kind not in plugins.EXPORTERS and kind not in plugins.exporter_names():
-            raise talk.unknown("export to", kind, plugins.exporter_names())
+def _format_called(name: str) -> ExportFormat:
+    try:
+        return plugins.export_format(name)
+    except KeyError:
+        raise talk.unknown("export to", name, plugins.exports()) from None
 
 
-def _wanted(file: Path, kinds: list[str], outputs: list[str]) -> Iterator[tuple[str, Path]]:
+def _wanted(
+    file: Path, formats: list[ExportFormat], outputs: list[str]
+) -> Iterator[tuple[ExportFormat, Path]]:
+    several = formats or [USUAL]
     if not outputs:
-        yield from ((kind, _beside(file, kind)) for kind in kinds or ["pptx"])
+        yield from ((format, _beside(file, format)) for format in several)
     for output in outputs:
         path = Path(output)
         if not output:
             raise BriefingError("-o is followed by nothing: say what to write")
         if output.endswith(_SEPARATORS) or path.is_dir():
-            own = kinds or ["pptx"]
-            yield from ((k, path if k == "png" else path / _beside(file, k).name) for k in own)
-        elif len(kinds) > 1:
+            for format in several:
+                yield format, path if format.fills_folder else path / _beside(file, format).name
+        elif len(formats) > 1:
             raise BriefingError("several kinds need a folder: end it with /", output)
         else:
-            yield kinds[0] if kinds else _kind_of(path), path
+            yield formats[0] if formats else _format_of(path), path
 
 
 _SEPARATORS = ("/", os.sep)
 """A path that ends so is a folder, whether it is there or not."""
 
 
-def _make_folder(kind: str, path: Path, outputs: list[str]) -> None:
+def _make_folder(format: ExportFormat, path: Path, outputs: list[str]) -> None:
     """The folder that pictures fill, or that was asked for with a `/` at its end."""
-    if kind == "png" and path.suffix.lower() != ".png":  # `talk.zh-slides` is one too
+    named = path.suffix.lower() in format.suffixes  # `talk.zh-slides` is a folder, too
+    if format.fills_folder and not named:
         path.mkdir(parents=True, exist_ok=True)
     for output in outputs:
         if output.endswith(_SEPARATORS):
             Path(output).mkdir(parents=True, exist_ok=True)
 
 
-def _kind_of(path: Path) -> str:
+def _format_of(path: Path) -> ExportFormat:
     suffix = path.suffix.lower().removeprefix(".")
     if not suffix:
-        raise BriefingError(f"say what to write: {path}.pptx, or --to pptx")
-    return suffix
+        raise BriefingError(f"say what to write: {path}{USUAL.suffix}, or --to {USUAL.name}")
+    format = plugins.format_written_to(path)
+    if format is None:
+        raise talk.unknown("export to", suffix, plugins.exports())
+    return format
 
 
-def _beside(file: Path, kind: str) -> Path:
+def _beside(file: Path, format: ExportFormat) -> Path:
     if not file.name:
         raise BriefingError("this is a folder, not a file", str(file))
-    return file.with_name(f"{file.stem}-slides") if kind == "png" else file.with_suffix(f".{kind}")
+    if format.fills_folder:
+        return file.with_name(f"{file.stem}-slides")
+    return file.with_suffix(format.suffix)
 
 
 def chosen(pages: Iterable[Scene], wanted: tuple[tuple[int, int | None], ...]) -> Iterator[Scene]:

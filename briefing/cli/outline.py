@@ -30,10 +30,11 @@ def add_arguments(parser: Parser) -> None:
 def run(args: Namespace) -> int:
     from briefing.analysis import analyse
     from briefing.compose import compose
-    from briefing.compose.outline import outline
+    from briefing.compose.outline import article_of, outline
 
     document = plugins.read(args.file, encoding=args.encoding)
-    facts = analyse(document) if document.form == "prose" else None
+    article = article_of(document)
+    facts = analyse(article) if article else None
     deck = compose(document, facts=facts)
     if args.json:
         print_json(outline(document, deck, facts))

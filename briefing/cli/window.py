@@ -14,11 +14,13 @@ from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable
 
 
-def run(args: Namespace) -> int:
+def run(args: Namespace, commands: Iterable[str]) -> int:
+    """`commands`: those that a person may have meant by a file that is not there."""
     if args.file is not None:
-        _refuse_a_mistyped_command(args.file)
+        _refuse_a_mistyped_command(args.file, commands)
     if reason := why_no_window():
         raise BriefingError(f"{reason}; `briefing export FILE` works without a window")
     from briefing.app import run_window
@@ -26,14 +28,12 @@ def run(args: Namespace) -> int:
     return run_window(args.file)
 
 
-def _refuse_a_mistyped_command(file: Path) -> None:
+def _refuse_a_mistyped_command(file: Path, commands: Iterable[str]) -> None:
     if file.exists():
         return
     from difflib import get_close_matches
 
-    from briefing.cli import COMMANDS
-
-    close = get_close_matches(str(file), COMMANDS, n=1, cutoff=0.75)
+    close = get_close_matches(str(file), commands, n=1, cutoff=0.75)
     hint = f"; did you mean the command `briefing {close[0]}`?" if close else ""
     raise BriefingError(f"there is no such file{hint}", str(file))
 

@@ -27,9 +27,11 @@ def compose(
     found, where the caller has it already.
     """
     if document.form == "prose":
+        from briefing.analysis import analyse
         from briefing.compose.prose.deck import compose_article
 
-        return _inked(compose_article(document, kinds, corrections, facts), document)
+        facts = facts or analyse(document, corrections)
+        return _inked(compose_article(document, facts, kinds, corrections), document)
     from briefing.compose.slides.deck import compose_marked
 
     if corrections:
@@ -46,7 +48,7 @@ def composing(
         return compose(document, corrections=corrections)
     from briefing.compose.prose.deck import composing_article
 
-    deck = yield from composing_article(document, None, corrections, facts)
+    deck = yield from composing_article(document, facts, None, corrections)
     return _inked(deck, document)
 
 

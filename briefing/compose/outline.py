@@ -16,29 +16,34 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts as Findings
     from briefing.analysis.facts import Role, Span
     from briefing.model.deck import Deck, Slide
-    from briefing.model.document import Origin
     from briefing.model.text import RichText
 
 
-def outline(document: Document, deck: Deck, facts: Findings | None = None) -> dict[str, Any]:
+def article_of(document: Document) -> Document | None:
+    """The prose that `document` is, or was saved from; None where it was never prose."""
+    if document.form == "prose":
+        return document
+    if document.origin is None:
+        return None
+    return Document(None, document.origin.lines, Meta(), (), form="prose")
+
+
+def outline(document: Document, deck: Deck, facts: Findings | None) -> dict[str, Any]:
     """Everything known of the deck, in the shape that `briefing outline --json` prints. `facts` is
-    what `analyse` found, where the caller has it already.
+    what `analyse` found in `article_of(document)`; None where there is none.
 
     Lines are 1-based, `start` and `end` count characters in their line; a line without source is
     the app's own label.
     """
-    is_prose = document.form == "prose"
+    if facts is not None and document.form == "prose":
+        told = _found(facts)
+    else:
+        told = _declared(document, deck, facts)
     return {
-        **(_found(facts or _analysed(document)) if is_prose else _declared(document, deck)),
+        **told,
         "slides": [_slide(slide, deck) for slide in deck.slides],
         "dropped": [{"line": item.line, "why": item.why} for item in deck.dropped],
     }
-
-
-def _analysed(document: Document) -> Findings:
-    from briefing.analysis import analyse
-
-    return analyse(document)
 
 
 def _found(facts: Findings) -> dict[str, Any]:
@@ -77,7 +82,7 @@ def _found(facts: Findings) -> dict[str, Any]:
     }
 
 
-def _declared(document: Document, deck: Deck) -> dict[str, Any]:
+def _declared(document: Document, deck: Deck, facts: Findings | None) -> dict[str, Any]:
     """What the author of a marked document said; analysis finds nothing in those. Of one that was
     saved from an article, the article says who is chair and who speaks.
     """
@@ -92,18 +97,17 @@ def _declared(document: Document, deck: Deck) -> dict[str, Any]:
             {"text": item.text, "level": item.level, "line": document.parts[item.part].first}
             for item in document.outline
         ],
-        "people": list(_shown_people(deck, _roles_in(document.origin))),
+        "people": list(_shown_people(deck, _roles_in(facts))),
         "enumerations": [],
         "figures": [],
         "works": [],
     }
 
 
-def _roles_in(origin: Origin | None) -> dict[str, Role]:
+def _roles_in(facts: Findings | None) -> dict[str, Role]:
     """By name, the roles that people have in the article of a saved briefing."""
-    if origin is None:
+    if facts is None:
         return {}
-    facts = _analysed(Document(None, origin.lines, Meta(), (), form="prose"))
     return {facts.text(person.name): person.role for person in facts.people}
 
 

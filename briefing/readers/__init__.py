@@ -5,87 +5,82 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
+from briefing.model.formats import SourceFormat, load
 from briefing.model.ink.file import beside, read_ink
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.readers.encoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing.model.document import Document
     from briefing.model.ink.strokes import Ink
 
-    TextReader = Callable[[str, Path | None], Document]
-    ByteReader = Callable[[bytes, Path, str | None], Document]
-
 MAX_BYTES = 50_000_000
 
 
-def _markdown(text: str, path: Path | None) -> Document:
-    from briefing.readers.markdown.prose import read_deck_or_article
+FORMATS = (
+    SourceFormat((".md", ".markdown"), "briefing.readers.markdown.prose:read_deck_or_article"),
+    SourceFormat((".txt",), "briefing.readers.article:read_article"),
+    SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
+    SourceFormat((".html", ".htm"), "briefing.readers.html:read_html", binary=True),
+)
+"""Built in."""
 
-    return read_deck_or_article(text, path)
-
-
-def _article(text: str, path: Path | None) -> Document:
-    from briefing.readers.article import read_article
-
-    return read_article(text, path)
-
-
-def _word(data: bytes, path: Path, _: str | None) -> Document:
-    from briefing.readers.word import read_word
-
-    return read_word(data, path)
+SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 
 
-def _html(data: bytes, path: Path, encoding: str | None) -> Document:
-    from briefing.readers.html import read_html
-
-    return read_html(data, path, encoding)
-
-
-TEXT_READERS: dict[str, TextReader] = {
-    ".md": _markdown,
-    ".markdown": _markdown,
-    ".txt": _article,
-}
-"""Readers of decoded text by lower-case suffix."""
-
-BYTE_READERS: dict[str, ByteReader] = {".docx": _word, ".html": _html, ".htm": _html}
-"""Readers of files that say themselves how they are encoded."""
-
-SUFFIXES = (*TEXT_READERS, *BYTE_READERS)
+def format_of(path: Path) -> SourceFormat | None:
+    """Which of the built-in formats `path` ends like; None for another."""
+    suffix = path.suffix.lower()
+    return next((format for format in FORMATS if suffix in format.suffixes), None)
 
 
-def read(path: Path, *, encoding: str | None = None) -> Document:
-    """The document in `path`; `encoding` overrides what its bytes suggest.
+def read(
+    path: Path, *, encoding: str | None = None, format: SourceFormat | None = None
+) -> Document:
+    """The document in `path`; `encoding` overrides what its bytes suggest. `format` is another
+    package's, where none that is built in reads such files.
 
     Raises BriefingError, one clear line, for whatever cannot be read.
     """
-    document = _read(path, encoding)
+    document = _read(path, encoding, format)
     ink = _ink_beside(path)
     return replace(document, ink=ink) if ink else document
 
 
-def _read(path: Path, encoding: str | None) -> Document:
-    suffix = path.suffix.lower()
+def _read(path: Path, encoding: str | None, other: SourceFormat | None) -> Document:
     data = _bytes_of(path)
-    if suffix in BYTE_READERS:
-        return BYTE_READERS[suffix](data, path, encoding)
-    reader = TEXT_READERS.get(suffix)
-    if reader is None:
+    format = format_of(path) or other
+    if format is None:
         known = ", ".join(SUFFIXES)
         what = f"“{path.suffix}” files" if path.suffix else "files without a suffix"
         raise BriefingError(f"{what} cannot be read; {known} can", str(path))
+    if format.binary:
+        return _by(format, data, path, encoding)
     text, codec, guessed = decode(data, path, encoding)
     if not text.strip("\ufeff \t\r\n\x00"):
         raise BriefingError("the file is empty", str(path))
-    document = reader(text, path)
+    document = _by(format, text, path)
     problems = (*document.problems, *_damage(text, path)) if guessed else document.problems
     return replace(document, encoding=codec, guessed=guessed, problems=problems)
+
+
+def _by(format: SourceFormat, content: str | bytes, path: Path, *more: str | None) -> Document:
+    """What the format's reader makes of `content`. Another package's failures are a person's
+    matter: the file cannot be read. Ours are ours to mend, and come through.
+    """
+    try:
+        return load(format.reader)(content, path, *more)
+    except BriefingError:
+        raise
+    except Exception as error:
+        if format in FORMATS:
+            raise
+        reason = f"{type(error).__name__}: {error}"
+        raise BriefingError(f"the file cannot be read: {reason}", str(path)) from error
 
 
 def _ink_beside(path: Path) -> Ink | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from briefing.analysis import analyse
 from briefing.compose import compose
 from briefing.compose.outline import outline
 from briefing.readers import read
@@ -64,7 +65,8 @@ def articles(folder: Path) -> Iterator[Path]:
 
 def found_in(path: Path) -> dict[str, Any]:
     document = read(path)
-    return outline(document, compose(document))
+    facts = analyse(document)
+    return outline(document, compose(document, facts=facts), facts)
 
 
 def score(gold: dict[str, Any], found: dict[str, Any]) -> Score:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.analysis.raw import is_code, row_marks
+from briefing.analysis.raw import row_marks
 from tests.analysis.reading import facts_of
 
 
@@ -28,13 +28,13 @@ def test_a_program_has_no_title_and_no_headings_and_loses_no_line() -> None:
         "def total(rows):\n    found = 0\n    for row in rows:\n        found += row[1]\n"
         "    return found\n\n\nclass Box:\n    def __init__(self):\n        self.rows = []\n"
     )
-    assert is_code(facts)
+    assert facts.is_code
     assert (None, (), ()) == (facts.title, facts.headings, facts.furniture)
 
 
 def test_a_list_of_things_to_do_is_no_program() -> None:
     facts = facts_of("待办\n- [ ] 订会场\n- [x] 发通知\n- [ ] 打印材料\n- 联系电视台\n- 备茶\n")
-    assert not is_code(facts)
+    assert not facts.is_code
 
 
 def test_the_timing_of_subtitles_is_left_out() -> None:

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from briefing.analysis import lexicon
-from briefing.analysis.passages import fold
+from briefing.analysis.sentences import fold
 from briefing.resources import asset
 from tests.analysis.reading import ARTICLES
 from tests.analysis.scoring import CORE, FIELDS, Score, articles, found_in, gold_of, score

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefing.analysis import analyse
 from briefing.compose import compose
-from briefing.compose.outline import outline
+from briefing.compose.outline import article_of, outline
 from briefing.exporters.markdown import markdown_of
 from briefing.readers.article import read_article
 from briefing.readers.markdown import read_markdown
+
+if TYPE_CHECKING:
+    from briefing.model.document import Document
 
 ARTICLE = Path(__file__).parent.parent / "analysis" / "articles" / "township.txt"
 MARKDOWN = """\
@@ -48,15 +52,20 @@ FIELDS = [
 ]
 
 
+def outlined(document: Document) -> dict[str, Any]:
+    article = article_of(document)
+    return outline(document, compose(document), analyse(article) if article else None)
+
+
 def of_article() -> tuple[dict[str, Any], list[str]]:
     text = ARTICLE.read_text("utf-8")
     document = read_article(text)
-    return outline(document, compose(document)), text.splitlines()
+    return outlined(document), text.splitlines()
 
 
 def of_markdown() -> dict[str, Any]:
     document = read_markdown(MARKDOWN, None)
-    return outline(document, compose(document))
+    return outlined(document)
 
 
 @pytest.mark.parametrize("found", [of_article()[0], of_markdown()], ids=["article", "markdown"])
@@ -67,13 +76,13 @@ def test_every_outline_has_the_same_fields_and_is_json(found: dict[str, Any]) ->
 
 def test_lines_of_an_article_are_what_their_sources_hold() -> None:
     found, lines = of_article()
-    for slide in found["slides"]:
-        for line in slide["lines"]:
-            source = line["source"]
-            if source is None:
-                assert len(line["text"]) <= 12
-            else:
-                assert line["text"] == lines[source["line"] - 1][source["start"] : source["end"]]
+    shown = [line for slide in found["slides"] for line in slide["lines"]]
+    sources = [(line["text"], source) for line in shown if (source := line["source"])]
+    assert len(sources) > len(found["slides"])
+    assert [text for text, _ in sources] == [
+        lines[source["line"] - 1][source["start"] : source["end"]] for _, source in sources
+    ]
+    assert [] == [line for line in shown if not line["source"] and len(line["text"]) > 12]
 
 
 def test_people_have_roles_and_posts() -> None:
@@ -113,9 +122,9 @@ def test_markdown_slides_name_the_lines_of_their_notes() -> None:
 def test_people_of_a_saved_briefing_have_the_roles_that_its_article_gives_them() -> None:
     document = read_article(ARTICLE.with_name("minutes.txt").read_text("utf-8"))
     deck = compose(document)
-    article = {one["name"]: one["role"] for one in outline(document, deck)["people"]}
+    article = {one["name"]: one["role"] for one in outlined(document)["people"]}
     saved = read_markdown(markdown_of(deck), None)
-    people = outline(saved, compose(saved))["people"]
+    people = outlined(saved)["people"]
     assert {"chair", "speaker"} <= {person["role"] for person in people}
     assert [article[person["name"]] for person in people] == [one["role"] for one in people]
 

@@ -95,6 +95,7 @@ def named(line: int) -> tuple[str, bool]:
 def test_what_is_left_out_is_in_the_notes_and_not_on_the_slide() -> None:
     for name in ("company", "township", "english", "minutes"):
         deck = compose(article(name))
+        assert any(left_out(slide, deck.lines) for slide in deck.slides)
         for slide in deck.slides:
             shown = [place for text in texts_on(slide) for place in text.sources]
             noted = {place.line for note in slide.notes for place in note.sources}

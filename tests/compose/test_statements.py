@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.compose import compose
 from briefing.compose.fidelity import lost, unfaithful
 from briefing.compose.prose.context import Desk
-from briefing.compose.prose.deck import compose_article
 from briefing.model.deck import Points
 from briefing.readers.article import read_article
 from tests.analysis.reading import facts_of
@@ -36,7 +36,7 @@ def test_one_sentence_alone_has_no_full_stop_and_several_keep_theirs(
 def test_lone_lines_and_lone_paragraphs_end_alike_and_stay_word_for_word() -> None:
     line = "The ferry is late."
     text = "The walk along the old quay was opened on Monday, and at night it is lit to its end."
-    deck = compose_article(read_article(f"Harbour news\n\n{line}\n\n{text}\n\n{text}"))
+    deck = compose(read_article(f"Harbour news\n\n{line}\n\n{text}\n\n{text}"))
     shown = [
         point.text.plain
         for slide in deck.slides

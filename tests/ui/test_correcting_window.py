@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TEXT = (ARTICLES / "company.txt").read_text("utf-8") + "\n\n责任编辑：王小明\n"
 HEADING = "下半年要啃哪些硬骨头"
 POINT = "要让新产线在10月底前投产"
+OVERLOOKED = "阿满"
 NOTED = "客户不会因为我们辛苦就多付一分钱"
 Key = Qt.Key
 
@@ -106,15 +107,23 @@ def test_a_line_becomes_a_heading_and_none_again(window: MainWindow) -> None:
     assert not window.session.corrections
 
 
-def test_somebody_overlooked_is_named_a_person(window: MainWindow) -> None:
-    words = place("顾小满")
+def test_somebody_overlooked_is_named_a_person(qtbot: QtBot, tmp_path: Path) -> None:
+    text = "街坊会议召开\n\n步道修好以后，阿满每天都来走一走，她和邻居们都说好。\n"
+    window = new_window(qtbot, tmp_path, write(tmp_path, text, "walk.txt"))
+    at = text.splitlines()[2].index(OVERLOOKED)
+    words = Source(3, at, at + len(OVERLOOKED))
     before = window.slides_page.menu.menu(words, selected=True)
-    if "Correct 顾小满…" not in entries(before):
-        entry(before, "“顾小满” is a person who", "Is only named").trigger()
-        assert "顾小满" in {one.name for one in window.session.corrections.people}
+    assert f"Correct {OVERLOOKED}…" not in entries(before)
+    entry(before, f"“{OVERLOOKED}” is a person who", "Is only named").trigger()
+    assert [(OVERLOOKED, False)] == people_corrected(window)
     after = window.slides_page.menu.menu(words)
-    entry(after, "顾小满 is no person").trigger()
-    assert any(one.nobody for one in window.session.corrections.people)
+    entry(after, f"{OVERLOOKED} is no person").trigger()
+    assert [(OVERLOOKED, True)] == people_corrected(window)
+
+
+def people_corrected(window: MainWindow) -> list[tuple[str, bool]]:
+    """Those that somebody said something of: the name, and whether it is nobody's."""
+    return [(one.name, one.nobody) for one in window.session.corrections.people]
 
 
 def test_only_selected_words_may_be_a_person(window: MainWindow) -> None:

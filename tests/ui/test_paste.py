@@ -108,6 +108,7 @@ def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
     buttons = window.views.start_page().findChildren(QAbstractButton)
     next(button for button in buttons if button.text() == "Paste text").click()
     assert window.session.deck is not None
+    assert "稳住基本盘 打好下半场" == window.session.deck.title.plain
     window.session.say_written()
 
 
@@ -194,6 +195,7 @@ def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) 
     window.files.paste()
     qtbot.waitUntil(lambda: not window.session.making.busy)
     assert window.session.deck is not None
+    assert "年会召开" == window.session.deck.title.plain
     window.session.say_written()
 
 

@@ -59,19 +59,6 @@ def take_roles(facts: Facts) -> Facts:
     return replace(facts, people=tuple(people), speeches=tuple(speeches))
 
 
-def place_of(facts: Facts, text: str, near: int = -1) -> Span | None:
-    """Where the source says `text`: in passage `near`, else anywhere; None where it does not."""
-    text = text.strip()
-    if not text:
-        return None
-    order = [near, *facts.body()] if near >= 0 else facts.body()
-    for index in order:
-        at = facts.passages[index].text.find(text)
-        if at >= 0:
-            return Span(index, at, at + len(text))
-    return None
-
-
 def _with_people(facts: Facts) -> Facts:
     for said in facts.people_said:
         index = next((i for i, p in enumerate(facts.people) if _is_named(facts, p, said)), -1)
@@ -115,10 +102,10 @@ def _renamed(facts: Facts, index: int, said: PersonSaid) -> Facts:
     """The person with the name and posts that were said, as far as the source says them too."""
     person = facts.people[index]
     near = person.name.passage
-    name = place_of(facts, said.name, near) or person.name
+    name = facts.find(said.name, near) or person.name
     posts = person.posts
     if said.posts is not None:
-        placed = (place_of(facts, post, near) for post in said.posts)
+        placed = (facts.find(post, near) for post in said.posts)
         posts = tuple(span for span in placed if span)
     people = list(facts.people)
     people[index] = replace(person, name=name, posts=posts, said=said)
@@ -130,10 +117,10 @@ def _renamed(facts: Facts, index: int, said: PersonSaid) -> Facts:
 
 def _joined_by(facts: Facts, said: PersonSaid) -> Facts:
     """One more person, if the source names them."""
-    name = place_of(facts, said.name)
+    name = facts.find(said.name)
     if name is None:
         return facts
-    posts = (place_of(facts, post, name.passage) for post in said.posts or ())
+    posts = (facts.find(post, name.passage) for post in said.posts or ())
     person = Person(name, tuple(span for span in posts if span), said=said)
     grown = replace(facts, people=(*facts.people, person))
     return _with_mentions(grown, len(facts.people), _places(facts, said.name))

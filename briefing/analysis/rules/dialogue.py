@@ -21,6 +21,11 @@ _LONGEST_LABEL = 30
 _LABEL = lazy_regex(r"([^，。；：？！]{2,30})[：]$")
 _OWN_WORDS = lazy_regex(r"(?:讲话|致辞|致词|发言|演讲|讲稿|报告|述职)(?:稿|提纲|摘要|全文|要点)?$")
 
+_QUESTION = lazy_regex(
+    r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|(?i:q|question|reporter|journalist))[0-9]{0,2}\s*[：:]"
+)
+_LONGEST_QUESTION = 160
+
 
 def bylines(facts: Facts) -> Iterator[Found]:
     """`县委书记　NAME` under the title, one to a line; a bare NAME only under a speech's title."""
@@ -68,6 +73,16 @@ def find_dialogue(facts: Facts) -> Facts:
         for place, one in enumerate(facts.people)
     )
     return replace(facts, people=people, speeches=tuple(speeches))
+
+
+def find_questions(facts: Facts) -> Facts:
+    """Passages that ask: `问：…？`, `Reporter: …`."""
+    asked = (i for i, passage in enumerate(facts.passages) if _asks(passage.folded))
+    return replace(facts, questions=frozenset(asked))
+
+
+def _asks(folded: str) -> bool:
+    return len(folded) <= _LONGEST_QUESTION and bool(_QUESTION.match(folded))
 
 
 def speaker_of(facts: Facts) -> int:

@@ -10,7 +10,6 @@ from briefing.analysis.lexicon import lookup
 from briefing.analysis.patterns import events, held
 from briefing.analysis.rules.event_date import DATE, date_of, english_date_of
 from briefing.analysis.rules.event_place import english_place_of, place_of
-from briefing.analysis.rules.fields import labelled
 from briefing.analysis.rules.lines import opening
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
@@ -69,7 +68,7 @@ def find_event(facts: Facts) -> Facts:
 def _under_labels(facts: Facts) -> Iterable[Field]:
     """`一、会议时间` as a heading, and under it the time: the first passage is the value."""
     for heading in facts.headings:
-        kind, value = labelled(facts, heading), heading.span.passage + 1
+        kind, value = heading.field, heading.span.passage + 1
         if kind not in {"date", "place", "event", "theme"} or value >= len(facts.passages):
             continue
         folded = facts.passages[value].folded

@@ -47,8 +47,13 @@ def find_fields(facts: Facts) -> Facts:
     return replace(facts, fields=tuple(found))
 
 
-def labelled(facts: Facts, heading: Heading) -> str:
-    """What a heading such as `一、会议时间` tells, as a field's label would; empty for others."""
+def find_labels(facts: Facts) -> Facts:
+    """Headings such as `一、会议时间`, that tell what a field's label would."""
+    told = (replace(heading, field=_label_of(facts, heading)) for heading in facts.headings)
+    return replace(facts, headings=tuple(told))
+
+
+def _label_of(facts: Facts, heading: Heading) -> str:
     folded = facts.folded(heading.span)
     mark = mark_at(folded)
     bare = folded[mark.end if mark else 0 :].strip("：: ")

@@ -11,7 +11,7 @@ from briefing.analysis.lexicon import lookup, phrases, words
 from briefing.analysis.list_markers import mark_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import MONTH, held, posts
-from briefing.analysis.raw import is_code, is_timing
+from briefing.analysis.raw import is_timing
 from briefing.analysis.rules.hints import is_said, is_said_to_be_text
 from briefing.analysis.rules.lines import FULL_STOP, ends_sentence, is_page_byline, is_signature
 from briefing.model.record import replace
@@ -84,7 +84,7 @@ def find_furniture(facts: Facts) -> Facts:
 
 def find_tail(facts: Facts) -> Facts:
     """Short lines after the article's last full stop: what the page had below it."""
-    if is_code(facts):
+    if facts.is_code:
         return facts
     taken = facts.skipped()
     last = next((i for i in reversed(facts.body()) if ends_sentence(facts.passages[i])), -1)

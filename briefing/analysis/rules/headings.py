@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture, Heading, Span
 from briefing.analysis.list_markers import HEADING_RANK, mark_at, number_of
-from briefing.analysis.raw import is_code
 from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
     FULL_STOP,
@@ -52,7 +51,7 @@ def find_headings(facts: Facts) -> Facts:
     """Short lines without a full stop that have text under them, with their levels. Beside headings
     that the file names, only numbered and bold lines can be further ones.
     """
-    if is_code(facts):
+    if facts.is_code:
         return facts
     skipped = facts.skipped() | {field.label.passage for field in facts.fields}
     bold = bold_lines(facts)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.lexicon import any_of
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from briefing.analysis.facts import Facts
@@ -46,6 +48,13 @@ def find_modes(facts: Facts) -> Facts:
     return replace(facts, modes=modes)
 
 
+def find_quoted_names(facts: Facts) -> Facts:
+    """Names in “” with the kind of event that follows: `“数字乡村”分论坛`."""
+    if facts.lang != "zh":
+        return facts
+    return replace(facts, quoted_names=tuple(_all(facts, _quoted_name())))
+
+
 def is_slogan(text: str) -> bool:
     """`内容为王、导向为魂`: two to four short parts of nearly one length."""
     parts = [part for part in _JOINED.split(text) if part]
@@ -53,6 +62,11 @@ def is_slogan(text: str) -> bool:
         return False
     lengths = [len(part) for part in parts]
     return 2 <= min(lengths) and max(lengths) <= 12 and max(lengths) - min(lengths) <= 2
+
+
+@cache
+def _quoted_name() -> re.Pattern[str]:
+    return re.compile(rf"“[^“”]{{3,36}}”(?:[^，。；“”]{{0,6}}?(?:{any_of('events')}))?")
 
 
 def _all(facts: Facts, pattern: re.Pattern[str]) -> Iterator[Span]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.rules.fields import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +27,9 @@ def labelled_passages(facts: Facts) -> Iterator[tuple[str, Span]]:
     """The passages under headings such as `三、参会人员`, with what the heading tells."""
     stops = [heading.span.passage for heading in facts.headings] + [len(facts.passages)]
     for heading, stop in zip(facts.headings, stops[1:], strict=True):
-        if kind := labelled(facts, heading):
+        if heading.field:
             for index in range(heading.span.passage + 1, stop):
-                yield kind, Span(index, 0, len(facts.passages[index]))
+                yield heading.field, Span(index, 0, len(facts.passages[index]))
 
 
 def take_field_role(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.list_markers import HEADING_RANK, mark_at
-from briefing.analysis.raw import is_code, is_row
+from briefing.analysis.raw import is_row
 from briefing.analysis.rules.fields import label_alone
 from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
@@ -41,7 +41,7 @@ def find_title(facts: Facts) -> Facts:
     """
     furniture = {item.passage for item in facts.furniture}
     lines = [index for index in facts.body() if index not in furniture]
-    if not lines or is_code(facts):
+    if not lines or facts.is_code:
         return facts
     if facts.title:
         below = lines[bisect_left(lines, facts.title.passage) :]

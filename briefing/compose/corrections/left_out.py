@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.passages import fold
-from briefing.analysis.sentences import sentences, trim
+from briefing.analysis.sentences import fold, sentences, trim
 from briefing.model.text import Source, rich_text_from
 from briefing.model.texts import texts_on
 

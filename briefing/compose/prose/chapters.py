@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.raw import is_code
-from briefing.analysis.rules.fields import labelled
-from briefing.analysis.rules.lines import is_signature
 from briefing.compose.prose.splitter import Splitter
 from briefing.compose.prose.units import CodeUnit, PictureUnit, first_passage
 from briefing.model.record import record
@@ -31,8 +28,8 @@ def chapters(
 ) -> list[Chapter]:
     """The body in order. `claimed` passages and the people `shown` are shown elsewhere."""
     headings = {heading.span.passage: heading for heading in facts.headings}
-    skipped = facts.skipped() | claimed | signature(facts)
-    if is_code(facts):
+    skipped = facts.skipped() | claimed | set(facts.signature)
+    if facts.is_code:
         code = tuple(index for index in facts.body() if index not in skipped)
         return [Chapter(None, (CodeUnit(code),))]
     found: list[Chapter] = []
@@ -44,7 +41,7 @@ def chapters(
     def close(end: int) -> None:
         seen = [picture for picture in pictures if picture.after < end]
         del pictures[: len(seen)]
-        if heading and not body and not seen and labelled(facts, heading):
+        if heading and not body and not seen and heading.field:
             return
         if heading or body or seen:
             found.append(Chapter(heading, _with_pictures(splitter.units(body), seen)))
@@ -57,26 +54,6 @@ def chapters(
             body.append(index)
     close(len(facts.passages))
     return found
-
-
-def signature(facts: Facts) -> frozenset[int]:
-    """The last lines of a letter or a notice: who signs, and when."""
-    last = len(facts.passages)
-    dated = next((i for i in range(last - 1, max(last - 4, 0), -1) if _is_dated(facts, i)), -1)
-    if dated < 0:
-        return frozenset()
-    low = dated
-    while low > 1 and len(facts.passages[low - 1]) <= 24 and not _ends(facts, low - 1):
-        low -= 1
-    return frozenset(range(max(low, dated - 3), last))
-
-
-def _is_dated(facts: Facts, index: int) -> bool:
-    return is_signature(facts.passages[index].folded)
-
-
-def _ends(facts: Facts, index: int) -> bool:
-    return facts.passages[index].folded[-1] in "。！？；：.!?"
 
 
 def _with_pictures(units: Sequence[Unit], pictures: Sequence[Placed]) -> tuple[Unit, ...]:

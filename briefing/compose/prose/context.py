@@ -8,8 +8,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.raw import row_marks
-from briefing.analysis.rules.corrected import place_of
 from briefing.analysis.sentences import sentences, trim
 from briefing.compose.labels import is_label
 from briefing.compose.prose.extracts import Extractor
@@ -84,7 +82,7 @@ class Desk:
         words, unless they are the app's.
         """
         text = " ".join(text.split())
-        place = place_of(self.facts, text, near)
+        place = self.facts.find(text, near)
         if place:
             return self.rich(place)
         return RichText((Run(text),), own=not (is_word(text) or is_label(text)))
@@ -121,22 +119,6 @@ class Desk:
         end = piece.start + min(piece.length, _LONGEST_LINE)
         return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
 
-    def cells(self, passage: int) -> tuple[RichText, ...]:
-        """The cells of a row: as the file has them, or between tabs or commas."""
-        line = self.facts.passages[passage].pieces[0].line
-        text = self._lines[line - 1]
-        hint = self.facts.hints.get(passage)
-        if hint and hint.cells:
-            spans = hint.cells
-        else:
-            piece = self.facts.passages[passage].pieces[0]
-            stop = piece.start + piece.length
-            inner = [piece.start + at for at in row_marks(text[piece.start : stop])]
-            spans = tuple(
-                zip((piece.start, *(at + 1 for at in inner)), (*inner, stop), strict=True)
-            )
-        return tuple(rich(text[a:b].strip(), _ink(line, text, a, b)) for a, b in spans)
-
     def marked(self, span: Span) -> Span:
         """The span with the quotation or title marks round it, where they stand there."""
         folded = self.facts.passages[span.passage].folded
@@ -166,10 +148,3 @@ def _inside(spans: Mapping[int, list[Span]], outer: Span) -> list[Span]:
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _ink(line: int, text: str, start: int, end: int) -> Source | None:
-    """Where the words between `start` and `end` stand, without the space round them."""
-    ink = text[start:end].strip()
-    low = text.index(ink, start)
-    return Source(line, low, low + len(ink)) if ink else None

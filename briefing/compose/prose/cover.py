@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.raw import is_row
 from briefing.compose.prose.context import Draft
 from briefing.compose.prose.labels import Word, word
 from briefing.compose.prose.people import people_grid
@@ -144,7 +143,7 @@ def _first_words(desk: Desk) -> RichText:
     if index is None:
         return RichText()
     whole = desk.whole(index)
-    if is_row(facts.passages, index):
+    if any(index in table.passages for table in facts.tables):
         return desk.rich(Span(index, 0, min(40, whole.end)))
     head = desk.extract.headline(Span(index, 0, min(whole.end, 400)))
     return desk.rich(head or Span(index, 0, min(40, whole.end)))

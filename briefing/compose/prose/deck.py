@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing.analysis import analyse
 from briefing.compose.corrections.change_kind import reshaped
 from briefing.compose.corrections.lines import Extracts
 from briefing.compose.ids import Ids, slug
@@ -41,19 +40,18 @@ _AGENDA_SECTIONS, _AGENDA_SLIDES = 3, 8
 
 def compose_article(
     document: Document,
+    facts: Facts,
     kinds: Mapping[str, Kind] | None = None,
     corrections: Corrections | None = None,
-    facts: Facts | None = None,
 ) -> Deck:
-    """The deck that `document`, of form `prose`, becomes. `kinds` holds what a person chose,
-    `facts` what `analyse` found if the caller asked it.
+    """The deck that `document`, of form `prose`, becomes. `facts` is what `analyse` found in it
+    with the same corrections, `kinds` holds what a person chose.
     """
-    said = corrections or Corrections()
-    return finished(composing_article(document, kinds, said, facts or analyse(document, said)))
+    return finished(composing_article(document, facts, kinds, corrections or Corrections()))
 
 
 def composing_article(
-    document: Document, kinds: Mapping[str, Kind] | None, said: Corrections, facts: Facts
+    document: Document, facts: Facts, kinds: Mapping[str, Kind] | None, corrections: Corrections
 ) -> Generator[Progress, None, Deck]:
     """The same, a section at a time."""
     desk = Desk(facts, document.lines)
@@ -65,8 +63,8 @@ def composing_article(
     sections = _sections(parts, len(opening) + len(agenda))
     drafts = _with_leftovers(facts, drafts)
     slides = _slides(desk, drafts, sections)
-    wanted: dict[str, Kind] = {**said.kinds, **(kinds or {})}
-    extracts = Extracts(said.extracts, document.lines, {slide.id for slide in slides})
+    wanted: dict[str, Kind] = {**corrections.kinds, **(kinds or {})}
+    extracts = Extracts(corrections.extracts, document.lines, {slide.id for slide in slides})
     return Deck(
         title=drafts[0].title,
         slides=tuple(_corrected(slide, extracts, wanted, document.lines) for slide in slides),

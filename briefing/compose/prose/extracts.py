@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.lexicon import any_of
 from briefing.analysis.sentences import clauses, sentences
 from briefing.compose.prose.segments import MEASURES, Cutter, is_scene
 from briefing.model.regex import lazy_regex
@@ -31,6 +28,9 @@ _DEMAND = lazy_regex(
 _MINOR = lazy_regex(r"(?:例如|比如|譬如|正如|如|同时|此外|当天|据悉|为此|针对此|对此)，?")
 _CLAIM = lazy_regex(r"是|应|要|将|必须|需|不能|不是|关键|核心|根本|成为|实现|推动|迈")
 
+_IN = ("在", "以")
+"""What leads in a name."""
+
 
 class Extractor:
     """Cuts and weighs stretches of one document."""
@@ -45,6 +45,7 @@ class Extractor:
         self._strong = _by_passage(
             [*facts.slogans, *facts.modes, *facts.works, *(f.span for f in facts.figures)]
         )
+        self._names = {(name.passage, name.start): name for name in facts.quoted_names}
         self._lists: dict[int, list[Enumeration]] = {}
         for found in facts.enumerations:
             if found.form in {"inline", "clauses"}:
@@ -118,12 +119,11 @@ class Extractor:
         return None
 
     def _named(self, span: Span) -> Span | None:
-        """`“…”分论坛`: a quoted name with what it is, where the passage opens with it."""
-        if not self._chinese:
-            return None
+        """`“…”分论坛`: a quoted name with what it is, where the stretch opens with it."""
         folded = self._facts.passages[span.passage].folded
-        match = _named_event().match(folded, span.start, span.end)
-        return Span(span.passage, *match.span(1)) if match else None
+        leads_in = folded[span.start : span.start + 1] in _IN
+        named = self._names.get((span.passage, span.start + leads_in))
+        return named if named and named.within(span) else None
 
     def _headline_weight(self, piece: Span) -> float:
         folded = self._facts.folded(piece)
@@ -159,8 +159,3 @@ def _by_passage(spans: Iterable[Span]) -> dict[int, list[int]]:
     for span in spans:
         found.setdefault(span.passage, []).append(span.start)
     return {passage: sorted(starts) for passage, starts in found.items()}
-
-
-@cache
-def _named_event() -> re.Pattern[str]:
-    return re.compile(rf"(?:在|以)?(“[^“”]{{3,36}}”(?:[^，。；“”]{{0,6}}?(?:{any_of('events')}))?)")

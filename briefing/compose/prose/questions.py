@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing.compose.prose.units import LinesUnit, TextUnit
 from briefing.model.deck import Point, Points
 from briefing.model.record import replace
-from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.context import Desk, Draft
     from briefing.compose.prose.units import Unit
-
-_QUESTION = lazy_regex(
-    r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|(?i:q|question|reporter|journalist))[0-9]{0,2}\s*[：:]"
-)
-_LONGEST = 160
 
 
 def questions_of(facts: Facts, unit: Unit) -> tuple[int, ...]:
@@ -31,12 +25,8 @@ def questions_of(facts: Facts, unit: Unit) -> tuple[int, ...]:
             passages = unit.passages
         case _:
             return ()
-    asks = all(_asks(facts.passages[index].folded) for index in passages)
+    asks = facts.questions.issuperset(passages)
     return passages if asks else ()
-
-
-def _asks(folded: str) -> bool:
-    return len(folded) <= _LONGEST and bool(_QUESTION.match(folded))
 
 
 def with_question(desk: Desk, drafts: list[Draft], asked: Sequence[int]) -> list[Draft]:

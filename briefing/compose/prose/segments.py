@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.lexicon import any_of
-from briefing.analysis.sentences import clauses, sentences, trim
+from briefing.analysis.sentences import clauses, is_only_act, names_speaker, sentences, trim
 from briefing.model.record import record
 from briefing.model.regex import lazy_regex
 
@@ -106,7 +103,7 @@ class Cutter:
         named = [self._unnamed(passage, part, speaker) for part in parts]
         said = [(low, high) for low, high in named if high - low > 1]
         said = [part for part in said if not _CONNECTIVE.fullmatch(folded, *part)]
-        kept = [part for part in said if not _tag().fullmatch(folded, *part)]
+        kept = [part for part in said if not names_speaker(folded, part)]
         if not kept and sum(high - low for low, high in said) > self._measure.least:
             kept = said
         for place, (low, high) in enumerate(kept):
@@ -128,8 +125,8 @@ class Cutter:
         for mention in mentions[at : at + 2]:
             if mention.person == speaker and mention.span.start <= start:
                 rest = trim(folded, min(mention.span.end, high), high)
-                said = _only_act().fullmatch(folded, *rest)
-                return (high, high) if said or rest[1] - rest[0] < 4 else rest
+                bare = is_only_act(folded, rest)
+                return (high, high) if bare or rest[1] - rest[0] < 4 else rest
         return part
 
     def _without(
@@ -219,18 +216,3 @@ class Cutter:
 def is_scene(folded: str, low: int, high: int) -> bool:
     """Whether the clause only says where, when or in view of what."""
     return bool(_SETTING.match(folded, low, high) or _SCENE.match(folded, low, high))
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    """A clause that does nothing but name the speaker."""
-    return re.compile(rf".{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
-
-
-@cache
-def _only_act() -> re.Pattern[str]:
-    """`作总结讲话`, `主持会议`, `在致辞中`: what a speaker's own slide need not repeat."""
-    return re.compile(
-        rf"(?:首先|随后|最后|分别|先后|应邀|受邀)*(?:在.{{1,10}}[中上]|(?:作|做|致|发表|进行|出席会议并)了?(?:{any_of('speech_kinds')})*"
-        rf"(?:{any_of('acts')})|(?:{any_of('chairs', 'acts')})(?:会议|开幕式|仪式|论坛)?)"
-    )

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Enumeration, Span, Speech
-from briefing.analysis.raw import row_marks
 from briefing.analysis.sentences import sentences
 from briefing.compose.prose.units import (
     BriefUnit,
@@ -18,33 +17,13 @@ from briefing.compose.prose.units import (
     TableUnit,
     TextUnit,
 )
-from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.units import Unit
-    from briefing.model.document import Hint
 
-_THANKS = lazy_regex(
-    r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)[.!]*"
-)
-_GREETING = lazy_regex(
-    r"(?:[^。！？]{0,39}[^。！？说答问道][，、：])?"
-    r"(?:(?:大家|各位[^。！？，]{0,10}|[你您]|[^。！？，他她它我]{1,6}们)(?:早上|上午|中午|下午|晚上)?"
-    r"|早上|上午|中午|下午|晚上)好[！。]"
-    r"(?:\s*(?:感谢|谢谢|欢迎|很高兴)[^。！？]{0,60}[！。])*"
-    r"|(?i:(?:[^.!?]{1,60}, )?good (?:morning|afternoon|evening)[^.!?]{0,60}[.!]"
-    r"(?:\s*(?:thank you|thanks|welcome)[^.!?]{0,90}[.!])*)"
-)
-"""`各位来宾，大家上午好！欢迎……。`: said to be polite, for the notes."""
-_LONGEST_GREETING = 200
-_TABLE_NUMBER = lazy_regex(
-    r"(?:表\s?[0-9一二三四五六七八九十][0-9.—-]*(?:[：:\s]|$)|(?i:table)\s[0-9]+\b)(?:.*[^。；.;])?$"
-)
-"""`表1 三年投入`: a caption, where the file does not say so."""
-_LONGEST_CAPTION = 60
 _SHORT_SPEECH = 90
 """Several people's speeches, on average shorter than this, are a grid of people."""
 
@@ -66,6 +45,8 @@ class Splitter:
             for found in facts.enumerations
             if found.form in {"inline", "clauses"}
         }
+        self._tables = {table.passages[0]: table for table in facts.tables}
+        self._rows = {index for table in facts.tables for index in table.passages}
         self._speeches: dict[int, list[Speech]] = {}
         for speech in facts.speeches:
             self._speeches.setdefault(speech.span.passage, []).append(speech)
@@ -81,7 +62,7 @@ class Splitter:
         place = 0
         while place < len(body):
             taken = self._run(body, place, found)
-            if not taken and self._addresses(body[place]):
+            if not taken and self._is_polite(body[place]):
                 taken = 1
             if not taken:
                 for unit in self._in_passage(body[place]):
@@ -97,20 +78,9 @@ class Splitter:
             last = self._last(listed)
             found.append(ListUnit(listed, self._lead(listed, found)))
             return sum(place <= at and index <= last for at, index in enumerate(body))
-        if rows := self._rows(body, place):
-            caption = body[place] if rows[0] != body[place] else -1
-            end = place + len(rows) + (caption >= 0)
-            if caption < 0 and end < len(body) and self._is_caption(body[end]):
-                caption = body[end]
-            found.append(TableUnit(rows, caption))
-            return len(rows) + (caption >= 0)
-        cells = self._cells(body[place])
-        end = place
-        while cells and end < len(body) and self._cells(body[end]) == cells:
-            end += 1
-        if end - place >= (2 if "\t" in self._facts.passages[body[place]].text else 3):
-            found.append(TableUnit(tuple(body[place:end])))
-            return end - place
+        if table := self._tables.get(body[place]):
+            found.append(TableUnit(table))
+            return len(table.passages)
         end = place
         while end < len(body) and self._is_line(body[end]):
             end += 1
@@ -129,31 +99,6 @@ class Splitter:
                 last += 1
         return last
 
-    def _rows(self, body: Sequence[int], place: int) -> tuple[int, ...]:
-        """The rows of a table that the file marks, which begins here or after its caption."""
-        low = place + self._is_caption(body[place])
-        first = self._row(body, low)
-        if first is None:
-            return ()
-        end = low
-        while end < len(body) and (hint := self._facts.hints.get(body[end])):
-            if hint.table != first.table:
-                break
-            end += 1
-        return tuple(body[low:end])
-
-    def _row(self, body: Sequence[int], place: int) -> Hint | None:
-        """The row that the file marks there, if it does."""
-        hint = self._facts.hints.get(body[place]) if place < len(body) else None
-        return hint if hint and hint.role == "row" else None
-
-    def _is_caption(self, index: int) -> bool:
-        """Whether the file says so, or the line is numbered as a table: `表1 三年投入`."""
-        passage, hint = self._facts.passages[index], self._facts.hints.get(index)
-        if hint and hint.role != "text":
-            return hint.role == "caption"
-        return len(passage) <= _LONGEST_CAPTION and bool(_TABLE_NUMBER.match(passage.folded))
-
     def _lead(self, listed: Enumeration, found: list[Unit]) -> int:
         """The passage that announces the list and says little else; it leaves `found`."""
         last = found[-1] if found else None
@@ -168,23 +113,18 @@ class Splitter:
         found.pop()
         return passage
 
-    def _addresses(self, index: int) -> bool:
-        """Whether a passage only greets or thanks: `同志们：`, `Dear Anna,`, `谢谢大家。`"""
-        folded = self._facts.passages[index].folded
-        short = len(folded) <= (20 if self._facts.lang == "zh" else 30)
-        opens = short and (folded[-1] in "，：,:" or _THANKS.fullmatch(folded))
-        polite = opens or (len(folded) <= _LONGEST_GREETING and _GREETING.fullmatch(folded))
-        return bool(polite) and not self._is_claimed(index)
-
-    def _cells(self, index: int) -> int:
-        return len(row_marks(self._facts.passages[index].text))
+    def _is_polite(self, index: int) -> bool:
+        """Whether a passage only greets or thanks, and nobody says so."""
+        return index in self._facts.greetings and not self._is_claimed(index)
 
     def _is_line(self, index: int) -> bool:
         """Whether the passage is a line rather than a paragraph."""
         least = 30 if self._facts.lang == "zh" else 70
         if len(self._facts.passages[index].text) > least or index in self._named:
             return False
-        return not self._is_claimed(index) and not self._addresses(index)
+        if index in self._rows:
+            return False
+        return not self._is_claimed(index) and not self._is_polite(index)
 
     def _is_claimed(self, index: int) -> bool:
         """Whether somebody speaks in the passage, or a list has it or stands in it."""

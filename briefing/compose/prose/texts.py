@@ -92,11 +92,11 @@ def code_slides(desk: Desk, unit: CodeUnit, heading: RichText) -> list[Draft]:
 
 def table_slides(desk: Desk, unit: TableUnit, heading: RichText) -> list[Draft]:
     """Rows of cells; the first is the header."""
-    header, *rows = [desk.cells(index) for index in unit.passages]
-    own = [unit.caption] if unit.caption >= 0 else []
-    caption = desk.rich(desk.whole(unit.caption)) if own else None
+    header, *rows = [tuple(map(desk.rich, row.cells)) for row in unit.table.rows]
+    index = unit.table.caption
+    caption = desk.rich(desk.whole(index)) if index >= 0 else None
     table = Table(header, tuple(rows), caption=caption)
-    return [Draft("table", heading, (table,), desk.notes([*own, *unit.passages]))]
+    return [Draft("table", heading, (table,), desk.notes(unit.table.passages))]
 
 
 def _groups(desk: Desk, passages: Sequence[int]) -> list[list[int]]:

@@ -8,7 +8,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from briefing.analysis.facts import Enumeration, Placed, Span
+    from briefing.analysis.facts import Enumeration, Placed, Span, Table
 
 
 @record
@@ -61,11 +61,9 @@ class LinesUnit:
 
 @record
 class TableUnit:
-    """Rows of cells: lines that the file marks so, or with the same number of tabs."""
+    """Rows of cells."""
 
-    passages: tuple[int, ...]
-    caption: int = -1
-    """The passage before or behind that is the table's, as the file says or its number; else -1."""
+    table: Table
 
 
 @record
@@ -104,7 +102,9 @@ def first_passage(unit: Unit) -> int:
             first = unit.spans[0].passage
         case ListUnit():
             first = unit.enumeration.entries[0].span.passage
-        case LinesUnit() | TableUnit() | CodeUnit():
+        case TableUnit():
+            first = unit.table.passages[0]
+        case LinesUnit() | CodeUnit():
             first = unit.passages[0]
         case PictureUnit():
             first = unit.picture.after

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.look import Look
 from briefing.layout.prose import paragraph
+from briefing.layout.text_style import style_at
 from briefing.layout.typeset import set_text
 from briefing.model import scene
 from briefing.model.geometry import Box
@@ -19,19 +19,8 @@ if TYPE_CHECKING:
     from briefing.model.scene import Anchor, Paragraph, ShapeKind
     from briefing.model.theme import Color
 
-LABEL_LEADING = 1.3
 _SLACK = 3.0
 """Pt that a label's box is wider than the label, so that no rounding breaks its line."""
-_LOOKS: dict[Anchor, Look] = {
-    "left": Look(color="muted", strong="muted", leading=LABEL_LEADING),
-    "center": Look(color="muted", strong="muted", leading=LABEL_LEADING, align="center"),
-    "right": Look(color="muted", strong="muted", leading=LABEL_LEADING, align="right"),
-}
-_VALUES: dict[Anchor, Look] = {
-    "left": Look(bold=True, leading=LABEL_LEADING),
-    "center": Look(bold=True, leading=LABEL_LEADING, align="center"),
-    "right": Look(bold=True, leading=LABEL_LEADING, align="right"),
-}
 
 
 class Plot:
@@ -48,12 +37,12 @@ class Plot:
     @property
     def line(self) -> float:
         """Height of a line of labels."""
-        return self.label * LABEL_LEADING
+        return self.label * self.context.styles["chart_name"].leading
 
     @property
     def style(self) -> scene.Style:
         """Of every label but the values."""
-        return _LOOKS["left"].style(self.label)
+        return style_at(self.context.styles["chart_name"], self.label)
 
     def write(
         self,
@@ -103,7 +92,8 @@ class Plot:
 
     def paragraph(self, text: str, anchor: Anchor = "left", *, value: bool = False) -> Paragraph:
         line = " ".join(text.split())
-        return paragraph(rich(line), (_VALUES if value else _LOOKS)[anchor], self.label)
+        style = self.context.styles["chart_value" if value else "chart_name"]
+        return replace(paragraph(rich(line), style, self.label), align=anchor)
 
     def natural(self, text: str, *, value: bool = False) -> float:
         """Width of the label on one line."""

@@ -63,7 +63,7 @@ class ChartPiece:
         page.add(replace(found, alt=alt, name=name, part=part))
 
     def _table(self) -> Stacked:
-        return Stacked(table(replace(self.chart.table, caption=None), self.room))
+        return Stacked(table(replace(self.chart.table, caption=None), self.room), self.room)
 
     def _height(self, width: float) -> float:
         if width not in self._least:

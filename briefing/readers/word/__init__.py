@@ -44,7 +44,7 @@ _MEDIA = {
 _EACH_PICTURE, _ALL_PICTURES = 20_000_000, 100_000_000
 
 
-def read_word(data: bytes, path: Path | None = None) -> Document:
+def read_word(data: bytes, path: Path | None = None, _encoding: str | None = None) -> Document:
     """The document in the bytes of a `.docx`. BriefingError: it is none, or not to be trusted."""
     name = str(path) if path else ""
     package = WordPackage(data, path)

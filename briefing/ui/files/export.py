@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
-from briefing.model.translation_mark import T
 from briefing.qt.jobs import Job, Jobs
 from briefing.ui.files.file_names import name_for
 from briefing.ui.shared.problem_texts import said
@@ -20,24 +19,17 @@ from briefing.ui.shared.widgets import file_name, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import Literal
 
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.deck import Deck
+    from briefing.model.formats import ExportFormat
     from briefing.model.scene import Scene
-    from briefing.plugins import Exporter
+    from briefing.plugins import Writer
     from briefing.qt.storage.settings import Settings
     from briefing.ui.session.session import Session
     from briefing.ui.shared.message_bar import MessageBar
 
-    Format = Literal["pptx", "pdf", "png"]
-
-FILTERS = {
-    "pptx": T("Export", "PowerPoint (*.pptx)"),
-    "pdf": T("Export", "PDF (*.pdf)"),
-    "png": T("Export", "Pictures, one a page (*.png)"),
-}
 BEFORE_DIALOG = 400
 """Milliseconds of work before a progress dialog appears."""
 
@@ -63,26 +55,25 @@ class Export(QObject):
         self._bar = bar
         self._window = window
 
-    def ask(self, format: Format) -> None:
+    def ask(self, format: ExportFormat) -> None:
         """Ask for a file and write it."""
         path, deck = self._session.path, self._session.deck
         if deck is None:
             return
-        suffix = f".{format}"
         usual = str(path.parent) if path else self._settings.folder
         name = path.stem if path else name_for(deck.title.plain)
-        proposed = str(Path(self._settings.export_folder or usual) / (name + suffix))
+        proposed = str(Path(self._settings.export_folder or usual) / (name + format.suffix))
         title = self.tr("Export")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, proposed, _filter(format))
         if not chosen:
             return
         path = Path(chosen)
-        if path.suffix.lower() != suffix:
-            path = path.with_name(path.name + suffix)
+        if path.suffix.lower() not in format.suffixes:
+            path = path.with_name(path.name + format.suffix)
         self._settings.export_folder = str(path.parent)
         self.write(format, path)
 
-    def write(self, format: Format, path: Path) -> Job | None:
+    def write(self, format: ExportFormat, path: Path) -> Job | None:
         """Write every page to `path` in the background."""
         from briefing import plugins
 
@@ -91,8 +82,8 @@ class Export(QObject):
             return None
 
         def work() -> Iterator[Progress]:
-            pages = layout.pages(hidden=format in plugins.WITH_HIDDEN)
-            return _laid_out_and_written(layout.deck, pages, plugins.exporter(format), path)
+            pages = layout.pages(hidden=format.takes_hidden) if format.paged else ()
+            return _laid_out_and_written(layout.deck, pages, plugins.writer(format), path)
 
         return self.run(work, path, partial(self._done, path))
 
@@ -152,7 +143,7 @@ class Export(QObject):
 
 
 def _laid_out_and_written(
-    deck: Deck, pages: Iterable[Scene], write: Exporter, path: Path
+    deck: Deck, pages: Iterable[Scene], write: Writer, path: Path
 ) -> Iterator[Progress]:
     """Pages that nobody has seen yet are laid out here, and not while the window waits."""
     slides = len(deck.slides)
@@ -165,8 +156,10 @@ def _laid_out_and_written(
         yield Progress(slides + round(slides * share), 2 * slides, step.label)
 
 
-def _filter(format: Format) -> str:
-    return QCoreApplication.translate("Export", FILTERS[format])
+def _filter(format: ExportFormat) -> str:
+    """As file dialogs want it: “PDF (*.pdf)”."""
+    patterns = " ".join(f"*{suffix}" for suffix in format.suffixes)
+    return f"{QCoreApplication.translate('Formats', format.label)} ({patterns})"
 
 
 def open_folder(path: Path) -> None:

@@ -151,7 +151,7 @@ class Saving(QObject):
 def _written(deck: Deck, path: Path) -> Iterator[Progress]:
     from briefing import plugins
 
-    return plugins.exporter("md")(deck, (), path)
+    return plugins.writer(plugins.EXPORTS["md"])(deck, (), path)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefing.layout.look import CHECKED, UNCHECKED
+from briefing.layout.typeset.characters import CHECKED, UNCHECKED
 from briefing.model import document as doc
 from briefing.model.exhaustive import assert_never
 from briefing.model.record import record, replace

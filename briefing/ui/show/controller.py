@@ -1,5 +1,4 @@
-"""A running show on the screens there are: the audience's window, the speaker's console, and every
-key in both.
+"""A running show on the screens there are: the audience's window and the speaker's console.
 
 Who goes where is decided in `model.talk.screens`; this asks it again whenever a screen goes or
 comes, and moves the windows. Slide, step and time are the running show's and stay as they are.
@@ -10,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 
 from briefing.model.geometry import RATIOS
 from briefing.model.talk import screens as seating
-from briefing.ui.commands.actions import bind, command_for
+from briefing.model.talk.show import Show
 from briefing.ui.show.audience.frozen_mark import FrozenMark
 from briefing.ui.show.audience.window import AudienceWindow
 from briefing.ui.show.console.window import ConsoleWindow
 from briefing.ui.show.panels.finder import Finder
+from briefing.ui.show.router import Router
 from briefing.ui.show.timing import ShowTiming
 from briefing.ui.show.window_placement import fill, fills, stand
 
@@ -69,7 +68,7 @@ class ShowController(QObject):
         self.frozen_mark = FrozenMark(running, window.session, self.audience)
         self.audience.view.reduce_motion = self._settings.reduce_motion
         self.audience.installEventFilter(self)
-        self.actions = bind(self.audience, ("console",), self._methods(), keymap)
+        self.router = Router(running, keymap, self.audience, self._methods())
         self._screens.changed.connect(self._screens_changed)
         running.changed.connect(self._lead, Qt.ConnectionType.QueuedConnection)
         running.left.connect(self._close)
@@ -94,13 +93,11 @@ class ShowController(QObject):
         self._remember()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(watched, event)
         if event.type() == QEvent.Type.Resize and watched is self.audience and self._finder:
             self._finder.place()
         return super().eventFilter(watched, event)
 
-    # keys
+    # commands
 
     def _methods(self) -> dict[str, Callable[[], object]]:
         return {
@@ -115,23 +112,6 @@ class ShowController(QObject):
 
     def _in_console(self, method: Callable[[ConsoleWindow], object]) -> Callable[[], object]:
         return lambda: self.console and method(self.console)
-
-    def _press(self, window: QObject, event: QKeyEvent) -> bool:
-        """Both windows take every key, because a clicker does not care which one has the focus.
-        What is the show's own goes to the audience's window, wherever it was pressed.
-        """
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return False
-        if isinstance(window, ConsoleWindow) and window.takes(event):
-            return True
-        command = command_for("console", event.keyCombination(), self._keymap)
-        if command is not None and not self.audience.key_sheet.isVisible():
-            self.actions[command.id].trigger()
-            return True
-        if window is self.audience:
-            return False
-        self.audience.keyPressEvent(event)
-        return True
 
     # screens
 
@@ -222,26 +202,33 @@ class ShowController(QObject):
         return self._finder
 
     def _connected(self, finder: Finder) -> Finder:
-        finder.looked_at.connect(self.running.look_at)
+        finder.looked_at.connect(self._look_at)
         finder.wanted.connect(self._show_found)
-        finder.left.connect(self.running.drop_preview)
+        finder.left.connect(self._drop_preview)
         return finder
+
+    def _look_at(self, slide: int, page: int) -> None:
+        self.running.apply(lambda show: show.look_at(slide, page))
+
+    def _drop_preview(self) -> None:
+        self.running.apply(Show.drop_preview)
 
     def _show_found(self, slide: int, page: int) -> None:
         """What the speaker looked at, for the audience; a page that it sees already stays as it
         is.
         """
-        at = self.running.show.at
-        self.running.wake()
-        if (slide, page) == (at.slide, at.page) and self.running.show.phase == "showing":
-            self.running.drop_preview()
-        else:
-            self.running.go_to(slide, page)
+
+        def shown(show: Show) -> Show:
+            show, at = show.woken(), show.at
+            here = (slide, page) == (at.slide, at.page) and show.phase == "showing"
+            return show.drop_preview() if here else show.go_to(slide, page)
+
+        self.running.apply(shown)
 
     # the console
 
     def _new_console(self) -> ConsoleWindow:
-        actions = {**self.audience.actions_by_id, **self.actions}
+        actions = self.router.actions
         console = ConsoleWindow(
             self._session,
             self.running,
@@ -253,14 +240,15 @@ class ShowController(QObject):
         )
         self._connected(console.finder)
         self.timing.furnish(console, actions)
-        console.installEventFilter(self)
+        self.router.watch(console, console.key_sheet)
+        self.router.watch_page(console.current, console.current.pointer)
         console.closed.connect(self._console_closed)
         return console
 
     def _put_console_away(self) -> None:
         console, self.console = self.console, None
         if console is not None:
-            self.running.drop_preview()
+            self._drop_preview()
             self.timing.leave(self.audience)
             console.close()
 

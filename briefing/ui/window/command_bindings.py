@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing.plugins import EXPORTS
 from briefing.ui.commands.table import VIEWS
 
 if TYPE_CHECKING:
@@ -48,9 +49,11 @@ def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
         "close": window.files.close,
         "save": window.saving.save,
         "save_as": window.saving.ask,
-        "export_pptx": lambda: window.export.ask("pptx"),
-        "export_pdf": lambda: window.export.ask("pdf"),
-        "export_png": lambda: window.export.ask("png"),
+        **{
+            f"export_{name}": partial(window.export.ask, format)
+            for name, format in EXPORTS.items()
+            if not format.edited
+        },
         "quit": window.close,
         "undo": session.undo_stack.undo,
         "redo": session.undo_stack.redo,

@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self.top_bar.theme_chosen.connect(session.set_theme)
         self.top_bar.ratio_chosen.connect(session.set_ratio)
         self.top_bar.language_chosen.connect(self.speak)
+        self.top_bar.export_chosen.connect(self.export.ask)
         self.status.encoding_chosen.connect(session.read_as)
         self.status.zoom.clicked.connect(lambda: page.canvas.zoom(None))
         self.search_panel.chosen.connect(self._go_to_hit)

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from briefing.ui.session.session import Session
 
 SWITCH = tuple(f"view_{view}" for view in VIEWS)
-EXPORTS = ("export_pptx", "export_pdf", "export_png")
 SHORT = {"zh_CN": "中", "en": "EN"}
 SEARCH_WIDTH = 240
 SEARCH_LEAST = 150
@@ -43,6 +42,8 @@ class TopBar(QFrame):
     theme_chosen = Signal(str)
     ratio_chosen = Signal(str)
     language_chosen = Signal(str)
+    export_chosen = Signal(object)
+    """The `ExportFormat` of another package."""
     _worn: Look | None = None
 
     def __init__(
@@ -67,9 +68,7 @@ class TopBar(QFrame):
         self._wordy = {self._open, self._theme, self._export}
         self._views: set[QToolButton] = set()
         self._put_together()
-        self.export_menu.aboutToShow.connect(self._draw_exports)
-        for name in EXPORTS:
-            self.export_menu.addAction(actions[name])
+        self.export_menu.aboutToShow.connect(self._fill_exports)
         self.theme_menu.aboutToShow.connect(self._fill_themes)
         for id in ("present_first", "search"):
             actions[id].changed.connect(self._say_keys)
@@ -205,9 +204,21 @@ class TopBar(QFrame):
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return made
 
-    def _draw_exports(self) -> None:
-        for name in EXPORTS:
-            self._actions[name].setIcon(icon(BY_ID[name].icon, look().ink))
+    def _fill_exports(self) -> None:
+        """Ours are commands; those of other packages are looked for when a menu is opened."""
+        from briefing import plugins
+
+        self.export_menu.clear()
+        for format in plugins.exports().values():
+            id = f"export_{format.name}"
+            if id in self._actions:
+                self._actions[id].setIcon(icon(BY_ID[id].icon, look().ink))
+                self.export_menu.addAction(self._actions[id])
+            elif not format.edited:
+                action = self.export_menu.addAction(f"{format.label} ({format.suffix})…")
+                action.triggered.connect(
+                    lambda _=False, format=format: self.export_chosen.emit(format)
+                )
 
     def _fill_themes(self) -> None:
         from briefing import plugins

@@ -47,3 +47,8 @@ def test_results_of_an_election_name_people_behind_their_posts() -> None:
         "白露": ("attendee", ["副主席"]),
         "热娜·玉素甫": ("attendee", ["副主席"]),
     } == people_of(facts)
+
+
+def test_passages_that_ask_are_questions() -> None:
+    facts = facts_of("问：水什么时候通？\n\n答：十月底以前全部通水。\n\n记者问：钱从哪里来？")
+    assert {0, 2} == facts.questions

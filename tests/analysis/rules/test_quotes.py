@@ -18,3 +18,8 @@ def test_a_slogan_has_parts_of_even_length() -> None:
 def test_modes_join_two_things_with_a_plus() -> None:
     facts = facts_of("推行“支部+楼栋”做法，3+2等于5。")
     assert ["支部+楼栋"] == words_of(facts, facts.modes)
+
+
+def test_a_quoted_name_goes_with_the_kind_of_event_behind_it() -> None:
+    facts = facts_of("“数字乡村”分论坛同日举行，“好”字当头。")
+    assert ["“数字乡村”分论坛"] == words_of(facts, facts.quoted_names)

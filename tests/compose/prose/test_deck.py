@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.compose.prose.deck import compose_article
+from briefing.compose import compose
 from briefing.model.deck import Cards, Facts, Figures, People, Person, Points, Quote
 from briefing.model.texts import texts_on
 from briefing.readers.article import read_article
@@ -59,7 +59,7 @@ BREAKS = ["\n", "\n\n", "\r\n", "\t", "  ", "\u3000", "\x0c", "\u2028", "\u200b"
 
 
 def deck_of(text: str) -> Deck:
-    return compose_article(read_article(text))
+    return compose(read_article(text))
 
 
 def deck_in(name: str) -> Deck:
@@ -343,21 +343,26 @@ def test_a_long_report_has_an_agenda_sections_and_a_closing() -> None:
 
 def test_a_person_can_choose_another_kind() -> None:
     document = read_article("老街改造座谈会举行\n" + LONG + "\n" + LONG)
-    slide = compose_article(document).slides[-1]
-    chosen = compose_article(document, {slide.id: "statement"}).slides[-1]
+    slide = compose(document).slides[-1]
+    chosen = compose(document, {slide.id: "statement"}).slides[-1]
     assert ("statement", slide.title) == (chosen.kind, chosen.title)
 
 
 def test_extracts_begin_and_end_at_clauses() -> None:
     deck = deck_in("university")
     marks = "，。；：！？“”《》（）"
-    for slide in deck.slides:
-        for block in slide.blocks:
-            for point in block.items if isinstance(block, Points) else ():
-                source = point.text.source
-                assert source is not None
-                line = deck.lines[source.line - 1]
-                assert source.end == len(line) or line[source.end] in marks + "、 "
+    sources = [
+        point.text.source
+        for slide in deck.slides
+        for block in slide.blocks
+        if isinstance(block, Points)
+        for point in block.items
+    ]
+    assert len(sources) > len(deck.sections)
+    for source in sources:
+        assert source is not None
+        line = deck.lines[source.line - 1]
+        assert source.end == len(line) or line[source.end] in marks + "、 "
 
 
 def test_an_english_article_is_told_in_english() -> None:
@@ -375,7 +380,7 @@ def test_a_number_whose_sentence_is_all_that_is_said_has_no_slide_of_its_own() -
         "Ada Nwosu, director of the Harbour Trust, explained that the wall would shelter 90,000"
         " homes."
     )
-    kinds = [slide.kind for slide in compose_article(read_article(text)).slides]
+    kinds = [slide.kind for slide in compose(read_article(text)).slides]
     assert "speaker" in kinds
     assert "figure" not in kinds
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from briefing import plugins
+from briefing.model.formats import ExportFormat
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.qt.text.typefaces import as_measured
@@ -31,7 +32,7 @@ def test_a_file_is_written_and_the_folder_offered(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, format: str, starts: bytes
 ) -> None:
     target = tmp_path / f"out.{format}"
-    window.export.write(format, target)  # type: ignore[arg-type]
+    window.export.write(plugins.EXPORTS[format], target)
     qtbot.waitUntil(window.message.isVisible, timeout=30_000)
     assert target.read_bytes().startswith(starts)
     assert f"out.{format} is written" in window.message.text
@@ -57,8 +58,8 @@ def test_a_failure_is_one_clear_message(
         yield Progress(0, 1)
         raise error
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: fail)
-    window.export.write("pptx", tmp_path / "x.pptx")
+    monkeypatch.setattr(plugins, "writer", lambda _: fail)
+    window.export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
     qtbot.waitUntil(window.message.isVisible)
     assert said in window.message.text
     assert "x.pptx" in window.message.text
@@ -71,8 +72,8 @@ def test_cancel_stops_the_work_and_nothing_is_said(
         while True:
             yield Progress(1, 10)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: endless)
-    job = window.export.write("pptx", tmp_path / "x.pptx")
+    monkeypatch.setattr(plugins, "writer", lambda _: endless)
+    job = window.export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
     assert job is not None
     dialog = window.findChild(QProgressDialog)
     assert dialog is not None
@@ -96,8 +97,8 @@ def test_hidden_slides_go_only_where_they_stay_hidden(
         got.extend(scene.title for scene in scenes)  # type: ignore[attr-defined]
         yield Progress(1, 1)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: look)
-    window.export.write(format, tmp_path / f"x.{format}")  # type: ignore[arg-type]
+    monkeypatch.setattr(plugins, "writer", lambda _: look)
+    window.export.write(plugins.EXPORTS[format], tmp_path / f"x.{format}")
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert "The plan" in got
     assert there is ("Kept for questions" in got)
@@ -115,8 +116,8 @@ def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
         seen.extend({scene.theme.name: scene.theme.pptx_fonts for scene in scenes}.values())
         yield Progress(1, 1)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _name: note)
-    window.export.write("pptx", tmp_path / "out.pptx")
+    monkeypatch.setattr(plugins, "writer", lambda _name: note)
+    window.export.write(plugins.EXPORTS["pptx"], tmp_path / "out.pptx")
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert seen == [as_measured(plugins.theme(session.theme_name), session.deck.lang).pptx_fonts]
 
@@ -130,12 +131,12 @@ def test_pages_that_nobody_saw_are_laid_out_beside_the_window(
         got.extend(scene.title for scene in scenes)
         yield Progress(1, 1)
 
-    monkeypatch.setattr(plugins, "exporter", lambda _: look)
+    monkeypatch.setattr(plugins, "writer", lambda _: look)
     slides = "\n\n".join(f"## Slide {number}\n\n- point" for number in range(30))
     window = new_window(qtbot, tmp_path)
     assert window.open_file(write(tmp_path, f"# Talk\n\n{slides}\n"))
     assert not window.session.complete
-    job = window.export.write("pptx", tmp_path / "x.pptx")
+    job = window.export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
     assert not window.session.complete
     assert job is not None
     parts: list[float] = []
@@ -159,3 +160,32 @@ def test_closing_the_dialog_stops_the_work_and_what_it_still_says_reaches_nobody
     dialog.show()
     with qtbot.waitSignal(job.ended), qtbot.waitSignal(dialog.destroyed):
         dialog.close()
+
+
+def test_a_format_of_another_package_is_in_the_export_menu_and_writes_a_file(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def note(_deck: object, scenes: tuple[Scene, ...], path: Path) -> Iterator[Progress]:
+        yield Progress(1, 1)
+        path.write_text("\n".join(scene.title for scene in scenes), "utf-8")
+
+    odp = ExportFormat("odp", "OpenDocument", (".odp",), "added:write_odp")
+    monkeypatch.setattr(plugins, "exports", lambda: {**plugins.EXPORTS, "odp": odp})
+    monkeypatch.setattr(plugins, "writer", lambda _: note)
+    chosen = str(tmp_path / "out")
+    asked: list[str] = []
+
+    def choose(_window: object, _title: str, _name: str, filter: str) -> tuple[str, str]:
+        asked.append(filter)
+        return chosen, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    window.top_bar.export_menu.aboutToShow.emit()
+    actions = window.top_bar.export_menu.actions()
+    assert ["PowerPoint (.pptx)…", "PDF…", "Pictures (.png)…", "OpenDocument (.odp)…"] == [
+        action.text() for action in actions
+    ]
+    actions[-1].trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert ["OpenDocument (*.odp)"] == asked
+    assert "The plan" in (tmp_path / "out.odp").read_text("utf-8")

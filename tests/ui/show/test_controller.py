@@ -309,7 +309,7 @@ def test_every_key_of_the_show_works_in_both_windows(qtbot: QtBot, window: MainW
 def test_the_console_says_where_the_show_stands(qtbot: QtBot, window: MainWindow) -> None:
     controller = begun(window, slide=1)
     console = console_of(controller)
-    steps = controller.running.talk.steps(1, 0)
+    steps = controller.running.program.steps(1, 0)
     assert f"Now 2 / 4 · Three reasons · step 0 of {steps}" == console.current.caption
     assert "Next step" == console.following.caption
     for _ in range(steps):
@@ -521,7 +521,9 @@ def test_pointing_in_the_console_points_before_the_audience(
     middle = card.page_rect().center()
     QApplication.sendEvent(card, moved(middle))
     size = controller.running.page_size
-    assert (size.width / 2, size.height / 2) == pytest.approx(controller.running.pointer, abs=2)
+    assert (size.width / 2, size.height / 2) == pytest.approx(
+        controller.running.show.pointer, abs=2
+    )
     qtbot.keyClick(console_of(controller), Key.Key_F)
     assert not card.is_seen
 

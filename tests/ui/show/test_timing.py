@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from briefing.model.problem import BriefingError
+from briefing.model.talk import drawing
 from briefing.model.time.rehearsal import Log
 from briefing.model.time.timer import Timer
 from briefing.ui.show.panels import keep_ink
@@ -173,9 +174,9 @@ def test_closing_the_window_in_a_rehearsal_keeps_its_times_and_opens_nothing(
 
 
 def drawn(controller: ShowController) -> None:
-    controller.running.draw(100, 100)
-    controller.running.draw(200, 200)
-    controller.running.lift()
+    controller.running.apply(drawing.draw((100, 100)))
+    controller.running.apply(drawing.draw((200, 200)))
+    controller.running.apply(drawing.lift)
 
 
 def opened(window: MainWindow) -> list[str]:

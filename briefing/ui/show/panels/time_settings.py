@@ -35,7 +35,7 @@ class TimeSettings(Panel):
     def __init__(
         self, time: TalkClock, settings: Settings, clock: TimeLeft, parent: QWidget
     ) -> None:
-        super().__init__(time.running, parent)
+        super().__init__(parent)
         self._time = time
         self._settings = settings
         self._clock = clock

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.compose.time_plan import plan_of
 from briefing.model.record import replace
+from briefing.model.talk.show import Show
 from briefing.model.time.plan import Pace, Plan, pace, spread
 from briefing.model.time.rehearsal import Log, Record, times_of
 from briefing.model.time.shortening import Proposal, shortened
@@ -73,7 +74,7 @@ class TalkClock(QObject):
         self._restore: tuple[frozenset[int], float | None] | None = None
         self._length: float | None = None
         self._starts: float | None = None
-        self._ink = running.ink
+        self._ink = running.show.ink
         self.timer = Timer()
         self.log = Log(at=self._here())
         if rehearsal or at_once:
@@ -181,7 +182,7 @@ class TalkClock(QObject):
         """The talk ends in `left` seconds from now, without the slides of `skip`."""
         self._restore = self.skipped, self._length
         self._length = self.elapsed + left
-        self.running.skip(skip)
+        self.running.apply(lambda show: show.skip(skip))
         self.changed.emit()
 
     @property
@@ -193,7 +194,7 @@ class TalkClock(QObject):
         if self._restore is not None:
             skipped, self._length = self._restore
             self._restore = None
-            self.running.skip(skipped)
+            self.running.apply(lambda show: show.skip(skipped))
             self.changed.emit()
 
     def set_length(self, seconds: float | None) -> None:
@@ -210,14 +211,14 @@ class TalkClock(QObject):
     def count_down(self, seconds: float) -> None:
         """Let the audience see a countdown to the talk's beginning."""
         self._starts = self.clock() + seconds
-        self.running.count_down()
+        self.running.apply(lambda show: show.woken().blanked("countdown"))
         self.changed.emit()
 
     def tick(self) -> None:
         """Look at the clock."""
         coming = self.counting_down
         if coming is not None and coming <= 0:
-            self.running.wake()
+            self.running.apply(Show.woken)
         now = self.elapsed
         for bell in crossed(self.bells, self._before, now):
             self.rang.emit(bell)
@@ -275,8 +276,8 @@ class TalkClock(QObject):
 
     def _done(self) -> tuple[float, float]:
         """Between which shares of the slide its pages and steps stand."""
-        at, talk = self.running.show.at, self.running.talk
-        return spread(at.page, talk.pages(at.slide), at.step, talk.steps(at.slide, at.page))
+        at, program = self.running.show.at, self.running.program
+        return spread(at.page, program.pages(at.slide), at.step, program.steps(at.slide, at.page))
 
     def _rest_of_slide(self) -> float:
         """Seconds that the current slide should still take by its pages and steps."""
@@ -296,7 +297,7 @@ class TalkClock(QObject):
 
     def _strokes(self) -> int:
         """Drawn in this show, and still there."""
-        pages = self.running.ink.pages.items()
+        pages = self.running.show.ink.pages.items()
         return sum(one not in self._ink.on(key) for key, strokes in pages for one in strokes)
 
     def _replan(self) -> None:

@@ -208,7 +208,7 @@ def test_the_whole_page_is_looked_at_and_then_shown_from_its_first_step(
     card = controller.console.current
     assert (Position(1), Position(1, 0, 3)) == (running.show.preview, running.previewed)
     assert card.shown is not None
-    assert running.talk.scene(Position(1, 0, 3)) == card.shown.scene == running.own_scene
+    assert running.program.page(Position(1, 0, 3)).scene == card.shown.scene == running.own_scene
     assert "step" not in card.caption
     qtbot.keyClick(finder.field, Key.Key_Return)
     assert Position(1) == running.show.at

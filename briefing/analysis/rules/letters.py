@@ -1,0 +1,61 @@
+"""What stands round the text of a letter or a speech: greetings, thanks, who signs and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.rules.lines import is_signature
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
+
+if TYPE_CHECKING:
+    from briefing.analysis.facts import Facts
+
+_THANKS = lazy_regex(
+    r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)[.!]*"
+)
+_GREETING = lazy_regex(
+    r"(?:[^。！？]{0,39}[^。！？说答问道][，、：])?"
+    r"(?:(?:大家|各位[^。！？，]{0,10}|[你您]|[^。！？，他她它我]{1,6}们)(?:早上|上午|中午|下午|晚上)?"
+    r"|早上|上午|中午|下午|晚上)好[！。]"
+    r"(?:\s*(?:感谢|谢谢|欢迎|很高兴)[^。！？]{0,60}[！。])*"
+    r"|(?i:(?:[^.!?]{1,60}, )?good (?:morning|afternoon|evening)[^.!?]{0,60}[.!]"
+    r"(?:\s*(?:thank you|thanks|welcome)[^.!?]{0,90}[.!])*)"
+)
+"""`各位来宾，大家上午好！欢迎……。`: said to be polite, for the notes."""
+_LONGEST_GREETING = 200
+_LONGEST_OPENING = {"zh": 20, "en": 30}
+_LONGEST_SIGNATURE = 24
+_SIGNATURE_LINES = 3
+"""Lines above the date at most, and below it fewer."""
+
+
+def find_greetings(facts: Facts) -> Facts:
+    """Passages that only greet or thank: `同志们：`, `Dear Anna,`, `谢谢大家。`"""
+    polite = (i for i, passage in enumerate(facts.passages) if _is_polite(facts, passage.folded))
+    return replace(facts, greetings=frozenset(polite))
+
+
+def find_signature(facts: Facts) -> Facts:
+    """The last lines of a letter or a notice: who signs, and when."""
+    count = len(facts.passages)
+    last = range(count - 1, max(count - 1 - _SIGNATURE_LINES, 0), -1)
+    dated = next((i for i in last if is_signature(facts.passages[i].folded)), -1)
+    if dated < 0:
+        return facts
+    low = dated
+    while low > 1 and _may_sign(facts, low - 1):
+        low -= 1
+    return replace(facts, signature=range(max(low, dated - _SIGNATURE_LINES), count))
+
+
+def _is_polite(facts: Facts, folded: str) -> bool:
+    opens = len(folded) <= _LONGEST_OPENING[facts.lang] and (
+        folded[-1] in "，：,:" or _THANKS.fullmatch(folded)
+    )
+    return bool(opens or (len(folded) <= _LONGEST_GREETING and _GREETING.fullmatch(folded)))
+
+
+def _may_sign(facts: Facts, index: int) -> bool:
+    passage = facts.passages[index]
+    return len(passage) <= _LONGEST_SIGNATURE and passage.folded[-1] not in "。！？；：.!?"
