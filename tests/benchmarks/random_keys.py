@@ -52,7 +52,7 @@ def _alone(seed: int) -> None:
     from tests.ui.show.random_keys import press_at_random
     from tests.ui.talks import talk
 
-    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=ShowSettings("fade"))
+    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], show_settings=ShowSettings("fade"))
     for slide in range(5):
         session.pages.lay_out(slide)
     window, _ = alone(RunningShow(session, clock=lambda: 0.0, parent=session))
@@ -71,13 +71,15 @@ def _window(folder: Path) -> MainWindow:
     from briefing.resources import register
     from briefing.ui.session.session import Session
     from briefing.ui.window.main_window import MainWindow
+    from tests.ui.desks import Desk
     from tests.ui.show.test_random_keys import STEPS
     from tests.ui.windows import write
 
     register()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    window = MainWindow(Session(), Settings(folder / "settings.ini"), Translation(app))
+    settings = Settings(folder / "settings.ini")
+    window = MainWindow(Session(), settings, Translation(app), screens=Desk())
     assert window.open_file(write(folder, STEPS))
     window.show()
     window.session.finish()

@@ -205,7 +205,7 @@ class _Writer:
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
         add(
             "ppt/presProps.xml",
-            presentation_properties(self.deck.manner.loop),
+            presentation_properties(self.deck.show_settings.loop),
             names.TYPE_PRES_PROPS,
         )
         add("ppt/viewProps.xml", empty.format("viewPr"), names.TYPE_VIEW_PROPS)

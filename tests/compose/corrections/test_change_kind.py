@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import compose
-from briefing.compose.corrections.change_kind import kinds_for, reshaped
+from briefing.compose.corrections.change_kind import as_kind, kinds_for
 from briefing.compose.fidelity import lost, unfaithful
 from briefing.model.corrections import Corrections, Extract, stretches_of
 from briefing.model.deck import KINDS, Cards, Person, Quote, Slide, Table
@@ -45,7 +45,7 @@ def test_each_kind_that_is_offered_is_what_one_gets() -> None:
         document = article(name)
         for slide in compose(document).slides:
             for kind in kinds_for(document, slide):
-                made = reshaped(slide, kind, document.lines)
+                made = as_kind(slide, kind, document.lines)
                 assert made is not None
                 assert kind == made.kind
                 offered.add(kind)
@@ -66,7 +66,7 @@ def test_a_card_made_of_a_line_can_be_taken_off() -> None:
 def test_a_few_lines_become_a_quote() -> None:
     document = read_article("某校召开大会\n\n校长顾岩强调，要把课上好，要把书读好，学生爱学习。")
     slide = next(s for s in compose(document).slides if "quote" in kinds_for(document, s))
-    made = reshaped(slide, "quote", document.lines)
+    made = as_kind(slide, "quote", document.lines)
     assert made is not None
     assert Quote in map(type, made.blocks)
 
@@ -102,7 +102,7 @@ def test_nothing_that_stood_on_the_slide_is_lost_with_another_kind(kind: str) ->
     ]
     assert len(slides) > len(NAMES)
     for slide, document in slides:
-        made = reshaped(slide, kind, document.lines)
+        made = as_kind(slide, kind, document.lines)
         assert made is not None
         assert _characters(slide, document.lines) <= _characters(made, document.lines)
 

@@ -82,8 +82,8 @@ class DeckProgram:
         return self._pages.places[index]
 
     @property
-    def manner(self) -> ShowSettings:
-        return self._deck.manner
+    def show_settings(self) -> ShowSettings:
+        return self._deck.show_settings
 
     @property
     def ink(self) -> Ink:

@@ -55,7 +55,7 @@ class RunningShow(QObject):
         self._session = session
         self._clock = clock
         self.program = self._new_program()
-        loop, ink = self.program.manner.loop, self.program.ink
+        loop, ink = self.program.show_settings.loop, self.program.ink
         self.show = start(self.program, clock(), slide, page, loop=loop, ink=ink)
         self.advance = QTimer(self, singleShot=True)
         """Runs where the next step comes by itself."""

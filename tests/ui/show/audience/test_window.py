@@ -297,7 +297,7 @@ def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
 def test_every_slide_stands_as_long_as_it_says_and_the_others_as_long_as_the_deck(
     qtbot: QtBot,
 ) -> None:
-    session = talk([0], [0], [0], manner=ShowSettings(advance=10), advance={1: 25, 2: 0})
+    session = talk([0], [0], [0], show_settings=ShowSettings(advance=10), advance={1: 25, 2: 0})
     opened = Opened(qtbot, session)
     timer = opened.running.advance
     assert (True, 10_000) == (timer.isActive(), timer.interval())
