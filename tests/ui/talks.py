@@ -13,7 +13,7 @@ from briefing.model.geometry import Box, Size
 from briefing.model.scene import Paragraph, Scene, Style, StyledRun
 from briefing.model.show_settings import ShowSettings
 from briefing.model.text import rich
-from briefing.qt.pictures.lazy import LatePictures
+from briefing.qt.pictures.lazy import LazyPictures
 from briefing.ui.session.open_briefing import OpenBriefing
 from briefing.ui.session.pages import Pages
 from briefing.ui.session.session import Session
@@ -120,7 +120,7 @@ def put(
         deck=deck,
         layout=layout,
         pages=Pages(layout),
-        pictures=LatePictures(None, lambda: None),
+        pictures=LazyPictures(None, lambda: None),
     )
     session.navigator.enter(session.briefing, (session.navigator.slide_index, 0))
     session.deck_changed.emit()

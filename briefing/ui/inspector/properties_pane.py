@@ -32,13 +32,9 @@ FIRST_KIND = 2
 
 
 class PropertiesPane(QWidget):
-<<<<<<< HEAD
-    def __init__(self, session: Session, corrections: CorrectionEditor) -> None:
-=======
     """What the slide that is shown is, and what of that can be changed."""
 
-    def __init__(self, session: Session, corrector: Corrector) -> None:
->>>>>>> main
+    def __init__(self, session: Session, corrections: CorrectionEditor) -> None:
         super().__init__()
         self._session = session
         self._corrections = corrections

@@ -21,12 +21,8 @@ from briefing.model.corrections import (
 )
 from briefing.model.deck import KINDS
 from briefing.model.document import Group
-<<<<<<< HEAD
-from briefing.model.kinds import said_kind
-from briefing.model.record import replace
-=======
 from briefing.model.kinds import kind_of_classes
->>>>>>> main
+from briefing.model.record import replace
 from briefing.model.text import RichText, Source, rich_text_from
 from briefing.ui.session import step_names
 from briefing.ui.session.found_people import FoundPerson, name_at, people_on
@@ -56,15 +52,9 @@ class CorrectionEditor:
 
     @property
     def has_extracts(self) -> bool:
-<<<<<<< HEAD
-        """The slides show stretches of an article."""
+        """The slides show spans of an article."""
         briefing = self._session.briefing
         return briefing is not None and briefing.deck.article is not None
-=======
-        """The slides show spans of an article."""
-        deck = self._session.deck
-        return deck is not None and deck.article is not None
->>>>>>> main
 
     def level(self, number: int) -> int:
         """Of the heading that source line `number` is; NO_HEADING where it is none."""
@@ -241,11 +231,7 @@ class CorrectionEditor:
         briefing, slide = self._session.briefing, self._session.navigator.slide
         if not briefing or not slide or not text.sources:
             return
-<<<<<<< HEAD
-        extract = Extract(slide.id, stretches_of(briefing.deck.lines, text), shown)
-=======
-        extract = Extract(slide.id, spans_of(deck.lines, text), shown)
->>>>>>> main
+        extract = Extract(slide.id, spans_of(briefing.deck.lines, text), shown)
         back = any(
             one.shown != shown and (one.slide, one.text) == (extract.slide, extract.text)
             for one in self._corrections.extracts

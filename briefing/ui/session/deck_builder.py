@@ -34,13 +34,8 @@ _READ, _ANALYSED = 4, 62
 """Of the steps: when the file is read, and when the article is understood."""
 
 
-<<<<<<< HEAD
 class BuiltDeck(NamedTuple):
     """A deck, and what it was built of."""
-=======
-class Made(NamedTuple):
-    """What became of a file."""
->>>>>>> main
 
     document: Document
     facts: Facts | None

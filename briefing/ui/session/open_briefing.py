@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
     from briefing.model.problem import Problem
     from briefing.qt.layout import Fonts
-    from briefing.qt.pictures.lazy import LatePictures
+    from briefing.qt.pictures.lazy import LazyPictures
     from briefing.ui.session.deck_builder import BuiltDeck
     from briefing.ui.session.state import State
 
@@ -40,7 +40,7 @@ class OpenBriefing:
     deck: Deck
     layout: Layout
     pages: Pages
-    pictures: LatePictures
+    pictures: LazyPictures
     """Those that `layout` asked for."""
 
     @property

@@ -22,13 +22,8 @@ its pages takes long over each, and what is laid out is looked through for garba
 """
 
 
-<<<<<<< HEAD
 class PiecewiseLayout(QObject):
     """Of the pages of one briefing at a time."""
-=======
-class Slices(QObject):
-    """Lays out a deck a few slides at a time, between other work of the window's thread."""
->>>>>>> main
 
     grew = Signal()
     """Some more slides are laid out. Of a very long deck that is said every few seconds."""

@@ -32,12 +32,6 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
     from briefing.model.geometry import Size
     from briefing.model.ink.strokes import Ink
-<<<<<<< HEAD
-=======
-    from briefing.model.theme import Theme
-    from briefing.qt.pictures.lazy import LazyPictures
-    from briefing.ui.session.deck_builder import Made
->>>>>>> main
 
 
 class Session(QObject):
@@ -73,16 +67,9 @@ class Session(QObject):
         self.builder = DeckBuilder(self)
         self.builder.failed.connect(self.failed)
         self._fonts = QtFonts()
-<<<<<<< HEAD
         self._layout = PiecewiseLayout(self)
         self._layout.grew.connect(self.pages_grew)
         self._layout.completed.connect(self.completed)
-=======
-        self._pictures: LazyPictures | None = None
-        self._slices = Slices(self)
-        self._slices.grew.connect(self.pages_grew)
-        self._slices.completed.connect(self.completed)
->>>>>>> main
 
     # opening
 
