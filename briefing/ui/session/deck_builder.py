@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.problem import BriefingError, Problem
-from briefing.model.progress import Progress, finished
+from briefing.model.progress import Progress, run_to_end
 from briefing.qt.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class DeckBuilder(QObject):
             self.start(steps, done, path)
         else:
             self.cancel()
-            done(finished(steps()))
+            done(run_to_end(steps()))
 
     def start(
         self,
