@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from briefing.ui.commands.table import Command, Place
+    from briefing.ui.commands.table import Command, Scope
     from briefing.ui.window.main_window import MainWindow
 
 ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
@@ -109,7 +109,7 @@ def _take_off(window: MainWindow) -> None:
         window.message.note(lambda: QCoreApplication.translate("Staying", why))
 
 
-def _show_view(window: MainWindow, view: Place, _checked: bool) -> None:
+def _show_view(window: MainWindow, view: Scope, _checked: bool) -> None:
     window.set_view(view)
 
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from briefing.model.time.rehearsal import Record
     from briefing.qt.storage.settings import Settings
     from briefing.qt.translation import Translation
-    from briefing.ui.commands.table import Place
+    from briefing.ui.commands.table import Scope
     from briefing.ui.search.page_search import Hit
     from briefing.ui.session.session import Session
     from briefing.ui.shared.links import OpenLink
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(settings, self)
         self.jobs = Jobs(self)
         self.pinyin = Pinyin(self.jobs, self)
-        self.view: Place = "slides"
+        self.view: Scope = "slides"
         self.screens = Screens(self)
         self.kept_times = TimesStore(TimeStore(settings.path.parent / "times"), session, self)
         self.show_controller: ShowController | None = None
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
 
     # views
 
-    def set_view(self, view: Place) -> None:
+    def set_view(self, view: Scope) -> None:
         """`slides`, `overview` or `reading`."""
         self.view = view
         self.show_what_is_open()

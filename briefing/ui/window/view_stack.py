@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from briefing.qt.storage.settings import Settings
-    from briefing.ui.commands.table import Place
+    from briefing.ui.commands.table import Scope
     from briefing.ui.reading.view import ReadingView
     from briefing.ui.session.session import Session
     from briefing.ui.shared.links import OpenLink
@@ -83,7 +83,7 @@ class Views(QStackedWidget):
         self.setCurrentWidget(self._making)
         self.take_focus()
 
-    def show_view(self, view: Place | None) -> None:
+    def show_view(self, view: Scope | None) -> None:
         """Put a view on top; None is the start page."""
         shown: QWidget = self.slides_page
         if view is None:
