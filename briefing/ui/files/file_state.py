@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.qt.storage.settings import Settings
-    from briefing.ui.commands.table import Place
+    from briefing.ui.commands.table import Scope
     from briefing.ui.session.session import Session
 
 
@@ -22,7 +22,7 @@ class FileState:
         self._session = session
         self._settings = settings
 
-    def keep(self, view: Place) -> None:
+    def keep(self, view: Scope) -> None:
         """Remember where the open file is now."""
         current, state = self._session.navigator.current, self._session.history.state
         path = current.briefing.path if current else None
@@ -68,7 +68,7 @@ class FileState:
             self._session.navigator.go_to_slide(found, part)
 
     @property
-    def view(self) -> Place:
+    def view(self) -> Scope:
         """In which view the file was left."""
         briefing = self._session.briefing
         path = briefing.path if briefing else None
