@@ -10,8 +10,8 @@ from briefing.layout.context import DeckContext
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
+from briefing.model.deck import pictures_in
 from briefing.model.ink.strokes import PageKey
-from briefing.model.pictures import pictures_in
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.text import RichText

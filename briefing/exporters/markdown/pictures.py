@@ -14,7 +14,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from briefing.model.pictures import pictures_in
+from briefing.model.deck import pictures_in
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.layout.ports import RefusedPicture
-from briefing.model.pictures import pictures_in
+from briefing.model.deck import pictures_in
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:

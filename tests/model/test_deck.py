@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from briefing.model.deck import Columns, Picture, Point, Points
-from briefing.model.pictures import pictures_in
+from briefing.model.deck import Columns, Picture, Point, Points, pictures_in
 from briefing.model.text import rich
 
 
