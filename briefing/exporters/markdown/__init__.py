@@ -77,7 +77,7 @@ def _text(deck: Deck, wording: Wording) -> str:
         if place == 0 and wording.cover:
             lines += ["", *notes_lines(slide)] if slide.notes else []
             continue
-        lines += ["", *slide_lines(slide, opened.get(place), wording.manners[place])]
+        lines += ["", *slide_lines(slide, opened.get(place), wording.notations[place])]
     if carried := carried_lines(deck.slides):
         lines += ["", *carried]
     if deck.article is not None:
