@@ -6,8 +6,9 @@ Little grows to fill the box, much shrinks to the floor and then runs on over fu
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 
@@ -29,9 +30,8 @@ _MANY = 24
 """Pages of one slide that are evened; of more, nobody sees whether the last one is full."""
 
 
-@record
-class StackMeasures:
-    PART: ClassVar[str] = "stack"
+class StackMeasures(Measures):
+    PART = "stack"
     grown: float
     """Of the box: type larger than normal may fill no more than this."""
     optical: float

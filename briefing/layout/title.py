@@ -4,10 +4,11 @@ the slide is continued.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.prose import paragraph, split_text
 from briefing.layout.text_style import style_at
+from briefing.model.design import Measures
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Stretch
@@ -30,9 +31,8 @@ _SLACK = 0.01
 _INK = lazy_regex(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-@record
-class TitleMeasures:
-    PART: ClassVar[str] = "title"
+class TitleMeasures(Measures):
+    PART = "title"
     sizes: tuple[float, ...]
     small: float
     """Size of a title that keeps out of the way."""

@@ -4,15 +4,16 @@ hairline between each two.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import Part, column_height, draw_column
 from briefing.layout.page import Page
 from briefing.layout.prose import stretches
 from briefing.layout.text_style import style_at
 from briefing.model import deck
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record, replace
+from briefing.model.record import replace
 from briefing.model.scene import Bullet, Paragraph
 
 if TYPE_CHECKING:
@@ -25,9 +26,8 @@ _LEAST = 19.0
 """Points that no entry is lower than: so many that they cannot fit need not be measured."""
 
 
-@record
-class AgendaMeasures:
-    PART: ClassVar[str] = "agenda"
+class AgendaMeasures(Measures):
+    PART = "agenda"
     title_sizes: tuple[float, ...]
     subtitle: float
     above: float

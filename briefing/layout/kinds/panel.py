@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 
@@ -37,9 +38,8 @@ class Part:
         return [paragraph(text, self.style, self.size, before=before) for text in self.texts]
 
 
-@record
-class ColumnMeasures:
-    PART: ClassVar[str] = "column"
+class ColumnMeasures(Measures):
+    PART = "column"
     rule_width: float
     rule_height: float
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.plain_text import card_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 from briefing.model.text import rich
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from briefing.model.scene import Paragraph
 
 
-@record
-class CardMeasures:
-    PART: ClassVar[str] = "cards"
+class CardMeasures(Measures):
+    PART = "cards"
     stripe: float
     radius: float
     tall: float

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.plain_text import figure_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph, stretches
 from briefing.layout.text_style import style_at
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
@@ -26,9 +27,8 @@ _LATIN = lazy_regex("[A-Za-z]")
 """How a unit begins that a space parts from its number: `2.155 million`, but `95%`, `215.5万次`."""
 
 
-@record
-class FiguresMeasures:
-    PART: ClassVar[str] = "figures"
+class FiguresMeasures(Measures):
+    PART = "figures"
     value: float
     unit: float
     """Beside a value of that size."""

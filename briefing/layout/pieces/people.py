@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.plain_text import person_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 from briefing.model.text import RichText, rich
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from briefing.model.scene import Paragraph
 
 
-@record
-class PeopleMeasures:
-    PART: ClassVar[str] = "people"
+class PeopleMeasures(Measures):
+    PART = "people"
     few: int
     """So many people have large tiles, as a speaker has."""
     pad: float

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.prose import split_text, stretches
 from briefing.layout.text_style import style_at
 from briefing.layout.typeset.characters import CHECKED, UNCHECKED
+from briefing.model.design import Measures
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Bullet, Paragraph
@@ -42,9 +43,8 @@ _STOP = lazy_regex(r"[。！？；.!?;][”’）)]*\s*|\s")
 """Where a paragraph that is too long is best cut."""
 
 
-@record
-class ProseMeasures:
-    PART: ClassVar[str] = "prose"
+class ProseMeasures(Measures):
+    PART = "prose"
     bullets: tuple[str, ...]
     """By level."""
     indent: float
