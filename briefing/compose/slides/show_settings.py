@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.problem import Problem
-from briefing.model.show_settings import ShowSettings, said_transition
+from briefing.model.show_settings import ShowSettings, transition_named
 from briefing.model.time.duration import read_duration
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def show_settings_of(meta: Meta, path: str) -> tuple[ShowSettings, tuple[Problem
     """What the front matter says, and what of it is not understood."""
     problems: list[Problem] = []
     value, line = _value(meta, TRANSITION)
-    transition = said_transition(value)
+    transition = transition_named(value)
     if transition is None:
         problems.append(_unknown(value, path, line))
     value, line = _value(meta, LOOP)
@@ -55,7 +55,7 @@ def transition_of(
 ) -> tuple[Transition, tuple[Problem, ...]]:
     """What one slide says of itself."""
     value = next((attributes.values[key] for key in TRANSITION if key in attributes.values), "")
-    transition = said_transition(value)
+    transition = transition_named(value)
     if transition is None:
         return "", (_unknown(value, path, line),)
     return transition, ()
