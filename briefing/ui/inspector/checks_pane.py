@@ -46,6 +46,8 @@ class Promise(QWidget):
 
 
 class ChecksPane(Restyled, QWidget):
+    """The list of what is wrong in the open file."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = label(role="head")

@@ -31,6 +31,8 @@ SMALLEST, LARGEST, LARGEST_WHOLE = 24, 320, 460
 
 
 class SourcePane(Translated, QWidget):
+    """The text that the slide was made from."""
+
     chosen = Signal(object)
     """The `Source` of the character that was clicked."""
     menu_wanted = Signal(object, bool, QPoint)

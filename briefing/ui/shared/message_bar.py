@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 class MessageBar(Translated, QFrame):
+    """A line under the tool bar that tells something without asking for an answer."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")

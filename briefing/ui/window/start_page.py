@@ -34,6 +34,8 @@ MOST_RECENT = 6
 
 
 class StartPage(Restyled, QScrollArea):
+    """What is shown when nothing is open."""
+
     file_chosen = Signal(object)
     """A `Path`."""
 

@@ -40,6 +40,8 @@ SEARCH_LEAST = 150
 
 
 class TopBar(Restyled, QFrame):
+    """The tool bar."""
+
     theme_chosen = Signal(str)
     ratio_chosen = Signal(str)
     language_chosen = Signal(str)
