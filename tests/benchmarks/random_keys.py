@@ -71,13 +71,15 @@ def _window(folder: Path) -> MainWindow:
     from briefing.resources import register
     from briefing.ui.session.session import Session
     from briefing.ui.window.main_window import MainWindow
+    from tests.ui.desks import Desk
     from tests.ui.show.test_random_keys import STEPS
     from tests.ui.windows import write
 
     register()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    window = MainWindow(Session(), Settings(folder / "settings.ini"), Translation(app))
+    settings = Settings(folder / "settings.ini")
+    window = MainWindow(Session(), settings, Translation(app), screens=Desk())
     assert window.open_file(write(folder, STEPS))
     window.show()
     window.session.finish()

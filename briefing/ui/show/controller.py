@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.talk.screens import Area, Screen, Seats
+    from briefing.ui.services import Services
     from briefing.ui.show.state.running import RunningShow
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.show.times.store import TimesStore
 
 LOOK = 300
 """Milliseconds after which a window stands where it was put, or has to be put there again."""
@@ -43,18 +44,24 @@ class ShowController(QObject):
     """The windows stand on other screens now."""
 
     def __init__(
-        self, window: MainWindow, running: RunningShow, seats: Seats, *, rehearsal: bool = False
+        self,
+        services: Services,
+        times: TimesStore,
+        running: RunningShow,
+        seats: Seats,
+        *,
+        rehearsal: bool = False,
     ) -> None:
         super().__init__(running)
         self.running = running
         self.seats = seats
         self.console: ConsoleWindow | None = None
         self._finder: Finder | None = None
-        self._window = window
-        self._session = window.session
-        self._screens = window.screens
-        self._settings = window.settings
-        self._keymap = keymap = window.keymap
+        self._services = services
+        self._session = services.session
+        self._screens = services.screens
+        self._settings = services.settings
+        self._keymap = keymap = services.keymap
         self._choices = seating.remembered(
             seating.read(self._settings.screens), self._screens.now(), seats
         )
@@ -62,10 +69,10 @@ class ShowController(QObject):
         self._looks = 0
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._look_again)
-        self.audience = AudienceWindow(running, window.open_link, keymap)
-        self.timing = ShowTiming(window, running, rehearsal=rehearsal)
+        self.audience = AudienceWindow(running, services.open_link, keymap)
+        self.timing = ShowTiming(services, times, running, rehearsal=rehearsal)
         self.timing.watch(self.audience)
-        self.frozen_mark = FrozenMark(running, window.session, self.audience)
+        self.frozen_mark = FrozenMark(running, services.session, self.audience)
         self.audience.view.reduce_motion = self._settings.reduce_motion
         self.audience.installEventFilter(self)
         self.router = Router(running, keymap, self.audience, self._methods())
@@ -187,7 +194,7 @@ class ShowController(QObject):
 
     def _lead(self) -> None:
         """A window that stays in sight goes along with the show, so that its notes can be read."""
-        own = self._screens.name_of(self._window.screen())
+        own = self._screens.name_of(self._services.parent.screen())
         if not self.seats.console and own != self.seats.audience:
             self.running.lead()
 
@@ -197,7 +204,7 @@ class ShowController(QObject):
         """For a show without a console: the audience sees it too."""
         if self._finder is None:
             self._finder = self._connected(
-                Finder(self._session, self._window.pinyin, self.audience, notes=False)
+                Finder(self._session, self._services.pinyin, self.audience, notes=False)
             )
         return self._finder
 
@@ -235,8 +242,8 @@ class ShowController(QObject):
             self._settings,
             self._keymap,
             actions,
-            self._window.pinyin,
-            self._window.open_link,
+            self._services.pinyin,
+            self._services.open_link,
         )
         self._connected(console.finder)
         self.timing.furnish(console, actions)

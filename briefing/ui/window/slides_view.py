@@ -35,7 +35,9 @@ NOTES = 0.17
 """Of the height."""
 
 
-class SlidesPage(QSplitter):
+class SlidesView(QSplitter):
+    """The slide, and around it what one needs to correct it."""
+
     def __init__(self, session: Session, model: SlideList, settings: Settings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session

@@ -157,7 +157,7 @@ def test_length_and_bells_are_kept_and_emptied_they_are_the_files_again(shown: S
         field.setText("")
         field.editingFinished.emit()
     assert (600, (60.0,)) == (shown.time.plan.length, shown.time.bells)
-    assert "10:00, as the file says" == shown.pane.length_said.text()
+    assert "10:00, as the file says" == shown.pane.length_note.text()
 
 
 def test_what_is_no_time_is_said_and_changes_nothing(shown: Shown) -> None:
@@ -166,8 +166,8 @@ def test_what_is_no_time_is_said_and_changes_nothing(shown: Shown) -> None:
         field.setText(text)
         field.editingFinished.emit()
     assert (600, (60.0,)) == (shown.time.plan.length, shown.time.bells)
-    assert "A time, such as 20 or 22:30" == shown.pane.length_said.text()
-    assert "Minutes, such as 15, 18, 20" == shown.pane.bells_said.text()
+    assert "A time, such as 20 or 22:30" == shown.pane.length_note.text()
+    assert "Minutes, such as 15, 18, 20" == shown.pane.bells_note.text()
 
 
 def test_when_the_timer_begins_is_remembered(shown: Shown) -> None:
