@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Union
 
 from briefing.model.chart import GENERAL
-from briefing.model.direction import runs_right_to_left
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
+from briefing.model.text import runs_right_to_left
 
 if TYPE_CHECKING:
     from briefing.model.chart import ChartSeries, Legend, PlotArea
