@@ -26,7 +26,9 @@ class RefusedError(Exception):
 TOO_LARGE = f"The file is larger than {MAX_BYTES // 1_000_000} MB."
 
 
-class Found(NamedTuple):
+class PictureFile(NamedTuple):
+    """A file that may be read as a picture."""
+
     path: Path
     """Without links on the way to it."""
     changed: int
@@ -43,7 +45,7 @@ def name_of(target: str) -> str:
     return name
 
 
-def find(folder: Path, target: str) -> Found:
+def find(folder: Path, target: str) -> PictureFile:
     """The file of `target` in `folder`, which has no links on the way to it; RefusedError where it
     may not be read.
     """
@@ -57,7 +59,7 @@ def find(folder: Path, target: str) -> Found:
     except (OSError, ValueError):
         raise RefusedError("The file cannot be read.") from None
     _refuse_what_is_no_file(found)
-    return Found(path, found.st_mtime_ns, found.st_size)
+    return PictureFile(path, found.st_mtime_ns, found.st_size)
 
 
 def read(path: Path) -> bytes:

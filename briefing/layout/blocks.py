@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 class BlockMeasures(Measures):
+    """Of a theme: how blocks stand beside each other."""
+
     PART = "blocks"
     cramped: float
     """Pt. Narrower than this, labels and dates stand above what belongs to them."""

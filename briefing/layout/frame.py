@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 class FrameMeasures(Measures):
+    """Of a theme: what stands round a slide's content, all in pt."""
+
     PART = "frame"
     subtitle: float
     above_subtitle: float
@@ -43,6 +45,8 @@ class FrameMeasures(Measures):
 
 @record
 class PageFrame:
+    """What stands round a page's content, and the room that it leaves."""
+
     title: Title
     subtitle: RichText
     kicker: RichText

@@ -39,6 +39,8 @@ _REASONS = {
 
 
 class Words(Protocol):
+    """What slides say of themselves, in the language of the deck."""
+
     def part_of(self, part: int, parts: int) -> str:
         """Over a section's title: which of the sections it is."""
         ...
@@ -76,6 +78,8 @@ class Words(Protocol):
 
 
 class Chinese:
+    """The words of a Chinese deck."""
+
     dash = "—— "
     comma = "、"
     missing = "图片无法显示"
@@ -101,6 +105,8 @@ class Chinese:
 
 
 class English:
+    """The words of an English deck."""
+
     dash = "— "
     comma = ", "
     missing = "This picture cannot be shown"

@@ -31,6 +31,8 @@ _MANY = 24
 
 
 class StackMeasures(Measures):
+    """Of a theme: how pieces fill a page from above."""
+
     PART = "stack"
     grown: float
     """Of the box: type larger than normal may fill no more than this."""
@@ -44,6 +46,8 @@ class StackMeasures(Measures):
 
 @record
 class PlacedPiece:
+    """A piece, and where on the page it stands."""
+
     piece: Piece
     box: Box
     size: float
@@ -69,6 +73,7 @@ def arrange(pieces: Sequence[Piece], box: Box, context: Context) -> list[Sheet]:
 
 
 def draw(sheet: Sheet, page: Page) -> None:
+    """Draw all pieces where they were placed."""
     for placed in sheet:
         placed.draw(page)
 

@@ -26,6 +26,7 @@ _NAMES = frozenset((*_TOKENS, *TABLES, *RATIOS))
 
 
 def theme_names() -> tuple[str, ...]:
+    """Names of the themes that come with Briefing."""
     return _BUILT_IN
 
 

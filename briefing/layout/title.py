@@ -11,7 +11,7 @@ from briefing.layout.text_style import style_at
 from briefing.model.design import Measures
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
-from briefing.model.scene import Stretch
+from briefing.model.scene import StyledRun
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _INK = lazy_regex(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 class TitleMeasures(Measures):
+    """Of a theme: the titles of slides."""
+
     PART = "title"
     sizes: tuple[float, ...]
     small: float
@@ -46,6 +48,8 @@ class TitleMeasures(Measures):
 
 @record
 class Title:
+    """A slide's title as it is set: its size in pt and its box."""
+
     text: RichText
     size: float
     rest: RichText
@@ -140,7 +144,7 @@ def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     if not suffix:
         return para
     quiet = replace(style_at(title.style, size), color="muted", bold=False)
-    return replace(para, stretches=(*para.stretches, Stretch(suffix, quiet)))
+    return replace(para, runs=(*para.runs, StyledRun(suffix, quiet)))
 
 
 def _fitting(text: RichText, box: Box, context: Context) -> tuple[float, float]:

@@ -17,6 +17,8 @@ the fonts, the letters of the file, or the PowerPoint package.
 
 @record
 class Finding:
+    """Something that a check found wrong, or worth a look, in a deck or in a file."""
+
     check: Check
     message: str
     """One sentence in English, without the place."""

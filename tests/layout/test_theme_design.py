@@ -62,7 +62,7 @@ def test_titles_stand_where_the_theme_says_and_bodies_in_its_content(pages: list
         if page.kind in ("cards", "code", "points", "table"):
             title, wanted = _text(page, "title").box, boxes["title"]
             assert (wanted.x, wanted.y, wanted.width) == (title.x, title.y, title.width)
-            assert 34.0 == _text(page, "title").paragraphs[0].stretches[0].style.size
+            assert 34.0 == _text(page, "title").paragraphs[0].runs[0].style.size
         if page.kind == "points":
             assert boxes["content"].contains(_text(page, "body").box)
             assert boxes["content"].width == _text(page, "body").box.width

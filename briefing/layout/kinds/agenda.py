@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import Part, column_height, draw_column
 from briefing.layout.page import Page
-from briefing.layout.prose import stretches
+from briefing.layout.prose import runs
 from briefing.layout.text_style import style_at
 from briefing.model import deck
 from briefing.model.design import Measures
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 class AgendaMeasures(Measures):
+    """Of a theme: the slide with the sections of a talk."""
+
     PART = "agenda"
     title_sizes: tuple[float, ...]
     subtitle: float
@@ -122,7 +124,7 @@ def _entries(
         shown = point.number if point.marker == "number" else number
         bullet = Bullet(str(shown), numbers, numbered=True, start=shown)
         yield Paragraph(
-            stretches(point.text, style, text_style),
+            runs(point.text, style, text_style),
             leading=round(style.size * text_style.leading, 2),
             level=0 if first else 1,
             margin=round(m.hang * size, 2),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 class ClosingMeasures(Measures):
+    """Of a theme: the last slide."""
+
     PART = "closing"
     sizes: tuple[float, ...]
     optical: float

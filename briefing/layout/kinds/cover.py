@@ -25,6 +25,8 @@ _HOSTS_IN_A_LINE = 4
 
 
 class CoverMeasures(Measures):
+    """Of a theme: the first slide."""
+
     PART = "cover"
     sizes: tuple[float, ...]
     lines: int

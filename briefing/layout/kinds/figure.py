@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 class FigureMeasures(Measures):
+    """Of a theme: a slide with one large number."""
+
     PART = "figure"
     share: float
     """Of the width, for a figure with text beside it."""

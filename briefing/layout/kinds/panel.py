@@ -40,6 +40,8 @@ class Part:
 
 
 class ColumnMeasures(Measures):
+    """Of a theme: the rule over parts that stand under each other, pt."""
+
     PART = "column"
     rule_width: float
     rule_height: float
@@ -56,11 +58,13 @@ def cover_page(parts: Sequence[Part], context: Context, box: Box, optical: float
 
 
 def accent_rule(x: float, y: float, context: Context) -> Box:
+    """Where the short line over a panel's text stands, pt."""
     measures = context.measures(ColumnMeasures)
     return Box(x, y, measures.rule_width, measures.rule_height)
 
 
 def column_height(parts: Sequence[Part], context: Context, width: float) -> float:
+    """Of the parts under each other, pt."""
     return sum(
         _height(part, context, width) + (part.above if index else 0.0)
         for index, part in enumerate(parts)

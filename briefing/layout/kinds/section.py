@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 class SectionMeasures(Measures):
+    """Of a theme: the slide that opens a section."""
+
     PART = "section"
     sizes: tuple[float, ...]
     optical: float

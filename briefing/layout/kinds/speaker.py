@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 class SpeakerMeasures(Measures):
+    """Of a theme: the slide of one person and what they said."""
+
     PART = "speaker"
     panel: float
     """Its width."""

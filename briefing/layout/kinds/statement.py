@@ -23,6 +23,8 @@ _CLAUSE = lazy_regex("[，；：！？,;:!?](?=.)|——")
 
 
 class StatementMeasures(Measures):
+    """Of a theme: a slide with one sentence."""
+
     PART = "statement"
     sizes: tuple[float, ...]
     lines: int

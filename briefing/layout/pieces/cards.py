@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 class CardMeasures(Measures):
+    """Of a theme: cards, all in pt."""
+
     PART = "cards"
     stripe: float
     radius: float
@@ -65,6 +67,8 @@ def cards(given: Sequence[Card], context: Context) -> Tiles:
 
 @record
 class CardTile:
+    """One card of a row: number, head and body."""
+
     card: Card
     index: int
     context: Context

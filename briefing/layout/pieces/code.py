@@ -23,6 +23,8 @@ _CHARACTER = 0.6
 
 
 class CodeMeasures(Measures):
+    """Of a theme: listings."""
+
     PART = "code"
     pad: float
     radius: float
@@ -86,6 +88,7 @@ class Listing:
 
 
 def listing(given: Code, context: Context) -> Listing:
+    """The lines of code as paragraphs."""
     m, style = context.measures(CodeMeasures), context.styles["code"]
     most = m.deepest * (context.content.width - 2 * m.pad) / context.scale.largest
     lines = [

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 class ColumnsMeasures(Measures):
+    """Of a theme: columns beside each other."""
+
     PART = "columns"
     gutter: float
     """Between columns without panels."""

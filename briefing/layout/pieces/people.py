@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 class PeopleMeasures(Measures):
+    """Of a theme: a grid of people."""
+
     PART = "people"
     few: int
     """So many people have large tiles, as a speaker has."""
@@ -90,6 +92,8 @@ def draw_monogram(page: Page, box: Box, name: RichText, label: str) -> None:
 
 @record
 class PersonTile:
+    """One person: a monogram or picture, the name, the posts."""
+
     person: Person
     index: int
     context: Context

@@ -28,6 +28,8 @@ _ALT_MOST = 60
 
 
 class PictureMeasures(Measures):
+    """Of a theme: a picture and its caption."""
+
     PART = "picture"
     gutter: float
     """Between a picture and the text beside it."""
@@ -66,6 +68,8 @@ def picture(given: Picture, context: Context) -> list[Piece]:
 
 @record
 class PicturePiece:
+    """A picture, as large as its box lets it be, over its caption."""
+
     picture: Picture
     caption: tuple[Paragraph, ...]
     context: Context

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 class QuoteMeasures(Measures):
+    """Of a theme: a quotation and who said it."""
+
     PART = "quote"
     sizes: tuple[float, ...]
     """Of a quotation with a slide of its own, where the body has its largest."""
@@ -35,6 +37,7 @@ def quote(given: Quote, context: Context) -> Barred:
 
 
 def quote_paras(given: Quote, context: Context, text: TextStyle, by: TextStyle) -> list[Para]:
+    """A quotation, and who said it under it."""
     paras = [Para(paragraph, text) for paragraph in given.text]
     if given.by:
         said = RichText((Run(context.words.dash), *given.by.runs), given.by.source)

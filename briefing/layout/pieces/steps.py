@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 class StepsMeasures(Measures):
+    """Of a theme: steps of a timeline."""
+
     PART = "steps"
     lying: int
     """Steps that fit beside each other."""

@@ -32,6 +32,8 @@ Row = tuple[RichText, ...]
 
 
 class TableMeasures(Measures):
+    """Of a theme: tables."""
+
     PART = "table"
     narrowest: float
     """Pt of width for each column: 12 in 4:3."""

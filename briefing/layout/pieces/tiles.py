@@ -25,6 +25,8 @@ Bands = tuple[float, ...]
 
 
 class TilesMeasures(Measures):
+    """Of a theme: tiles in even rows."""
+
     PART = "tiles"
     page: float
     """Height of a page's content, about: more than that asks for other rows."""
@@ -35,6 +37,8 @@ class TilesMeasures(Measures):
 
 
 class Tile(Protocol):
+    """One of several things of equal rank that stand in rows."""
+
     def bands(self, width: float, size: float) -> Bands:
         """What it needs at `width`; equally many for all tiles of a grid."""
         ...

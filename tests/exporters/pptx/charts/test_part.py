@@ -77,16 +77,16 @@ CHARTS = (
 def test_no_word_and_no_shape_of_the_picture_enters_the_file(given: Given, tmp_path: Path) -> None:
     """An axis labelled `8 千` or painted elsewhere is the same axis."""
 
-    def said(part: Text) -> Text:
+    def rewritten(part: Text) -> Text:
         paragraphs = tuple(
-            replace(one, stretches=tuple(replace(each, text="8 千") for each in one.stretches))
+            replace(one, runs=tuple(replace(each, text="8 千") for each in one.runs))
             for one in part.paragraphs
         )
         return replace(part, paragraphs=paragraphs, box=replace(part.box, x=0.0), lines=())
 
     item = laid_out(given)
     parts = tuple(
-        said(part)
+        rewritten(part)
         if isinstance(part, Text)
         else replace(part, box=Box(1, 2, 3, 4), kind="rect")
         if isinstance(part, Shape)
