@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, Union
 from briefing.model.record import record
 
 if TYPE_CHECKING:
+    from briefing.model.message import Message
     from briefing.model.theme import FontRole
 
 
@@ -41,8 +42,8 @@ class LoadedPicture:
 
 @record
 class RefusedPicture:
-    reason: str
-    """One English sentence for a person."""
+    reason: Message
+    """One sentence for a person."""
 
 
 class PictureLoader(Protocol):

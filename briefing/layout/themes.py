@@ -8,8 +8,10 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.theme import FontRole, Theme, Token
+from briefing.model.translation_mark import T
 from briefing.resources import asset
 
 if TYPE_CHECKING:
@@ -33,7 +35,11 @@ def load_theme(name: str) -> Theme:
     BriefingError: there is none, or its file is damaged.
     """
     if name not in _BUILT_IN:
-        raise BriefingError(f"there is no theme “{name}”; there are {', '.join(_BUILT_IN)}")
+        raise BriefingError(
+            Message(
+                T("Problems", "there is no theme “{0}”; there are {1}"), name, ", ".join(_BUILT_IN)
+            )
+        )
     return read_theme(asset("themes", f"{name}.toml"))
 
 
@@ -55,9 +61,13 @@ def read_theme(path: Path) -> Theme:
             gradient_angle=float(values.get("gradient_angle", 45.0)),
         )
     except KeyError as error:
-        raise BriefingError(f"the theme says nothing of {error}", str(path)) from error
+        raise BriefingError(
+            Message(T("Problems", "the theme says nothing of {0}"), error), str(path)
+        ) from error
     except (OSError, TypeError, ValueError) as error:
-        raise BriefingError(f"the theme cannot be used: {error}", str(path)) from error
+        raise BriefingError(
+            Message(T("Problems", "the theme cannot be used: {0}"), error), str(path)
+        ) from error
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from briefing.model.message import Message
 
 Check = Literal[
     "source", "remark", "promise", "overflow", "contrast", "alt", "font", "encoding", "package"
@@ -18,8 +21,8 @@ the fonts, the letters of the file, or the PowerPoint package.
 @record
 class Finding:
     check: Check
-    message: str
-    """One sentence in English, without the place."""
+    message: Message
+    """One sentence, without the place."""
     page: int = 0
     """1-based, as printed on the slides; 0 when it concerns the whole deck."""
     item: str = ""

@@ -18,9 +18,11 @@ from briefing.compose.slides.image import picture, placement
 from briefing.compose.slides.plain_blocks import plain_blocks
 from briefing.model import deck, document
 from briefing.model.kinds import said_kind
+from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -74,7 +76,10 @@ def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
             case document.Group():
                 said = _said(block)
                 if not said.blocks and block.kind not in _AS_IT_STANDS:
-                    message = f"nothing here can be shown as “{block.kind}”: it is shown as points"
+                    message = Message(
+                        T("Problems", "nothing here can be shown as “{0}”: it is shown as points"),
+                        block.kind,
+                    )
                     yield Problem(message, line=block.line)
                 yield from said.problems
                 yield from unsayable(block.blocks)

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.model.show_settings import ShowSettings, said_transition
 from briefing.model.time.duration import read_duration
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +43,9 @@ def manner_of(meta: Meta, path: str) -> tuple[ShowSettings, tuple[Problem, ...]]
         problems.append(_unknown(said, path, line))
     said, line = _said(meta, LOOP)
     if said.lower() not in _YES | _NO:
-        problems.append(Problem(f"“{said}” is neither true nor false", path, line))
+        problems.append(
+            Problem(Message(T("Problems", "“{0}” is neither true nor false"), said), path, line)
+        )
     loop = said.lower() in _YES
     said, line = _said(meta, ADVANCE)
     seconds = _seconds(said)
@@ -89,8 +93,14 @@ def _seconds(said: str) -> float | None:
 
 
 def _no_seconds(said: str, path: str, line: int) -> Problem:
-    return Problem(f"“{said}” is no number of seconds, 1 or more", path, line)
+    return Problem(
+        Message(T("Problems", "“{0}” is no number of seconds, 1 or more"), said), path, line
+    )
 
 
 def _unknown(said: str, path: str, line: int) -> Problem:
-    return Problem(f"there is no transition “{said}”: none, fade and push are known", path, line)
+    return Problem(
+        Message(T("Problems", "there is no transition “{0}”: none, fade and push are known"), said),
+        path,
+        line,
+    )

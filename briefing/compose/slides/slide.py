@@ -13,10 +13,12 @@ from briefing.compose.slides.show_settings import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
 from briefing.model.kinds import KIND_INFO, opening, said_kind
+from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, rich
 from briefing.model.time.duration import read_duration
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.compose.ids import Ids
@@ -66,7 +68,9 @@ def slide_of(
     made = _as_kind(part, kind)
     problems: list[Problem] = []
     if made is None:
-        message = f"nothing here can be shown as “{kind}”: it is shown as points"
+        message = Message(
+            T("Problems", "nothing here can be shown as “{0}”: it is shown as points"), kind
+        )
         problems = [Problem(message, setting.path, part.first)] if said else []
         kind, made = "points", build_points(part, blocks_of)
     opens_section = place.opens == "section" and place.number  # there, it is the section's time
@@ -81,7 +85,11 @@ def slide_of(
             for problem in (*made.problems, *unsayable(part.blocks))
         ),
         *(
-            Problem(f"there is no slide “{link}” to link to", setting.path, line)
+            Problem(
+                Message(T("Problems", "there is no slide “{0}” to link to"), link),
+                setting.path,
+                line,
+            )
             for link, line in dangling
         ),
     ]

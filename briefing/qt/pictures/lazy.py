@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.ports import RefusedPicture
 from briefing.model.deck import Columns, Picture
+from briefing.model.message import Message
 from briefing.model.problem import Problem
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +28,7 @@ class LatePictures:
     def __init__(self, folder: Path | None, start: Callable[[], object]) -> None:
         self._folder = folder
         self._start = start
-        self._refused: dict[str, str] = {}
+        self._refused: dict[str, Message] = {}
         """Target → why it is not shown."""
 
     @cached_property
@@ -53,9 +55,17 @@ class LatePictures:
         for picture in _pictures(blocks):
             if reason := self._refused.get(picture.target):
                 if name := _called(picture):
-                    yield Problem(f"the picture {name} is not shown. {reason}", path, picture.line)
+                    yield Problem(
+                        Message(T("Problems", "the picture {0} is not shown. {1}"), name, reason),
+                        path,
+                        picture.line,
+                    )
                 else:
-                    yield Problem(f"a picture is not shown. {reason}", path, picture.line)
+                    yield Problem(
+                        Message(T("Problems", "a picture is not shown. {0}"), reason),
+                        path,
+                        picture.line,
+                    )
 
 
 def _called(picture: Picture) -> str:

@@ -9,9 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Image
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
+from briefing.model.translation_mark import T
 from briefing.readers.hinted_lines import MarkedLines
 from briefing.readers.html.charset import page_text
 from briefing.readers.html.content import sorted_out
@@ -48,15 +50,25 @@ def read_page(
     out = MarkedLines()
     blocks = _blocks(text, whole)
     if blocks is None:
-        problems.append(Problem("the page is too tangled: its words are shown without form", name))
+        problems.append(
+            Problem(
+                Message(T("Problems", "the page is too tangled: its words are shown without form")),
+                name,
+            )
+        )
         for line in words_of(text):
             out.add(line)
     else:
         remote = _fill(out, blocks)
         if remote:
-            problems.append(Problem("pictures on the web are not fetched, so not shown", name))
+            problems.append(
+                Problem(
+                    Message(T("Problems", "pictures on the web are not fetched, so not shown")),
+                    name,
+                )
+            )
     if not out.lines and not out.pictures:
-        raise BriefingError("there is no text on this page", name)
+        raise BriefingError(Message(T("Problems", "there is no text on this page")), name)
     return out.document(path, problems, encoding=encoding, guessed=guessed)
 
 

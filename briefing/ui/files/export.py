@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
+from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.qt.jobs import Job, Jobs
@@ -136,7 +137,7 @@ class Export(QObject):
             case BriefingError():
                 return said(error.problem.message)
             case OSError():
-                return said(error.strerror or str(error))
+                return said(system_reason(error))
             case _:
                 name = type(error).__name__
                 return self.tr("something unforeseen happened ({0})").format(name)

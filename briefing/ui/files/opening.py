@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing import plugins
 from briefing.model.problem import BriefingError
-from briefing.model.record import replace
 from briefing.readers.clipboard import read_clipboard
 from briefing.ui.files.file_state import PlaceMemory
 from briefing.ui.files.watcher import FileWatch
@@ -166,7 +165,7 @@ class Files(QObject):
         stays = self._session.deck is not None
 
         def told() -> str:
-            text = file_name(str(replace(problem, message=said(problem.message))))
+            text = file_name(problem.placed(said(problem.message)))
             return self.tr("{0}. The slides that were open stay.").format(text) if stays else text
 
         self._message.warn(told)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefing.model.corrections import Corrections
+from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.progress import finished
 from briefing.ui.session.correction_steps import KIND, Change, Step, Where
@@ -163,7 +164,7 @@ class CorrectedDeck(Whereabouts):
             case BriefingError():
                 self.failed.emit(error.problem)
             case OSError():
-                self.failed.emit(Problem(error.strerror or str(error), str(path or "")))
+                self.failed.emit(Problem(system_reason(error), str(path or "")))
             case _:
                 raise error
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
+from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,19 +54,27 @@ def opaque_stretches(
         match mark.kind:
             case "code":
                 end = _fence_end(lines, marks, index - 1)
-                kind, stretches = f"the code fence {mark.text[0] * mark.level}", opaque.fences
+                fence = mark.text[0] * mark.level
+                kind = Message(T("Problems", "the code fence {0}"), fence)
+                stretches = opaque.fences
             case "comment":
                 end = _line_with(lines, mark.line, "-->", never)
-                kind, stretches = "the comment <!--", opaque.comments
+                kind = Message(T("Problems", "the comment <!--"))
+                stretches = opaque.comments
             case "raw":
                 end = _line_with(lines, mark.line, f"</{mark.text}", never)
-                kind, stretches = f"the element <{mark.text}>", opaque.raw
+                kind = Message(T("Problems", "the element {0}"), f"<{mark.text}>")
+                stretches = opaque.raw
             case _:
                 seen.append(mark)
                 continue
         if end is None:
-            how = "shown as text" if mark.kind == "comment" else "it ends with its slide"
-            message = f"{kind} is never closed: {how}"
+            how = (
+                Message(T("Problems", "shown as text"))
+                if mark.kind == "comment"
+                else Message(T("Problems", "it ends with its slide"))
+            )
+            message = Message(T("Problems", "{0} is never closed: {1}"), kind, how)
             opaque.problems.append(Problem(message, path, mark.line + 1))
             opaque.unclosed.add(mark.line)
             continue
@@ -130,7 +140,9 @@ def closed_divs(marks: list[Mark], opaque: Opaque, path: str) -> Callable[[int],
             starts.append(opening.line)
             ends.append(mark.line)
     for mark in open_divs:
-        message = f"the block ::: {mark.text} is never closed: it ends with its slide"
+        message = Message(
+            T("Problems", "the block ::: {0} is never closed: it ends with its slide"), mark.text
+        )
         opaque.problems.append(Problem(message, path, mark.line + 1))
 
     def inside(line: int) -> bool:
