@@ -75,8 +75,10 @@ distclean: clean
 setup: $(VENV)/.dev
 
 # The stamps are newer than the pins once they are installed: a second run asks nobody anything.
-$(VENV)/.run: .ci/requirements.txt | $(VENV)/.made
+# The command `briefing` goes into $(BIN) as an editable installation, from what is there already.
+$(VENV)/.run: .ci/requirements.txt pyproject.toml | $(VENV)/.made
 	$(PY) -m pip install --quiet -r .ci/requirements.txt
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.dev: .ci/requirements-dev.txt $(VENV)/.run

@@ -15,8 +15,8 @@ LEFT_OUT = {"i18n", "icons", "__pycache__"}
 
 class BuildHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        if self.target_name != "wheel":
-            return
+        if self.target_name != "wheel" or version == "editable":
+            return  # a checkout compiles its resources itself, and has its assets beside it
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from briefing.resources import compile_stale

@@ -61,7 +61,7 @@ def take(shot: Shot) -> None:
     assert deck
     titles = [slide.title.plain for slide in deck.slides]
     window.session.go_to_slide(next(i for i, title in enumerate(titles) if shot.slide in title))
-    window.set_view(shot.view)
+    window.services.view.show(shot.view)
     QTest.qWait(int(PATIENCE * 1000))
     seen = console(window, shot.elapsed) if shot.elapsed else window
     seen.grab().save(str(HERE / "img" / f"{shot.name}.png"))
@@ -77,14 +77,14 @@ def console(window: MainWindow, elapsed: float) -> QWidget:
     from briefing.model.time.timer import Timer
 
     page = window.session.page
-    window.rehearse()
-    controller = window.show_controller
+    window.shows.rehearse()
+    controller = window.shows.controller
     assert page
     assert controller
     assert controller.console
     seen = controller.console
     seen.resize(*SIZE)
-    controller.running.go_to(page.slide)
+    controller.running.apply(lambda show: show.go_to(page.slide))
     time = controller.timing.time
     time.timer = Timer(banked=elapsed, begun=True).toggle(time.clock())
     time.log = Log(at=time.log.at, since=elapsed - 40)

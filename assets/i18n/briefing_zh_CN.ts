@@ -695,6 +695,21 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>{0} is written</source>
+        <translation>{0} 已导出</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FileWriter</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Writing {0}</source>
         <translation>正在写入 {0}</translation>
     </message>
@@ -703,55 +718,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>{0} is written</source>
-        <translation>{0} 已导出</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开所在文件夹</translation>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} 未能写入：{1}</translation>
     </message>
     <message>
         <source>something unforeseen happened ({0})</source>
         <translation>发生了意外（{0}）</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}</source>
-        <translation>{0} 未能写入：{1}</translation>
-    </message>
-</context>
-<context>
-    <name>Files</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Documents ({0})</source>
-        <translation>文档 ({0})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>There is no text in the clipboard.</source>
-        <translation>剪贴板里没有文字。</translation>
-    </message>
-    <message>
-        <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
-        <translation>{0} 已不在原来的文件夹里。幻灯片保持打开，文件恢复后会自动重新读取。</translation>
-    </message>
-    <message>
-        <source>{0}. The slides that were open stay.</source>
-        <translation>{0}。已打开的幻灯片保持不变。</translation>
-    </message>
-    <message>
-        <source>The text has changed since it was corrected. Corrections that find nothing to correct any more: {0} of {1}.</source>
-        <translation>文稿在更正之后有改动。{1} 处更正中有 {0} 处已找不到对应内容。</translation>
-    </message>
-    <message>
-        <source>The text has changed since it was corrected. All corrections still apply.</source>
-        <translation>文稿在更正之后有改动，所有更正仍然有效。</translation>
     </message>
 </context>
 <context>
@@ -859,13 +831,6 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1101,14 +1066,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Untitled</source>
-        <translation>未命名</translation>
-    </message>
-</context>
-<context>
-    <name>MakingPage</name>
+    <name>LoadingPage</name>
     <message>
         <source>Opening …</source>
         <translation>正在打开……</translation>
@@ -1124,6 +1082,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1190,41 @@
     <message>
         <source>No notes for this slide</source>
         <translation>本页没有备注</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>文档 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
+        <translation>{0} 已不在原来的文件夹里。幻灯片保持打开，文件恢复后会自动重新读取。</translation>
+    </message>
+    <message>
+        <source>{0}. The slides that were open stay.</source>
+        <translation>{0}。已打开的幻灯片保持不变。</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was corrected. Corrections that find nothing to correct any more: {0} of {1}.</source>
+        <translation>文稿在更正之后有改动。{1} 处更正中有 {0} 处已找不到对应内容。</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was corrected. All corrections still apply.</source>
+        <translation>文稿在更正之后有改动，所有更正仍然有效。</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +2322,7 @@
     </message>
 </context>
 <context>
-    <name>SlidesPage</name>
+    <name>SlidesView</name>
     <message>
         <source>only in the notes of this slide</source>
         <translation>仅在本页备注中</translation>
@@ -2737,6 +2737,13 @@
     <message>
         <source>Search slides and text</source>
         <translation>搜索幻灯片与正文</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>

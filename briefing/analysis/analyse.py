@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.analysis.bullets import Items, bulleted
-from briefing.analysis.facts import Facts, Placed
+from briefing.analysis.facts import Facts, PlacedPicture
 from briefing.analysis.passages import is_chinese, passages
 from briefing.analysis.raw import is_code
 from briefing.analysis.rules import (
@@ -106,10 +106,10 @@ def analysing(
         is_code=not hints and is_code(text),
         hints={i: hints[line] for i, line in enumerate(lines) if line in hints},
         pictures=tuple(
-            Placed(image, bisect_right(lines, image.line) - 1) for image in document.pictures
+            PlacedPicture(image, bisect_right(lines, image.line) - 1) for image in document.pictures
         ),
         corrected={i: levels[line] for i, line in enumerate(lines) if line in levels},
-        people_said=said.people,
+        corrected_people=said.people,
     )
     for done, rule in enumerate(RULES):
         yield Progress(done, len(RULES))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.analysis.passages import Passage
-    from briefing.model.corrections import PersonSaid
+    from briefing.model.corrections import PersonCorrection
     from briefing.model.document import Hint, Image
     from briefing.model.text import RichText
 
@@ -60,7 +60,7 @@ class Person:
     role: Role = "mentioned"
     act: Span | None = None
     """The word that tells the role: 致辞, 主持, 出席."""
-    said: PersonSaid | None = None
+    correction: PersonCorrection | None = None
     """What a person corrected."""
 
 
@@ -88,10 +88,10 @@ class Entry:
     """One item of a list."""
 
     span: Span
-    """From its mark to the item's end."""
+    """From its marker to the item's end."""
     head: Span
-    """What it is about: its first clauses without the mark."""
-    mark: Span | None = None
+    """What it is about: its first clauses without the marker."""
+    marker: Span | None = None
 
 
 @record
@@ -147,7 +147,7 @@ class Furniture:
 
 
 @record
-class Placed:
+class PlacedPicture:
     """A picture of the document, after passage `after` (-1: before all), and its caption's passage
     (-1 for none).
     """
@@ -204,10 +204,10 @@ class Facts:
     speeches: tuple[Speech, ...] = ()
     hints: Mapping[int, Hint] = field(default_factory=dict["int", "Hint"], hash=False)
     """What the file itself says, by passage."""
-    pictures: tuple[Placed, ...] = ()
+    pictures: tuple[PlacedPicture, ...] = ()
     corrected: Mapping[int, int] = field(default_factory=dict["int", "int"], hash=False)
     """Passages that a person made headings, by level, or (0) no headings."""
-    people_said: tuple[PersonSaid, ...] = ()
+    corrected_people: tuple[PersonCorrection, ...] = ()
     """What a person said of people."""
 
     def text(self, span: Span) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from briefing.resources import asset
 
 
-class Words:
+class WordList:
     """A list of words that can be looked up where they stand in a text. Costs next to nothing to
     make, where a pattern of as many words takes milliseconds to compile.
     """
@@ -49,9 +49,9 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def lookup(*names: str) -> Words:
+def lookup(*names: str) -> WordList:
     """The words of all these lists."""
-    return Words(frozenset[str]().union(*(words(name) for name in names)))
+    return WordList(frozenset[str]().union(*(words(name) for name in names)))
 
 
 @cache

@@ -47,7 +47,7 @@ HEADING_RANK = {
 
 
 @record
-class Mark:
+class ListMarker:
     style: str
     number: int
     """99 for 最后 and `finally`: the last, whatever its number."""
@@ -56,13 +56,13 @@ class Mark:
     """Offsets of the mark, the space after it included."""
 
 
-def mark_at(folded: str, start: int = 0) -> Mark | None:
+def marker_at(folded: str, start: int = 0) -> ListMarker | None:
     """The mark that opens `folded[start:]`, if one does."""
     match = _AT_START.match(folded, start)
     if not match or not match.lastgroup:
         return None
     groups = [group for group in match.groups() if group is not None]
-    return Mark(match.lastgroup, number_of(groups[-1]), start, match.end())
+    return ListMarker(match.lastgroup, number_of(groups[-1]), start, match.end())
 
 
 def number_of(word: str) -> int:

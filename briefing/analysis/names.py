@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.analysis.lexicon import Words, lookup, words
+from briefing.analysis.lexicon import WordList, lookup, words
 from briefing.analysis.patterns import act_end, delivering, posts
 from briefing.analysis.sentences import HAN
 from briefing.model.regex import lazy_regex
@@ -209,10 +209,10 @@ def _strength(folded: str, at: int) -> int:
 
 
 @cache
-def _followers() -> Words:
+def _followers() -> WordList:
     return lookup("acts", "say", "chairs", "attends", "after_name")
 
 
 @cache
-def _other() -> Words:
+def _other() -> WordList:
     return lookup("acts", "say", "chairs", "attends", "after_name", "not_after_post", "posts")

@@ -59,7 +59,7 @@ _SHORTEST = 3
 
 
 @record
-class Found:
+class NamedPerson:
     """One place where a person is named with posts, or in a list."""
 
     name: Span
@@ -84,7 +84,7 @@ class Found:
         )
 
 
-def people_named(folded: str, index: int) -> Iterator[Found]:
+def people_named(folded: str, index: int) -> Iterator[NamedPerson]:
     """Everybody named in the passage `index`, from left to right."""
     if len(folded) < _SHORTEST:
         return
@@ -110,7 +110,7 @@ def people_named(folded: str, index: int) -> Iterator[Found]:
                 done = heir.whole.end
 
 
-Reader = Callable[[str, int, "re.Match[str]", int], "Iterator[Found]"]
+Reader = Callable[[str, int, "re.Match[str]", int], "Iterator[NamedPerson]"]
 """(folded text, passage, match of its pattern, end of the last person) → who is named there."""
 
 
@@ -128,7 +128,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     )
 
 
-def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[NamedPerson]:
     """`POST NAME`."""
     start = match.end()
     while start < len(folded) and folded[start] == " ":
@@ -143,13 +143,15 @@ def _after_post(folded: str, index: int, match: re.Match[str], done: int) -> Ite
     if not _MANY.search(folded, max(done, match.start() - 20), match.start() + 1):
         low = left_edge(folded, match.end(), done)
         before = tuple(split_posts(folded, index, low, match.end()))
-        yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
+        yield NamedPerson(Span(index, start, end), (*before, *posts_after(folded, index, end)))
     elif folded[end : end + 1] == "、" and name_end(folded, end + 1, loose=False) > 0:
         before = (Span(index, *match.span()),)
-        yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
+        yield NamedPerson(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 
 
-def _after_unknown(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+def _after_unknown(
+    folded: str, index: int, match: re.Match[str], done: int
+) -> Iterator[NamedPerson]:
     """`POST NAME VERB`, where the post is in no list and only ends as posts do: 护渔员."""
     start = match.end()
     if not has_surname(folded[start : start + 3]) or goes_on(folded, start):
@@ -162,19 +164,21 @@ def _after_unknown(folded: str, index: int, match: re.Match[str], done: int) -> 
     if _MANY.search(folded, max(done, low - 20), start) or match[0] in words("crowds"):
         return
     before = tuple(split_posts(folded, index, low, start))
-    yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
+    yield NamedPerson(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 
 
-def _before_bracket(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+def _before_bracket(
+    folded: str, index: int, match: re.Match[str], done: int
+) -> Iterator[NamedPerson]:
     """`NAME（POST、POST）`."""
     if ends_like_post(match[2]) and match.start(1) >= done:
         found = tuple(split_posts(folded, index, *match.span(2)))
-        yield Found(Span(index, *match.span(1)), found)
+        yield NamedPerson(Span(index, *match.span(1)), found)
 
 
 def _after_organisation(
     folded: str, index: int, match: re.Match[str], done: int
-) -> Iterator[Found]:
+) -> Iterator[NamedPerson]:
     """`ORG NAME POST`, `ORG NAME VERB`."""
     start = match.end()
     latin = folded[start].isascii()
@@ -189,10 +193,10 @@ def _after_organisation(
     low = left_edge(folded, match.end(), done)
     if match.end() - low >= (2 if posts().match(folded, end) else 3):
         before = tuple(split_posts(folded, index, low, match.end()))
-        yield Found(Span(index, start, end), (*before, *posts_after(folded, index, end)))
+        yield NamedPerson(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 
 
-def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[NamedPerson]:
     """`NAME POST` where a clause begins."""
     start = match.start()
     if start < done or not has_surname(folded[start : start + 2]):
@@ -201,11 +205,11 @@ def _before_post(folded: str, index: int, match: re.Match[str], done: int) -> It
         if posts().match(folded, end) and folded[end - 1] != "副":
             after = posts_after(folded, index, end)
             if after and is_name(folded[start:end]) and not posts().match(folded, start):
-                yield Found(Span(index, start, end), after)
+                yield NamedPerson(Span(index, start, end), after)
             return
 
 
-def _bare_names(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+def _bare_names(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[NamedPerson]:
     """`NAME、NAME、NAME（等）VERB`."""
     parts = list(re.finditer(_BARE, match[1]))
     spans = [(match.start(1) + part.start(), match.start(1) + part.end()) for part in parts]
@@ -217,7 +221,7 @@ def _bare_names(folded: str, index: int, match: re.Match[str], done: int) -> Ite
     if len(spans) >= 3 or match[2] or acts_next(folded, last) or folded.startswith("等", last):
         shared = tuple(_post_of_all(folded, index, last))
         for low, high in (*spans[:-1], (spans[-1][0], last)):
-            yield Found(Span(index, low, high), shared, apart=True)
+            yield NamedPerson(Span(index, low, high), shared, apart=True)
 
 
 def _post_of_all(folded: str, index: int, at: int) -> Iterator[Span]:
@@ -231,7 +235,9 @@ def _post_of_all(folded: str, index: int, at: int) -> Iterator[Span]:
         yield Span(index, low, post.end())
 
 
-def _stands_alone(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[Found]:
+def _stands_alone(
+    folded: str, index: int, match: re.Match[str], done: int
+) -> Iterator[NamedPerson]:
     """A sentence that opens with a name and an act: `NAME参加会议。`"""
     start = match.end()
     listed = match.end() > match.start()
@@ -240,10 +246,10 @@ def _stands_alone(folded: str, index: int, match: re.Match[str], done: int) -> I
     )
     end = name_end(folded, start, loose=listed) if named else -1
     if end > 0 and acts_next(folded, end):
-        yield Found(Span(index, start, end), ())
+        yield NamedPerson(Span(index, start, end), ())
 
 
-def _continued(folded: str, index: int, at: int, first: Found) -> Iterator[Found]:
+def _continued(folded: str, index: int, at: int, first: NamedPerson) -> Iterator[NamedPerson]:
     """Further names after `POST NAME、`, which inherit the post; `NAME教授、` has one more."""
     given = tuple(post for post in first.posts if post.end <= first.name.start)
     while at < len(folded) and folded[at] in "、 ":
@@ -257,7 +263,7 @@ def _continued(folded: str, index: int, at: int, first: Found) -> Iterator[Found
         last = strict > 0 and folded.startswith(_AND_OTHERS, end)
         if end < 0 or (not (own or acts or last) and post_soon(folded, start)):
             return
-        heir = Found(
+        heir = NamedPerson(
             Span(index, start, end),
             (*given, *own) if own else first.posts,
             heir=True,

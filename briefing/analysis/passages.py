@@ -28,7 +28,7 @@ _MARKED = lazy_regex(r"[ \t\u3000]{2,}|[-*•·●○■◆–—+#>|]|[(（]?[0
 
 
 @record
-class Piece:
+class PassageLine:
     """A stretch of a passage that lies on one source line."""
 
     offset: int
@@ -46,19 +46,19 @@ class Passage:
 
     text: str
     folded: str
-    pieces: tuple[Piece, ...]
+    lines: tuple[PassageLine, ...]
     after_blank: bool = False
     """A blank line, or the document's beginning, stands before it."""
 
     def sources(self, start: int, end: int) -> tuple[Source, ...]:
         """Where the characters `start` to `end` stand in the source: one stretch for each line."""
-        if len(self.pieces) == 1:  # as nearly always
-            piece = self.pieces[0]
+        if len(self.lines) == 1:  # as nearly always
+            piece = self.lines[0]
             if 0 <= start < end <= piece.length:
                 return (Source(piece.line, start + piece.start, end + piece.start),)
         found: list[Source] = []
-        first = max(bisect_right(self.pieces, start, key=attrgetter("offset")) - 1, 0)
-        for piece in islice(self.pieces, first, None):
+        first = max(bisect_right(self.lines, start, key=attrgetter("offset")) - 1, 0)
+        for piece in islice(self.lines, first, None):
             if piece.offset >= end:
                 break
             low = max(start, piece.offset)
@@ -78,11 +78,11 @@ class Passage:
 
     @property
     def first(self) -> int:
-        return self.pieces[0].line
+        return self.lines[0].line
 
     @property
     def last(self) -> int:
-        return self.pieces[-1].line
+        return self.lines[-1].line
 
     def __len__(self) -> int:
         return len(self.text)
@@ -171,10 +171,10 @@ def _passage(
     if len(indices) == 1:
         line = lines[indices[0]]
         text = line[first:].strip()
-        piece = Piece(0, indices[0] + 1, line.index(text, first), len(text))
+        piece = PassageLine(0, indices[0] + 1, line.index(text, first), len(text))
         return Passage(text, fold(text), (piece,), after_blank)
     parts: list[str] = []
-    pieces: list[Piece] = []
+    pieces: list[PassageLine] = []
     offset = 0
     for index in indices:
         line = lines[index]
@@ -185,7 +185,7 @@ def _passage(
             parts.append(" ")
             offset += 1
         parts.append(ink)
-        pieces.append(Piece(offset, index + 1, start, len(ink)))
+        pieces.append(PassageLine(offset, index + 1, start, len(ink)))
         offset += len(ink)
     text = "".join(parts)
     return Passage(text, fold(text), tuple(pieces), after_blank)

@@ -32,12 +32,12 @@ def compose(
 
         facts = facts or analyse(document, corrections)
         return _inked(compose_article(document, facts, kinds, corrections), document)
-    from briefing.compose.slides.deck import compose_marked
+    from briefing.compose.slides.deck import compose_slides
 
     if corrections:
         kinds = {**corrections.kinds, **(kinds or {})}
     extracts = corrections.extracts if corrections else ()
-    return _inked(compose_marked(document, kinds or {}, extracts), document)
+    return _inked(compose_slides(document, kinds or {}, extracts), document)
 
 
 def composing(

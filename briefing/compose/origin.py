@@ -9,7 +9,7 @@ from briefing.compose.prose.labels import is_word
 from briefing.model.deck import Person
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
-from briefing.model.text import RichText, Source, rich_text_from
+from briefing.model.text import RichText, Sources, rich_text_from
 from briefing.model.texts import mapped, texts_in
 
 if TYPE_CHECKING:
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 _BLANK = lazy_regex(
     "[\\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+"
 )
-Places = tuple[Source, ...]
 T = TypeVar("T")
 
 
-class Sources:
+class ArticleSources:
     """Where the texts of a saved briefing stood in its article.
 
     A text is known by its words: edits elsewhere, and moving it about, leave it its source. Words
@@ -32,12 +31,12 @@ class Sources:
 
     def __init__(self, origin: Origin) -> None:
         self._lines = origin.lines
-        self._slides = {name: self._by_words(places) for name, places in origin.places.items()}
-        every = [place for places in origin.places.values() for place in places]
+        self._slides = {name: self._by_words(places) for name, places in origin.sources.items()}
+        every = [place for places in origin.sources.values() for place in places]
         self._all = self._by_words(tuple(every))
 
-    def _by_words(self, places: tuple[Places, ...]) -> dict[str, list[Places]]:
-        found: dict[str, list[Places]] = {}
+    def _by_words(self, places: tuple[Sources, ...]) -> dict[str, list[Sources]]:
+        found: dict[str, list[Sources]] = {}
         for place in places:
             words = _bare(rich_text_from(self._lines, place).plain)
             found.setdefault(words, []).append(place)
@@ -60,7 +59,7 @@ class Sources:
 
         return mapped(value, place)
 
-    def _placed(self, text: RichText, places: Places) -> RichText:
+    def _placed(self, text: RichText, places: Sources) -> RichText:
         """Word for word as it stands there; a person may have set marks."""
         stands = rich_text_from(self._lines, places)
         if len(text.runs) == 1 and stands.plain != text.plain:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText, Source
 
 
-class Use(NamedTuple):
+class SourceUsage(NamedTuple):
     slide: int = -1
     """Index of the slide; -1 where the words stand on none and in no notes."""
     sources: tuple[Source, ...] = ()
@@ -24,23 +24,23 @@ class Use(NamedTuple):
     """Why the line was left out."""
 
 
-def use_of(deck: Deck, place: Source, near: int) -> Use:
+def usage_of(deck: Deck, place: Source, near: int) -> SourceUsage:
     """Where the words at `place` went. Slide `near` (index) goes before others, and a slide's own
     words before notes.
     """
     if deck.article is None:
-        return _use_in_talk(deck, place, near)
+        return _usage_in_talk(deck, place, near)
     order = _order(deck, near)
     for index in order:
         if found := _holding(texts_on(deck.slides[index]), place):
-            return Use(index, found.sources, on_slide=True)
+            return SourceUsage(index, found.sources, on_slide=True)
     for index in order:
         if found := _holding(deck.slides[index].notes, place):
-            return Use(index, found.sources)
-    return Use(why=next((item.why for item in deck.dropped if item.line == place.line), ""))
+            return SourceUsage(index, found.sources)
+    return SourceUsage(why=next((item.why for item in deck.dropped if item.line == place.line), ""))
 
 
-def _use_in_talk(deck: Deck, place: Source, near: int) -> Use:
+def _usage_in_talk(deck: Deck, place: Source, near: int) -> SourceUsage:
     """A slide that its author marked was made from its lines. One whose words cannot be told apart
     from others is used whole.
     """
@@ -48,10 +48,14 @@ def _use_in_talk(deck: Deck, place: Source, near: int) -> Use:
         slide = deck.slides[index]
         if slide.first <= place.line <= slide.last:
             if found := _holding(texts_on(slide), place):
-                return Use(index, found.sources, on_slide=True)
+                return SourceUsage(index, found.sources, on_slide=True)
             found = _holding(slide.notes, place)
-            return Use(index, found.sources) if found else Use(index, (place,), on_slide=True)
-    return Use()
+            return (
+                SourceUsage(index, found.sources)
+                if found
+                else SourceUsage(index, (place,), on_slide=True)
+            )
+    return SourceUsage()
 
 
 def _order(deck: Deck, near: int) -> Iterable[int]:

@@ -50,7 +50,7 @@ def planning(
         for index, section in enumerate(deck.sections)
         if section.seconds is not None
     }
-    known: Known = "said"
+    known: Known = "given"
     said = deck.timing.length if length is None else length
     plan = planned(stops, said, budgets, known)
     if said is None and rehearsed and not budgets:

@@ -71,7 +71,7 @@ class Layout:
         """The scene with its page number, if it has a footer to stand in."""
         if not scene.has_footer:
             return scene
-        box, paragraph = frame.page_number(page, scene.size.width)
+        box, paragraph = frame.page_number(page, scene.theme.designs[scene.size])
         part = Placeholder("page")
         text = set_text(box, (paragraph,), self.measurer, part=part, name="Page number")
         return replace(scene, items=(*scene.items, text))
@@ -128,9 +128,9 @@ class Layout:
 
     def _inked(self, index: int, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
         """With what was drawn on these pages over everything else, and the way they are shown."""
-        manner, slide = self.deck.manner, self.deck.slides[index]
-        way = slide.transition or manner.transition
-        stands = manner.advance if slide.advance is None else slide.advance
+        show_settings, slide = self.deck.show_settings, self.deck.slides[index]
+        way = slide.transition or show_settings.transition
+        stands = show_settings.advance if slide.advance is None else slide.advance
         if not self.deck.ink and not way and not stands:
             return scenes
         return tuple(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from briefing.layout.pieces.prose import Para, Prose, point_paras
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
-from briefing.model.record import replace
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from briefing.layout.context import Context
     from briefing.layout.piece import Piece
 
-_WIDEST = 4
-"""Columns beside each other, one less where the page is narrow; more become plain text."""
-_CRAMPED = 300.0
-"""Narrower than this, labels and dates stand above what belongs to them."""
+
+@record
+class BlockMeasures:
+    PART: ClassVar[str] = "blocks"
+    cramped: float
+    """Pt. Narrower than this, labels and dates stand above what belongs to them."""
+    columns: int
+    """Beside each other; more become plain text."""
 
 
 def pieces_of(blocks: Iterable[deck.Block], context: Context, depth: int = 0) -> list[Piece]:
@@ -29,7 +33,7 @@ def pieces_of(blocks: Iterable[deck.Block], context: Context, depth: int = 0) ->
     paras: list[Para] = []
     for block in blocks:
         if isinstance(block, deck.Points):
-            paras += point_paras(block.items)
+            paras += point_paras(block.items, context)
             continue
         if paras:
             pieces.append(Prose(paras, context))
@@ -44,8 +48,8 @@ def _pieces(block: deck.Block, context: Context, depth: int) -> Iterator[Piece]:
     """Imports what draws the block with the first one of its kind: few decks have them all."""
     match block:
         case deck.Points():
-            yield Prose(point_paras(block.items), context)
-        case deck.Facts() | deck.Steps() if context.content.width < _CRAMPED:
+            yield Prose(point_paras(block.items, context), context)
+        case deck.Facts() | deck.Steps() if _is_cramped(context):
             yield from _as_text(block, context)
         case deck.Facts():
             from briefing.layout.pieces.table import facts
@@ -100,26 +104,36 @@ def _pieces(block: deck.Block, context: Context, depth: int) -> Iterator[Piece]:
             assert_never(block)
 
 
+def _is_cramped(context: Context) -> bool:
+    return context.content.width < context.measures(BlockMeasures).cramped
+
+
 def _as_text(block: deck.Block, context: Context) -> list[Piece]:
     from briefing.layout.pieces.plain_text import paras_of
 
-    paras = paras_of(block)
+    paras = paras_of(block, context)
     return [Prose(paras, context)] if paras else []
 
 
 def _columns(block: deck.Columns, context: Context, depth: int) -> list[Piece]:
     """Side by side; columns in columns, and too many of them, as plain text."""
     count = len(block.columns)
-    if depth or not 0 < count <= _WIDEST - context.narrow or len(block.heads) > count:
+    if (
+        depth
+        or not 0 < count <= context.measures(BlockMeasures).columns
+        or len(block.heads) > count
+    ):
         return _as_text(block, context)
     if count == 1 and not any(block.heads):
         return pieces_of(block.columns[0], context, depth)
     from briefing.layout.pieces.columns import Panels, SideBySide, column_width, panel_width
     from briefing.layout.pieces.stacked import Stacked
 
-    width = (panel_width if any(block.heads) else column_width)(context.content.width, count)
+    width = (panel_width if any(block.heads) else column_width)(context, count)
     inside = replace(context, content=replace(context.content, width=width))
-    columns = tuple(Stacked(pieces_of(column, inside, depth + 1)) for column in block.columns)
+    columns = tuple(
+        Stacked(pieces_of(column, inside, depth + 1), context) for column in block.columns
+    )
     if any(block.heads):
         return [Panels(block.heads, columns, context)]
     return [SideBySide(columns, context)]

@@ -4,21 +4,24 @@ measurer.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from briefing.layout.look import MARGIN
+from briefing.layout.type_scale import TypeScale
 from briefing.layout.typeset import set_text, text_height
 from briefing.layout.typeset.measure import measured
 from briefing.model.geometry import Box
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.layout.labels import Words
     from briefing.layout.ports import LoadedPicture, RefusedPicture, TextMeasurer
+    from briefing.model.design import BoxName, Design, Measures, StyleName, TextStyle
     from briefing.model.document import Meta
     from briefing.model.geometry import Size
+
+    T = TypeVar("T", bound=Measures)
     from briefing.model.scene import Paragraph
     from briefing.model.text import RichText
 
@@ -48,7 +51,8 @@ class DeckContext:
 class Context:
     """The place a slide is laid out in. `content` is what the frame leaves for the kind."""
 
-    size: Size
+    design: Design
+    """Of the theme, on a page of this size."""
     measurer: TextMeasurer
     deck: DeckContext
     words: Words
@@ -62,13 +66,25 @@ class Context:
         return self.size.width < 800
 
     @property
-    def whole(self) -> Box:
-        return Box(0, 0, self.size.width, self.size.height)
+    def size(self) -> Size:
+        """Of the page."""
+        return self.design.canvas
 
     @property
-    def width(self) -> float:
-        """Between the margins."""
-        return self.size.width - 2 * MARGIN
+    def styles(self) -> Mapping[StyleName, TextStyle]:
+        return self.design.styles
+
+    @property
+    def boxes(self) -> Mapping[BoxName, Box]:
+        return self.design.boxes
+
+    @property
+    def scale(self) -> TypeScale:
+        return self.design.measures(TypeScale)
+
+    def measures(self, part: type[T]) -> T:
+        """The lengths and sizes that a part of the layout reads, as the theme has them."""
+        return self.design.measures(part)
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Of the paragraphs set at `width`, pt."""

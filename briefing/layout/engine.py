@@ -36,7 +36,12 @@ def lay_out_slide(
 ) -> tuple[Scene, ...]:
     """The pages of one slide, at least one, page numbers not filled in."""
     context = Context(
-        size, measurer, deck, words(deck.lang), pictures, Box(0, 0, size.width, size.height)
+        theme.designs[size],
+        measurer,
+        deck,
+        words(deck.lang),
+        pictures,
+        Box(0, 0, size.width, size.height),
     )
     if slide.title and not seen(slide.title):
         slide = replace(slide, title=RichText())

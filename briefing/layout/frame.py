@@ -4,13 +4,12 @@ the kind's room.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.look import MARGIN, Look
 from briefing.layout.prose import paragraph
-from briefing.layout.title import elided, title_of, title_paragraph
+from briefing.layout.title import TitleMeasures, elided, title_of, title_paragraph
 from briefing.model.deck import Point, Points
+from briefing.model.design import MarkMeasures
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 from briefing.model.text import RichText, rich
@@ -20,27 +19,27 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.title import Title
     from briefing.model.deck import Slide
+    from briefing.model.design import Design
     from briefing.model.scene import Paragraph
 
-_MARK = Box(0, 0, 8, 24)
-"""The accent at the page's edge, before the title's first line."""
-_MARK_SHARE = 0.66
-"""Of the line's height, at most."""
-_SUBTITLE = 16.0
-_KICKER_TOP = 22.0
-_SMALL_CONTENT_TOP = 96.0
-_BELOW_SMALL = 22.0
-_BELOW_TITLE = 12.0
-_ABOVE_SUBTITLE = 4.0
-_FOOTNOTES_MOST = 86.0
-"""Higher footnotes go on in the body."""
-_ABOVE_FOOTNOTES = 10.0
-_CONTENT_LEAST = 170.0
-"""What a long title and footnotes together leave to the content."""
-_PAGE_WIDTH = 80.0
 
-_FOOTER = Look(color="muted", strong="muted", leading=1.4)
-_FOOTNOTE = Look(color="muted", strong="muted", leading=1.35, before=0.2)
+@record
+class FrameMeasures:
+    PART: ClassVar[str] = "frame"
+    subtitle: float
+    above_subtitle: float
+    footer: float
+    footer_drop: float
+    """From the footer's box to its text."""
+    footer_gap: float
+    """From it to the page number."""
+    footnotes_highest: float
+    """Higher footnotes go on in the body."""
+    footnotes_drop: float
+    """Below the content."""
+    above_footnotes: float
+    content_least: float
+    """What a long title and footnotes together leave to the content."""
 
 
 @record
@@ -58,14 +57,12 @@ def frame(slide: Slide, context: Context, *, small: bool = False) -> tuple[PageF
     blocks. `small` keeps the title out of the way of a statement or a quotation.
     """
     title = title_of(slide, context, small=small)
-    kicker, subtitle, moved = _above_and_below(slide, context)
-    below = title.bottom + _subtitle_height(subtitle, context)
-    if title.small:
-        start = max(below + _BELOW_SMALL, _SMALL_CONTENT_TOP)
-    else:
-        start = max(below + _BELOW_TITLE, look.CONTENT_TOP)
-    footnotes, foot = _footnotes(slide, context, look.CONTENT_BOTTOM - start)
-    content = Box(MARGIN, start, context.width, look.CONTENT_BOTTOM - foot - start)
+    kicker, subtitle, moved = _above_and_below(slide, title, context)
+    area = context.boxes["small_content" if title.small else "content"]
+    below = title.box.bottom + _subtitle_height(subtitle, title, context)
+    start = max(below + _below(title, context), area.y)
+    footnotes, foot = _footnotes(slide, context, area.bottom - start)
+    content = Box(area.x, start, area.width, area.bottom - foot - start)
     slide = _with_lines(slide, (title.rest, *moved), () if footnotes else slide.footnotes)
     return PageFrame(title, subtitle, kicker, footnotes, content), slide
 
@@ -89,54 +86,70 @@ def finish(page: Page, found: PageFrame, part: int, parts: int) -> None:
     if part == 1:
         _set_above(page, found)
     if found.footnotes and part == parts:
-        paras = _footnote_paragraphs(found.footnotes)
-        height = context.height(paras, context.width)
-        box = Box(MARGIN, look.CONTENT_BOTTOM + 8 - height, context.width, height)
+        area = context.boxes["content"]
+        paras = _footnote_paragraphs(found.footnotes, context)
+        height = context.height(paras, area.width)
+        drop = context.measures(FrameMeasures).footnotes_drop
+        box = Box(area.x, area.bottom + drop - height, area.width, height)
         page.text(box, paras, role="caption", name="Footnotes")
     _set_footer(page)
 
 
-def page_number(page: int, size_width: float) -> tuple[Box, Paragraph]:
+def page_number(page: int, design: Design) -> tuple[Box, Paragraph]:
     """Where the page number stands, and what it says."""
-    box = Box(size_width - MARGIN - _PAGE_WIDTH, look.FOOTER_TOP, _PAGE_WIDTH, 0)
-    return box, replace(paragraph(rich(str(page)), _FOOTER, look.FOOTER), align="right")
+    measures, box = design.measures(FrameMeasures), design.boxes["page"]
+    text = paragraph(rich(str(page)), design.styles["footer"], measures.footer)
+    place = Box(box.x, box.y + measures.footer_drop, box.width, 0)
+    return place, replace(text, align="right")
+
+
+def _below(title: Title, context: Context) -> float:
+    """Space under a title."""
+    measures = context.measures(TitleMeasures)
+    return measures.below_small if title.small else measures.below
 
 
 def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
     title, context = found.title, page.context
-    height = title.height
+    box = title.box
+    height = box.height
     if not found.subtitle:
-        below = _BELOW_SMALL if title.small else _BELOW_TITLE
-        height = found.content.y - below - title.top
+        height = found.content.y - _below(title, context) - box.y
     para = title_paragraph(title, context, part, parts, height)
-    box = Box(MARGIN, title.top, context.width, 0)
-    page.text(box, (para,), role="title", name="Title", balance=True)
+    page.text(replace(box, height=0), (para,), role="title", name="Title", balance=True)
     if not title.running:
-        tall = min(_MARK.height, para.leading * _MARK_SHARE)
-        mark = Box(_MARK.x, title.top + (para.leading - tall) / 2, _MARK.width, tall)
-        page.shape(mark, "accent", name="Title mark", part="frame")
+        mark = context.measures(MarkMeasures)
+        tall = min(mark.height, para.leading * mark.share)
+        place = Box(mark.left, box.y + (para.leading - tall) / 2, mark.width, tall)
+        page.shape(place, "accent", name="Title mark", part="frame")
 
 
-def _subtitle_height(subtitle: RichText, context: Context) -> float:
+def _subtitle_height(subtitle: RichText, title: Title, context: Context) -> float:
     """With the gap above it; 0 where there is none."""
     if not subtitle:
         return 0.0
-    para = paragraph(subtitle, look.SUBTITLE, _SUBTITLE)
-    return _ABOVE_SUBTITLE + context.height((para,), context.width)
+    above = context.measures(FrameMeasures).above_subtitle
+    return above + context.height((_subtitle(subtitle, context),), title.box.width)
+
+
+def _subtitle(text: RichText, context: Context) -> Paragraph:
+    return paragraph(text, context.styles["subtitle"], context.measures(FrameMeasures).subtitle)
+
+
+def _kicker(text: RichText, context: Context) -> Paragraph:
+    return paragraph(text, context.styles["kicker"], context.scale.note)
 
 
 def _above_and_below(
-    slide: Slide, context: Context
+    slide: Slide, title: Title, context: Context
 ) -> tuple[RichText, RichText, tuple[RichText, ...]]:
     """Kicker and subtitle where they are short enough, and those that are not."""
     kicker, subtitle, moved = slide.kicker, slide.subtitle, list[RichText]()
-    if kicker and context.line_count(paragraph(kicker, look.KICKER, look.NOTE), context.width) > 1:
+    wide = context.boxes["kicker"].width
+    if kicker and context.line_count(_kicker(kicker, context), wide) > 1:
         moved.append(kicker)
         kicker = RichText()
-    if (
-        subtitle
-        and context.line_count(paragraph(subtitle, look.SUBTITLE, _SUBTITLE), context.width) > 2
-    ):
+    if subtitle and context.line_count(_subtitle(subtitle, context), title.box.width) > 2:
         moved.append(subtitle)
         subtitle = RichText()
     return kicker, subtitle, tuple(moved)
@@ -146,45 +159,49 @@ def _footnotes(slide: Slide, context: Context, height: float) -> tuple[tuple[Ric
     """The footnotes that stand at the foot, and how much of the content's `height` they take."""
     if not slide.footnotes:
         return (), 0.0
-    foot = context.height(_footnote_paragraphs(slide.footnotes), context.width) + _ABOVE_FOOTNOTES
-    if foot > _FOOTNOTES_MOST or height - foot < _CONTENT_LEAST:
+    measures, area = context.measures(FrameMeasures), context.boxes["content"]
+    paras = _footnote_paragraphs(slide.footnotes, context)
+    foot = context.height(paras, area.width) + measures.above_footnotes
+    if foot > measures.footnotes_highest or height - foot < measures.content_least:
         return (), 0.0
     return slide.footnotes, foot
 
 
-def _footnote_paragraphs(footnotes: tuple[RichText, ...]) -> tuple[Paragraph, ...]:
-    before = round(_FOOTNOTE.before * look.NOTE, 2)
-    return tuple(paragraph(note, _FOOTNOTE, look.NOTE, before=before) for note in footnotes)
+def _footnote_paragraphs(
+    footnotes: tuple[RichText, ...], context: Context
+) -> tuple[Paragraph, ...]:
+    style, size = context.styles["footnote"], context.scale.note
+    before = round(style.before * size, 2)
+    return tuple(paragraph(note, style, size, before=before) for note in footnotes)
 
 
 def _set_above(page: Page, found: PageFrame) -> None:
     """Subtitle and kicker, to be read before everything else."""
-    context = page.context
-    below = len(page.items)
+    context, below = page.context, len(page.items)
     if found.kicker:
-        para = paragraph(found.kicker, look.KICKER, look.NOTE)
-        box = Box(MARGIN, _KICKER_TOP, context.width, 0)
-        page.text(box, (para,), role="kicker", name="Kicker")
+        box = replace(context.boxes["kicker"], height=0)
+        page.text(box, (_kicker(found.kicker, context),), role="kicker", name="Kicker")
     if found.subtitle:
-        para = paragraph(found.subtitle, look.SUBTITLE, _SUBTITLE)
-        box = Box(MARGIN, found.title.bottom + _ABOVE_SUBTITLE, context.width, 0)
-        page.text(box, (para,), role="subtitle", name="Subtitle")
+        above = found.title.box
+        top = above.bottom + context.measures(FrameMeasures).above_subtitle
+        box = Box(above.x, top, above.width, 0)
+        page.text(box, (_subtitle(found.subtitle, context),), role="subtitle", name="Subtitle")
     page.items[:] = page.items[below:] + page.items[:below]
 
 
 def _set_footer(page: Page) -> None:
     context = page.context
-    rule = Box(MARGIN, look.FOOTER_RULE, context.width, 0.75)
-    page.shape(rule, "rule", name="Footer rule", part="frame")
+    measures, box = context.measures(FrameMeasures), context.boxes["footer"]
+    page.shape(context.boxes["footer_rule"], "rule", name="Footer rule", part="frame")
     name = context.deck.title
     if not name:
         return
-    width = context.width - _PAGE_WIDTH - 24
-    para = paragraph(name, _FOOTER, look.FOOTER)
+    style, size = context.styles["footer"], measures.footer
+    width = context.boxes["page"].x - measures.footer_gap - box.x
+    para = paragraph(name, style, size)
     if context.natural(para) > width:
-        fits = int(
-            width / look.FOOTER / max(context.natural(para) / look.FOOTER, 1) * len(name.plain)
-        )
-        para = paragraph(rich(elided(name.plain, max(fits - 1, 1))), _FOOTER, look.FOOTER)
+        fits = int(width / size / max(context.natural(para) / size, 1) * len(name.plain))
+        para = paragraph(rich(elided(name.plain, max(fits - 1, 1))), style, size)
     if context.line_count(para, width) == 1:
-        page.text(Box(MARGIN, look.FOOTER_TOP, width, 0), (para,), role="footer", name="Footer")
+        place = Box(box.x, box.y + measures.footer_drop, width, 0)
+        page.text(place, (para,), role="footer", name="Footer")

@@ -1,41 +1,44 @@
-"""Rich text in a `Look` → the scene's paragraphs."""
+"""Rich text in a text style → the scene's paragraphs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.text_style import style_at
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Stretch
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
-    from briefing.layout.look import Look
+    from briefing.model.design import TextStyle
     from briefing.model.scene import Style
 
 
-def paragraph(text: RichText, look: Look, size: float, *, before: float = 0.0) -> Paragraph:
+def paragraph(
+    text: RichText, text_style: TextStyle, size: float, *, before: float = 0.0
+) -> Paragraph:
     """`text` as a paragraph without a bullet, `before` pt below the one above it."""
-    style = look.style(size)
+    style = style_at(text_style, size)
     return Paragraph(
-        stretches(text, style, look),
-        leading=look.line(size),
-        align=look.align,
+        stretches(text, style, text_style),
+        leading=text_style.line(size),
+        align=text_style.align,
         before=before,
         source=text.source,
     )
 
 
-def stretches(text: RichText, style: Style, look: Look) -> tuple[Stretch, ...]:
+def stretches(text: RichText, style: Style, text_style: TextStyle) -> tuple[Stretch, ...]:
     """At least one, so that an empty text has a size too."""
     if not text.runs:
         return (Stretch("", style),)
     return tuple(
-        Stretch(run.text, style if _is_plain(run) else _styled(run, style, look), run.link)
+        Stretch(run.text, style if _is_plain(run) else _styled(run, style, text_style), run.link)
         for run in text.runs
     )
 
 
-def cut(text: RichText, at: int) -> tuple[RichText, RichText]:
+def split_text(text: RichText, at: int) -> tuple[RichText, RichText]:
     """What stands before character `at`, and the rest, without the line breaks between them."""
     plain = text.plain
     end, start = len(plain[:at].rstrip("\n")), len(plain) - len(plain[at:].lstrip("\n"))
@@ -68,12 +71,12 @@ def _is_plain(run: Run) -> bool:
     return not (run.strong or run.emphasis or run.code or run.strike or run.script or run.link)
 
 
-def _styled(run: Run, style: Style, look: Look) -> Style:
+def _styled(run: Run, style: Style, text_style: TextStyle) -> Style:
     return replace(
         style,
         bold=style.bold or run.strong,
         italic=run.emphasis,
-        color=look.strong if run.strong else style.color,
+        color=text_style.strong if run.strong else style.color,
         font="mono" if run.code else style.font,
         strike=run.strike,
         script=run.script,

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
+from briefing.layout.theme_design import designs
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.theme import FontRole, Theme, Token
@@ -46,7 +47,10 @@ def load_theme(name: str) -> Theme:
 def read_theme(path: Path) -> Theme:
     """The theme that a TOML file describes; it is named after the file.
 
-    BriefingError: the file cannot be read, is no TOML, or lacks or misspells a token.
+    What it does not say of the design is as `assets/themes/base.toml` says.
+
+    BriefingError: the file cannot be read, is no TOML, lacks or misspells a token, or says of the
+    design what cannot be; with the key.
     """
     try:
         values = _read_toml(path)
@@ -57,6 +61,7 @@ def read_theme(path: Path) -> Theme:
             series=tuple(_color(color) for color in values["series"]),
             fonts={role: tuple(values["fonts"][role]) for role in get_args(FontRole)},
             pptx_fonts={role: _pair(values["pptx_fonts"][role]) for role in get_args(FontRole)},
+            designs=designs(_default(), values),
             dark=bool(values.get("dark", False)),
             gradient_angle=float(values.get("gradient_angle", 45.0)),
         )
@@ -68,6 +73,11 @@ def read_theme(path: Path) -> Theme:
         raise BriefingError(
             Message(T("Problems", "the theme cannot be used: {0}"), error), str(path)
         ) from error
+
+
+@cache
+def _default() -> dict[str, Any]:
+    return _read_toml(asset("themes", "base.toml"))
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

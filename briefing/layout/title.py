@@ -4,11 +4,10 @@ the slide is continued.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.look import Look
-from briefing.layout.prose import cut, paragraph
+from briefing.layout.prose import paragraph, split_text
+from briefing.layout.text_style import style_at
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Stretch
@@ -19,22 +18,30 @@ if TYPE_CHECKING:
 
     from briefing.layout.context import Context
     from briefing.model.deck import Slide
+    from briefing.model.design import TextStyle
+    from briefing.model.geometry import Box
     from briefing.model.scene import Paragraph
 
-_SIZES = (look.SLIDE_TITLE, 28.0, 26.0, 24.0, 22.0, 20.0)
-_HEIGHT = look.SLIDE_TITLE * look.TITLE_LEADING * 2
-"""A title keeps to this where it can."""
-_MOST = 200.0
-"""A title higher than this goes on in the body."""
-_SMALL = 16.0
-_SMALL_TOP = 46.0
 _RUNNING_LONGEST = 60
 """Characters of a deck's or section's title that a slide without one shows."""
 _ELLIPSIS = "…"
 _SLACK = 0.01
 
-_RUNNING = Look(color="muted", strong="muted", leading=look.TITLE_LEADING)
 _INK = lazy_regex(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+@record
+class TitleMeasures:
+    PART: ClassVar[str] = "title"
+    sizes: tuple[float, ...]
+    small: float
+    """Size of a title that keeps out of the way."""
+    lines: int
+    """Of the largest size: a title is no higher where it can."""
+    highest: float
+    """A title higher than this goes on in the body."""
+    below: float
+    below_small: float
 
 
 @record
@@ -45,23 +52,11 @@ class Title:
     """What of an endless title must stand in the body."""
     running: bool
     """It is no title of the slide's own but says where one is: set small and quiet."""
-    height: float
-
-    @property
-    def small(self) -> bool:
-        return self.size < _SIZES[-1]
-
-    @property
-    def top(self) -> float:
-        return _SMALL_TOP if self.small else look.TITLE_TOP
-
-    @property
-    def bottom(self) -> float:
-        return self.top + self.height
-
-    @property
-    def style(self) -> Look:
-        return _RUNNING if self.running else look.TITLE
+    small: bool
+    """It keeps out of the way of a statement or a quotation."""
+    box: Box
+    """Where it begins, as wide as it may be, and as high as it is."""
+    style: TextStyle
 
 
 def seen(title: RichText) -> RichText:
@@ -73,16 +68,27 @@ def title_of(slide: Slide, context: Context, *, small: bool) -> Title:
     """The slide's title, or where one is for a slide without. `small` asks for a quiet one."""
     text = slide.title or running_title(context)
     rest = RichText()
-    size, height = _SMALL, 0.0
+    measures, style = context.measures(TitleMeasures), context.styles["title"]
+    box = context.boxes["small_title"]
+    size, height = measures.small, 0.0
     if small or not slide.title:
-        height = _height(text, size, context)
-    if not height or height > 2 * size * look.TITLE_LEADING + _SLACK:
-        size, height = _fitting(text, context)
-    if height > _MOST:
-        starts = context.cuts(paragraph(text, look.TITLE, size), context.width)
-        text, rest = cut(text, starts[int(_MOST / (size * look.TITLE_LEADING)) - 1])
-        height = _height(text, size, context)
-    return Title(text, size, rest, not slide.title, height)
+        height = _height(text, size, box, context)
+    if not height or height > measures.lines * size * style.leading + _SLACK:
+        box = context.boxes["title"]
+        size, height = _fitting(text, box, context)
+    if height > measures.highest:
+        starts = context.cuts(paragraph(text, style, size), box.width)
+        text, rest = split_text(text, starts[int(measures.highest / (size * style.leading)) - 1])
+        height = _height(text, size, box, context)
+    return Title(
+        text,
+        size,
+        rest,
+        running=not slide.title,
+        small=size < measures.sizes[-1],
+        box=replace(box, height=height),
+        style=style if slide.title else context.styles["running_title"],
+    )
 
 
 def running_title(context: Context) -> RichText:
@@ -101,8 +107,8 @@ def title_paragraph(
     if parts == 1:
         return _set(title, title.text, title.size, "")
     suffix = context.words.continued(part, parts)
-    for para in _forms(title, suffix, whole=part == 1):
-        if context.height((para,), context.width) <= height + _SLACK:
+    for para in _forms(title, suffix, context, whole=part == 1):
+        if context.height((para,), title.box.width) <= height + _SLACK:
             return para
     return _set(title, title.text if part == 1 else rich(_ELLIPSIS), title.size, "")
 
@@ -113,18 +119,19 @@ def elided(text: str, length: int) -> str:
     return text if len(text) <= length else text[: max(length - 1, 1)].rstrip() + _ELLIPSIS
 
 
-def _forms(title: Title, suffix: str, *, whole: bool) -> Iterator[Paragraph]:
+def _forms(title: Title, suffix: str, context: Context, *, whole: bool) -> Iterator[Paragraph]:
     """Ways to write it, best first."""
+    sizes = context.measures(TitleMeasures).sizes
     yield _set(title, title.text, title.size, suffix)
-    for size in _SIZES:
+    for size in sizes:
         if size < title.size:
             yield _set(title, title.text, size, suffix)
     length = 0 if whole else len(title.text.plain)
     while length > 1:
         length = length * 4 // 5
-        head = cut(title.text, length)[0]
+        head = split_text(title.text, length)[0]
         short = replace(head, runs=(*head.runs, *rich(_ELLIPSIS).runs))
-        yield _set(title, short, min(title.size, _SIZES[-1]), suffix)
+        yield _set(title, short, min(title.size, sizes[-1]), suffix)
 
 
 def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
@@ -132,21 +139,23 @@ def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     para = paragraph(text, title.style, size)
     if not suffix:
         return para
-    quiet = replace(title.style.style(size), color="muted", bold=False)
+    quiet = replace(style_at(title.style, size), color="muted", bold=False)
     return replace(para, stretches=(*para.stretches, Stretch(suffix, quiet)))
 
 
-def _fitting(text: RichText, context: Context) -> tuple[float, float]:
+def _fitting(text: RichText, box: Box, context: Context) -> tuple[float, float]:
     """The largest size at which the title keeps to its place, the floor if it never does; and its
     height at that size.
     """
-    size, height = _SIZES[-1], 0.0
-    for size in _SIZES:
-        height = _height(text, size, context)
-        if height <= _HEIGHT + _SLACK:
+    measures = context.measures(TitleMeasures)
+    most = measures.sizes[0] * context.styles["title"].leading * measures.lines
+    size, height = measures.sizes[-1], 0.0
+    for size in measures.sizes:
+        height = _height(text, size, box, context)
+        if height <= most + _SLACK:
             break
     return size, height
 
 
-def _height(text: RichText, size: float, context: Context) -> float:
-    return context.height((paragraph(text, look.TITLE, size),), context.width)
+def _height(text: RichText, size: float, box: Box, context: Context) -> float:
+    return context.height((paragraph(text, context.styles["title"], size),), box.width)

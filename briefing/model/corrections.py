@@ -41,7 +41,7 @@ class Stretch:
 
 
 @record
-class PersonSaid:
+class PersonCorrection:
     """What is true of the person who was found as `found`; of somebody nobody found, `found` is
     empty and `name` is how the source names them.
     """
@@ -76,7 +76,7 @@ class Corrections:
 
     headings: Mapping[Line, int] = field(default_factory=dict[Line, int], hash=False)
     """Lines that are headings, with their level from 1; NO_HEADING for those that are none."""
-    people: tuple[PersonSaid, ...] = ()
+    people: tuple[PersonCorrection, ...] = ()
     kinds: Mapping[str, Kind] = field(default_factory=dict[str, "Kind"], hash=False)
     """By slide id."""
     extracts: tuple[Extract, ...] = ()
@@ -94,7 +94,7 @@ class Corrections:
         others = {key: value for key, value in self.headings.items() if key != line}
         return replace(self, headings=others if level is None else {**others, line: level})
 
-    def with_person(self, said: PersonSaid) -> Corrections:
+    def with_person(self, said: PersonCorrection) -> Corrections:
         """What `said` leaves open stays as it was said before."""
         key = _person_key(said)
         before = next((one for one in self.people if _person_key(one) == key), None)
@@ -121,12 +121,12 @@ class Corrections:
         return replace(self, extracts=tuple(others))
 
 
-def _person_key(said: PersonSaid) -> str:
+def _person_key(said: PersonCorrection) -> str:
     return said.found or said.name
 
 
-def _merged(before: PersonSaid, said: PersonSaid) -> PersonSaid:
-    return PersonSaid(
+def _merged(before: PersonCorrection, said: PersonCorrection) -> PersonCorrection:
+    return PersonCorrection(
         said.found or before.found,
         said.name or before.name,
         before.posts if said.posts is None else said.posts,

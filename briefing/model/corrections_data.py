@@ -8,7 +8,7 @@ from briefing.model.corrections import (
     Corrections,
     Extract,
     Line,
-    PersonSaid,
+    PersonCorrection,
     SaidRole,
     Stretch,
 )
@@ -93,7 +93,7 @@ def _at(lines: list[Line | None], at: object) -> Line | None:
     return lines[at] if isinstance(at, int) and 0 <= at < len(lines) else None
 
 
-def _person(value: object) -> PersonSaid | None:
+def _person(value: object) -> PersonCorrection | None:
     said = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     found, name = str(said.get("found") or ""), str(said.get("name") or "")
     if not (found or name):
@@ -101,7 +101,7 @@ def _person(value: object) -> PersonSaid | None:
     posts = said.get("posts")
     act = said.get("act")
     role = said.get("role")
-    return PersonSaid(
+    return PersonCorrection(
         found,
         name,
         None if posts is None else tuple(str(post) for post in _list(posts)),

@@ -315,7 +315,7 @@ class Deck:
     """The source text, for showing where a line came from."""
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Problem, ...] = ()
-    manner: ShowSettings = field(default_factory=ShowSettings)
+    show_settings: ShowSettings = field(default_factory=ShowSettings)
     """How it wants to be shown."""
     ink: Ink = field(default_factory=Ink)
     """What a presenter drew, and kept."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
-from briefing.model.text import RichText, Source
+from briefing.model.text import RichText, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -229,7 +229,7 @@ class Origin:
     article: str
     """Its file's name; empty for text that had none."""
     lines: tuple[str, ...]
-    places: Mapping[str, tuple[tuple[Source, ...], ...]]
+    sources: Mapping[str, tuple[Sources, ...]]
     """By slide id, empty for the deck's own texts: where each text stood when it was saved, in
     reading order.
     """

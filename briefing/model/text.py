@@ -25,6 +25,10 @@ class Source:
         return self.line == other.line and self.start < other.end and other.start < self.end
 
 
+Sources = tuple[Source, ...]
+"""Where one text stands: a stretch for each line that it runs over."""
+
+
 @record
 class Run:
     """Text with one set of marks. A `\\n` in it is a line break that the author wanted."""
@@ -59,7 +63,7 @@ class RichText:
         return "".join(run.text for run in self.runs)
 
     @property
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> Sources:
         """Every stretch of the source that the text runs over, one for each line."""
         return (self.source, *self.more) if self.source else ()
 

@@ -1,4 +1,6 @@
-"""A theme: colour tokens and fonts. Nothing else in the code names a colour."""
+"""A theme: colour tokens, fonts, and the design on each page size. Nothing else in the code names a
+colour, a position or a type size.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,9 @@ from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from briefing.model.design import Design
+    from briefing.model.geometry import Size
 
 Token = Literal[
     "background",  # ground of ordinary slides
@@ -44,6 +49,8 @@ class Theme:
     """Families in order of preference; the first that the machine has is used."""
     pptx_fonts: Mapping[FontRole, tuple[str, str]]
     """(latin, ea) typeface names written into PowerPoint files."""
+    designs: Mapping[Size, Design]
+    """Where things stand and how large they are, on each page size there is."""
     dark: bool = False
     gradient_angle: float = 45.0
     """Of the cover's ground, in degrees clockwise from left-to-right."""

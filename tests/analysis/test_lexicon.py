@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from briefing.analysis.lexicon import Words, pairs, phrases, trie, words
+from briefing.analysis.lexicon import WordList, pairs, phrases, trie, words
 from briefing.resources import asset
 
 
 def test_the_longest_word_is_found() -> None:
-    found = Words(frozenset({"主任", "主任委员", "副主任"}))
+    found = WordList(frozenset({"主任", "主任委员", "副主任"}))
     assert [4, 2, -1] == [found.end_at(text, 0) for text in ("主任委员会", "主任说", "任主")]
     assert found.ends("市文联副主任")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.analysis.list_markers import mark_at, number_of
+from briefing.analysis.list_markers import marker_at, number_of
 
 
 @pytest.mark.parametrize(
@@ -21,14 +21,14 @@ from briefing.analysis.list_markers import mark_at, number_of
     ],
 )
 def test_a_mark_has_a_style_and_a_number(text: str, style: str, number: int) -> None:
-    mark = mark_at(text)
+    mark = marker_at(text)
     assert mark is not None
     assert (style, number) == (mark.style, mark.number)
 
 
 @pytest.mark.parametrize("text", ["一般情况", "3.5万人参加", "最近一周", "第一次会议"])
 def test_other_beginnings_are_no_marks(text: str) -> None:
-    assert mark_at(text) is None
+    assert marker_at(text) is None
 
 
 def test_han_numerals_are_read_to_the_hundreds() -> None:

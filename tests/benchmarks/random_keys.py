@@ -47,15 +47,15 @@ def grown(what: str, run: Callable[[int], None]) -> None:
 
 def _alone(seed: int) -> None:
     from briefing.model.show_settings import ShowSettings
-    from briefing.ui.show.audience.window import AudienceWindow
     from briefing.ui.show.state.running import RunningShow
+    from tests.ui.show.opened import alone
     from tests.ui.show.random_keys import press_at_random
     from tests.ui.talks import talk
 
-    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=ShowSettings("fade"))
+    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], show_settings=ShowSettings("fade"))
     for slide in range(5):
         session.pages.lay_out(slide)
-    window = AudienceWindow(RunningShow(session, clock=lambda: 0.0, parent=session))
+    window, _ = alone(RunningShow(session, clock=lambda: 0.0, parent=session))
     window.resize(960, 540)
     window.show()
     press_at_random(window.running, window, seed, EVENTS)
@@ -71,13 +71,15 @@ def _window(folder: Path) -> MainWindow:
     from briefing.resources import register
     from briefing.ui.session.session import Session
     from briefing.ui.window.main_window import MainWindow
+    from tests.ui.desks import Desk
     from tests.ui.show.test_random_keys import STEPS
     from tests.ui.windows import write
 
     register()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    window = MainWindow(Session(), Settings(folder / "settings.ini"), Translation(app))
+    settings = Settings(folder / "settings.ini")
+    window = MainWindow(Session(), settings, Translation(app), screens=Desk())
     assert window.open_file(write(folder, STEPS))
     window.show()
     window.session.finish()

@@ -118,11 +118,11 @@ class Opened:
     def __init__(self, session: Session, width: int, height: int) -> None:
         from PySide6.QtTest import QTest
 
-        from briefing.ui.show.audience.window import AudienceWindow
         from briefing.ui.show.state.running import RunningShow
+        from tests.ui.show.opened import alone
 
         self.running = RunningShow(session)
-        self.window = AudienceWindow(self.running)
+        self.window, _ = alone(self.running)
         self.transition = self.window.view.transition
         self.window.resize(width, height)
         self.window.show()
@@ -162,7 +162,7 @@ class Opened:
         from PySide6.QtWidgets import QApplication
 
         ahead = self.running.ahead()[:2]
-        images = self.window.audience.images
+        images = self.window.view.images
         until = perf_counter() + 2
         while perf_counter() < until and (
             images.busy or not all(map(self.window.is_prepared, ahead))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from briefing.compose import compose
 from briefing.compose.corrections.left_out import left_out
-from briefing.compose.source_usage import use_of
+from briefing.compose.source_usage import usage_of
 from briefing.model.corrections import Corrections, Extract, stretches_of
 from briefing.model.deck import Points
 from briefing.model.text import Source
@@ -39,7 +39,7 @@ def test_words_on_a_slide_lead_to_the_whole_text_that_holds_them() -> None:
     text = points.items[0].text
     assert text.source
     place = Source(text.source.line, text.source.start + 1, text.source.start + 2)
-    used = use_of(deck, place, 0)
+    used = usage_of(deck, place, 0)
     assert (deck.slides.index(slide), text.sources, True) == used[:3]
 
 
@@ -52,20 +52,20 @@ def test_the_current_slide_goes_before_others_that_say_the_same() -> None:
         for index, slide in enumerate(deck.slides)
         if any(title in text.sources for text in texts_on(slide))
     ]
-    assert shows[-1] == use_of(deck, title, shows[-1]).slide
+    assert shows[-1] == usage_of(deck, title, shows[-1]).slide
 
 
 def test_every_line_of_an_article_leads_somewhere_or_says_why_not() -> None:
     deck = compose(read_article(PAGE))
     for number, line in enumerate(deck.lines, start=1):
         for column in range(len(line)):
-            used = use_of(deck, Source(number, column, column + 1), 0)
+            used = usage_of(deck, Source(number, column, column + 1), 0)
             assert bool(used.why) == (used.slide < 0)
 
 
 def test_furniture_says_why_it_is_left_out() -> None:
     deck = compose(read_article(PAGE))
-    used = use_of(deck, Source(5, 0, 1), 0)
+    used = usage_of(deck, Source(5, 0, 1), 0)
     assert (-1, "page furniture") == (used.slide, used.why)
 
 
@@ -74,7 +74,7 @@ def test_what_only_the_notes_say_leads_to_them() -> None:
     slide = next(one for one in deck.slides if one.id == "白慕云")
     text = left_out(slide, deck.lines)[1]
     assert text.source
-    used = use_of(deck, text.source, deck.slides.index(slide))
+    used = usage_of(deck, text.source, deck.slides.index(slide))
     assert (deck.slides.index(slide), False) == (used.slide, used.on_slide)
     assert used.sources in [note.sources for note in slide.notes]
 
@@ -83,18 +83,19 @@ def test_a_line_of_a_marked_talk_leads_to_its_slide_or_its_notes() -> None:
     deck = compose(read_markdown(TALK))
     assert ("two", True) == named(13)
     assert ("one", False) == named(8)
-    assert use_of(deck, Source(99, 0, 1), 0).slide < 0
+    assert usage_of(deck, Source(99, 0, 1), 0).slide < 0
 
 
 def named(line: int) -> tuple[str, bool]:
     deck = compose(read_markdown(TALK))
-    used = use_of(deck, Source(line, 3, 4), 0)
+    used = usage_of(deck, Source(line, 3, 4), 0)
     return deck.slides[used.slide].id, used.on_slide
 
 
 def test_what_is_left_out_is_in_the_notes_and_not_on_the_slide() -> None:
     for name in ("company", "township", "english", "minutes"):
         deck = compose(article(name))
+        assert any(left_out(slide, deck.lines) for slide in deck.slides)
         for slide in deck.slides:
             shown = [place for text in texts_on(slide) for place in text.sources]
             noted = {place.line for note in slide.notes for place in note.sources}

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.compose import compose
 from briefing.compose.fidelity import lost, unfaithful
-from briefing.compose.prose.context import Desk
+from briefing.compose.prose.context import ArticleContext
 from briefing.model.deck import Points
 from briefing.readers.article import read_article
 from tests.analysis.reading import facts_of
@@ -29,8 +29,8 @@ from tests.analysis.reading import facts_of
 def test_one_sentence_alone_has_no_full_stop_and_several_keep_theirs(
     line: str, expected: str
 ) -> None:
-    desk = Desk(facts_of(line), [line])
-    assert expected == desk.rich(desk.lone(desk.whole(0))).plain
+    context = ArticleContext(facts_of(line), [line])
+    assert expected == context.rich(context.lone(context.whole(0))).plain
 
 
 def test_lone_lines_and_lone_paragraphs_end_alike_and_stay_word_for_word() -> None:

@@ -169,14 +169,14 @@ def test_a_rehearsal_says_what_slides_take_and_the_author_how_long_the_whole_is(
     plan = plan_of(Deck(rich("T"), slides), rehearsed)
     assert ((100, 50), "rehearsed") == (tuple(s.seconds for s in plan.stops), plan.known)
     fitted = plan_of(Deck(rich("T"), slides), rehearsed, 300)
-    assert ([200, 100], "said") == ([stop.seconds for stop in fitted.stops], fitted.known)
+    assert ([200, 100], "given") == ([stop.seconds for stop in fitted.stops], fitted.known)
 
 
 def test_hidden_slides_and_budgets_reach_the_plan() -> None:
     slides = (slide(section=0), slide(section=0, hidden=True), slide(section=1))
     sections = (Section(rich("A"), 0, 300.0), Section(rich("B"), 2))
     plan = plan_of(Deck(rich("T"), slides, sections))
-    assert ([300, 0, LEAST], "said") == ([stop.seconds for stop in plan.stops], plan.known)
+    assert ([300, 0, LEAST], "given") == ([stop.seconds for stop in plan.stops], plan.known)
 
 
 def test_a_list_of_nothing_but_words_ends_and_is_reported() -> None:

@@ -7,14 +7,14 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.corrections import Corrections, Extract, Line, PersonSaid, Stretch
+from briefing.model.corrections import Corrections, Extract, Line, PersonCorrection, Stretch
 from briefing.model.corrections_data import from_data, to_data
 from briefing.model.deck import KINDS
 
 LINES = st.builds(Line, st.text(max_size=8), st.integers(0, 3))
 STRETCHES = st.builds(Stretch, LINES, st.integers(0, 9), st.integers(0, 9))
 PEOPLE = st.builds(
-    PersonSaid,
+    PersonCorrection,
     st.text(min_size=1, max_size=4),
     st.text(max_size=4),
     st.none() | st.lists(st.text(max_size=4), max_size=3).map(tuple),

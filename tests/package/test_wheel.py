@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import sysconfig
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.package.environments import lent_environment, run
+
 ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.package
-
-
-def run(*command: str | Path, cwd: Path) -> str:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8")
-    assert (done.returncode, done.stderr) == (0, ""), f"{command}: {done.stdout}{done.stderr}"
-    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -36,18 +29,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of commands of a new environment with the wheel in it. The packages it depends
-    on are lent by this environment, so that nothing is fetched.
-    """
+    """The folder of commands of a new environment with the wheel in it."""
     home = tmp_path_factory.mktemp("environment")
-    venv.create(home, with_pip=False)
-    commands = home / ("Scripts" if os.name == "nt" else "bin")
+    commands = lent_environment(home)
     python = commands / Path(sys.executable).name
-    where = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=home)
-    Path(where.strip(), "lent.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
     run(
         *(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps"),
-        *("--no-index", "--disable-pip-version-check", "--no-warn-script-location", wheel),
+        *("--no-index", "--ignore-installed", "--disable-pip-version-check"),
+        *("--no-warn-script-location", wheel),
         cwd=home,
     )
     return commands

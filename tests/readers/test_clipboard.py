@@ -56,7 +56,9 @@ def test_other_text_is_prose(text: str) -> None:
 
 
 def test_no_article_is_taken_for_markdown() -> None:
-    for path in sorted(ARTICLES.glob("*.txt")):
+    articles = sorted(ARTICLES.glob("*.txt"))
+    assert articles
+    for path in articles:
         assert "prose" == read_clipboard(path.read_text("utf-8")).form, path.name
 
 

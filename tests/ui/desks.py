@@ -10,6 +10,8 @@ from briefing.qt.desktop.screens import Screens
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
+    from briefing.ui.window.main_window import MainWindow
+
 PANEL = Screen("eDP-1", Area(0, 0, 1366, 768), primary=True)
 BEAMER = Screen("HDMI-1", Area(1366, 0, 1920, 1080))
 
@@ -36,3 +38,10 @@ class Desk(Screens):
 
     def room(self, name: str) -> Area:
         return next(screen.area for screen in self.screens if screen.name == name)
+
+
+def desk_of(window: MainWindow) -> Desk:
+    """Of a window that was made with one."""
+    screens = window.services.screens
+    assert isinstance(screens, Desk)
+    return screens

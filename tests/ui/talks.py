@@ -68,8 +68,8 @@ class HandMade:
             part=page + 1,
             parts=len(self.steps[slide]),
             hidden=said.hidden,
-            transition=self.deck.manner.transition,
-            advance=self.deck.manner.advance if said.advance is None else said.advance,
+            transition=self.deck.show_settings.transition,
+            advance=self.deck.show_settings.advance if said.advance is None else said.advance,
         )
 
 
@@ -77,12 +77,12 @@ def talk(
     *steps: Sequence[int],
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
-    manner: ShowSettings = PLAIN,
+    show_settings: ShowSettings = PLAIN,
     advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> Session:
     """A session with one slide for each of `steps`."""
     session = Session()
-    put(session, *steps, hidden=hidden, ids=ids, manner=manner, advance=advance)
+    put(session, *steps, hidden=hidden, ids=ids, show_settings=show_settings, advance=advance)
     return session
 
 
@@ -91,7 +91,7 @@ def put(
     *steps: Sequence[int],
     hidden: Sequence[int] = (),
     ids: str = "abcdefghijklmnop",
-    manner: ShowSettings = PLAIN,
+    show_settings: ShowSettings = PLAIN,
     advance: Mapping[int, float] = PLAIN_TIMES,
 ) -> None:
     """Give the session another deck, as if its file had changed on disk."""
@@ -105,7 +105,7 @@ def put(
         )
         for i in range(len(steps))
     )
-    session.deck = Deck(rich("Talk"), slides, manner=manner)
+    session.deck = Deck(rich("Talk"), slides, show_settings=show_settings)
     layout = cast("Layout", HandMade(session.deck, steps))
     session.layout = layout
     session.pages = Pages(layout)

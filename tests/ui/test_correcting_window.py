@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TEXT = (ARTICLES / "company.txt").read_text("utf-8") + "\n\n责任编辑：王小明\n"
 HEADING = "下半年要啃哪些硬骨头"
 POINT = "要让新产线在10月底前投产"
+OVERLOOKED = "阿满"
 NOTED = "客户不会因为我们辛苦就多付一分钱"
 Key = Qt.Key
 
@@ -66,7 +67,7 @@ def entries(menu: QMenu) -> list[str]:
 
 
 def test_a_line_is_taken_off_in_its_menu_and_comes_back_with_undo(window: MainWindow) -> None:
-    page = window.slides_page
+    page = window.views.slides
     entry(page.menu.menu(place(POINT)), "Take off the slide").trigger()
     assert POINT not in said_on_slide(window)
     window.actions_by_id["undo"].trigger()
@@ -76,7 +77,7 @@ def test_a_line_is_taken_off_in_its_menu_and_comes_back_with_undo(window: MainWi
 def test_what_was_taken_off_is_first_of_what_is_left_out_and_one_click_restores_it(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    page = window.slides_page
+    page = window.views.slides
     entry(page.menu.menu(place(POINT)), "Take off the slide").trigger()
     pane = page.inspector.left_out
     assert pane.isVisible()
@@ -89,13 +90,13 @@ def test_what_was_taken_off_is_first_of_what_is_left_out_and_one_click_restores_
 
 def test_what_only_the_notes_say_is_put_on_the_slide(window: MainWindow) -> None:
     words = place(NOTED)
-    menu = window.slides_page.menu.menu(words, selected=True)
+    menu = window.views.slides.menu.menu(words, selected=True)
     entry(menu, "Put the selection on the slide").trigger()
     assert NOTED in said_on_slide(window)
 
 
 def test_a_line_becomes_a_heading_and_none_again(window: MainWindow) -> None:
-    page = window.slides_page
+    page = window.views.slides
     line = Source(place(NOTED).line, 0, 1)
     entry(page.menu.menu(line), "This line is a heading", "Level 1: opens a section").trigger()
     assert window.session.deck is not None
@@ -106,24 +107,32 @@ def test_a_line_becomes_a_heading_and_none_again(window: MainWindow) -> None:
     assert not window.session.corrections
 
 
-def test_somebody_overlooked_is_named_a_person(window: MainWindow) -> None:
-    words = place("顾小满")
-    before = window.slides_page.menu.menu(words, selected=True)
-    if "Correct 顾小满…" not in entries(before):
-        entry(before, "“顾小满” is a person who", "Is only named").trigger()
-        assert "顾小满" in {one.name for one in window.session.corrections.people}
-    after = window.slides_page.menu.menu(words)
-    entry(after, "顾小满 is no person").trigger()
-    assert any(one.nobody for one in window.session.corrections.people)
+def test_somebody_overlooked_is_named_a_person(qtbot: QtBot, tmp_path: Path) -> None:
+    text = "街坊会议召开\n\n步道修好以后，阿满每天都来走一走，她和邻居们都说好。\n"
+    window = new_window(qtbot, tmp_path, write(tmp_path, text, "walk.txt"))
+    at = text.splitlines()[2].index(OVERLOOKED)
+    words = Source(3, at, at + len(OVERLOOKED))
+    before = window.views.slides.menu.menu(words, selected=True)
+    assert f"Correct {OVERLOOKED}…" not in entries(before)
+    entry(before, f"“{OVERLOOKED}” is a person who", "Is only named").trigger()
+    assert [(OVERLOOKED, False)] == people_corrected(window)
+    after = window.views.slides.menu.menu(words)
+    entry(after, f"{OVERLOOKED} is no person").trigger()
+    assert [(OVERLOOKED, True)] == people_corrected(window)
+
+
+def people_corrected(window: MainWindow) -> list[tuple[str, bool]]:
+    """Those that somebody said something of: the name, and whether it is nobody's."""
+    return [(one.name, one.nobody) for one in window.session.corrections.people]
 
 
 def test_only_selected_words_may_be_a_person(window: MainWindow) -> None:
-    menu = window.slides_page.menu.menu(place(POINT))
+    menu = window.views.slides.menu.menu(place(POINT))
     assert not [text for text in entries(menu) if "is a person" in text]
 
 
 def test_the_menu_offers_kinds_that_suit_and_the_slide_becomes_one(window: MainWindow) -> None:
-    page = window.slides_page
+    page = window.views.slides
     entry(page.menu.menu(None), "Kind of slide", "Cards").trigger()
     assert window.session.slide is not None
     assert "cards" == window.session.slide.kind
@@ -134,14 +143,14 @@ def test_the_menu_offers_kinds_that_suit_and_the_slide_becomes_one(window: MainW
 def test_a_marked_talk_is_asked_for_nothing_but_its_kind(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     window.session.go_to_id("three-reasons")
-    assert ["Kind of slide"] == entries(window.slides_page.menu.menu(Source(7, 0, 3)))
-    assert not window.slides_page.inspector.person.isVisible()
-    assert not window.slides_page.inspector.left_out.isVisible()
-    assert not window.slides_page.inspector.source.whole.isVisible()
+    assert ["Kind of slide"] == entries(window.views.slides.menu.menu(Source(7, 0, 3)))
+    assert not window.views.slides.inspector.person.isVisible()
+    assert not window.views.slides.inspector.left_out.isVisible()
+    assert not window.views.slides.inspector.source.whole.isVisible()
 
 
 def test_name_posts_and_part_are_fields(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.slides_page.inspector.person
+    pane = window.views.slides.inspector.person
     assert pane.isVisible()
     assert ("白慕云", ("总裁",)) == (pane.name.text(), pane.posts.posts)
     pane.name.setFocus()
@@ -161,7 +170,7 @@ def test_name_posts_and_part_are_fields(qtbot: QtBot, window: MainWindow) -> Non
 
 
 def test_leaving_a_field_as_it_was_corrects_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.slides_page.inspector.person
+    pane = window.views.slides.inspector.person
     pane.name.setFocus()
     pane.name.selectAll()
     qtbot.keyClick(pane.name, Key.Key_Delete)
@@ -172,7 +181,7 @@ def test_leaving_a_field_as_it_was_corrects_nothing(qtbot: QtBot, window: MainWi
 
 
 def test_another_part_of_a_person_makes_the_deck_anew(window: MainWindow) -> None:
-    pane = window.slides_page.inspector.person
+    pane = window.views.slides.inspector.person
     pane.role.setCurrentIndex(3)
     pane.role.activated.emit(3)
     assert window.session.deck is not None
@@ -182,8 +191,8 @@ def test_another_part_of_a_person_makes_the_deck_anew(window: MainWindow) -> Non
 
 
 def test_one_of_several_people_on_a_slide_is_chosen(window: MainWindow) -> None:
-    pane = window.slides_page.inspector.person
-    window.slides_page.correct_person("翟冬")
+    pane = window.views.slides.inspector.person
+    window.views.slides.correct_person("翟冬")
     assert "翟冬" == pane.name.text()
     assert pane.who.isVisible()
     assert pane.who.count() > 1
@@ -191,14 +200,14 @@ def test_one_of_several_people_on_a_slide_is_chosen(window: MainWindow) -> None:
 
 
 def test_no_person_at_all_leaves_the_deck(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.slides_page.inspector.person.nobody, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.views.slides.inspector.person.nobody, Qt.MouseButton.LeftButton)
     assert window.session.deck is not None
     assert "白慕云" not in [slide.title.plain for slide in window.session.deck.slides]
 
 
 def test_words_clicked_in_the_source_are_marked_on_their_slide(window: MainWindow) -> None:
     window.session.go_to(0)
-    page = window.slides_page
+    page = window.views.slides
     page.show_place(place(POINT))
     assert window.session.slide is not None
     assert "白慕云" == window.session.slide.id
@@ -211,7 +220,7 @@ def test_words_clicked_in_the_source_are_marked_on_their_slide(window: MainWindo
 
 def test_words_of_the_notes_are_marked_there(window: MainWindow) -> None:
     window.session.go_to(0)
-    page = window.slides_page
+    page = window.views.slides
     page.show_place(Source(place(NOTED).line, place(NOTED).start, place(NOTED).start + 1))
     assert window.session.slide is not None
     assert "白慕云" == window.session.slide.id
@@ -221,7 +230,7 @@ def test_words_of_the_notes_are_marked_there(window: MainWindow) -> None:
 
 
 def test_a_line_that_was_left_out_says_why(window: MainWindow) -> None:
-    page = window.slides_page
+    page = window.views.slides
     page.inspector.source.whole.setChecked(True)
     at = window.session.slide_index
     page.show_place(place("责任编辑"))
@@ -233,7 +242,7 @@ def test_a_line_that_was_left_out_says_why(window: MainWindow) -> None:
 
 
 def test_the_whole_text_is_there_when_it_is_wanted(window: MainWindow) -> None:
-    source = window.slides_page.inspector.source
+    source = window.views.slides.inspector.source
     assert "Tom Becker" not in source.text.toPlainText()
     source.whole.setChecked(True)
     assert TEXT.strip().splitlines() == source.text.toPlainText().strip().splitlines()
@@ -244,18 +253,18 @@ def test_the_whole_text_is_there_when_it_is_wanted(window: MainWindow) -> None:
 
 
 def test_a_click_in_the_source_goes_to_the_slide(qtbot: QtBot, window: MainWindow) -> None:
-    source = window.slides_page.inspector.source
+    source = window.views.slides.inspector.source
     source.whole.setChecked(True)
     source.text.verticalScrollBar().setValue(0)
     qtbot.mouseClick(source.text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
     assert 0 == window.session.slide_index
-    assert window.slides_page.canvas.marked is not None
+    assert window.views.slides.canvas.marked is not None
 
 
 def test_keys_mark_lines_take_them_off_and_bring_them_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    page = window.slides_page
+    page = window.views.slides
     page.canvas.setFocus()
     before = said_on_slide(window)
     while page.canvas.marked is None or page.corrector.extract_at(page.canvas.marked) is None:
@@ -271,7 +280,7 @@ def test_keys_mark_lines_take_them_off_and_bring_them_back(
 
 
 def test_what_cannot_be_taken_off_says_why(qtbot: QtBot, window: MainWindow) -> None:
-    page, slide = window.slides_page, window.session.slide
+    page, slide = window.views.slides, window.session.slide
     assert slide is not None
     (person,) = (block for block in slide.blocks if isinstance(block, Person))
     assert person.name.source is not None
@@ -291,13 +300,13 @@ def test_what_cannot_be_taken_off_says_why(qtbot: QtBot, window: MainWindow) -> 
 def test_the_words_of_a_marked_talk_are_changed_in_its_file(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     window.session.go_to_id("three-reasons")
-    window.slides_page.show_place(Source(7, 2, 8))
+    window.views.slides.show_place(Source(7, 2, 8))
     window.actions_by_id["take_off"].trigger()
     assert "These words stand so in the file; change them there." == window.message.text
 
 
 def test_a_key_turns_a_line_into_a_heading_and_back(qtbot: QtBot, window: MainWindow) -> None:
-    page = window.slides_page
+    page = window.views.slides
     page.show_place(place(HEADING))
     page.canvas.setFocus()
     qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
@@ -310,7 +319,7 @@ def test_a_key_turns_a_line_into_a_heading_and_back(qtbot: QtBot, window: MainWi
 def test_a_key_puts_a_sentence_on_the_slide_and_another_goes_to_the_person(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    page = window.slides_page
+    page = window.views.slides
     page.show_place(place(NOTED))
     page.canvas.setFocus()
     qtbot.keyClick(page.canvas, Key.Key_Insert)
@@ -320,7 +329,7 @@ def test_a_key_puts_a_sentence_on_the_slide_and_another_goes_to_the_person(
 
 
 def test_the_menu_of_the_marked_line_opens_with_a_key(window: MainWindow) -> None:
-    page = window.slides_page
+    page = window.views.slides
     page.show_place(place(POINT))
     window.actions_by_id["line_menu"].trigger()
     popup = QApplication.activePopupWidget()
@@ -330,8 +339,8 @@ def test_the_menu_of_the_marked_line_opens_with_a_key(window: MainWindow) -> Non
 
 
 def test_the_reading_view_has_the_corrected_headings(window: MainWindow) -> None:
-    window.set_view("reading")
+    window.services.view.show("reading")
     reading = window.views.reading()
     assert HEADING in [entry.text for entry in reading.contents.entries.entries]
-    window.slides_page.corrector.say_heading(place(HEADING).line, 0)
+    window.views.slides.corrector.say_heading(place(HEADING).line, 0)
     assert HEADING not in [entry.text for entry in reading.contents.entries.entries]

@@ -108,6 +108,7 @@ def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
     buttons = window.views.start_page().findChildren(QAbstractButton)
     next(button for button in buttons if button.text() == "Paste text").click()
     assert window.session.deck is not None
+    assert "稳住基本盘 打好下半场" == window.session.deck.title.plain
     window.session.say_written()
 
 
@@ -183,7 +184,7 @@ def test_more_than_any_file_may_hold_is_refused_with_the_reason(
     monkeypatch.setattr(copied, "MAX_BYTES", 1_000_000)
     window = new_window(qtbot, tmp_path, write(tmp_path))
     copy("字" * 2_000_000)
-    window.files.paste()
+    window.opening.paste()
     assert "what was copied is too large: 2 MB of at most 1 MB" in window.message.text
     assert window.session.path is not None
 
@@ -191,9 +192,10 @@ def test_more_than_any_file_may_hold_is_refused_with_the_reason(
 def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path)
     copy("x", "<p>年会召开</p>" + "<!--StartFragment-->" * 50_000)
-    window.files.paste()
+    window.opening.paste()
     qtbot.waitUntil(lambda: not window.session.making.busy)
     assert window.session.deck is not None
+    assert "年会召开" == window.session.deck.title.plain
     window.session.say_written()
 
 
@@ -203,7 +205,7 @@ def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
     monkeypatch.setattr(opening, "LARGE_COPY", 10)
     window = new_window(qtbot, tmp_path)
     copy(html=PAGE)
-    window.files.paste()
+    window.opening.paste()
     assert window.session.making.busy
     qtbot.waitUntil(lambda: not window.session.making.busy)
     assert window.session.deck is not None
@@ -217,7 +219,7 @@ def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
     monkeypatch.setattr(opening, "LARGE_COPY", 10)
     window = new_window(qtbot, tmp_path)
     copy(html="<p> </p><div></div>")
-    window.files.paste()
+    window.opening.paste()
     qtbot.waitUntil(lambda: not window.session.making.busy)
     assert window.session.deck is None
     assert not window.message.isHidden()

@@ -10,12 +10,16 @@ from briefing.qt.storage.settings import Settings
 from briefing.qt.translation import Translation
 from briefing.resources import register
 from briefing.ui.session.session import Session
+from briefing.ui.shared.links import open_in_desktop
 from briefing.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from briefing.qt.desktop.screens import Screens
+    from briefing.ui.shared.links import OpenLink
 
 TALK = """# Open data for the city
 
@@ -54,14 +58,23 @@ def write(folder: Path, text: str = TALK, name: str = "talk.md") -> Path:
     return path
 
 
-def new_window(qtbot: QtBot, folder: Path, path: Path | None = None) -> MainWindow:
-    """A window as the app makes it, its settings in `folder`, with `path` open."""
+def new_window(
+    qtbot: QtBot,
+    folder: Path,
+    path: Path | None = None,
+    screens: Screens | None = None,
+    open_link: OpenLink = open_in_desktop,
+) -> MainWindow:
+    """A window as the app makes it, its settings in `folder`, with `path` open; shows use `screens`
+    instead of the machine's.
+    """
     register()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     translation = Translation(app)
     translation.speak("en")
-    window = MainWindow(Session(), Settings(folder / "settings.ini"), translation)
+    settings = Settings(folder / "settings.ini")
+    window = MainWindow(Session(), settings, translation, open_link, screens)
     qtbot.addWidget(window)
     window.resize(1200, 800)
     if path is not None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.analysis.facts import Facts
-    from briefing.model.corrections import PersonSaid
+    from briefing.model.corrections import PersonCorrection
 
 
 def keep_lines(facts: Facts) -> Facts:
@@ -47,7 +47,7 @@ def take_roles(facts: Facts) -> Facts:
     people = list(facts.people)
     speeches = list(facts.speeches)
     for index, person in enumerate(people):
-        role = person.said.role if person.said else ""
+        role = person.correction.role if person.correction else ""
         if not role:
             continue
         people[index] = replace(person, role=role)
@@ -60,19 +60,19 @@ def take_roles(facts: Facts) -> Facts:
 
 
 def _with_people(facts: Facts) -> Facts:
-    for said in facts.people_said:
-        index = next((i for i, p in enumerate(facts.people) if _is_named(facts, p, said)), -1)
-        if said.nobody:
+    for correction in facts.corrected_people:
+        index = next((i for i, p in enumerate(facts.people) if _is_named(facts, p, correction)), -1)
+        if correction.nobody:
             facts = _without(facts, index) if index >= 0 else facts
         elif index >= 0:
-            facts = _renamed(facts, index, said)
-        elif not said.found:
-            facts = _joined_by(facts, said)
+            facts = _renamed(facts, index, correction)
+        elif not correction.found:
+            facts = _joined_by(facts, correction)
     return facts
 
 
-def _is_named(facts: Facts, person: Person, said: PersonSaid) -> bool:
-    wanted = said.found or said.name
+def _is_named(facts: Facts, person: Person, correction: PersonCorrection) -> bool:
+    wanted = correction.found or correction.name
     return _bare(facts.text(person.name)) == _bare(wanted) and bool(wanted)
 
 
@@ -98,32 +98,32 @@ def _without(facts: Facts, gone: int) -> Facts:
     )
 
 
-def _renamed(facts: Facts, index: int, said: PersonSaid) -> Facts:
+def _renamed(facts: Facts, index: int, correction: PersonCorrection) -> Facts:
     """The person with the name and posts that were said, as far as the source says them too."""
     person = facts.people[index]
     near = person.name.passage
-    name = facts.find(said.name, near) or person.name
+    name = facts.find(correction.name, near) or person.name
     posts = person.posts
-    if said.posts is not None:
-        placed = (facts.find(post, near) for post in said.posts)
+    if correction.posts is not None:
+        placed = (facts.find(post, near) for post in correction.posts)
         posts = tuple(span for span in placed if span)
     people = list(facts.people)
-    people[index] = replace(person, name=name, posts=posts, said=said)
+    people[index] = replace(person, name=name, posts=posts, correction=correction)
     named = replace(facts, people=tuple(people))
     if name == person.name:
         return named
     return _with_mentions(named, index, _places(facts, facts.text(name)))
 
 
-def _joined_by(facts: Facts, said: PersonSaid) -> Facts:
+def _joined_by(facts: Facts, correction: PersonCorrection) -> Facts:
     """One more person, if the source names them."""
-    name = facts.find(said.name)
+    name = facts.find(correction.name)
     if name is None:
         return facts
-    posts = (facts.find(post, name.passage) for post in said.posts or ())
-    person = Person(name, tuple(span for span in posts if span), said=said)
+    posts = (facts.find(post, name.passage) for post in correction.posts or ())
+    person = Person(name, tuple(span for span in posts if span), correction=correction)
     grown = replace(facts, people=(*facts.people, person))
-    return _with_mentions(grown, len(facts.people), _places(facts, said.name))
+    return _with_mentions(grown, len(facts.people), _places(facts, correction.name))
 
 
 def _with_mentions(facts: Facts, person: int, places: Iterable[Span]) -> Facts:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.names import is_name
-from briefing.analysis.naming import Found, people_named
+from briefing.analysis.naming import NamedPerson, people_named
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -27,7 +27,7 @@ _QUESTION = lazy_regex(
 _LONGEST_QUESTION = 160
 
 
-def bylines(facts: Facts) -> Iterator[Found]:
+def bylines(facts: Facts) -> Iterator[NamedPerson]:
     """`县委书记　NAME` under the title, one to a line; a bare NAME only under a speech's title."""
     for span in facts.subtitle:
         folded = facts.folded(span)
@@ -37,7 +37,7 @@ def bylines(facts: Facts) -> Iterator[Found]:
         if found and found.posts and found.whole.end - found.whole.start == len(inside):
             yield _moved(found, at)
         elif is_speech(facts) and len(inside) <= 5 and is_name(inside.replace(" ", "")):
-            yield Found(Span(span.passage, at, at + len(inside)), ())
+            yield NamedPerson(Span(span.passage, at, at + len(inside)), ())
 
 
 def is_speech(facts: Facts) -> bool:
@@ -94,12 +94,12 @@ def speaker_of(facts: Facts) -> int:
     return under[0] if len(under) == 1 else -1
 
 
-def names_on_labels(facts: Facts) -> Iterator[Found]:
+def names_on_labels(facts: Facts) -> Iterator[NamedPerson]:
     """Names that stand on such lines, and nowhere else with a post."""
     for index in facts.body():
         name = _label(facts, index)
         if name and is_name(facts.folded(name)):
-            yield Found(name, ())
+            yield NamedPerson(name, ())
 
 
 def _label(facts: Facts, index: int) -> Span | None:
@@ -116,8 +116,8 @@ def _label(facts: Facts, index: int) -> Span | None:
     return Span(index, *match.span(1))
 
 
-def _moved(found: Found, by: int) -> Found:
+def _moved(found: NamedPerson, by: int) -> NamedPerson:
     def shift(span: Span) -> Span:
         return replace(span, start=span.start + by, end=span.end + by)
 
-    return Found(shift(found.name), tuple(map(shift, found.posts)))
+    return NamedPerson(shift(found.name), tuple(map(shift, found.posts)))

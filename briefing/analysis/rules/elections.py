@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.names import is_name
-from briefing.analysis.naming import Found
+from briefing.analysis.naming import NamedPerson
 from briefing.analysis.patterns import posts
 from briefing.analysis.posts import ends_like_post, split_posts
 from briefing.analysis.rules.lines import is_post_with_names
@@ -41,13 +41,13 @@ def elected_lines(facts: Facts) -> Iterator[int]:
             yield index
 
 
-def chosen(facts: Facts, known: frozenset[str]) -> Iterator[Found]:
+def chosen(facts: Facts, known: frozenset[str]) -> Iterator[NamedPerson]:
     """Those whom a sentence says to have become something; `known` are names found elsewhere."""
     for index, low, high, after in (*_became(facts), *_made(facts)):
         folded = facts.passages[index].folded
         if found := tuple(_posts_at(folded, index, after)):
             for name in _names_before(folded, index, low, high, known):
-                yield Found(name, found, apart=True)
+                yield NamedPerson(name, found, apart=True)
 
 
 def elected_places(facts: Facts) -> Iterator[Span]:

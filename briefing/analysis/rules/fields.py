@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Field, Span
 from briefing.analysis.lexicon import phrases, trie, words
-from briefing.analysis.list_markers import mark_at
+from briefing.analysis.list_markers import marker_at
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -55,8 +55,8 @@ def find_labels(facts: Facts) -> Facts:
 
 def _label_of(facts: Facts, heading: Heading) -> str:
     folded = facts.folded(heading.span)
-    mark = mark_at(folded)
-    bare = folded[mark.end if mark else 0 :].strip("：: ")
+    marker = marker_at(folded)
+    bare = folded[marker.end if marker else 0 :].strip("：: ")
     return _kinds().get("".join(bare.split()), "")
 
 

@@ -44,7 +44,7 @@ def _fields_of_row(facts: Facts, index: int, kinds: dict[str, str]) -> Iterator[
 
 def cell_spans(facts: Facts, index: int) -> list[Span]:
     """The cells of a row that the file marks, as stretches of its passage."""
-    start = facts.passages[index].pieces[0].start
+    start = facts.passages[index].lines[0].start
     most = len(facts.passages[index])
     spans = [(low - start, high - start) for low, high in facts.hints[index].cells]
     return [Span(index, max(low, 0), min(max(high, 0), most)) for low, high in spans]

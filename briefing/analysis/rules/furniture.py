@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture
 from briefing.analysis.lexicon import lookup, phrases, words
-from briefing.analysis.list_markers import mark_at
+from briefing.analysis.list_markers import marker_at
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import MONTH, held, posts
 from briefing.analysis.raw import is_timing
@@ -150,7 +150,7 @@ def _keeps_tail(folded: str) -> bool:
     """Whether a closing line says something: a signature, an attachment, an organisation."""
     return bool(
         is_signature(folded)
-        or mark_at(folded)
+        or marker_at(folded)
         or (posts().match(folded) and "：" in folded[:12])
         or re.match(r"附件|附：|特此|此致|敬礼|抄送|联系", folded)
         or lookup("orgs").ends(folded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture, Heading, Span
-from briefing.analysis.list_markers import HEADING_RANK, mark_at, number_of
+from briefing.analysis.list_markers import HEADING_RANK, marker_at, number_of
 from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
     FULL_STOP,
@@ -98,8 +98,8 @@ def _heading_rank(passage: Passage) -> int:
     chinese = bool(_HAN.search(folded, 0, 40))
     if len(folded) > (34 if chinese else 80) or len(folded) < 2:
         return -1
-    mark = mark_at(folded)
-    closed = FULL_STOP.search(folded) and not (mark and _is_capitals(folded))
+    marker = marker_at(folded)
+    closed = FULL_STOP.search(folded) and not (marker and _is_capitals(folded))
     if closed or OPEN_END.search(folded) or SIGNED.search(folded):
         return -1
     if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_byline(folded):
@@ -108,11 +108,11 @@ def _heading_rank(passage: Passage) -> int:
         return -1
     if is_record(folded):
         return -1
-    if folded.startswith("《", mark.end if mark else 0) and folded.endswith("》"):
+    if folded.startswith("《", marker.end if marker else 0) and folded.endswith("》"):
         return -1
-    if mark and mark.style in HEADING_RANK:
-        return HEADING_RANK[mark.style]
-    if mark and mark.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
+    if marker and marker.style in HEADING_RANK:
+        return HEADING_RANK[marker.style]
+    if marker and marker.style in {"article", "yi_shi", "ordinal", "circle", "sequence"}:
         return -1
     if not chinese and _ENGLISH_NUMBER.match(folded):
         return HEADING_RANK["digit_bracket"]
@@ -142,12 +142,12 @@ def _list_styles(ranks: dict[int, int]) -> set[int]:
 
 def _is_item(facts: Facts, index: int) -> bool:
     """Whether the line goes on counting where the text right above it did: （一）…。（二）…。"""
-    mark = mark_at(facts.passages[index].folded)
+    marker = marker_at(facts.passages[index].folded)
     above = facts.passages[index - 1] if index else None
-    if not mark or not above or not is_text(above):
+    if not marker or not above or not is_text(above):
         return False
-    other = mark_at(above.folded)
-    return other is not None and (other.style, other.number + 1) == (mark.style, mark.number)
+    other = marker_at(above.folded)
+    return other is not None and (other.style, other.number + 1) == (marker.style, marker.number)
 
 
 def _has_body(facts: Facts, index: int, ranks: dict[int, int], skipped: frozenset[int]) -> bool:
@@ -160,5 +160,5 @@ def _has_body(facts: Facts, index: int, ranks: dict[int, int], skipped: frozense
                 return False
             continue
         passage = facts.passages[after]
-        return ranks[index] < 7 or is_text(passage) or mark_at(passage.folded) is not None
+        return ranks[index] < 7 or is_text(passage) or marker_at(passage.folded) is not None
     return False

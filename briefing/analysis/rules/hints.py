@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Entry, Enumeration, Furniture, Heading, Placed, Span
+from briefing.analysis.facts import Entry, Enumeration, Furniture, Heading, PlacedPicture, Span
 from briefing.analysis.sentences import sentences, trim
 from briefing.model.record import replace
 
@@ -35,7 +35,7 @@ def take_captions(facts: Facts) -> Facts:
         return facts
     captions = {item.passage for item in facts.furniture if item.why == _CAPTION}
     captions.update(_with_role(facts, "caption"))
-    placed: list[Placed] = []
+    placed: list[PlacedPicture] = []
     for picture in facts.pictures:
         near = (picture.after + 1, picture.after)
         caption = next((index for index in near if index in captions), -1)

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
-from briefing.analysis.list_markers import Mark, mark_at
+from briefing.analysis.list_markers import ListMarker, marker_at
 from briefing.analysis.rules.hints import is_said, lead_in
 from briefing.analysis.sentences import HAN, clauses, sentences, trim
 from briefing.model.record import replace
@@ -34,13 +34,13 @@ def find_ordinal_passages(facts: Facts) -> Facts:
     taken = {heading.span.passage for heading in facts.headings}
     furniture = {item.passage for item in facts.furniture}
     furniture |= {field.label.passage for field in facts.fields}
-    runs: dict[str, list[tuple[int, Mark]]] = {}
+    runs: dict[str, list[tuple[int, ListMarker]]] = {}
     found: list[Enumeration] = []
 
     def close(style: str) -> None:
         run = runs.pop(style, [])
         if len(run) >= 2:
-            entries = tuple(_passage_entry(facts, index, mark) for index, mark in run)
+            entries = tuple(_passage_entry(facts, index, marker) for index, marker in run)
             anchor = anchor_before(facts, run[0][0], 0)
             found.append(Enumeration("passages", entries, anchor))
 
@@ -51,15 +51,15 @@ def find_ordinal_passages(facts: Facts) -> Facts:
             for style in list(runs):
                 close(style)
             continue
-        mark = mark_at(passage.folded)
-        if mark is None or mark.style == "english" or mark.end == len(passage):
+        marker = marker_at(passage.folded)
+        if marker is None or marker.style == "english" or marker.end == len(passage):
             continue
-        run = runs.get(mark.style)
-        if run and follows(run[-1][1].number, mark.number):
-            run.append((index, mark))
-        elif mark.number == 1:
-            close(mark.style)
-            runs[mark.style] = [(index, mark)]
+        run = runs.get(marker.style)
+        if run and follows(run[-1][1].number, marker.number):
+            run.append((index, marker))
+        elif marker.number == 1:
+            close(marker.style)
+            runs[marker.style] = [(index, marker)]
     for style in list(runs):
         close(style)
     return with_lists(facts, found)
@@ -68,21 +68,21 @@ def find_ordinal_passages(facts: Facts) -> Facts:
 def find_ordinal_headings(facts: Facts) -> Facts:
     """Headings that count: 挑战一：… 挑战二：…, 一、 … 二、 …"""
     found: list[Enumeration] = []
-    runs: dict[tuple[str, int], list[tuple[Span, Mark]]] = {}
+    runs: dict[tuple[str, int], list[tuple[Span, ListMarker]]] = {}
     for heading in facts.headings:
         folded = facts.passages[heading.span.passage].folded
-        mark = mark_at(folded)
+        marker = marker_at(folded)
         for key in [key for key in runs if key[1] > heading.level]:
             _close_headings(facts, runs.pop(key), found)
-        if mark is None:
+        if marker is None:
             continue
-        key = (mark.style, heading.level)
+        key = (marker.style, heading.level)
         run = runs.get(key)
-        if run and follows(run[-1][1].number, mark.number):
-            run.append((heading.span, mark))
-        elif mark.number == 1:
+        if run and follows(run[-1][1].number, marker.number):
+            run.append((heading.span, marker))
+        elif marker.number == 1:
             _close_headings(facts, runs.pop(key, []), found)
-            runs[key] = [(heading.span, mark)]
+            runs[key] = [(heading.span, marker)]
     for run in runs.values():
         _close_headings(facts, run, found)
     return with_lists(facts, found)
@@ -150,29 +150,31 @@ def follows(last: int, number: int) -> bool:
     return number == last + 1 or (number == 99 and last >= 1 and last != 99)
 
 
-def _close_headings(facts: Facts, run: list[tuple[Span, Mark]], found: list[Enumeration]) -> None:
+def _close_headings(
+    facts: Facts, run: list[tuple[Span, ListMarker]], found: list[Enumeration]
+) -> None:
     if len(run) < 2:
         return
     entries = tuple(
-        Entry(span, Span(span.passage, mark.end, span.end), Span(span.passage, 0, mark.end))
-        for span, mark in run
+        Entry(span, Span(span.passage, marker.end, span.end), Span(span.passage, 0, marker.end))
+        for span, marker in run
     )
     found.append(Enumeration("headings", entries, anchor_before(facts, run[0][0].passage, 0)))
 
 
-def _passage_entry(facts: Facts, index: int, mark: Mark) -> Entry:
+def _passage_entry(facts: Facts, index: int, marker: ListMarker) -> Entry:
     folded = facts.passages[index].folded
-    said = sentences(folded, facts.lang == "zh", mark.end) or [(mark.end, mark.end)]
-    head = trim(folded, mark.end, said[0][1])
+    said = sentences(folded, facts.lang == "zh", marker.end) or [(marker.end, marker.end)]
+    head = trim(folded, marker.end, said[0][1])
     return Entry(
         Span(index, 0, len(folded)),
         short_head(facts, index, head),
-        mark_span(index, mark),
+        marker_span(index, marker),
     )
 
 
-def mark_span(index: int, mark: Mark) -> Span:
-    return Span(index, mark.start, mark.end)
+def marker_span(index: int, marker: ListMarker) -> Span:
+    return Span(index, marker.start, marker.end)
 
 
 def short_head(facts: Facts, index: int, span: tuple[int, int], most: int = 30) -> Span:

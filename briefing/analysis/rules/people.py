@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Mention, Person, Span
 from briefing.analysis.lexicon import trie
 from briefing.analysis.names import is_name
-from briefing.analysis.naming import Found, people_named
+from briefing.analysis.naming import NamedPerson, people_named
 from briefing.analysis.rules.dialogue import bylines, names_on_labels
 from briefing.analysis.rules.elections import chosen, elected_lines
 from briefing.analysis.rules.surnames import addressed, unnamed
@@ -51,7 +51,7 @@ def find_people(facts: Facts) -> Facts:
     return replace(named, mentions=tuple(mentions))
 
 
-def _everywhere(facts: Facts) -> Iterator[Found]:
+def _everywhere(facts: Facts) -> Iterator[NamedPerson]:
     skipped = facts.skipped()
     fields = {field.value.passage: field for field in facts.fields}
     yield from bylines(facts)
@@ -66,7 +66,7 @@ def _everywhere(facts: Facts) -> Iterator[Found]:
         yield from people_named(passage.folded, index)
 
 
-def _elected(facts: Facts) -> Iterator[Found]:
+def _elected(facts: Facts) -> Iterator[NamedPerson]:
     """`副主席：NAME、NAME`: a post and who has it, as results of elections are given."""
     for index in elected_lines(facts):
         folded = facts.passages[index].folded
@@ -75,7 +75,7 @@ def _elected(facts: Facts) -> Iterator[Found]:
             yield replace(found, posts=(Span(index, 0, colon),), heir=True)
 
 
-def _in_field(facts: Facts, value: Span) -> Iterator[Found]:
+def _in_field(facts: Facts, value: Span) -> Iterator[NamedPerson]:
     """Names after `参会人员：`, with or without posts."""
     folded = facts.folded(value)
     for match in re.finditer(r"[^、，；：\s]+", folded):
@@ -85,10 +85,10 @@ def _in_field(facts: Facts, value: Span) -> Iterator[Found]:
         short = 2 <= len(bare) - at <= 4 or "·" in bare
         if short and is_name(bare[at:]):
             low = value.start + match.start() + at
-            yield Found(Span(value.passage, low, low + len(bare) - at), ())
+            yield NamedPerson(Span(value.passage, low, low + len(bare) - at), ())
 
 
-def _shortened(facts: Facts, found: Found, keys: set[str]) -> Found:
+def _shortened(facts: Facts, found: NamedPerson, keys: set[str]) -> NamedPerson:
     """A name that is another one and a character more was cut too late there: 李明|还, 李明."""
     key = _key(facts.folded(found.name))
     if len(key) > 2 and key[:-1] in keys and found.name.end - found.name.start == len(key):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Mention, Span
 from briefing.analysis.lexicon import any_of, words
-from briefing.analysis.naming import Found
+from briefing.analysis.naming import NamedPerson
 from briefing.analysis.patterns import acts_next, posts
 from briefing.analysis.posts import goes_on, left_edge, split_posts
 
@@ -23,7 +23,7 @@ _OTHER_WORD = frozenset("任代原时于由向应全单党正从都项商后前�
 """Surnames that say something else before a post: 时任书记, 代市长, 班主任."""
 
 
-def unnamed(facts: Facts, known: frozenset[str]) -> Iterator[Found]:
+def unnamed(facts: Facts, known: frozenset[str]) -> Iterator[NamedPerson]:
     """`郑书记指出`, where nobody `known` has that surname."""
     surnames = {name[0] for name in known}
     for index, match in _places(facts):
@@ -33,7 +33,7 @@ def unnamed(facts: Facts, known: frozenset[str]) -> Iterator[Found]:
             near = posts().finditer(folded, low, match.end())
             posted = any(post.end() == match.start() for post in near)
             before = split_posts(folded, index, low, match.start()) if posted else ()
-            yield Found(Span(index, *match.span()), tuple(before))
+            yield NamedPerson(Span(index, *match.span()), tuple(before))
 
 
 def addressed(facts: Facts) -> Iterator[Mention]:

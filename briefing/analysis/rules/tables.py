@@ -101,7 +101,7 @@ def _row(facts: Facts, index: int) -> Row:
     """Its cells as the file has them, or between tabs or commas."""
     passage, hint = facts.passages[index], facts.hints.get(index)
     if hint and hint.cells:
-        left = passage.pieces[0].start
+        left = passage.lines[0].start
         cells = [(max(a - left, 0), max(b - left, 0)) for a, b in hint.cells]
     else:
         marks = row_marks(passage.text)

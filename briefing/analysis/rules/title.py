@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.list_markers import HEADING_RANK, mark_at
+from briefing.analysis.list_markers import HEADING_RANK, marker_at
 from briefing.analysis.raw import is_row
 from briefing.analysis.rules.fields import label_alone
 from briefing.analysis.rules.hints import bold_lines, is_said
@@ -80,10 +80,10 @@ def _may_be_title(facts: Facts, index: int) -> bool:
     folded = facts.passages[index].folded
     most = 60 if facts.lang == "zh" else 130
     fields = {field.label.passage for field in facts.fields}
-    mark = mark_at(folded)
+    marker = marker_at(folded)
     if (
         is_row(facts.passages, index)
-        or (mark and mark.style in HEADING_RANK)
+        or (marker and marker.style in HEADING_RANK)
         or is_said(facts, index)
     ):
         return False
@@ -108,7 +108,7 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
         passage = facts.passages[index]
         known = is_text(passage) or index in fields or is_said(facts, index) or index in heads
         known = known or label_alone(passage.folded) is not None
-        if known or mark_at(passage.folded):
+        if known or marker_at(passage.folded):
             return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)
         found.append(Span(index, dash.end() if dash else 0, len(passage)))

@@ -32,12 +32,12 @@ def kinds_for(source: document.Document, slide: Slide) -> tuple[Kind, ...]:
         return tuple(kind for kind in KINDS if kind == slide.kind or _holds(part, kind))
     if source.form != "prose" or KIND_INFO[slide.kind].unframed:
         return (slide.kind,)
-    others = (kind for kind in KINDS if reshaped(slide, kind, source.lines) is not None)
+    others = (kind for kind in KINDS if as_kind(slide, kind, source.lines) is not None)
     wanted = {slide.kind, *others}
     return tuple(kind for kind in KINDS if kind in wanted)
 
 
-def reshaped(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
+def as_kind(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
     """`slide` as `kind`, its texts word for word as `lines` have them; None where that does not
     suit.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.sentences import fold, sentences, trim
-from briefing.model.text import Source, rich_text_from
+from briefing.model.text import Source, Sources, rich_text_from
 from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.text import RichText
 
-Places = tuple[Source, ...]
 _LEAST_HAN, _LEAST_LATIN = 14, 36
 """Characters of a sentence's rest that are worth a line, where the slide shows some of it already:
 less is who said it, or a tail.
 """
 
 
-def left_out(slide: Slide, lines: Sequence[str], taken: Iterable[Places] = ()) -> list[RichText]:
+def left_out(slide: Slide, lines: Sequence[str], taken: Iterable[Sources] = ()) -> list[RichText]:
     """Stretches of the slide's notes, a sentence at most, none of which stands on the slide. First
     those that a person took off, `taken`, as they stood there.
     """
@@ -88,7 +87,7 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _joined(characters: Sequence[tuple[int, int] | None]) -> Places:
+def _joined(characters: Sequence[tuple[int, int] | None]) -> Sources:
     """One stretch for each line."""
     found: dict[int, tuple[int, int]] = {}
     for place in characters:

@@ -26,7 +26,7 @@ from briefing.model.deck import (
 )
 from briefing.model.exhaustive import assert_never
 from briefing.model.record import replace
-from briefing.model.text import Source, rich_text_from
+from briefing.model.text import Source, Sources, rich_text_from
 from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from briefing.model.deck import Block, Slide
     from briefing.model.text import RichText
 
-Places = tuple[Source, ...]
 _STRAY = ""
 """In place of a slide's id."""
 
@@ -52,8 +51,8 @@ class Extracts:
         self, extracts: Sequence[Extract], lines: Sequence[str], ids: Container[str] | None = None
     ) -> None:
         self._lines = lines
-        self._gone: dict[str, set[Places]] = {}
-        self._more: dict[str, set[Places]] = {}
+        self._gone: dict[str, set[Sources]] = {}
+        self._more: dict[str, set[Sources]] = {}
         for extract, found in zip(extracts, sources_of(lines, extracts), strict=True):
             places = _without_edges(lines, found) if extract.shown else found
             if places:
@@ -79,11 +78,11 @@ class Extracts:
         gone = self._off(slide)
         return _corrected(slide, gone, (), self._lines) if gone else slide
 
-    def _off(self, slide: Slide) -> set[Places]:
+    def _off(self, slide: Slide) -> set[Sources]:
         return self._gone.get(slide.id, set()) | self._gone.get(_STRAY, set())
 
 
-def _without_edges(lines: Sequence[str], places: Places) -> Places:
+def _without_edges(lines: Sequence[str], places: Sources) -> Sources:
     """`places` without the spaces around them, which say nothing on a slide."""
     found: list[Source] = []
     for place in places:
@@ -95,7 +94,7 @@ def _without_edges(lines: Sequence[str], places: Places) -> Places:
 
 
 def _corrected(
-    slide: Slide, gone: Container[Places], more: Iterable[Places], lines: Sequence[str]
+    slide: Slide, gone: Container[Sources], more: Iterable[Sources], lines: Sequence[str]
 ) -> Slide:
     kept = (_without(block, gone) for block in slide.blocks)
     blocks = [block for block in kept if block is not None]
@@ -106,15 +105,15 @@ def _corrected(
     return with_extent(replace(slide, blocks=tuple(blocks), hidden=slide.hidden or empty))
 
 
-def _order(places: Places) -> tuple[int, int]:
+def _order(places: Sources) -> tuple[int, int]:
     return places[0].line, places[0].start
 
 
-def _is_kept(text: RichText, gone: Container[Places]) -> bool:
+def _is_kept(text: RichText, gone: Container[Sources]) -> bool:
     return text.source is None or text.sources not in gone
 
 
-def _without(block: Block, gone: Container[Places]) -> Block | None:
+def _without(block: Block, gone: Container[Sources]) -> Block | None:
     """The block without the texts at `gone`; None where nothing is left. Names, cells and code
     stay: they are no extracts.
     """
@@ -166,7 +165,7 @@ def extracts_in(blocks: Iterable[Block]) -> Iterator[RichText]:
                 assert_never(block)
 
 
-def _cards(cards: Sequence[Card], gone: Container[Places]) -> tuple[Card, ...]:
+def _cards(cards: Sequence[Card], gone: Container[Sources]) -> tuple[Card, ...]:
     """A card goes with its head."""
     return tuple(
         replace(card, body=tuple(text for text in card.body if _is_kept(text, gone)))
@@ -175,11 +174,11 @@ def _cards(cards: Sequence[Card], gone: Container[Places]) -> tuple[Card, ...]:
     )
 
 
-def _is_told(figure: Figure, gone: Container[Places]) -> bool:
+def _is_told(figure: Figure, gone: Container[Sources]) -> bool:
     return _is_kept(figure.value, gone) and _is_kept(figure.label, gone)
 
 
-def _figure(figure: Figure, gone: Container[Places]) -> Figure:
+def _figure(figure: Figure, gone: Container[Sources]) -> Figure:
     return replace(figure, text=tuple(text for text in figure.text if _is_kept(text, gone)))
 
 

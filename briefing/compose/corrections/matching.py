@@ -10,11 +10,11 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.corrections import PersonSaid
+    from briefing.model.corrections import PersonCorrection
     from briefing.model.deck import Deck
 
 
-def applying(corrections: Corrections, deck: Deck) -> Corrections:
+def still_matching(corrections: Corrections, deck: Deck) -> Corrections:
     """Headings and extracts whose lines stand in the source, people whom it names, kinds of slides
     that there are.
     """
@@ -25,7 +25,9 @@ def applying(corrections: Corrections, deck: Deck) -> Corrections:
     return replace(
         corrections,
         headings={line: level for line, level in corrections.headings.items() if line in there},
-        people=tuple(said for said in corrections.people if _is_named(said, deck.lines)),
+        people=tuple(
+            correction for correction in corrections.people if _is_named(correction, deck.lines)
+        ),
         kinds={slide: kind for slide, kind in corrections.kinds.items() if slide in ids},
         extracts=tuple(
             extract
@@ -35,9 +37,9 @@ def applying(corrections: Corrections, deck: Deck) -> Corrections:
     )
 
 
-def _is_named(said: PersonSaid, lines: Sequence[str]) -> bool:
+def _is_named(correction: PersonCorrection, lines: Sequence[str]) -> bool:
     """Names may be filled up with space: 王　强."""
-    name = _bare(said.found or said.name)
+    name = _bare(correction.found or correction.name)
     return any(name in _bare(line) for line in lines)
 
 

@@ -28,41 +28,41 @@ from briefing.compose.prose.units import (
 from briefing.model.exhaustive import assert_never
 
 if TYPE_CHECKING:
-    from briefing.compose.prose.context import Desk, Draft
+    from briefing.compose.prose.context import ArticleContext, Draft
     from briefing.compose.prose.units import Unit
     from briefing.model.text import RichText
 
 
-def build(desk: Desk, unit: Unit, heading: RichText) -> list[Draft]:
+def build(context: ArticleContext, unit: Unit, heading: RichText) -> list[Draft]:
     """The slides of a unit. `heading`, if there is one, titles the first."""
     match unit:
         case SpeechUnit():
-            slides = speech_slides(desk, unit)
+            slides = speech_slides(context, unit)
         case PeopleUnit():
-            slides = people_slides(desk, unit, heading)
+            slides = people_slides(context, unit, heading)
         case ListUnit():
-            slides = _list_slides(desk, unit, heading)
+            slides = _list_slides(context, unit, heading)
         case TextUnit():
-            slides = text_slides(desk, unit, heading)
+            slides = text_slides(context, unit, heading)
         case BriefUnit():
-            slides = brief_slides(desk, unit, heading)
+            slides = brief_slides(context, unit, heading)
         case LinesUnit():
-            slides = lines_slides(desk, unit, heading)
+            slides = lines_slides(context, unit, heading)
         case CodeUnit():
-            slides = code_slides(desk, unit, heading)
+            slides = code_slides(context, unit, heading)
         case TableUnit():
-            slides = table_slides(desk, unit, heading)
+            slides = table_slides(context, unit, heading)
         case PictureUnit():
-            slides = picture_slides(desk, unit, heading)
+            slides = picture_slides(context, unit, heading)
         case _:
             assert_never(unit)
     return slides
 
 
-def _list_slides(desk: Desk, unit: ListUnit, heading: RichText) -> list[Draft]:
+def _list_slides(context: ArticleContext, unit: ListUnit, heading: RichText) -> list[Draft]:
     """Bullets stay bullets, but for a few with heads of their own, which are cards."""
     listed = unit.enumeration
     carded = len(listed.entries) <= MOST_CARDS and all(e.head != e.span for e in listed.entries)
     if listed.form != "items" or carded:
-        return list_slides(desk, unit, heading)
-    return bulleted(desk, unit, heading) or list_slides(desk, unit, heading)
+        return list_slides(context, unit, heading)
+    return bulleted(context, unit, heading) or list_slides(context, unit, heading)

@@ -11,7 +11,7 @@ from briefing.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.analysis.facts import Facts, Heading, Placed
+    from briefing.analysis.facts import Facts, Heading, PlacedPicture
     from briefing.compose.prose.units import Unit
 
 
@@ -56,7 +56,7 @@ def chapters(
     return found
 
 
-def _with_pictures(units: Sequence[Unit], pictures: Sequence[Placed]) -> tuple[Unit, ...]:
+def _with_pictures(units: Sequence[Unit], pictures: Sequence[PlacedPicture]) -> tuple[Unit, ...]:
     """Each picture after the unit that it stands in."""
     found: list[Unit] = []
     left = list(pictures)

@@ -45,7 +45,7 @@ class Draft:
     """
 
 
-class Desk:
+class ArticleContext:
     """One document's facts and extracts; remembers which passages are in notes."""
 
     def __init__(self, facts: Facts, lines: Sequence[str]) -> None:
@@ -77,7 +77,7 @@ class Desk:
             known = self._paragraphs[passage] = self.facts.passages[passage].rich()
         return known
 
-    def said(self, text: str, near: int) -> RichText:
+    def written(self, text: str, near: int) -> RichText:
         """What a person wrote: as the source says it in passage `near` or anywhere, else their own
         words, unless they are the app's.
         """
@@ -115,7 +115,7 @@ class Desk:
 
     def indented(self, passage: int) -> RichText:
         """The passage's first line from its very beginning."""
-        piece = self.facts.passages[passage].pieces[0]
+        piece = self.facts.passages[passage].lines[0]
         end = piece.start + min(piece.length, _LONGEST_LINE)
         return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
 

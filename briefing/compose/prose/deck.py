@@ -11,15 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing.compose.corrections.change_kind import reshaped
+from briefing.compose.corrections.change_kind import as_kind
 from briefing.compose.corrections.lines import Extracts
 from briefing.compose.ids import Ids, slug
 from briefing.compose.origin import with_extent
 from briefing.compose.prose.chapters import chapters
-from briefing.compose.prose.context import Desk, Draft
+from briefing.compose.prose.context import ArticleContext, Draft
 from briefing.compose.prose.cover import cover, key_facts, people_in
 from briefing.compose.prose.labels import word
-from briefing.compose.prose.parts import making_parts
+from briefing.compose.prose.sections import drafting_sections
 from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
 
     from briefing.analysis.facts import Facts, Span
-    from briefing.compose.prose.parts import Part
+    from briefing.compose.prose.sections import SectionDraft
     from briefing.model.deck import Kind
     from briefing.model.document import Document
 
@@ -54,15 +54,17 @@ def composing_article(
     document: Document, facts: Facts, kinds: Mapping[str, Kind] | None, corrections: Corrections
 ) -> Generator[Progress, None, Deck]:
     """The same, a section at a time."""
-    desk = Desk(facts, document.lines)
-    opening = [cover(desk), *key_facts(desk)]
+    context = ArticleContext(facts, document.lines)
+    opening = [cover(context), *key_facts(context)]
     claimed = frozenset(passage for draft in opening for passage in draft.passages)
-    parts = yield from making_parts(desk, chapters(facts, claimed, people_in(desk, claimed)))
-    agenda = _agenda(facts, parts)
-    drafts = [*opening, *agenda, *(draft for part in parts for draft in part.drafts)]
-    sections = _sections(parts, len(opening) + len(agenda))
+    drafted = yield from drafting_sections(
+        context, chapters(facts, claimed, people_in(context, claimed))
+    )
+    agenda = _agenda(facts, drafted)
+    drafts = [*opening, *agenda, *(draft for section in drafted for draft in section.drafts)]
+    sections = _sections(drafted, len(opening) + len(agenda))
     drafts = _with_leftovers(facts, drafts)
-    slides = _slides(desk, drafts, sections)
+    slides = _slides(context, drafts, sections)
     wanted: dict[str, Kind] = {**corrections.kinds, **(kinds or {})}
     extracts = Extracts(corrections.extracts, document.lines, {slide.id for slide in slides})
     return Deck(
@@ -79,21 +81,21 @@ def composing_article(
     )
 
 
-def _agenda(facts: Facts, parts: Sequence[Part]) -> list[Draft]:
-    titles = [part.title for part in parts if part.title]
-    slides = sum(len(part.drafts) for part in parts)
+def _agenda(facts: Facts, drafted: Sequence[SectionDraft]) -> list[Draft]:
+    titles = [section.title for section in drafted if section.title]
+    slides = sum(len(section.drafts) for section in drafted)
     if len(titles) < _AGENDA_SECTIONS or slides < _AGENDA_SLIDES:
         return []
     points = tuple(Point(title, marker="number", number=n) for n, title in enumerate(titles, 1))
     return [Draft("agenda", word("agenda", facts.lang), (Points(points),))]
 
 
-def _sections(parts: Sequence[Part], first: int) -> tuple[Section, ...]:
+def _sections(drafted: Sequence[SectionDraft], first: int) -> tuple[Section, ...]:
     found: list[Section] = []
-    for part in parts:
-        if part.title:
-            found.append(Section(part.title, first))
-        first += len(part.drafts)
+    for section in drafted:
+        if section.title:
+            found.append(Section(section.title, first))
+        first += len(section.drafts)
     return tuple(found)
 
 
@@ -113,11 +115,11 @@ def _with_leftovers(facts: Facts, drafts: list[Draft]) -> list[Draft]:
 
 
 def _slides(
-    desk: Desk,
+    context: ArticleContext,
     drafts: Sequence[Draft],
     sections: Sequence[Section],
 ) -> tuple[Slide, ...]:
-    facts = desk.facts
+    facts = context.facts
     ids = Ids()
     starts = [section.first for section in sections]
     found: list[Slide] = []
@@ -137,7 +139,7 @@ def _slides(
             kicker=draft.kicker,
             subtitle=draft.subtitle,
             blocks=draft.blocks,
-            notes=tuple(map(desk.paragraph, sorted(draft.passages))),
+            notes=tuple(map(context.paragraph, sorted(draft.passages))),
             section=section,
             number=f"{numeral:02}" if draft.kind == "section" else "",
         )
@@ -156,7 +158,7 @@ def _corrected(
     if kind == slide.kind:
         return slide
     slide = replace(slide, number="")
-    made = reshaped(slide, kind, lines)
+    made = as_kind(slide, kind, lines)
     if made is not None:
         return with_extent(extracts.off(made))
     return with_extent(replace(slide, kind=kind))
@@ -193,6 +195,6 @@ def _dropped(facts: Facts) -> tuple[Dropped, ...]:
     lines = sorted(
         (piece.line, item.why)
         for item in facts.furniture
-        for piece in facts.passages[item.passage].pieces
+        for piece in facts.passages[item.passage].lines
     )
     return tuple(Dropped(line, why) for line, why in lines)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.analysis.facts import Figure as Found
-    from briefing.compose.prose.context import Desk
+    from briefing.compose.prose.context import ArticleContext
 
 _MOST = 3
 _LONGEST_CLAUSE = {"zh": 36, "en": 90}
@@ -29,23 +29,23 @@ class FigurePage:
     """A sentence that need not stand on another slide as well."""
 
 
-def figure_page(desk: Desk, span: Span) -> FigurePage:
+def figure_page(context: ArticleContext, span: Span) -> FigurePage:
     """Up to three big numbers of the stretch on one slide; one alone with its sentence beside."""
-    big = [found for found in desk.facts.figures_in(span) if _is_big(desk, found)]
+    big = [found for found in context.facts.figures_in(span) if _is_big(context, found)]
     if not big:
         return FigurePage()
-    works = [work for work in desk.works_in(span) if work.end < big[0].span.start]
-    title = desk.rich(desk.marked(works[-1]) if works else big[0].label)
+    works = [work for work in context.works_in(span) if work.end < big[0].span.start]
+    title = context.rich(context.marked(works[-1]) if works else big[0].label)
     if len(big) == 1:
-        sentence = _sentence_round(desk, big[0].span, span)
-        if all(piece.within(sentence) for piece in desk.extract.pieces(span)):
+        sentence = _sentence_round(context, big[0].span, span)
+        if all(piece.within(sentence) for piece in context.extract.pieces(span)):
             return FigurePage()  # the stretch says nothing else: it would stand on two slides
-        pieces = desk.extract.pieces(sentence, without=big[0].label)
-        figure = replace(_figure(desk, big[0]), text=tuple(map(desk.rich, pieces[:2])))
+        pieces = context.extract.pieces(sentence, without=big[0].label)
+        figure = replace(_figure(context, big[0]), text=tuple(map(context.rich, pieces[:2])))
         return FigurePage((Draft("figure", title, (Figures((figure,)),)),), sentence)
-    chosen = sorted(big, key=lambda found: -_size(desk, found))[:_MOST]
+    chosen = sorted(big, key=lambda found: -_size(context, found))[:_MOST]
     chosen.sort(key=lambda found: found.span.start)
-    figures = Figures(tuple(_figure(desk, found) for found in chosen))
+    figures = Figures(tuple(_figure(context, found) for found in chosen))
     return FigurePage((Draft("figure", title, (figures,)),))
 
 
@@ -56,41 +56,41 @@ def untold(pieces: Sequence[Span], page: FigurePage) -> list[Span]:
     return left if len(left) >= 2 else list(pieces)
 
 
-def _sentence_round(desk: Desk, inner: Span, outer: Span) -> Span:
-    folded = desk.facts.passages[inner.passage].folded
-    for start, end in sentences(folded, desk.chinese, outer.start, outer.end):
+def _sentence_round(context: ArticleContext, inner: Span, outer: Span) -> Span:
+    folded = context.facts.passages[inner.passage].folded
+    for start, end in sentences(folded, context.chinese, outer.start, outer.end):
         if start <= inner.start < end:
             return Span(inner.passage, start, end)
     return outer
 
 
-def _is_big(desk: Desk, found: Found) -> bool:
+def _is_big(context: ArticleContext, found: Found) -> bool:
     """Whether a number is large or exact, and its clause short."""
-    short = found.label.end - found.label.start <= _LONGEST_CLAUSE[desk.facts.lang]
-    return short and _size(desk, found) >= 2
+    short = found.label.end - found.label.start <= _LONGEST_CLAUSE[context.facts.lang]
+    return short and _size(context, found) >= 2
 
 
-def _size(desk: Desk, found: Found) -> int:
+def _size(context: ArticleContext, found: Found) -> int:
     """How much a number draws the eye: magnitude words, decimals, digits."""
-    value, unit = desk.facts.folded(found.value), desk.facts.folded(found.unit)
+    value, unit = context.facts.folded(found.value), context.facts.folded(found.unit)
     digits = sum(char.isdigit() for char in value)
     grand = any(word in unit for word in ("万", "亿", "million", "billion"))
     grand = grand or (digits > 1 and any(word in unit for word in ("%", "百分点", "percent")))
     return 2 * grand + 2 * ("." in value) + digits // 4 * 2
 
 
-def _says(desk: Desk, side: Span) -> bool:
+def _says(context: ArticleContext, side: Span) -> bool:
     """Whether a side of a number has words that could stand under it."""
-    return any(char.isalpha() for char in desk.facts.folded(side)[1:])
+    return any(char.isalpha() for char in context.facts.folded(side)[1:])
 
 
-def _figure(desk: Desk, found: Found) -> Figure:
+def _figure(context: ArticleContext, found: Found) -> Figure:
     label = found.label
     before = Span(label.passage, label.start, found.span.start)
     after = Span(label.passage, found.span.end, label.end)
-    told = bool(desk.facts.figures_in(before)) and not desk.facts.figures_in(after)
-    side = after if before.end - before.start < 2 or (told and _says(desk, after)) else before
-    text = desk.facts.folded(side)
+    told = bool(context.facts.figures_in(before)) and not context.facts.figures_in(after)
+    side = after if before.end - before.start < 2 or (told and _says(context, after)) else before
+    text = context.facts.folded(side)
     lead = len(text) - len(text.lstrip(" ，、"))
     trimmed = Span(side.passage, side.start + lead, side.start + len(text.rstrip(" ，、")))
-    return Figure(desk.rich(found.value), desk.rich(found.unit), desk.rich(trimmed))
+    return Figure(context.rich(found.value), context.rich(found.unit), context.rich(trimmed))

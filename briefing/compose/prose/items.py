@@ -12,66 +12,66 @@ from briefing.model.deck import Picture, Point, Points
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
-    from briefing.compose.prose.context import Desk
+    from briefing.compose.prose.context import ArticleContext
     from briefing.compose.prose.units import ListUnit, PictureUnit
 
 _LINES = 8
 _LEVELS = 3
 
 
-def bulleted(desk: Desk, unit: ListUnit, heading: RichText) -> list[Draft]:
+def bulleted(context: ArticleContext, unit: ListUnit, heading: RichText) -> list[Draft]:
     """A list as its author bulleted it, inner levels and all, a few lines on each slide. None where
     its items are paragraphs rather than lines.
     """
-    passages = list_passages(desk, unit)
-    longest = max(len(desk.facts.passages[index]) for index in passages)
-    if longest > desk.length(64, 180):
+    passages = list_passages(context, unit)
+    longest = max(len(context.facts.passages[index]) for index in passages)
+    if longest > context.length(64, 180):
         return []
     lead = [unit.lead] if unit.lead >= 0 else []
-    told = anchor_title(desk, unit.enumeration)
-    title = heading or told or (_announced(desk, unit.lead) if lead else RichText())
-    most = _LINES if longest <= desk.length(30, 80) else _LINES - 2
+    told = anchor_title(context, unit.enumeration)
+    title = heading or told or (_announced(context, unit.lead) if lead else RichText())
+    most = _LINES if longest <= context.length(30, 80) else _LINES - 2
     size = -(-len(passages) // -(-len(passages) // most))
     found: list[Draft] = []
     for low in range(0, len(passages), size):
         group = passages[low : low + size]
-        points = Points(tuple(_point(desk, index) for index in group))
-        notes = desk.notes([*lead, *group] if not low else group)
+        points = Points(tuple(_point(context, index) for index in group))
+        notes = context.notes([*lead, *group] if not low else group)
         found.append(Draft("points", title, (points,), notes))
     return found
 
 
-def list_passages(desk: Desk, unit: ListUnit) -> list[int]:
+def list_passages(context: ArticleContext, unit: ListUnit) -> list[int]:
     """All items of the list, deeper ones as well."""
     entries = unit.enumeration.entries
     last = entries[-1].span.passage
-    while _level(desk, last + 1) > _level(desk, entries[-1].span.passage):
+    while _level(context, last + 1) > _level(context, entries[-1].span.passage):
         last += 1
     return list(range(entries[0].span.passage, last + 1))
 
 
-def picture_slides(desk: Desk, unit: PictureUnit, heading: RichText) -> list[Draft]:
+def picture_slides(context: ArticleContext, unit: PictureUnit, heading: RichText) -> list[Draft]:
     """A picture as large as the slide lets it be."""
     image, caption = unit.picture.image, unit.picture.caption
-    said = desk.facts.passages[caption].rich() if caption >= 0 else None
+    said = context.facts.passages[caption].rich() if caption >= 0 else None
     alt = image.alt.plain or (said.plain if said else "")
     picture = Picture(image.target, alt, said, "full", line=image.line)
-    notes = desk.notes([caption]) if caption >= 0 else ()
+    notes = context.notes([caption]) if caption >= 0 else ()
     return [Draft("picture", heading, (picture,), notes)]
 
 
-def _level(desk: Desk, index: int) -> int:
-    hint = desk.facts.hints.get(index)
+def _level(context: ArticleContext, index: int) -> int:
+    hint = context.facts.hints.get(index)
     return hint.level if hint and hint.role == "item" else 0
 
 
-def _point(desk: Desk, index: int) -> Point:
-    level = min(max(_level(desk, index), 1), _LEVELS)
-    return Point(desk.rich(desk.whole(index)), level=level)
+def _point(context: ArticleContext, index: int) -> Point:
+    level = min(max(_level(context, index), 1), _LEVELS)
+    return Point(context.rich(context.whole(index)), level=level)
 
 
-def _announced(desk: Desk, index: int) -> RichText:
+def _announced(context: ArticleContext, index: int) -> RichText:
     """The passage that announces the list, without its colon."""
-    folded = desk.facts.passages[index].folded
+    folded = context.facts.passages[index].folded
     low, high = trim(folded, 0, len(folded))
-    return desk.rich(Span(index, low, high))
+    return context.rich(Span(index, low, high))

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Entry, Enumeration
-    from briefing.compose.prose.context import Desk
+    from briefing.compose.prose.context import ArticleContext
     from briefing.compose.prose.units import ListUnit
 
 _NUMERALS = "一二三四五六七八九十"
 MOST_CARDS = 4
 
 
-def list_slides(desk: Desk, unit: ListUnit, heading: RichText) -> list[Draft]:
+def list_slides(context: ArticleContext, unit: ListUnit, heading: RichText) -> list[Draft]:
     """An enumeration over whole passages: one slide, or an overview and a slide for each item."""
     listed = unit.enumeration
     lead = [unit.lead] if unit.lead >= 0 else []
@@ -31,19 +31,19 @@ def list_slides(desk: Desk, unit: ListUnit, heading: RichText) -> list[Draft]:
     passages = [entry.span.passage for entry in listed.entries]
     following = [*passages[1:], passages[-1] + 1]
     inner = [range(a + 1, b) for a, b in zip(passages, following, strict=True)]
-    short = max(rest.end - rest.start for rest in rests) <= desk.length(90, 220)
-    untold = [] if anchor_title(desk, listed) else [desk.whole(index) for index in lead]
+    short = max(rest.end - rest.start for rest in rests) <= context.length(90, 220)
+    untold = [] if anchor_title(context, listed) else [context.whole(index) for index in lead]
     if short and not any(inner):
-        return overview(desk, listed, heading, [*lead, *passages], untold)
-    found = overview(desk, listed, heading, (), untold)
-    found[0] = replace(found[0], passages=(*found[0].passages, *desk.notes(lead)))
+        return overview(context, listed, heading, [*lead, *passages], untold)
+    found = overview(context, listed, heading, (), untold)
+    found[0] = replace(found[0], passages=(*found[0].passages, *context.notes(lead)))
     for entry, rest, more in zip(listed.entries, rests, inner, strict=True):
-        found += _item_slides(desk, entry, rest, more)
+        found += _item_slides(context, entry, rest, more)
     return found
 
 
 def overview(
-    desk: Desk,
+    context: ArticleContext,
     listed: Enumeration,
     heading: RichText,
     passages: Sequence[int],
@@ -53,21 +53,21 @@ def overview(
     for the notes, the bodies are left to the items' own slides. `lead` stands before the list.
     """
     before = (
-        (Points(tuple(Point(desk.rich(span), marker="none") for span in lead)),) if lead else ()
+        (Points(tuple(Point(context.rich(span), marker="none") for span in lead)),) if lead else ()
     )
     own = bool(passages) or listed.form in {"inline", "clauses"}
     bullets = listed.form == "items"
-    title = heading if heading and bullets else anchor_title(desk, listed) or heading
+    title = heading if heading and bullets else anchor_title(context, listed) or heading
     anchors = [listed.anchor.passage] if listed.anchor and own else []
-    notes = desk.notes([*anchors, *passages])
-    points = numbered(desk, listed) if own and not bullets else ()
+    notes = context.notes([*anchors, *passages])
+    points = numbered(context, listed) if own and not bullets else ()
     if points and len(points) > MOST_CARDS:
         return [Draft("points", title, (*before, Points(points)), notes)]
-    heads = [desk.rich(entry.head) for entry in listed.entries]
-    texts = [_body(desk, entry) if own else () for entry in listed.entries]
+    heads = [context.rich(entry.head) for entry in listed.entries]
+    texts = [_body(context, entry) if own else () for entry in listed.entries]
     if 2 <= len(heads) <= MOST_CARDS:
         cards = tuple(
-            Card(head, text, "" if bullets else ornament(desk, place))
+            Card(head, text, "" if bullets else ornament(context, place))
             for place, (head, text) in enumerate(zip(heads, texts, strict=True))
         )
         return [Draft("cards", title, (*before, Cards(cards)), notes)]
@@ -76,41 +76,42 @@ def overview(
     return [Draft("points", title, (*before, Points(plain)), notes)]
 
 
-def numbered(desk: Desk, listed: Enumeration) -> tuple[Point, ...]:
+def numbered(context: ArticleContext, listed: Enumeration) -> tuple[Point, ...]:
     """The items whole, as numbered points; none where an item is too long for a point."""
-    texts = [_text_of(desk, entry) for entry in listed.entries]
-    if max(text.end - text.start for text in texts) > desk.length(64, 180):
+    texts = [_text_of(context, entry) for entry in listed.entries]
+    if max(text.end - text.start for text in texts) > context.length(64, 180):
         return ()
     return tuple(
-        Point(desk.rich(text), marker="number", number=place) for place, text in enumerate(texts, 1)
+        Point(context.rich(text), marker="number", number=place)
+        for place, text in enumerate(texts, 1)
     )
 
 
-def anchor_title(desk: Desk, listed: Enumeration) -> RichText:
+def anchor_title(context: ArticleContext, listed: Enumeration) -> RichText:
     """The clause that announces a list, else the words that count it, if they are short."""
     if listed.anchor is None:
         return RichText()
-    most = desk.length(24, 60)
+    most = context.length(24, 60)
     end = replace(listed.anchor, start=listed.anchor.end - 1)
-    spans = (desk.extract.clause_of(end), listed.anchor)
+    spans = (context.extract.clause_of(end), listed.anchor)
     short = next((span for span in spans if span and span.end - span.start <= most), None)
-    return desk.rich(short) if short else RichText()
+    return context.rich(short) if short else RichText()
 
 
-def ornament(desk: Desk, place: int) -> str:
-    return _NUMERALS[place] if desk.chinese else str(place + 1)
+def ornament(context: ArticleContext, place: int) -> str:
+    return _NUMERALS[place] if context.chinese else str(place + 1)
 
 
 def _unmarked(entry: Entry) -> Span:
     """The item without its mark."""
-    start = entry.mark.end if entry.mark else entry.span.start
+    start = entry.marker.end if entry.marker else entry.span.start
     return Span(entry.span.passage, start, entry.span.end)
 
 
-def _text_of(desk: Desk, entry: Entry) -> Span:
+def _text_of(context: ArticleContext, entry: Entry) -> Span:
     """The item without its mark and what closes it."""
     span = _unmarked(entry)
-    folded = desk.facts.passages[span.passage].folded
+    folded = context.facts.passages[span.passage].folded
     return Span(span.passage, *trim(folded, span.start, span.end))
 
 
@@ -119,21 +120,23 @@ def _rest(entry: Entry) -> Span:
     return Span(entry.span.passage, min(entry.head.end, entry.span.end), entry.span.end)
 
 
-def _body(desk: Desk, entry: Entry) -> tuple[RichText, ...]:
-    pieces = desk.extract.best(desk.extract.pieces(_rest(entry)), 2)
-    return tuple(map(desk.rich, pieces))
+def _body(context: ArticleContext, entry: Entry) -> tuple[RichText, ...]:
+    pieces = context.extract.best(context.extract.pieces(_rest(entry)), 2)
+    return tuple(map(context.rich, pieces))
 
 
-def _item_slides(desk: Desk, entry: Entry, rest: Span, more: Iterable[int]) -> list[Draft]:
+def _item_slides(
+    context: ArticleContext, entry: Entry, rest: Span, more: Iterable[int]
+) -> list[Draft]:
     """What an item says, under its head, with the passages that stand under it."""
-    head = desk.rich(entry.head)
-    spans = [rest, *(desk.whole(index) for index in more if index not in desk.skipped)]
+    head = context.rich(entry.head)
+    spans = [rest, *(context.whole(index) for index in more if index not in context.skipped)]
     found: list[Draft] = []
     for span in spans:
-        page = figure_page(desk, span)
-        for share in desk.extract.shares(untold(desk.extract.pieces(span), page)):
-            points = Points(tuple(Point(desk.rich(piece)) for piece in share))
-            found.append(Draft("points", head, (points,), desk.notes([span.passage])))
+        page = figure_page(context, span)
+        for share in context.extract.shares(untold(context.extract.pieces(span), page)):
+            points = Points(tuple(Point(context.rich(piece)) for piece in share))
+            found.append(Draft("points", head, (points,), context.notes([span.passage])))
         found += page.drafts
-    lone = Points((Point(desk.rich(desk.lone(_unmarked(entry))), marker="none"),))
-    return found or [Draft("statement", blocks=(lone,), passages=desk.notes([rest.passage]))]
+    lone = Points((Point(context.rich(context.lone(_unmarked(entry))), marker="none"),))
+    return found or [Draft("statement", blocks=(lone,), passages=context.notes([rest.passage]))]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Span
-    from briefing.compose.prose.context import Desk
+    from briefing.compose.prose.context import ArticleContext
     from briefing.compose.prose.units import PeopleUnit, SpeechUnit
     from briefing.model.deck import Block
 
@@ -49,109 +49,109 @@ class Share:
     passage: int
 
 
-def speech_slides(desk: Desk, unit: SpeechUnit) -> list[Draft]:
+def speech_slides(context: ArticleContext, unit: SpeechUnit) -> list[Draft]:
     """A speaker's slide with posts, what the speech is remembered by, and extracts; more of them
     where one does not hold it; then the speech's big numbers.
     """
     shares: list[Share] = []
     after: list[Draft] = []
     for span in unit.spans:
-        page = figure_page(desk, span)
-        for stretch, listed in desk.extract.segments(span):
+        page = figure_page(context, span)
+        for stretch, listed in context.extract.segments(span):
             if listed is None:
-                shares += _text_shares(desk, stretch, unit.person, page)
-            elif len(listed.entries) <= _MOST_ITEMS and numbered(desk, listed):
-                shares.append(Share(numbered(desk, listed), stretch.passage))
+                shares += _text_shares(context, stretch, unit.person, page)
+            elif len(listed.entries) <= _MOST_ITEMS and numbered(context, listed):
+                shares.append(Share(numbered(context, listed), stretch.passage))
             else:
-                after += overview(desk, listed, person_of(desk, unit.person).name, ())
+                after += overview(context, listed, person_of(context, unit.person).name, ())
         after += page.drafts
-    person = person_of(desk, unit.person)
-    name = _found_name(desk, unit.person)
-    quote = _slogan(desk, unit.spans)
+    person = person_of(context, unit.person)
+    name = _found_name(context, unit.person)
+    quote = _slogan(context, unit.spans)
     if quote:
-        shares = _without(desk, shares, quote)
+        shares = _without(context, shares, quote)
     found: list[Draft] = []
-    for share in _packed(shares, ROOM[desk.facts.lang]) or [Share((), -1)]:
+    for share in _packed(shares, ROOM[context.facts.lang]) or [Share((), -1)]:
         blocks: list[Block] = [person]
         if quote and not found:
-            blocks.append(Quote((desk.rich(desk.marked(quote)),)))
+            blocks.append(Quote((context.rich(context.marked(quote)),)))
         if share.points:
             blocks.append(Points(share.points))
-        noted = desk.notes([share.passage]) if share.passage >= 0 else ()
+        noted = context.notes([share.passage]) if share.passage >= 0 else ()
         found.append(Draft("speaker", person.name, tuple(blocks), noted, name=name))
-    rest = desk.notes(span.passage for span in unit.spans)
+    rest = context.notes(span.passage for span in unit.spans)
     found[-1] = replace(found[-1], passages=(*found[-1].passages, *rest))
     return [*found, *after]
 
 
-def people_slides(desk: Desk, unit: PeopleUnit, heading: RichText) -> list[Draft]:
+def people_slides(context: ArticleContext, unit: PeopleUnit, heading: RichText) -> list[Draft]:
     """A grid of persons."""
-    title = heading or word("speakers" if unit.speak else "people", desk.facts.lang)
-    grid = people_grid(desk, unit.people, roles=unit.speak)
-    return [Draft("people", title, (grid,), desk.notes([unit.span.passage]))]
+    title = heading or word("speakers" if unit.speak else "people", context.facts.lang)
+    grid = people_grid(context, unit.people, roles=unit.speak)
+    return [Draft("people", title, (grid,), context.notes([unit.span.passage]))]
 
 
-def people_grid(desk: Desk, people: Iterable[int], *, roles: bool) -> People:
-    persons = (person_of(desk, index) for index in people)
+def people_grid(context: ArticleContext, people: Iterable[int], *, roles: bool) -> People:
+    persons = (person_of(context, index) for index in people)
     return People(tuple(one if roles else replace(one, role=None) for one in persons))
 
 
-def person_of(desk: Desk, index: int) -> Person:
+def person_of(context: ArticleContext, index: int) -> Person:
     """As found, but for what a person said, which is shown even if the article does not say it."""
-    person = desk.facts.people[index]
-    act = desk.rich(person.act) if person.act else RichText()
+    person = context.facts.people[index]
+    act = context.rich(person.act) if person.act else RichText()
     telling = act and any(word in act.plain for word in _ROLES)
-    name, posts = desk.rich(person.name), tuple(map(desk.rich, person.posts))
+    name, posts = context.rich(person.name), tuple(map(context.rich, person.posts))
     role = act if telling else None
-    said, near = person.said, person.name.passage
-    if said is None:
+    correction, near = person.correction, person.name.passage
+    if correction is None:
         return Person(name, posts, role)
-    if said.name.strip():
-        name = desk.said(said.name, near)
-    if said.posts is not None:
-        posts = tuple(desk.said(post, near) for post in said.posts if post.strip())
-    if said.act is not None:
+    if correction.name.strip():
+        name = context.written(correction.name, near)
+    if correction.posts is not None:
+        posts = tuple(context.written(post, near) for post in correction.posts if post.strip())
+    if correction.act is not None:
         where = person.act.passage if person.act else near
-        role = desk.said(said.act, where) if said.act.strip() else None
+        role = context.written(correction.act, where) if correction.act.strip() else None
     return Person(name, posts, role)
 
 
-def _found_name(desk: Desk, index: int) -> str:
+def _found_name(context: ArticleContext, index: int) -> str:
     """As the rules found it, or as a person said it whom they did not find."""
-    person = desk.facts.people[index]
-    return (person.said.found if person.said else "") or desk.facts.text(person.name)
+    person = context.facts.people[index]
+    return (person.correction.found if person.correction else "") or context.facts.text(person.name)
 
 
-def _text_shares(desk: Desk, span: Span, person: int, page: FigurePage) -> list[Share]:
-    pieces = untold(desk.extract.pieces(span, speaker=person), page)
+def _text_shares(context: ArticleContext, span: Span, person: int, page: FigurePage) -> list[Share]:
+    pieces = untold(context.extract.pieces(span, speaker=person), page)
     return [
-        Share(tuple(Point(desk.rich(piece)) for piece in share), span.passage)
-        for share in desk.extract.shares(pieces)
+        Share(tuple(Point(context.rich(piece)) for piece in share), span.passage)
+        for share in context.extract.shares(pieces)
     ]
 
 
-def _slogan(desk: Desk, spans: Sequence[Span]) -> Span | None:
+def _slogan(context: ArticleContext, spans: Sequence[Span]) -> Span | None:
     """What the speech is remembered by: a slogan, else a mode in quotation marks."""
-    slogans = (slogan for span in spans for slogan in desk.slogans_in(span))
-    modes = (mode for span in spans for mode in desk.modes_in(span))
+    slogans = (slogan for span in spans for slogan in context.slogans_in(span))
+    modes = (mode for span in spans for mode in context.modes_in(span))
     return next(slogans, None) or next(modes, None)
 
 
-def _without(desk: Desk, shares: Sequence[Share], quote: Span) -> list[Share]:
+def _without(context: ArticleContext, shares: Sequence[Share], quote: Span) -> list[Share]:
     """The shares without a point that is the key sentence over again: `“……”李明说`. If there is no
     other it stays.
     """
-    said = desk.rich(desk.marked(quote)).plain
-    most = len(said) + desk.length(8, 30)
+    words = context.rich(context.marked(quote)).plain
+    most = len(words) + context.length(8, 30)
     left = [
-        replace(share, points=tuple(p for p in share.points if not _repeats(p, said, most)))
+        replace(share, points=tuple(p for p in share.points if not _repeats(p, words, most)))
         for share in shares
     ]
     return left if any(share.points for share in left) else list(shares)
 
 
-def _repeats(point: Point, said: str, most: int) -> bool:
-    return said in point.text.plain and len(point.text.plain) <= most
+def _repeats(point: Point, words: str, most: int) -> bool:
+    return words in point.text.plain and len(point.text.plain) <= most
 
 
 def _packed(shares: Sequence[Share], room: int) -> list[Share]:

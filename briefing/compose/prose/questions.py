@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.analysis.facts import Facts
-    from briefing.compose.prose.context import Desk, Draft
+    from briefing.compose.prose.context import ArticleContext, Draft
     from briefing.compose.prose.units import Unit
 
 
@@ -29,19 +29,21 @@ def questions_of(facts: Facts, unit: Unit) -> tuple[int, ...]:
     return passages if asks else ()
 
 
-def with_question(desk: Desk, drafts: list[Draft], asked: Sequence[int]) -> list[Draft]:
+def with_question(
+    context: ArticleContext, drafts: list[Draft], asked: Sequence[int]
+) -> list[Draft]:
     """The answer's slides, the first of them with the questions over its points."""
     if not asked or not drafts:
         return drafts
     first = drafts[0]
     heads = tuple(
-        Point(desk.facts.passages[index].rich(), marker="none", heading=True) for index in asked
+        Point(context.facts.passages[index].rich(), marker="none", heading=True) for index in asked
     )
     blocks = list(first.blocks)
     at = next((n for n, block in enumerate(blocks) if isinstance(block, Points)), len(blocks))
     points = blocks[at] if at < len(blocks) else Points(())
     assert isinstance(points, Points)
     blocks[at : at + 1] = [Points((*heads, *points.items))]
-    notes = (*desk.notes(asked), *first.passages)
+    notes = (*context.notes(asked), *first.passages)
     kind = "points" if first.kind == "statement" else first.kind
     return [replace(first, kind=kind, blocks=tuple(blocks), passages=notes), *drafts[1:]]

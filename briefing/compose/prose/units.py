@@ -8,7 +8,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from briefing.analysis.facts import Enumeration, Placed, Span, Table
+    from briefing.analysis.facts import Enumeration, PlacedPicture, Span, Table
 
 
 @record
@@ -77,7 +77,7 @@ class CodeUnit:
 class PictureUnit:
     """A picture that stands in the text."""
 
-    picture: Placed
+    picture: PlacedPicture
 
 
 Unit = Union[

@@ -9,9 +9,9 @@ from briefing.compose.ids import Ids, slug
 from briefing.compose.labels import AGENDA, label
 from briefing.compose.language import language_of
 from briefing.compose.links import names_slides
-from briefing.compose.origin import Sources
-from briefing.compose.slides.show_settings import manner_of
-from briefing.compose.slides.slide import Place, Setting, is_brief, slide_of
+from briefing.compose.origin import ArticleSources
+from briefing.compose.slides.show_settings import show_settings_of
+from briefing.compose.slides.slide import DeckContext, SlideContext, is_brief, slide_of
 from briefing.compose.timing import timed
 from briefing.model import deck, document
 from briefing.model.kinds import opening, said_kind
@@ -34,7 +34,7 @@ class _Entry:
     """One slide to be."""
 
     part: int = -1
-    place: Place = field(default_factory=lambda: Place("", -1))
+    context: SlideContext = field(default_factory=lambda: SlideContext("", -1))
 
 
 STEERING = frozenset(
@@ -46,7 +46,7 @@ STEERING = frozenset(
 """Keys of the front matter that say how to read the file: they are none of the deck's."""
 
 
-def compose_marked(
+def compose_slides(
     source: document.Document, kinds: Mapping[str, Kind], extracts: Sequence[Extract] = ()
 ) -> deck.Deck:
     """Slides in the order of the parts, with a cover before and, in a long deck, an agenda. One
@@ -55,14 +55,14 @@ def compose_marked(
     plan = _Plan(source, kinds)
     values = {key: text for key, text in source.meta.values.items() if key not in STEERING}
     sections, timing, problems = timed(source, plan.sections, plan.section_pages())
-    manner, slips = manner_of(source.meta, str(source.path) if source.path else "")
+    settings, slips = show_settings_of(source.meta, str(source.path) if source.path else "")
     made = deck.Deck(
         title=plan.title(),
         slides=LazySequence(len(plan.entries), plan.slide),
         sections=sections,
         meta=replace(source.meta, values=values),
         timing=timing,
-        manner=manner,
+        show_settings=settings,
         lang=plan.lang,
         folder=source.path.parent if source.path else None,
         lines=source.lines,
@@ -75,7 +75,7 @@ def _with_sources(
     made: deck.Deck, origin: document.Origin, extracts: Sequence[Extract]
 ) -> deck.Deck:
     """`made` as a deck of the article that it was saved from."""
-    sources = Sources(origin)
+    sources = ArticleSources(origin)
     corrected = Extracts(extracts, origin.lines)
 
     def slide(index: int) -> deck.Slide:
@@ -108,7 +108,7 @@ class _Plan:
         self.entries: list[_Entry] = []
         self._headings = {outline.part: outline for outline in source.outline}
         path = str(source.path) if source.path else ""
-        self._setting = Setting(self.ids, path, names_slides(source.lines))
+        self._shared = DeckContext(self.ids, path, names_slides(source.lines))
         self._cover_part: document.Part | None = None
         first = self._plan_cover()
         openers = [part for part in range(first, len(source.parts)) if self._opens_section(part)]
@@ -126,10 +126,10 @@ class _Plan:
             if len(parts) and self._belongs_to_cover(heading, meta.title.plain):
                 self._cover_part, first = parts[0], 1
             wanted = slug(meta.title.plain) or "cover"
-            self.entries.append(_Entry(-1, Place(self.ids.give(wanted), -1, opens="cover")))
+            self.entries.append(_Entry(-1, SlideContext(self.ids.give(wanted), -1, opens="cover")))
             return first
         if heading and self._is_title(heading):
-            self.entries.append(_Entry(0, Place(self._id(0), -1, opens="cover")))
+            self.entries.append(_Entry(0, SlideContext(self._id(0), -1, opens="cover")))
             return 1
         return 0
 
@@ -173,7 +173,9 @@ class _Plan:
         long = len(top) >= AGENDA_FROM_SECTIONS and count >= AGENDA_FROM_SLIDES
         wanted = long and not by_hand and said not in {"false", "no"}
         if top and (wanted or said in {"true", "yes"}):
-            self.entries.append(_Entry(-1, Place(self.ids.give("agenda"), -1, opens="agenda")))
+            self.entries.append(
+                _Entry(-1, SlideContext(self.ids.give("agenda"), -1, opens="agenda"))
+            )
 
     def _top_sections(self, openers: list[int]) -> list[int]:
         levels = [self._headings[part].level for part in openers]
@@ -195,7 +197,7 @@ class _Plan:
                 number, kicker = f"{len(self.sections):02d}", heading
             elif part in openers:
                 over = kicker
-            place = Place(
+            context = SlideContext(
                 self._id(part),
                 len(self.sections) - 1,
                 number,
@@ -203,7 +205,7 @@ class _Plan:
                 "section" if part in openers else None,
                 last=part == count - 1,
             )
-            self.entries.append(_Entry(part, place))
+            self.entries.append(_Entry(part, context))
 
     def _named_section(self, part: int) -> str:
         """The section that a slide opens by saying `section=`: it needs no page of its own."""
@@ -225,7 +227,7 @@ class _Plan:
     def section_pages(self) -> list[document.Attributes | None]:
         """What the headings of the sections' own pages say; None for a section without a page."""
         entries = [self.entries[section.first] for section in self.sections]
-        paged = [entry.part if entry.place.opens == "section" else -1 for entry in entries]
+        paged = [entry.part if entry.context.opens == "section" else -1 for entry in entries]
         return [self._headings[part].attributes if part >= 0 else None for part in paged]
 
     # -- making ------------------------------------------------------------------------------
@@ -240,20 +242,20 @@ class _Plan:
 
     def slide(self, index: int) -> deck.Slide:
         entry = self.entries[index]
-        chosen = self.kinds.get(entry.place.id)
+        chosen = self.kinds.get(entry.context.id)
         if entry.part >= 0:
             part = self.source.parts[entry.part]
-            return slide_of(part, entry.part, entry.place, self._setting, chosen)
-        if entry.place.opens == "agenda":
-            return self._agenda(entry.place.id)
-        return self._cover(entry.place)
+            return slide_of(part, entry.part, entry.context, self._shared, chosen)
+        if entry.context.opens == "agenda":
+            return self._agenda(entry.context.id)
+        return self._cover(entry.context)
 
-    def _cover(self, place: Place) -> deck.Slide:
+    def _cover(self, context: SlideContext) -> deck.Slide:
         meta = self.source.meta
         part = self._cover_part
         lines = [value.source.line for value in (meta.title, meta.subtitle) if value.source]
         made = deck.Slide(
-            place.id,
+            context.id,
             "cover",
             meta.title,
             meta.subtitle,
@@ -263,7 +265,7 @@ class _Plan:
         )
         if part is None:
             return made
-        own = slide_of(part, 0, place, self._setting, None)
+        own = slide_of(part, 0, context, self._shared, None)
         return replace(
             own, title=meta.title, subtitle=meta.subtitle or own.subtitle, kicker=meta.kicker,
             first=made.first or own.first, part=-1,
@@ -273,7 +275,7 @@ class _Plan:
         points = tuple(
             deck.Point(
                 RichText(
-                    (Run(section.title.plain, link=f"#{self.entries[section.first].place.id}"),)
+                    (Run(section.title.plain, link=f"#{self.entries[section.first].context.id}"),)
                 ),
                 marker="number",
                 number=number,

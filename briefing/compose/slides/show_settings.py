@@ -34,7 +34,7 @@ _YES = {"true", "yes", "on", "1", "是"}
 _NO = {"false", "no", "off", "0", "否", ""}
 
 
-def manner_of(meta: Meta, path: str) -> tuple[ShowSettings, tuple[Problem, ...]]:
+def show_settings_of(meta: Meta, path: str) -> tuple[ShowSettings, tuple[Problem, ...]]:
     """What the front matter says, and what of it is not understood."""
     problems: list[Problem] = []
     said, line = _said(meta, TRANSITION)

@@ -31,7 +31,7 @@ _HIDDEN = {"hidden", "hide", "skip"}
 _BACKUP = {"backup", "appendix"}
 
 
-class Place(NamedTuple):
+class SlideContext(NamedTuple):
     """What a slide's neighbours decide of it."""
 
     id: str
@@ -44,7 +44,7 @@ class Place(NamedTuple):
     last: bool = False
 
 
-class Setting(NamedTuple):
+class DeckContext(NamedTuple):
     """What all slides of a deck share."""
 
     ids: Ids
@@ -54,61 +54,61 @@ class Setting(NamedTuple):
 
 
 def slide_of(
-    part: document.Part, index: int, place: Place, setting: Setting, chosen: Kind | None
+    part: document.Part, index: int, context: SlideContext, shared: DeckContext, chosen: Kind | None
 ) -> deck.Slide:
     """The slide that part `index` becomes; `chosen` is the kind that a person wants."""
     dangling: list[tuple[str, int]] = []
-    if setting.links:
-        part, dangling = resolved(part, setting.ids)
+    if shared.links:
+        part, dangling = resolved(part, shared.ids)
     part = _ungrouped(part, chosen)
     values = part.attributes.values
     classes = part.attributes.classes
-    said = chosen or said_kind(opening(classes) if place.opens == "cover" else classes)
-    kind = said or (place.opens if is_brief(part) else None) or kind_of(part, last=place.last)
+    said = chosen or said_kind(opening(classes) if context.opens == "cover" else classes)
+    kind = said or (context.opens if is_brief(part) else None) or kind_of(part, last=context.last)
     made = _as_kind(part, kind)
     problems: list[Problem] = []
     if made is None:
         message = Message(
             T("Problems", "nothing here can be shown as “{0}”: it is shown as points"), kind
         )
-        problems = [Problem(message, setting.path, part.first)] if said else []
+        problems = [Problem(message, shared.path, part.first)] if said else []
         kind, made = "points", build_points(part, blocks_of)
-    opens_section = place.opens == "section" and place.number  # there, it is the section's time
+    opens_section = context.opens == "section" and context.number  # there, it is the section's time
     time = "" if opens_section else time_of(part.attributes)
     seconds = read_duration(time)
     if time and seconds is None:
-        problems.append(no_time(time, setting.path, part.first))
+        problems.append(no_time(time, shared.path, part.first))
     problems += [
         *part.problems,
         *(
-            replace(problem, path=setting.path)
+            replace(problem, path=shared.path)
             for problem in (*made.problems, *unsayable(part.blocks))
         ),
         *(
             Problem(
                 Message(T("Problems", "there is no slide “{0}” to link to"), link),
-                setting.path,
+                shared.path,
                 line,
             )
             for link, line in dangling
         ),
     ]
-    transition, slips = transition_of(part.attributes, setting.path, part.first)
+    transition, slips = transition_of(part.attributes, shared.path, part.first)
     problems += slips
-    advance, slips = advance_of(part.attributes, setting.path, part.first)
+    advance, slips = advance_of(part.attributes, shared.path, part.first)
     problems += slips
     backup = bool(_BACKUP & set(part.attributes.classes))
     return deck.Slide(
-        id=place.id,
+        id=context.id,
         kind=made.kind or kind,
         title=made.title or part.title,
         subtitle=rich(values["subtitle"]) if "subtitle" in values else made.subtitle,
-        kicker=rich(values["kicker"]) if "kicker" in values else place.kicker or RichText(),
+        kicker=rich(values["kicker"]) if "kicker" in values else context.kicker or RichText(),
         blocks=made.blocks,
         notes=part.notes,
         footnotes=_numbered(part.footnotes),
-        section=place.section,
-        number=values.get("number", place.number) if kind == "section" else "",
+        section=context.section,
+        number=values.get("number", context.number) if kind == "section" else "",
         first=part.first,
         last=part.last,
         hidden=is_hidden(part.attributes) or backup,

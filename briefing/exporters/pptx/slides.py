@@ -14,7 +14,7 @@ from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import freeform, placeholder, shape, text_box
 from briefing.exporters.pptx.tables import table
 from briefing.exporters.pptx.template.frames import is_frame
-from briefing.exporters.pptx.template.layouts import NUMBERS, slots
+from briefing.exporters.pptx.template.layouts import NUMBERS, element
 from briefing.exporters.pptx.text import BODY, FIELD_BODY
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.template.frames import Frames
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
+    from briefing.model.design import Slot
     from briefing.model.placeholder import LayoutPart
     from briefing.model.scene import Item, Scene
 
@@ -76,7 +77,7 @@ class _Page:
         layout = f"ppt/slideLayouts/slideLayout{NUMBERS[scene.kind]}.xml"
         self.relationships.add(names.REL_LAYOUT, layout)
         self.links = Links(self.relationships, deck.gate)
-        self._free = dict(slots(scene.kind, scene.size))
+        self._free: dict[LayoutPart, Slot] = {**scene.theme.designs[scene.size].layouts[scene.kind]}
         self._taken: dict[str, int] = {}
         self._id = 1
 
@@ -95,7 +96,7 @@ class _Page:
         for a second item in the same one.
         """
         slot = self._free.pop(part, None)
-        return slot.element if slot else ""
+        return element(slot) if slot else ""
 
 
 def write_slide(scene: Scene, deck: Deckwide) -> Slide:

@@ -85,7 +85,7 @@ class _Writer:
             texts=texts,
             media=Media(package),
             charts=Charts(package, self._palette, self.gate, first.lang),
-            frames=Frames(first.size),
+            frames=Frames(first.theme.designs[first.size]),
             grounds={
                 kind: cover if info.dark else self._ground for kind, info in KIND_INFO.items()
             },
@@ -171,7 +171,8 @@ class _Writer:
 
     def _write_master(self) -> None:
         """Master and layouts, when it is known what the pages of each kind wear."""
-        add, palette, size = self._package.add, self._palette, self._first.size
+        add, palette = self._package.add, self._palette
+        design = self._first.theme.designs[self._first.size]
         texts, frames = self._deckwide.texts, self._deckwide.frames
         own, master = Relationships(), "ppt/slideMasters/slideMaster1.xml"
         for kind, number in NUMBERS.items():
@@ -181,10 +182,10 @@ class _Writer:
             back.add(names.REL_MASTER, master)
             ground = self._deckwide.grounds[kind]
             ground = "" if ground == self._ground else ground
-            xml = parts.layout_xml(kind, size, palette, texts, ground, frames.of(kind))
+            xml = parts.layout_xml(kind, design, palette, texts, ground, frames.of(kind))
             add(part, xml, names.TYPE_LAYOUT, back)
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
-        xml = parts.master_xml(size, palette, texts, self._ground)
+        xml = parts.master_xml(design, palette, texts, self._ground)
         add(master, xml, names.TYPE_MASTER, own)
 
     def _write_presentation(self) -> None:
@@ -206,7 +207,7 @@ class _Writer:
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
         add(
             "ppt/presProps.xml",
-            presentation_properties(self.deck.manner.loop),
+            presentation_properties(self.deck.show_settings.loop),
             names.TYPE_PRES_PROPS,
         )
         add("ppt/viewProps.xml", empty.format("viewPr"), names.TYPE_VIEW_PROPS)

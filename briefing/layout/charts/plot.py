@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefing.layout.look import Look
 from briefing.layout.prose import paragraph
 from briefing.layout.typeset import set_text
 from briefing.model import scene
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
@@ -16,19 +16,8 @@ if TYPE_CHECKING:
     from briefing.model.deck import Chart
     from briefing.model.scene import Anchor, Color, Paragraph, ShapeKind
 
-LABEL_LEADING = 1.3
 _SLACK = 3.0
 """Pt that a label's box is wider than the label, so that no rounding breaks its line."""
-_LOOKS: dict[Anchor, Look] = {
-    "left": Look(color="muted", strong="muted", leading=LABEL_LEADING),
-    "center": Look(color="muted", strong="muted", leading=LABEL_LEADING, align="center"),
-    "right": Look(color="muted", strong="muted", leading=LABEL_LEADING, align="right"),
-}
-_VALUES: dict[Anchor, Look] = {
-    "left": Look(bold=True, leading=LABEL_LEADING),
-    "center": Look(bold=True, leading=LABEL_LEADING, align="center"),
-    "right": Look(bold=True, leading=LABEL_LEADING, align="right"),
-}
 
 
 class Plot:
@@ -43,7 +32,7 @@ class Plot:
     @property
     def line(self) -> float:
         """Height of a line of labels."""
-        return self.label * LABEL_LEADING
+        return self.label * self.room.styles["chart_name"].leading
 
     def write(
         self,
@@ -78,7 +67,8 @@ class Plot:
 
     def paragraph(self, text: str, anchor: Anchor = "left", *, value: bool = False) -> Paragraph:
         line = " ".join(text.split())
-        return paragraph(rich(line), (_VALUES if value else _LOOKS)[anchor], self.label)
+        style = self.room.styles["chart_value" if value else "chart_name"]
+        return replace(paragraph(rich(line), style, self.label), align=anchor)
 
     def natural(self, text: str, *, value: bool = False) -> float:
         """Width of the label on one line."""

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout.kinds.panel import (
-    KICKER_LOOK,
-    TITLE_LOOK,
-    Part,
-    column_height,
-    cover_page,
-)
+from briefing.layout.kinds.panel import Part, column_height, cover_page
 from briefing.layout.kinds.points import points
-from briefing.layout.look import Look
 from briefing.layout.text_blocks import split_texts
-from briefing.model.geometry import Box
-from briefing.model.record import replace
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +17,20 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.text import RichText
 
-_TEXT = Look(color="cover_muted", strong="cover_ink", leading=1.6, before=0.2)
 
-_SIZES = (54.0, 48.0, 42.0, 36.0, 30.0, 26.0, 22.0)
-_LEFT = 72.0
-_TOP = 56.0
+@record
+class ClosingMeasures:
+    PART: ClassVar[str] = "closing"
+    sizes: tuple[float, ...]
+    optical: float
+    kicker: float
+    above_title: float
+    text_share: float
+    """Of the title's size."""
+    text_least: float
+    above_rule: float
+    below_rule: float
+    above_details: float
 
 
 def closing(slide: Slide, context: Context) -> list[Page] | None:
@@ -38,25 +39,28 @@ def closing(slide: Slide, context: Context) -> list[Page] | None:
     if not slide.title and not texts:
         return None
     title, texts = (slide.title, texts) if slide.title else (texts[0], texts[1:])
-    box = Box(_LEFT, _TOP, context.size.width - 2 * _LEFT, context.size.height - 2 * _TOP)
-    for size in _SIZES:
-        parts = list(_parts(slide, title, texts, size))
+    measures, box = context.measures(ClosingMeasures), context.boxes["closing"]
+    for size in measures.sizes:
+        parts = list(_parts(slide, title, texts, size, context))
         if column_height(parts, context, box.width) <= box.height:
             break
     else:
         return None
     rest = points(replace(slide, blocks=tuple(others)), context) if others else []
-    return [cover_page(parts, context, box), *rest]
+    return [cover_page(parts, context, box, measures.optical), *rest]
 
 
-def _parts(slide: Slide, title: RichText, texts: list[RichText], size: float) -> Iterator[Part]:
-    small = max(round(size * 0.36), 16)
+def _parts(
+    slide: Slide, title: RichText, texts: list[RichText], size: float, context: Context
+) -> Iterator[Part]:
+    m, styles = context.measures(ClosingMeasures), context.styles
+    small, style = max(round(size * m.text_share), m.text_least), styles["closing_text"]
     if slide.kicker:
-        yield Part("Kicker", (slide.kicker,), KICKER_LOOK, 16, "kicker")
-    yield Part("Title", (title,), TITLE_LOOK, size, "title", above=18, balance=True)
+        yield Part("Kicker", (slide.kicker,), styles["cover_kicker"], m.kicker, "kicker")
+    yield Part("Title", (title,), styles["cover_title"], size, "title", m.above_title, True)
     if slide.subtitle or texts:
-        yield Part("Accent rule", (), _TEXT, 0, above=26)
+        yield Part("Accent rule", (), style, 0, above=m.above_rule)
     if slide.subtitle:
-        yield Part("Subtitle", (slide.subtitle,), _TEXT, small, "subtitle", above=22)
+        yield Part("Subtitle", (slide.subtitle,), style, small, "subtitle", m.below_rule)
     if texts:
-        yield Part("Details", tuple(texts), _TEXT, small, "body", above=16)
+        yield Part("Details", tuple(texts), style, small, "body", m.above_details)

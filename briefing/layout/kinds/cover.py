@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.kinds.panel import (
-    KICKER_LOOK,
-    TITLE_LOOK,
-    Part,
-    column_height,
-    cover_page,
-)
+from briefing.layout.kinds.panel import Part, column_height, cover_page
 from briefing.layout.kinds.points import points
-from briefing.layout.look import Look
 from briefing.layout.prose import join
 from briefing.layout.text_blocks import split_texts
 from briefing.model.document import Meta
-from briefing.model.geometry import Box
-from briefing.model.record import replace
+from briefing.model.record import record, replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
@@ -29,55 +20,72 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.text import RichText
 
-_SUBTITLE = Look(color="cover_ink", strong="cover_ink", leading=1.4, before=0.3)
-_DETAIL = Look(color="cover_muted", strong="cover_muted", leading=1.6)
-
-_SIZES = (look.COVER_TITLE, 42.0, 38.0, 34.0, 30.0, 26.0, 22.0)
 _HOSTS_IN_A_LINE = 4
-_LEFT = 72.0
-_TOP = 48.0
+
+
+@record
+class CoverMeasures:
+    PART: ClassVar[str] = "cover"
+    sizes: tuple[float, ...]
+    lines: int
+    """Of the title, at most, while there is a smaller size."""
+    optical: float
+    above_title: float
+    subtitle_share: float
+    """Of the title's size; so is the details'."""
+    subtitle_least: float
+    above_subtitle: float
+    detail_share: float
+    detail_least: float
+    kicker_smaller: float
+    """Than the details."""
+    above_rule: float
+    below_rule: float
 
 
 def cover(slide: Slide, context: Context) -> list[Page] | None:
     """One page; what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
     title = slide.title or context.deck.title or rich(context.words.untitled(1))
-    box = Box(_LEFT, _TOP, context.size.width - 2 * _LEFT, context.size.height - 2 * _TOP)
-    for size in _SIZES:
+    measures, box = context.measures(CoverMeasures), context.boxes["cover"]
+    for size in measures.sizes:
         parts = list(_parts(slide, title, texts, size, context))
-        if column_height(parts, context, box.width) <= box.height and _calm(
-            title, size, box, context
-        ):
+        fits = column_height(parts, context, box.width) <= box.height
+        if fits and _calm(title, size, context):
             break
     else:
         return None
     rest = points(replace(slide, blocks=tuple(others)), context) if others else []
-    return [cover_page(parts, context, box), *rest]
+    return [cover_page(parts, context, box, measures.optical), *rest]
 
 
-def _calm(title: RichText, size: float, box: Box, context: Context) -> bool:
-    """At most three lines while there is a smaller size."""
-    part = Part("Title", (title,), TITLE_LOOK, size, balance=True)
-    lines = column_height([part], context, box.width) / (size * look.TITLE_LEADING)
-    return lines <= 3.1 or size == _SIZES[-1]
+def _calm(title: RichText, size: float, context: Context) -> bool:
+    """Of few lines, or as small as titles are."""
+    measures, style = context.measures(CoverMeasures), context.styles["cover_title"]
+    part = Part("Title", (title,), style, size, balance=True)
+    lines = column_height([part], context, context.boxes["cover"].width) / (size * style.leading)
+    return lines <= measures.lines + 0.1 or size == measures.sizes[-1]
 
 
 def _parts(
     slide: Slide, title: RichText, texts: list[RichText], size: float, context: Context
 ) -> Iterator[Part]:
-    small = max(round(size * 0.37), 14)
+    m, styles = context.measures(CoverMeasures), context.styles
+    small = max(round(size * m.detail_share), m.detail_least)
     if slide.kicker:
-        yield Part("Kicker", (slide.kicker,), KICKER_LOOK, max(small - 1, 14), "kicker")
-    yield Part("Title", (title,), TITLE_LOOK, size, "title", above=18, balance=True)
+        kicker = max(small - m.kicker_smaller, m.detail_least)
+        yield Part("Kicker", (slide.kicker,), styles["cover_kicker"], kicker, "kicker")
+    yield Part("Title", (title,), styles["cover_title"], size, "title", m.above_title, True)
     if slide.subtitle:
-        large = max(round(size * 0.48), 16)
+        large, style = max(round(size * m.subtitle_share), m.subtitle_least), "cover_subtitle"
         yield Part(
-            "Subtitle", (slide.subtitle,), _SUBTITLE, large, "subtitle", above=12, balance=True
+            "Subtitle", (slide.subtitle,), styles[style], large, "subtitle", m.above_subtitle, True
         )
     details = tuple(_details(slide, texts, context))
     if details:
-        yield Part("Accent rule", (), _DETAIL, 0, above=26)
-        yield Part("Details", details, _DETAIL, small, "body", above=22)
+        style = styles["cover_detail"]
+        yield Part("Accent rule", (), style, 0, above=m.above_rule)
+        yield Part("Details", details, style, small, "body", m.below_rule)
 
 
 def _details(slide: Slide, texts: list[RichText], context: Context) -> Iterator[RichText]:

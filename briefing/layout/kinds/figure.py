@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
 from briefing.layout.blocks import pieces_of
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
@@ -13,19 +12,25 @@ from briefing.layout.pieces.prose import Para, Prose
 from briefing.layout.stack import Sheet, arrange, draw
 from briefing.model import deck
 from briefing.model.geometry import Box
-from briefing.model.record import replace
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from briefing.layout.context import Context
     from briefing.model.deck import Figure, Slide
 
-_VALUE_SHARE = 0.56
-_GUTTER = 56.0
-_LABEL = 20.0
-_ABOVE_LABEL = 10.0
-_ALONE = 144.0
-"""A figure with nothing else on its page may be larger than the others."""
-_OPTICAL = 0.42
+
+@record
+class FigureMeasures:
+    PART: ClassVar[str] = "figure"
+    share: float
+    """Of the width, for a figure with text beside it."""
+    gutter: float
+    label: float
+    above_label: float
+    alone: float
+    """A figure with nothing else on its page may be larger than the others."""
+    rule: float
+    optical: float
 
 
 def figure(slide: Slide, context: Context) -> list[Page] | None:
@@ -43,7 +48,7 @@ def figure(slide: Slide, context: Context) -> list[Page] | None:
 
 
 def _alone(one: Figure, context: Context) -> list[Page] | None:
-    size = value_size(one, context.content.width, context, _ALONE)
+    size = value_size(one, context.content.width, context, context.measures(FigureMeasures).alone)
     if _height(one, size, context.content.width, context) > context.content.height:
         return None
     page = Page(context)
@@ -52,15 +57,15 @@ def _alone(one: Figure, context: Context) -> list[Page] | None:
 
 
 def _beside(one: Figure, slide: Slide, context: Context) -> list[Page] | None:
-    area = context.content
-    width = round(area.width * _VALUE_SHARE)
+    area, m = context.content, context.measures(FigureMeasures)
+    width = round(area.width * m.share)
     left = Box(area.x, area.y, width, area.height)
-    right = Box(left.right + _GUTTER, area.y, area.width - width - _GUTTER, area.height)
-    text = [Para(paragraph) for paragraph in one.text]
+    right = Box(left.right + m.gutter, area.y, area.width - width - m.gutter, area.height)
+    text = [Para(paragraph, context.styles["text"]) for paragraph in one.text]
     pieces = ([Prose(text, context)] if text else []) + pieces_of(
         slide.blocks[1:], replace(context, content=right)
     )
-    sheets = arrange(pieces, right, largest=look.BODY_BESIDE)
+    sheets = arrange(pieces, right, context)
     size = value_size(one, width, context)
     if len(sheets) > 1 or _height(one, size, width, context) > area.height:
         return None
@@ -70,7 +75,7 @@ def _beside(one: Figure, slide: Slide, context: Context) -> list[Page] | None:
     if sheet:
         top = sheet[0].box.y
         tall = sheet[-1].box.bottom - top
-        rule = Box(right.x - _GUTTER / 2, top, 0.75, max(tall, 1))
+        rule = Box(right.x - m.gutter / 2, top, m.rule, max(tall, 1))
         page.shape(rule, "rule", name="Figure rule")
     draw(sheet, page)
     return [page]
@@ -78,21 +83,23 @@ def _beside(one: Figure, slide: Slide, context: Context) -> list[Page] | None:
 
 def _height(one: Figure, size: float, width: float, context: Context) -> float:
     """Of the number and its label."""
-    label = [label_paragraph(one, _LABEL)] if one.label else []
-    below = _ABOVE_LABEL + context.height(label, width) if label else 0.0
-    return context.height([value_paragraph(one, size)], width) + below
+    m = context.measures(FigureMeasures)
+    label = [label_paragraph(one, m.label, context)] if one.label else []
+    below = m.above_label + context.height(label, width) if label else 0.0
+    return context.height([value_paragraph(one, size, context)], width) + below
 
 
 def _draw_value(page: Page, one: Figure, size: float, area: Box) -> float:
     """Number and label in the optical centre of `area`; their middle."""
     context = page.context
+    m = context.measures(FigureMeasures)
     tall = _height(one, size, area.width, context)
-    top = round(area.y + (area.height - tall) * _OPTICAL, 2)
-    value = (value_paragraph(one, size),)
+    top = round(area.y + (area.height - tall) * m.optical, 2)
+    value = (value_paragraph(one, size, context),)
     text = page.text(Box(area.x, top, area.width, 0), value, role="number", name="Figure value")
     if one.label:
-        under = Box(area.x, text.box.bottom + _ABOVE_LABEL, area.width, 0)
-        label = (label_paragraph(one, _LABEL),)
+        under = Box(area.x, text.box.bottom + m.above_label, area.width, 0)
+        label = (label_paragraph(one, m.label, context),)
         page.text(under, label, role="label", name="Figure label")
     return top + tall / 2
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.look import Look
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.layout.context import Context
+    from briefing.model.design import TextStyle
     from briefing.model.placeholder import Role
     from briefing.model.scene import Color, Paragraph
     from briefing.model.text import RichText
@@ -26,7 +25,7 @@ class Part:
 
     name: str
     texts: tuple[RichText, ...]
-    look: Look
+    style: TextStyle
     size: float
     role: Role | None = None
     above: float = 0.0
@@ -34,38 +33,30 @@ class Part:
     balance: bool = False
 
     def paragraphs(self) -> list[Paragraph]:
-        before = round(self.look.before * self.size, 2)
-        return [paragraph(text, self.look, self.size, before=before) for text in self.texts]
+        before = round(self.style.before * self.size, 2)
+        return [paragraph(text, self.style, self.size, before=before) for text in self.texts]
 
 
-TITLE_LOOK = Look(
-    color="cover_ink", strong="cover_ink", bold=True, font="heading", leading=look.TITLE_LEADING
-)
-KICKER_LOOK = Look(color="cover_muted", strong="cover_muted", tracking=0.18, leading=1.3)
-
-_DISC = 0.72
-"""Of the page's height."""
-RULE_HEIGHT = 3.0
-RULE_WIDTH = 72.0
+@record
+class ColumnMeasures:
+    PART: ClassVar[str] = "column"
+    rule_width: float
+    rule_height: float
 
 
-def cover_page(parts: Sequence[Part], context: Context, box: Box) -> Page:
-    """The parts in `box` on the ground of covers and closings."""
+def cover_page(parts: Sequence[Part], context: Context, box: Box, optical: float) -> Page:
+    """The parts in `box` on the ground of covers and closings, where a sun or moon has the colour
+    that the ground's gradient ends in: one limb stands out, the other dissolves.
+    """
     page = Page(context, ground="cover", framed=False)
-    _draw_disc(page)
-    draw_column(parts, page, box, "accent2")
+    page.shape(context.boxes["cover_disc"], "cover_end", "ellipse", name="Disc")
+    draw_column(parts, page, box, "accent2", optical)
     return page
 
 
-def _draw_disc(page: Page) -> None:
-    """A sun or moon on the cover's ground, in the colour where its gradient ends: one limb stands
-    out, the other dissolves.
-    """
-    size = page.context.size
-    across = round(size.height * _DISC)
-    x = size.width - across - round(size.height * 0.1)
-    box = Box(x, round(size.height * 0.58 - across / 2), across, across)
-    page.shape(box, "cover_end", "ellipse", name="Disc")
+def accent_rule(x: float, y: float, context: Context) -> Box:
+    measures = context.measures(ColumnMeasures)
+    return Box(x, y, measures.rule_width, measures.rule_height)
 
 
 def column_height(parts: Sequence[Part], context: Context, width: float) -> float:
@@ -75,9 +66,7 @@ def column_height(parts: Sequence[Part], context: Context, width: float) -> floa
     )
 
 
-def draw_column(
-    parts: Sequence[Part], page: Page, box: Box, rule: Color, *, optical: float = 0.46
-) -> None:
+def draw_column(parts: Sequence[Part], page: Page, box: Box, rule: Color, optical: float) -> None:
     """The parts from the left edge of `box`, their middle at `optical` of its height."""
     tall = column_height(parts, page.context, box.width)
     top = max(box.y + box.height * optical - tall / 2, box.y)
@@ -90,12 +79,12 @@ def draw_column(
                 place, part.paragraphs(), role=part.role, name=part.name, balance=part.balance
             )
         else:
-            bar = Box(place.x, place.y, RULE_WIDTH, RULE_HEIGHT)
+            bar = accent_rule(place.x, place.y, page.context)
             page.shape(bar, rule, name=part.name)
         top += _height(part, page.context, box.width)
 
 
 def _height(part: Part, context: Context, width: float) -> float:
     if not part.texts:
-        return RULE_HEIGHT
+        return context.measures(ColumnMeasures).rule_height
     return context.height(part.paragraphs(), width)

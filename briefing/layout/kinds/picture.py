@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout import look
 from briefing.layout.blocks import pieces_of
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
+from briefing.layout.pieces.picture import PictureMeasures
 from briefing.layout.pieces.picture import picture as picture_pieces
 from briefing.layout.stack import arrange, draw
 from briefing.model import deck
@@ -17,10 +17,6 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from briefing.layout.context import Context
     from briefing.model.deck import Slide
-
-_GUTTER = 40.0
-_SHARE = 0.5
-"""Of the width that a picture takes beside text."""
 
 
 def picture(slide: Slide, context: Context) -> list[Page] | None:
@@ -33,15 +29,13 @@ def picture(slide: Slide, context: Context) -> list[Page] | None:
     if not beside or not others:
         return points(slide, context)
     one = beside[0]
-    area = context.content
-    width = round((area.width - _GUTTER) * _SHARE)
+    area, m = context.content, context.measures(PictureMeasures)
+    width = round((area.width - m.gutter) * m.share)
     left = Box(area.x, area.y, width, area.height)
     right = Box(area.right - width, area.y, width, area.height)
     place, column = (left, right) if one.placement == "left" else (right, left)
-    shown = arrange(picture_pieces(one, replace(context, content=place)), place)
-    sheets = arrange(
-        pieces_of(others, replace(context, content=column)), column, largest=look.BODY_BESIDE
-    )
+    shown = arrange(picture_pieces(one, replace(context, content=place)), place, context)
+    sheets = arrange(pieces_of(others, replace(context, content=column)), column, context)
     pages: list[Page] = []
     for index in range(max(len(shown), len(sheets))):
         page = Page(context)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def points(slide: Slide, context: Context) -> list[Page]:
     """All blocks, one above the other."""
     pages: list[Page] = []
-    for sheet in arrange(pieces_of(slide.blocks, context), context.content):
+    for sheet in arrange(pieces_of(slide.blocks, context), context.content, context):
         page = Page(context)
         draw(sheet, page)
         pages.append(page)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
-from briefing.layout.look import Look
 from briefing.layout.page import Page
-from briefing.layout.pieces.prose import Para, Prose
-from briefing.layout.pieces.quote import Barred, quote_paras
+from briefing.layout.pieces.prose import Prose
+from briefing.layout.pieces.quote import Barred, QuoteMeasures, quote_paras
 from briefing.layout.stack import Sheet, arrange, draw
 from briefing.model import deck
 from briefing.model.record import replace
@@ -17,23 +16,18 @@ if TYPE_CHECKING:
     from briefing.layout.context import Context
     from briefing.model.deck import Slide
 
-_BY = Look(color="muted", strong="muted", scale=0.0, floor=18.0, leading=1.4)
-_SCALES = (40 / 28, 36 / 28, 32 / 28, 1.0)
-"""Of the body's size, largest first: a quotation is set at 40 pt down to the body's floor."""
-_LARGE = 24.0
-"""A body size at which the scale need not be smaller."""
-
 
 def quote(slide: Slide, context: Context) -> list[Page] | None:
     """The quotation and whatever else there is."""
     quotes = [block for block in slide.blocks if isinstance(block, deck.Quote)]
     if len(quotes) != 1 or slide.blocks[0] is not quotes[0]:
         return None
-    others = pieces_of(slide.blocks[1:], context)
+    measures, others = context.measures(QuoteMeasures), pieces_of(slide.blocks[1:], context)
     sheets: list[Sheet] = []
-    for scale in _SCALES:
-        sheets = arrange([_large(quotes[0], context, scale), *others], context.content)
-        if len(sheets) == 1 and all(placed.size >= _LARGE for placed in sheets[0]):
+    for size in measures.sizes:
+        piece = _large(quotes[0], context, size / context.scale.largest)
+        sheets = arrange([piece, *others], context.content, context)
+        if len(sheets) == 1 and all(placed.size >= measures.large for placed in sheets[0]):
             break
     pages: list[Page] = []
     for sheet in sheets:
@@ -44,8 +38,6 @@ def quote(slide: Slide, context: Context) -> list[Page] | None:
 
 
 def _large(given: deck.Quote, context: Context, scale: float) -> Barred:
-    look = Look(font="heading", leading=1.42, scale=scale, before=0.4, strong="accent")
-    paras = quote_paras(given, context, look, _BY)
-    if given.by:
-        paras[-1] = Para(paras[-1].text, replace(_BY, before=1.2))
-    return Barred(Prose(paras, context, "quote", balance=True))
+    style = replace(context.styles["large_quote"], scale=scale)
+    paras = quote_paras(given, context, style, context.styles["large_quote_by"])
+    return Barred(Prose(paras, context, "quote", balance=True), context)

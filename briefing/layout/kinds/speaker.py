@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
 from briefing.layout.blocks import pieces_of
 from briefing.layout.page import Page
-from briefing.layout.pieces.people import NAME, POSTS, ROLE, draw_monogram
+from briefing.layout.pieces.people import draw_monogram
 from briefing.layout.prose import paragraph
 from briefing.layout.stack import arrange, draw
 from briefing.model import deck
@@ -19,19 +18,24 @@ if TYPE_CHECKING:
     from briefing.model.deck import Person, Slide
     from briefing.model.scene import Paragraph
 
-_PANEL = 250.0
-_NARROW_PANEL = 196.0
-_WIDER = 1.36
-"""A panel for many posts is so much wider."""
-_SHAPE = 1.2
-"""A panel is at least so high, of its width."""
-_PAD = 22.0
-_CIRCLE = 84.0
-_STRIPE = 4.0
-_GUTTER = 40.0
-_ABOVE_NAME = 16.0
-_ABOVE_POSTS = 10.0
-_ABOVE_POST = 6.0
+
+@record
+class SpeakerMeasures:
+    PART: ClassVar[str] = "speaker"
+    panel: float
+    """Its width."""
+    steps: tuple[tuple[float, float, float, float], ...]
+    """Tried in turn: sizes of name and posts, the circle, and how much wider the panel is."""
+    role: float
+    shape: float
+    """A panel is at least so high, of its width."""
+    pad: float
+    radius: float
+    stripe: float
+    gutter: float
+    above_name: float
+    above_posts: float
+    above_post: float
 
 
 def speaker(slide: Slide, context: Context) -> list[Page] | None:
@@ -45,11 +49,11 @@ def speaker(slide: Slide, context: Context) -> list[Page] | None:
     if panel is None:
         return None
     area = context.content
-    left = area.x + panel.box.width + _GUTTER
+    left = area.x + panel.box.width + context.measures(SpeakerMeasures).gutter
     beside = Box(left, area.y, area.right - left, area.height)
     pages: list[Page] = []
     inside = replace(context, content=beside)
-    for sheet in arrange(pieces_of(slide.blocks[1:], inside), beside, largest=look.BODY_BESIDE):
+    for sheet in arrange(pieces_of(slide.blocks[1:], inside), beside, context):
         page = Page(context)
         panel.draw(page)
         draw(sheet, page)
@@ -66,51 +70,50 @@ class _Panel:
     posts: tuple[Paragraph, ...]
 
     def draw(self, page: Page) -> None:
-        box = self.box
-        page.shape(box, "soft", "round", radius=4, name="Speaker panel")
-        stripe = Box(box.x, box.y, box.width, _STRIPE)
-        page.shape(stripe, "accent", "top_round", radius=4, name="Speaker stripe")
-        x, inner = box.x + _PAD, box.width - 2 * _PAD
-        circle = Box(x, box.y + _STRIPE + _PAD, self.circle, self.circle)
+        box, m = self.box, page.context.measures(SpeakerMeasures)
+        page.shape(box, "soft", "round", radius=m.radius, name="Speaker panel")
+        stripe = Box(box.x, box.y, box.width, m.stripe)
+        page.shape(stripe, "accent", "top_round", radius=m.radius, name="Speaker stripe")
+        x, inner = box.x + m.pad, box.width - 2 * m.pad
+        circle = Box(x, box.y + m.stripe + m.pad, self.circle, self.circle)
         draw_monogram(page, circle, self.person.name, "Speaker")
-        top = circle.bottom + _ABOVE_NAME
+        top = circle.bottom + m.above_name
         text = page.text(
             Box(x, top, inner, 0), self.name, role="subtitle", name="Speaker name", balance=True
         )
         if self.posts:
-            below = Box(x, text.box.bottom + _ABOVE_POSTS, inner, 0)
+            below = Box(x, text.box.bottom + m.above_posts, inner, 0)
             page.text(below, self.posts, role="label", name="Speaker posts")
 
 
 def _panel(person: Person, context: Context) -> _Panel | None:
     """The panel at the largest sizes at which everything stands on it."""
-    area = context.content
-    narrow = _NARROW_PANEL if context.narrow else _PANEL
-    for width, name_size, post_size, across in (
-        (narrow, look.NAME, look.POST, _CIRCLE),
-        (narrow, 22.0, look.POST, 64.0),
-        (narrow * _WIDER, 22.0, look.POST, 64.0),
-        (narrow * _WIDER, 20.0, 12.0, 48.0),
-        (narrow * _WIDER, 20.0, 12.0, 36.0),
-    ):
-        inner = width - 2 * _PAD
-        name, posts = _texts(person, name_size, post_size)
+    area, m = context.content, context.measures(SpeakerMeasures)
+    for name_size, post_size, across, wider in m.steps:
+        width = m.panel * wider
+        inner = width - 2 * m.pad
+        name, posts = _texts(person, name_size, post_size, context)
         text = context.height(name, inner)
-        text += _ABOVE_POSTS + context.height(posts, inner) if posts else 0.0
-        tall = _STRIPE + _PAD + across + _ABOVE_NAME + text + _PAD
+        text += m.above_posts + context.height(posts, inner) if posts else 0.0
+        tall = m.stripe + m.pad + across + m.above_name + text + m.pad
         if tall <= area.height:
-            height = max(tall, min(area.height, width * _SHAPE))
+            height = max(tall, min(area.height, width * m.shape))
             box = Box(area.x, area.y, width, height)
             return _Panel(person, box, across, name, posts)
     return None
 
 
 def _texts(
-    person: Person, name_size: float, post_size: float
+    person: Person, name_size: float, post_size: float, context: Context
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Name and role, and the posts."""
-    name = [paragraph(person.name, NAME, name_size)]
+    m, styles = context.measures(SpeakerMeasures), context.styles
+    name = [paragraph(person.name, styles["person_name"], name_size)]
     if person.role:
-        name.append(paragraph(person.role, ROLE, look.POST))
-    posts = (paragraph(post, POSTS, post_size, before=_ABOVE_POST) for post in person.posts if post)
+        name.append(paragraph(person.role, styles["person_role"], m.role))
+    posts = (
+        paragraph(post, styles["person_posts"], post_size, before=m.above_post)
+        for post in person.posts
+        if post
+    )
     return tuple(name), tuple(posts)

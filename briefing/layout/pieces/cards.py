@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.look import Look
 from briefing.layout.pieces.plain_text import card_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph
@@ -22,21 +20,47 @@ if TYPE_CHECKING:
     from briefing.model.deck import Card
     from briefing.model.scene import Paragraph
 
-_NUMERAL = Look(color="accent", bold=True, font="heading", leading=1.15)
-_HEAD = Look(bold=True, strong="ink", font="heading", leading=1.25)
-_BODY = Look(leading=look.CARD_LEADING)
-_STRIPE = 4.0
-_TALL = 216.0
-"""Pt that a card grows to where there is room; in several rows less."""
-_BELOW_NUMERAL = 0.5
-"""Of a card's spare height stands between numeral and head, the rest at its foot."""
+
+@record
+class CardMeasures:
+    PART: ClassVar[str] = "cards"
+    stripe: float
+    radius: float
+    tall: float
+    """Pt that a card grows to where there is room; in several rows less."""
+    wide: float
+    """A narrower card has less around its text."""
+    side: float
+    pad: float
+    narrow_side: float
+    narrow_pad: float
+    numeral_larger: float
+    """Than the head."""
+    above_paragraph: float
+    """Em."""
+    below_numeral: float
+    below_head: float
+    numeral_share: float
+    """Of a card's spare height stands between numeral and head, the rest at its foot."""
+
+    def side_at(self, width: float) -> float:
+        return self.side if width > self.wide else self.narrow_side
+
+    def pad_at(self, width: float) -> float:
+        return self.pad if width > self.wide else self.narrow_pad
+
+    def between(self, bands: Bands) -> float:
+        """Gaps between the bands that are there."""
+        numeral, head, body = bands
+        below_numeral = self.below_numeral if numeral and (head or body) else 0.0
+        return below_numeral + (self.below_head if head and body else 0.0)
 
 
 def cards(given: Sequence[Card], context: Context) -> Tiles:
     """A grid of cards, up to four in a row."""
     tiles = [CardTile(card, index, context) for index, card in enumerate(given, 1)]
     widest = 3 if context.narrow or len(given) in (5, 6, 9) else 4
-    return Tiles(tiles, context, widest, tall=_TALL)
+    return Tiles(tiles, context, widest, tall=context.measures(CardMeasures).tall)
 
 
 @record
@@ -46,7 +70,7 @@ class CardTile:
     context: Context
 
     def bands(self, width: float, size: float) -> Bands:
-        inner = width - 2 * _side(width)
+        inner = width - 2 * self.context.measures(CardMeasures).side_at(width)
         numeral, head, body = self._texts(size)
         return (
             self.context.height(numeral, inner),
@@ -56,21 +80,18 @@ class CardTile:
 
     def frame(self, width: float, size: float, bands: Bands) -> float:
         del size
-        return 2 * _pad(width) + _STRIPE + sum(bands) + _between(bands)
+        m = self.context.measures(CardMeasures)
+        return 2 * m.pad_at(width) + m.stripe + sum(bands) + m.between(bands)
 
     def draw(self, page: Page, box: Box, size: float, bands: Bands) -> None:
-        name = f"Card {self.index}"
-        page.shape(box, "soft", "round", radius=6, name=f"{name} panel")
-        page.shape(
-            Box(box.x, box.y, box.width, _STRIPE),
-            "accent",
-            "top_round",
-            radius=_STRIPE,
-            name=f"{name} stripe",
-        )
-        x, inner = box.x + _side(box.width), box.width - 2 * _side(box.width)
-        top = box.y + _STRIPE + _pad(box.width)
+        name, m = f"Card {self.index}", self.context.measures(CardMeasures)
+        page.shape(box, "soft", "round", radius=m.radius, name=f"{name} panel")
+        stripe = Box(box.x, box.y, box.width, m.stripe)
+        page.shape(stripe, "accent", "top_round", radius=m.stripe, name=f"{name} stripe")
+        x, inner = box.x + m.side_at(box.width), box.width - 2 * m.side_at(box.width)
+        top = box.y + m.stripe + m.pad_at(box.width)
         spare = box.height - self.frame(box.width, size, bands)
+        gaps = {"number": m.below_numeral, "head": m.below_head, "body": 0.0}
         for what, tall, paragraphs in zip(
             ("number", "head", "body"), bands, self._texts(size), strict=True
         ):
@@ -82,37 +103,21 @@ class CardTile:
                     balance=what == "head",
                 )
             if tall:
-                top += tall + _GAPS[what]
+                top += tall + gaps[what]
             if what == "number" and tall:
-                top += spare * _BELOW_NUMERAL
+                top += spare * m.numeral_share
 
     def paras(self) -> Sequence[Para]:
-        return list(card_paras(self.card))
+        return list(card_paras(self.card, self.context))
 
     def _texts(self, size: float) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
-        head, body = look.card_sizes(size)
-        card = self.card
+        m, styles = self.context.measures(CardMeasures), self.context.styles
+        head, body = self.context.scale.card_at(size)
+        above = round(body * m.above_paragraph, 2)
+        card, style = self.card, styles["card_body"]
+        numeral = head + m.numeral_larger
         return (
-            [paragraph(rich(card.number), _NUMERAL, head + 6)] if card.number else [],
-            [paragraph(card.head, _HEAD, head)] if card.head else [],
-            [paragraph(text, _BODY, body, before=round(body * 0.35, 2)) for text in card.body],
+            [paragraph(rich(card.number), styles["card_numeral"], numeral)] if card.number else [],
+            [paragraph(card.head, styles["card_head"], head)] if card.head else [],
+            [paragraph(text, style, body, before=above) for text in card.body],
         )
-
-
-_GAPS = {"number": 6.0, "head": 10.0, "body": 0.0}
-"""Below each band."""
-
-
-def _between(bands: Bands) -> float:
-    """Gaps between the bands that are there."""
-    numeral, head, body = bands
-    below_numeral = _GAPS["number"] if numeral and (head or body) else 0.0
-    return below_numeral + (_GAPS["head"] if head and body else 0.0)
-
-
-def _side(width: float) -> float:
-    return 22.0 if width > 220 else 16.0
-
-
-def _pad(width: float) -> float:
-    return 20.0 if width > 220 else 16.0

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.charts import draw_chart
 from briefing.layout.charts.scale import written
-from briefing.layout.look import Look
 from briefing.layout.pieces.stacked import Stacked
 from briefing.layout.pieces.table import table
+from briefing.layout.text_style import style_at
 from briefing.model import scene
 from briefing.model.geometry import Box
 from briefing.model.record import field, record, replace
@@ -27,7 +27,6 @@ _MOST = 400.0
 _SIZES = (14.0, 13.0, 12.0, 11.0)
 _PIE_SIZES = (18.0, 17.0, 16.0, *_SIZES)
 """A pie's names are a list to be read, no axis to be glanced at."""
-_LABEL = Look(color="muted", strong="muted")
 
 
 def chart(given: Chart, room: Context) -> list[Piece]:
@@ -70,7 +69,7 @@ class ChartPiece:
                 self.chart.categories,
                 self.chart.series,
                 tuple(plot.parts),
-                _LABEL.style(label),
+                style_at(self.room.styles["chart_name"], label),
                 self.chart.unit,
                 alt=_described(self.chart),
                 name=page.name("Chart"),
@@ -79,7 +78,7 @@ class ChartPiece:
         )
 
     def _table(self) -> Stacked:
-        return Stacked(table(replace(self.chart.table, caption=None), self.room))
+        return Stacked(table(replace(self.chart.table, caption=None), self.room), self.room)
 
     def _height(self, width: float) -> float:
         if width not in self._least:

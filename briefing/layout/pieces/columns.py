@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.look import Look
 from briefing.layout.prose import paragraph
 from briefing.model.geometry import Box
 from briefing.model.record import record
@@ -18,25 +16,37 @@ if TYPE_CHECKING:
     from briefing.model.scene import Color, Paragraph
     from briefing.model.text import RichText
 
-_HEAD = Look(bold=True, strong="ink", font="heading", leading=1.25)
-_GUTTER = 40.0
-_PAD = 22.0
-_STRIPE = 4.0
-_STRIPES: tuple[Color, ...] = ("accent", "accent2")
-"""By turns: what is compared must be told apart."""
-_BELOW_HEAD = 16.0
-_LARGEST = 24.0
-"""Body size in a panel: its head must stand out."""
+
+@record
+class ColumnsMeasures:
+    PART: ClassVar[str] = "columns"
+    gutter: float
+    """Between columns without panels."""
+    pad: float
+    radius: float
+    stripe: float
+    stripes: tuple[Color, ...]
+    """By turns: what is compared must be told apart."""
+    above_head: float
+    below_head: float
+    head_larger: float
+    rule: float
+    rule_inset: float
+    largest: float
+    """Body size in a panel: its head must stand out."""
 
 
-def column_width(width: float, count: int) -> float:
-    """Of each of `count` columns that share `width`."""
-    return round((width - _GUTTER * (count - 1)) / count, 2)
+def column_width(context: Context, count: int, width: float = 0.0) -> float:
+    """Of each of `count` columns that share `width`, or the content's."""
+    gutter = context.measures(ColumnsMeasures).gutter
+    return round(((width or context.content.width) - gutter * (count - 1)) / count, 2)
 
 
-def panel_width(width: float, count: int) -> float:
-    """What a panel leaves for text, where `count` share `width`."""
-    return round((width - look.GUTTER * (count - 1)) / count - 2 * _PAD, 2)
+def panel_width(context: Context, count: int, width: float = 0.0) -> float:
+    """What a panel leaves for text, where `count` share `width`, or the content's."""
+    gutter, pad = context.scale.gutter, context.measures(ColumnsMeasures).pad
+    share = ((width or context.content.width) - gutter * (count - 1)) / count
+    return round(share - 2 * pad, 2)
 
 
 @record
@@ -56,23 +66,24 @@ class SideBySide:
 
     def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         inner = self._width(width)
-        heads, rests = _cut_all(self.columns, inner, size, available, fresh)
+        heads, rests = _split_all(self.columns, inner, size, available, fresh, self.context)
         if heads is None:
             return None, (self,)
         head = SideBySide(heads, self.context)
         return head, (SideBySide(rests, self.context),) if rests else ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
-        width = self._width(box.width)
+        width, m = self._width(box.width), self.context.measures(ColumnsMeasures)
         for index, column in enumerate(self.columns):
-            x = box.x + index * (width + _GUTTER)
+            x = box.x + index * (width + m.gutter)
             if index:
-                line = Box(x - _GUTTER / 2, box.y + 4, 0.75, box.height - 8)
+                inset = m.rule_inset
+                line = Box(x - m.gutter / 2, box.y + inset, m.rule, box.height - 2 * inset)
                 page.shape(line, "rule", name=f"Column rule {index}")
             column.draw(page, Box(round(x, 2), box.y, width, box.height), size)
 
     def _width(self, width: float) -> float:
-        return column_width(width, len(self.columns))
+        return column_width(self.context, len(self.columns), width)
 
 
 @record
@@ -84,69 +95,76 @@ class Panels:
     context: Context
 
     def height(self, width: float, size: float) -> float:
-        inner = self._width(width) - 2 * _PAD
-        body = max(column.height(inner, min(size, _LARGEST)) for column in self.columns)
-        return self._above(width, size) + body + _PAD
+        inner, size_in = self._inner(width), self._body(size)
+        body = max(column.height(inner, size_in) for column in self.columns)
+        return self._above(width, size) + body + self._pad
 
     def preferred_height(self, width: float, size: float) -> float:
-        inner = self._width(width) - 2 * _PAD
-        body = max(column.preferred_height(inner, min(size, _LARGEST)) for column in self.columns)
-        return self._above(width, size) + body + _PAD
+        inner, size_in = self._inner(width), self._body(size)
+        body = max(column.preferred_height(inner, size_in) for column in self.columns)
+        return self._above(width, size) + body + self._pad
 
     def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
-        inner = self._width(width) - 2 * _PAD
-        above = self._above(width, size)
+        inner, above = self._inner(width), self._above(width, size)
         if any(self.heads) and above > available / 2:
             return self._without_heads().split(width, size, available, fresh)
-        heads, rests = _cut_all(
-            self.columns, inner, min(size, _LARGEST), available - above - _PAD, fresh
-        )
+        left = available - above - self._pad
+        heads, rests = _split_all(self.columns, inner, self._body(size), left, fresh, self.context)
         if heads is None:
             return None, (self,)
         head = Panels(self.heads, heads, self.context)
         return head, (Panels(self.heads, rests, self.context),) if rests else ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
-        width = self._width(box.width)
-        above = self._above(box.width, size)
+        m, inner = self.context.measures(ColumnsMeasures), self._inner(box.width)
+        width, above = inner + 2 * m.pad, self._above(box.width, size)
         for index, column in enumerate(self.columns):
-            x = round(box.x + index * (width + look.GUTTER), 2)
+            x = round(box.x + index * (width + self.context.scale.gutter), 2)
             name = f"Column {index + 1}"
             panel = Box(x, box.y, width, box.height)
-            page.shape(panel, "soft", "round", radius=4, name=f"{name} panel")
-            stripe = Box(x, box.y, width, _STRIPE)
-            color = _STRIPES[index % len(_STRIPES)]
-            page.shape(stripe, color, "top_round", radius=4, name=f"{name} stripe")
-            inner = width - 2 * _PAD
+            page.shape(panel, "soft", "round", radius=m.radius, name=f"{name} panel")
+            stripe = Box(x, box.y, width, m.stripe)
+            color = m.stripes[index % len(m.stripes)]
+            page.shape(stripe, color, "top_round", radius=m.radius, name=f"{name} stripe")
             head = self._head(index, size)
             if head:
-                top = Box(x + _PAD, box.y + _STRIPE + 20, inner, 0)
+                top = Box(x + m.pad, box.y + m.stripe + m.above_head, inner, 0)
                 page.text(top, (head,), name=f"{name} head", balance=True)
-            body = Box(x + _PAD, box.y + above, inner, box.height - above - _PAD)
-            column.draw(page, body, min(size, _LARGEST))
+            body = Box(x + m.pad, box.y + above, inner, box.height - above - m.pad)
+            column.draw(page, body, self._body(size))
+
+    @property
+    def _pad(self) -> float:
+        return self.context.measures(ColumnsMeasures).pad
+
+    def _body(self, size: float) -> float:
+        return min(size, self.context.measures(ColumnsMeasures).largest)
 
     def _above(self, width: float, size: float) -> float:
         """From the panel's top to its body."""
-        inner = self._width(width) - 2 * _PAD
+        m, inner = self.context.measures(ColumnsMeasures), self._inner(width)
         heads = [self._head(index, size) for index in range(len(self.columns))]
         tall = max(self.context.height((head,), inner) if head else 0.0 for head in heads)
-        return _STRIPE + 20 + (tall + _BELOW_HEAD if tall else 0.0)
+        return m.stripe + m.above_head + (tall + m.below_head if tall else 0.0)
 
     def _head(self, index: int, size: float) -> Paragraph | None:
         if index >= len(self.heads) or not self.heads[index]:
             return None
-        return paragraph(self.heads[index], _HEAD, min(size, _LARGEST) + 2)
+        larger = self.context.measures(ColumnsMeasures).head_larger
+        style = self.context.styles["column_head"]
+        return paragraph(self.heads[index], style, self._body(size) + larger)
 
-    def _width(self, width: float) -> float:
-        return panel_width(width, len(self.columns)) + 2 * _PAD
+    def _inner(self, width: float) -> float:
+        return panel_width(self.context, len(self.columns), width)
 
     def _without_heads(self) -> Piece:
         """Heads as long as a page stand in the columns themselves."""
         from briefing.layout.pieces.prose import Para, Prose
         from briefing.layout.pieces.stacked import Stacked
 
+        context, style = self.context, self.context.styles["subheading"]
         columns = tuple(
-            Stacked((Prose([Para(self.heads[index], look.SUBHEADING)], self.context), column))
+            Stacked((Prose([Para(self.heads[index], style)], context), column), context)
             if index < len(self.heads) and self.heads[index]
             else column
             for index, column in enumerate(self.columns)
@@ -154,10 +172,15 @@ class Panels:
         return Panels((), columns, self.context)
 
 
-def _cut_all(
-    columns: tuple[Stacked, ...], width: float, size: float, available: float, fresh: bool
+def _split_all(
+    columns: tuple[Stacked, ...],
+    width: float,
+    size: float,
+    available: float,
+    fresh: bool,
+    context: Context,
 ) -> tuple[tuple[Stacked, ...] | None, tuple[Stacked, ...]]:
-    """Each column cut at `available`. None where nothing of the first goes on this page."""
+    """Each column split at `available`. None where nothing of the first goes on this page."""
     from briefing.layout.pieces.stacked import Stacked
 
     heads: list[Stacked] = []
@@ -166,8 +189,8 @@ def _cut_all(
         head, rest = column.split(width, size, available, fresh)
         if head is None:
             return None, ()
-        heads.append(head if isinstance(head, Stacked) else Stacked((head,)))
-        rests.append(Stacked(rest))
+        heads.append(head if isinstance(head, Stacked) else Stacked((head,), context))
+        rests.append(Stacked(rest, context))
     if not any(column.height(width, size) > 0 for column in rests):
         return tuple(heads), ()
     return tuple(heads), tuple(rests)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.look import Look
 from briefing.layout.pieces.plain_text import figure_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph, stretches
+from briefing.layout.text_style import style_at
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
@@ -23,15 +22,26 @@ if TYPE_CHECKING:
     from briefing.model.deck import Figure
     from briefing.model.scene import Paragraph
 
-_VALUE = Look(color="accent", strong="accent", bold=True, font="heading", leading=1.1)
-_UNIT = Look(color="accent", strong="accent", bold=True, font="heading", leading=1.1)
-_LABEL = Look(color="muted", strong="muted", leading=1.4)
-_TEXT = Look(leading=1.5)
 _LATIN = lazy_regex("[A-Za-z]")
 """How a unit begins that a space parts from its number: `2.155 million`, but `95%`, `215.5万次`."""
-_SMALLEST = 36.0
-_INSET = 20.0
-"""From the hairline that parts two figures."""
+
+
+@record
+class FiguresMeasures:
+    PART: ClassVar[str] = "figures"
+    value: float
+    unit: float
+    """Beside a value of that size."""
+    smallest: float
+    gap: float
+    inset: float
+    """From the hairline that parts two figures."""
+    rule: float
+    rule_left: float
+    rule_inset: float
+    label_larger: float
+    """Than a card's body."""
+    above_paragraph: float
 
 
 def figures(given: Sequence[Figure], context: Context) -> Tiles:
@@ -41,24 +51,30 @@ def figures(given: Sequence[Figure], context: Context) -> Tiles:
     return Tiles(tiles, context, widest=2 if len(given) == 4 else 3)
 
 
-def value_size(figure: Figure, width: float, context: Context, most: float = look.FIGURE) -> float:
-    """The largest size up to `most` at which value and unit stand on one line of `width`."""
-    natural = context.natural(value_paragraph(figure, 100.0)) / 100.0
-    return max(min(most, round(width / max(natural, 0.1) - 0.5)), _SMALLEST)
+def value_size(figure: Figure, width: float, context: Context, most: float = 0.0) -> float:
+    """The largest size up to `most`, or the usual one, at which value and unit stand on one line of
+    `width`.
+    """
+    m = context.measures(FiguresMeasures)
+    natural = context.natural(value_paragraph(figure, 100.0, context)) / 100.0
+    return max(min(most or m.value, round(width / max(natural, 0.1) - 0.5)), m.smallest)
 
 
-def value_paragraph(figure: Figure, size: float) -> Paragraph:
+def value_paragraph(figure: Figure, size: float, context: Context) -> Paragraph:
     """`215.5` with its unit beside it, on one baseline."""
-    value = paragraph(figure.value, _VALUE, size)
+    m, styles = context.measures(FiguresMeasures), context.styles
+    value = paragraph(figure.value, styles["figure_value"], size)
     if not figure.unit:
         return value
-    unit = _UNIT.style(round(size * look.FIGURE_UNIT, 1))
+    text_style = styles["figure_unit"]
+    unit = style_at(text_style, round(size * (m.unit / m.value), 1))
     gap = (Stretch(" ", unit),) if _LATIN.match(figure.unit.plain) else ()
-    return replace(value, stretches=(*value.stretches, *gap, *stretches(figure.unit, unit, _UNIT)))
+    written = stretches(figure.unit, unit, text_style)
+    return replace(value, stretches=(*value.stretches, *gap, *written))
 
 
-def label_paragraph(figure: Figure, size: float) -> Paragraph:
-    return paragraph(figure.label, _LABEL, size)
+def label_paragraph(figure: Figure, size: float, context: Context) -> Paragraph:
+    return paragraph(figure.label, context.styles["figure_label"], size)
 
 
 @record
@@ -70,42 +86,41 @@ class FigureTile:
     context: Context
 
     def bands(self, width: float, size: float) -> Bands:
-        inner = width - _INSET
+        inner = width - self.context.measures(FiguresMeasures).inset
         return tuple(self.context.height(texts, inner) for texts in self._texts(inner, size))
 
     def frame(self, width: float, size: float, bands: Bands) -> float:
         del width, size
-        return sum(bands) + (_GAP if bands[1] else 0.0) + (_GAP if bands[2] else 0.0)
+        gap = self.context.measures(FiguresMeasures).gap
+        return sum(bands) + (gap if bands[1] else 0.0) + (gap if bands[2] else 0.0)
 
     def draw(self, page: Page, box: Box, size: float, bands: Bands) -> None:
-        label = f"Figure {self.index}"
-        x, top, inner = box.x, box.y, box.width - _INSET
-        if box.x > look.MARGIN + 1:
-            line = Box(box.x - 4, box.y + 8, 0.75, box.height - 16)
+        label, m = f"Figure {self.index}", self.context.measures(FiguresMeasures)
+        x, top, inner = box.x, box.y, box.width - m.inset
+        if box.x > self.context.boxes["content"].x + 1:
+            tall = box.height - 2 * m.rule_inset
+            line = Box(box.x - m.rule_left, box.y + m.rule_inset, m.rule, tall)
             page.shape(line, "rule", name=f"{label} rule")
-            x += _INSET
+            x += m.inset
         for what, tall, texts in zip(
             ("value", "label", "text"), bands, self._texts(inner, size), strict=True
         ):
             if texts:
                 place = Box(x, round(top, 2), inner, tall)
                 page.text(place, texts, name=f"{label} {what}")
-            top += tall + (_GAP if tall else 0.0)
+            top += tall + (m.gap if tall else 0.0)
 
     def paras(self) -> Sequence[Para]:
-        return list(figure_paras(self.figure))
+        return list(figure_paras(self.figure, self.context))
 
     def _texts(
         self, inner: float, size: float
     ) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
-        _, small = look.card_sizes(size)
-        figure = self.figure
-        value = min(value_size(one, inner, self.context) for one in self.together)
-        return (
-            [value_paragraph(figure, value)] if figure.value or figure.unit else [],
-            [label_paragraph(figure, small + 2)] if figure.label else [],
-            [paragraph(text, _TEXT, small, before=4.0) for text in figure.text],
-        )
-
-
-_GAP = 8.0
+        context, figure = self.context, self.figure
+        m, style = context.measures(FiguresMeasures), context.styles["figure_text"]
+        _, small = context.scale.card_at(size)
+        large = min(value_size(one, inner, context) for one in self.together)
+        value = [value_paragraph(figure, large, context)] if figure.value or figure.unit else []
+        label = [label_paragraph(figure, small + m.label_larger, context)] if figure.label else []
+        below = [paragraph(text, style, small, before=m.above_paragraph) for text in figure.text]
+        return value, label, below

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
-from briefing.layout.look import Look
 from briefing.layout.pieces.plain_text import Para
 from briefing.layout.pieces.prose import Prose
 from briefing.layout.ports import LoadedPicture, RefusedPicture
@@ -24,31 +22,46 @@ if TYPE_CHECKING:
 
 MISSING = "Missing picture"
 """How the names of what stands in a picture's place begin."""
-_LEAST = 150.0
-_ENLARGED = 2.0
-"""A raster picture is shown at most so much larger than it is."""
-_CAPTION_GAP = 10.0
-_CAPTION = Look(color="muted", strong="muted", leading=1.4, align="center")
-_CAPTION_TEXT = Look(color="muted", strong="muted", leading=1.4, floor=14.0, scale=14 / 22)
-_REASON = Look(color="muted", strong="muted", leading=1.4, align="center")
-_CAPTION_MOST = 64.0
 _ALT_MOST = 60
 """Characters."""
 
 
+@record
+class PictureMeasures:
+    PART: ClassVar[str] = "picture"
+    gutter: float
+    """Between a picture and the text beside it."""
+    share: float
+    """Of the width that a picture takes beside text."""
+    least: float
+    """Height that it may shrink to."""
+    enlarged: float
+    """A raster picture is shown at most so much larger than it is."""
+    caption_gap: float
+    caption_highest: float
+    """A higher caption stands in the text."""
+    missing: float
+    """Height of the panel in the place of a picture that cannot be shown."""
+    missing_radius: float
+    missing_stroke: float
+    missing_side: float
+    missing_top: float
+
+
 def picture(given: Picture, context: Context) -> list[Piece]:
     """The picture; caption, and the words for a missing one, apart where they are long."""
+    m, styles = context.measures(PictureMeasures), context.styles
     below: list[Piece] = []
     missing = isinstance(context.pictures[given.target], RefusedPicture)
     if missing and len(given.alt) > _ALT_MOST:
-        below.append(Prose([Para(rich(given.alt), _CAPTION_TEXT)], context, "caption"))
+        below.append(Prose([Para(rich(given.alt), styles["picture_text"])], context, "caption"))
     caption: tuple[Paragraph, ...] = ()
     if given.caption:
-        caption = (paragraph(given.caption, _CAPTION, look.CAPTION),)
-        if context.height(caption, context.content.width) > _CAPTION_MOST:
-            below.append(Prose([Para(given.caption, _CAPTION_TEXT)], context, "caption"))
+        caption = (paragraph(given.caption, styles["picture_caption"], context.scale.caption),)
+        if context.height(caption, context.content.width) > m.caption_highest:
+            below.append(Prose([Para(given.caption, styles["picture_text"])], context, "caption"))
             caption = ()
-    return [PicturePiece(given, caption, context), *below]
+    return [PicturePiece(given, caption, context, m.least), *below]
 
 
 @record
@@ -56,7 +69,7 @@ class PicturePiece:
     picture: Picture
     caption: tuple[Paragraph, ...]
     context: Context
-    least: float = _LEAST
+    least: float
 
     def height(self, width: float, size: float) -> float:
         del size
@@ -83,7 +96,12 @@ class PicturePiece:
         else:
             placed = self._draw_picture(page, area, loaded)
         if self.caption:
-            under = Box(box.x, placed.bottom + _CAPTION_GAP, box.width, 0)
+            under = Box(
+                box.x,
+                placed.bottom + self.context.measures(PictureMeasures).caption_gap,
+                box.width,
+                0,
+            )
             page.text(under, self.caption, role="caption", name="Caption")
 
     def _draw_picture(self, page: Page, area: Box, loaded: LoadedPicture) -> Box:
@@ -104,21 +122,22 @@ class PicturePiece:
         return box
 
     def _draw_missing(self, page: Page, area: Box, refused: RefusedPicture) -> Box:
+        m, style = self.context.measures(PictureMeasures), self.context.styles["picture_missing"]
         page.shape(
             area,
             "soft",
             "round",
-            radius=6,
+            radius=m.missing_radius,
             stroke="rule",
-            stroke_width=0.75,
+            stroke_width=m.missing_stroke,
             name=MISSING,
         )
         alt = self.picture.alt if len(self.picture.alt) <= _ALT_MOST else ""
         words = [self.context.words.missing, alt, self.context.words.reason(refused.reason)]
-        size = look.CAPTION
-        inner = area.inset(16, 8)
+        size = self.context.scale.caption
+        inner = area.inset(m.missing_side, m.missing_top)
         for count in (3, 2, 1):
-            paras = [paragraph(rich(word), _REASON, size) for word in words[:count] if word]
+            paras = [paragraph(rich(word), style, size) for word in words[:count] if word]
             if self.context.height(paras, inner.width) <= inner.height:
                 page.text(inner, paras, name=f"{MISSING} text", valign="middle")
                 break
@@ -128,20 +147,21 @@ class PicturePiece:
         """Height of the caption and the gap over it."""
         if not self.caption:
             return 0.0
-        return _CAPTION_GAP + self.context.height(self.caption, width)
+        gap = self.context.measures(PictureMeasures).caption_gap
+        return gap + self.context.height(self.caption, width)
 
     def _wanted(self, width: float) -> float:
         """Height of the picture as large as `width` allows."""
         loaded = self.context.pictures[self.picture.target]
         if isinstance(loaded, RefusedPicture):
-            return 220.0
+            return self.context.measures(PictureMeasures).missing
         return loaded.height * self._scale(loaded, width)
 
     def _scale(self, loaded: LoadedPicture, width: float) -> float:
         """The largest scale, by the width there is, the author's wish, and the picture's pixels."""
         scales = [width / max(loaded.width, 1.0)]
         if not loaded.svg:
-            scales.append(_ENLARGED)
+            scales.append(self.context.measures(PictureMeasures).enlarged)
         for wish, whole, own in (
             (self.picture.width, width, loaded.width),
             (self.picture.height, self.context.content.height, loaded.height),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout import look
-from briefing.layout.look import Look
-from briefing.layout.pieces.prose import BULLETS, Para, point_paras
+from briefing.layout.pieces.prose import Para, ProseMeasures, point_paras
 from briefing.layout.prose import join
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
@@ -16,74 +14,74 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HEAD = Look(bold=True, strong="ink", font="heading", before=0.7)
-PLAIN = Look(before=0.3)
-QUIET = Look(color="muted", strong="muted", scale=0.85, floor=look.BODY_FLOOR, before=0.3)
-MONO = Look(font="mono", scale=0.8, floor=13.0, leading=1.4)
+    from briefing.layout.context import Context
 
 
-def paras_of(block: deck.Block) -> list[Para]:
+def paras_of(block: deck.Block, context: Context) -> list[Para]:
     """Every text of the block, in order; a chart's numbers as those of its table."""
-    return list(_paras(block))
+    return list(_paras(block, context))
 
 
-def _paras(block: deck.Block) -> Iterator[Para]:
+def _paras(block: deck.Block, context: Context) -> Iterator[Para]:
+    styles = context.styles
     match block:
         case deck.Points():
-            yield from point_paras(block.items)
+            yield from point_paras(block.items, context)
         case deck.Facts():
             for label, value in block.items:
-                yield Para(strong(label), look.TEXT, keep=bool(value))
+                yield Para(strong(label), styles["text"], keep=bool(value))
                 if value:
-                    yield Para(value, PLAIN)
+                    yield Para(value, styles["plain"])
         case deck.Quote():
-            yield from (Para(text, look.TEXT) for text in block.text)
+            yield from (Para(text, styles["text"]) for text in block.text)
             if block.by:
-                yield Para(block.by, QUIET)
+                yield Para(block.by, styles["plain_quiet"])
         case deck.Person():
-            yield from person_paras(block)
+            yield from person_paras(block, context)
         case deck.People():
             for person in block.people:
-                yield from person_paras(person)
+                yield from person_paras(person, context)
         case deck.Cards():
             for card in block.cards:
-                yield from card_paras(card)
+                yield from card_paras(card, context)
         case deck.Steps():
             for step in block.steps:
-                yield from card_paras(step)
+                yield from card_paras(step, context)
         case deck.Figures():
             for figure in block.figures:
-                yield from figure_paras(figure)
+                yield from figure_paras(figure, context)
         case deck.Table():
-            yield from _table(block)
+            yield from _table(block, context)
         case deck.Chart():
-            yield from _table(block.table)
+            yield from _table(block.table, context)
         case deck.Picture():
             if block.alt:
-                yield Para(rich(block.alt), QUIET)
+                yield Para(rich(block.alt), styles["plain_quiet"])
             if block.caption:
-                yield Para(block.caption, QUIET)
+                yield Para(block.caption, styles["plain_quiet"])
         case deck.Code():
-            yield from (Para(line, MONO) for line in block.lines)
+            yield from (Para(line, styles["plain_code"]) for line in block.lines)
         case deck.Columns():
-            yield from _columns(block)
+            yield from _columns(block, context)
         case _:
             assert_never(block)
 
 
-def card_paras(card: deck.Card) -> Iterator[Para]:
+def card_paras(card: deck.Card, context: Context) -> Iterator[Para]:
     """A bullet with its bold head, then the body under it."""
+    m, styles = context.measures(ProseMeasures), context.styles
     if card.head:
-        head = Para(strong(card.head), replace(HEAD, scale=1.0), keep=bool(card.body))
-        yield replace(head, marker=BULLETS[0], hang=1.05)
+        head = Para(strong(card.head), styles["plain_head"], keep=bool(card.body))
+        yield replace(head, marker=m.bullets[0], hang=m.indent)
     for text in card.body:
-        yield Para(text, PLAIN, hang=1.05)
+        yield Para(text, styles["plain"], hang=m.indent)
 
 
-def figure_paras(figure: deck.Figure) -> Iterator[Para]:
+def figure_paras(figure: deck.Figure, context: Context) -> Iterator[Para]:
+    styles = context.styles
     number = RichText((*figure.value.runs, *figure.unit.runs), figure.value.source)
-    yield Para(strong(number), HEAD, keep=True)
-    yield from (Para(text, PLAIN) for text in (figure.label, *figure.text) if text)
+    yield Para(strong(number), styles["plain_head"], keep=True)
+    yield from (Para(text, styles["plain"]) for text in (figure.label, *figure.text) if text)
 
 
 def strong(text: RichText) -> RichText:
@@ -91,25 +89,29 @@ def strong(text: RichText) -> RichText:
     return replace(text, runs=tuple(replace(run, strong=True) for run in text.runs))
 
 
-def person_paras(person: deck.Person) -> Iterator[Para]:
-    yield Para(strong(person.name), replace(HEAD, before=0.6), keep=bool(person.posts))
+def person_paras(person: deck.Person, context: Context) -> Iterator[Para]:
+    styles = context.styles
+    yield Para(strong(person.name), styles["plain_name"], keep=bool(person.posts))
     below = (person.role, *person.posts) if person.role else person.posts
-    yield from (Para(text, QUIET) for text in below)
+    yield from (Para(text, styles["plain_quiet"]) for text in below)
 
 
-def _table(table: deck.Table) -> Iterator[Para]:
+def _table(table: deck.Table, context: Context) -> Iterator[Para]:
+    styles = context.styles
     if any(table.header):
-        yield Para(strong(join(table.header, " · ")), HEAD)
+        yield Para(strong(join(table.header, " · ")), styles["plain_head"])
     for row in table.rows:
-        yield Para(join(row, " · "), PLAIN)
+        yield Para(join(row, " · "), styles["plain"])
     if table.caption:
-        yield Para(table.caption, QUIET)
+        yield Para(table.caption, styles["plain_quiet"])
 
 
-def _columns(columns: deck.Columns) -> Iterator[Para]:
+def _columns(columns: deck.Columns, context: Context) -> Iterator[Para]:
     for index, blocks in enumerate(columns.columns):
         if index < len(columns.heads) and columns.heads[index]:
-            yield Para(columns.heads[index], look.SUBHEADING, keep=True)
+            yield Para(columns.heads[index], context.styles["subheading"], keep=True)
         for block in blocks:
-            yield from _paras(block)
-    yield from (Para(head, look.SUBHEADING) for head in columns.heads[len(columns.columns) :])
+            yield from _paras(block, context)
+    yield from (
+        Para(head, context.styles["subheading"]) for head in columns.heads[len(columns.columns) :]
+    )

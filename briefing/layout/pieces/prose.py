@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
 from briefing.layout.identity_cache import IdentityCache
-from briefing.layout.prose import cut, stretches
+from briefing.layout.prose import split_text, stretches
+from briefing.layout.text_style import style_at
+from briefing.layout.typeset.characters import CHECKED, UNCHECKED
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Bullet, Paragraph
@@ -16,23 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.layout.context import Context
-    from briefing.layout.look import Look
     from briefing.layout.page import Page
     from briefing.layout.piece import Split
     from briefing.model.deck import Marker, Point
+    from briefing.model.design import StyleName, TextStyle
     from briefing.model.geometry import Box
     from briefing.model.placeholder import Role
     from briefing.model.scene import Style
     from briefing.model.text import RichText
 
-MARKS: dict[Marker, str] = {"checked": look.CHECKED, "unchecked": look.UNCHECKED, "none": ""}
-BULLETS = ("•", "–", "·")
-"""By level."""
-_LEVELS = (look.TEXT, look.SECOND, look.THIRD)
-_INDENT = 1.05
-"""Em from one level to the next."""
-_AIR = 2.4
-"""How much larger the space between paragraphs may grow to fill a page."""
+_BOXES: dict[Marker, str] = {"checked": CHECKED, "unchecked": UNCHECKED}
+_LEVELS: tuple[StyleName, ...] = ("text", "second", "third")
 _LONG = 7
 """A paragraph of so many lines may be cut where a page ends; a shorter one moves as a whole."""
 _SLACK = 1.0
@@ -48,11 +43,34 @@ _STOP = lazy_regex(r"[。！？；.!?;][”’）)]*\s*|\s")
 
 
 @record
+class ProseMeasures:
+    PART: ClassVar[str] = "prose"
+    bullets: tuple[str, ...]
+    """By level."""
+    indent: float
+    """Em from one level to the next."""
+    number: float
+    """Em more before a numbered one."""
+    digit: float
+    """And for each further digit."""
+    check: float
+    """And before a box to tick."""
+    air: float
+    """How much larger the space between paragraphs may grow to fill a page."""
+
+    def hang(self, number: int) -> float:
+        """Em of body size from a bullet, or that number, to its text."""
+        if not number:
+            return self.indent
+        return self.indent + self.number + self.digit * (len(str(number)) - 1)
+
+
+@record
 class Para:
     """A paragraph before its size is known."""
 
     text: RichText
-    look: Look = look.TEXT
+    style: TextStyle
     level: int = 0
     marker: str = ""
     number: int = 0
@@ -69,7 +87,16 @@ class Para:
 class Prose:
     """A piece that is text only."""
 
-    __slots__ = ("_balance", "_context", "_heights", "_role", "_set", "_widths", "paras")
+    __slots__ = (
+        "_balance",
+        "_context",
+        "_heights",
+        "_measures",
+        "_role",
+        "_set",
+        "_widths",
+        "paras",
+    )
 
     def __init__(
         self,
@@ -84,6 +111,7 @@ class Prose:
         self._balance = balance
         self.paras = tuple(paras if whole else _shortened(paras))
         self._context = context
+        self._measures = context.measures(ProseMeasures)
         self._role: Role = role
         self._set: IdentityCache[Paragraph] = whole._set if whole else IdentityCache()
         self._heights: IdentityCache[float] = whole._heights if whole else IdentityCache()
@@ -93,14 +121,14 @@ class Prose:
         return sum(self._tall(i, width, size) for i in range(len(self.paras))) + self._gaps(size)
 
     def preferred_height(self, width: float, size: float) -> float:
-        return self.height(width, size) + self._gaps(size) * (_AIR - 1)
+        return self.height(width, size) + self._gaps(size) * (self._measures.air - 1)
 
     def draw(self, page: Page, box: Box, size: float) -> None:
         paragraphs = self._paragraphs(size)
         gaps = self._gaps(size)
         if gaps:
             spare = box.height - self.height(box.width, size)
-            air = min(max(1.0 + spare / gaps, 1.0), _AIR)
+            air = min(max(1.0 + spare / gaps, 1.0), self._measures.air)
             paragraphs = tuple(replace(p, before=round(p.before * air, 2)) for p in paragraphs)
         page.text(
             box, _stepped(paragraphs, page), role=self._role, name="Body", balance=self._balance
@@ -149,12 +177,12 @@ class Prose:
         para = self.paras[index]
 
         def measured() -> float:
-            real = para.look.size(size)
+            real = para.style.size(size)
             em, rows = self._widths.find(
                 para, None, lambda: self._context.unbroken(self._paragraph(index, size))
             )
             if em * real <= width - para.hang * size - _SLACK:
-                return rows * para.look.line(size)
+                return rows * para.style.line(size)
             return self._context.height((self._paragraph(index, size),), width)
 
         return self._heights.find(para, (width, size), measured)
@@ -167,12 +195,12 @@ class Prose:
 
     def _paragraph(self, index: int, size: float) -> Paragraph:
         para = self.paras[index]
-        return self._set.find(para, size, lambda: _paragraph(para, size))
+        return self._set.find(para, size, lambda: _paragraph(para, size, self._measures))
 
 
 def _halves(para: Para, at: int) -> tuple[Para, Para]:
     """Split before character `at`: the rest has no bullet."""
-    head, tail = cut(para.text, at)
+    head, tail = split_text(para.text, at)
     hang = para.hang + para.wrapped
     rest = replace(para, text=tail, marker="", number=0, hang=hang, wrapped=0.0)
     return replace(para, text=head), rest
@@ -192,19 +220,20 @@ def _shortened(paras: Iterable[Para]) -> Iterator[Para]:
 
 def _before(para: Para, size: float) -> float:
     """Space above the paragraph, pt."""
-    return round(para.look.before * para.look.size(size), 2)
+    return round(para.style.before * para.style.size(size), 2)
 
 
-def _paragraph(para: Para, size: float) -> Paragraph:
-    style = para.look.style(size)
-    bullet = _bullet(para, size) if para.marker else None
+def _paragraph(para: Para, size: float, measures: ProseMeasures) -> Paragraph:
+    style = style_at(para.style, size)
+    hang = measures.hang(para.number)
+    bullet = _bullet(para, size, measures) if para.marker else None
     return Paragraph(
-        stretches(para.text, style, para.look),
-        leading=para.look.line(size),
-        align=para.look.align,
+        stretches(para.text, style, para.style),
+        leading=para.style.line(size),
+        align=para.style.align,
         level=para.level,
         margin=round((para.hang + para.wrapped) * size, 2),
-        indent=round(-(_hang(para) if bullet else para.wrapped) * size, 2),
+        indent=round(-(hang if bullet else para.wrapped) * size, 2),
         before=_before(para, size),
         bullet=bullet,
         source=para.text.source,
@@ -213,26 +242,19 @@ def _paragraph(para: Para, size: float) -> Paragraph:
 
 
 @lru_cache(maxsize=256)
-def _marker_style(look: Look, size: float, numbered: bool, level: int) -> Style:
-    style = look.style(size)
+def _marker_style(text_style: TextStyle, size: float, numbered: bool, level: int) -> Style:
+    style = style_at(text_style, size)
     if numbered:
         return replace(style, color="accent", bold=True)
     # Chinese fonts draw `•` small and in the middle of a full em; fonts for code do not.
     return replace(style, color="accent", font="mono", bold=level != 1)
 
 
-def _bullet(para: Para, size: float) -> Bullet:
+def _bullet(para: Para, size: float, measures: ProseMeasures) -> Bullet:
     numbered = para.number > 0
-    dot = para.marker in BULLETS
-    style = _marker_style(para.look, size, numbered or not dot, min(para.level, 2))
+    dot = para.marker in measures.bullets
+    style = _marker_style(para.style, size, numbered or not dot, min(para.level, 2))
     return Bullet(para.marker, style, numbered, max(para.number, 1))
-
-
-def _hang(para: Para) -> float:
-    """Em of body size from a bullet to its text."""
-    if not para.number:
-        return _INDENT
-    return _INDENT + 0.28 + 0.56 * (len(str(para.number)) - 1)
 
 
 def _stepped(paragraphs: tuple[Paragraph, ...], page: Page) -> tuple[Paragraph, ...]:
@@ -245,7 +267,7 @@ def _stepped(paragraphs: tuple[Paragraph, ...], page: Page) -> tuple[Paragraph, 
     return tuple(replace(p, step=steps.get(p.step, 0)) for p in paragraphs)
 
 
-def point_paras(points: Iterable[Point]) -> list[Para]:
+def point_paras(points: Iterable[Point], context: Context) -> list[Para]:
     """The lines of a list. A numbered list is as wide as its longest number."""
     points = tuple(points)
     widest = max((p.number for p in points if p.marker == "number"), default=0)
@@ -254,23 +276,25 @@ def point_paras(points: Iterable[Point]) -> list[Para]:
     for point in points:
         if point.stepwise:
             step += 1
-        paras.append(_point_para(point, widest, step if point.stepwise or point.level > 1 else 0))
+        shown = step if point.stepwise or point.level > 1 else 0
+        paras.append(_point_para(point, widest, shown, context))
     return paras
 
 
-def _point_para(point: Point, widest: int, step: int) -> Para:
+def _point_para(point: Point, widest: int, step: int, context: Context) -> Para:
+    m, styles = context.measures(ProseMeasures), context.styles
     level = min(max(point.level, 1), 3) - 1
     if point.heading:
-        return Para(point.text, look.SUBHEADING, step=step, keep=True)
-    para = Para(point.text, _LEVELS[level], level, step=step)
-    outer = _INDENT * level
+        return Para(point.text, styles["subheading"], step=step, keep=True)
+    para = Para(point.text, styles[_LEVELS[level]], level, step=step)
+    outer = m.indent * level
     match point.marker:
         case "none":
             return replace(para, hang=outer)
         case "number":
-            wide = _hang(replace(para, number=widest))
+            wide = m.hang(widest)
             return replace(para, marker=f"{point.number}.", number=point.number, hang=outer + wide)
         case "bullet":
-            return replace(para, marker=BULLETS[level], hang=outer + _INDENT)
+            return replace(para, marker=m.bullets[level], hang=outer + m.indent)
         case "checked" | "unchecked":
-            return replace(para, marker=MARKS[point.marker], hang=outer + _INDENT + 0.2)
+            return replace(para, marker=_BOXES[point.marker], hang=outer + m.indent + m.check)

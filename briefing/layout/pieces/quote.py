@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout.look import Look
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.model.geometry import Box
+from briefing.model.record import record
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
@@ -14,20 +14,28 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Quote
+    from briefing.model.design import TextStyle
 
-QUOTE = Look(color="strong", bold=True, font="heading", leading=1.4, scale=1.08, before=0.4)
-BY = Look(color="muted", strong="muted", scale=0.85, floor=14.0, before=0.5)
 
-_BAR = 3.0
-_INDENT = 20.0
+@record
+class QuoteMeasures:
+    PART: ClassVar[str] = "quote"
+    sizes: tuple[float, ...]
+    """Of a quotation with a slide of its own, where the body has its largest."""
+    large: float
+    """A body size at which it need not be set smaller."""
+    bar: float
+    bar_inset: float
+    indent: float
 
 
 def quote(given: Quote, context: Context) -> Barred:
     """The quotation, bold and in colour."""
-    return Barred(Prose(quote_paras(given, context, QUOTE, BY), context, "quote", balance=True))
+    paras = quote_paras(given, context, context.styles["quote"], context.styles["quote_by"])
+    return Barred(Prose(paras, context, "quote", balance=True), context)
 
 
-def quote_paras(given: Quote, context: Context, text: Look, by: Look) -> list[Para]:
+def quote_paras(given: Quote, context: Context, text: TextStyle, by: TextStyle) -> list[Para]:
     paras = [Para(paragraph, text) for paragraph in given.text]
     if given.by:
         said = RichText((Run(context.words.dash), *given.by.runs), given.by.source)
@@ -38,23 +46,28 @@ def quote_paras(given: Quote, context: Context, text: Look, by: Look) -> list[Pa
 class Barred:
     """A piece with a bar on its left."""
 
-    __slots__ = ("_piece",)
+    __slots__ = ("_context", "_measures", "_piece")
 
-    def __init__(self, piece: Piece) -> None:
+    def __init__(self, piece: Piece, context: Context) -> None:
         self._piece = piece
+        self._context = context
+        self._measures = context.measures(QuoteMeasures)
 
     def height(self, width: float, size: float) -> float:
-        return self._piece.height(width - _INDENT, size)
+        return self._piece.height(width - self._measures.indent, size)
 
     def preferred_height(self, width: float, size: float) -> float:
         return self.height(width, size)
 
     def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
-        head, rest = self._piece.split(width - _INDENT, size, available, fresh)
-        return Barred(head) if head else None, tuple(map(Barred, rest))
+        head, rest = self._piece.split(width - self._measures.indent, size, available, fresh)
+        below = tuple(Barred(piece, self._context) for piece in rest)
+        return Barred(head, self._context) if head else None, below
 
     def draw(self, page: Page, box: Box, size: float) -> None:
-        tall = min(box.height, self.height(box.width, size))
-        page.shape(Box(box.x, box.y + 3, _BAR, max(tall - 6, 6)), "accent2", name="Quote bar")
-        inner = Box(box.x + _INDENT, box.y, box.width - _INDENT, tall)
+        m, tall = self._measures, min(box.height, self.height(box.width, size))
+        inset = m.bar_inset
+        bar = Box(box.x, box.y + inset, m.bar, max(tall - 2 * inset, 2 * inset))
+        page.shape(bar, "accent2", name="Quote bar")
+        inner = Box(box.x + m.indent, box.y, box.width - m.indent, tall)
         self._piece.draw(page, inner, size)

@@ -4,15 +4,13 @@ their values.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.layout import look
 from briefing.layout.identity_cache import IdentityCache
-from briefing.layout.look import Look
 from briefing.layout.pieces.column_widths import anchors, widths
 from briefing.layout.pieces.plain_text import Para
 from briefing.layout.pieces.prose import Prose
-from briefing.layout.prose import cut, paragraph
+from briefing.layout.prose import paragraph, split_text
 from briefing.layout.typeset import set_text
 from briefing.model import scene
 from briefing.model.geometry import Box
@@ -26,22 +24,32 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Facts, Table
+    from briefing.model.design import TextStyle
     from briefing.model.scene import Anchor, Cell, Paragraph
 
-_HEADER = Look(color="on_accent", strong="on_accent", bold=True, leading=1.35)
-_FIRST = Look(bold=True, strong="ink", leading=1.35)
-_CELL = Look(leading=1.35)
-_LABEL = Look(color="accent", strong="accent", bold=True, leading=1.45)
-_VALUE = Look(leading=1.45)
-_CAPTION = Look(color="muted", strong="muted", leading=1.4, scale=14 / 22, floor=14.0)
-_NARROWEST = 50.0
-"""Pt of width for each column: 12 in 4:3."""
-_HEADER_MOST = 90.0
-"""A higher header is a row like any other, for it cannot be repeated on every page."""
-_AIR = 0.45
-"""Of a row's height that it may grow by."""
-
 Row = tuple[RichText, ...]
+
+
+@record
+class TableMeasures:
+    PART: ClassVar[str] = "table"
+    narrowest: float
+    """Pt of width for each column: 12 in 4:3."""
+    header_highest: float
+    """A higher header is a row like any other, for it cannot be repeated on every page."""
+    air: float
+    """Of a row's height that it may grow by."""
+    pad: float
+    close: float
+    """Columns narrower on average have the narrow pad."""
+    close_pad: float
+    row_pad: float
+    """Em."""
+    labels_larger: float
+    """Facts, than tables."""
+    label_gap: float
+    label_share: float
+    """Of the width, at most."""
 
 
 def table(given: Table, context: Context) -> list[Piece]:
@@ -51,13 +59,15 @@ def table(given: Table, context: Context) -> list[Piece]:
     header = _filled(given.header, columns) if any(given.header) else ()
     aligned = tuple(anchors(replace(given, rows=rows), columns))
     pieces: list[Piece] = []
-    most = max(int(context.content.width // _NARROWEST), 1)
+    most = max(int(context.content.width // context.measures(TableMeasures).narrowest), 1)
     for first in range(0, columns if rows or header else 0, most):
         part = slice(first, first + most)
         cells = tuple(row[part] for row in rows)
         pieces.append(Grid(header[part], cells, aligned[part], context, head_column=first == 0))
     if given.caption:
-        pieces.append(Prose([Para(given.caption, _CAPTION)], context, "caption"))
+        pieces.append(
+            Prose([Para(given.caption, context.styles["table_caption"])], context, "caption")
+        )
     return pieces
 
 
@@ -105,7 +115,7 @@ class Grid:
 
     def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         heights = self._at(width, size).heights
-        if self.header and heights[0] > _HEADER_MOST:
+        if self.header and heights[0] > self.context.measures(TableMeasures).header_highest:
             rows = (self.header, *self.rows)
             plain = replace(
                 self,
@@ -190,7 +200,9 @@ class Grid:
         for text, para, column in zip(row, paragraphs, found.columns, strict=True):
             starts = self.context.cuts(para, column - 2 * found.padding[0])
             lines = max(int((left - 2 * found.padding[1]) / para.leading), 1)
-            head, tail = cut(text, starts[lines]) if lines < len(starts) else (text, RichText())
+            head, tail = (
+                split_text(text, starts[lines]) if lines < len(starts) else (text, RichText())
+            )
             heads.append(head)
             tails.append(tail)
         return tuple(heads), tuple(tails)
@@ -214,7 +226,8 @@ class Grid:
 
     def _growth(self, tall: float, size: float) -> float:
         """Rows of one line may grow; high ones are airy enough."""
-        return min(_AIR * tall, look.table_size(size))
+        air = self.context.measures(TableMeasures).air
+        return min(air * tall, self.context.scale.table_at(size))
 
     def _at(self, width: float, size: float) -> Measured:
         key = (width, size)
@@ -223,10 +236,10 @@ class Grid:
         return self._measured[key]
 
     def _measure(self, width: float, size: float) -> Measured:
-        type_size = look.table_size(size) + (2.0 if self.labels else 0.0)
-        count = len(self.anchors)
-        across = 12.0 if width / count > 90 else 4.0
-        padding = (across, round(type_size * 0.42, 1))
+        m = self.context.measures(TableMeasures)
+        type_size = self.context.scale.table_at(size) + (m.labels_larger if self.labels else 0.0)
+        across = m.pad if width / len(self.anchors) > m.close else m.close_pad
+        padding = (across, round(type_size * m.row_pad, 1))
         texts = ((self.header,) if self.header else ()) + self.rows
         paragraphs = tuple(
             self._paragraphs(row, type_size, header=row is self.header) for row in texts
@@ -254,24 +267,26 @@ class Grid:
 
     def _paragraphs(self, row: Row, size: float, *, header: bool) -> tuple[Paragraph, ...]:
         return tuple(
-            replace(paragraph(text, self._look(column, header), size), align=self.anchors[column])
+            replace(paragraph(text, self._style(column, header), size), align=self.anchors[column])
             for column, text in enumerate(row)
         )
 
-    def _look(self, column: int, header: bool) -> Look:
+    def _style(self, column: int, header: bool) -> TextStyle:
+        styles = self.context.styles
         if self.labels:
-            return _VALUE if column else _LABEL
+            return styles["fact_value" if column else "fact_label"]
         if header:
-            return _HEADER
-        return _CELL if column or not self.head_column else _FIRST
+            return styles["table_header"]
+        return styles["table_cell" if column or not self.head_column else "table_first"]
 
 
 def _beside(
     paragraphs: Sequence[Sequence[Paragraph]], context: Context, width: float, across: float
 ) -> tuple[float, ...]:
     """The label's column as wide as its longest label, up to a third."""
-    label = max(context.natural(row[0]) for row in paragraphs) + 2 * across + 12
-    first = round(min(label, width / 3), 2)
+    m = context.measures(TableMeasures)
+    label = max(context.natural(row[0]) for row in paragraphs) + 2 * across + m.label_gap
+    first = round(min(label, width * m.label_share), 2)
     return first, round(width - first, 2)
 
 

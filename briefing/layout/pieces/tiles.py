@@ -6,12 +6,12 @@ tiles start at the same height, so that baselines agree across it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from briefing.layout import look
 from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.model.geometry import Box
+from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 Bands = tuple[float, ...]
 """Heights, pt."""
 
-_PAGE = 344.0
-"""Height of a page's content, about: more than that asks for other rows."""
 
-
-_ROWS = 0.74
-"""Of a single row's height, each of several grows to."""
-_NARROWEST = 150.0
-"""Pt of width for each tile in a row."""
+@record
+class TilesMeasures:
+    PART: ClassVar[str] = "tiles"
+    page: float
+    """Height of a page's content, about: more than that asks for other rows."""
+    rows: float
+    """Of a single row's height, each of several grows to."""
+    narrowest: float
+    """Pt of width for each tile in a row."""
 
 
 class Tile(Protocol):
@@ -52,7 +54,7 @@ class Tile(Protocol):
 class Tiles:
     """A piece that is a grid of tiles."""
 
-    __slots__ = ("_context", "_count", "_known", "_tall", "_tiles", "_widest")
+    __slots__ = ("_context", "_count", "_known", "_measures", "_tall", "_tiles", "_widest")
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class Tiles:
     ) -> None:
         self._tiles = tuple(tiles)
         self._context = context
+        self._measures = context.measures(TilesMeasures)
         self._widest = widest
         """Most tiles in a row."""
         self._tall = tall
@@ -77,9 +80,9 @@ class Tiles:
     def preferred_height(self, width: float, size: float) -> float:
         count = self._per_row(width, size)
         rows = self._rows(count)
-        tall = self._tall if len(rows) == 1 else self._tall * _ROWS
+        tall = self._tall if len(rows) == 1 else self._tall * self._measures.rows
         grown = (max(self._row_height(row, width, size, count), tall) for row in rows)
-        return sum(grown) + look.gutter(size) * (len(rows) - 1)
+        return sum(grown) + self._gutter(size) * (len(rows) - 1)
 
     def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         count = self._per_row(width, size)
@@ -87,7 +90,7 @@ class Tiles:
         taken = 0
         for row in self._rows(count):
             left -= self._row_height(row, width, size, count) + (
-                look.gutter(size) if taken else 0.0
+                self._gutter(size) if taken else 0.0
             )
             if left < -0.01:
                 break
@@ -115,18 +118,21 @@ class Tiles:
         for row, tall in zip(rows, self._grown(needs, box.height, size), strict=True):
             bands = self._bands(row, width, size)
             for column, tile in enumerate(row):
-                x = box.x + column * (width + look.gutter(size))
+                x = box.x + column * (width + self._gutter(size))
                 tile.draw(page, Box(round(x, 2), round(top, 2), width, tall), size, bands)
-            top += tall + look.gutter(size)
+            top += tall + self._gutter(size)
 
     def _grown(self, needs: list[float], height: float, size: float) -> list[float]:
         """The rows' heights: equal where there is room for that, else as they need."""
-        spare = height - look.gutter(size) * (len(needs) - 1)
+        spare = height - self._gutter(size) * (len(needs) - 1)
         equal = spare / len(needs)
         if max(needs) <= equal:
             return [equal] * len(needs)
         more = max(spare - sum(needs), 0.0) / len(needs)
         return [need + more for need in needs]
+
+    def _gutter(self, size: float) -> float:
+        return self._context.scale.gutter_at(size)
 
     def _part(self, tiles: Sequence[Tile]) -> Tiles:
         return Tiles(tiles, self._context, self._widest, self._tall, self._known)
@@ -136,20 +142,20 @@ class Tiles:
         key = (width, size)
         if key not in self._count:
             heights: dict[int, float] = {}
-            widest = min(self._widest, max(int(width // _NARROWEST), 1))
+            widest = min(self._widest, max(int(width // self._measures.narrowest), 1))
             for count in _counts(len(self._tiles), widest):
                 heights[count] = self._height(count, width, size)
-                if heights[count] <= _PAGE:
+                if heights[count] <= self._measures.page:
                     break
             fits = next(reversed(heights))
             best = min(heights, key=lambda count: heights[count])
-            self._count[key] = fits if heights[fits] <= _PAGE else best
+            self._count[key] = fits if heights[fits] <= self._measures.page else best
         return self._count[key]
 
     def _height(self, count: int, width: float, size: float) -> float:
         rows = self._rows(count)
         tall = sum(self._row_height(row, width, size, count) for row in rows)
-        return tall + look.gutter(size) * (len(rows) - 1)
+        return tall + self._gutter(size) * (len(rows) - 1)
 
     def _rows(self, count: int) -> list[tuple[Tile, ...]]:
         return [self._tiles[i : i + count] for i in range(0, len(self._tiles), count)]
@@ -167,7 +173,7 @@ class Tiles:
         return tuple(map(max, zip(*bands, strict=True)))
 
     def _tile_width(self, width: float, size: float, count: int) -> float:
-        return round((width - look.gutter(size) * (count - 1)) / count, 2)
+        return round((width - self._gutter(size) * (count - 1)) / count, 2)
 
 
 def _counts(tiles: int, widest: int) -> list[int]:

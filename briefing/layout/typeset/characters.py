@@ -36,6 +36,9 @@ OPENING = "(\\[{“‘〈《「『【〔〖〘〝（［｛￡￥"
 CLOSING = "!),.:;?\\]}%’”―、。々〉》」』】〕〗〙〞〟！％），．：；？｝］～·ー‖°℃‰"
 """Never at a line's start."""
 
+CHECKED, UNCHECKED = "✓", "□"
+"""Before the entries of a task list, on slides and in the reading view."""
+
 SPACES = " \t\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u3000"
 """Hang at a line's end. A no-break space is part of its word."""
 

@@ -9,12 +9,23 @@ from briefing.model.record import record, replace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from briefing.model.geometry import Size
+
 
 class Program(Protocol):
     """What a show runs through. It may lay slides out only when asked about them."""
 
     def __len__(self) -> int:
         """Slides, hidden ones included."""
+        ...
+
+    @property
+    def size(self) -> Size:
+        """Of every page, pt."""
+        ...
+
+    def id(self, slide: int) -> str:
+        """The same after the deck changed around the slide; "" where there is no such slide."""
         ...
 
     def hidden(self, slide: int) -> bool: ...
@@ -62,6 +73,13 @@ class Without:
 
     def __len__(self) -> int:
         return len(self.program)
+
+    @property
+    def size(self) -> Size:
+        return self.program.size
+
+    def id(self, slide: int) -> str:
+        return self.program.id(slide)
 
     def hidden(self, slide: int) -> bool:
         return slide in self.skipped or self.program.hidden(slide)

@@ -1,14 +1,13 @@
-"""A running slideshow as plain data: where it stands, what the audience sees of it, which tool is
-in the hand, which number is being typed. Every event takes a `Show` and gives the next one;
-nothing here knows a clock, a key or a window, so the slideshow and a presenter's console can watch
-the same value.
+"""A running slideshow as plain data: where it stands, what the audience sees of it, which tool the
+pointer is, which number is being typed. Every `Event` takes a `Show` and gives the next; nothing
+here knows a clock, a key or a window. `course` says how it goes on, `drawing` what a pen does.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefing.model.ink.strokes import COLORS
+from briefing.model.ink.strokes import COLORS, Ink
 from briefing.model.record import field, record, replace
 from briefing.model.talk import positions
 from briefing.model.talk.positions import Position
@@ -17,8 +16,10 @@ from briefing.model.talk.zoom import CLOSE, Zoom
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.model.geometry import Size
+    from briefing.model.ink.strokes import Point, Stroke
     from briefing.model.talk.positions import Program
+
+    Event = Callable[["Show"], "Show"]
 
 Blank = Literal["", "black", "white", "countdown"]
 """What stands instead of the page; `countdown` until the talk begins."""
@@ -67,16 +68,17 @@ class Show:
     tool: Tool = ""
     pen: str = COLORS[0]
     """The pen's colour, a theme token."""
+    pointer: Point | None = None
+    """Where the tool points, in pt of the page that the audience sees; None for nowhere."""
+    ink: Ink = field(default_factory=Ink)
+    stroke: Stroke | None = None
+    """What the pen is drawing, on that page."""
     loop: bool = False
     """After the last page comes the first: for a screen in a hall."""
     skipped: frozenset[int] = frozenset()
     """Slides that `next` and `previous` pass over, because time is short; a jump still reaches
     them.
     """
-
-    def elapsed(self, now: float) -> float:
-        """Seconds since the show started."""
-        return now - self.started
 
     @property
     def seen(self) -> Seen:
@@ -141,24 +143,23 @@ class Show:
     # a typed number
 
     def type_digit(self, digit: str, now: float) -> Show:
-        """Collect a page number; a stale one is begun anew."""
+        """Collect a page number."""
         if self.blank or self.phase == "left":
             return self.woken()
-        typed = (self.forget(now).typed + digit).lstrip("0")
+        typed = (self.typed + digit).lstrip("0")
         return replace(self, typed=typed[-TYPED_DIGITS:], typed_at=now)
 
     def erase_digit(self, now: float) -> Show:
         return replace(self, typed=self.typed[:-1], typed_at=now)
 
-    def enter(self, now: float) -> Show:
+    def enter(self) -> Show:
         """Go to the page whose number was typed; without one, show the preview if there is one,
         else go to the next. A number that no page carries moves nothing.
         """
-        typed = self.forget(now).typed
-        if self.blank or not typed:
+        if self.blank or not self.typed:
             plain = replace(self, typed="")
             return plain.show_preview() if self.preview and not self.blank else plain.next()
-        found = self.program.find_page(int(typed))
+        found = self.program.find_page(int(self.typed))
         return self._moved(Position(*found)) if found else replace(self, typed="")
 
     def forget(self, now: float) -> Show:
@@ -199,24 +200,30 @@ class Show:
     def drop_preview(self) -> Show:
         return replace(self, preview=None)
 
-    def zoomed(self, factor: float, x: float, y: float, size: Size) -> Show:
-        """Closer or further, with (x, y) of the page, in pt, staying where it is seen."""
+    def zoomed(self, factor: float, around: Point | None = None) -> Show:
+        """Closer or further, with a point of the page, in pt, staying where it is seen: where the
+        tool points, or the middle.
+        """
         if self.blank or self.phase != "showing":
             return self.woken()
+        size = self.program.size
+        x, y = around or self.pointer or self.zoom.middle(size)
         return replace(self, zoom=self.zoom.by(factor, x, y, size))
 
-    def toggle_zoom(self, x: float, y: float, size: Size) -> Show:
-        """Closer to (x, y); from anywhere closer, the whole page again."""
-        return self.zoomed(1 / self.zoom.scale if self.zoom else CLOSE, x, y, size)
+    def toggle_zoom(self) -> Show:
+        """Closer to where the tool points, or to the middle; from anywhere closer, the whole page
+        again.
+        """
+        return self.zoomed(1 / self.zoom.scale if self.zoom else CLOSE)
 
-    def panned(self, dx: float, dy: float, size: Size) -> Show:
+    def panned(self, dx: float, dy: float) -> Show:
         """With the middle of a magnified page so many pt further to the right and down."""
-        return replace(self, zoom=self.zoom.moved(dx, dy, size))
+        return replace(self, zoom=self.zoom.moved(dx, dy, self.program.size))
 
     # tools
 
     def take(self, tool: Tool) -> Show:
-        """Take a tool in the hand; one that is in it is put away."""
+        """Make the pointer that tool; the tool that it is already is put away."""
         if self.blank or self.phase == "left":
             return self.woken()
         return replace(self, tool="" if self.tool == tool else tool)
@@ -226,6 +233,11 @@ class Show:
         if self.phase == "left":
             return self
         return replace(self.woken(), tool="pen", pen=color)
+
+    def next_pen(self) -> Show:
+        """Take the pen, or if it is taken, its next colour."""
+        at = COLORS.index(self.pen) + (self.tool == "pen")
+        return self.take_pen(COLORS[at % len(COLORS)])
 
     # the end
 
@@ -245,28 +257,6 @@ class Show:
 
     def leave(self) -> Show:
         return replace(self, phase="left", blank="", typed="", tool="", preview=None)
-
-    def through(self, program: Program, to: Callable[[int], int | None]) -> Show:
-        """The same show after its deck changed: `to` says where a slide of before now stands; None
-        where it is gone, and then what stands in its place is shown.
-        """
-        here = to(self.at.slide)
-        at = positions.nearest(program, self.at if here is None else replace(self.at, slide=here))
-        phase = self.phase if len(program) or self.phase == "left" else "end"
-        back = (positions.moved(program, place, to) for place in self.visited)
-        skipped = (to(slide) for slide in self.skipped)
-        seen = self.frozen and positions.moved(program, self.frozen.at, to)
-        return replace(
-            self,
-            program=program,
-            at=at,
-            phase=phase,
-            typed="",
-            visited=tuple(place for place in back if place),
-            skipped=frozenset(slide for slide in skipped if slide is not None),
-            preview=self.preview and positions.moved(program, self.preview, to),
-            frozen=replace(self.frozen, at=seen) if self.frozen and seen else None,
-        )
 
     # inside
 
@@ -306,13 +296,3 @@ class Show:
             zoom=self.zoom if stays else Zoom(),
             visited=self.visited if stays else (*self.visited, self.at)[-REMEMBERED:],
         )
-
-
-def start(
-    program: Program, now: float, slide: int | None = None, page: int = 0, *, loop: bool = False
-) -> Show:
-    """A show from `slide`, hidden or not; from the first one that is not hidden without it."""
-    if not len(program):
-        return Show(program, Position(0), now, phase="end")
-    at = positions.first(program) if slide is None else Position(slide, page)
-    return Show(program, positions.nearest(program, at), now, loop=loop)

@@ -27,22 +27,22 @@ def read_duration(text: str) -> float | None:
     clock counts them) or `1:10:00`; a number alone is minutes. None for anything else, for nothing
     at all, and for more than a day.
     """
-    said = text.strip().translate(_WIDE)
-    if len(said) > _WRITTEN:
+    written = text.strip().translate(_WIDE)
+    if len(written) > _WRITTEN:
         return None
-    seconds = _seconds(said)
+    seconds = _seconds(written)
     return seconds if seconds is not None and 0 < seconds <= LONGEST else None
 
 
-def _seconds(said: str) -> float | None:
-    if found := _CLOCK.fullmatch(said):
+def _seconds(written: str) -> float | None:
+    if found := _CLOCK.fullmatch(written):
         hours, minutes, seconds = (int(part or 0) for part in found.groups())
         return hours * 3600.0 + minutes * 60 + seconds
-    if _PLAIN.fullmatch(said):
-        return float(said) * 60
-    if _HALF.fullmatch(said):
+    if _PLAIN.fullmatch(written):
+        return float(written) * 60
+    if _HALF.fullmatch(written):
         return 1800.0
-    if said and (found := _WORDS.fullmatch(said)):
+    if written and (found := _WORDS.fullmatch(written)):
         hours, minutes, seconds = (float(part or 0) for part in found.groups())
         return hours * 3600 + minutes * 60 + seconds
     return None

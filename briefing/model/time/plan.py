@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 Need = Literal["", "must", "extra"]
 """How much a talk needs a slide: `must` is never proposed for skipping, `extra` is first."""
 
-Known = Literal["said", "rehearsed", "estimated"]
-"""Where the planned length comes from: the author said it, a rehearsal took it, or it is only
+Known = Literal["given", "rehearsed", "estimated"]
+"""Where the planned length comes from: the author gave it, a rehearsal took it, or it is only
 what the notes add up to.
 """
 
@@ -61,7 +61,7 @@ class Plan:
 
     def ending(self, length: float) -> Plan:
         """The same slides, to be over after `length` seconds."""
-        return replace(self, length=length, known="said")
+        return replace(self, length=length, known="given")
 
     def _sum(self, start: int, end: int, skipped: Collection[int]) -> float:
         return sum(self.seconds(slide, skipped) for slide in range(start, end))
@@ -92,7 +92,7 @@ def planned(
     stops: Sequence[Stop],
     length: float | None = None,
     budgets: Mapping[int, float] | None = None,
-    known: Known = "said",
+    known: Known = "given",
 ) -> Plan:
     """The plan of slides that take `stops` by themselves: a section with a budget (by index, in
     seconds) is stretched or pressed to it, then all that is still free to `length`. What the
@@ -110,12 +110,14 @@ def planned(
         spent = sum(seconds[index] for index in settled)
         if free and spent < length:
             _fit(wanted, seconds, free, length - spent)
-    made = tuple(
+    fitted = tuple(
         stop if stop.seconds == s else replace(stop, seconds=s)
         for stop, s in zip(wanted, seconds, strict=True)
     )
-    said = length is not None
-    return Plan(made, length if said else sum(seconds), known if said or budgets else "estimated")
+    given = length is not None
+    return Plan(
+        fitted, length if given else sum(seconds), known if given or budgets else "estimated"
+    )
 
 
 def _fit(stops: Sequence[Stop], seconds: list[float], inside: list[int], budget: float) -> None:

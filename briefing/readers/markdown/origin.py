@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Origin
 from briefing.model.regex import lazy_regex
-from briefing.model.text import Source
+from briefing.model.text import Source, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,15 +35,13 @@ _ESCAPED_MARK = lazy_regex(r"^\\(?=\\*<!-- briefing:)")
 _PLACE = lazy_regex(r"(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$")
 _DROPPED = lazy_regex(r"- (\d{1,9}(?: +\d{1,9})*): (.*)$")
 
-Places = tuple[Source, ...]
-
 
 def written(origin: Origin, *, chinese: bool = False) -> Iterator[str]:
     """The comment's lines. `chinese`: its remark is for who reads Chinese."""
     yield OPENING
     yield _REMARK_ZH if chinese else _REMARK
     yield ""
-    for name, texts in origin.places.items():
+    for name, texts in origin.sources.items():
         if texts:
             spans = " ".join(_span(places, origin.lines) for places in texts)
             yield f"#{name} {spans}" if name else f"@ {spans}"
@@ -56,7 +54,7 @@ def written(origin: Origin, *, chinese: bool = False) -> Iterator[str]:
     yield _CLOSING
 
 
-def _span(places: Places, lines: Sequence[str]) -> str:
+def _span(places: Sources, lines: Sequence[str]) -> str:
     """Compact: a line that is meant whole is only its number."""
     return "+".join(
         str(place.line)
@@ -99,7 +97,7 @@ def _read(body: list[str]) -> Origin:
     first = _after_blank(body, 0)
     text = _after_blank(body, first)
     lines = tuple(_unescaped(line) for line in body[text:])
-    places: dict[str, tuple[Places, ...]] = {}
+    places: dict[str, tuple[Sources, ...]] = {}
     dropped: list[tuple[int, str]] = []
     for row in filter(str.strip, body[first:text]):
         name, *spans = row.split()
@@ -124,7 +122,7 @@ def _unescaped(line: str) -> str:
     return _ESCAPED_END.sub(r"--\1>", _ESCAPED_MARK.sub("", line))
 
 
-def _places(span: str, lines: Sequence[str]) -> Places:
+def _places(span: str, lines: Sequence[str]) -> Sources:
     found: list[Source] = []
     for part in span.split("+"):
         match = _PLACE.match(part)

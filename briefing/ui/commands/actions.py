@@ -12,15 +12,13 @@ from briefing.ui.commands.table import BY_ID, Command, Place, commands_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from PySide6.QtWidgets import QWidget
-
     from briefing.ui.commands.keymap import Keymap
 
 ARROWS = {"Left": "←", "Up": "↑", "Right": "→", "Down": "↓"}
 
 
 def bind(
-    owner: QWidget,
+    owner: QObject,
     places: tuple[Place, ...],
     methods: Mapping[str, Callable[..., object]],
     keymap: Keymap,
@@ -43,7 +41,7 @@ def bind(
 class _Shortcuts(QObject):
     """Keeps the shortcuts of a window's actions as the keymap has them, as long as it lives."""
 
-    def __init__(self, owner: QWidget, actions: dict[str, QAction], keymap: Keymap) -> None:
+    def __init__(self, owner: QObject, actions: dict[str, QAction], keymap: Keymap) -> None:
         super().__init__(owner)
         self._actions = actions
         self._keymap = keymap
@@ -56,7 +54,7 @@ class _Shortcuts(QObject):
             action.setShortcuts([QKeySequence(key) for key in keys])
 
 
-def _action(owner: QWidget, command: Command, method: Callable[..., object]) -> QAction:
+def _action(owner: QObject, command: Command, method: Callable[..., object]) -> QAction:
     action = QAction(command.title, owner)
     action.setObjectName(command.id)
     action.setCheckable(command.checkable)

@@ -2,7 +2,7 @@
 table are read from here.
 
 `briefing.ui.commands.actions.bind` gives a window's methods to the commands of a place, and
-refuses to start where one is unknown or missing.
+refuses to start where one is unknown or missing. What a command does to a running show stands here.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, get_args
 
 from briefing.model.record import record
+from briefing.model.talk import drawing
+from briefing.model.talk.show import Show
+from briefing.model.talk.zoom import STEP
 from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from briefing.model.talk.show import Event
 
 Place = Literal["window", "slides", "overview", "reading", "show", "console"]
 """Where a command applies: in the whole main window, in one of its three views, or in both windows
@@ -52,6 +56,8 @@ class Command:
     checkable: bool = False
     hint: str = ""
     """One or two words, translated as `text` is, for those that the console's bar of keys shows."""
+    event: Event | None = None
+    """What happens to a running show; None where a window has a method for the command."""
 
     @property
     def title(self) -> str:
@@ -160,44 +166,51 @@ COMMANDS: tuple[Command, ...] = (
     Command("show.next", T("Commands", "Next step"), SHOW, "Slideshow",
             ("Right", "Down", "Space", "PgDown", "Return", "Enter", "N"),
             hint=T("Commands", "Next"),
-            gestures=(T("Commands", "click"), T("Commands", "wheel down"))),
+            gestures=(T("Commands", "click"), T("Commands", "wheel down")), event=Show.next),
     Command("show.previous", T("Commands", "Previous step"), SHOW, "Slideshow",
             ("Left", "Up", "Backspace", "PgUp", "P"), hint=T("Commands", "Back"),
-            gestures=(T("Commands", "wheel up"),)),
-    Command("show.first", T("Commands", "First slide"), SHOW, "Slideshow", ("Home",)),
-    Command("show.last", T("Commands", "Last slide"), SHOW, "Slideshow", ("End",)),
+            gestures=(T("Commands", "wheel up"),), event=Show.previous),
+    Command("show.first", T("Commands", "First slide"), SHOW, "Slideshow", ("Home",),
+            event=Show.first),
+    Command("show.last", T("Commands", "Last slide"), SHOW, "Slideshow", ("End",),
+            event=Show.last),
     Command("show.go_to", T("Commands", "Go to a page"), SHOW, "Slideshow",
-            gestures=(T("Commands", "digits, then Enter"),)),
+            gestures=(T("Commands", "digits, then Enter"),), event=Show.enter),
     Command("show.skip_next", T("Commands", "Next page without its steps"), SHOW, "Slideshow",
-            ("Alt+PgDown",)),
+            ("Alt+PgDown",), event=Show.skip_next),
     Command("show.skip_previous", T("Commands", "Previous page without its steps"), SHOW,
-            "Slideshow", ("Alt+PgUp",)),
+            "Slideshow", ("Alt+PgUp",), event=Show.skip_previous),
     Command("show.last_viewed", T("Commands", "Last page viewed"), SHOW, "Slideshow",
-            ("Ctrl+Backspace",)),
+            ("Ctrl+Backspace",), event=Show.last_viewed),
     Command("show.black", T("Commands", "Black screen"), SHOW, "Slideshow", ("B", "."),
-            hint=T("Commands", "Black")),
+            hint=T("Commands", "Black"), event=lambda show: show.blanked("black")),
     Command("show.white", T("Commands", "White screen"), SHOW, "Slideshow", ("W", ","),
-            hint=T("Commands", "White")),
+            hint=T("Commands", "White"), event=lambda show: show.blanked("white")),
     Command("show.freeze", T("Commands", "Freeze what the audience sees"), SHOW, "Slideshow",
-            ("F",), hint=T("Commands", "Freeze")),
+            ("F",), hint=T("Commands", "Freeze"), event=Show.freeze),
     Command("show.laser", T("Commands", "Laser pointer"), SHOW, "Slideshow", ("L", "Ctrl+L"),
-            hint=T("Commands", "Laser")),
+            hint=T("Commands", "Laser"), event=lambda show: show.take("laser")),
     Command("show.spotlight", T("Commands", "Spotlight"), SHOW, "Slideshow", ("O",),
-            hint=T("Commands", "Spotlight")),
+            hint=T("Commands", "Spotlight"), event=lambda show: show.take("spotlight")),
     Command("show.pen", T("Commands", "Pen"), SHOW, "Slideshow", ("D", "Ctrl+P"),
-            hint=T("Commands", "Pen")),
-    Command("show.pen_color", T("Commands", "Pen in the next colour"), SHOW, "Slideshow", ("C",)),
-    Command("show.eraser", T("Commands", "Eraser"), SHOW, "Slideshow", ("Ctrl+E",)),
+            hint=T("Commands", "Pen"), event=lambda show: show.take("pen")),
+    Command("show.pen_color", T("Commands", "Pen in the next colour"), SHOW, "Slideshow", ("C",),
+            event=Show.next_pen),
+    Command("show.eraser", T("Commands", "Eraser"), SHOW, "Slideshow", ("Ctrl+E",),
+            event=lambda show: show.take("eraser")),
     Command("show.clear_ink", T("Commands", "Clear the ink on this page"), SHOW, "Slideshow",
-            ("E",)),
+            ("E",), event=drawing.clear_ink),
     Command("show.undo_ink", T("Commands", "Undo the last stroke"), SHOW, "Slideshow",
-            ("Ctrl+Z",)),
+            ("Ctrl+Z",), event=drawing.undo_ink),
     Command("show.zoom", T("Commands", "Look closer, or at the whole page"), SHOW, "Slideshow",
-            ("Z",), hint=T("Commands", "Zoom")),
+            ("Z",), hint=T("Commands", "Zoom"), event=Show.toggle_zoom),
     Command("show.zoom_in", T("Commands", "Closer"), SHOW, "Slideshow", ("Ctrl++", "Ctrl+="),
-            gestures=(T("Commands", "Ctrl+wheel"), T("Commands", "drag to move"))),
-    Command("show.zoom_out", T("Commands", "Further"), SHOW, "Slideshow", ("Ctrl+-",)),
-    Command("show.end", T("Commands", "End the show"), SHOW, "Slideshow", ("Esc", "-")),
+            gestures=(T("Commands", "Ctrl+wheel"), T("Commands", "drag to move")),
+            event=lambda show: show.zoomed(STEP)),
+    Command("show.zoom_out", T("Commands", "Further"), SHOW, "Slideshow", ("Ctrl+-",),
+            event=lambda show: show.zoomed(1 / STEP)),
+    Command("show.end", T("Commands", "End the show"), SHOW, "Slideshow", ("Esc", "-"),
+            event=Show.escape),
     Command("show.help", T("Commands", "Keys"), SHOW, "Slideshow", ("F1", "?"),
             hint=T("Commands", "Keys")),
     # the speaker's console

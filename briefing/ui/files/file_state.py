@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from briefing.ui.session.session import Session
 
 
-class PlaceMemory:
+class FileState:
+    """Of the file that is open."""
+
     def __init__(self, session: Session, settings: Settings) -> None:
         self._session = session
         self._settings = settings
@@ -38,7 +40,7 @@ class PlaceMemory:
             corrected_text=session.fingerprint if session.corrections else "",
         )
 
-    def wanted(self, path: Path) -> dict[str, Any]:
+    def choices(self, path: Path) -> dict[str, Any]:
         """What `Session.open` is to do as last time."""
         kept = self._settings.recall(path)
         return {

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog
 from briefing import plugins
 from briefing.model.problem import BriefingError
 from briefing.readers.clipboard import read_clipboard
-from briefing.ui.files.file_state import PlaceMemory
-from briefing.ui.files.watcher import FileWatch
+from briefing.ui.files.file_state import FileState
+from briefing.ui.files.watcher import FileWatcher
 from briefing.ui.shared.problem_texts import said
 from briefing.ui.shared.widgets import file_name
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from briefing.model.document import Document
     from briefing.model.problem import Problem
-    from briefing.ui.window.main_window import MainWindow
-
+    from briefing.ui.files.saving import Saving
+    from briefing.ui.services import Services
 
 LARGE_COPY = 300_000
 """Characters of HTML that were copied, from which it is read in a thread: so many take 0.1 s."""
@@ -34,40 +34,48 @@ WRITING = 300
 """Milliseconds after which a file that changed while something was written is looked at again."""
 
 
-class Files(QObject):
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._settings = window.settings
-        self._message = window.message
-        self.memory = PlaceMemory(window.session, window.settings)
-        self.watch = FileWatch(self)
-        self.watch.changed.connect(self._changed_on_disk)
-        self.watch.gone.connect(self._gone_from_disk)
-        self._session.failed.connect(self._say_problem)
-        self._session.text_changed.connect(self._say_text_changed)
+class Opening(QObject):
+    """Of files and copied text, in one window. What is open there is left only where `saving`
+    says that it may be.
+    """
+
+    def __init__(self, services: Services, saving: Saving) -> None:
+        super().__init__(services.parent)
+        self._session = services.session
+        self._settings = services.settings
+        self._messages = services.messages
+        self._jobs = services.jobs
+        self._view = services.view
+        self._parent = services.parent
+        self._saving = saving
+        self.state = FileState(services.session, services.settings)
+        self.watcher = FileWatcher(self)
+        self.watcher.changed.connect(self._changed_on_disk)
+        self.watcher.gone.connect(self._gone_from_disk)
+        saving.saved.connect(self.go_on_with)
+        self._session.failed.connect(self._show_problem)
+        self._session.text_changed.connect(self._show_text_changed)
 
     def open(self, path: Path) -> bool:
         """Open `path` where it was left; False when it cannot be read, or a person stays. What is
         large is open a little later.
         """
         path = path.absolute()
-        if not self._window.saving.may_leave(lambda: self.open(path)):
+        if not self._saving.may_leave(lambda: self.open(path)):
             return False
-        self.keep_place()
-        self._message.hide()
+        self.keep_state()
+        self._messages.hide()
 
         def then() -> None:
-            self.memory.restore()
-            self._window.set_view(self.memory.view)
+            self.state.restore()
+            self._view.show(self.state.view)
             self._watch(path)
 
-        return self._session.open(path, then=then, **self.memory.wanted(path))
+        return self._session.open(path, then=then, **self.state.choices(path))
 
     def go_on_with(self, path: Path) -> None:
         """What is open was saved to `path`: that file is open from now on, at the same slide."""
-        self.keep_place()
+        self.keep_state()
         slide, page = self._session.slide, self._session.page
 
         def then() -> None:
@@ -83,7 +91,7 @@ class Files(QObject):
         kinds = self.tr("Documents ({0})").format(patterns)
         anything = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, title, self._settings.folder, f"{kinds};;{anything}"
+            self._parent, title, self._settings.folder, f"{kinds};;{anything}"
         )
         if chosen:
             self._settings.folder = str(Path(chosen).parent)
@@ -104,22 +112,22 @@ class Files(QObject):
             document = read_clipboard(text, html)
         except BriefingError as error:
             if text.strip():
-                self._say_problem(error.problem)
+                self._show_problem(error.problem)
             else:
-                self._message.note(lambda: self.tr("There is no text in the clipboard."))
+                self._messages.note(lambda: self.tr("There is no text in the clipboard."))
             return
         self._show_copied(document)
 
     def _show_copied(self, copied: Document | Callable[[], Document]) -> None:
         """What was copied, or what reads it where that takes long."""
-        if not self._window.saving.may_leave(self.paste):
+        if not self._saving.may_leave(self.paste):
             return
-        self.keep_place()
-        self._message.hide()
+        self.keep_state()
+        self._messages.hide()
 
         def then() -> None:
-            self.watch.watch(None)
-            self._window.set_view("slides")
+            self.watcher.watch(None)
+            self._view.show("slides")
 
         if callable(copied):
             self._session.open_large_text(copied, then)
@@ -127,60 +135,60 @@ class Files(QObject):
             self._session.open_text(copied, then)
 
     def close(self) -> None:
-        if not self._window.saving.may_leave(self.close):
+        if not self._saving.may_leave(self.close):
             return
-        self.keep_place()
-        self._message.hide()
-        self.watch.watch(None)
+        self.keep_state()
+        self._messages.hide()
+        self.watcher.watch(None)
         self._session.close()
 
-    def keep_place(self) -> None:
+    def keep_state(self) -> None:
         """Remember where the open file is now, and what was corrected in it."""
-        self.memory.keep(self._window.view)
+        self.state.keep(self._view.name)
 
     def _watch(self, path: Path) -> None:
         """`path` is the file that is open."""
-        self.watch.watch(path)
+        self.watcher.watch(path)
         QTimer.singleShot(0, self, lambda: self._settings.add_recent(path))
 
     # what happens to them
 
     def _changed_on_disk(self) -> None:
-        if self._window.jobs.busy or self._session.making.busy:  # perhaps it is being saved
+        if self._jobs.busy or self._session.making.busy:  # perhaps it is being saved
             QTimer.singleShot(WRITING, self, self._changed_on_disk)
             return
-        self._message.hide()
+        self._messages.hide()
         self._session.reload()
 
     def _gone_from_disk(self) -> None:
         if (path := self._session.path) is not None:
-            self._message.note(
+            self._messages.note(
                 lambda: self.tr(
                     "{0} is no longer in its folder. The slides stay open; "
                     "once it is back, it is read again."
                 ).format(file_name(path.name))
             )
 
-    def _say_problem(self, problem: Problem) -> None:
+    def _show_problem(self, problem: Problem) -> None:
         stays = self._session.deck is not None
 
-        def told() -> str:
+        def in_words() -> str:
             text = file_name(problem.placed(said(problem.message)))
             return self.tr("{0}. The slides that were open stay.").format(text) if stays else text
 
-        self._message.warn(told)
+        self._messages.warn(in_words)
 
-    def _say_text_changed(self, every: int, lost: int) -> None:
+    def _show_text_changed(self, every: int, lost: int) -> None:
         document = self._session.document
         if lost:
-            self._message.warn(
+            self._messages.warn(
                 lambda: self.tr(
                     "The text has changed since it was corrected. "
                     "Corrections that find nothing to correct any more: {0} of {1}."
                 ).format(lost, every)
             )
         elif document is not None and document.form == "prose":
-            self._message.note(
+            self._messages.note(
                 lambda: self.tr(
                     "The text has changed since it was corrected. All corrections still apply."
                 )

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from briefing.model.record import replace
-from briefing.ui.files.export import open_folder
 from briefing.ui.files.file_names import name_for
+from briefing.ui.files.writing import open_folder
 from briefing.ui.shared.widgets import file_name
 
 if TYPE_CHECKING:
@@ -22,18 +22,25 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.progress import Progress
     from briefing.qt.jobs import Job
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.files.writing import FileWriter
+    from briefing.ui.services import Services
 
 SUFFIXES = (".md", ".markdown")
 
 
 class Saving(QObject):
-    """Of one window."""
+    """Of what is open in one window."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    saved = Signal(object)
+    """The file that holds what is open now, and with which to go on: a `Path`."""
+
+    def __init__(self, services: Services, writer: FileWriter) -> None:
+        super().__init__(services.parent)
+        self._session = services.session
+        self._settings = services.settings
+        self._messages = services.messages
+        self._parent = services.parent
+        self._writer = writer
         self._own: set[Path] = set()
         """Files that were written here."""
 
@@ -41,11 +48,6 @@ class Saving(QObject):
     def wanted(self) -> bool:
         """The deck is another one than a file on the disk says."""
         return self._session.unsaved or bool(self._session.corrections)
-
-    def show(self) -> None:
-        """Whether there is anything to save: in the menu, and as a star in the title."""
-        self._window.actions_by_id["save"].setEnabled(self.wanted and not self._session.making.busy)
-        self._window.setWindowModified(self.wanted)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Into the open file, if Briefing wrote it; a file that a person wrote stays as it is."""
@@ -60,7 +62,7 @@ class Saving(QObject):
         if self._session.deck is None:
             return
         title, kind = self.tr("Save as briefing"), self.tr("Markdown briefing (*.md)")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(self._proposed()), kind)
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(self._proposed()), kind)
         if not chosen:
             return
         path = Path(chosen)
@@ -87,8 +89,8 @@ class Saving(QObject):
             theme=session.chosen_theme or deck.meta.theme,
             ratio=session.chosen_ratio or deck.meta.ratio,
         )
-        work = partial(_written, replace(deck, meta=meta), path)
-        return self._window.export.run(work, path, partial(self._saved, deck, path, then))
+        work = partial(_as_markdown, replace(deck, meta=meta), path)
+        return self._writer.write(work, path, partial(self._written, deck, path, then))
 
     def may_leave(self, then: Callable[[], object]) -> bool:
         """Whether the open deck can go. If not, a person was asked; `then` is called when it is
@@ -96,7 +98,7 @@ class Saving(QObject):
         """
         if not self._session.unsaved:
             return True
-        box = QMessageBox(self._window)
+        box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Briefing")
         box.setText(self.tr("Save this text as a briefing?"))
@@ -121,34 +123,34 @@ class Saving(QObject):
         path = self._session.path
         if path is None:
             name = name_for(self._session.deck.title.plain if self._session.deck else "")
-            return Path(self._window.settings.folder) / f"{name}{SUFFIXES[0]}"
+            return Path(self._settings.folder) / f"{name}{SUFFIXES[0]}"
         if path.suffix.lower() in SUFFIXES and not self._is_ours(path):
             return path.with_name(f"{path.stem}-2{path.suffix}")
         return path.with_suffix(SUFFIXES[0])
 
-    def _saved(self, deck: Deck, path: Path, then: Callable[[], object] | None) -> None:
+    def _written(self, deck: Deck, path: Path, then: Callable[[], object] | None) -> None:
         path = path.absolute()
         self._own.add(path)
         before = self._session.path
         if self._session.deck is deck:  # and not corrected further while it was written
             self._session.say_written()
-            self._window.files.go_on_with(path)
+            self.saved.emit(path)
 
-        def told() -> str:
+        def text() -> str:
             if before is None or before == path:
                 return self.tr("{0} is saved").format(file_name(path.name))
             both = self.tr("{0} is saved; {1} stays as it is")
             return both.format(file_name(path.name), file_name(before.name))
 
-        self._window.message.tell(told, lambda: self.tr("Open folder"), lambda: open_folder(path))
+        self._messages.tell(text, lambda: self.tr("Open folder"), lambda: open_folder(path))
         if then is not None:
             then()
 
     def _refuse(self, why: Callable[[], str], path: Path) -> None:
-        self._window.message.warn(lambda: why().format(file_name(path.name)))
+        self._messages.warn(lambda: why().format(file_name(path.name)))
 
 
-def _written(deck: Deck, path: Path) -> Iterator[Progress]:
+def _as_markdown(deck: Deck, path: Path) -> Iterator[Progress]:
     from briefing import plugins
 
     return plugins.writer(plugins.EXPORTS["md"])(deck, (), path)

@@ -19,7 +19,9 @@ it is gone: an editor that renames, or a slow network, would be back by then.
 _Stamp = tuple[int, int, int]
 
 
-class FileWatch(QObject):
+class FileWatcher(QObject):
+    """Of one file at a time, or none."""
+
     changed = Signal()
     """The file's content may be another one, or it is back after it was gone."""
     gone = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from briefing.model.corrections import NO_HEADING, PersonSaid
+from briefing.model.corrections import NO_HEADING, PersonCorrection
 from briefing.model.translation_mark import T
 from briefing.ui.session.correction_editor import LEVELS
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
@@ -139,12 +139,12 @@ class LineMenu(QObject):
             text = self.tr("Correct {0}…").format(_short(found))
             _add(menu, text, lambda: self.person_wanted.emit(found))
             text = self.tr("{0} is no person").format(_short(found))
-            _add(menu, text, lambda: corrector.say_person(PersonSaid(found, nobody=True)))
+            _add(menu, text, lambda: corrector.say_person(PersonCorrection(found, nobody=True)))
         elif selected and 1 < len(name) <= _LONGEST_NAME:
             menu.addSeparator()
             inner = menu.addMenu(self.tr("“{0}” is a person who").format(_short(name)))
             for role, _ in ROLES:
-                said = PersonSaid("", name=name, role=role)
+                said = PersonCorrection("", name=name, role=role)
                 _add(inner, role_name(role), lambda said=said: corrector.say_person(said))
 
 

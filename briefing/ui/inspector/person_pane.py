@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.corrections import PersonSaid
+from briefing.model.corrections import PersonCorrection
 from briefing.ui.inspector.line_menu import ROLES, role_name
 from briefing.ui.shared.elided_combo_box import ElidedBox
 from briefing.ui.shared.widgets import label
@@ -195,21 +195,21 @@ class PersonPane(QWidget):
         role = ROLES[self.role.currentIndex()][0]
         act = " ".join(self.act.text().split())
         shown_act = person.role.plain if person.role else ""
-        said = PersonSaid(
+        said = PersonCorrection(
             found.found,
             name if name and name != person.name.plain else "",
             posts if posts != tuple(post.plain for post in person.posts) else None,
             role if role != found.role else "",
             act if act != shown_act else None,
         )
-        if said == PersonSaid(found.found):
+        if said == PersonCorrection(found.found):
             self.name.setText(person.name.plain)
         else:
             self._corrector.say_person(said)
 
     def _say_nobody(self) -> None:
         if (found := self._current) is not None:
-            self._corrector.say_person(PersonSaid(found.found, nobody=True))
+            self._corrector.say_person(PersonCorrection(found.found, nobody=True))
 
     def _forget(self) -> None:
         if (found := self._current) is not None:

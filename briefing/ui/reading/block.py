@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
-from briefing.layout.look import CHECKED, UNCHECKED
-from briefing.layout.typeset.characters import is_chinese
+from briefing.layout.typeset.characters import CHECKED, UNCHECKED, is_chinese
 from briefing.model.record import field, mutable, record
 from briefing.qt.text.fonts import plain_font
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BESIDE = 6
 """Characters that a line may have beside the title in it: a numeral, a full stop."""
 
-_TOLD = ("cover", "agenda", "section")
+_UNLISTED = ("cover", "agenda", "section")
 """Kinds of slides that are no lines of the contents."""
 
 
@@ -121,7 +121,7 @@ def contents(document: Document, deck: Deck | None) -> Iterator[Entry]:
             before = opened = section.title.plain
             yield Entry(opened, 0, line_of_slide(deck.slides, index))
         title = slide.title.plain
-        told = not title or title in (before, opened) or slide.kind in _TOLD
-        if slide.first and not told:
+        left_out = not title or title in (before, opened) or slide.kind in _UNLISTED
+        if slide.first and not left_out:
             yield Entry(title, inside, slide.first)
             before = title

@@ -53,11 +53,20 @@ class SlideBeside(QAbstractButton):
         self.retranslate()
         self.update()
 
+    @property
+    def slide(self) -> int | None:
+        """The slide that stands here; None where the session's deck has none of that index: until
+        the view comes to a text that was opened in place of another, it still has the other's.
+        """
+        pages, slide = self._session.pages, self._slide
+        there = pages is not None and slide is not None and slide < pages.slides
+        return slide if there else None
+
     def retranslate(self) -> None:
-        pages = self._session.pages
-        if self._slide is None or pages is None or self._slide >= pages.slides:
+        pages, slide = self._session.pages, self.slide
+        if slide is None or pages is None:
             return
-        number = pages.number(pages.index_of(self._slide))
+        number = pages.number(pages.index_of(slide))
         self.setText(self.tr("Slide {number} ›").format(number=number) if number else "")
         self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
         self.setToolTip(self.tr("Show this slide"))
@@ -74,13 +83,14 @@ class SlideBeside(QAbstractButton):
         return size.height / size.width if size is not None else 9 / 16
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._slide is None or self._session.pages is None:
+        slide = self.slide
+        if slide is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRect(1, 1, self.width() - 2, round((self.width() - 2) * self._proportion()))
         ratio = self.devicePixelRatioF()
-        picture = self._thumbnails.picture((self._slide, 0), box.width(), ratio)
+        picture = self._thumbnails.picture((slide, 0), box.width(), ratio)
         if picture is not None:
             painter.drawPixmap(box, picture)
         edge = self._scheme.accent if self.hasFocus() or self.underMouse() else self._scheme.rule

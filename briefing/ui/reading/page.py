@@ -1,11 +1,8 @@
-"""The column of text in a scroll area: painting, scrolling, selecting, following links.
-
-The scroll bar counts what is read in characters (`ReadingText.weight`), not pixels, so it stands
-where it belongs before anything below is laid out.
-"""
+"""The column of text in a scroll area: painting, scrolling, selecting, following links."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -13,17 +10,18 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QKeySequence, QPa
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from briefing.model.links import allowed_link
-from briefing.ui.reading.block import Mark
+from briefing.ui.reading.marks import marks_of_search, marks_of_selection
 from briefing.ui.reading.pointer import TextPointer
+from briefing.ui.reading.scrolling import TextScrollBar, distance_of
 from briefing.ui.reading.typography import SCHEMES, Setting
 from briefing.ui.reading.virtual_column import VirtualColumn
 from briefing.ui.shared.links import follow
-from briefing.ui.shared.text_search import found
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
+    from briefing.ui.reading.block import Mark
     from briefing.ui.reading.pointer import TextPosition
     from briefing.ui.reading.text import ReadingText, Spot
     from briefing.ui.reading.typography import ColorScheme
@@ -64,7 +62,6 @@ class ReadingPage(QAbstractScrollArea):
         """What was jumped to, until the text is scrolled again."""
         self.hit: tuple[TextPosition, int] | None = None
         """The hit that is looked at: where, and how long."""
-        self._setting_bar = False
         self._wheel = 0.0
         self.pointer = TextPointer(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,7 +69,8 @@ class ReadingPage(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.verticalScrollBar().valueChanged.connect(self._bar_moved)
+        self._bar = TextScrollBar(self.verticalScrollBar())
+        self._bar.dragged.connect(self._bar_moved)
 
     # what it shows
 
@@ -121,9 +119,7 @@ class ReadingPage(QAbstractScrollArea):
     def go_to_share(self, spot: Spot, share: float) -> None:
         """Back to what `column.top` and `column.share` said."""
         if self.column is not None:
-            self.column.top = spot
-            self.column.over = share * self.column.block(spot).height
-            self.column.scroll_by(0)
+            self.column.go_to_share(spot, share)
             self.column.rest()
             self._after_move()
 
@@ -174,26 +170,17 @@ class ReadingPage(QAbstractScrollArea):
 
     def _scroll_key(self, event: QKeyEvent) -> bool:
         page = self.viewport().height() - OVERLAP * 2 * self.size_px
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        match event.key():
-            case Qt.Key.Key_Space:
-                self.step_by(-page if back else page)
-            case Qt.Key.Key_PageDown:
-                self.step_by(page)
-            case Qt.Key.Key_PageUp:
-                self.step_by(-page)
-            case Qt.Key.Key_Down:
-                self.step_by(2 * self.size_px)
-            case Qt.Key.Key_Up:
-                self.step_by(-2 * self.size_px)
-            case Qt.Key.Key_Home if self.column is not None:
-                self.column.go_to_weight(0)
-                self._after_move()
-            case Qt.Key.Key_End if self.column is not None:
-                self.column.go_to_end()
-                self._after_move()
-            case _:
-                return False
+        distance = distance_of(event, page, 2 * self.size_px)
+        if distance is not None:
+            self.step_by(distance)
+        elif event.key() == Qt.Key.Key_Home and self.column is not None:
+            self.column.go_to_weight(0)
+            self._after_move()
+        elif event.key() == Qt.Key.Key_End and self.column is not None:
+            self.column.go_to_end()
+            self._after_move()
+        else:
+            return False
         event.accept()
         return True
 
@@ -228,24 +215,10 @@ class ReadingPage(QAbstractScrollArea):
         painter.end()
 
     def _marks(self, spot: Spot) -> list[Mark]:
-        """What is found and selected in a passage; the later ones lie above."""
         assert self.column is not None
         text = self.column.text.passage(spot).text
-        marks = [
-            Mark(start, end, self.scheme.hit, self.scheme.ink)
-            for start, end in found(text, self.needle)
-        ]
-        if self.hit is not None and self.hit[0].spot == spot:
-            start = self.hit[0].offset
-            end = start + self.hit[1]
-            marks = [mark for mark in marks if mark.start != start]
-            marks.append(Mark(start, end, self.scheme.current, self.scheme.on_current))
-        selected = self.pointer.selection
-        if selected is not None and selected[0].spot <= spot <= selected[1].spot:
-            start = selected[0].offset if selected[0].spot == spot else 0
-            end = selected[1].offset if selected[1].spot == spot else len(text)
-            marks.append(Mark(start, end, self.scheme.selection, self.scheme.ink))
-        return marks
+        marks = marks_of_search(text, spot, self.needle, self.hit, self.scheme)
+        return marks + marks_of_selection(text, spot, self.pointer.selection, self.scheme)
 
     # the pointer
 
@@ -277,7 +250,10 @@ class ReadingPage(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             target = self.pointer.link_at(QPointF(event.pos()))
             real = allowed_link(target) or self.tr("Not opened: {link}").format(link=target)
-            QToolTip.showText(event.globalPos(), _plain(real) if target else "", self.viewport())
+            tip = (
+                f"<span>{escape(real)}</span>" if target else ""
+            )  # Qt would take `<b>` for rich text
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -309,33 +285,15 @@ class ReadingPage(QAbstractScrollArea):
 
     def _after_move(self, aim: Spot | None = None) -> None:
         self._aim = aim
-        self._set_bar()
+        if self.column is not None:
+            self._bar.follow(self.column)
         self.viewport().update()
         self.moved.emit()
 
-    def _set_bar(self) -> None:
-        if self.column is None:
-            return
-        bar = self.verticalScrollBar()
-        end = self.column.last_weight()
-        self._setting_bar = True
-        bar.setRange(0, max(round(end), 0))
-        bar.setPageStep(max(round(self.column.text.total - end), 1))
-        bar.setSingleStep(40)
-        bar.setValue(round(self.column.weight))
-        self._setting_bar = False
-
     def _bar_moved(self, value: int) -> None:
-        if self._setting_bar or self.column is None:
+        if self.column is None:
             return
         self._aim = None
         self.column.go_to_weight(value)
         self.viewport().update()
         self.moved.emit()
-
-
-def _plain(text: str) -> str:
-    """For tool tips, which would take `<b>` for rich text."""
-    from html import escape
-
-    return f"<span>{escape(text)}</span>"

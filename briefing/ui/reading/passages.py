@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefing.layout.look import CHECKED, UNCHECKED
+from briefing.layout.typeset.characters import CHECKED, UNCHECKED
 from briefing.model import document as doc
 from briefing.model.exhaustive import assert_never
 from briefing.model.record import record, replace
@@ -37,9 +37,6 @@ PassageKind = Literal[
 title, `note` belongs to the speaker.
 """
 
-LONGEST = 5000
-"""Characters: setting the lines of a passage takes time that grows faster than its length."""
-CODE_LINES = 80
 TABLE_ROWS = 40
 CELL = 2000
 """Characters of a table's cell, above which its rows are set as paragraphs."""
@@ -115,10 +112,10 @@ def _is_wide(character: str) -> bool:
 
 def _joined(texts: tuple[RichText, ...], between: str) -> RichText:
     runs: list[Run] = []
-    said = [text for text in texts if text]
-    for text in said:
+    given = [text for text in texts if text]
+    for text in given:
         runs += [Run(between), *text.runs] if runs else text.runs
-    return RichText(tuple(runs), said[0].source if said else None)
+    return RichText(tuple(runs), given[0].source if given else None)
 
 
 def passages_of_part(part: doc.Part) -> list[Passage]:
@@ -254,51 +251,3 @@ def _cells(rows: tuple[tuple[RichText, ...], ...]) -> Iterator[Run]:
             if column:
                 yield Run("\t")
             yield from cell.runs
-
-
-def divided(passage: Passage) -> Iterator[Passage]:
-    """The passage in pieces short enough to be set at once."""
-    if passage.kind in ("table", "picture"):
-        yield passage
-        return
-    rest = passage
-    while (cut := _cut(rest)) is not None:
-        head, tail = _split(rest.runs, cut)
-        yield replace(rest, runs=head)
-        rest = replace(rest, runs=tail, marker="", continued=True)
-    yield rest
-
-
-def _cut(passage: Passage) -> int | None:
-    """Where to divide it: after a line of code, a full stop or a space; anywhere if there is
-    none.
-    """
-    if passage.kind == "code":
-        at = -1
-        text = passage.text
-        for _ in range(CODE_LINES):
-            at = text.find("\n", at + 1)
-            if at < 0:
-                break
-        if 0 <= at < LONGEST:
-            return at + 1
-    if passage.length <= LONGEST:
-        return None
-    text = passage.text[:LONGEST]
-    ends = (text.rfind(mark, LONGEST - 500) + 1 for mark in "\n。！？ ，,")
-    return next((end for end in ends if end > 0), LONGEST)
-
-
-def _split(runs: tuple[Run, ...], at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    head: list[Run] = []
-    tail: list[Run] = []
-    for run in runs:
-        if at >= len(run.text):
-            head.append(run)
-        elif at <= 0:
-            tail.append(run)
-        else:
-            head.append(replace(run, text=run.text[:at]))
-            tail.append(replace(run, text=run.text[at:]))
-        at -= len(run.text)
-    return tuple(head), tuple(tail)

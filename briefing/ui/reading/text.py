@@ -15,7 +15,8 @@ from briefing.analysis.passages import passages, wrap_width
 from briefing.model.record import replace
 from briefing.ui.reading.article_pictures import pictures_of_slides
 from briefing.ui.reading.correspondence import lines_of_titles
-from briefing.ui.reading.passages import Passage, divided, passages_of_meta, passages_of_part
+from briefing.ui.reading.dividing import divided
+from briefing.ui.reading.passages import Passage, passages_of_meta, passages_of_part
 from briefing.ui.reading.prose import alts_of, passages_of_lines, with_tabbed_rows
 from briefing.ui.shared.text_search import folded
 

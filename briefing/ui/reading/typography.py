@@ -18,7 +18,7 @@ SchemeName = Literal["light", "sepia", "dark"]
 
 @record
 class ColorScheme:
-    """Colours, `#rrggbb`. Ink, quiet and accent are told apart from the ground at 4.5 : 1."""
+    """Colours, `#rrggbb`. Ink, quiet and accent are distinguished from the ground at 4.5 : 1."""
 
     ground: str
     side: str

@@ -149,10 +149,16 @@ class VirtualColumn:
         if found is None:
             return
         spot, share = found
+        if spot == self.text.first() and share == 0:
+            self.top, self.over = spot, -self._head
+            self.scroll_by(0)
+        else:
+            self.go_to_share(spot, share)
+
+    def go_to_share(self, spot: Spot, share: float) -> None:
+        """Put a passage at the window's top with so much of it, 0 to 1, above."""
         self.top = spot
         self.over = share * self.block(spot).height
-        if spot == self.text.first() and share == 0:
-            self.over = -self._head
         self.scroll_by(0)
 
     def go_to_end(self) -> None:

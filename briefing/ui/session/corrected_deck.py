@@ -173,11 +173,13 @@ class CorrectedDeck(Whereabouts):
         self.current_changed.emit()
 
     def _say_text_changed(self) -> None:
-        from briefing.compose.corrections.matching import applying
+        from briefing.compose.corrections.matching import still_matching
 
         if self.deck is not None:
             every = self._corrections.count
-            self.text_changed.emit(every, every - applying(self._corrections, self.deck).count)
+            self.text_changed.emit(
+                every, every - still_matching(self._corrections, self.deck).count
+            )
 
     def _make_pages(self) -> None:
         """Lay `deck` out anew."""

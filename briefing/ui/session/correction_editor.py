@@ -14,7 +14,7 @@ from briefing.model.corrections import (
     Corrections,
     Extract,
     Line,
-    PersonSaid,
+    PersonCorrection,
     line_at,
     sources_of,
     stretches_of,
@@ -44,7 +44,7 @@ class Found(NamedTuple):
     person: Person
     """As the slides show them."""
     role: str
-    said: PersonSaid | None
+    said: PersonCorrection | None
 
 
 class Corrector:
@@ -134,7 +134,7 @@ class Corrector:
                 return _found_name(facts, index)
         return ""
 
-    def say_person(self, said: PersonSaid) -> None:
+    def say_person(self, said: PersonCorrection) -> None:
         """What is true of a person. What it leaves open stays as it was."""
         if said.nobody:
             text = correction_steps.NOBODY
@@ -276,14 +276,14 @@ def _people(slide: Slide) -> Iterator[Person]:
 def _found(facts: Facts, shown: Person) -> Found | None:
     """Whom of the article a slide shows: by the place of the name, or by the name itself."""
     for index, person in enumerate(facts.people):
-        own = person.said.name if person.said else ""
+        own = person.correction.name if person.correction else ""
         if facts.rich(person.name).sources == shown.name.sources or own == shown.name.plain != "":
-            return Found(_found_name(facts, index), shown, person.role, person.said)
+            return Found(_found_name(facts, index), shown, person.role, person.correction)
     return None
 
 
 def _found_name(facts: Facts, index: int) -> str:
     person = facts.people[index]
-    if person.said is not None and (person.said.found or person.said.name):
-        return person.said.found or person.said.name
+    if person.correction is not None and (person.correction.found or person.correction.name):
+        return person.correction.found or person.correction.name
     return facts.text(person.name)

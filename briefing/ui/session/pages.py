@@ -14,6 +14,7 @@ from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.layout import Layout
+    from briefing.model.geometry import Size
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
 
@@ -50,6 +51,11 @@ class Pages(Sequence[Page]):
     @property
     def theme(self) -> Theme:
         return self._layout.theme
+
+    @property
+    def size(self) -> Size:
+        """Of every page, pt."""
+        return self._layout.size
 
     @property
     def slides(self) -> int:

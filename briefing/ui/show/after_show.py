@@ -15,33 +15,36 @@ from briefing.ui.show.times.window import TimesWindow
 
 if TYPE_CHECKING:
     from briefing.model.time.rehearsal import Record
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.services import Services
+    from briefing.ui.show.times.store import TimesStore
 
 SHORTEST = round(WORTH_KEEPING)
 
 
-def show_times(window: MainWindow) -> TimesWindow:
-    """All talks and rehearsals of what is open in `window`."""
-    opened = TimesWindow(window.session, window.kept_times, window)
+def show_times(services: Services, times: TimesStore) -> TimesWindow:
+    """All talks and rehearsals of what is open."""
+    opened = TimesWindow(services.session, times, services.parent)
     opened.show()
     return opened
 
 
-def after_show(window: MainWindow, record: Record | None, *, rehearsal: bool) -> None:
+def after_show(
+    services: Services, times: TimesStore, record: Record | None, *, rehearsal: bool
+) -> None:
     """`record` is of the show that was left, None where it was too short to keep: of a `rehearsal`
     that is said.
     """
-    if not window.isVisible():  # the app is closing: the record is kept
+    if not services.parent.isVisible():  # the app is closing: the record is kept
         return
     if record is None:
         if rehearsal:
-            window.message.note(_too_short)
+            services.messages.note(_too_short)
         return
-    question = window.findChild(KeepInk)
+    question = services.parent.findChild(KeepInk)
     if question is not None:
-        question.finished.connect(lambda: _tell(window, record))
+        question.finished.connect(lambda: _tell(services, times, record))
     else:
-        _tell(window, record)
+        _tell(services, times, record)
 
 
 def _too_short() -> str:
@@ -51,19 +54,19 @@ def _too_short() -> str:
     return short.format(SHORTEST)
 
 
-def _tell(window: MainWindow, record: Record) -> None:
+def _tell(services: Services, times: TimesStore, record: Record) -> None:
     if record.sort == "rehearsal":
-        show_times(window)
+        show_times(services, times)
         return
-    window.message.tell(
+    services.messages.tell(
         lambda: _time_taken(record),
         lambda: QCoreApplication.translate("TimesWindow", "Its times"),
-        lambda: show_times(window),
+        lambda: show_times(services, times),
     )
 
 
 def _time_taken(record: Record) -> str:
     text = QCoreApplication.translate("TimesWindow", "The talk took {0}.")
     planned = QCoreApplication.translate("TimesWindow", "The talk took {0} of {1}.")
-    said = planned if record.planned else text
-    return said.format(clock_text(record.total), clock_text(record.planned or 0))
+    sentence = planned if record.planned else text
+    return sentence.format(clock_text(record.total), clock_text(record.planned or 0))

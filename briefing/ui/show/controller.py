@@ -1,5 +1,4 @@
-"""A running show on the screens there are: the audience's window, the speaker's console, and every
-key in both.
+"""A running show on the screens there are: the audience's window and the speaker's console.
 
 Who goes where is decided in `model.talk.screens`; this asks it again whenever a screen goes or
 comes, and moves the windows. Slide, step and time are the running show's and stay as they are.
@@ -10,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 
 from briefing.model.geometry import RATIOS
 from briefing.model.talk import screens as seating
-from briefing.ui.commands.actions import bind, command_for
+from briefing.model.talk.show import Show
 from briefing.ui.show.audience.frozen_mark import FrozenMark
 from briefing.ui.show.audience.window import AudienceWindow
 from briefing.ui.show.console.window import ConsoleWindow
 from briefing.ui.show.panels.finder import Finder
+from briefing.ui.show.router import Router
 from briefing.ui.show.timing import ShowTiming
 from briefing.ui.show.window_placement import fill, fills, stand
 
@@ -29,8 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.talk.screens import Area, Screen, Seats
+    from briefing.ui.services import Services
     from briefing.ui.show.state.running import RunningShow
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.show.times.store import TimesStore
 
 LOOK = 300
 """Milliseconds after which a window stands where it was put, or has to be put there again."""
@@ -44,18 +44,24 @@ class ShowController(QObject):
     """The windows stand on other screens now."""
 
     def __init__(
-        self, window: MainWindow, running: RunningShow, seats: Seats, *, rehearsal: bool = False
+        self,
+        services: Services,
+        times: TimesStore,
+        running: RunningShow,
+        seats: Seats,
+        *,
+        rehearsal: bool = False,
     ) -> None:
         super().__init__(running)
         self.running = running
         self.seats = seats
         self.console: ConsoleWindow | None = None
         self._finder: Finder | None = None
-        self._window = window
-        self._session = window.session
-        self._screens = window.screens
-        self._settings = window.settings
-        self._keymap = keymap = window.keymap
+        self._services = services
+        self._session = services.session
+        self._screens = services.screens
+        self._settings = services.settings
+        self._keymap = keymap = services.keymap
         self._choices = seating.remembered(
             seating.read(self._settings.screens), self._screens.now(), seats
         )
@@ -63,13 +69,13 @@ class ShowController(QObject):
         self._looks = 0
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._look_again)
-        self.audience = AudienceWindow(running, window.open_link, keymap)
-        self.timing = ShowTiming(window, running, rehearsal=rehearsal)
+        self.audience = AudienceWindow(running, services.open_link, keymap)
+        self.timing = ShowTiming(services, times, running, rehearsal=rehearsal)
         self.timing.watch(self.audience)
-        self.frozen_mark = FrozenMark(running, window.session, self.audience)
+        self.frozen_mark = FrozenMark(running, services.session, self.audience)
         self.audience.view.reduce_motion = self._settings.reduce_motion
         self.audience.installEventFilter(self)
-        self.actions = bind(self.audience, ("console",), self._methods(), keymap)
+        self.router = Router(running, keymap, self.audience, self._methods())
         self._screens.changed.connect(self._screens_changed)
         running.changed.connect(self._lead, Qt.ConnectionType.QueuedConnection)
         running.left.connect(self._close)
@@ -94,13 +100,11 @@ class ShowController(QObject):
         self._remember()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(watched, event)
         if event.type() == QEvent.Type.Resize and watched is self.audience and self._finder:
             self._finder.place()
         return super().eventFilter(watched, event)
 
-    # keys
+    # commands
 
     def _methods(self) -> dict[str, Callable[[], object]]:
         return {
@@ -115,23 +119,6 @@ class ShowController(QObject):
 
     def _in_console(self, method: Callable[[ConsoleWindow], object]) -> Callable[[], object]:
         return lambda: self.console and method(self.console)
-
-    def _press(self, window: QObject, event: QKeyEvent) -> bool:
-        """Both windows take every key, because a clicker does not care which one has the focus.
-        What is the show's own goes to the audience's window, wherever it was pressed.
-        """
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return False
-        if isinstance(window, ConsoleWindow) and window.takes(event):
-            return True
-        command = command_for("console", event.keyCombination(), self._keymap)
-        if command is not None and not self.audience.key_sheet.isVisible():
-            self.actions[command.id].trigger()
-            return True
-        if window is self.audience:
-            return False
-        self.audience.keyPressEvent(event)
-        return True
 
     # screens
 
@@ -207,7 +194,7 @@ class ShowController(QObject):
 
     def _lead(self) -> None:
         """A window that stays in sight goes along with the show, so that its notes can be read."""
-        own = self._screens.name_of(self._window.screen())
+        own = self._screens.name_of(self._services.parent.screen())
         if not self.seats.console and own != self.seats.audience:
             self.running.lead()
 
@@ -217,50 +204,58 @@ class ShowController(QObject):
         """For a show without a console: the audience sees it too."""
         if self._finder is None:
             self._finder = self._connected(
-                Finder(self._session, self._window.pinyin, self.audience, notes=False)
+                Finder(self._session, self._services.pinyin, self.audience, notes=False)
             )
         return self._finder
 
     def _connected(self, finder: Finder) -> Finder:
-        finder.looked_at.connect(self.running.look_at)
+        finder.looked_at.connect(self._look_at)
         finder.wanted.connect(self._show_found)
-        finder.left.connect(self.running.drop_preview)
+        finder.left.connect(self._drop_preview)
         return finder
+
+    def _look_at(self, slide: int, page: int) -> None:
+        self.running.apply(lambda show: show.look_at(slide, page))
+
+    def _drop_preview(self) -> None:
+        self.running.apply(Show.drop_preview)
 
     def _show_found(self, slide: int, page: int) -> None:
         """What the speaker looked at, for the audience; a page that it sees already stays as it
         is.
         """
-        at = self.running.show.at
-        self.running.wake()
-        if (slide, page) == (at.slide, at.page) and self.running.show.phase == "showing":
-            self.running.drop_preview()
-        else:
-            self.running.go_to(slide, page)
+
+        def shown(show: Show) -> Show:
+            show, at = show.woken(), show.at
+            here = (slide, page) == (at.slide, at.page) and show.phase == "showing"
+            return show.drop_preview() if here else show.go_to(slide, page)
+
+        self.running.apply(shown)
 
     # the console
 
     def _new_console(self) -> ConsoleWindow:
-        actions = {**self.audience.actions_by_id, **self.actions}
+        actions = self.router.actions
         console = ConsoleWindow(
             self._session,
             self.running,
             self._settings,
             self._keymap,
             actions,
-            self._window.pinyin,
-            self._window.open_link,
+            self._services.pinyin,
+            self._services.open_link,
         )
         self._connected(console.finder)
         self.timing.furnish(console, actions)
-        console.installEventFilter(self)
+        self.router.watch(console, console.key_sheet)
+        self.router.watch_page(console.current, console.current.pointer)
         console.closed.connect(self._console_closed)
         return console
 
     def _put_console_away(self) -> None:
         console, self.console = self.console, None
         if console is not None:
-            self.running.drop_preview()
+            self._drop_preview()
             self.timing.leave(self.audience)
             console.close()
 

@@ -17,59 +17,69 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.model.talk.screens import Seats
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.services import Services
+    from briefing.ui.show.times.store import TimesStore
 
 
-def start_rehearsal(window: MainWindow, began: Callable[[ShowController], object]) -> None:
+def start_rehearsal(
+    services: Services, times: TimesStore, began: Callable[[ShowController], object]
+) -> None:
     """Start a rehearsal from the first slide: as a show, with the console in sight in any case and
     nobody asked.
     """
-    screens = window.screens.now()
-    own = window.screens.name_of(window.screen())
-    seats = seating.chosen(screens, seating.read(window.settings.screens))
+    screens = services.screens.now()
+    own = services.screens.name_of(services.parent.screen())
+    seats = seating.chosen(screens, seating.read(services.settings.screens))
     seats = seats or seating.proposed(screens, own)
     if not seats.console:
         seats = replace(seats, console=seats.audience)
-    began(_start(window, None, 0, seats, rehearsal=True))
+    began(_start(services, times, None, 0, seats, rehearsal=True))
 
 
 def start_show(
-    window: MainWindow,
+    services: Services,
+    times: TimesStore,
     slide: int | None,
     page: int,
     *,
     ask: bool,
     began: Callable[[ShowController], object],
 ) -> None:
-    """Start the show of what is open in `window`, at once or when the panel is accepted. With two
+    """Start the show of what is open, at once or when the panel is accepted. With two
     screens that nobody chose for yet the panel comes up by itself, with `ask` in any case.
     """
-    screens = window.screens.now()
-    choices = seating.read(window.settings.screens)
-    own = window.screens.name_of(window.screen())
+    screens = services.screens.now()
+    choices = seating.read(services.settings.screens)
+    own = services.screens.name_of(services.parent.screen())
     known = seating.chosen(screens, choices)
     seats = known or seating.proposed(screens, own)
     if not ask and (known is not None or len(screens) == 1):
-        began(_start(window, slide, page, seats))
+        began(_start(services, times, slide, page, seats))
         return
-    panel = ScreensPanel(window.screens, seats, window)
+    panel = ScreensPanel(services.screens, seats, services.parent)
 
     def go() -> None:
         if panel.remember:
-            kept = seating.remembered(choices, window.screens.now(), panel.seats)
-            window.settings.screens = seating.written(kept)
-        began(_start(window, slide, page, panel.seats))
+            kept = seating.remembered(choices, services.screens.now(), panel.seats)
+            services.settings.screens = seating.written(kept)
+        began(_start(services, times, slide, page, panel.seats))
 
     panel.accepted.connect(go)
     panel.open()
 
 
 def _start(
-    window: MainWindow, slide: int | None, page: int, seats: Seats, *, rehearsal: bool = False
+    services: Services,
+    times: TimesStore,
+    slide: int | None,
+    page: int,
+    seats: Seats,
+    *,
+    rehearsal: bool = False,
 ) -> ShowController:
-    running = RunningShow(window.session, slide, page, parent=window)
+    running = RunningShow(services.session, slide, page, parent=services.parent)
     running.left.connect(running.deleteLater)
     awake = Awake()
     running.left.connect(awake.release)
     QTimer.singleShot(0, running, lambda: running.show.phase == "left" or awake.hold())
-    return ShowController(window, running, seats, rehearsal=rehearsal)
+    return ShowController(services, times, running, seats, rehearsal=rehearsal)

@@ -21,26 +21,29 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from briefing.ui.services import Services
     from briefing.ui.show.console.window import ConsoleWindow
     from briefing.ui.show.panels.panel import Panel
     from briefing.ui.show.state.running import RunningShow
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.show.times.store import TimesStore
 
 
 class ShowTiming(QObject):
     """Of the show `running`, which its clock `time` lives as long as."""
 
-    def __init__(self, window: MainWindow, running: RunningShow, *, rehearsal: bool) -> None:
+    def __init__(
+        self, services: Services, times: TimesStore, running: RunningShow, *, rehearsal: bool
+    ) -> None:
         super().__init__(running)
-        self._session = window.session
-        self._settings = window.settings
-        self._keymap = window.keymap
+        self._session = services.session
+        self._settings = services.settings
+        self._keymap = services.keymap
         self.time = TalkClock(
             running,
-            window.session,
-            window.kept_times,
+            services.session,
+            times,
             rehearsal=rehearsal,
-            at_once=window.settings.timer_at_once,
+            at_once=services.settings.timer_at_once,
         )
         self.audience_clock: AudienceClock | None = None
         self.bar: TimeBar | None = None

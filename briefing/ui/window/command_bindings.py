@@ -1,4 +1,8 @@
-"""Which method of the main window each command calls."""
+"""What each command of the window calls, by its id: a table for each group, and each from the parts
+that do it.
+
+Reading and dialogs are reached through functions, so that they are made when they are first used.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +19,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from briefing.qt.storage.settings import Settings
     from briefing.ui.commands.table import Command, Place
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.current_view import CurrentView
+    from briefing.ui.files.export import Export
+    from briefing.ui.files.opening import Opening
+    from briefing.ui.files.saving import Saving
+    from briefing.ui.search.panel import SearchField
+    from briefing.ui.services import Services
+    from briefing.ui.shared.message_bar import MessageBar
+    from briefing.ui.show.launcher import ShowLauncher
+    from briefing.ui.slides.slide_list import SlideList
+    from briefing.ui.window.slides_view import SlidesView
+    from briefing.ui.window.view_stack import ViewStack
+
+    Handlers = Mapping[str, Callable[..., object]]
 
 ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
 """What can be done with no briefing open."""
@@ -33,126 +50,151 @@ def works_on_the_slide(command: Command) -> bool:
     return "+" not in command.keys[0]
 
 
-def methods_of(window: MainWindow) -> Mapping[str, Callable[..., object]]:
-    """By command id. Reading and dialogs are reached through functions, so that they are made when
-    they are first used.
-    """
-    session, page, overview = window.session, window.slides_page, window.overview
-
-    def on_stage(slide: Callable[[], object], grid: Callable[[], object]) -> Callable[[], object]:
-        return lambda: (grid if window.view == "overview" else slide)()
-
+def file_handlers(services: Services, opening: Opening, saving: Saving, export: Export) -> Handlers:
     return {
-        "open": window.files.ask,
-        "paste": window.files.paste,
-        "reload": session.reload,
-        "close": window.files.close,
-        "save": window.saving.save,
-        "save_as": window.saving.ask,
+        "open": opening.ask,
+        "paste": opening.paste,
+        "reload": services.session.reload,
+        "close": opening.close,
+        "save": saving.save,
+        "save_as": saving.ask,
         **{
-            f"export_{name}": partial(window.export.ask, format)
+            f"export_{name}": partial(export.ask, format)
             for name, format in EXPORTS.items()
             if not format.edited
         },
-        "quit": window.close,
-        "undo": session.undo_stack.undo,
-        "redo": session.undo_stack.redo,
-        "mark_next": page.canvas.mark_next,
-        "mark_previous": lambda: page.canvas.mark_next(-1),
-        "line_menu": page.open_line_menu,
-        "take_off": partial(_take_off, window),
-        "put_on": page.put_on,
-        "turn_heading": page.turn_heading,
-        "correct_person": page.correct_person,
-        "choose_kind": page.choose_kind,
-        **{f"view_{view}": partial(_show_view, window, view) for view in VIEWS},
-        "toggle_rail": partial(_show_pane, window, "show_rail", page.rail),
-        "toggle_notes": partial(_show_pane, window, "show_notes", page.notes),
-        "toggle_inspector": partial(_show_pane, window, "show_inspector", page.inspector),
-        "zoom_in": on_stage(page.canvas.zoom_in, overview.larger),
-        "zoom_out": on_stage(page.canvas.zoom_out, overview.smaller),
-        "zoom_fit": on_stage(lambda: page.canvas.zoom(None), overview.usual),
-        "full_screen": partial(_fill_screen, window),
-        "search": lambda: window.top_bar.search.take_focus(),
-        "go_to": partial(_ask_for_page, window),
+        "quit": services.parent.close,
+    }
+
+
+def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
+    return {
+        "undo": services.session.undo_stack.undo,
+        "redo": services.session.undo_stack.redo,
+        "mark_next": slides.canvas.mark_next,
+        "mark_previous": lambda: slides.canvas.mark_next(-1),
+        "line_menu": slides.open_line_menu,
+        "take_off": partial(_take_off, slides, services.messages),
+        "put_on": slides.put_on,
+        "turn_heading": slides.turn_heading,
+        "correct_person": slides.correct_person,
+        "choose_kind": slides.choose_kind,
+    }
+
+
+def view_handlers(services: Services, views: ViewStack) -> Handlers:
+    slides, overview = views.slides, views.overview
+    view, settings = services.view, services.settings
+
+    def zoom(slide: Callable[[], object], grid: Callable[[], object]) -> Callable[[], object]:
+        return lambda: (grid if view.name == "overview" else slide)()
+
+    return {
+        **{f"view_{name}": partial(_show_view, view, name) for name in VIEWS},
+        "toggle_rail": partial(_show_pane, settings, "show_rail", slides.rail),
+        "toggle_notes": partial(_show_pane, settings, "show_notes", slides.notes),
+        "toggle_inspector": partial(_show_pane, settings, "show_inspector", slides.inspector),
+        "zoom_in": zoom(slides.canvas.zoom_in, overview.larger),
+        "zoom_out": zoom(slides.canvas.zoom_out, overview.smaller),
+        "zoom_fit": zoom(lambda: slides.canvas.zoom(None), overview.usual),
+        "full_screen": partial(_fill_screen, services.parent),
+    }
+
+
+def go_handlers(
+    services: Services, slide_list: SlideList, slides: SlidesView, search: SearchField
+) -> Handlers:
+    session = services.session
+    return {
+        "search": search.take_focus,
+        "go_to": partial(_ask_for_page, services),
         "next": session.next,
         "previous": session.previous,
         "first": session.first,
         "last": session.last,
-        "next_section": lambda: window.slides.step_section(1),
-        "previous_section": lambda: window.slides.step_section(-1),
-        "fold_section": lambda: page.fold_section(window.slides),
-        "fold_all": window.slides.fold_all,
-        "reading.find": lambda: window.views.reading().find_controller.open(),
-        "reading.find_next": lambda: window.views.reading().find_controller.next(),
-        "reading.find_previous": lambda: window.views.reading().find_controller.previous(),
-        "reading.larger": lambda: window.views.reading().preferences.larger(),
-        "reading.smaller": lambda: window.views.reading().preferences.smaller(),
-        "reading.normal": lambda: window.views.reading().preferences.normal_size(),
-        "reading.dark": partial(_read_dark, window),
-        "present_first": window.present,
-        "present_current": window.present_current,
-        "present_screens": partial(window.present, ask=True),
-        "rehearse": window.rehearse,
-        "times": partial(_show_times, window),
-        "reduce_motion": partial(setattr, window.settings, "reduce_motion"),
-        "help": partial(_show_keys, window),
-        "keys": partial(_change_keys, window),
-        "about": partial(_show_about, window),
+        "next_section": lambda: slide_list.step_section(1),
+        "previous_section": lambda: slide_list.step_section(-1),
+        "fold_section": lambda: slides.fold_section(slide_list),
+        "fold_all": slide_list.fold_all,
     }
 
 
-def _take_off(window: MainWindow) -> None:
+def reading_handlers(views: ViewStack) -> Handlers:
+    return {
+        "reading.find": lambda: views.reading().find_controller.open(),
+        "reading.find_next": lambda: views.reading().find_controller.next(),
+        "reading.find_previous": lambda: views.reading().find_controller.previous(),
+        "reading.larger": lambda: views.reading().preferences.larger(),
+        "reading.smaller": lambda: views.reading().preferences.smaller(),
+        "reading.normal": lambda: views.reading().preferences.normal_size(),
+        "reading.dark": partial(_read_dark, views),
+    }
+
+
+def show_handlers(services: Services, shows: ShowLauncher) -> Handlers:
+    return {
+        "present_first": shows.present,
+        "present_current": shows.present_current,
+        "present_screens": partial(shows.present, ask=True),
+        "rehearse": shows.rehearse,
+        "times": shows.show_times,
+        "reduce_motion": partial(setattr, services.settings, "reduce_motion"),
+    }
+
+
+def help_handlers(services: Services) -> Handlers:
+    return {
+        "help": partial(_show_keys, services),
+        "keys": partial(_change_keys, services),
+        "about": partial(_show_about, services),
+    }
+
+
+def _take_off(slides: SlidesView, messages: MessageBar) -> None:
     """Take the marked line off the slide, or say why it stays."""
-    window.message.hide()
-    if why := window.slides_page.take_off():
-        window.message.note(lambda: QCoreApplication.translate("Staying", why))
+    messages.hide()
+    if why := slides.take_off():
+        messages.note(lambda: QCoreApplication.translate("Staying", why))
 
 
-def _show_view(window: MainWindow, view: Place, _checked: bool) -> None:
-    window.set_view(view)
+def _show_view(view: CurrentView, name: Place, _checked: bool) -> None:
+    view.show(name)
 
 
-def _show_pane(window: MainWindow, setting: str, pane: QWidget, shown: bool) -> None:
-    setattr(window.settings, setting, shown)
+def _show_pane(settings: Settings, name: str, pane: QWidget, shown: bool) -> None:
+    setattr(settings, name, shown)
     pane.setVisible(shown)
 
 
-def _fill_screen(window: MainWindow, on: bool) -> None:
+def _fill_screen(window: QWidget, on: bool) -> None:
     (window.showFullScreen if on else window.showNormal)()
 
 
-def _read_dark(window: MainWindow, dark: bool) -> None:
-    window.views.reading().preferences.set_dark(dark)
+def _read_dark(views: ViewStack, dark: bool) -> None:
+    views.reading().preferences.set_dark(dark)
 
 
-def _ask_for_page(window: MainWindow) -> None:
+def _ask_for_page(services: Services) -> None:
     from briefing.ui.search.go_to import GoTo
 
-    dialog = GoTo(window.session, window.pinyin, window)
-    dialog.accepted.connect(lambda: dialog.place and window.session.go_to_slide(*dialog.place))
+    dialog = GoTo(services.session, services.pinyin, services.parent)
+    dialog.accepted.connect(lambda: dialog.place and services.session.go_to_slide(*dialog.place))
     dialog.open()
 
 
-def _show_times(window: MainWindow) -> None:
-    from briefing.ui.show.after_show import show_times
-
-    show_times(window)
-
-
-def _show_keys(window: MainWindow) -> None:
+def _show_keys(services: Services) -> None:
     from briefing.ui.commands.help import KeySheet
 
-    KeySheet(window, window.keymap).open()
+    KeySheet(services.parent, services.keymap).open()
 
 
-def _change_keys(window: MainWindow) -> None:
+def _change_keys(services: Services) -> None:
     from briefing.ui.commands.keys_dialog import KeysDialog
 
-    KeysDialog(window.keymap, window).open()
+    KeysDialog(services.keymap, services.parent).open()
 
 
-def _show_about(window: MainWindow) -> None:
+def _show_about(services: Services) -> None:
     from briefing.ui.commands.help import About
 
-    About(window).open()
+    About(services.parent).open()

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 WIDTH = 440
 
 
-class MakingPage(QWidget):
+class LoadingPage(QWidget):
+    """Over the views, until what is loaded is there."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("startBody")
@@ -40,7 +42,7 @@ class MakingPage(QWidget):
     def take_focus(self) -> None:
         self.cancel.setFocus()
 
-    def show_what_is_made(self) -> None:
+    def begin(self) -> None:
         """Something else is under way: begin at nothing done."""
         self.bar.reset()
         self.retranslate()

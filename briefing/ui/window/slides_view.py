@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QSplitter
 
-from briefing.compose.source_usage import use_of
+from briefing.compose.source_usage import usage_of
 from briefing.model.corrections import NO_HEADING
 from briefing.model.text import Source
 from briefing.ui.inspector.inspector import Inspector
@@ -35,7 +35,9 @@ NOTES = 0.17
 """Of the height."""
 
 
-class SlidesPage(QSplitter):
+class SlidesView(QSplitter):
+    """The slide, and around it what one needs to correct it."""
+
     def __init__(self, session: Session, model: SlideList, settings: Settings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
@@ -92,7 +94,7 @@ class SlidesPage(QSplitter):
         deck = session.deck
         if deck is None or not deck.lines[place.line - 1].strip():
             return
-        used = use_of(deck, place, session.slide_index)
+        used = usage_of(deck, place, session.slide_index)
         if used.slide < 0:
             self._mark(None)
             source.say_left_out(place, used.why)
@@ -199,7 +201,7 @@ class SlidesPage(QSplitter):
         if source is None or deck is None:
             self.inspector.source.mark(None)
             return
-        used = use_of(deck, source, self._session.slide_index)
+        used = usage_of(deck, source, self._session.slide_index)
         here = used.on_slide and used.slide == self._session.slide_index
         self.inspector.source.mark(*(used.sources if here and used.sources else (source,)))
 

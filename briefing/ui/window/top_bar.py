@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from briefing.model.geometry import RATIOS
 from briefing.qt.translation import LANGUAGES
 from briefing.ui.commands.table import BY_ID, VIEWS
-from briefing.ui.search.panel import SearchField
 from briefing.ui.shared.icons import icon, swatch
 from briefing.ui.shared.style import Look, look
 from briefing.ui.shared.widgets import button
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QIcon, QResizeEvent
 
+    from briefing.ui.search.panel import SearchField
     from briefing.ui.session.session import Session
 
 SWITCH = tuple(f"view_{view}" for view in VIEWS)
@@ -47,14 +47,19 @@ class TopBar(QFrame):
     _worn: Look | None = None
 
     def __init__(
-        self, actions: Mapping[str, QAction], menu: QMenu, session: Session, parent: QWidget
+        self,
+        actions: Mapping[str, QAction],
+        menu: QMenu,
+        search: SearchField,
+        session: Session,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self._actions = actions
         self._session = session
         self._language = "en"
-        self.search = SearchField()
+        self.search = search
         self.theme_menu = QMenu(self)
         self.export_menu = QMenu(self)
         self._menu = self._menu_button(menu)

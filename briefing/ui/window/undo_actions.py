@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.ui.session.session import Session
 
 
-class History(QObject):
+class UndoActions(QObject):
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefing.ui.slides.list_views import Overview
-from briefing.ui.window.loading_page import MakingPage
-from briefing.ui.window.slides_view import SlidesPage
+from briefing.ui.window.loading_page import LoadingPage
+from briefing.ui.window.slides_view import SlidesView
 from briefing.ui.window.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from briefing.qt.storage.settings import Settings
     from briefing.ui.commands.table import Place
     from briefing.ui.reading.view import ReadingView
-    from briefing.ui.session.session import Session
-    from briefing.ui.shared.links import OpenLink
+    from briefing.ui.services import Services
     from briefing.ui.slides.slide_list import SlideList
 
 
-class Views(QStackedWidget):
+class ViewStack(QStackedWidget):
+    """One view is on top at a time."""
+
     file_chosen = Signal(object)
     """A `Path` on the start page."""
     slides_wanted = Signal()
@@ -35,21 +35,19 @@ class Views(QStackedWidget):
     actions_by_id: Mapping[str, QAction]
     """Given by the window as soon as it has them."""
 
-    def __init__(
-        self, session: Session, slides: SlideList, settings: Settings, open_link: OpenLink
-    ) -> None:
+    def __init__(self, services: Services, slide_list: SlideList) -> None:
         super().__init__()
-        self._session = session
-        self._settings = settings
-        self._open_link = open_link
+        self._session = services.session
+        self._settings = services.settings
+        self._open_link = services.open_link
         self._start: StartPage | None = None
         self._reading: ReadingView | None = None
-        self._making: MakingPage | None = None
-        self.slides_page = SlidesPage(session, slides, settings)
-        self.overview = Overview(session, slides, settings.tile)
+        self._loading: LoadingPage | None = None
+        self.slides = SlidesView(services.session, slide_list, services.settings)
+        self.overview = Overview(services.session, slide_list, services.settings.tile)
         self.overview.chosen.connect(self.slides_wanted)
         self.overview.tile_changed.connect(self._keep_tile)
-        for view in (self.slides_page, self.overview):
+        for view in (self.slides, self.overview):
             self.addWidget(view)
 
     def reading(self) -> ReadingView:
@@ -74,18 +72,18 @@ class Views(QStackedWidget):
         self._start.show_recent(self._settings.recent)
         return self._start
 
-    def show_making(self) -> None:
+    def show_loading(self) -> None:
         """Put on top what says that something long is under way."""
-        if self._making is None:
-            self._making = MakingPage(self._session)
-            self.addWidget(self._making)
-        self._making.show_what_is_made()
-        self.setCurrentWidget(self._making)
+        if self._loading is None:
+            self._loading = LoadingPage(self._session)
+            self.addWidget(self._loading)
+        self._loading.begin()
+        self.setCurrentWidget(self._loading)
         self.take_focus()
 
     def show_view(self, view: Place | None) -> None:
         """Put a view on top; None is the start page."""
-        shown: QWidget = self.slides_page
+        shown: QWidget = self.slides
         if view is None:
             shown = self.start_page()
         elif view == "reading":
@@ -98,7 +96,7 @@ class Views(QStackedWidget):
     def take_focus(self) -> None:
         """What is on top has the keyboard."""
         match self.currentWidget():
-            case SlidesPage() | StartPage() | MakingPage() as view:
+            case SlidesView() | StartPage() | LoadingPage() as view:
                 view.take_focus()
             case view if view is self._reading and self._reading is not None:
                 self._reading.take_focus()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import compose
-from briefing.compose.corrections.change_kind import kinds_for, reshaped
+from briefing.compose.corrections.change_kind import as_kind, kinds_for
 from briefing.compose.fidelity import lost, unfaithful
 from briefing.model.corrections import Corrections, Extract, stretches_of
 from briefing.model.deck import KINDS, Cards, Person, Quote, Slide, Table
@@ -40,13 +40,16 @@ def test_a_kind_that_does_not_suit_is_not_offered() -> None:
 
 
 def test_each_kind_that_is_offered_is_what_one_gets() -> None:
+    offered: set[str] = set()
     for name in NAMES:
         document = article(name)
         for slide in compose(document).slides:
             for kind in kinds_for(document, slide):
-                made = reshaped(slide, kind, document.lines)
+                made = as_kind(slide, kind, document.lines)
                 assert made is not None
                 assert kind == made.kind
+                offered.add(kind)
+    assert {"speaker", "cards", "points", "statement", "timeline"} <= offered
 
 
 def test_a_card_made_of_a_line_can_be_taken_off() -> None:
@@ -63,7 +66,7 @@ def test_a_card_made_of_a_line_can_be_taken_off() -> None:
 def test_a_few_lines_become_a_quote() -> None:
     document = read_article("某校召开大会\n\n校长顾岩强调，要把课上好，要把书读好，学生爱学习。")
     slide = next(s for s in compose(document).slides if "quote" in kinds_for(document, s))
-    made = reshaped(slide, "quote", document.lines)
+    made = as_kind(slide, "quote", document.lines)
     assert made is not None
     assert Quote in map(type, made.blocks)
 
@@ -91,14 +94,17 @@ def test_the_promises_hold_for_every_kind(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["cards", "timeline", "points"])
 def test_nothing_that_stood_on_the_slide_is_lost_with_another_kind(kind: str) -> None:
-    for name in NAMES:
-        document = article(name)
-        for slide in compose(document).slides:
-            if kind not in kinds_for(document, slide) or Table in map(type, slide.blocks):
-                continue
-            made = reshaped(slide, kind, document.lines)
-            assert made is not None
-            assert _characters(slide, document.lines) <= _characters(made, document.lines)
+    slides = [
+        (slide, document)
+        for document in map(article, NAMES)
+        for slide in compose(document).slides
+        if kind in kinds_for(document, slide) and Table not in map(type, slide.blocks)
+    ]
+    assert len(slides) > len(NAMES)
+    for slide, document in slides:
+        made = as_kind(slide, kind, document.lines)
+        assert made is not None
+        assert _characters(slide, document.lines) <= _characters(made, document.lines)
 
 
 def _characters(slide: Slide, lines: tuple[str, ...]) -> set[tuple[int, int]]:

@@ -14,7 +14,7 @@ from briefing.model.corrections import (
     Corrections,
     Extract,
     Line,
-    PersonSaid,
+    PersonCorrection,
     Stretch,
     line_at,
     stretches_of,
@@ -91,7 +91,7 @@ def test_a_correction_survives_lines_put_before_it() -> None:
 
 
 def test_a_person_is_called_and_titled_as_was_said() -> None:
-    said = Corrections().with_person(PersonSaid("白慕云", posts=("总裁", "敬业的人")))
+    said = Corrections().with_person(PersonCorrection("白慕云", posts=("总裁", "敬业的人")))
     person = next(p for p in persons_in(corrected("company", said)) if p.name.plain == "白慕云")
     assert ["总裁", "敬业的人"] == [post.plain for post in person.posts]
     assert [False, True] == [post.own for post in person.posts]
@@ -102,7 +102,7 @@ def test_a_name_cut_wrong_is_found_whole_in_the_source() -> None:
     text = "某校召开大会\n\n校长欧阳思远在会上表示，要把课上好，要把书读好，要让学生爱上学习。"
     found = compose(read_article(text))
     name = persons_in(found)[0].name.plain
-    said = Corrections().with_person(PersonSaid(name, name="欧阳思远"))
+    said = Corrections().with_person(PersonCorrection(name, name="欧阳思远"))
     deck = compose(read_article(text), corrections=said)
     person = persons_in(deck)[0]
     assert "欧阳思远" == person.name.plain
@@ -111,21 +111,21 @@ def test_a_name_cut_wrong_is_found_whole_in_the_source() -> None:
 
 
 def test_who_is_nobody_is_gone() -> None:
-    said = Corrections().with_person(PersonSaid("白慕云", nobody=True))
+    said = Corrections().with_person(PersonCorrection("白慕云", nobody=True))
     assert "白慕云" not in [person.name.plain for person in persons_in(corrected("company", said))]
 
 
 def test_who_was_overlooked_is_added_with_what_they_say() -> None:
     text = "某村召开大会\n\n王二麻子说，今年的路要修好，今年的桥要架好，今年的树要种好，人人出力。"
     assert "王二麻子" not in [p.name.plain for p in persons_in(compose(read_article(text)))]
-    said = Corrections().with_person(PersonSaid("", name="王二麻子", role="speaker"))
+    said = Corrections().with_person(PersonCorrection("", name="王二麻子", role="speaker"))
     deck = compose(read_article(text), corrections=said)
     assert "speaker" in [slide.kind for slide in deck.slides]
     assert ["王二麻子"] == [person.name.plain for person in persons_in(deck)]
 
 
 def test_who_did_not_speak_has_no_slide_for_a_speech() -> None:
-    said = Corrections().with_person(PersonSaid("白慕云", role="mentioned"))
+    said = Corrections().with_person(PersonCorrection("白慕云", role="mentioned"))
     kinds = {slide.id: slide.kind for slide in corrected("company", said).slides}
     assert "speaker" not in {kind for name, kind in kinds.items() if name.startswith("白慕云")}
 
@@ -133,10 +133,10 @@ def test_who_did_not_speak_has_no_slide_for_a_speech() -> None:
 def test_the_later_word_on_a_person_counts_and_the_earlier_fills_it_up() -> None:
     said = (
         Corrections()
-        .with_person(PersonSaid("韩", posts=("a",)))
-        .with_person(PersonSaid("韩", name="韩杰"))
+        .with_person(PersonCorrection("韩", posts=("a",)))
+        .with_person(PersonCorrection("韩", name="韩杰"))
     )
-    assert (PersonSaid("韩", "韩杰", ("a",)),) == said.people
+    assert (PersonCorrection("韩", "韩杰", ("a",)),) == said.people
     assert () == said.without_person("韩").people
 
 
@@ -170,7 +170,7 @@ def test_what_is_corrected_on_a_persons_slide_stays_when_the_person_is_renamed()
     said = (
         Corrections()
         .with_extract(Extract(slide.id, stretches_of(deck.lines, first), False))
-        .with_person(PersonSaid("白慕云", name="白慕雲"))
+        .with_person(PersonCorrection("白慕云", name="白慕雲"))
     )
     after = slide_with(corrected("company", said), slide.id)
     assert "白慕雲" == after.title.plain
@@ -184,7 +184,7 @@ def test_what_was_taken_off_a_slide_that_is_gone_does_not_come_back_on_another()
     said = (
         Corrections()
         .with_extract(Extract(slide.id, stretches_of(deck.lines, first), False))
-        .with_person(PersonSaid("白慕云", nobody=True))
+        .with_person(PersonCorrection("白慕云", nobody=True))
     )
     after = corrected("company", said)
     assert slide.id not in {one.id for one in after.slides}
@@ -247,7 +247,7 @@ def corrections_of(draw: st.DrawFn, document: Document) -> Corrections:
     words = st.one_of(st.sampled_from(BITS), st.text(max_size=4))
     for _ in range(draw(st.integers(0, 3))):
         said = said.with_person(
-            PersonSaid(
+            PersonCorrection(
                 draw(st.sampled_from([*names, ""])),
                 draw(words),
                 draw(st.none() | st.lists(words, max_size=2).map(tuple)),

@@ -351,13 +351,18 @@ def test_a_person_can_choose_another_kind() -> None:
 def test_extracts_begin_and_end_at_clauses() -> None:
     deck = deck_in("university")
     marks = "，。；：！？“”《》（）"
-    for slide in deck.slides:
-        for block in slide.blocks:
-            for point in block.items if isinstance(block, Points) else ():
-                source = point.text.source
-                assert source is not None
-                line = deck.lines[source.line - 1]
-                assert source.end == len(line) or line[source.end] in marks + "、 "
+    sources = [
+        point.text.source
+        for slide in deck.slides
+        for block in slide.blocks
+        if isinstance(block, Points)
+        for point in block.items
+    ]
+    assert len(sources) > len(deck.sections)
+    for source in sources:
+        assert source is not None
+        line = deck.lines[source.line - 1]
+        assert source.end == len(line) or line[source.end] in marks + "、 "
 
 
 def test_an_english_article_is_told_in_english() -> None:

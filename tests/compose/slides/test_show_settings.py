@@ -7,9 +7,9 @@ from briefing.model.show_settings import ShowSettings, said_transition
 from briefing.readers.markdown import read_markdown
 
 
-def manner(front: str) -> tuple[ShowSettings, list[tuple[int, str]]]:
+def settings(front: str) -> tuple[ShowSettings, list[tuple[int, str]]]:
     deck = compose(read_markdown(f"---\ntitle: Tram\n{front}\n---\n\n## One\n"))
-    return deck.manner, [(problem.line, problem.message) for problem in deck.problems]
+    return deck.show_settings, [(problem.line, problem.message) for problem in deck.problems]
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,11 @@ def test_a_transition_is_known_by_its_names(said: str, meant: str | None) -> Non
     ["transition: fade\nloop: true\nadvance: 10", "过渡：淡入淡出\n循环：是\n自动播放：10 秒"],
 )
 def test_the_front_matter_says_how_a_deck_is_shown(front: str) -> None:
-    assert (ShowSettings("fade", True, 10.0), []) == manner(front)
+    assert (ShowSettings("fade", True, 10.0), []) == settings(front)
 
 
 def test_nothing_moves_by_itself_where_nobody_says_so() -> None:
-    assert (ShowSettings(), []) == manner("place: Lyon")
+    assert (ShowSettings(), []) == settings("place: Lyon")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_nothing_moves_by_itself_where_nobody_says_so() -> None:
     ],
 )
 def test_what_is_not_understood_is_said_with_its_line(front: str, message: str) -> None:
-    assert (ShowSettings(), [(3, message)]) == manner(front)
+    assert (ShowSettings(), [(3, message)]) == settings(front)
 
 
 def test_one_slide_may_stand_longer_or_wait() -> None:

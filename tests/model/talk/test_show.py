@@ -6,8 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.geometry import Size
-from briefing.model.talk.show import TYPED_FOR, Position, Show, start
+from briefing.model.talk.course import happened, start, with_program
+from briefing.model.talk.show import TYPED_FOR, Position, Show
 from briefing.model.talk.zoom import Zoom
+
+SIZE = Size(960, 540)
 
 
 @dataclass(frozen=True)
@@ -17,9 +20,13 @@ class Slides:
     table: tuple[tuple[int, ...], ...]
     hidden_ones: frozenset[int] = frozenset()
     backups: frozenset[int] = frozenset()
+    size: Size = SIZE
 
     def __len__(self) -> int:
         return len(self.table)
+
+    def id(self, slide: int) -> str:
+        return chr(ord("a") + slide)
 
     def hidden(self, slide: int) -> bool:
         return slide in self.hidden_ones | self.backups
@@ -43,7 +50,6 @@ class Slides:
         return shown[number - 1] if 1 <= number <= len(shown) else None
 
 
-SIZE = Size(960, 540)
 THREE = Slides(((0,), (0, 0), (0,)))
 
 
@@ -119,24 +125,25 @@ def test_first_and_last_skip_hidden_slides_at_the_ends() -> None:
 def test_a_typed_number_and_enter_go_to_the_page_that_carries_it() -> None:
     show = typed(start(THREE, 0.0), "3")
     assert "3" == show.typed
-    assert (Position(1, 1), "") == (show.enter(0.5).at, show.enter(0.5).typed)
+    assert (Position(1, 1), "") == (show.enter().at, show.enter().typed)
 
 
 def test_a_number_that_no_page_carries_moves_nothing() -> None:
-    show = typed(start(THREE, 0.0), "9").enter(0.5)
+    show = typed(start(THREE, 0.0), "9").enter()
     assert (Position(0), "") == (show.at, show.typed)
 
 
 def test_enter_without_a_number_is_next() -> None:
-    assert Position(1) == start(THREE, 0.0).enter(0.0).at
+    assert Position(1) == start(THREE, 0.0).enter().at
 
 
 def test_a_number_left_waiting_is_forgotten() -> None:
     show = typed(start(THREE, 0.0), "3", now=1.0)
     assert "3" == show.forget(1.0 + TYPED_FOR - 0.1).typed
     assert "" == show.forget(1.0 + TYPED_FOR).typed
-    assert Position(1, 0) == show.enter(1.0 + TYPED_FOR).at
-    assert "4" == show.type_digit("4", 1.0 + TYPED_FOR).typed
+    late = 1.0 + TYPED_FOR
+    assert Position(1, 0) == happened(show, Show.enter, late).at
+    assert "4" == happened(show, lambda show: show.type_digit("4", late), late).typed
 
 
 def test_a_typed_number_is_erased_digit_by_digit() -> None:
@@ -150,7 +157,7 @@ def test_whatever_is_asked_of_a_blanked_show_only_brings_the_page_back() -> None
         show.previous(),
         show.first(),
         show.last(),
-        show.enter(0.0),
+        show.enter(),
         show.type_digit("3", 0.0),
         show.blanked("white"),
         show.go_to(2),
@@ -158,26 +165,24 @@ def test_whatever_is_asked_of_a_blanked_show_only_brings_the_page_back() -> None
     assert {("", Position(1), "")} == {(s.blank, s.at, s.typed) for s in events}
 
 
-def test_elapsed_counts_from_the_start_by_the_clock_passed_in() -> None:
-    assert 2.5 == start(THREE, 10.0).elapsed(12.5)
-
-
 def test_a_changed_deck_keeps_the_show_at_the_same_slide_within_what_there_is() -> None:
     show = start(THREE, 0.0, slide=1, page=1)
-    assert Position(2, 0) == show.through(Slides(((0,), (0,), (0,))), lambda slide: slide + 1).at
-    assert Position(0, 0) == show.through(Slides(((0,),)), lambda _: None).at
+    assert (
+        Position(2, 0) == with_program(show, Slides(((0,), (0,), (0,))), lambda slide: slide + 1).at
+    )
+    assert Position(0, 0) == with_program(show, Slides(((0,),)), lambda _: None).at
 
 
 def test_what_was_frozen_looked_at_and_visited_goes_along_with_its_slide_or_away_with_it() -> None:
     show = start(THREE, 0.0).freeze().last().look_at(1)
-    after = show.through(THREE, lambda slide: slide - 1 if slide else None)
+    after = with_program(show, THREE, lambda slide: slide - 1 if slide else None)
     assert (Position(1), Position(0), None, ()) == (
         after.at,
         after.preview,
         after.frozen,
         after.visited,
     )
-    kept = show.through(Slides(((0,), *THREE.table)), lambda slide: slide + 1)
+    kept = with_program(show, Slides(((0,), *THREE.table)), lambda slide: slide + 1)
     assert (Position(1), (Position(1),)) == (kept.audience_at, kept.visited)
 
 
@@ -225,7 +230,7 @@ def test_a_preview_is_seen_by_the_presenter_alone_until_it_is_shown() -> None:
         show.audience_at,
         show.preview,
     )
-    shown = show.enter(0.0)
+    shown = show.enter()
     assert (Position(1, 0, 1), None) == (shown.at, shown.preview)
     assert None is show.drop_preview().preview is show.next().preview
 
@@ -238,15 +243,15 @@ def test_a_tool_asked_for_again_is_put_away_and_another_takes_its_place() -> Non
 
 
 def test_a_page_is_magnified_around_a_point_and_whole_again_on_the_next() -> None:
-    show = start(THREE, 0.0).toggle_zoom(700, 200, SIZE)
+    show = start(THREE, 0.0).zoomed(2.0, (700, 200))
     assert (2.0, Position(0)) == (show.zoom.scale, show.at)
-    assert Zoom() == show.toggle_zoom(0, 0, SIZE).zoom == show.next().zoom
-    stepped = start(Slides(((1,),)), 0.0).toggle_zoom(700, 200, SIZE)
+    assert Zoom() == show.toggle_zoom().zoom == show.next().zoom
+    stepped = start(Slides(((1,),)), 0.0).zoomed(2.0, (700, 200))
     assert stepped.zoom == stepped.next().zoom
 
 
 def test_escape_takes_back_what_lies_nearest_and_leaves_at_last() -> None:
-    show = start(THREE, 0.0).toggle_zoom(0, 0, SIZE).take("pen").look_at(1).blanked("black")
+    show = start(THREE, 0.0).toggle_zoom().take("pen").look_at(1).blanked("black")
     seen: list[tuple[object, ...]] = []
     while show.phase != "left":
         seen.append((show.blank, show.preview, show.tool, bool(show.zoom)))
@@ -293,7 +298,7 @@ def test_skipping_what_is_shown_leaves_it_there() -> None:
 def test_skipped_slides_are_found_again_after_an_edit() -> None:
     show = start(THREE, 0.0).skip(frozenset({1, 2}))
     there = {0: 1, 1: 2, 2: None}
-    assert {2} == show.through(THREE, there.get).skipped
+    assert {2} == with_program(show, THREE, there.get).skipped
 
 
 MOVES = (
@@ -323,13 +328,17 @@ events_strategy = st.lists(
 
 
 def happen(show: Show, event: str, now: float) -> Show:
+    return happened(show, lambda show: done(show, event, now), now)
+
+
+def done(show: Show, event: str, now: float) -> Show:
     match event:
         case move if move in MOVES:
             return getattr(show, move)()
         case "black" | "white":
             return show.blanked(event)
         case "enter":
-            return show.enter(now)
+            return show.enter()
         case "erase":
             return show.erase_digit(now)
         case "freeze":

@@ -33,7 +33,7 @@ def test_without_a_length_the_slides_add_up_to_it() -> None:
 def test_a_length_stretches_all_slides_alike() -> None:
     plan = planned(FOUR, 600)
     assert [120, 240, 120, 120] == [stop.seconds for stop in plan.stops]
-    assert "said" == plan.known
+    assert "given" == plan.known
 
 
 def test_what_the_author_said_of_a_slide_stays() -> None:

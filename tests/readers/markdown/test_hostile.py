@@ -120,5 +120,5 @@ def test_a_tampered_comment_of_an_article_costs_its_own_rows_only(row: str) -> N
     document = read_markdown(f"# A\n\n## Costs {{#costs}}\n\na\n\n{comment}")
     assert document.origin is not None
     assert ("line a",) == document.origin.lines
-    assert 1 == document.origin.places[""][0][0].line
+    assert 1 == document.origin.sources[""][0][0].line
     assert len(tuple(compose(document).slides)) == 2

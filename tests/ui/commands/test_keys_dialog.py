@@ -66,9 +66,15 @@ def test_a_key_of_another_command_is_taken_only_when_a_person_says_so(
     dialog.choose(BLACK)
     qtbot.keyClick(dialog.editor.field, Key.Key_W)
     assert "W belongs to “White screen”." == dialog.editor.says.text()
-    assert (WHITE.keys, BLACK.keys) == (window.keymap.keys(WHITE), window.keymap.keys(BLACK))
+    assert (WHITE.keys, BLACK.keys) == (
+        window.services.keymap.keys(WHITE),
+        window.services.keymap.keys(BLACK),
+    )
     dialog.editor.take.click()
-    assert ((",",), ("B", ".", "W")) == (window.keymap.keys(WHITE), window.keymap.keys(BLACK))
+    assert ((",",), ("B", ".", "W")) == (
+        window.services.keymap.keys(WHITE),
+        window.services.keymap.keys(BLACK),
+    )
     assert dialog.editor.says.isHidden()
 
 
@@ -80,14 +86,14 @@ def test_digits_stay_the_numbers_of_pages(
         qtbot.keyClick(dialog.editor.field, Key.Key_4, modifier)
         assert "4 begins the number of a page during a show." == dialog.editor.says.text()
         assert not dialog.editor.take.isVisible()
-    assert BLACK.keys == window.keymap.keys(BLACK)
+    assert BLACK.keys == window.services.keymap.keys(BLACK)
 
 
 def test_a_show_can_always_be_ended(qtbot: QtBot, window: MainWindow, dialog: KeysDialog) -> None:
     dialog.choose(END)
     dialog.editor.keys[1].click()
     dialog.editor.keys[0].click()
-    assert ("Esc",) == window.keymap.keys(END)
+    assert ("Esc",) == window.services.keymap.keys(END)
     assert "A show needs a key that ends it." == dialog.editor.says.text()
     dialog.choose(BLACK)
     qtbot.keyClick(dialog.editor.field, Key.Key_Escape)
@@ -102,10 +108,13 @@ def test_one_command_and_all_are_reset(
         dialog.choose(command)
         qtbot.keyClick(dialog.editor.field, key)
     dialog.editor.reset.click()
-    assert (WHITE.keys, ("B", ".", "Y")) == (window.keymap.keys(WHITE), window.keymap.keys(BLACK))
+    assert (WHITE.keys, ("B", ".", "Y")) == (
+        window.services.keymap.keys(WHITE),
+        window.services.keymap.keys(BLACK),
+    )
     assert not dialog.editor.reset.isEnabled()
     dialog.reset_all.click()
-    assert BLACK.keys == window.keymap.keys(BLACK)
+    assert BLACK.keys == window.services.keymap.keys(BLACK)
 
 
 def test_commands_are_found_by_their_words_and_by_a_key(dialog: KeysDialog) -> None:
@@ -121,9 +130,9 @@ def test_a_changed_key_is_the_shows_from_the_next_press_on(
     dialog.choose(BY_ID["show.next"])
     qtbot.keyClick(dialog.editor.field, Key.Key_J)
     dialog.close()
-    window.present()
-    show = window.show_window
-    assert show is not None
+    window.shows.present()
+    assert window.shows.controller is not None
+    show = window.shows.controller.audience
     qtbot.waitUntil(show.isActiveWindow)
     qtbot.keyClick(show, Key.Key_J)
     assert 1 == show.running.show.at.slide

@@ -1,3 +1,5 @@
+"""Exports of what is open, with no window around them."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,6 +13,9 @@ from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.qt.text.typefaces import as_measured
+from briefing.ui.files.export import Export
+from briefing.ui.files.writing import FileWriter
+from tests.ui.parts import new_services
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -20,23 +25,30 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from briefing.model.scene import Scene
-    from briefing.ui.window.main_window import MainWindow
+    from briefing.ui.services import Services
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    return new_window(qtbot, tmp_path, write(tmp_path))
+def services(qtbot: QtBot, tmp_path: Path) -> Services:
+    made = new_services(qtbot, tmp_path)
+    assert made.session.open(write(tmp_path))
+    return made
+
+
+@pytest.fixture
+def export(services: Services) -> Export:
+    return Export(services, FileWriter(services))
 
 
 @pytest.mark.parametrize(("format", "starts"), [("pptx", b"PK"), ("pdf", b"%PDF")])
 def test_a_file_is_written_and_the_folder_offered(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, format: str, starts: bytes
+    qtbot: QtBot, services: Services, export: Export, tmp_path: Path, format: str, starts: bytes
 ) -> None:
     target = tmp_path / f"out.{format}"
-    window.export.write(plugins.EXPORTS[format], target)
-    qtbot.waitUntil(window.message.isVisible, timeout=30_000)
+    export.write(plugins.EXPORTS[format], target)
+    qtbot.waitUntil(lambda: not services.messages.isHidden(), timeout=30_000)
     assert target.read_bytes().startswith(starts)
-    assert f"out.{format} is written" in window.message.text
+    assert f"out.{format} is written" in services.messages.text
 
 
 @pytest.mark.parametrize(
@@ -49,7 +61,8 @@ def test_a_file_is_written_and_the_folder_offered(
 )
 def test_a_failure_is_one_clear_message(
     qtbot: QtBot,
-    window: MainWindow,
+    services: Services,
+    export: Export,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     error: Exception,
@@ -60,27 +73,31 @@ def test_a_failure_is_one_clear_message(
         raise error
 
     monkeypatch.setattr(plugins, "writer", lambda _: fail)
-    window.export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
-    qtbot.waitUntil(window.message.isVisible)
-    assert said in window.message.text
-    assert "x.pptx" in window.message.text
+    export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
+    qtbot.waitUntil(lambda: not services.messages.isHidden())
+    assert said in services.messages.text
+    assert "x.pptx" in services.messages.text
 
 
 def test_cancel_stops_the_work_and_nothing_is_said(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    services: Services,
+    export: Export,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def endless(*_: object) -> Iterator[Progress]:
         while True:
             yield Progress(1, 10)
 
     monkeypatch.setattr(plugins, "writer", lambda _: endless)
-    job = window.export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
+    job = export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
     assert job is not None
-    dialog = window.findChild(QProgressDialog)
+    dialog = services.parent.findChild(QProgressDialog)
     assert dialog is not None
     with qtbot.waitSignal(job.cancelled):
         dialog.canceled.emit()
-    assert not window.message.isVisible()
+    assert services.messages.isHidden()
 
 
 @pytest.mark.parametrize(("format", "there"), [("pptx", True), ("pdf", False), ("png", False)])
@@ -88,7 +105,8 @@ def test_hidden_slides_go_only_where_they_stay_hidden(
     format: str,
     there: bool,
     qtbot: QtBot,
-    window: MainWindow,
+    services: Services,
+    export: Export,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -99,18 +117,22 @@ def test_hidden_slides_go_only_where_they_stay_hidden(
         yield Progress(1, 1)
 
     monkeypatch.setattr(plugins, "writer", lambda _: look)
-    window.export.write(plugins.EXPORTS[format], tmp_path / f"x.{format}")
-    qtbot.waitUntil(lambda: not window.jobs.busy)
+    export.write(plugins.EXPORTS[format], tmp_path / f"x.{format}")
+    qtbot.waitUntil(lambda: not services.jobs.busy)
     assert "The plan" in got
     assert there is ("Kept for questions" in got)
 
 
 def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    services: Services,
+    export: Export,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """As the command line does: otherwise lines break elsewhere in PowerPoint."""
     seen: list[object] = []
-    session = window.session
+    session = services.session
     assert session.deck is not None
 
     def note(_deck: object, scenes: tuple[Scene, ...], _path: object) -> Iterator[Progress]:
@@ -118,8 +140,8 @@ def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
         yield Progress(1, 1)
 
     monkeypatch.setattr(plugins, "writer", lambda _name: note)
-    window.export.write(plugins.EXPORTS["pptx"], tmp_path / "out.pptx")
-    qtbot.waitUntil(lambda: not window.jobs.busy)
+    export.write(plugins.EXPORTS["pptx"], tmp_path / "out.pptx")
+    qtbot.waitUntil(lambda: not services.jobs.busy)
     assert seen == [as_measured(plugins.theme(session.theme_name), session.deck.lang).pptx_fonts]
 
 
@@ -134,42 +156,59 @@ def test_pages_that_nobody_saw_are_laid_out_beside_the_window(
 
     monkeypatch.setattr(plugins, "writer", lambda _: look)
     slides = "\n\n".join(f"## Slide {number}\n\n- point" for number in range(30))
-    window = new_window(qtbot, tmp_path)
-    assert window.open_file(write(tmp_path, f"# Talk\n\n{slides}\n"))
-    assert not window.session.complete
-    job = window.export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
-    assert not window.session.complete
+    services = new_services(qtbot, tmp_path)
+    assert services.session.open(write(tmp_path, f"# Talk\n\n{slides}\n"))
+    assert not services.session.complete
+    export = Export(services, FileWriter(services))
+    job = export.write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
+    assert not services.session.complete
     assert job is not None
     parts: list[float] = []
     job.progressed.connect(lambda step: parts.append(step.done / step.total))
-    qtbot.waitUntil(lambda: not window.jobs.busy)
+    qtbot.waitUntil(lambda: not services.jobs.busy)
     assert [f"Slide {number}" for number in range(30)] == got[-30:]
     assert parts == sorted(parts)
     assert parts[-1] == 1.0
 
 
-def test_closing_the_dialog_stops_the_work_and_what_it_still_says_reaches_nobody(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+def test_what_is_asked_for_is_written_with_its_suffix_and_its_folder_remembered(
+    qtbot: QtBot,
+    services: Services,
+    export: Export,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def endless() -> Iterator[Progress]:
-        while True:
-            yield Progress(1, 10)
+    proposed: list[str] = []
 
-    job = window.export.run(endless, tmp_path / "x.pptx", lambda: None)
-    dialog = window.findChild(QProgressDialog)
-    assert dialog is not None
-    dialog.show()
-    with qtbot.waitSignal(job.ended), qtbot.waitSignal(dialog.destroyed):
-        dialog.close()
+    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(name)
+        return str(tmp_path / "slides"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    export.ask(plugins.EXPORTS["pptx"])
+    qtbot.waitUntil(lambda: not services.jobs.busy, timeout=30_000)
+    assert proposed == [str(tmp_path / "talk.pptx")]
+    assert (tmp_path / "slides.pptx").is_file()
+    assert services.settings.export_folder == str(tmp_path)
+
+
+def test_with_nothing_open_nothing_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    services = new_services(qtbot, tmp_path)
+    assert (
+        Export(services, FileWriter(services)).write(plugins.EXPORTS["pptx"], tmp_path / "x.pptx")
+        is None
+    )
+    assert not services.jobs.busy
 
 
 def test_a_format_of_another_package_is_in_the_export_menu_and_writes_a_file(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def note(_deck: object, scenes: tuple[Scene, ...], path: Path) -> Iterator[Progress]:
         yield Progress(1, 1)
         path.write_text("\n".join(scene.title for scene in scenes), "utf-8")
 
+    window = new_window(qtbot, tmp_path, write(tmp_path))
     odp = ExportFormat("odp", "OpenDocument", (".odp",), "added:write_odp")
     monkeypatch.setattr(plugins, "exports", lambda: {**plugins.EXPORTS, "odp": odp})
     monkeypatch.setattr(plugins, "writer", lambda _: note)

@@ -106,7 +106,7 @@ def test_of_a_saved_briefing_the_article_is_read_where_one_was(
     index = window.session.slide_index
     window.saving.write(tmp_path / "walk.md")
     saved(qtbot, window)
-    window.set_view("reading")
+    window.services.view.show("reading")
     reading = window.views.reading()
     qtbot.waitUntil(lambda: reading.slide is not None)
     qtbot.wait(400)  # reading leads the session when it has settled

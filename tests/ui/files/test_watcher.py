@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.ui.files.watcher import MISSED, SETTLE, FileWatch
+from briefing.ui.files.watcher import MISSED, SETTLE, FileWatcher
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,18 +20,20 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watch(qapp: object, file: Path) -> FileWatch:
-    watch = FileWatch()
+def watch(qapp: object, file: Path) -> FileWatcher:
+    watch = FileWatcher()
     watch.watch(file)
     return watch
 
 
-def test_writing_into_the_file_is_noticed(qtbot: QtBot, watch: FileWatch, file: Path) -> None:
+def test_writing_into_the_file_is_noticed(qtbot: QtBot, watch: FileWatcher, file: Path) -> None:
     with qtbot.waitSignal(watch.changed):
         file.write_text("two, longer")
 
 
-def test_several_writes_in_a_row_are_one_change(qtbot: QtBot, watch: FileWatch, file: Path) -> None:
+def test_several_writes_in_a_row_are_one_change(
+    qtbot: QtBot, watch: FileWatcher, file: Path
+) -> None:
     heard: list[bool] = []
     watch.changed.connect(lambda: heard.append(True))
     with qtbot.waitSignal(watch.changed):
@@ -42,7 +44,7 @@ def test_several_writes_in_a_row_are_one_change(qtbot: QtBot, watch: FileWatch, 
 
 
 def test_a_file_deleted_and_written_again_is_noticed(
-    qtbot: QtBot, watch: FileWatch, file: Path
+    qtbot: QtBot, watch: FileWatcher, file: Path
 ) -> None:
     file.unlink()
     qtbot.wait(2 * SETTLE)
@@ -51,19 +53,21 @@ def test_a_file_deleted_and_written_again_is_noticed(
 
 
 def test_another_file_in_the_folder_is_no_change(
-    qtbot: QtBot, watch: FileWatch, file: Path
+    qtbot: QtBot, watch: FileWatcher, file: Path
 ) -> None:
     with qtbot.assertNotEmitted(watch.changed, wait=3 * SETTLE):
         (file.parent / "other.md").write_text("other")
 
 
-def test_a_file_no_longer_watched_is_left_alone(qtbot: QtBot, watch: FileWatch, file: Path) -> None:
+def test_a_file_no_longer_watched_is_left_alone(
+    qtbot: QtBot, watch: FileWatcher, file: Path
+) -> None:
     watch.watch(None)
     with qtbot.assertNotEmitted(watch.changed, wait=3 * SETTLE):
         file.write_text("unheard")
 
 
-def test_a_file_that_is_gone_is_missed_once(qtbot: QtBot, watch: FileWatch, file: Path) -> None:
+def test_a_file_that_is_gone_is_missed_once(qtbot: QtBot, watch: FileWatcher, file: Path) -> None:
     heard: list[bool] = []
     watch.gone.connect(lambda: heard.append(True))
     with qtbot.waitSignal(watch.gone):
@@ -73,7 +77,7 @@ def test_a_file_that_is_gone_is_missed_once(qtbot: QtBot, watch: FileWatch, file
 
 
 def test_an_editor_that_saves_by_renaming_is_not_missed(
-    qtbot: QtBot, watch: FileWatch, file: Path
+    qtbot: QtBot, watch: FileWatcher, file: Path
 ) -> None:
     heard: list[bool] = []
     watch.gone.connect(lambda: heard.append(True))
@@ -86,7 +90,7 @@ def test_an_editor_that_saves_by_renaming_is_not_missed(
 
 
 def test_the_same_file_moved_away_and_back_is_read_again(
-    qtbot: QtBot, watch: FileWatch, file: Path
+    qtbot: QtBot, watch: FileWatcher, file: Path
 ) -> None:
     elsewhere = file.with_name("elsewhere")
     with qtbot.waitSignal(watch.gone):
@@ -102,7 +106,7 @@ def test_a_folder_that_went_away_and_came_back_is_watched_as_before(
     folder.mkdir()
     file = folder / "talk.md"
     file.write_text("one")
-    watch = FileWatch()
+    watch = FileWatcher()
     watch.watch(file)
     with qtbot.waitSignal(watch.gone):
         folder.rename(tmp_path / "away")

@@ -26,7 +26,7 @@ def texts(pane: QWidget) -> list[str]:
 
 
 def wait_for(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    checks = window.slides_page.inspector.checks
+    checks = window.views.slides.inspector.checks
     qtbot.waitUntil(lambda: text in texts(checks))
 
 
@@ -36,16 +36,16 @@ def test_a_page_with_a_refused_picture_does_not_claim_that_it_is_described(
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     window.session.go_to_slide(1)
     wait_for(qtbot, window, REASON)
-    assert "Pictures are described" not in texts(window.slides_page.inspector.checks)
+    assert "Pictures are described" not in texts(window.views.slides.inspector.checks)
     window.session.go_to_slide(2)
     wait_for(qtbot, window, "Pictures are described")
-    assert REASON not in texts(window.slides_page.inspector.checks)
+    assert REASON not in texts(window.views.slides.inspector.checks)
 
 
 def test_the_problems_of_the_file_list_its_refused_pictures(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     window.translation.speak("zh_CN")
-    problems = window.slides_page.inspector.problems
+    problems = window.views.slides.inspector.problems
     expected = "图片 nope.png 没有显示。文稿所在的文件夹里没有这个文件。"
     qtbot.waitUntil(lambda: expected in texts(problems))
     window.translation.speak("en")

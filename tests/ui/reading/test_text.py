@@ -10,7 +10,8 @@ from briefing.model.lazy import LazySequence
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, Source, rich
 from briefing.ui.reading.correspondence import contents, line_of_slide, slide_at_line
-from briefing.ui.reading.passages import LONGEST, Passage, divided, passages_of, passages_of_part
+from briefing.ui.reading.dividing import LONGEST, divided
+from briefing.ui.reading.passages import Passage, passages_of, passages_of_part
 from briefing.ui.reading.text import ReadingText, Spot, minutes_of, whole_text
 
 

@@ -192,6 +192,18 @@ def test_a_file_that_changed_on_disk_is_read_at_the_same_place(opened: Opened) -
     assert "One more line." == opened.reading
 
 
+def test_a_shorter_text_in_place_of_a_long_one_is_painted_at_once(opened: Opened) -> None:
+    """Before the view has come to the new text, its slide is still one of the old text's."""
+    opened.press(Key.Key_End)
+    assert opened.session.slide_index > 1
+    short = opened.path.with_name("short.md")
+    short.write_text("# Short\n\n## One\n\nOnly this.\n", "utf-8")
+    assert opened.session.open(short)
+    opened.view.frame.beside.repaint()
+    opened.view.frame.beside.retranslate()
+    opened.qtbot.waitUntil(lambda: opened.reading == "Short")
+
+
 def test_the_contents_follow_and_lead(opened: Opened) -> None:
     contents = opened.view.contents
     entries = [entry.text for entry in contents.entries.entries]

@@ -93,10 +93,10 @@ def test_what_is_written_comes_before_what_sounds_so(qapp: object, tmp_path: Pat
 
 def test_going_to_a_page_knows_initials_too(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK + "\n## The zz plan\n\n- 一\n"))
-    dialog = GoTo(window.session, window.pinyin, window)
+    dialog = GoTo(window.session, window.services.pinyin, window)
     dialog.field.setText("zz")
-    if window.pinyin.initials is None:
-        qtbot.waitSignal(window.pinyin.ready).wait()
+    if window.services.pinyin.initials is None:
+        qtbot.waitSignal(window.services.pinyin.ready).wait()
     shown = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert [one.split("\u2003")[1] for one in shown] == ["The zz plan", "郑州"]
     assert dialog.list.currentRow() == 0

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonSaid
+from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonCorrection
 from briefing.qt.storage.settings import Settings
 from briefing.readers.article import read_article
-from briefing.ui.files.file_state import PlaceMemory
+from briefing.ui.files.file_state import FileState
 from briefing.ui.session.correction_steps import NO_HEADING as IS_NO_HEADING
 from briefing.ui.session.correction_steps import PERSON, Change, redo_text, undo_text
 from briefing.ui.session.session import Session
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TEXT = (ARTICLES / "company.txt").read_text("utf-8")
 HEADING = "下半年要啃哪些硬骨头"
-CALLED = PersonSaid("白慕云", posts=("总裁",))
+CALLED = PersonCorrection("白慕云", posts=("总裁",))
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_undo_goes_back_to_where_it_was_corrected(session: Session) -> None:
 
 def test_a_renamed_speaker_keeps_the_slide_current(session: Session) -> None:
     assert session.go_to_id("白慕云")
-    said = session.corrections.with_person(PersonSaid("白慕云", name="白慕雲"))
+    said = session.corrections.with_person(PersonCorrection("白慕云", name="白慕雲"))
     session.correct(said, Change(PERSON, "白慕云"))
     assert session.slide is not None
     assert "白慕雲" == session.slide.title.plain
@@ -154,12 +154,12 @@ def test_corrections_come_back_with_their_file(session: Session, tmp_path: Path)
     unhead(session)
     call(session)
     said = session.corrections
-    PlaceMemory(session, settings).keep("slides")
+    FileState(session, settings).keep("slides")
     again = Session()
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
     assert session.path is not None
-    assert again.open(session.path, **PlaceMemory(again, settings).wanted(session.path))
+    assert again.open(session.path, **FileState(again, settings).choices(session.path))
     assert said == again.corrections
     assert HEADING not in titles(again)
     assert [] == changes
@@ -171,12 +171,12 @@ def test_a_changed_text_keeps_the_corrections_and_says_which_are_lost(
     settings = Settings(tmp_path / "settings.ini")
     unhead(session)
     call(session)
-    PlaceMemory(session, settings).keep("slides")
+    FileState(session, settings).keep("slides")
     path = write(tmp_path, TEXT.replace(HEADING, "下半年干什么"), "company.txt")
     again = Session()
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
-    assert again.open(path, **PlaceMemory(again, settings).wanted(path))
+    assert again.open(path, **FileState(again, settings).choices(path))
     assert [(2, 1)] == changes
     write(tmp_path, TEXT, "company.txt")
     assert again.reload()
@@ -190,7 +190,7 @@ def test_kinds_that_were_chosen_before_there_were_other_corrections_are_kept(
     settings = Settings(tmp_path / "settings.ini")
     path = write(tmp_path)
     settings.remember(path, kinds={"the-plan": "cards"})
-    wanted = PlaceMemory(Session(), settings).wanted(path)
+    wanted = FileState(Session(), settings).choices(path)
     assert Corrections(kinds={"the-plan": "cards"}) == wanted["corrections"]
 
 

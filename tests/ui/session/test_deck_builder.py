@@ -13,7 +13,7 @@ from briefing.model.corrections import NO_HEADING, Corrections, Line
 from briefing.ui.session import correction_steps, deck_builder
 from briefing.ui.session.correction_steps import Change
 from briefing.ui.session.session import Session
-from briefing.ui.window.loading_page import MakingPage
+from briefing.ui.window.loading_page import LoadingPage
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -83,9 +83,9 @@ def open_window(qtbot: QtBot, folder: Path, path: Path) -> MainWindow:
     return window
 
 
-def on_top(window: MainWindow) -> MakingPage:
+def on_top(window: MainWindow) -> LoadingPage:
     page = window.views.currentWidget()
-    assert isinstance(page, MakingPage)
+    assert isinstance(page, LoadingPage)
     return page
 
 
@@ -239,7 +239,7 @@ def test_the_window_says_what_it_opens_and_escape_goes_back(
     assert window.actions_by_id["open"].isEnabled()
     qtbot.keyClick(page.cancel, Qt.Key.Key_Escape)
     gate.set()
-    assert window.views.currentWidget() is window.slides_page
+    assert window.views.currentWidget() is window.views.slides
     assert window.actions_by_id["next"].isEnabled()
     assert window.session.path == tmp_path / "talk.md"
 

@@ -43,8 +43,7 @@ def opened() -> list[str]:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, opened: list[str]) -> MainWindow:
-    made = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    made.open_link = opened.append
+    made = new_window(qtbot, tmp_path, write(tmp_path, TALK), open_link=opened.append)
     made.session.go_to(1)
     return made
 
@@ -73,7 +72,7 @@ def scene_of(window: MainWindow) -> Scene:
 
 
 def in_canvas(window: MainWindow, words: str) -> QPoint:
-    canvas = window.slides_page.canvas
+    canvas = window.views.slides.canvas
     corner = canvas.page_rect().topLeft()
     return (corner + middle_of(scene_of(window), words) * canvas.scale).toPoint()
 
@@ -97,7 +96,7 @@ def test_a_link_in_a_table_is_found(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_click_on_a_link_goes_to_its_slide(qtbot: QtBot, window: MainWindow) -> None:
-    canvas = window.slides_page.canvas
+    canvas = window.views.slides.canvas
     qtbot.mouseClick(canvas.viewport(), Left, pos=in_canvas(window, "the numbers"))
     assert window.session.slide is not None
     assert window.session.slide.id == "numbers"
@@ -107,7 +106,7 @@ def test_a_click_on_a_link_goes_to_its_slide(qtbot: QtBot, window: MainWindow) -
 def test_a_click_on_a_web_link_opens_the_gated_address(
     qtbot: QtBot, window: MainWindow, opened: list[str]
 ) -> None:
-    canvas = window.slides_page.canvas
+    canvas = window.views.slides.canvas
     qtbot.mouseClick(canvas.viewport(), Left, pos=in_canvas(window, "the city"))
     assert opened == ["https://example.org/open%20data"]
     assert window.session.index == 1
@@ -116,7 +115,7 @@ def test_a_click_on_a_web_link_opens_the_gated_address(
 def test_a_button_released_beside_the_link_follows_nothing(
     qtbot: QtBot, window: MainWindow, opened: list[str]
 ) -> None:
-    canvas = window.slides_page.canvas
+    canvas = window.views.slides.canvas
     qtbot.mousePress(canvas.viewport(), Left, pos=in_canvas(window, "the city"))
     qtbot.mouseRelease(canvas.viewport(), Left, pos=in_canvas(window, "Plain words"))
     assert opened == []
@@ -134,9 +133,9 @@ def test_what_does_not_pass_the_gate_is_not_followed(target: str) -> None:
 def test_in_the_show_a_link_is_followed_and_a_click_beside_it_goes_on(
     qtbot: QtBot, window: MainWindow, opened: list[str]
 ) -> None:
-    window.present_current()
-    show = window.show_window
-    assert show is not None
+    window.shows.present_current()
+    assert window.shows.controller is not None
+    show = window.shows.controller.audience
     qtbot.waitUntil(lambda: show.width() > 100)
     scene = show.running.scene
     assert scene is not None
@@ -159,9 +158,9 @@ def test_in_the_show_a_link_is_followed_and_a_click_beside_it_goes_on(
 def test_a_link_on_a_black_screen_is_not_followed(
     qtbot: QtBot, window: MainWindow, opened: list[str]
 ) -> None:
-    window.present_current()
-    show = window.show_window
-    assert show is not None
+    window.shows.present_current()
+    assert window.shows.controller is not None
+    show = window.shows.controller.audience
     scene = show.running.scene
     assert scene is not None
     qtbot.keyClick(show, Qt.Key.Key_B)

@@ -8,7 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from briefing.ui.commands.keymap import Keymap
+from briefing.ui.commands.table import commands_of
 from briefing.ui.show.audience.window import AudienceWindow
+from briefing.ui.show.router import Router
 from briefing.ui.show.state.running import RunningShow
 
 if TYPE_CHECKING:
@@ -28,6 +31,14 @@ class Clock:
         return self.now
 
 
+def alone(running: RunningShow) -> tuple[AudienceWindow, Router]:
+    """The audience's window without a console: what is the console's does nothing."""
+    keymap = Keymap(parent=running)
+    window = AudienceWindow(running, keymap=keymap)
+    nothing = {command.id: lambda: None for command in commands_of("console")}
+    return window, Router(running, keymap, window, nothing)
+
+
 class Opened:
     """A window of a show, and what a test wants to know of it."""
 
@@ -38,7 +49,7 @@ class Opened:
         self.clock = Clock()
         self.session = session
         self.running = RunningShow(session, slide, page, clock=self.clock)
-        self.window = AudienceWindow(self.running)
+        self.window, self.router = alone(self.running)
         self.window.resize(1000, 540)
         # Kept until the test is over, whichever way the window was closed.
         self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

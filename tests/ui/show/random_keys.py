@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from briefing.model.talk.show import start
+from briefing.model.talk.course import start
 from briefing.ui.commands.table import commands_of
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class _Keys:
         self._running = running
         self._seed = seed
         self._random = Random(seed)
-        self._expected = start(running.talk, running.show.started)
+        self._expected = start(running.program, running.show.started)
         assert self._expected == running.show
 
     def press(self, events: int, choose: Callable[[Random], QWidget], beside: float) -> None:
@@ -83,7 +83,7 @@ class _Keys:
                 window.repaint()
 
     def _on_the_show(self, window: QWidget) -> str:
-        random, size = self._random, self._running.page_size
+        random = self._random
         kind = random.random()
         if kind < 0.1:
             key = random.choice("0123456789")
@@ -92,8 +92,7 @@ class _Keys:
         elif kind < 0.2:
             key = "Z"
             QTest.keySequence(window, QKeySequence(key))
-            middle = self._expected.zoom.middle(size)
-            self._expected = self._expected.toggle_zoom(*middle, size)
+            self._expected = self._expected.toggle_zoom()
         else:
             id, key = random.choice(KEYS)
             QTest.keySequence(window, QKeySequence(key))
@@ -117,7 +116,7 @@ def pressed(show: Show, id: str, key: str) -> Show:
     if show.blank:
         return show.woken()
     if show.typed and key in ("Return", "Enter"):
-        return show.enter(0.0)
+        return show.enter()
     if show.typed and key == "Backspace":
         return show.erase_digit(0.0)
     return MOVES[id](show)

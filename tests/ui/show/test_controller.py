@@ -15,7 +15,7 @@ from briefing.model.talk.screens import Area, Screen, Seats
 from briefing.model.talk.show import Position
 from briefing.ui.show.panels.screens_panel import ScreensPanel
 from briefing.ui.show.window_placement import rect
-from tests.ui.desks import BEAMER, PANEL, Desk
+from tests.ui.desks import BEAMER, PANEL, Desk, desk_of
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -37,11 +37,10 @@ USUAL = Seats("HDMI-1", "eDP-1")
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    window.screens = Desk(PANEL, BEAMER)
+    window = new_window(qtbot, tmp_path, write(tmp_path, TALK), Desk(PANEL, BEAMER))
     yield window
-    if window.show_controller is not None:
-        window.show_controller.running.close()
+    if window.shows.controller is not None:
+        window.shows.controller.running.close()
 
 
 TALK = """# Open data
@@ -72,14 +71,14 @@ def begun(
 ) -> ShowController:
     """A show with those seats, as if they had been chosen before."""
     if seats is not None:
-        kept = seating.remembered({}, window.screens.now(), seats)
+        kept = seating.remembered({}, window.services.screens.now(), seats)
         window.settings.screens = seating.written(kept)
-    window.present(slide)
-    assert window.show_controller is not None
+    window.shows.present(slide)
+    assert window.shows.controller is not None
     assert QTest.qWaitForWindowActive(
-        window.show_controller.console or window.show_controller.audience
+        window.shows.controller.console or window.shows.controller.audience
     )
-    return window.show_controller
+    return window.shows.controller
 
 
 def console_of(controller: ShowController) -> ConsoleWindow:
@@ -110,14 +109,14 @@ def test_on_two_screens_the_console_is_on_the_panel_and_the_show_on_the_projecto
 
 
 def test_on_one_screen_the_show_has_it_alone(window: MainWindow) -> None:
-    window.screens = Desk(PANEL)
+    desk_of(window).put(PANEL)
     controller = begun(window, None)
     assert stands_on(controller.audience, PANEL)
     assert controller.console is None
 
 
 def test_beside_a_windowed_show_the_console_stands_on_the_same_screen(window: MainWindow) -> None:
-    window.screens = Desk(PANEL)
+    desk_of(window).put(PANEL)
     controller = begun(window, Seats("eDP-1", "eDP-1"))
     console, show = console_of(controller).geometry(), controller.audience.geometry()
     assert not controller.audience.isFullScreen()
@@ -140,7 +139,7 @@ def test_s_swaps_the_screens_in_either_window(qtbot: QtBot, window: MainWindow) 
 def test_s_on_one_screen_brings_the_console_and_puts_it_away(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.screens = Desk(PANEL)
+    desk_of(window).put(PANEL)
     controller = begun(window, None)
     qtbot.keyClick(controller.audience, Key.Key_S)
     assert console_of(controller).isVisible()
@@ -153,17 +152,16 @@ def test_a_swap_is_remembered_for_these_screens(qtbot: QtBot, window: MainWindow
     controller = begun(window)
     qtbot.keyClick(console_of(controller), Key.Key_S)
     controller.running.close()
-    window.present()
-    assert window.show_controller is not None
-    assert Seats("eDP-1", "HDMI-1") == window.show_controller.seats
+    window.shows.present()
+    assert window.shows.controller is not None
+    assert Seats("eDP-1", "HDMI-1") == window.shows.controller.seats
 
 
 def test_a_projector_unplugged_and_plugged_in_again_changes_nothing_of_the_show(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     controller = begun(window)
-    desk = window.screens
-    assert isinstance(desk, Desk)
+    desk = desk_of(window)
     qtbot.keyClick(console_of(controller), Key.Key_Right)
     qtbot.keyClick(console_of(controller), Key.Key_Right)
     qtbot.keyClick(console_of(controller), Key.Key_B)
@@ -179,7 +177,8 @@ def test_a_projector_unplugged_and_plugged_in_again_changes_nothing_of_the_show(
 
 
 def test_a_screen_plugged_in_during_a_show_on_one_brings_a_console(window: MainWindow) -> None:
-    window.screens = desk = Desk(PANEL)
+    desk = desk_of(window)
+    desk.put(PANEL)
     controller = begun(window, None)
     desk.put(PANEL, BEAMER)
     assert stands_on(controller.audience, BEAMER)
@@ -190,14 +189,13 @@ def test_a_change_that_changes_no_screen_moves_no_window(window: MainWindow) -> 
     controller = begun(window)
     moved: list[bool] = []
     controller.seated.connect(lambda: moved.append(True))
-    window.screens.changed.emit()
+    window.services.screens.changed.emit()
     assert [] == moved
 
 
 def test_without_any_screen_the_windows_wait_for_one(window: MainWindow) -> None:
     controller = begun(window)
-    desk = window.screens
-    assert isinstance(desk, Desk)
+    desk = desk_of(window)
     desk.put()
     desk.put(PANEL, BEAMER)
     assert stands_on(controller.audience, BEAMER)
@@ -210,7 +208,7 @@ def test_ending_closes_both_windows_and_gives_the_keyboard_back(
     console, audience = console_of(controller), controller.audience
     with qtbot.waitSignals([console.destroyed, audience.destroyed]):
         qtbot.keyClick(console, Key.Key_Escape)
-    assert window.show_controller is None
+    assert window.shows.controller is None
     qtbot.waitUntil(window.isActiveWindow)
 
 
@@ -226,22 +224,22 @@ def test_a_window_that_stays_in_sight_goes_along_with_the_show(
 
 
 def test_screens_nobody_chose_for_are_asked_about_once(qtbot: QtBot, window: MainWindow) -> None:
-    window.present()
-    assert window.show_controller is None
+    window.shows.present()
+    assert window.shows.controller is None
     card = card_of(window)
     assert USUAL == card.seats
     qtbot.keyClick(card, Key.Key_Return)
-    assert window.show_controller is not None
-    assert USUAL == window.show_controller.seats
-    window.show_controller.running.close()
-    window.present()
-    assert window.show_controller is not None
+    assert window.shows.controller is not None
+    assert USUAL == window.shows.controller.seats
+    window.shows.controller.running.close()
+    window.shows.present()
+    assert window.shows.controller is not None
 
 
 def test_the_card_swaps_and_gives_a_clicked_screen_to_the_audience(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.present()
+    window.shows.present()
     card = card_of(window)
     qtbot.keyClick(card, Key.Key_S)
     assert Seats("eDP-1", "HDMI-1") == card.seats
@@ -253,36 +251,35 @@ def test_the_card_swaps_and_gives_a_clicked_screen_to_the_audience(
     card.console_box.click()
     assert USUAL == card.seats
     card.reject()
-    assert window.show_controller is None
+    assert window.shows.controller is None
 
 
 def test_what_was_not_to_be_remembered_is_asked_again(qtbot: QtBot, window: MainWindow) -> None:
-    window.present()
+    window.shows.present()
     card = card_of(window)
     card.remember_box.click()
     card.accept()
-    assert window.show_controller is not None
-    window.show_controller.running.close()
+    assert window.shows.controller is not None
+    window.shows.controller.running.close()
     qtbot.waitUntil(lambda: not window.findChildren(ScreensPanel))
-    window.present()
+    window.shows.present()
     assert USUAL == card_of(window).seats
     card_of(window).reject()
 
 
 def test_asked_for_the_card_comes_for_one_screen_too(qtbot: QtBot, window: MainWindow) -> None:
-    window.screens = Desk(PANEL)
+    desk_of(window).put(PANEL)
     qtbot.keyClick(window, Key.Key_F5, Qt.KeyboardModifier.AltModifier)
     card = card_of(window)
     card.console_box.click()
     card.accept()
-    assert window.show_controller is not None
-    assert Seats("eDP-1", "eDP-1") == window.show_controller.seats
+    assert window.shows.controller is not None
+    assert Seats("eDP-1", "eDP-1") == window.shows.controller.seats
 
 
 def test_the_card_follows_a_screen_that_is_unplugged(window: MainWindow) -> None:
-    window.present()
-    desk = window.screens
-    assert isinstance(desk, Desk)
+    window.shows.present()
+    desk = desk_of(window)
     desk.put(PANEL)
     assert Seats("eDP-1") == card_of(window).seats
     assert card_of(window).swap_button.isHidden()
@@ -309,7 +306,7 @@ def test_every_key_of_the_show_works_in_both_windows(qtbot: QtBot, window: MainW
 def test_the_console_says_where_the_show_stands(qtbot: QtBot, window: MainWindow) -> None:
     controller = begun(window, slide=1)
     console = console_of(controller)
-    steps = controller.running.talk.steps(1, 0)
+    steps = controller.running.program.steps(1, 0)
     assert f"Now 2 / 4 · Three reasons · step 0 of {steps}" == console.current.caption
     assert "Next step" == console.following.caption
     for _ in range(steps):
@@ -371,9 +368,9 @@ def test_notes_are_as_large_on_each_screen_as_they_were_made_there(
     on_beamer = console.notes.size_px
     controller.swap()
     assert (on_panel, True) == (console.notes.size_px, on_panel < on_beamer)
-    window.screens.put(PANEL)
+    desk_of(window).put(PANEL)
     qtbot.keyClick(console, Key.Key_Up, Control)
-    window.screens.put(PANEL, BEAMER)
+    desk_of(window).put(PANEL, BEAMER)
     assert on_panel == console_of(controller).notes.size_px
 
 
@@ -414,8 +411,8 @@ def test_dividers_stay_where_they_were_dragged_until_a_double_click(
     qtbot.mouseMove(handle, handle.rect().center() - rect(PANEL.area).center() / 4)
     qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton)
     assert usual > columns.part == window.settings.console_columns
-    assert window.show_controller is not None
-    window.show_controller.running.close()
+    assert window.shows.controller is not None
+    window.shows.controller.running.close()
     again = console_of(begun(window)).splitters.columns
     assert again.part == pytest.approx(window.settings.console_columns, abs=0.01)
     qtbot.mouseDClick(again.handle(1), Qt.MouseButton.LeftButton)
@@ -453,7 +450,7 @@ def test_hints_are_buttons_with_the_keys_as_they_are_now(qtbot: QtBot, window: M
     hints = {hint.id: hint for hint in console_of(controller).hints.hints}
     hints["show.black"].click()
     assert "black" == controller.running.show.blank
-    window.keymap.give(BY_ID["show.black"], ["K"])
+    window.services.keymap.give(BY_ID["show.black"], ["K"])
     assert "K" == hints["show.black"].key
     qtbot.keyClick(console_of(controller), Key.Key_K)
     assert "" == controller.running.show.blank
@@ -487,7 +484,7 @@ def test_every_control_of_the_console_has_a_name_and_tab_reaches_it(
 
 def test_the_console_is_usable_on_a_small_screen_in_both_languages(window: MainWindow) -> None:
 
-    window.screens = Desk(Screen("eDP-1", Area(0, 0, 1280, 720)), BEAMER)
+    desk_of(window).put(Screen("eDP-1", Area(0, 0, 1280, 720)), BEAMER)
     console = console_of(begun(window))
     for language in ("en", "zh_CN"):
         window.speak(language)
@@ -521,7 +518,9 @@ def test_pointing_in_the_console_points_before_the_audience(
     middle = card.page_rect().center()
     QApplication.sendEvent(card, moved(middle))
     size = controller.running.page_size
-    assert (size.width / 2, size.height / 2) == pytest.approx(controller.running.pointer, abs=2)
+    assert (size.width / 2, size.height / 2) == pytest.approx(
+        controller.running.show.pointer, abs=2
+    )
     qtbot.keyClick(console_of(controller), Key.Key_F)
     assert not card.is_seen
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from briefing.model.ink.strokes import COLORS, PageKey
+from briefing.model.talk import drawing
 from briefing.model.talk.show import Position
 from briefing.model.text import rich
 from briefing.readers import read
@@ -32,8 +33,8 @@ def three(qtbot: QtBot) -> Opened:
 def test_the_pen_draws_where_it_is_dragged_and_turns_no_page(three: Opened) -> None:
     paper = three.color(402, 330)
     three.press("d").drag(A, B, C)
-    assert (Position(0), [PageKey("a")]) == (three.at, list(three.running.ink.pages))
-    three.running.point(None)
+    assert (Position(0), [PageKey("a")]) == (three.at, list(three.running.show.ink.pages))
+    three.running.apply(drawing.point(None))
     drawn = three.color(402, 330)
     assert (QColor(three.session.layout.theme.colors["accent"]).name(), paper) == (
         drawn,
@@ -44,9 +45,9 @@ def test_the_pen_draws_where_it_is_dragged_and_turns_no_page(three: Opened) -> N
 def test_what_is_being_drawn_is_seen_before_the_pen_is_lifted(three: Opened) -> None:
     three.press("d")
     three.hold(A, B, C)
-    three.running.point(None)
+    three.running.apply(drawing.point(None))
     assert QColor(three.session.layout.theme.colors["accent"]).name() == three.color(402, 330)
-    assert not three.running.ink
+    assert not three.running.show.ink
 
 
 def test_ink_stays_on_its_page_through_steps_and_other_pages(three: Opened) -> None:
@@ -64,19 +65,19 @@ def test_a_page_turned_while_the_pen_touches_it_keeps_the_stroke(three: Opened) 
     three.press("d")
     three.hold(A, B)
     three.press(Key.Key_End)
-    assert [PageKey("a")] == list(three.running.ink.pages)
-    assert None is three.running.stroke
+    assert [PageKey("a")] == list(three.running.show.ink.pages)
+    assert None is three.running.show.stroke
 
 
 def test_the_eraser_takes_a_stroke_away_and_undo_brings_it_back(three: Opened) -> None:
     three.press("d").drag(A, B, C)
-    before = three.running.ink
+    before = three.running.show.ink
     three.chord("Ctrl+E").drag(B, B)
-    assert not three.running.ink
+    assert not three.running.show.ink
     three.chord("Ctrl+Z")
-    assert before == three.running.ink
+    assert before == three.running.show.ink
     three.press("e")
-    assert not three.running.ink
+    assert not three.running.show.ink
 
 
 def test_c_takes_the_pen_and_then_its_next_colours(three: Opened) -> None:

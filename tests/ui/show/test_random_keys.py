@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.show_settings import ShowSettings
+from tests.ui.desks import Desk
 from tests.ui.show.opened import Opened
 from tests.ui.show.random_keys import press_at_random, press_at_random_on
 from tests.ui.show.two_screens import on_two_screens
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def test_after_any_keys_the_window_stands_where_the_pure_model_does(
     qtbot: QtBot, seed: int
 ) -> None:
-    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], manner=ShowSettings("fade"))
+    session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], show_settings=ShowSettings("fade"))
     for slide in range(5):  # page numbers are final when everything is laid out
         session.pages.lay_out(slide)
     opened = Opened(qtbot, session)
@@ -32,7 +33,7 @@ def test_after_any_keys_the_window_stands_where_the_pure_model_does(
 def test_after_any_keys_on_both_windows_the_show_stands_where_the_pure_model_does(
     qtbot: QtBot, tmp_path: Path, seed: int
 ) -> None:
-    window = new_window(qtbot, tmp_path, write(tmp_path, STEPS))
+    window = new_window(qtbot, tmp_path, write(tmp_path, STEPS), Desk())
     controller = on_two_screens(window)
     press_at_random_on(controller, seed, 150)
     controller.running.close()

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
+from briefing.model.talk.show import Show
 from briefing.qt.storage.settings import Settings
 from briefing.resources import register
 from briefing.ui.show.audience.clock import AudienceClock
 from briefing.ui.show.panels.minutes_left import MinutesLeft
 from briefing.ui.show.panels.time_settings import TimeSettings
+from tests.ui.show.opened import alone
 from tests.ui.show.timed import Timed
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ class Shown(Timed):
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         super().__init__(folder, 6, length=600.0, bells=(60.0,))
         self.qtbot = qtbot
-        self.window = QWidget()
-        self.window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.window, _ = alone(self.running)
+        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(self.window)
         self.window.resize(1000, 700)
         self.window.show()
@@ -156,7 +157,7 @@ def test_length_and_bells_are_kept_and_emptied_they_are_the_files_again(shown: S
         field.setText("")
         field.editingFinished.emit()
     assert (600, (60.0,)) == (shown.time.plan.length, shown.time.bells)
-    assert "10:00, as the file says" == shown.pane.length_said.text()
+    assert "10:00, as the file says" == shown.pane.length_note.text()
 
 
 def test_what_is_no_time_is_said_and_changes_nothing(shown: Shown) -> None:
@@ -165,8 +166,8 @@ def test_what_is_no_time_is_said_and_changes_nothing(shown: Shown) -> None:
         field.setText(text)
         field.editingFinished.emit()
     assert (600, (60.0,)) == (shown.time.plan.length, shown.time.bells)
-    assert "A time, such as 20 or 22:30" == shown.pane.length_said.text()
-    assert "Minutes, such as 15, 18, 20" == shown.pane.bells_said.text()
+    assert "A time, such as 20 or 22:30" == shown.pane.length_note.text()
+    assert "Minutes, such as 15, 18, 20" == shown.pane.bells_note.text()
 
 
 def test_when_the_timer_begins_is_remembered(shown: Shown) -> None:
@@ -192,7 +193,7 @@ def test_a_countdown_fills_the_screen_until_it_is_over(shown: Shown) -> None:
 
 def test_any_key_ends_the_countdown_at_the_page_where_it_began(shown: Shown) -> None:
     shown.time.count_down(120)
-    shown.running.next()
+    shown.running.apply(Show.next)
     assert (0, False) == (shown.running.show.at.slide, shown.clock_seen.isVisible())
     assert not shown.time.timer.begun
 
@@ -204,9 +205,9 @@ def test_the_time_left_stands_in_the_corner_but_not_on_a_blank_screen(shown: Sho
     clock = shown.clock_seen
     assert ("8:20", True) == (clock.text, clock.isVisible())
     assert clock.width() < shown.window.width() / 4
-    shown.running.black()
+    shown.running.apply(lambda show: show.blanked("black"))
     assert not clock.isVisible()
-    shown.running.wake()
+    shown.running.apply(Show.woken)
     shown.wait(700)
     assert ("0:00", True) == (clock.text, clock.isVisible())
     shown.pane.for_all.setChecked(False)

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
+from briefing.model.talk import drawing
 from briefing.model.time.rehearsal import Log
 from briefing.model.time.timer import Timer
 from briefing.ui.show.panels import keep_ink
 from briefing.ui.show.panels.keep_ink import KeepInk
 from briefing.ui.show.times.window import TimesWindow
-from tests.ui.desks import BEAMER, PANEL, Desk
+from tests.ui.desks import BEAMER, PANEL, Desk, desk_of
 from tests.ui.show.test_controller import TALK, begun, console_of
 from tests.ui.windows import new_window, write
 
@@ -35,11 +36,10 @@ Shift = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     text = f"---\ntitle: Open data\nlength: 10 min\n---\n\n{TALK}"
-    window = new_window(qtbot, tmp_path, write(tmp_path, text))
-    window.screens = Desk(PANEL, BEAMER)
+    window = new_window(qtbot, tmp_path, write(tmp_path, text), Desk(PANEL, BEAMER))
     yield window
-    if window.show_controller is not None:
-        window.show_controller.running.close()
+    if window.shows.controller is not None:
+        window.shows.controller.running.close()
 
 
 def long_ago(controller: ShowController, seconds: float) -> None:
@@ -97,14 +97,14 @@ def test_one_pane_makes_room_for_the_other(qtbot: QtBot, window: MainWindow) -> 
 
 
 def test_without_a_console_panes_come_up_over_the_show(qtbot: QtBot, window: MainWindow) -> None:
-    window.screens = Desk(PANEL)
+    desk_of(window).put(PANEL)
     controller = begun(window, None)
     qtbot.keyClick(controller.audience, Key.Key_M)
     assert controller.audience is controller.timing.minutes_left.window()
 
 
 def test_the_time_goes_on_when_the_console_comes_and_goes(qtbot: QtBot, window: MainWindow) -> None:
-    window.screens = Desk(PANEL)
+    desk_of(window).put(PANEL)
     controller = begun(window, None)
     long_ago(controller, 100)
     for _ in range(2):
@@ -117,9 +117,9 @@ def test_the_time_goes_on_when_the_console_comes_and_goes(qtbot: QtBot, window: 
 def test_a_rehearsal_has_a_console_on_a_single_screen_too_and_ends_with_its_times(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.screens = Desk(PANEL)
+    desk_of(window).put(PANEL)
     window.actions_by_id["rehearse"].trigger()
-    controller = window.show_controller
+    controller = window.shows.controller
     assert controller is not None
     assert (True, True) == (controller.console is not None, controller.timing.time.timer.running)
     long_ago(controller, 100)
@@ -154,8 +154,8 @@ def test_a_show_that_was_only_looked_at_says_nothing(qtbot: QtBot, window: MainW
 
 def test_a_rehearsal_too_short_to_keep_is_said_so(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.show_controller is not None
-    window.show_controller.running.close()
+    assert window.shows.controller is not None
+    window.shows.controller.running.close()
     qtbot.waitUntil(lambda: window.message.text != "")
     assert "A rehearsal of less than 20 seconds is not kept." == window.message.text
     assert not window.findChildren(TimesWindow)
@@ -165,18 +165,18 @@ def test_closing_the_window_in_a_rehearsal_keeps_its_times_and_opens_nothing(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.show_controller is not None
-    long_ago(window.show_controller, 100)
+    assert window.shows.controller is not None
+    long_ago(window.shows.controller, 100)
     window.close()
     qtbot.wait(50)
     assert not window.findChildren(TimesWindow)
-    assert 1 == len(window.kept_times.timings.records)
+    assert 1 == len(window.shows.times.timings.records)
 
 
 def drawn(controller: ShowController) -> None:
-    controller.running.draw(100, 100)
-    controller.running.draw(200, 200)
-    controller.running.lift()
+    controller.running.apply(drawing.draw((100, 100)))
+    controller.running.apply(drawing.draw((200, 200)))
+    controller.running.apply(drawing.lift)
 
 
 def opened(window: MainWindow) -> list[str]:
@@ -189,10 +189,10 @@ def test_after_a_rehearsal_with_ink_its_question_comes_first_and_then_the_times(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.show_controller is not None
-    long_ago(window.show_controller, 100)
-    drawn(window.show_controller)
-    window.show_controller.running.close()
+    assert window.shows.controller is not None
+    long_ago(window.shows.controller, 100)
+    drawn(window.shows.controller)
+    window.shows.controller.running.close()
     qtbot.wait(50)
     assert ["KeepInk"] == opened(window)
     window.findChild(KeepInk).keep.click()
@@ -216,14 +216,14 @@ def test_closing_the_window_in_a_rehearsal_keeps_new_ink_and_asks_nothing(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.actions_by_id["rehearse"].trigger()
-    assert window.show_controller is not None
-    long_ago(window.show_controller, 100)
-    drawn(window.show_controller)
+    assert window.shows.controller is not None
+    long_ago(window.shows.controller, 100)
+    drawn(window.shows.controller)
     path = window.session.path
     window.close()
     qtbot.wait(50)
     assert path is not None
-    assert ([], 1) == (opened(window), len(window.kept_times.timings.records))
+    assert ([], 1) == (opened(window), len(window.shows.times.timings.records))
     assert path.with_name(path.name + ".ink").exists()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.deck import Section, Timing
 from briefing.model.record import replace
+from briefing.model.talk.show import Show
 from briefing.model.text import rich
 from briefing.qt.storage.times import TimeStore
 from briefing.ui.show.state.running import RunningShow
@@ -66,7 +67,7 @@ class Timed:
 
     def next(self, times: int = 1) -> Timed:
         for _ in range(times):
-            self.running.next()
+            self.running.apply(Show.next)
         return self
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from briefing.model.talk import screens as seating
 from briefing.model.talk.screens import Seats
-from tests.ui.desks import BEAMER, PANEL, Desk
+from tests.ui.desks import BEAMER, PANEL, desk_of
 
 if TYPE_CHECKING:
     from briefing.ui.show.controller import ShowController
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 def on_two_screens(window: MainWindow) -> ShowController:
-    window.screens = Desk(PANEL, BEAMER)
-    kept = seating.remembered({}, window.screens.now(), Seats(BEAMER.name, PANEL.name))
+    """In a window that was made with a desk."""
+    desk_of(window).put(PANEL, BEAMER)
+    kept = seating.remembered({}, window.services.screens.now(), Seats(BEAMER.name, PANEL.name))
     window.settings.screens = seating.written(kept)
-    window.present()
-    assert window.show_controller is not None
-    assert window.show_controller.console is not None
-    assert QTest.qWaitForWindowActive(window.show_controller.console)
-    return window.show_controller
+    window.shows.present()
+    assert window.shows.controller is not None
+    assert window.shows.controller.console is not None
+    assert QTest.qWaitForWindowActive(window.shows.controller.console)
+    return window.shows.controller

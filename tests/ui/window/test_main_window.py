@@ -58,8 +58,8 @@ def test_keys_move_through_the_pages(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_a_click_in_the_rail_shows_the_slide(qtbot: QtBot, window: MainWindow) -> None:
-    rail = window.slides_page.rail
-    index = window.slides.index_of(3, 0)
+    rail = window.views.slides.rail
+    index = window.slide_list.index_of(3, 0)
     rail.scrollTo(index)
     where = rail.visualRect(index).center()
     qtbot.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -67,25 +67,25 @@ def test_a_click_in_the_rail_shows_the_slide(qtbot: QtBot, window: MainWindow) -
 
 
 def test_a_click_on_a_sections_title_folds_it(qtbot: QtBot, window: MainWindow) -> None:
-    rail = window.slides_page.rail
-    rows = range(window.slides.rowCount())
-    section = next(i for i in rows if window.slides.index(i).data(Role.ROW).is_section)
-    rail.scrollTo(window.slides.index(section))
-    where = rail.visualRect(window.slides.index(section)).center()
+    rail = window.views.slides.rail
+    rows = range(window.slide_list.rowCount())
+    section = next(i for i in rows if window.slide_list.index(i).data(Role.ROW).is_section)
+    rail.scrollTo(window.slide_list.index(section))
+    where = rail.visualRect(window.slide_list.index(section)).center()
     qtbot.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert window.slides.is_folded(0)
+    assert window.slide_list.is_folded(0)
 
 
 def test_going_to_a_slide_unfolds_its_section(qtbot: QtBot, window: MainWindow) -> None:
-    window.slides.fold(0, True)
+    window.slide_list.fold(0, True)
     press(qtbot, window, Key.Key_PageDown)
-    assert not window.slides.is_folded(0)
-    assert window.slides_page.rail.currentIndex().data() == "Why it matters"
+    assert not window.slide_list.is_folded(0)
+    assert window.views.slides.rail.currentIndex().data() == "Why it matters"
 
 
 def test_thumbnails_come_after_the_window_stands(qtbot: QtBot, window: MainWindow) -> None:
-    thumbnails = window.slides_page.rail.thumbnails
-    width = window.slides_page.rail.cards.width
+    thumbnails = window.views.slides.rail.thumbnails
+    width = window.views.slides.rail.cards.width
     with qtbot.waitSignal(thumbnails.ready):
         pass
     qtbot.waitUntil(lambda: thumbnails.picture((0, 0), width, 1.0) is not None)
@@ -93,7 +93,7 @@ def test_thumbnails_come_after_the_window_stands(qtbot: QtBot, window: MainWindo
 
 def test_a_click_on_a_line_marks_the_words_it_came_from(qtbot: QtBot, window: MainWindow) -> None:
     window.session.go_to(2)
-    canvas, source = window.slides_page.canvas, window.slides_page.inspector.source
+    canvas, source = window.views.slides.canvas, window.views.slides.inspector.source
     page = window.session.page
     assert page is not None
     text = next(item for item in page.scene.items if item.name == "Body")
@@ -105,15 +105,15 @@ def test_a_click_on_a_line_marks_the_words_it_came_from(qtbot: QtBot, window: Ma
 
 
 def test_a_click_beside_every_line_marks_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    canvas = window.slides_page.canvas
+    canvas = window.views.slides.canvas
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert canvas.marked is None
-    assert window.slides_page.inspector.source.marked == ""
+    assert window.views.slides.inspector.source.marked == ""
 
 
 def test_another_kind_is_chosen_in_the_inspector(qtbot: QtBot, window: MainWindow) -> None:
     window.session.go_to(2)
-    kinds = window.slides_page.inspector.properties.findChild(QComboBox)
+    kinds = window.views.slides.inspector.properties.findChild(QComboBox)
     assert kinds is not None
     kinds.setFocus()
     kinds.setCurrentText("Cards")
@@ -124,7 +124,7 @@ def test_another_kind_is_chosen_in_the_inspector(qtbot: QtBot, window: MainWindo
 
 
 def test_arrow_keys_in_a_field_stay_in_the_field(qtbot: QtBot, window: MainWindow) -> None:
-    kinds = window.slides_page.inspector.properties.findChild(QComboBox)
+    kinds = window.views.slides.inspector.properties.findChild(QComboBox)
     assert kinds is not None
     kinds.setFocus()
     qtbot.keyClick(kinds, Key.Key_Down)
@@ -135,26 +135,26 @@ def test_the_three_views_show_the_same_slide(qtbot: QtBot, window: MainWindow) -
     window.session.go_to(3)
     for key, view in ((Key.Key_2, "overview"), (Key.Key_3, "reading"), (Key.Key_1, "slides")):
         press(qtbot, window, key, Control)
-        assert view == window.view
+        assert view == window.services.view.name
         assert title(window) == "A number"
 
 
 def test_enter_in_the_overview_opens_the_slide(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_2, Control)
-    window.overview.setFocus()
-    qtbot.keyClick(window.overview, Key.Key_Down)
-    qtbot.keyClick(window.overview, Key.Key_Return)
-    assert window.view == "slides"
+    window.views.overview.setFocus()
+    qtbot.keyClick(window.views.overview, Key.Key_Down)
+    qtbot.keyClick(window.views.overview, Key.Key_Return)
+    assert window.services.view.name == "slides"
     assert window.session.index > 0
 
 
 def test_the_overviews_slides_grow_and_shrink(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_2, Control)
-    before = window.overview.tile
+    before = window.views.overview.tile
     press(qtbot, window, Key.Key_Plus, Control)
-    assert window.overview.tile > before
+    assert window.views.overview.tile > before
     press(qtbot, window, Key.Key_Minus, Control)
-    assert window.overview.tile == pytest.approx(before, abs=2)
+    assert window.views.overview.tile == pytest.approx(before, abs=2)
 
 
 def test_search_finds_titles_first_and_goes_there(qtbot: QtBot, window: MainWindow) -> None:
@@ -179,7 +179,7 @@ def test_escape_leaves_the_search(qtbot: QtBot, window: MainWindow) -> None:
 def test_go_to_takes_a_number_or_a_title(qtbot: QtBot, window: MainWindow) -> None:
     from briefing.ui.search.go_to import GoTo
 
-    dialog = GoTo(window.session, window.pinyin, window)
+    dialog = GoTo(window.session, window.services.pinyin, window)
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.field, "4")
     assert dialog.place == (3, 0)
@@ -218,7 +218,7 @@ def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
     window = new_window(qtbot, tmp_path, path)
     assert window.session.deck is not None
     titles = [slide.title.plain for slide in window.session.deck.slides]
-    properties = window.slides_page.inspector.properties
+    properties = window.views.slides.inspector.properties
     for title, use in (("Shown", "Presented"), ("B", "Backup: "), ("C", "Hidden: ")):
         window.session.go_to_slide(titles.index(title))
         words = properties.findChildren(QLabel)
@@ -252,11 +252,11 @@ def test_a_file_opens_where_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
     first = new_window(qtbot, tmp_path, path)
     first.session.go_to(3)
     first.session.set_theme("night")
-    first.set_view("overview")
+    first.services.view.show("overview")
     first.close()
     second = new_window(qtbot, tmp_path, path)
     assert title(second) == "A number"
-    assert ("night", "overview") == (second.session.theme_name, second.view)
+    assert ("night", "overview") == (second.session.theme_name, second.services.view.name)
 
 
 def test_the_start_page_offers_recent_files(qtbot: QtBot, tmp_path: Path) -> None:
@@ -308,23 +308,23 @@ def test_without_a_briefing_only_what_makes_sense_is_offered(qtbot: QtBot, tmp_p
 
 def test_the_show_starts_and_gives_the_window_back(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_F5)
-    show = window.show_window
-    assert show is not None
+    assert window.shows.controller is not None
+    show = window.shows.controller.audience
     qtbot.waitUntil(show.isActiveWindow)
     qtbot.keyClick(show, Key.Key_Right)
     assert show.running.show.at.slide == 1
     qtbot.keyClick(show, Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.show_window is None)
+    qtbot.waitUntil(lambda: window.shows.controller is None)
     assert title(window) == "Why it matters"
 
 
 def test_f5_during_a_show_starts_no_second_one(qtbot: QtBot, window: MainWindow) -> None:
-    window.present()
-    first = window.show_window
-    window.present()
-    assert window.show_window is first
+    window.shows.present()
+    first = window.shows.controller
+    window.shows.present()
+    assert window.shows.controller is first
     assert first is not None
-    first.close()
+    first.audience.close()
 
 
 def test_the_language_changes_at_once_and_everywhere(qtbot: QtBot, window: MainWindow) -> None:
@@ -385,15 +385,15 @@ def test_menus_hold_every_command_of_the_window(window: MainWindow) -> None:
 def test_help_shows_every_key(qtbot: QtBot, window: MainWindow) -> None:
     from briefing.ui.commands.help import KeySheet, ways
 
-    sheet = KeySheet(window, window.keymap)
+    sheet = KeySheet(window, window.services.keymap)
     qtbot.addWidget(sheet)
     shown = {one.text() for one in sheet.findChildren(QLabel)}
-    told = {one.id: ways(one, window.keymap) for one in BY_ID.values()}
+    told = {one.id: ways(one, window.services.keymap) for one in BY_ID.values()}
     assert [id for id, text in told.items() if text and text not in shown] == []
 
 
 def test_zoom_goes_in_and_back_to_fitting(qtbot: QtBot, window: MainWindow) -> None:
-    canvas = window.slides_page.canvas
+    canvas = window.views.slides.canvas
     fitting = canvas.percent
     press(qtbot, window, Key.Key_Plus, Control)
     assert canvas.percent > fitting
@@ -431,7 +431,7 @@ def test_the_page_that_is_shown_is_checked(qtbot: QtBot, tmp_path: Path) -> None
         "utf-8",
     )
     window = new_window(qtbot, tmp_path, write(tmp_path, text))
-    checks = window.slides_page.inspector.checks
+    checks = window.views.slides.inspector.checks
 
     def said() -> set[str]:
         return {one.text() for one in checks.findChildren(QLabel) if one.text()}
@@ -450,11 +450,11 @@ def test_a_file_deleted_while_it_is_open_stays_on_the_screen_until_it_returns(
     window = new_window(qtbot, tmp_path, path)
     window.session.go_to(2)
     title = window.session.slide
-    with qtbot.waitSignal(window.files.watch.gone):
+    with qtbot.waitSignal(window.opening.watcher.gone):
         path.unlink()
     assert "talk.md is no longer in its folder" in window.message.text
     assert window.session.slide is title
-    assert window.slides_page.isVisible()
+    assert window.views.slides.isVisible()
     with qtbot.waitSignal(window.session.deck_changed):
         write(tmp_path, TALK.replace("Three reasons", "Four reasons"))
     assert window.message.isHidden()

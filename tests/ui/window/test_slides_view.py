@@ -31,7 +31,7 @@ in a new line.
 def test_notes_keep_their_paragraphs_apart(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
     window.session.go_to(1)
-    document = window.slides_page.notes.text.document()
+    document = window.views.slides.notes.text.document()
     blocks: list[QTextBlock] = []
     block = document.begin()
     while block.isValid():
@@ -45,7 +45,7 @@ def test_notes_keep_their_paragraphs_apart(qtbot: QtBot, tmp_path: Path) -> None
 
 def test_a_narrow_inspector_cuts_nothing_off(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
-    inspector = window.slides_page.inspector
+    inspector = window.views.slides.inspector
     body = inspector.findChild(QWidget, "inspectorBody")
     assert body is not None
     assert body.minimumSizeHint().width() <= inspector.minimumWidth()
@@ -56,10 +56,10 @@ def test_a_small_window_takes_room_from_every_pane_and_not_from_the_slide_alone(
 ) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
     window.resize(1600, 900)
-    qtbot.waitUntil(lambda: window.slides_page.width() > 1500)
+    qtbot.waitUntil(lambda: window.views.slides.width() > 1500)
     window.resize(800, 600)
-    qtbot.waitUntil(lambda: window.slides_page.width() <= 800)
-    canvas, inspector = window.slides_page.canvas, window.slides_page.inspector
+    qtbot.waitUntil(lambda: window.views.slides.width() <= 800)
+    canvas, inspector = window.views.slides.canvas, window.views.slides.inspector
     assert canvas.width() > inspector.width()
     assert canvas.width() >= 0.45 * window.width()
 
@@ -69,10 +69,10 @@ def test_the_source_is_as_high_as_its_text_from_the_start(qtbot: QtBot, tmp_path
         "# " + "A title so long that it takes several lines of the pane " * 3 + "\n\n## S\n\n- x\n"
     )
     window = new_window(qtbot, tmp_path, write(tmp_path, text))
-    source = window.slides_page.inspector.source
+    source = window.views.slides.inspector.source
     assert source.text.verticalScrollBar().maximum() == 0
     window.resize(900, 800)
-    qtbot.waitUntil(lambda: window.slides_page.width() <= 900)
+    qtbot.waitUntil(lambda: window.views.slides.width() <= 900)
     assert source.text.verticalScrollBar().maximum() == 0
 
 
@@ -83,7 +83,7 @@ def test_a_line_leads_to_the_slide_that_is_most_about_it(qtbot: QtBot, tmp_path:
     assert deck is not None
     around = [slide for slide in deck.slides if slide.first <= 12 <= slide.last]
     assert ["people", "cards"] == [slide.kind for slide in around]
-    window.slides_page.show_line(12)
+    window.views.slides.show_line(12)
     assert around[1] == window.session.slide
 
 
@@ -94,6 +94,6 @@ def test_words_that_wrap_in_the_inspector_are_whole(qtbot: QtBot, tmp_path: Path
         window.resize(width, 560)
         window.session.go_to(2)
         window.session.go_to(1)
-        pane = window.slides_page.inspector.properties
+        pane = window.views.slides.inspector.properties
         label = next(one for one in pane.findChildren(QLabel) if "page 1 of" in one.text())
         qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english.names import TITLE, Found
+from briefing.analysis.rules.english.names import TITLE, NamedPerson
 from briefing.analysis.rules.english.posts import is_post
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
@@ -36,7 +36,7 @@ _AS = lazy_regex(r"\s+as\s+(?:the\s+)?")
 
 @record
 class _Listed:
-    found: Found
+    found: NamedPerson
     presides: bool
     bracketed: bool
     """The name stands in brackets behind the post."""
@@ -44,14 +44,14 @@ class _Listed:
 
 def people_listed(
     folded: str, value: Span, surnames: frozenset[str] = frozenset()
-) -> Iterator[tuple[Found, bool]]:
+) -> Iterator[tuple[NamedPerson, bool]]:
     """Everybody in a list, with the post before or behind the name, and whether they are in the
     chair. `Councillors A. NAME, B. NAME`: a post in the plural holds for all up to the semicolon.
     A list of single words names people if one of `surnames` is among them.
     """
     alone = _surnames_alone(folded, value)
     if any(folded[span.start : span.end] in surnames for span in alone):
-        yield from ((Found(span), False) for span in alone)
+        yield from ((NamedPerson(span), False) for span in alone)
         return
     low = value.start
     for mark in (*_GROUP.finditer(folded, low, value.end), None):
@@ -130,7 +130,7 @@ def _named(folded: str, passage: int, at: int, end: int, begun: int) -> _Listed 
         low = begun if begun >= 0 else at
         if _has_post(folded[low : bracket.start()]):
             post = Span(passage, low, bracket.start())
-            return _Listed(Found(inner.name, (post,)), bool(chair), True)
+            return _Listed(NamedPerson(inner.name, (post,)), bool(chair), True)
     stop = bracket.start() if bracket else end
     role = _AS.search(folded, at, stop)
     if role and _has_post(folded[role.end() : stop]):
@@ -144,7 +144,9 @@ def _named(folded: str, passage: int, at: int, end: int, begun: int) -> _Listed 
     return _Listed(replace(named, posts=named.posts or after), bool(chair), False)
 
 
-def _plain(folded: str, passage: int, at: int, end: int, *, titled: bool = False) -> Found | None:
+def _plain(
+    folded: str, passage: int, at: int, end: int, *, titled: bool = False
+) -> NamedPerson | None:
     """`POST NAME`, `Mr NAME`, `NAME`; with `titled`, only what a title or a post stands before."""
     low = at
     for word in re.finditer(r"\S+\s+", folded[at:end]):
@@ -163,10 +165,10 @@ def _plain(folded: str, passage: int, at: int, end: int, *, titled: bool = False
         return None
     if any(_bare(word) in words("orgs_en") for word in match[0].split()):
         return None
-    return Found(Span(passage, start, end), posts)
+    return NamedPerson(Span(passage, start, end), posts)
 
 
-def _before_post(folded: str, passage: int, at: int, end: int) -> Found | None:
+def _before_post(folded: str, passage: int, at: int, end: int) -> NamedPerson | None:
     """`Mr NAME POST`, `Cllr NAME POST`."""
     called = re.compile(r"\S+\s+").match(folded, at, end)
     low = called.end() if called and _heads(called[0]) else at
@@ -185,7 +187,7 @@ def _before_post(folded: str, passage: int, at: int, end: int) -> Found | None:
             if not long or not _SURNAME.fullmatch(folded, start, stop):
                 return None
             first = (Span(passage, at, len(folded[:low].rstrip())),) if low > at else ()
-            return Found(Span(passage, start, stop), (*first, Span(passage, head, end)))
+            return NamedPerson(Span(passage, start, stop), (*first, Span(passage, head, end)))
     return None
 
 

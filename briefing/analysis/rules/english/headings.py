@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.rules.english.names import TITLE, Found, people_in_passage
+from briefing.analysis.rules.english.names import TITLE, NamedPerson, people_in_passage
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _LEAD = lazy_regex(
 _REPORTER = frozenset({"writer", "reporter", "correspondent", "journalist", "editor", "columnist"})
 
 
-def people_in_headings(facts: Facts) -> Iterator[tuple[int, Found]]:
+def people_in_headings(facts: Facts) -> Iterator[tuple[int, NamedPerson]]:
     """Speakers, each with the passage of the heading, the subtitle or the title that names them."""
     title = (facts.title,) if facts.title else ()
     lines = {heading.span.passage for heading in facts.headings}
@@ -38,7 +38,7 @@ def people_in_headings(facts: Facts) -> Iterator[tuple[int, Found]]:
                 break
 
 
-def _fills(folded: str, found: Found) -> bool:
+def _fills(folded: str, found: NamedPerson) -> bool:
     """Whether the line is nothing but the name and its posts."""
     spans: list[Span] = [found.name, *found.posts]
     title = TITLE.match(folded)

@@ -63,12 +63,12 @@ _TITLED_AND = lazy_regex(rf"\b{TITLE.pattern}(?:[A-Z][\w’'-]*\s+){{1,3}}and\s+
 
 
 @record
-class Found:
+class NamedPerson:
     name: Span
     posts: tuple[Span, ...] = ()
 
 
-def people_in_passage(folded: str, index: int) -> Iterator[Found]:
+def people_in_passage(folded: str, index: int) -> Iterator[NamedPerson]:
     told = -1
     for match in _runs(folded):
         found = _post_then_name(folded, index, match) or _name_then_post(folded, index, match)
@@ -82,7 +82,7 @@ def people_in_passage(folded: str, index: int) -> Iterator[Found]:
             yield replace(found, posts=posts)
 
 
-def _after_body(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def _after_body(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`Secretary of the Ministry of Works, Forests| and Climate Change NAME said`."""
     before = _BODY_WITH_COMMAS.search(folded, max(0, match.start() - 120), match.start())
     if not before or not is_post(before[1].split()[-1]):
@@ -93,10 +93,14 @@ def _after_body(folded: str, index: int, match: re.Match[str]) -> Found | None:
     if not 2 <= len(tokens) - first <= 4:
         return None
     name = name_span(folded, index, tokens[first].start(), match.end()) if first else None
-    return Found(name, (Span(index, before.start(1), tokens[first - 1].end()),)) if name else None
+    return (
+        NamedPerson(name, (Span(index, before.start(1), tokens[first - 1].end()),))
+        if name
+        else None
+    )
 
 
-def _name_of(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def _name_of(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`Professor NAME of the University of LYON`."""
     link = re.compile(r"\s+(?:of|from|for|at)\s+(?:the\s+)?").search(folded, *match.span())
     head = CAPITALS.fullmatch(folded, match.start(), link.start()) if link else None
@@ -107,7 +111,7 @@ def _name_of(folded: str, index: int, match: re.Match[str]) -> Found | None:
         return None
     of = Span(index, link.end(), match.end())
     told = says().match(folded, match.end()) or TITLE.match(folded, match.start())
-    return Found(name, (of,)) if told else None
+    return NamedPerson(name, (of,)) if told else None
 
 
 def _runs(folded: str) -> Iterator[re.Match[str]]:
@@ -141,7 +145,7 @@ def _names_with_post(text: str) -> bool:
     return has_post(text) and not is_post(TOKEN.findall(text)[-1])
 
 
-def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def _post_then_name(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`President NAME`, `Minister of State at the Ministry of Foreign Affairs NAME`."""
     tokens = list(TOKEN.finditer(folded, *match.span()))
     heads = words("posts_en") | words("orgs_en")
@@ -170,8 +174,8 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> Found | No
     name = name_span(folded, index, tokens[first].start(), tokens[end].end())
     more = post_after(folded, name.end) if name else None
     if not name or not more or not _is_another(folded, more):
-        return Found(name, (post,)) if name else None
-    return Found(name, (post, replace(more, passage=index)))
+        return NamedPerson(name, (post,)) if name else None
+    return NamedPerson(name, (post, replace(more, passage=index)))
 
 
 def _is_another(folded: str, post: Span) -> bool:
@@ -183,17 +187,17 @@ def _is_another(folded: str, post: Span) -> bool:
     return short or bool(_OF_POST.match(folded, post.start, post.end))
 
 
-def surname_after_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def surname_after_post(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`Prime Minister SURNAME`."""
     tokens = list(TOKEN.finditer(folded, *match.span()))
     if len(tokens) < 2 or not is_post(tokens[-2][0]) or has_post(tokens[-1][0]):
         return None
     name = name_span(folded, index, *tokens[-1].span())
     start = without_article(folded, match.start())
-    return Found(name, (Span(index, start, tokens[-2].end()),)) if name else None
+    return NamedPerson(name, (Span(index, start, tokens[-2].end()),)) if name else None
 
 
-def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def _name_then_post(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`NAME, POST`; `the POST, NAME, who is also the POST`."""
     titled = TITLE.match(folded, match.start())
     name = name_span(folded, index, match.start(), match.end())
@@ -220,10 +224,10 @@ def _name_then_post(folded: str, index: int, match: re.Match[str]) -> Found | No
     if also:
         spans = [span for span in spans if span.start < name.start]
         spans.append(post_at(folded, index, also.end()))
-    return Found(name, tuple(span for span in spans if span.end > span.start))
+    return NamedPerson(name, tuple(span for span in spans if span.end > span.start))
 
 
-def _titled_then_post(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def _titled_then_post(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`Mr NAME Director of WORKS`."""
     title = TITLES.match(folded, *match.span())
     tokens = list(TOKEN.finditer(folded, title.end() if title else match.end(), match.end()))
@@ -231,20 +235,22 @@ def _titled_then_post(folded: str, index: int, match: re.Match[str]) -> Found | 
     if not first or len(tokens) - first < 2:
         return None
     name = name_span(folded, index, tokens[0].start(), tokens[first - 1].end())
-    return Found(name, (Span(index, tokens[first].start(), match.end()),)) if name else None
+    return NamedPerson(name, (Span(index, tokens[first].start(), match.end()),)) if name else None
 
 
-def _titled_inside(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def _titled_inside(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`Foreign Affairs Amb. NAME, POST`."""
     called = _CALLED.search(folded, *match.span())
     name = name_span(folded, index, called.end(), match.end()) if called else None
     if not name or len(TOKEN.findall(folded, name.start, name.end)) < 2:
         return None
     post = post_after(folded, name.end)
-    return Found(name, (replace(post, passage=index),) if post and post.start < post.end else ())
+    return NamedPerson(
+        name, (replace(post, passage=index),) if post and post.start < post.end else ()
+    )
 
 
-def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | None:
+def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
     """`NAME said`, two words at least but after `Dr NAME and`."""
     name = name_span(folded, index, match.start(), match.end())
     least = 1 if _TITLED_AND.search(folded, max(0, match.start() - 60), match.start()) else 2
@@ -257,7 +263,7 @@ def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> Found | Non
     if closes_post(folded[name.start : name.end].rsplit(" ", 1)[-1]):
         return None
     other = _AND_CALLED.match(folded, name.end)
-    return Found(name) if says().match(folded, other.end() if other else name.end) else None
+    return NamedPerson(name) if says().match(folded, other.end() if other else name.end) else None
 
 
 def name_span(folded: str, index: int, start: int, end: int) -> Span | None:

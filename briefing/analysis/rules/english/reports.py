@@ -11,7 +11,7 @@ from briefing.analysis.lexicon import words
 from briefing.analysis.rules.english.attendance import people_listed
 from briefing.analysis.rules.english.fields import lists_below
 from briefing.analysis.rules.english.headings import people_in_headings
-from briefing.analysis.rules.english.names import Found, people_in_passage
+from briefing.analysis.rules.english.names import NamedPerson, people_in_passage
 from briefing.analysis.rules.english.speech import with_roles
 from briefing.analysis.rules.english.surnames import aliases, named_in_full, names_that_speak
 from briefing.model.record import replace
@@ -53,7 +53,9 @@ def find_english_people(facts: Facts) -> Facts:
     fields = {field.value.passage: field for field in facts.fields} | lists_below(facts)
     body = [index for index in facts.body() if index not in skipped]
     surnames = names_that_speak(facts.passages[index].folded for index in body)
-    found: list[tuple[Found, Role]] = [(one, "speaker") for _, one in people_in_headings(facts)]
+    found: list[tuple[NamedPerson, Role]] = [
+        (one, "speaker") for _, one in people_in_headings(facts)
+    ]
     for index in body:
         found += _people_at(facts, index, fields.get(index), surnames)
     short = aliases({facts.folded(one.name) for one, _ in found})
@@ -75,7 +77,7 @@ def find_english_people(facts: Facts) -> Facts:
 
 def _people_at(
     facts: Facts, index: int, field: Field | None, surnames: frozenset[str]
-) -> Iterator[tuple[Found, Role]]:
+) -> Iterator[tuple[NamedPerson, Role]]:
     """Who is named in a passage, and the role that a field such as `Present:` gives."""
     folded = facts.passages[index].folded
     if not _CAPITAL.search(folded):

@@ -8,7 +8,7 @@ from briefing.analysis.lexicon import words
 from briefing.analysis.rules.english.names import (
     CAPITALS,
     TITLES,
-    Found,
+    NamedPerson,
     name_span,
     surname_after_post,
 )
@@ -41,7 +41,7 @@ def _surname_alone(folded: str, match: re.Match[str]) -> str:
     return last if not before or is_post(before.split()[-1]) else ""
 
 
-def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator[Found]:
+def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator[NamedPerson]:
     """`the inauguration of Alice P. GAST`, `Mayor GAST`, where she speaks elsewhere by her surname
     alone.
     """
@@ -53,7 +53,7 @@ def named_in_full(folded: str, index: int, surnames: frozenset[str]) -> Iterator
         name = name_span(folded, index, *match.span())
         short = 2 <= len(tokens) <= 4 and tokens[-1] in surnames
         if name and short and not has_post(match[0]):
-            yield Found(name)
+            yield NamedPerson(name)
 
 
 def aliases(names: set[str]) -> dict[str, str]:

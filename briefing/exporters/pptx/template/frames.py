@@ -9,23 +9,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.design import MarkMeasures
 from briefing.model.geometry import Box
 from briefing.model.kinds import KIND_INFO
+from briefing.model.placeholder import Placeholder
 from briefing.model.scene import Shape
 
 if TYPE_CHECKING:
     from typing import TypeGuard
 
     from briefing.model.deck import Kind
-    from briefing.model.geometry import Size
+    from briefing.model.design import Design
     from briefing.model.scene import Item, Scene
 
 
 class Frames:
     """By kind, the shapes that its layout shows."""
 
-    def __init__(self, size: Size) -> None:
-        self._size = size
+    def __init__(self, design: Design) -> None:
+        self._design = design
         self._shown: dict[Kind, tuple[Shape, ...]] = {}
 
     def match(self, scene: Scene) -> bool:
@@ -36,7 +38,7 @@ class Frames:
     def of(self, kind: Kind) -> tuple[Shape, ...]:
         found = self._shown.get(kind)
         if found is None:
-            return _usual(kind, self._size)
+            return _usual(kind, self._design)
         return found
 
 
@@ -49,15 +51,21 @@ def frame_of(scene: Scene) -> tuple[Shape, ...]:
     return tuple(item for item in scene.items if is_frame(item))
 
 
-def _usual(kind: Kind, size: Size) -> tuple[Shape, ...]:
+def _usual(kind: Kind, design: Design) -> tuple[Shape, ...]:
     if KIND_INFO[kind].dark:
         return ()
+    boxes = design.boxes
     if kind == "section":
-        panel = Box(0, 0, 0.3125 * size.width, size.height)
+        panel = boxes["section_panel"]
         return (Shape(panel, fill="accent", name="Section panel", part="frame"),)
-    line = Box(56, 500, size.width - 112, 0.75)
-    rule = Shape(line, fill="rule", name="Footer rule", part="frame")
+    rule = Shape(boxes["footer_rule"], fill="rule", name="Footer rule", part="frame")
     if kind == "statement":
         return (rule,)
-    mark = Box(0, 46.52, 8, 23.76)
-    return Shape(mark, fill="accent", name="Title mark", part="frame"), rule
+    return Shape(_mark(design), fill="accent", name="Title mark", part="frame"), rule
+
+
+def _mark(design: Design) -> Box:
+    """Before the first line of the title."""
+    measures, title = design.measures(MarkMeasures), design.layouts["points"][Placeholder("title")]
+    tall = min(measures.height, title.size * title.leading * measures.share)
+    return Box(measures.left, title.box.y + measures.drop, measures.width, tall)

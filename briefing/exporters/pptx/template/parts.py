@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.shapes import shape, transform
 from briefing.exporters.pptx.slides import TREE
-from briefing.exporters.pptx.template.layouts import NUMBERS, Slot, slots
+from briefing.exporters.pptx.template.layouts import NUMBERS, element
 from briefing.exporters.pptx.text import hundredths
+from briefing.model.design import OutlineMeasures
 from briefing.model.geometry import Box, Size, emu
 from briefing.model.kinds import KIND_INFO
 from briefing.model.placeholder import Placeholder
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.text import TextWriter
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import Kind
+    from briefing.model.design import Design, Slot
     from briefing.model.placeholder import Role
     from briefing.model.scene import Shape
     from briefing.model.theme import FontRole, Theme
@@ -72,20 +74,28 @@ def theme_xml(
     )
 
 
-def master_xml(size: Size, palette: Palette, texts: TextWriter, ground: str) -> str:
+def master_xml(design: Design, palette: Palette, texts: TextWriter, ground: str) -> str:
     """The slide master: what every layout has unless it says otherwise."""
-    places = slots("points", size)
+    slots, outline = design.layouts["points"], design.measures(OutlineMeasures)
     shapes = "".join(
-        _placeholder(index, places[Placeholder(role)], palette, texts, styled=False)
+        _placeholder(index, slots[Placeholder(role)], palette, texts, outline, styled=False)
         for index, role in enumerate(_ON_MASTER, 2)
+        if Placeholder(role) in slots
     )
     layouts = "".join(
         f'<p:sldLayoutId id="{FIRST_ID + number}" r:id="rId{number}"/>'
         for number in NUMBERS.values()
     )
-    title, body = places[Placeholder("title")], places[Placeholder("body")]
+    title, body = slots[Placeholder("title")], slots[Placeholder("body")]
     levels = "".join(
-        _level(number, body, palette, 22 - 2 * (number - 1), 26.0 * number)
+        _level(
+            number,
+            body,
+            palette,
+            outline,
+            body.size - outline.smaller * (number - 1),
+            outline.indent * number,
+        )
         for number in range(1, 4)
     )
     other = "".join(_plain_level(number, palette) for number in range(1, 10))
@@ -94,7 +104,7 @@ def master_xml(size: Size, palette: Palette, texts: TextWriter, ground: str) -> 
         f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE}{shapes}</p:spTree>"
         f"</p:cSld>{_color_map(palette)}<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>"
         f'<p:hf hdr="0" dt="0"/>'
-        f"<p:txStyles><p:titleStyle>{_level(1, title, palette)}</p:titleStyle>"
+        f"<p:txStyles><p:titleStyle>{_level(1, title, palette, outline)}</p:titleStyle>"
         f"<p:bodyStyle>{levels}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles>"
         "</p:sldMaster>"
     )
@@ -102,7 +112,7 @@ def master_xml(size: Size, palette: Palette, texts: TextWriter, ground: str) -> 
 
 def layout_xml(
     kind: Kind,
-    size: Size,
+    design: Design,
     palette: Palette,
     texts: TextWriter,
     ground: str,
@@ -111,10 +121,11 @@ def layout_xml(
     """One slide kind's layout: its frame, then its placeholders. `ground` is its fill, empty for
     the master's.
     """
+    outline = design.measures(OutlineMeasures)
     shapes = "".join(shape(index, item.name, item, palette) for index, item in enumerate(frame, 2))
     shapes += "".join(
-        _placeholder(index, slot, palette, texts, styled=True)
-        for index, slot in enumerate(slots(kind, size).values(), 2 + len(frame))
+        _placeholder(index, slot, palette, texts, outline, styled=True)
+        for index, slot in enumerate(design.layouts[kind].values(), 2 + len(frame))
     )
     background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>" if ground else ""
     return (
@@ -168,21 +179,29 @@ def _color_map(palette: Palette, on_paper: bool = False) -> str:
     return f"<p:clrMap{own}{''.join(f' {name}={chr(34)}{name}{chr(34)}' for name in same)}/>"
 
 
-def _placeholder(id_: int, slot: Slot, palette: Palette, texts: TextWriter, *, styled: bool) -> str:
+def _placeholder(
+    id_: int,
+    slot: Slot,
+    palette: Palette,
+    texts: TextWriter,
+    outline: OutlineMeasures,
+    *,
+    styled: bool,
+) -> str:
     """A layout's or the master's placeholder, always with its place; `styled` with its own look."""
     style = "<a:lstStyle/>"
-    if styled or slot.role in ("footer", "page"):
-        style = f"<a:lstStyle>{_level(1, slot, palette)}</a:lstStyle>"
-    prompt = _PROMPTS.get(slot.role, slot.role.capitalize())
-    if slot.role == "page":
+    if styled or slot.fills in ("footer", "page"):
+        style = f"<a:lstStyle>{_level(1, slot, palette, outline)}</a:lstStyle>"
+    prompt = _PROMPTS.get(slot.fills, slot.fills.capitalize())
+    if slot.fills == "page":
         field = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
         text = f'<a:p>{field}<a:rPr lang="en-US"/><a:t>{prompt}</a:t></a:fld></a:p>'
     else:
         text = texts.plain(prompt)
-    anchor = "b" if slot.role in ("footer", "page") else "t"
+    anchor = "b" if slot.fills in ("footer", "page") else "t"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{_name(slot)}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{slot.element}</p:nvPr></p:nvSpPr>'
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{element(slot)}</p:nvPr></p:nvSpPr>'
         f"<p:spPr>{transform(slot.box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
         '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
@@ -195,14 +214,19 @@ def _name(slot: Slot) -> str:
 
 
 def _level(
-    number: int, slot: Slot, palette: Palette, size: float = 0.0, margin: float = 26.0
+    number: int,
+    slot: Slot,
+    palette: Palette,
+    outline: OutlineMeasures,
+    size: float = 0.0,
+    margin: float = 0.0,
 ) -> str:
     """Level `number` of a text style that looks like `slot`."""
     size = size or slot.size
-    face = "+mj" if slot.heading else "+mn"
+    face = "+mj" if slot.font == "heading" else "+mn"
     left, indent, bullet = 0, 0, "<a:buNone/>"
     if slot.bullets:
-        left, indent = emu(margin), emu(-20)
+        left, indent = emu(margin or outline.indent), emu(-outline.hang)
         bullet = (
             f"<a:buClr>{palette.color('accent')}</a:buClr>"
             '<a:buFont typeface="+mn-lt"/><a:buChar char="•"/>'

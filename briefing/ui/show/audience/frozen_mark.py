@@ -88,7 +88,7 @@ class FrozenMark(QWidget):
         painter.end()
 
     def _pointed(self) -> None:
-        if self._running.pointer is not None:
+        if self._running.show.pointer is not None:
             self.come()
 
     def _place(self) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.model.geometry import Box
     from briefing.model.scene import Scene
+    from briefing.ui.show.state.program import ShownPage
     from briefing.ui.show.state.viewport import Viewport
 
 
@@ -54,10 +55,9 @@ class Magnifier(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
-    def paint(
-        self, painter: QPainter, here: Viewport, whole: QImage, scene: Scene, look: Hashable
-    ) -> None:
-        """What of `scene` is seen `here`; `whole` is its picture, at any size."""
+    def paint(self, painter: QPainter, here: Viewport, whole: QImage, page: ShownPage) -> None:
+        """What of `page` is seen `here`; `whole` is its picture, at any size."""
+        scene, look = page.scene, page.look
         part = MagnifiedArea(
             look, here.seen, here.where.size(), painter.device().devicePixelRatioF()
         )

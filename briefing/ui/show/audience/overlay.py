@@ -33,9 +33,9 @@ def paint_over(painter: QPainter, running: RunningShow, here: Viewport) -> None:
     painter.setTransform(here.transform(), True)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for stroke in running.strokes:
-        paint_stroke(stroke, running.talk.theme, painter)
-    if running.pointer is not None:
-        _paint_pointer(painter, running, running.pointer, here.seen)
+        paint_stroke(stroke, running.program.theme, painter)
+    if running.show.pointer is not None:
+        _paint_pointer(painter, running, running.show.pointer, here.seen)
     painter.restore()
 
 
@@ -48,7 +48,7 @@ def _paint_pointer(
     if tool == "laser":
         _paint_dot(painter, QPointF(*at), DOT / scale)
     elif tool == "pen":
-        ink = color(running.show.pen, running.talk.theme)
+        ink = color(running.show.pen, running.program.theme)
         _paint_ring(painter, QPointF(*at), 2 * WIDTH / scale, ink)
     elif tool == "eraser":
         _paint_ring(painter, QPointF(*at), REACH, QColor("#ffffff"))

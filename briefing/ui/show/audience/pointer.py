@@ -1,4 +1,4 @@
-"""Mouse and wheel over the audience's window → what the running show is told."""
+"""Mouse and wheel over a page that is shown → events of the running show."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 
+from briefing.model.talk import drawing
+from briefing.model.talk.show import Show
 from briefing.model.talk.zoom import STEP
 from briefing.ui.shared.hit_testing import link_at
 from briefing.ui.shared.links import follow
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from briefing.model.talk.show import Event
     from briefing.ui.shared.links import OpenLink
     from briefing.ui.show.state.running import RunningShow
     from briefing.ui.show.state.viewport import Viewport
@@ -38,15 +41,24 @@ class Surface(Protocol):
     @property
     def viewport(self) -> Viewport: ...
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether the audience sees it, so that pointing in it points before its eyes."""
+        ...
+
+    def takes(self, point: QPointF) -> bool:
+        """Whether a point of the window is the page's."""
+        ...
+
     def page_point(self, point: QPointF) -> tuple[float, float]: ...
 
 
 class PagePointer:
     """Of the person who presents. It points, draws, drags a magnified page, and turns pages."""
 
-    def __init__(self, window: QWidget, audience: Surface, open_link: OpenLink) -> None:
+    def __init__(self, window: QWidget, surface: Surface, open_link: OpenLink) -> None:
         self._window = window
-        self._audience = audience
+        self._surface = surface
         self._open_link = open_link
         self._rest: QPoint = window.pos()
         self._pressed: QPointF | None = None
@@ -57,7 +69,10 @@ class PagePointer:
 
     @property
     def _running(self) -> RunningShow:
-        return self._audience.running
+        return self._surface.running
+
+    def _apply(self, event: Event) -> None:
+        self._running.apply(event)
 
     def rest(self, at: QPoint) -> None:
         """The pointer lies there; it shows when it is moved."""
@@ -65,7 +80,8 @@ class PagePointer:
         self.still.start()
 
     def press(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        taken = self._surface.takes(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or not taken:
             return
         if self._inks(event.position()):
             return
@@ -75,6 +91,14 @@ class PagePointer:
             self.click(event.position())
 
     def move(self, event: QMouseEvent) -> None:
+        taken = self._surface.takes(event.position())
+        if not taken and not (event.buttons() and self._surface.is_seen):
+            self._apply(drawing.point(None))
+            self._window.unsetCursor()
+        elif self._surface.is_seen:
+            self._move(event)
+
+    def _move(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._inks(event.position()):
             return
         if self._dragged is not None and event.buttons() & Qt.MouseButton.LeftButton:
@@ -86,7 +110,7 @@ class PagePointer:
             self._point(event.position())
 
     def release(self, event: QMouseEvent) -> None:
-        self._running.lift()
+        self.lift()
         pressed, self._pressed, self._dragged = self._pressed, None, None
         if pressed is not None and (event.position() - pressed).manhattanLength() < DRAG:
             self.click(pressed)
@@ -96,8 +120,8 @@ class PagePointer:
         event.accept()
         turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            at = self._audience.page_point(event.position())
-            self._running.zoom(STEP ** (turned / NOTCH), at)
+            at = self._surface.page_point(event.position())
+            self._apply(lambda show: show.zoomed(STEP ** (turned / NOTCH), at))
             return
         if turned * self._wheel < 0 or event.phase() == Qt.ScrollPhase.ScrollBegin:
             self._wheel = 0
@@ -105,7 +129,7 @@ class PagePointer:
         while abs(self._wheel) >= NOTCH:
             down = self._wheel < 0
             self._wheel += NOTCH if down else -NOTCH
-            (self._running.next if down else self._running.previous)()
+            self._apply(Show.next if down else Show.previous)
 
     # fingers
 
@@ -118,23 +142,24 @@ class PagePointer:
         if self._inks(at):
             return True
         if self._running.show.tool in ("laser", "spotlight"):
-            self._running.point(self._audience.page_point(at))
+            self._apply(drawing.point(self._surface.page_point(at)))
             return True
         return False
 
     def lift(self) -> None:
-        self._running.lift()
+        self._apply(drawing.lift)
 
     def pan(self, way: QPointF) -> None:
         """Move a magnified page by so many pixels."""
-        moved = way / self._audience.viewport.scale
-        self._running.pan(-moved.x(), -moved.y())
+        moved = way / self._surface.viewport.scale
+        self._apply(lambda show: show.panned(-moved.x(), -moved.y()))
 
     def zoom(self, factor: float, at: QPointF) -> None:
-        self._running.zoom(factor, self._audience.page_point(at))
+        around = self._surface.page_point(at)
+        self._apply(lambda show: show.zoomed(factor, around))
 
     def swipe(self, on: bool) -> None:
-        (self._running.next if on else self._running.previous)()
+        self._apply(Show.next if on else Show.previous)
 
     # how it looks
 
@@ -150,13 +175,13 @@ class PagePointer:
         tool, running = self._running.show.tool, self._running
         if tool not in ("pen", "eraser") or running.show.blank:
             return False
-        at = self._audience.page_point(position)
-        (running.draw if tool == "pen" else running.erase)(*at)
-        running.point(at)
+        at = self._surface.page_point(position)
+        self._apply((drawing.draw if tool == "pen" else drawing.erase)(at))
+        self._apply(drawing.point(at))
         return True
 
     def _point(self, position: QPointF) -> None:
-        self._running.point(self._audience.page_point(position))
+        self._apply(drawing.point(self._surface.page_point(position)))
         if self._link_at(position) and not self._running.show.tool:
             self._window.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
@@ -173,16 +198,16 @@ class PagePointer:
         if link:
             follow(link, self._running.go_to_id, self._open_link)
         else:
-            self._running.next()
+            self._apply(Show.next)
 
     def _hide(self) -> None:
         self._window.setCursor(Qt.CursorShape.BlankCursor)
         if not self._running.show.tool:
-            self._running.point(None)
+            self._apply(drawing.point(None))
 
     def _link_at(self, point: QPointF) -> str:
         """The target of the link at a point of the window; "" where the audience sees none."""
         scene = self._running.scene
         if scene is None or self._running.show.blank:
             return ""
-        return link_at(scene, *self._audience.page_point(point))
+        return link_at(scene, *self._surface.page_point(point))

@@ -1,4 +1,4 @@
-"""Fingers on a touch screen → what the running show is told: a swipe turns the page, a tap goes on,
+"""Fingers on a touch screen → events of the running show: a swipe turns the page, a tap goes on,
 two fingers look closer, one finger moves a magnified page, points or draws.
 """
 
@@ -30,6 +30,7 @@ class Touch:
         self._done = False
 
     def take(self, event: QTouchEvent) -> None:
+        event.accept()
         points = [point.position() for point in event.points()]
         if event.type() == QEvent.Type.TouchBegin:
             self._begin(points[0])

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.talk.show import Position
-    from briefing.ui.show.state.program import Talk
+    from briefing.ui.show.state.program import DeckProgram
     from briefing.ui.show.state.running import RunningShow
 
 
 class _Stood(NamedTuple):
-    talk: Talk
+    program: DeckProgram
     at: Position
     seen: bool
     """Nothing lay over the page, and it was whole."""
@@ -46,13 +46,21 @@ class AudienceView:
         self.transition.frame.connect(window.update)
         self.reduce_motion = False
         """Pages are cut, whatever the deck wants."""
-        self._was = _Stood(running.talk, running.show.seen.at, seen=False)
+        self._was = _Stood(running.program, running.show.seen.at, seen=False)
 
     @property
     def viewport(self) -> Viewport:
         """Of the page that is seen now."""
         running = self.running
         return viewport_of(running.page_size, self._window.size(), running.show.seen.zoom)
+
+    @property
+    def is_seen(self) -> bool:
+        return True
+
+    def takes(self, point: QPointF) -> bool:
+        """All of the window is the show's."""
+        return True
 
     def is_prepared(self, at: Position) -> bool:
         """Whether the page at `at` is rendered already, in the window's size."""
@@ -66,7 +74,7 @@ class AudienceView:
     def prepare(self) -> None:
         """Render what may come next, in the background."""
         running = self.running
-        near = [(self._wanted(at), running.talk.scene(at)) for at in running.ahead()]
+        near = [(self._wanted(at), running.program.page(at).scene) for at in running.ahead()]
         if near:
             self.images.prepare_around(self._wanted(running.show.seen.at), near)
 
@@ -76,16 +84,16 @@ class AudienceView:
         """
         show, was = self.running.show, self._was
         whole = not show.blank and show.seen.phase == "showing" and not show.seen.zoom
-        self._was = _Stood(self.running.talk, show.seen.at, seen=whole)
+        self._was = _Stood(self.running.program, show.seen.at, seen=whole)
         if whole and was.seen and show.seen.at.same_page(was.at):
             return
         busy = self.transition.active
         self.transition.finish()
         back = show.seen.at < was.at
-        same = was.talk is self.running.talk and whole and was.seen
+        same = was.program is self.running.program and whole and was.seen
         if not same or busy or self.reduce_motion or self.transition.too_slow:
             return
-        way = self.running.way(was.at if back else show.seen.at)
+        way = self.running.transition_to(was.at if back else show.seen.at)
         if way == "fade" or way == "push":
             before = self.images.kept(self._wanted(was.at))
             if before is not None:
@@ -108,10 +116,10 @@ class AudienceView:
         here = self.viewport
         for edge in _around(here.where, room):
             painter.fillRect(edge, GROUND)
-        at, talk = self.running.show.seen.at, self.running.talk
+        at = self.running.show.seen.at
         image = self._image(at)
         if self.running.show.seen.zoom:
-            self.magnifier.paint(painter, here, image, talk.scene(at), talk.look(at))
+            self.magnifier.paint(painter, here, image, self.running.program.page(at))
         elif self.transition.active:
             self.transition.paint(painter, here.where.topLeft(), image)
         else:
@@ -142,11 +150,11 @@ class AudienceView:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typed)
 
     def _image(self, at: Position) -> QImage:
-        return self.images.image(self._wanted(at), self.running.talk.scene(at))
+        return self.images.image(self._wanted(at), self.running.program.page(at).scene)
 
     def _wanted(self, at: Position) -> Wanted:
         width = fitted(self.running.page_size, self._window.size()).width()
-        return Wanted(self.running.talk.look(at), width, self._window.devicePixelRatioF())
+        return Wanted(self.running.program.page(at).look, width, self._window.devicePixelRatioF())
 
     def page_point(self, point: QPointF) -> tuple[float, float]:
         """Pt of the page at a point of the window."""

@@ -14,7 +14,7 @@ from briefing.ui.show.state.viewport import Viewport
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF, QRect
-    from PySide6.QtGui import QImage, QMouseEvent, QPainter, QWheelEvent
+    from PySide6.QtGui import QImage, QPainter
 
     from briefing.ui.shared.links import OpenLink
     from briefing.ui.show.state.running import RunningShow
@@ -43,9 +43,11 @@ class LivePage(PageCard):
         """Pt of the page at a point of this card."""
         return self.viewport.to_page(point)
 
+    def takes(self, point: QPointF) -> bool:
+        return self.page_rect().contains(point.toPoint())
+
     @property
     def is_seen(self) -> bool:
-        """Whether the audience sees this page, so that pointing in it points before its eyes."""
         show = self.running.show
         return not (show.preview or show.frozen or show.blank) and show.phase == "showing"
 
@@ -53,35 +55,15 @@ class LivePage(PageCard):
         super().forget()
         self.magnifier.clear()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._on_page(event):
-            self.pointer.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.is_seen and (self._on_page(event) or event.buttons()):
-            self.pointer.move(event)
-        elif not self._on_page(event):
-            self.running.point(None)
-            self.unsetCursor()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.pointer.release(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.pointer.turn_wheel(event)
-
     # painting
 
     def paint_picture(self, painter: QPainter, where: QRect, image: QImage) -> None:
         here = self.viewport
         magnified = self.running.show.preview is None and self.running.show.zoom
         if magnified and self.shown is not None:
-            self.magnifier.paint(painter, here, image, self.shown.scene, self.shown.look)
+            self.magnifier.paint(painter, here, image, self.shown)
         else:
             self.magnifier.rest()
             painter.drawImage(where, image)
         if self.is_seen:
             paint_over(painter, self.running, here)
-
-    def _on_page(self, event: QMouseEvent) -> bool:
-        return self.page_rect().contains(event.position().toPoint())

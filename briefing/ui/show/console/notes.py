@@ -51,14 +51,14 @@ class Notes(QFrame):
         self.text.document().setDocumentMargin(0)
         top = QHBoxLayout()
         top.addWidget(self._head, 1)
-        for made, change in (
+        for button, change in (
             (self.smaller_button, self.smaller),
             (self.larger_button, self.larger),
         ):
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            made.setMinimumSize(BUTTON, BUTTON)
-            made.clicked.connect(change)
-            top.addWidget(made)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setMinimumSize(BUTTON, BUTTON)
+            button.clicked.connect(change)
+            top.addWidget(button)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(20, 8, 10, 12)
         inside.setSpacing(2)
@@ -110,13 +110,13 @@ class Notes(QFrame):
         self._head.setText(self.tr("Speaker notes"))
         self.text.setAccessibleName(self.tr("Speaker notes"))
         self.text.setPlaceholderText(self.tr("No notes for this slide"))
-        for made, text, name in (
+        for button, text, name in (
             (self.smaller_button, "A−", self.tr("Smaller notes")),
             (self.larger_button, "A+", self.tr("Larger notes")),
         ):
-            made.setText(text)
-            made.setAccessibleName(name)
-            made.setToolTip(name)
+            button.setText(text)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
 
     # inside
 
@@ -157,9 +157,9 @@ class Notes(QFrame):
 
 
 def _format(run: Run) -> QTextCharFormat:
-    made = QTextCharFormat()
+    characters = QTextCharFormat()
     if run.strong:
-        made.setFontWeight(QFont.Weight.Bold)
-    made.setFontItalic(run.emphasis)
-    made.setFontStrikeOut(run.strike)
-    return made
+        characters.setFontWeight(QFont.Weight.Bold)
+    characters.setFontItalic(run.emphasis)
+    characters.setFontStrikeOut(run.strike)
+    return characters

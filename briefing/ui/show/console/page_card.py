@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath
@@ -13,11 +13,11 @@ from briefing.ui.shared.style import NIGHT
 from briefing.ui.show.state.viewport import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QImage, QMouseEvent, QPaintEvent
 
-    from briefing.model.scene import Scene
+    from briefing.ui.show.state.program import ShownPage
 
 RADIUS = 6.0
 GAP = 10
@@ -26,13 +26,6 @@ BADGE = 14
 """Px under words that lie on the page."""
 DIM = 0.35
 """How much of the page is left where the audience does not see it."""
-
-
-class Shown(NamedTuple):
-    """A page and what it looks like: equal `look`s are equal pictures."""
-
-    scene: Scene
-    look: Hashable
 
 
 class PageCard(QWidget):
@@ -47,8 +40,8 @@ class PageCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._images = RenderedScenes(self)
         self._images.ready.connect(self.update)
-        self.shown: Shown | None = None
-        self._ahead: Sequence[Shown] = ()
+        self.shown: ShownPage | None = None
+        self._ahead: Sequence[ShownPage] = ()
         self._last: QImage | None = None
         self.caption = self.badge = self._instead = ""
         self._dimmed = False
@@ -57,11 +50,11 @@ class PageCard(QWidget):
 
     def show_page(
         self,
-        shown: Shown | None,
+        shown: ShownPage | None,
         caption: str,
         *,
         instead: str = "",
-        ahead: Sequence[Shown] = (),
+        ahead: Sequence[ShownPage] = (),
     ) -> None:
         """`shown`, or the words `instead`; `ahead` is what may come next and is drawn in time."""
         self.shown, self.caption, self._instead, self._ahead = shown, caption, instead, ahead
@@ -128,7 +121,7 @@ class PageCard(QWidget):
     # inside
 
     def _paint_page(
-        self, painter: QPainter, outline: QPainterPath, where: QRect, shown: Shown
+        self, painter: QPainter, outline: QPainterPath, where: QRect, shown: ShownPage
     ) -> None:
         wanted = self._wanted(shown, where.width())
         if wanted in self._images:
@@ -176,5 +169,5 @@ class PageCard(QWidget):
             width = fitted(shown.scene.size, room).width()
             self._images.prepare(self._wanted(shown, width), shown.scene)
 
-    def _wanted(self, shown: Shown, width: int) -> Wanted:
+    def _wanted(self, shown: ShownPage, width: int) -> Wanted:
         return Wanted(shown.look, width, self.devicePixelRatioF())

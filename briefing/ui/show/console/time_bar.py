@@ -163,8 +163,8 @@ class TimeBar(QWidget):
         if left is None:
             _say(self.section, "")
             return
-        said = self.tr("Section: {0} left") if left >= 0 else self.tr("Section: {0} over")
-        _say(self.section, said.format(clock_text(abs(left))))
+        words = self.tr("Section: {0} left") if left >= 0 else self.tr("Section: {0} over")
+        _say(self.section, words.format(clock_text(abs(left))))
         _color(self.section, self._look.muted if left >= 0 else self._look.warn)
 
     # the widget

@@ -13,15 +13,14 @@ from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.model.record import replace
-from briefing.ui.commands.actions import command_for, key_names
+from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID
 from briefing.ui.shared.fonts import letters
 from briefing.ui.shared.style import NIGHT, palette, sheet
-from briefing.ui.show.audience.window import MODIFIERS
 from briefing.ui.show.console.key_hints import KeyHints
 from briefing.ui.show.console.live_page import LivePage
 from briefing.ui.show.console.notes import Notes
-from briefing.ui.show.console.page_card import PageCard, Shown
+from briefing.ui.show.console.page_card import PageCard
 from briefing.ui.show.console.page_strip import PageStrip
 from briefing.ui.show.console.splitters import Splitters
 from briefing.ui.show.panels.finder import Finder
@@ -30,7 +29,7 @@ from briefing.ui.show.panels.key_sheet import KeySheet
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from briefing.model.talk.show import Position, Show
     from briefing.model.text import RichText
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from briefing.ui.search.pinyin import Pinyin
     from briefing.ui.session.session import Session
     from briefing.ui.shared.links import OpenLink
+    from briefing.ui.show.state.program import ShownPage
     from briefing.ui.show.state.running import RunningShow
 
 SMALLEST = QSize(640, 480)
@@ -109,7 +109,7 @@ class ConsoleWindow(QWidget):
         self.swap_button.clicked.connect(actions["console.swap"].trigger)
         self.end_button.clicked.connect(actions["show.end"].trigger)
         self.following.clicked.connect(actions["show.next"].trigger)
-        self.page_strip.chosen.connect(running.go_to)
+        self.page_strip.chosen.connect(self._go_to)
         self.notes.resized.connect(self._keep_size)
         self.finder.shown.connect(self._place_finder)
         keymap.changed.connect(self.retranslate)
@@ -140,18 +140,8 @@ class ConsoleWindow(QWidget):
         self.key_sheet.setVisible(not self.key_sheet.isVisible())
         self.key_sheet.raise_()
 
-    def takes(self, event: QKeyEvent) -> bool:
-        """Whether that key press is for this window alone: its key sheet comes and goes by it."""
-        if event.key() in MODIFIERS:
-            return False
-        command = command_for("show", event.keyCombination(), self._keymap)
-        if self.key_sheet.isVisible():
-            self.key_sheet.hide()
-        elif command is not None and command.id == "show.help":
-            self.toggle_sheet()
-        else:
-            return False
-        return True
+    def _go_to(self, slide: int, page: int) -> None:
+        self._running.apply(lambda show: show.go_to(slide, page))
 
     # what is shown
 
@@ -178,17 +168,14 @@ class ConsoleWindow(QWidget):
         self.page_strip.show_current((mine.at.slide, mine.at.page))
         self._say_progress(show)
 
-    def _shown(self, show: Show) -> Shown | None:
-        if show.phase != "showing":
-            return None
-        talk = self._running.talk
-        return Shown(talk.scene(show.at), talk.look(show.at))
+    def _shown(self, show: Show) -> ShownPage | None:
+        return self._running.program.page(show.at) if show.phase == "showing" else None
 
     def _said_here(self, show: Show) -> str:
         parts = [self._number(show.at)]
         if show.phase == "showing":
             parts.append(self._title(show.at))
-            steps = self._running.talk.steps(show.at.slide, show.at.page)
+            steps = self._running.program.steps(show.at.slide, show.at.page)
             if steps and show.preview is None:
                 parts.append(self.tr("step {0} of {1}").format(show.at.step, steps))
         return " · ".join(part for part in parts if part)
@@ -211,7 +198,7 @@ class ConsoleWindow(QWidget):
         return self.tr("Now {0} / {1}").format(number, pages.shown)
 
     def _title(self, at: Position) -> str:
-        return self._running.talk.scene(at).title
+        return self._running.program.page(at).scene.title
 
     def _badge(self, show: Show) -> str:
         if show.typed:

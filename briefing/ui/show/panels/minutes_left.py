@@ -41,7 +41,7 @@ class MinutesLeft(Panel):
     """`title_of` says what a slide (index) is called."""
 
     def __init__(self, time: TalkClock, title_of: Callable[[int], str], parent: QWidget) -> None:
-        super().__init__(time.running, parent)
+        super().__init__(parent)
         self._time = time
         self._title_of = title_of
         self.field = QLineEdit()

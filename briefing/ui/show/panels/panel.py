@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from briefing.ui.shared.style import NIGHT, palette, sheet
 from briefing.ui.shared.widgets import label
@@ -16,10 +16,10 @@ from briefing.ui.shared.widgets import label
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from briefing.ui.show.state.running import RunningShow
-
 TOP, EDGE = 76, 20
 """Px from the top of the window, below the strip of time, and from its edges."""
+CLICKER = {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+"""The window's, wherever in the pane they are pressed."""
 WIDTH = 520
 AROUND = 20
 OWN_SHEET = f"""
@@ -43,13 +43,12 @@ QFrame#card QPushButton:focus {{ border-color: {NIGHT.focus}; }}
 class Panel(QFrame):
     """Hidden until `open`. Esc closes it, and the window beneath has the keyboard again."""
 
-    def __init__(self, running: RunningShow, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._window = parent
         self.setPalette(palette(NIGHT))
         self.setStyleSheet(sheet(NIGHT) + OWN_SHEET)
-        self._running = running
         self.title = label(role="head")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(AROUND, AROUND - 4, AROUND, AROUND)
@@ -97,19 +96,17 @@ class Panel(QFrame):
             if event.type() == QEvent.Type.Resize and self.isVisible():
                 self.fit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._pressed(event.key())
+            return self._pressed(event)
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._window.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pressed(self, key: int) -> bool:
-        if key == Qt.Key.Key_PageDown:
-            self._running.next()
-        elif key == Qt.Key.Key_PageUp:
-            self._running.previous()
-        elif key == Qt.Key.Key_Escape:
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if event.key() in CLICKER:
+            QApplication.sendEvent(self._window, event)
+        elif event.key() == Qt.Key.Key_Escape:
             self.hide()
         else:
             return False

@@ -180,10 +180,10 @@ class ScreensPanel(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.swap_button.setAutoDefault(False)
-        for made in self._buttons.buttons():
-            made.setIcon(QIcon())
-            if isinstance(made, QPushButton):
-                made.setAutoDefault(made is self.start_button)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(button is self.start_button)
         self._put_together()
         self.retranslate()
         self.console_box.toggled.connect(self._show_console)

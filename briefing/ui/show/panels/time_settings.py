@@ -35,13 +35,13 @@ class TimeSettings(Panel):
     def __init__(
         self, time: TalkClock, settings: Settings, clock: TimeLeft, parent: QWidget
     ) -> None:
-        super().__init__(time.running, parent)
+        super().__init__(parent)
         self._time = time
         self._settings = settings
         self._clock = clock
         self.length, self.bells, self.countdown = QLineEdit(), QLineEdit(), QLineEdit()
         self.names = [label() for _ in range(3)]
-        self.length_said, self.bells_said = label(role="muted"), label(role="muted")
+        self.length_note, self.bells_note = label(role="muted"), label(role="muted")
         self.begin = QPushButton()
         self.at_once, self.for_all = QCheckBox(), QCheckBox()
         self._put_together()
@@ -96,27 +96,27 @@ class TimeSettings(Panel):
         """What counts now, and where it comes from."""
         plan = self._time.plan
         where = {
-            "said": self.tr("{0}, as the file says"),
+            "given": self.tr("{0}, as the file says"),
             "rehearsed": self.tr("{0}, as rehearsed"),
             "estimated": self.tr("about {0}, by notes and slides"),
         }[plan.known]
-        if plan.known == "said" and plan.length != self._time.file_length:
+        if plan.known == "given" and plan.length != self._time.file_length:
             where = "{0}"
-        self._tell(self.length_said, where.format(clock_text(plan.length)) if plan.length else "")
+        self._tell(self.length_note, where.format(clock_text(plan.length)) if plan.length else "")
         bells = ", ".join(clock_text(bell) for bell in self._time.bells)
-        self._tell(self.bells_said, bells or self.tr("none"))
+        self._tell(self.bells_note, bells or self.tr("none"))
 
     def _tell(self, part: QWidget, text: str, *, wrong: bool = False) -> None:
-        for said in (self.length_said, self.bells_said):
-            if said is part:
-                said.setText(text)
-                restyle(said, "warn" if wrong else "muted")
+        for note in (self.length_note, self.bells_note):
+            if note is part:
+                note.setText(text)
+                restyle(note, "warn" if wrong else "muted")
 
     def _set_length(self) -> None:
         text = self.length.text().strip()
         seconds = read_duration(text)
         if text and seconds is None:
-            self._tell(self.length_said, self.tr("A time, such as 20 or 22:30"), wrong=True)
+            self._tell(self.length_note, self.tr("A time, such as 20 or 22:30"), wrong=True)
             return
         if seconds != self._time.kept.length:
             self._time.set_length(seconds)
@@ -127,7 +127,7 @@ class TimeSettings(Panel):
         times = [read_duration(piece) for piece in pieces]
         known = tuple(sorted({time for time in times if time is not None}))
         if None in times:
-            self._tell(self.bells_said, self.tr("Minutes, such as 15, 18, 20"), wrong=True)
+            self._tell(self.bells_note, self.tr("Minutes, such as 15, 18, 20"), wrong=True)
             return
         wanted = known or None
         if wanted != self._time.kept.bells:
@@ -154,7 +154,7 @@ class TimeSettings(Panel):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         fields = (self.length, self.bells, self.countdown)
-        beside: tuple[QWidget, ...] = (self.length_said, self.bells_said, self.begin)
+        beside: tuple[QWidget, ...] = (self.length_note, self.bells_note, self.begin)
         for row, parts in enumerate(zip(self.names, fields, beside, strict=True)):
             for column, part in enumerate(parts):
                 grid.addWidget(part, row, column)

@@ -1,29 +1,46 @@
-"""The deck of a session as a show runs through it: what stands on the screen at each place."""
+"""The deck of a session as a show runs through it: what stands on the screen at each position."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from briefing.model.ink.strokes import Stroke
-from briefing.model.record import replace
-from briefing.model.scene import Text
+from briefing.model.record import record, replace
+from briefing.model.scene import Scene, Text
 
 if TYPE_CHECKING:
     from briefing.model.deck import Deck
+    from briefing.model.geometry import Size
     from briefing.model.ink.strokes import Ink
-    from briefing.model.scene import Scene
     from briefing.model.show_settings import ShowSettings
-    from briefing.model.talk.show import Position
+    from briefing.model.talk.positions import Position
     from briefing.model.theme import Theme
-    from briefing.ui.session.pages import Pages
+    from briefing.ui.session.pages import Page, Pages
+
+KEPT = 64
+"""Pages: where a show stands and has stood lately, and what may come next."""
 
 
-class Talk:
-    """A `briefing.model.talk.show.Program`; slides are laid out when the show comes to them."""
+@record
+class ShownPage:
+    """A page with what is revealed of it by now."""
+
+    scene: Scene
+    look: tuple[int, int]
+    """Equal for two pages that look the same."""
+
+
+class DeckProgram:
+    """A `briefing.model.talk.positions.Program`; slides are laid out when the show comes to
+    them, and what stands at a position is made once.
+    """
 
     def __init__(self, deck: Deck, pages: Pages) -> None:
         self._deck = deck
         self._pages = pages
+        self._shown: OrderedDict[Position, tuple[Page, ShownPage]] = OrderedDict()
+        self._steps: dict[tuple[int, int], int] = {}
 
     def __len__(self) -> int:
         return len(self._deck.slides)
@@ -32,8 +49,11 @@ class Talk:
     def theme(self) -> Theme:
         return self._pages.theme
 
+    @property
+    def size(self) -> Size:
+        return self._pages.size
+
     def id(self, slide: int) -> str:
-        """ "" where there is no such slide."""
         return self._deck.slides[slide].id if slide < len(self) else ""
 
     def hidden(self, slide: int) -> bool:
@@ -46,7 +66,10 @@ class Talk:
         return len(self._pages.lay_out(slide))
 
     def steps(self, slide: int, page: int) -> int:
-        return steps_of(self._pages.lay_out(slide)[page])
+        key = slide, page
+        if key not in self._steps:
+            self._steps[key] = steps_of(self._pages.lay_out(slide)[page])
+        return self._steps[key]
 
     def find_page(self, number: int) -> tuple[int, int] | None:
         """As the pages count by now: while slides before it are not laid out yet, that is near
@@ -59,23 +82,27 @@ class Talk:
         return self._pages.places[index]
 
     @property
-    def manner(self) -> ShowSettings:
-        return self._deck.manner
+    def show_settings(self) -> ShowSettings:
+        return self._deck.show_settings
 
     @property
     def ink(self) -> Ink:
         """What was drawn in earlier shows, and kept."""
         return self._deck.ink
 
-    def scene(self, at: Position) -> Scene:
+    def page(self, at: Position) -> ShownPage:
         """What stands on the screen at `at`: the page without what is still to be revealed, and
         without ink, which may be wiped away.
         """
-        return revealed(without_ink(self._pages.at((at.slide, at.page)).scene), at.step)
-
-    def look(self, at: Position) -> tuple[int, int]:
-        """Equal for two places that look the same."""
-        return self._pages.at((at.slide, at.page)).digest, at.step
+        page = self._pages.at((at.slide, at.page))
+        made = self._shown.get(at)
+        if made is None or made[0] is not page:  # a page's number may change: it is another then
+            scene = revealed(without_ink(page.scene), at.step)
+            made = self._shown[at] = page, ShownPage(scene, (page.digest, at.step))
+            if len(self._shown) > KEPT:
+                self._shown.popitem(last=False)
+        self._shown.move_to_end(at)
+        return made[1]
 
 
 def without_ink(scene: Scene) -> Scene:

@@ -14,9 +14,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.compose.time_plan import plan_of
 from briefing.model.record import replace
-from briefing.model.time.plan import Pace, Plan, pace, spread
+from briefing.model.talk.show import Show
+from briefing.model.time.plan import Pace, Plan
 from briefing.model.time.rehearsal import Log, Record, times_of
 from briefing.model.time.shortening import Proposal, shortened
+from briefing.model.time.standing import pace_of, rest_of_slide
 from briefing.model.time.timer import Timer, crossed
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ class TalkClock(QObject):
         self._restore: tuple[frozenset[int], float | None] | None = None
         self._length: float | None = None
         self._starts: float | None = None
-        self._ink = running.ink
+        self._ink = running.show.ink
         self.timer = Timer()
         self.log = Log(at=self._here())
         if rehearsal or at_once:
@@ -142,29 +144,17 @@ class TalkClock(QObject):
 
     def pace(self) -> Pace | None:
         """None where there is nothing to be on time with."""
-        show, plan = self.running.show, self.plan
-        if not len(plan) or show.at.slide >= len(plan) or not plan.length:
-            return None
-        ended = show.phase != "showing"
-        done = (1.0, 1.0) if ended else self._done()
-        section = None if ended else self._in_section(plan)
-        return pace(
-            plan,
-            show.at.slide,
-            self.elapsed,
-            done=done,
-            skipped=self.skipped,
-            section_elapsed=section,
-        )
+        return pace_of(self.running.show, self.plan, self.elapsed, self._in_section(self.plan))
 
     def proposal(self, left: float) -> Proposal:
         """What to skip so that the talk ends in `left` seconds."""
-        return shortened(self.plan, self.running.show.at.slide, left, self._rest_of_slide())
+        show, plan = self.running.show, self.plan
+        return shortened(plan, show.at.slide, left, rest_of_slide(show, plan))
 
     def needed(self, skip: frozenset[int]) -> float:
         """Seconds that all that is still to come should take, without the slides of `skip`."""
-        after = self.running.show.at.slide + 1
-        return self._rest_of_slide() + self.plan.left_from(after, skip)
+        show, plan = self.running.show, self.plan
+        return rest_of_slide(show, plan) + plan.left_from(show.at.slide + 1, skip)
 
     # what a person does
 
@@ -181,7 +171,7 @@ class TalkClock(QObject):
         """The talk ends in `left` seconds from now, without the slides of `skip`."""
         self._restore = self.skipped, self._length
         self._length = self.elapsed + left
-        self.running.skip(skip)
+        self.running.apply(lambda show: show.skip(skip))
         self.changed.emit()
 
     @property
@@ -193,7 +183,7 @@ class TalkClock(QObject):
         if self._restore is not None:
             skipped, self._length = self._restore
             self._restore = None
-            self.running.skip(skipped)
+            self.running.apply(lambda show: show.skip(skipped))
             self.changed.emit()
 
     def set_length(self, seconds: float | None) -> None:
@@ -210,14 +200,14 @@ class TalkClock(QObject):
     def count_down(self, seconds: float) -> None:
         """Let the audience see a countdown to the talk's beginning."""
         self._starts = self.clock() + seconds
-        self.running.count_down()
+        self.running.apply(lambda show: show.woken().blanked("countdown"))
         self.changed.emit()
 
     def tick(self) -> None:
         """Look at the clock."""
         coming = self.counting_down
         if coming is not None and coming <= 0:
-            self.running.wake()
+            self.running.apply(Show.woken)
         now = self.elapsed
         for bell in crossed(self.bells, self._before, now):
             self.rang.emit(bell)
@@ -273,30 +263,20 @@ class TalkClock(QObject):
         shown = deck is not None and show.phase == "showing" and show.at.slide < len(deck.slides)
         return deck.slides[show.at.slide].id if deck is not None and shown else ""
 
-    def _done(self) -> tuple[float, float]:
-        """Between which shares of the slide its pages and steps stand."""
-        at, talk = self.running.show.at, self.running.talk
-        return spread(at.page, talk.pages(at.slide), at.step, talk.steps(at.slide, at.page))
-
-    def _rest_of_slide(self) -> float:
-        """Seconds that the current slide should still take by its pages and steps."""
-        show = self.running.show
-        if show.phase != "showing" or show.at.slide >= len(self.plan):
-            return 0.0
-        return self.plan.seconds(show.at.slide) * (1 - self._done()[0])
-
     def _in_section(self, plan: Plan) -> float | None:
         """Seconds that the section of the current slide took until now."""
-        section = plan.stops[self.running.show.at.slide].section
-        if section < 0 or self._session.deck is None:
+        show, deck = self.running.show, self._session.deck
+        known = deck is not None and show.phase == "showing" and show.at.slide < len(plan)
+        section = plan.stops[show.at.slide].section if known else -1
+        if section < 0 or deck is None:
             return None
         times = times_of(self.log.until(self.timer.ran(self.clock())))
-        slides = zip(self._session.deck.slides, plan.stops, strict=True)
+        slides = zip(deck.slides, plan.stops, strict=True)
         return sum(times.get(one.id, 0.0) for one, stop in slides if stop.section == section)
 
     def _strokes(self) -> int:
         """Drawn in this show, and still there."""
-        pages = self.running.ink.pages.items()
+        pages = self.running.show.ink.pages.items()
         return sum(one not in self._ink.on(key) for key, strokes in pages for one in strokes)
 
     def _replan(self) -> None:

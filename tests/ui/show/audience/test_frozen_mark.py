@@ -45,7 +45,7 @@ def test_it_says_where_the_show_stands_unseen(marked: Marked) -> None:
         marked.press(Key.Key_Right)
         said.append(marked.said)
     assert ["Frozen · page 2", "Frozen · page 2 · step 1", "Frozen · at the end"] == said
-    marked.running.go_to(2)
+    marked.running.apply(lambda show: show.go_to(2))
     assert "Frozen · a hidden page" == marked.said
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage
 
 from briefing.qt.painter import render_part
 from briefing.ui.show.console.live_page import LivePage
-from briefing.ui.show.console.page_card import Shown
 from briefing.ui.show.state.running import RunningShow
 from tests.ui.show.opened import Opened
 from tests.ui.talks import talk
@@ -25,7 +24,7 @@ def magnified(qtbot: QtBot) -> Opened:
 
 def closer(opened: Opened) -> None:
     """To the words at the top: elsewhere the page is empty, and as sharp in any case."""
-    opened.running.zoom(2.0, (80, 50))
+    opened.running.apply(lambda show: show.zoomed(2.0, (80, 50)))
 
 
 def page(opened: Opened) -> QImage:
@@ -84,11 +83,11 @@ def test_the_console_looks_as_closely(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.resize(480, 270 + card.caption_height())
     at = running.show.at
-    card.show_page(Shown(running.talk.scene(at), running.talk.look(at)), "")
-    running.zoom(3.0, (100, 60))
+    card.show_page(running.program.page(at), "")
+    running.apply(lambda show: show.zoomed(3.0, (100, 60)))
     card.show()
     seen = running.show.zoom.seen(running.page_size)
-    wanted = render_part(running.talk.scene(at), seen, QSize(480, 270)).copy(
+    wanted = render_part(running.program.page(at).scene, seen, QSize(480, 270)).copy(
         QRect(20, 20, 400, 200)
     )
     qtbot.waitUntil(

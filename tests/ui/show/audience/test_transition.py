@@ -94,7 +94,7 @@ def test_one_late_frame_is_forgiven(turn: Turn) -> None:
 
 
 def faded(qtbot: QtBot) -> Opened:
-    return Opened(qtbot, talk([1], [0], [0], manner=ShowSettings("fade")))
+    return Opened(qtbot, talk([1], [0], [0], show_settings=ShowSettings("fade")))
 
 
 def test_the_next_page_fades_in_and_a_step_just_appears(qtbot: QtBot) -> None:

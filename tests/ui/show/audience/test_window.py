@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 
 from briefing.model.show_settings import ShowSettings
-from briefing.model.talk.show import TYPED_FOR, Position
+from briefing.model.talk import drawing
+from briefing.model.talk.show import TYPED_FOR, Position, Show
 from briefing.ui.commands.table import commands_of
 from tests.ui.show.opened import Opened
 from tests.ui.talks import HandMade, put, talk
@@ -58,10 +59,10 @@ def test_every_command_of_the_show_with_a_key_is_reached_by_it(qtbot: QtBot) -> 
     for command in commands_of("show"):
         for key in command.keys:
             opened = Opened(qtbot, talk([1], [1], [1]), slide=0)
-            opened.running.go_to(1)
-            opened.running.zoom(2)
-            opened.running.draw(50, 50)
-            opened.running.lift()
+            opened.running.apply(lambda show: show.go_to(1))
+            opened.running.apply(lambda show: show.zoomed(2))
+            opened.running.apply(drawing.draw((50, 50)))
+            opened.running.apply(drawing.lift)
             state = state_of(opened)
             qtbot.keySequence(opened.window, key)
             assert state != state_of(opened), f"{key} does not reach {command.id}"
@@ -296,13 +297,13 @@ def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
 def test_every_slide_stands_as_long_as_it_says_and_the_others_as_long_as_the_deck(
     qtbot: QtBot,
 ) -> None:
-    session = talk([0], [0], [0], manner=ShowSettings(advance=10), advance={1: 25, 2: 0})
+    session = talk([0], [0], [0], show_settings=ShowSettings(advance=10), advance={1: 25, 2: 0})
     opened = Opened(qtbot, session)
     timer = opened.running.advance
     assert (True, 10_000) == (timer.isActive(), timer.interval())
-    opened.running.next()
+    opened.running.apply(Show.next)
     assert (True, 25_000) == (timer.isActive(), timer.interval())
-    opened.running.next()
+    opened.running.apply(Show.next)
     assert not timer.isActive()
 
 
@@ -367,7 +368,7 @@ def test_the_audience_sees_a_frozen_page_while_the_presenter_moves_on(three: Ope
 
 
 def state_of(opened: Opened) -> tuple[object, ...]:
-    return opened.running.show, opened.running.ink, opened.window.key_sheet.isVisible()
+    return opened.running.show, opened.running.show.ink, opened.window.key_sheet.isVisible()
 
 
 def difference(one: QImage, other: QImage) -> float:

@@ -51,18 +51,17 @@ Say nothing of the surcharge
 def controller(
     request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path
 ) -> Iterator[ShowController]:
-    window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     screens = (PANEL, BEAMER) if request.param == "console" else (PANEL,)
     seats = Seats("HDMI-1", "eDP-1") if request.param == "console" else Seats("eDP-1")
-    window.screens = Desk(*screens)
+    window = new_window(qtbot, tmp_path, write(tmp_path, TALK), Desk(*screens))
     window.settings.screens = seating.written(seating.remembered({}, screens, seats))
-    window.present()
-    assert window.show_controller is not None
+    window.shows.present()
+    assert window.shows.controller is not None
     assert QTest.qWaitForWindowActive(
-        window.show_controller.console or window.show_controller.audience
+        window.shows.controller.console or window.shows.controller.audience
     )
-    yield window.show_controller
-    window.show_controller.running.close() if window.show_controller is not None else None
+    yield window.shows.controller
+    window.shows.controller.running.close() if window.shows.controller is not None else None
 
 
 def opened(qtbot: QtBot, controller: ShowController, key: str = "/") -> Finder:
@@ -200,7 +199,7 @@ def test_the_whole_page_is_looked_at_and_then_shown_from_its_first_step(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     talk = "# 简报\n\n## Steps {.incremental}\n\n- ferry\n- bridge\n- tunnel\n"
-    controller = on_two_screens(new_window(qtbot, tmp_path, write(tmp_path, talk)))
+    controller = on_two_screens(new_window(qtbot, tmp_path, write(tmp_path, talk), Desk()))
     running = controller.running
     assert controller.console is not None
     finder = opened(qtbot, controller)
@@ -208,7 +207,7 @@ def test_the_whole_page_is_looked_at_and_then_shown_from_its_first_step(
     card = controller.console.current
     assert (Position(1), Position(1, 0, 3)) == (running.show.preview, running.previewed)
     assert card.shown is not None
-    assert running.talk.scene(Position(1, 0, 3)) == card.shown.scene == running.own_scene
+    assert running.program.page(Position(1, 0, 3)).scene == card.shown.scene == running.own_scene
     assert "step" not in card.caption
     qtbot.keyClick(finder.field, Key.Key_Return)
     assert Position(1) == running.show.at
@@ -221,7 +220,7 @@ LONG = "Why the harbour ferries will keep on crossing until the new bridge has o
 def test_a_long_title_takes_two_lines_of_a_narrow_list_and_is_whole_in_its_tool_tip(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = new_window(qtbot, tmp_path, write(tmp_path, f"# T\n\n## {LONG}\n\n- a\n"))
+    window = new_window(qtbot, tmp_path, write(tmp_path, f"# T\n\n## {LONG}\n\n- a\n"), Desk())
     controller = on_two_screens(window)
     assert controller.console is not None
     controller.console.resize(640, 660)

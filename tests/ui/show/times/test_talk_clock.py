@@ -6,6 +6,8 @@ import pytest
 
 from briefing.model.deck import Timing
 from briefing.model.record import replace
+from briefing.model.talk import drawing
+from briefing.model.talk.show import Show
 from briefing.model.time.rehearsal import Visit
 from briefing.ui.show.state.running import RunningShow
 from briefing.ui.show.times.talk_clock import WORTH_KEEPING, TalkClock
@@ -27,9 +29,9 @@ def test_the_timer_waits_on_the_cover_and_begins_with_the_first_move(tmp_path: P
 
 def test_a_blank_screen_or_a_typed_digit_is_no_move(tmp_path: Path) -> None:
     timed = Timed(tmp_path)
-    timed.running.black()
-    timed.running.wake()
-    timed.running.type_digit("2")
+    timed.running.apply(lambda show: show.blanked("black"))
+    timed.running.apply(Show.woken)
+    timed.running.apply(lambda show: show.type_digit("2", 0.0))
     assert not timed.time.timer.begun
 
 
@@ -122,7 +124,7 @@ def test_a_talk_is_recorded_slide_by_slide(tmp_path: Path) -> None:
     timed.time.toggle()
     timed.wait(60)
     timed.time.toggle()
-    timed.running.skip(frozenset({2}))
+    timed.running.apply(lambda show: show.skip(frozenset({2})))
     timed.next().wait(5).next().wait(3)
     timed.running.close()
     record = timed.over[0]
@@ -140,14 +142,14 @@ def test_a_talk_is_recorded_slide_by_slide(tmp_path: Path) -> None:
 def test_strokes_of_this_show_are_counted_and_none_from_before(tmp_path: Path) -> None:
     timed = Timed(tmp_path, rehearsal=True)
     for x in (10.0, 200.0, 400.0):
-        timed.running.draw(x, 10.0)
-        timed.running.draw(x + 50, 10.0)
-        timed.running.lift()
-    timed.running.undo_ink()
+        timed.running.apply(drawing.draw((x, 10.0)))
+        timed.running.apply(drawing.draw((x + 50, 10.0)))
+        timed.running.apply(drawing.lift)
+    timed.running.apply(drawing.undo_ink)
     assert 2 == timed.wait(30).time.record().ink
     timed.running.close()
     assert timed.session.deck is not None
-    timed.session.deck = replace(timed.session.deck, ink=timed.running.ink)
+    timed.session.deck = replace(timed.session.deck, ink=timed.running.show.ink)
     running = RunningShow(timed.session, clock=timed.clock)
     assert 0 == TalkClock(running, timed.session, timed.kept, clock=timed.clock).record().ink
 

@@ -184,6 +184,6 @@ def test_titles_break_neither_tables_nor_spreadsheets(opened: Opened) -> None:
     assert ["3", "Slide 3", "0.0", "100.0", "x"] == rows[3]
 
 
-@pytest.mark.parametrize("started", ["", "soon", "0001-01-01", "9999-12-31T23:59:59"])
+@pytest.mark.parametrize("started", ["", "soon", "0001-01-01"])
 def test_a_record_of_a_day_that_never_was_has_none(started: str) -> None:
-    assert isinstance(when(Record(started, (Visit("a", 5.0),))), str)
+    assert "" == when(Record(started, (Visit("a", 5.0),)))

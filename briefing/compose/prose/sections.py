@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
     from briefing.compose.prose.chapters import Chapter
-    from briefing.compose.prose.context import Desk
+    from briefing.compose.prose.context import ArticleContext
     from briefing.compose.prose.units import Unit
 
 _SECTION_SLIDES = 2.5
@@ -30,29 +30,31 @@ _CLOSING_AFTER = 5
 
 
 @record
-class Part:
+class SectionDraft:
     """A section of the talk: a top heading, or none, and all slides under it."""
 
     title: RichText
     drafts: tuple[Draft, ...]
 
 
-def making_parts(desk: Desk, found: Sequence[Chapter]) -> Generator[Progress, None, list[Part]]:
+def drafting_sections(
+    context: ArticleContext, found: Sequence[Chapter]
+) -> Generator[Progress, None, list[SectionDraft]]:
     """The sections of the talk, one at a time."""
     groups: list[list[Chapter]] = []
     for chapter in found:
         if not groups or chapter.heading is None or chapter.heading.level == 1:
             groups.append([])
         groups[-1].append(chapter)
-    parts: list[Part] = []
+    sections: list[SectionDraft] = []
     made = 0
     paged = _has_pages(groups)
     for place, group in enumerate(groups, 1):
         yield Progress(place - 1, len(groups))
         closes = place == len(groups) and made + len(group[-1].units) > _CLOSING_AFTER
-        parts.append(_part(desk, group, paged, closes))
-        made += len(parts[-1].drafts)
-    return parts
+        sections.append(_section(context, group, paged, closes))
+        made += len(sections[-1].drafts)
+    return sections
 
 
 def _has_pages(groups: Sequence[Sequence[Chapter]]) -> bool:
@@ -65,24 +67,28 @@ def _has_pages(groups: Sequence[Sequence[Chapter]]) -> bool:
     return len(sizes) > 1 and sum(sizes) >= _SECTION_SLIDES * len(sizes)
 
 
-def _part(desk: Desk, group: Sequence[Chapter], paged: bool, closes: bool) -> Part:
+def _section(
+    context: ArticleContext, group: Sequence[Chapter], paged: bool, closes: bool
+) -> SectionDraft:
     """The slides of one section; `closes` if the deck may end with a closing slide after them."""
     last = group[-1]
     closing: list[Draft] = []
-    if closes and _may_close(desk, last):
-        closing = _closing(desk, last.units[-1])
+    if closes and _may_close(context, last):
+        closing = _closing(context, last.units[-1])
         group = [*group[:-1], replace(last, units=last.units[:-1])]
     top = group[0].heading
-    title = desk.rich(top.span) if top and top.level == 1 else RichText()
-    inner = [desk.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
+    title = context.rich(top.span) if top and top.level == 1 else RichText()
+    inner = [context.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
     drafts: list[Draft] = []
     first = group[0]
     if title and paged:
-        page, first = _section_page(desk, first, inner)
+        page, first = _section_page(context, first, inner)
         drafts.append(page)
     for chapter in (first, *group[1:]):
-        drafts += _titled(desk, chapter, _joined(_chapter(desk, chapter), ROOM[desk.facts.lang]))
-    return Part(title, (*drafts, *closing))
+        drafts += _titled(
+            context, chapter, _joined(_chapter(context, chapter), ROOM[context.facts.lang])
+        )
+    return SectionDraft(title, (*drafts, *closing))
 
 
 def _size(unit: Unit) -> int:
@@ -94,30 +100,32 @@ def _size(unit: Unit) -> int:
     return 1 + len(entries) if long else 1
 
 
-def _may_close(desk: Desk, chapter: Chapter) -> bool:
+def _may_close(context: ArticleContext, chapter: Chapter) -> bool:
     """Whether the article's last passage can stand alone as its closing words."""
-    if not desk.is_report or len(chapter.units) < 2:
+    if not context.is_report or len(chapter.units) < 2:
         return False
     unit = chapter.units[-1]
     if not isinstance(unit, TextUnit) or any(
-        found for _, found in desk.extract.segments(unit.span)
+        found for _, found in context.extract.segments(unit.span)
     ):
         return False
-    return unit.span.end - unit.span.start >= desk.length(30, 80)
+    return unit.span.end - unit.span.start >= context.length(30, 80)
 
 
-def _closing(desk: Desk, unit: Unit) -> list[Draft]:
+def _closing(context: ArticleContext, unit: Unit) -> list[Draft]:
     """The last words: a slogan of theirs as the title, or what they claim."""
     assert isinstance(unit, TextUnit)
-    slogan = next(iter(desk.slogans_in(unit.span)), None)
-    head = desk.marked(slogan) if slogan else desk.extract.headline(unit.span)
-    pieces = desk.extract.best(desk.extract.pieces(unit.span, without=head), 3)
-    points = tuple(Point(desk.rich(piece), marker="none") for piece in pieces)
-    title = desk.rich(head) if head else word("closing", desk.facts.lang)
-    return [Draft("closing", title, (Points(points),), desk.notes([unit.span.passage]))]
+    slogan = next(iter(context.slogans_in(unit.span)), None)
+    head = context.marked(slogan) if slogan else context.extract.headline(unit.span)
+    pieces = context.extract.best(context.extract.pieces(unit.span, without=head), 3)
+    points = tuple(Point(context.rich(piece), marker="none") for piece in pieces)
+    title = context.rich(head) if head else word("closing", context.facts.lang)
+    return [Draft("closing", title, (Points(points),), context.notes([unit.span.passage]))]
 
 
-def _section_page(desk: Desk, chapter: Chapter, inner: Sequence[RichText]) -> tuple[Draft, Chapter]:
+def _section_page(
+    context: ArticleContext, chapter: Chapter, inner: Sequence[RichText]
+) -> tuple[Draft, Chapter]:
     """A section's first page, and what is left of its first chapter: a short passage that leads in
     stands on the page itself.
     """
@@ -127,31 +135,31 @@ def _section_page(desk: Desk, chapter: Chapter, inner: Sequence[RichText]) -> tu
     units = chapter.units
     if not inner and len(units) > 1 and isinstance(units[0], TextUnit):
         lead = units[0].span
-        if lead.end - lead.start <= desk.length(170, 400):
+        if lead.end - lead.start <= context.length(170, 400):
             notes.append(lead.passage)
-            pieces = desk.extract.best(desk.extract.pieces(lead), 2)
-            points = [Point(desk.rich(piece), marker="none") for piece in pieces]
+            pieces = context.extract.best(context.extract.pieces(lead), 2)
+            points = [Point(context.rich(piece), marker="none") for piece in pieces]
             units = units[1:]
     blocks = (Points(tuple(points)),) if points else ()
-    page = Draft("section", desk.rich(chapter.heading.span), blocks, desk.notes(notes))
+    page = Draft("section", context.rich(chapter.heading.span), blocks, context.notes(notes))
     return page, replace(chapter, heading=None, units=units)
 
 
-def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
+def _chapter(context: ArticleContext, chapter: Chapter) -> list[Draft]:
     """The slides of one heading's own text; the first that needs a title is titled by it."""
-    title = desk.rich(chapter.heading.span) if chapter.heading else RichText()
-    notes = desk.notes([chapter.heading.span.passage] if chapter.heading else [])
+    title = context.rich(chapter.heading.span) if chapter.heading else RichText()
+    notes = context.notes([chapter.heading.span.passage] if chapter.heading else [])
     found: list[Draft] = []
     asked: list[int] = []
     used = False
     for place, unit in enumerate(chapter.units):
-        questions = questions_of(desk.facts, unit)
+        questions = questions_of(context.facts, unit)
         if questions and place + 1 < len(chapter.units):
             asked += questions
             continue
-        drafts = build(desk, unit, RichText() if used else title)
+        drafts = build(context, unit, RichText() if used else title)
         used = used or any(draft.title == title for draft in drafts)
-        found += with_question(desk, drafts, asked)
+        found += with_question(context, drafts, asked)
         asked = []
     if title and not found:
         found = [Draft("statement", title)]
@@ -162,13 +170,13 @@ def _chapter(desk: Desk, chapter: Chapter) -> list[Draft]:
     return found
 
 
-def _titled(desk: Desk, chapter: Chapter, drafts: Sequence[Draft]) -> list[Draft]:
+def _titled(context: ArticleContext, chapter: Chapter, drafts: Sequence[Draft]) -> list[Draft]:
     """Slides without a title of their own have their heading's, not that of the section above it;
     statements need none.
     """
     if chapter.heading is None:
         return list(drafts)
-    title = desk.rich(chapter.heading.span)
+    title = context.rich(chapter.heading.span)
     bare = [not draft.title and draft.kind != "statement" for draft in drafts]
     return [
         replace(draft, title=title) if needs else draft

@@ -1,0 +1,203 @@
+"""The tables of a theme's file → its `Design` on each page size.
+
+The default file, `assets/themes/base.toml`, has every name there is: what another file says under
+a name that is not there, or as something of another sort, is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from briefing.model.deck import KINDS
+from briefing.model.design import Design, Slot, TextStyle
+from briefing.model.geometry import RATIOS, Box
+from briefing.model.placeholder import Placeholder, Role
+from briefing.model.theme import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.model.geometry import Size
+
+    Values = Mapping[str, Any]
+    """A table of the file."""
+
+TABLES = ("styles", "boxes", "measures", "layouts", "placeholders")
+"""Those that decide the design."""
+_ACROSS, _DOWN = ("left", "width", "right"), ("top", "height", "bottom")
+_WORDS: dict[str, tuple[str, ...]] = {
+    "font": ("heading", "body", "mono"),
+    "align": ("left", "center", "right"),
+    "color": get_args(Token),
+    "strong": get_args(Token),
+    "stripes": get_args(Token),
+    "fills": get_args(Role),
+}
+"""Keys with a choice of words."""
+_MASTER = {Placeholder("title"), Placeholder("body")}
+_OPTIONAL: dict[str, Values] = {
+    "styles": {
+        "color": "", "strong": "", "bold": False, "font": "", "leading": 0.0, "scale": 0.0,
+        "floor": 0.0, "tracking": 0.0, "align": "", "before": 0.0,
+    },
+    "placeholders": {
+        "fills": "", "size": 0.0, "color": "", "bold": False, "font": "", "leading": 0.0,
+        "align": "", "bullets": False, "number": 1,
+    },
+}  # fmt: skip
+"""What may be said of every style and placeholder, whether the default does or not."""
+
+
+def designs(base: Values, own: Values) -> dict[Size, Design]:
+    """By page size. What `own` says counts before `base`, and in each of them what it says of the
+    ratio before what it says of all.
+
+    ValueError: `own` says what cannot be; the message begins with the key.
+    """
+    for table in (own, *(own.get(ratio, {}) for ratio in RATIOS)):
+        for name in TABLES:
+            _check(base[name], table.get(name, {}), (name,))
+    return {size: _design(_layered(base, own, ratio), size) for ratio, size in RATIOS.items()}
+
+
+def _layered(base: Values, own: Values, ratio: str) -> Values:
+    found: Values = {}
+    for values in (base, base.get(ratio, {}), own, own.get(ratio, {})):
+        found = _merged(found, {name: values[name] for name in TABLES if name in values})
+    return found
+
+
+def _merged(under: Values, over: Values, key: tuple[str, ...] = ()) -> Values:
+    """Tables go into each other, all else is replaced; so is a box, which is said as a whole."""
+    merged = dict(under)
+    for name, value in over.items():
+        here = (*key, name)
+        inner = isinstance(value, dict) and isinstance(under.get(name), dict)
+        if inner and not _is_box(here):
+            value = _merged(under[name], cast("Values", value), here)
+        merged[name] = value
+    return merged
+
+
+def _is_box(key: tuple[str, ...]) -> bool:
+    """Whether a box stands there."""
+    return key[:-1] == ("boxes",) or (key[0] == "placeholders" and key[-1] == "box")
+
+
+def _design(values: Values, canvas: Size) -> Design:
+    boxes = {name: _box(box, canvas, f"boxes.{name}") for name, box in values["boxes"].items()}
+    slots = {
+        name: _slot(value, boxes, canvas, f"placeholders.{name}")
+        for name, value in values["placeholders"].items()
+    }
+    return Design(
+        canvas,
+        {name: TextStyle(**style) for name, style in values["styles"].items()},
+        cast("Any", boxes),
+        {kind: _layout(values["layouts"][kind], slots, kind) for kind in KINDS},
+        {part: _frozen(measures) for part, measures in values["measures"].items()},
+    )
+
+
+def _layout(names: list[str], slots: Mapping[str, Slot], kind: str) -> dict[Placeholder, Slot]:
+    found: dict[Placeholder, Slot] = {}
+    for name in names:
+        if name not in slots:
+            raise ValueError(f"layouts.{kind}: there is no placeholder {name}")
+        slot = slots[name]
+        if slot.placeholder in found:
+            raise ValueError(f"layouts.{kind}: {name} is the second {slot.placeholder}")
+        found[slot.placeholder] = slot
+    if kind == "points" and not found.keys() >= _MASTER:
+        raise ValueError(f"layouts.{kind}: the master needs a title and a body")
+    return found
+
+
+def _slot(value: Values, boxes: Values, canvas: Size, key: str) -> Slot:
+    for name in ("fills", "box", "size"):
+        if name not in value:
+            raise ValueError(f"{key}: there is no {name}")
+    box = value["box"]
+    if not isinstance(box, str):
+        box = _box(box, canvas, f"{key}.box")
+    elif box in boxes:
+        box = boxes[box]
+    else:
+        raise ValueError(f"{key}.box: there is no box {box}")
+    return Slot(**{**value, "box": cast("Any", box)})
+
+
+def _box(value: Any, canvas: Size, key: str) -> Box:
+    """Two of three for each direction, from the page's edges."""
+    if not isinstance(value, dict) or not set(cast("Values", value)) <= {*_ACROSS, *_DOWN}:
+        raise ValueError(f"{key}: {value!r} is no box")
+    edges = cast("dict[str, float]", value)
+    x, width = _span(edges, _ACROSS, canvas.width, key)
+    y, height = _span(edges, _DOWN, canvas.height, key)
+    return Box(x, y, width, height)
+
+
+def _span(
+    edges: dict[str, float], names: tuple[str, str, str], whole: float, key: str
+) -> tuple[float, float]:
+    """Where it begins and how long it is."""
+    start, length, end = (edges.get(name) for name in names)
+    if start is not None and length is not None and end is None:
+        return start, length
+    if start is not None and end is not None and length is None:
+        return start, whole - end - start
+    if length is not None and end is not None and start is None:
+        return whole - end - length, length
+    raise ValueError(f"{key}: a box has two of {', '.join(names)}")
+
+
+def _frozen(measures: Values) -> Values:
+    return {name: _tuple(value) for name, value in measures.items()}
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(map(_tuple, cast("list[Any]", value))) if isinstance(value, list) else value
+
+
+# what another file may say
+
+
+def _check(known: Any, said: Any, key: tuple[str, ...]) -> None:
+    """`said` is of the sort that `known` is, and has no other names.
+
+    ValueError: it is not; the message begins with the key.
+    """
+    where = ".".join(key)
+    if _is_box(key):
+        return  # checked where they are made
+    if isinstance(known, dict):
+        if not isinstance(said, dict):
+            raise ValueError(f"{where}: {said!r} is no table")
+        names = {**cast("Values", known), **(_OPTIONAL.get(key[0], {}) if len(key) == 2 else {})}
+        for name, value in cast("Values", said).items():
+            if name not in names:
+                if key == ("placeholders",):
+                    names[name] = _OPTIONAL["placeholders"]
+                else:
+                    raise ValueError(f"{where}.{name}: there is no such key")
+            _check(names[name], value, (*key, name))
+    elif isinstance(known, list):
+        _check_list(cast("list[Any]", known), said, key)
+    elif not _alike(known, said):
+        raise ValueError(f"{where}: {said!r} is not of the sort of {known!r}")
+    elif key[-1] in _WORDS and said not in _WORDS[key[-1]]:
+        raise ValueError(f"{where}: {said!r} is none of {', '.join(_WORDS[key[-1]])}")
+
+
+def _check_list(known: list[Any], said: Any, key: tuple[str, ...]) -> None:
+    if not isinstance(said, list) or not said:
+        raise ValueError(f"{'.'.join(key)}: {said!r} is no list")
+    for value in cast("list[Any]", said):
+        _check(known[0], value, key)
+
+
+def _alike(known: Any, said: Any) -> bool:
+    """Numbers are alike, but a count is whole."""
+    if isinstance(known, float):
+        return isinstance(said, (int, float)) and not isinstance(said, bool)
+    return type(known) is type(said)

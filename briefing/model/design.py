@@ -1,0 +1,152 @@
+"""What a theme decides on one page size: how texts are set, where things stand and how large they
+are. The layout engine and PowerPoint's layouts read the same table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeVar, cast
+
+from briefing.model.placeholder import Placeholder
+from briefing.model.record import field, names_of, record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefing.model.deck import Kind
+    from briefing.model.geometry import Box, Size
+    from briefing.model.placeholder import Role
+
+StyleName = Literal[
+    "text", "second", "third", "subheading",
+    "plain", "plain_head", "plain_name", "plain_quiet", "plain_code",
+    "title", "running_title", "subtitle", "kicker", "footer", "footnote",
+    "cover_title", "cover_kicker", "cover_subtitle", "cover_detail", "closing_text",
+    "agenda_title", "agenda_text", "agenda_entry", "agenda_below", "agenda_number",
+    "section_numeral", "section_kicker", "section_title", "section_text",
+    "statement", "statement_text", "quote", "quote_by", "large_quote", "large_quote_by",
+    "monogram", "person_name", "person_role", "person_posts",
+    "card_numeral", "card_head", "card_body", "column_head", "step_head", "step_body",
+    "figure_value", "figure_unit", "figure_label", "figure_text",
+    "table_header", "table_first", "table_cell", "table_caption", "fact_label", "fact_value",
+    "chart_name", "chart_value", "picture_caption", "picture_text", "picture_missing",
+    "code", "code_language",
+]  # fmt: skip
+
+BoxName = Literal[
+    "title", "small_title", "kicker", "content", "small_content", "footer_rule", "footer", "page",
+    "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
+    "agenda_panel", "agenda_title", "agenda",
+]  # fmt: skip
+
+
+@record
+class TextStyle:
+    """How a kind of paragraph is set, whatever its size."""
+
+    leading: float
+    """Of the type size."""
+    color: str = "ink"
+    """A colour token."""
+    strong: str = "strong"
+    """Of bold words in it."""
+    bold: bool = False
+    font: Literal["heading", "body", "mono"] = "body"
+    scale: float = 1.0
+    """Of the size it is set at."""
+    floor: float = 0.0
+    """The scaled size is never below this."""
+    tracking: float = 0.0
+    """Em."""
+    align: Literal["left", "center", "right"] = "left"
+    before: float = 0.0
+    """Em of space above."""
+
+    def line(self, size: float) -> float:
+        """Height of a line at `size`, pt."""
+        return round(self.size(size) * self.leading, 2)
+
+    def size(self, size: float) -> float:
+        """Pt at which it is set where what is around it has `size`."""
+        return max(round(size * self.scale, 1), self.floor)
+
+
+@record
+class Slot:
+    """A placeholder of a PowerPoint layout: its box, and how text typed into it is set."""
+
+    fills: Role
+    box: Box
+    size: float
+    color: str = "ink"
+    bold: bool = False
+    align: Literal["left", "center", "right"] = "left"
+    leading: float = 1.45
+    """Of the type size."""
+    font: Literal["heading", "body"] = "body"
+    bullets: bool = False
+    number: int = 1
+    """Of those with its role in the layout."""
+
+    @property
+    def placeholder(self) -> Placeholder:
+        return Placeholder(self.fills, self.number)
+
+
+class Measures(Protocol):
+    """A record of the lengths and sizes that one part of the layout reads."""
+
+    PART: ClassVar[str]
+    """What a theme's file calls it: `[measures.<part>]`."""
+
+
+@record
+class MarkMeasures:
+    """The accent at the page's edge, before a title's first line."""
+
+    PART: ClassVar[str] = "mark"
+    left: float
+    width: float
+    height: float
+    share: float
+    """Of the line's height, at most."""
+    drop: float
+    """From the title's top, in PowerPoint's layouts."""
+
+
+@record
+class OutlineMeasures:
+    """Levels of the text that a person types into PowerPoint's layouts."""
+
+    PART: ClassVar[str] = "outline"
+    smaller: float
+    """Pt, each level than the one above."""
+    indent: float
+    hang: float
+
+
+T = TypeVar("T", bound=Measures)
+
+
+@record
+class Design:
+    """A theme on a page of one size."""
+
+    canvas: Size
+    styles: Mapping[StyleName, TextStyle]
+    boxes: Mapping[BoxName, Box]
+    layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
+    """What each kind's layout offers, in reading order."""
+    parts: Mapping[str, Mapping[str, Any]]
+    """Lengths and sizes by part of the layout; `measures` gives them as that part's record."""
+    _measures: dict[type[Measures], Measures] = field(
+        default_factory=dict[type[Measures], Measures], hash=False, compare=False
+    )
+
+    def measures(self, part: type[T]) -> T:
+        """The record `part`, filled from the theme, once."""
+        found = self._measures.get(part)
+        if found is None:
+            made: Callable[..., Measures] = part
+            values = self.parts[part.PART]
+            found = self._measures[part] = made(*(values[name] for name in names_of(part)))
+        return cast("T", found)

@@ -1,0 +1,24 @@
+"""In which view the open briefing is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from briefing.ui.commands.table import Place
+
+
+class CurrentView(QObject):
+    changed = Signal()
+    """A view was asked for: another one, or the same again."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name: Place = "slides"
+
+    def show(self, name: Place) -> None:
+        """`slides`, `overview` or `reading`."""
+        self.name = name
+        self.changed.emit()

@@ -1,0 +1,98 @@
+"""Work that writes a file → the file, in the background, with its progress in a dialog."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QProgressDialog
+
+from briefing.model.message import system_reason
+from briefing.model.problem import BriefingError
+from briefing.qt.jobs import Job
+from briefing.ui.shared.problem_texts import said
+from briefing.ui.shared.widgets import file_name, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from briefing.model.progress import Progress
+    from briefing.ui.services import Services
+
+BEFORE_DIALOG = 400
+"""Milliseconds of work before a progress dialog appears."""
+
+
+class WritingDialog(QProgressDialog):
+    """How far a job is. Closed, it is gone: what the job still says then reaches nobody."""
+
+    def step(self, progress: Progress) -> None:
+        self.setMaximum(progress.total)
+        self.setValue(progress.done)
+
+
+class FileWriter(QObject):
+    """One window's writing, one file at a time."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services.parent)
+        self._jobs = services.jobs
+        self._messages = services.messages
+        self._parent = services.parent
+
+    def write(
+        self, work: Callable[[], Iterator[Progress]], path: Path, done: Callable[[], object]
+    ) -> Job:
+        """Do `work`, which writes `path`, and call `done` when it is written. What goes wrong is
+        said in the window.
+        """
+        job = Job(work)
+        dialog = self._dialog(job, path)
+        job.progressed.connect(dialog.step)
+        job.done.connect(done)
+        job.failed.connect(partial(self._failed, path))
+        job.ended.connect(dialog.close)
+        self._jobs.start(job)
+        return job
+
+    def _dialog(self, job: Job, path: Path) -> WritingDialog:
+        dialog = WritingDialog(self._parent)
+        dialog.setWindowTitle(self.tr("Export"))
+        dialog.setLabel(label(self.tr("Writing {0}").format(file_name(path.name))))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setMinimumDuration(BEFORE_DIALOG)
+        dialog.setMinimumWidth(420)
+        dialog.setAutoClose(False)
+        dialog.setAutoReset(False)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.canceled.connect(job.cancel)
+        return dialog
+
+    def _failed(self, path: Path, error: Exception) -> None:
+        name = file_name(path.name)
+        if not isinstance(error, (BriefingError, OSError)):
+            import logging
+
+            logging.getLogger("briefing").error("export failed", exc_info=error)
+        self._messages.warn(
+            lambda: self.tr("{0} could not be written: {1}").format(name, self._why(error))
+        )
+
+    def _why(self, error: Exception) -> str:
+        match error:
+            case BriefingError():
+                return said(error.problem.message)
+            case OSError():
+                return said(system_reason(error))
+            case _:
+                name = type(error).__name__
+                return self.tr("something unforeseen happened ({0})").format(name)
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of a file in the desktop's file browser; the file itself is not run."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
