@@ -65,7 +65,7 @@ wheel: $(VENV)/.dev
 	$(PY) -m build --wheel --no-isolation
 
 clean:
-	rm -rf build dist briefing/resources.rcc .pytest_cache .ruff_cache .hypothesis
+	rm -rf build dist briefing/resources.rcc briefing/themes.json .pytest_cache .ruff_cache .hypothesis
 	rm -f assets/i18n/*.qm
 	find briefing tests docs assets -name __pycache__ -type d -prune -exec rm -rf {} +
 

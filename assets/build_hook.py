@@ -8,7 +8,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-COMPILED = "briefing/resources.rcc"
+COMPILED, THEMES = "briefing/resources.rcc", "briefing/themes.json"
 LEFT_OUT = {"i18n", "icons", "__pycache__"}
 """Folders that only Qt reads, from the compiled file, and what Python leaves beside this hook."""
 
@@ -19,10 +19,11 @@ class BuildHook(BuildHookInterface[Any]):
             return  # a checkout compiles its resources itself, and has its assets beside it
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from briefing.resources import compile_stale
+        from briefing.resources import compile_stale, read_themes
 
         compile_stale(root, root / COMPILED)
-        build_data["artifacts"].append(f"/{COMPILED}")
+        read_themes(root / "assets" / "themes", root / THEMES)
+        build_data["artifacts"] += [f"/{COMPILED}", f"/{THEMES}"]
         for folder in sorted((root / "assets").iterdir()):
             if folder.is_dir() and folder.name not in LEFT_OUT and any(folder.iterdir()):
                 build_data["force_include"][str(folder)] = f"briefing/assets/{folder.name}"

@@ -32,7 +32,9 @@ class RefusedError(Exception):
 TOO_LARGE = Message(T("Problems", "The file is larger than {0} MB."), MAX_BYTES // 1_000_000)
 
 
-class Found(NamedTuple):
+class PictureFile(NamedTuple):
+    """A file that may be read as a picture."""
+
     path: Path
     """Without links on the way to it."""
     changed: int
@@ -49,7 +51,7 @@ def name_of(target: str) -> str:
     return name
 
 
-def find(folder: Path, target: str) -> Found:
+def find(folder: Path, target: str) -> PictureFile:
     """The file of `target` in `folder`, which has no links on the way to it; RefusedError where it
     may not be read.
     """
@@ -65,7 +67,7 @@ def find(folder: Path, target: str) -> Found:
     except (OSError, ValueError):
         raise RefusedError(Message(T("Problems", "The file cannot be read."))) from None
     _refuse_what_is_no_file(found)
-    return Found(path, found.st_mtime_ns, found.st_size)
+    return PictureFile(path, found.st_mtime_ns, found.st_size)
 
 
 def read(path: Path) -> bytes:

@@ -45,6 +45,8 @@ Part = TypeVar("Part", SourceFormat, ExportFormat)
 
 
 class Writer(Protocol):
+    """Writes scenes into a file: what a format of exports brings."""
+
     def __call__(self, deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progress]:
         """Write `scenes` to `path`, a file or for pictures a folder. Closing the iterator stops
         the work and leaves what stood at `path`: the file appears after the last `Progress`.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.resources import ROOT, asset, compile_stale
+from briefing.resources import ROOT, asset, compile_stale, read_themes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,3 +70,35 @@ def test_a_failed_compilation_says_why_and_leaves_no_debris(checkout: Path) -> N
     with pytest.raises(RuntimeError, match=r"cannot compile resources\.rcc"):
         compile_stale(checkout, checkout / "resources.rcc")
     assert sorted(path.name for path in checkout.iterdir()) == ["assets", "b.txt", "resources.qrc"]
+
+
+@pytest.fixture
+def themes(tmp_path: Path) -> Path:
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "a.toml").write_text("size = 1.0", "utf-8")
+    return tmp_path / "themes"
+
+
+def test_themes_are_read_from_what_was_kept_of_them(themes: Path) -> None:
+    compiled = themes.parent / "themes.json"
+    assert {"a": {"size": 1.0}} == read_themes(themes, compiled)
+    compiled.write_text('{"a": {"size": 2.0}}', "utf-8")
+    assert {"a": {"size": 2.0}} == read_themes(themes, compiled)
+
+
+def test_a_newer_theme_is_read_anew_and_kept(themes: Path) -> None:
+    compiled = themes.parent / "themes.json"
+    compiled.write_text('{"a": {"size": 2.0}}', "utf-8")
+    make_newer(themes / "a.toml", compiled)
+    assert {"a": {"size": 1.0}} == read_themes(themes, compiled)
+    assert '{"a": {"size": 1.0}}' == compiled.read_text("utf-8")
+
+
+def test_where_nothing_can_be_kept_themes_are_read_all_the_same(themes: Path) -> None:
+    assert {"a": {"size": 1.0}} == read_themes(themes, themes / "none" / "themes.json")
+
+
+def test_a_damaged_memory_of_the_themes_is_no_obstacle(themes: Path) -> None:
+    compiled = themes.parent / "themes.json"
+    compiled.write_text("{", "utf-8")
+    assert {"a": {"size": 1.0}} == read_themes(themes, compiled)

@@ -1963,6 +1963,42 @@
         <source>it holds a DTD</source>
         <translation>其中含有 DTD</translation>
     </message>
+    <message>
+        <source>this PDF is a scan: its pages are pictures, with no text in them; a program that recognises text can add it</source>
+        <translation>这个 PDF 是扫描件：页面是图片，没有文字；可用文字识别软件加上文字</translation>
+    </message>
+    <message>
+        <source>there is no text in this PDF</source>
+        <translation>这个 PDF 里没有文字</translation>
+    </message>
+    <message>
+        <source>PDF files need the package pypdfium2: install briefing[pdf]</source>
+        <translation>读取 PDF 需要 pypdfium2：请安装 briefing[pdf]</translation>
+    </message>
+    <message>
+        <source>the PDF takes too long to read</source>
+        <translation>读取这个 PDF 用时过长</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged, or needs too much memory</source>
+        <translation>PDF 已损坏，或需要的内存过多</translation>
+    </message>
+    <message>
+        <source>the pictures of a PDF are left out</source>
+        <translation>PDF 中的图片没有取用</translation>
+    </message>
+    <message>
+        <source>only the first {0} pages are read</source>
+        <translation>只读取前 {0} 页</translation>
+    </message>
+    <message>
+        <source>the PDF is locked with a password</source>
+        <translation>PDF 有密码保护</translation>
+    </message>
+    <message>
+        <source>this is no PDF, or it is damaged</source>
+        <translation>这不是 PDF，或已损坏</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>

@@ -31,7 +31,7 @@ from briefing.analysis.rules import (
 from briefing.analysis.rules.english import dialogue as english_dialogue
 from briefing.analysis.rules.english import reports as english
 from briefing.model.corrections import Corrections, numbers_of
-from briefing.model.progress import Progress, finished
+from briefing.model.progress import Progress, run_to_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -84,7 +84,7 @@ _SAMPLE = 1000
 
 def analyse(document: Document, corrections: Corrections | None = None) -> Facts:
     """Everything that the rules find in the document's lines, as a person corrected it."""
-    return finished(analysing(document, corrections))
+    return run_to_end(analysing(document, corrections))
 
 
 def analysing(

@@ -34,6 +34,8 @@ class Span:
 
 @record
 class Heading:
+    """A line that opens a chapter of an article."""
+
     span: Span
     level: int
     """1 is the highest that the document has."""
@@ -54,6 +56,8 @@ class Field:
 
 @record
 class Person:
+    """Somebody an article names: who it is, and what they did there."""
+
     name: Span
     """Where the name first stands with its posts."""
     posts: tuple[Span, ...] = ()
@@ -96,6 +100,8 @@ class Entry:
 
 @record
 class Enumeration:
+    """A list: entries of one form that follow each other."""
+
     form: ListForm
     entries: tuple[Entry, ...]
     anchor: Span | None = None
@@ -159,6 +165,8 @@ class PlacedPicture:
 
 @record
 class Event:
+    """The meeting or occasion that an article is about; None for what it does not tell."""
+
     name: Span | None = None
     theme: Span | None = None
     date: Span | None = None

@@ -48,6 +48,8 @@ HEADING_RANK = {
 
 @record
 class ListMarker:
+    """A number or ordinal word that begins an entry of a list."""
+
     style: str
     number: int
     """99 for 最后 and `finally`: the last, whatever its number."""

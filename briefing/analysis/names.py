@@ -81,10 +81,12 @@ def is_name(text: str) -> bool:
 
 
 def has_surname(name: str) -> bool:
+    """Whether `name` begins with a surname, Chinese or Japanese."""
     return name[0] in words("surnames") or name[:2] in words("surnames2") or is_japanese(name)
 
 
 def is_japanese(name: str) -> bool:
+    """Whether `name` begins with a Japanese surname."""
     return name[:2] in words("surnames_ja") or name[:3] in words("surnames_ja")
 
 

@@ -95,6 +95,7 @@ def goes_on(folded: str, at: int) -> bool:
 
 
 def ends_like_post(text: str) -> bool:
+    """Whether the last characters of `text` are those of a post."""
     bare = re.sub(r"（[^（）]*）$", "", text)
     return lookup("posts").ends(bare)
 

@@ -7,6 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.cli.forked import Forked, copies_wanted
+from briefing.model.record import replace
+from briefing.model.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -29,6 +31,14 @@ class _Made(NamedTuple):
     learned: dict[str, Any]
 
 
+_ABSENT = Theme("", {}, {}, (), {}, {}, {})
+"""Stands for the talk's theme on the way through a pipe: a theme is larger than a page."""
+
+
+def _with_theme(scenes: tuple[Scene, ...], theme: Theme) -> tuple[Scene, ...]:
+    return tuple(replace(scene, theme=theme) for scene in scenes)
+
+
 @contextmanager
 def pages(talk: Talk, *, hidden: bool) -> Generator[Iterator[Scene], None, None]:
     """As `talk.layout.pages()`. The copies begin at once: to be entered before Qt is started."""
@@ -40,14 +50,14 @@ def pages(talk: Talk, *, hidden: bool) -> Generator[Iterator[Scene], None, None]
 
     def make(place: int) -> _Made:
         index = order[place]
-        scenes = talk.layout.made(index)
+        scenes = _with_theme(talk.layout.made(index), _ABSENT)
         return _Made(scenes, talk.slips_on(index), talk.memory.learned())
 
     def taken(made: Iterable[_Made]) -> Iterator[tuple[Scene, ...]]:
         for index, one in zip(order, chain(first, made), strict=True):
             talk.slips[index] = one.slips
             talk.memory.learn(one.learned)
-            yield one.scenes
+            yield _with_theme(one.scenes, talk.layout.theme)
 
     first = [make(place) for place in range(len(order))[:FIRST]]
     with Forked(lambda n: make(FIRST + n), len(order) - len(first), copies) as made:

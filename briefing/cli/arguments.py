@@ -99,6 +99,7 @@ def add_look(parser: argparse.ArgumentParser) -> None:
 
 
 def add_encoding(parser: argparse.ArgumentParser) -> None:
+    """The option that says how a file is encoded."""
     parser.add_argument(
         "--encoding", metavar="NAME", help="of the file, where Briefing guesses it wrong"
     )

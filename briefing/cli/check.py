@@ -32,12 +32,14 @@ NO_PROBLEM = {"font", "encoding", "remark"}
 
 
 def add_arguments(parser: Parser) -> None:
+    """The words that this command takes."""
     add_file(parser, ".pptx")
     parser.add_argument("--json", action="store_true", help="the findings as JSON in UTF-8")
     add_look(parser)
 
 
 def run(args: Namespace) -> int:
+    """Do what the arguments say; the exit code."""
     if args.file.suffix.lower() == ".pptx":
         findings, kept = _of_package(args), None
     else:

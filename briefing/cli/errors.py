@@ -37,9 +37,11 @@ def explain(error: Exception) -> str:
 
 
 def missing_library(name: str) -> str:
+    """What to tell a person who lacks this library of the system."""
     package = LIBRARIES.get(name, name)
     return f"Qt needs {name}, which is not installed (Debian and Ubuntu: apt install {package})"
 
 
 def one_line(text: str) -> str:
+    """`text` without line breaks."""
     return " ".join(text.split())

@@ -47,6 +47,7 @@ USUAL = plugins.EXPORTS["pptx"]
 
 
 def add_arguments(parser: Parser) -> None:
+    """The words that this command takes."""
     add_file(parser)
     parser.add_argument(
         "-o",
@@ -72,6 +73,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(args: Namespace) -> int:
+    """Do what the arguments say; the exit code."""
     wanted = parse_slides(args.slides) if args.slides else EVERYTHING
     targets = targets_of(args)
     for format, _ in targets:

@@ -22,12 +22,14 @@ EXAMPLES = """\
 
 
 def add_arguments(parser: Parser) -> None:
+    """The words that this command takes."""
     add_file(parser)
     parser.add_argument("--json", action="store_true", help="everything known, as JSON in UTF-8")
     add_encoding(parser)
 
 
 def run(args: Namespace) -> int:
+    """Do what the arguments say; the exit code."""
     from briefing.analysis import analyse
     from briefing.compose import compose
     from briefing.compose.outline import article_of, outline

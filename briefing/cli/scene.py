@@ -28,11 +28,13 @@ EXAMPLES = """\
 
 
 def add_arguments(parser: Parser) -> None:
+    """The words that this command takes."""
     add_file(parser)
     add_look(parser)
 
 
 def run(args: Namespace) -> int:
+    """Do what the arguments say; the exit code."""
     layout = talk.open_talk(args).layout
     print_json(
         {
@@ -46,6 +48,7 @@ def run(args: Namespace) -> int:
 
 
 def page(scene: model.Scene, number: int) -> dict[str, Any]:
+    """A page of the scene as JSON has it."""
     return {
         "page": number,
         "slide": scene.slide,
@@ -59,6 +62,7 @@ def page(scene: model.Scene, number: int) -> dict[str, Any]:
 
 
 def item(one: model.Item) -> dict[str, Any]:
+    """An item of the scene as JSON has it."""
     found: dict[str, Any] = {"type": type(one).__name__.lower(), "name": one.name}
     found["box"] = box(one.box)
     if not isinstance(one, Stroke):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 def read(args: Namespace) -> tuple[Document, Deck]:
+    """The document that the arguments name. BriefingError: it cannot be read."""
     from briefing.compose import compose
 
     document = plugins.read(args.file, encoding=args.encoding)
@@ -59,10 +60,10 @@ class Talk:
     @property
     def _laid(self) -> Laid:
         from briefing.qt.layout import QtFonts, lay_out_here
-        from briefing.qt.text.width_cache import RememberedFonts
+        from briefing.qt.text.width_cache import CachedFonts
 
         if self._made is None:
-            fonts = RememberedFonts(QtFonts(start_qt), self.memory)
+            fonts = CachedFonts(QtFonts(start_qt), self.memory)
             self._made = lay_out_here(self.deck, self._theme, self._size, fonts)
         return self._made
 

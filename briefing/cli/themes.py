@@ -20,6 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
+    """Do what the arguments say; the exit code."""
     names = plugins.theme_names()
     width = max(map(len, names)) + 2
     for name in names:

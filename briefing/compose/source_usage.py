@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 class SourceUsage(NamedTuple):
+    """Where words of the source stand in a deck, or why they stand nowhere."""
+
     slide: int = -1
     """Index of the slide; -1 where the words stand on none and in no notes."""
     sources: tuple[Source, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.kinds import KIND_INFO
-from briefing.model.progress import Progress, finished
+from briefing.model.progress import Progress, run_to_end
 from briefing.model.texts import texts_in
 from briefing.model.time.plan import Plan, Stop, planned
 from briefing.model.time.speech import spoken
@@ -34,7 +34,7 @@ def plan_of(
     """The plan of `deck`. `rehearsed` are seconds by slide id from a rehearsal that became the
     plan; `length` is a planned length that outranks the author's. Composes every slide.
     """
-    return finished(planning(deck, rehearsed, length))
+    return run_to_end(planning(deck, rehearsed, length))
 
 
 def planning(

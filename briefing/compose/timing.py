@@ -64,6 +64,7 @@ class _Reading:
 
 
 def no_time(text: str, path: str, line: int) -> Problem:
+    """The problem that `text` is no length of time."""
     return Problem(
         Message(T("Problems", "“{0}” is no length of time, such as 5 min: it is left out"), text),
         path,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.prose import Para, Prose, point_paras
 from briefing.model import deck
+from briefing.model.design import Measures
 from briefing.model.exhaustive import assert_never
-from briefing.model.record import record, replace
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from briefing.layout.piece import Piece
 
 
-@record
-class BlockMeasures:
-    PART: ClassVar[str] = "blocks"
+class BlockMeasures(Measures):
+    """Of a theme: how blocks stand beside each other."""
+
+    PART = "blocks"
     cramped: float
     """Pt. Narrower than this, labels and dates stand above what belongs to them."""
     columns: int

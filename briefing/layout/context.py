@@ -110,12 +110,12 @@ class Context:
         """Width in em of the paragraph's longest line, and number of lines, when nothing breaks
         them but its author.
         """
-        rows = measured(paragraph.stretches, self.measurer)
+        rows = measured(paragraph.runs, self.measurer)
         return max(row.reach[-1] if row.reach else 0.0 for row in rows), len(rows)
 
     def widest_word(self, paragraph: Paragraph) -> float:
         """Width in pt of the longest piece in the paragraph that cannot be broken well."""
-        rows = measured(paragraph.stretches, self.measurer)
+        rows = measured(paragraph.runs, self.measurer)
         words = (
             end - start for row in rows for start, end in zip(row.starts, row.ends, strict=False)
         )
@@ -128,4 +128,4 @@ class Context:
 
 
 def _size(paragraph: Paragraph) -> float:
-    return paragraph.stretches[0].style.size
+    return paragraph.runs[0].style.size

@@ -4,12 +4,12 @@ the kind's room.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.prose import paragraph
 from briefing.layout.title import TitleMeasures, elided, title_of, title_paragraph
 from briefing.model.deck import Point, Points
-from briefing.model.design import MarkMeasures
+from briefing.model.design import MarkMeasures, Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 from briefing.model.text import RichText, rich
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from briefing.model.scene import Paragraph
 
 
-@record
-class FrameMeasures:
-    PART: ClassVar[str] = "frame"
+class FrameMeasures(Measures):
+    """Of a theme: what stands round a slide's content, all in pt."""
+
+    PART = "frame"
     subtitle: float
     above_subtitle: float
     footer: float
@@ -44,6 +45,8 @@ class FrameMeasures:
 
 @record
 class PageFrame:
+    """What stands round a page's content, and the room that it leaves."""
+
     title: Title
     subtitle: RichText
     kicker: RichText

@@ -47,6 +47,8 @@ REASONS = {
 
 
 class Words(Protocol):
+    """What slides say of themselves, in the language of the deck."""
+
     def part_of(self, part: int, parts: int) -> str:
         """Over a section's title: which of the sections it is."""
         ...
@@ -84,6 +86,8 @@ class Words(Protocol):
 
 
 class Chinese:
+    """The words of a Chinese deck."""
+
     dash = "—— "
     comma = "、"
     missing = "图片无法显示"
@@ -106,6 +110,8 @@ class Chinese:
 
 
 class English:
+    """The words of an English deck."""
+
     dash = "— "
     comma = ", "
     missing = "This picture cannot be shown"

@@ -30,6 +30,8 @@ class TextMeasurer(Protocol):
 
 @record
 class LoadedPicture:
+    """A picture that may be shown."""
+
     data: bytes
     media: Literal["image/png", "image/jpeg"]
     digest: str
@@ -42,11 +44,15 @@ class LoadedPicture:
 
 @record
 class RefusedPicture:
+    """A picture that may not be shown, or cannot be."""
+
     reason: Message
     """One sentence for a person."""
 
 
 class PictureLoader(Protocol):
+    """The gate that every picture a document names goes through."""
+
     def load(self, target: str) -> Union[LoadedPicture, RefusedPicture]:
         """The picture a document names. Never raises and never reaches outside the document's
         folder.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.text_style import style_at
 from briefing.model.record import replace
-from briefing.model.scene import Paragraph, Stretch
+from briefing.model.scene import Paragraph, StyledRun
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def paragraph(
     """`text` as a paragraph without a bullet, `before` pt below the one above it."""
     style = style_at(text_style, size)
     return Paragraph(
-        stretches(text, style, text_style),
+        runs(text, style, text_style),
         leading=text_style.line(size),
         align=text_style.align,
         before=before,
@@ -28,12 +28,12 @@ def paragraph(
     )
 
 
-def stretches(text: RichText, style: Style, text_style: TextStyle) -> tuple[Stretch, ...]:
+def runs(text: RichText, style: Style, text_style: TextStyle) -> tuple[StyledRun, ...]:
     """At least one, so that an empty text has a size too."""
     if not text.runs:
-        return (Stretch("", style),)
+        return (StyledRun("", style),)
     return tuple(
-        Stretch(run.text, style if _is_plain(run) else _styled(run, style, text_style), run.link)
+        StyledRun(run.text, style if _is_plain(run) else _styled(run, style, text_style), run.link)
         for run in text.runs
     )
 

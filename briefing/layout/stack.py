@@ -6,8 +6,9 @@ Little grows to fill the box, much shrinks to the floor and then runs on over fu
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 
@@ -29,9 +30,10 @@ _MANY = 24
 """Pages of one slide that are evened; of more, nobody sees whether the last one is full."""
 
 
-@record
-class StackMeasures:
-    PART: ClassVar[str] = "stack"
+class StackMeasures(Measures):
+    """Of a theme: how pieces fill a page from above."""
+
+    PART = "stack"
     grown: float
     """Of the box: type larger than normal may fill no more than this."""
     optical: float
@@ -44,6 +46,8 @@ class StackMeasures:
 
 @record
 class PlacedPiece:
+    """A piece, and where on the page it stands."""
+
     piece: Piece
     box: Box
     size: float
@@ -69,6 +73,7 @@ def arrange(pieces: Sequence[Piece], box: Box, context: Context) -> list[Sheet]:
 
 
 def draw(sheet: Sheet, page: Page) -> None:
+    """Draw all pieces where they were placed."""
     for placed in sheet:
         placed.draw(page)
 

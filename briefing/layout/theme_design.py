@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from briefing.model.deck import KINDS
-from briefing.model.design import Design, Slot, TextStyle
+from briefing.model.design import BoxName, Design, Slot, TextStyle
 from briefing.model.geometry import RATIOS, Box
 from briefing.model.placeholder import Placeholder, Role
 from briefing.model.theme import Token
@@ -34,6 +34,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "fills": get_args(Role),
 }
 """Keys with a choice of words."""
+_BOXES = frozenset(get_args(BoxName))
 _MASTER = {Placeholder("title"), Placeholder("body")}
 _OPTIONAL: dict[str, Values] = {
     "styles": {
@@ -41,7 +42,7 @@ _OPTIONAL: dict[str, Values] = {
         "floor": 0.0, "tracking": 0.0, "align": "", "before": 0.0,
     },
     "placeholders": {
-        "fills": "", "size": 0.0, "color": "", "bold": False, "font": "", "leading": 0.0,
+        "fills": "", "box": "", "size": 0.0, "color": "", "bold": False, "font": "", "leading": 0.0,
         "align": "", "bullets": False, "number": 1,
     },
 }  # fmt: skip
@@ -54,9 +55,9 @@ def designs(base: Values, own: Values) -> dict[Size, Design]:
 
     ValueError: `own` says what cannot be; the message begins with the key.
     """
-    for table in (own, *(own.get(ratio, {}) for ratio in RATIOS)):
-        for name in TABLES:
-            _check(base[name], table.get(name, {}), (name,))
+    for ratio in ("", *RATIOS):
+        said = own.get(ratio, {}) if ratio else {name: own[name] for name in TABLES if name in own}
+        _check({name: base[name] for name in TABLES}, said, (ratio,) if ratio else ())
     return {size: _design(_layered(base, own, ratio), size) for ratio, size in RATIOS.items()}
 
 
@@ -81,10 +82,11 @@ def _merged(under: Values, over: Values, key: tuple[str, ...] = ()) -> Values:
 
 def _is_box(key: tuple[str, ...]) -> bool:
     """Whether a box stands there."""
-    return key[:-1] == ("boxes",) or (key[0] == "placeholders" and key[-1] == "box")
+    return (key[:-1] == ("boxes",) and key[-1] in _BOXES) or key[::2] == ("placeholders", "box")
 
 
 def _design(values: Values, canvas: Size) -> Design:
+    _check_scale(values["measures"]["type"])
     boxes = {name: _box(box, canvas, f"boxes.{name}") for name, box in values["boxes"].items()}
     slots = {
         name: _slot(value, boxes, canvas, f"placeholders.{name}")
@@ -134,6 +136,8 @@ def _box(value: Any, canvas: Size, key: str) -> Box:
     edges = cast("dict[str, float]", value)
     x, width = _span(edges, _ACROSS, canvas.width, key)
     y, height = _span(edges, _DOWN, canvas.height, key)
+    if width <= 0 or height <= 0:
+        raise ValueError(f"{key}: a box of {width:g} × {height:g} has no room")
     return Box(x, y, width, height)
 
 
@@ -167,26 +171,30 @@ def _check(known: Any, said: Any, key: tuple[str, ...]) -> None:
 
     ValueError: it is not; the message begins with the key.
     """
-    where = ".".join(key)
-    if _is_box(key):
-        return  # checked where they are made
+    here = key[1:] if key and key[0] in RATIOS else key
+    if here and _is_box(here):
+        return  # checked where it is made
     if isinstance(known, dict):
-        if not isinstance(said, dict):
-            raise ValueError(f"{where}: {said!r} is no table")
-        names = {**cast("Values", known), **(_OPTIONAL.get(key[0], {}) if len(key) == 2 else {})}
-        for name, value in cast("Values", said).items():
-            if name not in names:
-                if key == ("placeholders",):
-                    names[name] = _OPTIONAL["placeholders"]
-                else:
-                    raise ValueError(f"{where}.{name}: there is no such key")
-            _check(names[name], value, (*key, name))
+        _check_table(cast("Values", known), said, key, here)
     elif isinstance(known, list):
         _check_list(cast("list[Any]", known), said, key)
     elif not _alike(known, said):
-        raise ValueError(f"{where}: {said!r} is not of the sort of {known!r}")
-    elif key[-1] in _WORDS and said not in _WORDS[key[-1]]:
-        raise ValueError(f"{where}: {said!r} is none of {', '.join(_WORDS[key[-1]])}")
+        raise ValueError(f"{'.'.join(key)}: {said!r} is not of the sort of {known!r}")
+    elif here[-1] in _WORDS and said not in _WORDS[here[-1]]:
+        raise ValueError(f"{'.'.join(key)}: {said!r} is none of {', '.join(_WORDS[here[-1]])}")
+
+
+def _check_table(known: Values, said: Any, key: tuple[str, ...], here: tuple[str, ...]) -> None:
+    if not isinstance(said, dict):
+        raise ValueError(f"{'.'.join(key)}: {said!r} is no table")
+    optional: Values = _OPTIONAL.get(here[0], {}) if len(here) == 2 else {}
+    for name, value in cast("Values", said).items():
+        if here == ("placeholders",):
+            _check(known.get(name, _OPTIONAL["placeholders"]), value, (*key, name))
+        elif name in known or name in optional:
+            _check(known.get(name, optional.get(name)), value, (*key, name))
+        else:
+            raise ValueError(f"{'.'.join((*key, name))}: there is no such key")
 
 
 def _check_list(known: list[Any], said: Any, key: tuple[str, ...]) -> None:
@@ -194,10 +202,28 @@ def _check_list(known: list[Any], said: Any, key: tuple[str, ...]) -> None:
         raise ValueError(f"{'.'.join(key)}: {said!r} is no list")
     for value in cast("list[Any]", said):
         _check(known[0], value, key)
+        if isinstance(known[0], list) and len(cast("list[Any]", known[0])) != len(value):
+            raise ValueError(f"{'.'.join(key)}: {value!r} is not as long as {known[0]!r}")
 
 
 def _alike(known: Any, said: Any) -> bool:
-    """Numbers are alike, but a count is whole."""
-    if isinstance(known, float):
-        return isinstance(said, (int, float)) and not isinstance(said, bool)
+    """Numbers are alike, but none is less than nothing, and a count is whole."""
+    if isinstance(known, (int, float)) and not isinstance(known, bool):
+        number = isinstance(said, type(known)) or (isinstance(known, float) and type(said) is int)
+        return number and not isinstance(said, bool) and said >= 0
     return type(known) is type(said)
+
+
+def _check_scale(scale: Values) -> None:
+    """What follows the body has a size for each of its sizes.
+
+    ValueError: the message begins with the key.
+    """
+    sizes = scale["sizes"]
+    if sizes != sorted(sizes, reverse=True):
+        raise ValueError("measures.type.sizes: the largest comes first")
+    if scale["body"] not in sizes:
+        raise ValueError("measures.type.body: it is none of the sizes")
+    for name, value in scale.items():
+        if isinstance(value, list) and len(cast("list[float]", value)) != len(sizes):
+            raise ValueError(f"measures.type.{name}: it has one number for each of the sizes")

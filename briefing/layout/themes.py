@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
-from briefing.layout.theme_design import designs
+from briefing.layout.theme_design import TABLES, designs
+from briefing.model.geometry import RATIOS
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.theme import FontRole, Theme, Token
 from briefing.model.translation_mark import T
-from briefing.resources import asset
+from briefing.resources import asset, read_toml, theme_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 DEFAULT_THEME = "vermilion"
 
 _BUILT_IN = ("vermilion", "azure", "ink", "night")
 """In the order they are offered."""
+_TOKENS = ("dark", "gradient_angle", "labels", "colors", "series", "fonts", "pptx_fonts")
+_NAMES = frozenset((*_TOKENS, *TABLES, *RATIOS))
+"""What stands at the top of a theme's file."""
 
 
 def theme_names() -> tuple[str, ...]:
+    """Names of the themes that come with Briefing."""
     return _BUILT_IN
 
 
@@ -41,30 +44,34 @@ def load_theme(name: str) -> Theme:
                 T("Problems", "there is no theme “{0}”; there are {1}"), name, ", ".join(_BUILT_IN)
             )
         )
-    return read_theme(asset("themes", f"{name}.toml"))
+    return _theme(asset("themes", f"{name}.toml"), lambda: theme_tables()[name])
 
 
 def read_theme(path: Path) -> Theme:
-    """The theme that a TOML file describes; it is named after the file.
-
-    What it does not say of the design is as `assets/themes/base.toml` says.
+    """The theme that a TOML file describes; it is named after the file. What it does not say of the
+    design is as `assets/themes/base.toml` says.
 
     BriefingError: the file cannot be read, is no TOML, lacks or misspells a token, or says of the
     design what cannot be; with the key.
     """
+    return _theme(path, lambda: read_toml(path))
+
+
+def _theme(path: Path, read: Callable[[], dict[str, Any]]) -> Theme:
     try:
-        values = _read_toml(path)
-        return Theme(
+        values = read()
+        theme = Theme(
             name=path.stem,
             labels={str(key): str(label) for key, label in values.get("labels", {}).items()},
             colors=_colors(values["colors"]),
             series=tuple(_color(color) for color in values["series"]),
             fonts={role: tuple(values["fonts"][role]) for role in get_args(FontRole)},
             pptx_fonts={role: _pair(values["pptx_fonts"][role]) for role in get_args(FontRole)},
-            designs=designs(_default(), values),
+            designs=designs(theme_tables()["base"], values),
             dark=bool(values.get("dark", False)),
             gradient_angle=float(values.get("gradient_angle", 45.0)),
         )
+        _check_names(values)
     except KeyError as error:
         raise BriefingError(
             Message(T("Problems", "the theme says nothing of {0}"), error), str(path)
@@ -73,17 +80,13 @@ def read_theme(path: Path) -> Theme:
         raise BriefingError(
             Message(T("Problems", "the theme cannot be used: {0}"), error), str(path)
         ) from error
+    return theme
 
 
-@cache
-def _default() -> dict[str, Any]:
-    return _read_toml(asset("themes", "base.toml"))
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
-    # Python 3.10 has no reader of its own; the package that stands in has the same face.
-    reader = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
-    return reader.loads(path.read_text("utf-8"))
+def _check_names(values: Mapping[str, Any]) -> None:
+    unknown = values.keys() - _NAMES
+    if unknown:
+        raise ValueError(f"there is no such key: {', '.join(sorted(unknown))}")
 
 
 def _colors(values: Mapping[str, str]) -> dict[Token, str]:

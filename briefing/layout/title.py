@@ -4,13 +4,14 @@ the slide is continued.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.prose import paragraph, split_text
 from briefing.layout.text_style import style_at
+from briefing.model.design import Measures
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
-from briefing.model.scene import Stretch
+from briefing.model.scene import StyledRun
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ _SLACK = 0.01
 _INK = lazy_regex(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-@record
-class TitleMeasures:
-    PART: ClassVar[str] = "title"
+class TitleMeasures(Measures):
+    """Of a theme: the titles of slides."""
+
+    PART = "title"
     sizes: tuple[float, ...]
     small: float
     """Size of a title that keeps out of the way."""
@@ -46,6 +48,8 @@ class TitleMeasures:
 
 @record
 class Title:
+    """A slide's title as it is set: its size in pt and its box."""
+
     text: RichText
     size: float
     rest: RichText
@@ -140,7 +144,7 @@ def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     if not suffix:
         return para
     quiet = replace(style_at(title.style, size), color="muted", bold=False)
-    return replace(para, stretches=(*para.stretches, Stretch(suffix, quiet)))
+    return replace(para, runs=(*para.runs, StyledRun(suffix, quiet)))
 
 
 def _fitting(text: RichText, box: Box, context: Context) -> tuple[float, float]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from briefing.model.record import record
+from briefing.model.design import Measures
 
 
-@record
-class TypeScale:
+class TypeScale(Measures):
     """Pt. What follows the body has a size for each of `sizes`."""
 
-    PART: ClassVar[str] = "type"
+    PART = "type"
     sizes: tuple[float, ...]
     """Of the body, largest first; the last is the floor."""
     body: float

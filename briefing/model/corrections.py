@@ -32,7 +32,7 @@ class Line:
 
 
 @record
-class Stretch:
+class LineSpan:
     """Characters `start` to `end` of a line."""
 
     line: Line
@@ -65,7 +65,7 @@ class Extract:
 
     slide: str
     """Id of the slide."""
-    text: tuple[Stretch, ...]
+    text: tuple[LineSpan, ...]
     """One for each line that it runs over."""
     shown: bool
 
@@ -115,7 +115,7 @@ class Corrections:
         others = tuple(one for one in self.extracts if (one.slide, one.text) != same)
         return replace(self, extracts=(*others, extract))
 
-    def without_extract(self, slide: str, text: tuple[Stretch, ...]) -> Corrections:
+    def without_extract(self, slide: str, text: tuple[LineSpan, ...]) -> Corrections:
         """The extract stands on the slide, or does not, as the rules would have it."""
         others = (one for one in self.extracts if (one.slide, one.text) != (slide, text))
         return replace(self, extracts=tuple(others))
@@ -160,9 +160,9 @@ def numbers_of(lines: Sequence[str], wanted: Iterable[Line]) -> dict[Line, int]:
     }
 
 
-def stretches_of(lines: Sequence[str], text: RichText) -> tuple[Stretch, ...]:
+def spans_of(lines: Sequence[str], text: RichText) -> tuple[LineSpan, ...]:
     """How to name lastingly where `text` stands in the source; empty where it stands nowhere."""
-    return tuple(Stretch(line_at(lines, p.line), p.start, p.end) for p in text.sources)
+    return tuple(LineSpan(line_at(lines, p.line), p.start, p.end) for p in text.sources)
 
 
 def sources_of(lines: Sequence[str], extracts: Iterable[Extract]) -> list[tuple[Source, ...]]:

@@ -8,9 +8,9 @@ from briefing.model.corrections import (
     Corrections,
     Extract,
     Line,
+    LineSpan,
     PersonCorrection,
     SaidRole,
-    Stretch,
 )
 from briefing.model.deck import KINDS
 
@@ -113,13 +113,13 @@ def _person(value: object) -> PersonCorrection | None:
 
 def _extract(value: object, lines: list[Line | None]) -> Extract | None:
     slide, parts, shown = _three(value)
-    stretches: list[Stretch] = []
+    spans: list[LineSpan] = []
     for part in _list(parts):
         at, start, end = _three(part)
         line = _at(lines, at)
         if line is None or not (isinstance(start, int) and isinstance(end, int)):
             return None
-        stretches.append(Stretch(line, start, end))
-    if not stretches or not isinstance(slide, str) or not isinstance(shown, bool):
+        spans.append(LineSpan(line, start, end))
+    if not spans or not isinstance(slide, str) or not isinstance(shown, bool):
         return None
-    return Extract(slide, tuple(stretches), shown)
+    return Extract(slide, tuple(spans), shown)

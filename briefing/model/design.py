@@ -4,13 +4,13 @@ are. The layout engine and PowerPoint's layouts read the same table.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
 
 from briefing.model.placeholder import Placeholder
-from briefing.model.record import field, names_of, record
+from briefing.model.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from briefing.model.deck import Kind
     from briefing.model.geometry import Box, Size
@@ -92,18 +92,26 @@ class Slot:
         return Placeholder(self.fills, self.number)
 
 
-class Measures(Protocol):
-    """A record of the lengths and sizes that one part of the layout reads."""
+class Measures:
+    """Lengths and sizes that one part of the layout reads: a subclass names them, the theme's file
+    has their values. Never changed. No record, of which thirty would take four milliseconds of
+    every start.
+    """
 
     PART: ClassVar[str]
     """What a theme's file calls it: `[measures.<part>]`."""
 
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.__dict__.update(values)
 
-@record
-class MarkMeasures:
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{self.__class__.__name__} is frozen: its {name} stays as it is")
+
+
+class MarkMeasures(Measures):
     """The accent at the page's edge, before a title's first line."""
 
-    PART: ClassVar[str] = "mark"
+    PART = "mark"
     left: float
     width: float
     height: float
@@ -113,11 +121,10 @@ class MarkMeasures:
     """From the title's top, in PowerPoint's layouts."""
 
 
-@record
-class OutlineMeasures:
+class OutlineMeasures(Measures):
     """Levels of the text that a person types into PowerPoint's layouts."""
 
-    PART: ClassVar[str] = "outline"
+    PART = "outline"
     smaller: float
     """Pt, each level than the one above."""
     indent: float
@@ -137,16 +144,14 @@ class Design:
     layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
     """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]
-    """Lengths and sizes by part of the layout; `measures` gives them as that part's record."""
+    """Lengths and sizes by part of the layout; `measures` gives them by name."""
     _measures: dict[type[Measures], Measures] = field(
         default_factory=dict[type[Measures], Measures], hash=False, compare=False
     )
 
     def measures(self, part: type[T]) -> T:
-        """The record `part`, filled from the theme, once."""
+        """The lengths and sizes of `part`, made once."""
         found = self._measures.get(part)
         if found is None:
-            made: Callable[..., Measures] = part
-            values = self.parts[part.PART]
-            found = self._measures[part] = made(*(values[name] for name in names_of(part)))
+            found = self._measures[part] = part(self.parts[part.PART])
         return cast("T", found)

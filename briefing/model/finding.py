@@ -20,6 +20,8 @@ the fonts, the letters of the file, or the PowerPoint package.
 
 @record
 class Finding:
+    """Something that a check found wrong, or worth a look, in a deck or in a file."""
+
     check: Check
     message: Message
     """One sentence, without the place."""

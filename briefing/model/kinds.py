@@ -131,7 +131,7 @@ _BY_CLASS: Mapping[str, Kind] = {
 }
 
 
-def said_kind(classes: tuple[str, ...]) -> Kind | None:
+def kind_of_classes(classes: tuple[str, ...]) -> Kind | None:
     """The kind that `{.class}` or `::: class` names, by its own name or one of the usual others."""
     return next(filter(None, (_BY_CLASS.get(name.lower()) for name in classes)), None)
 

@@ -21,7 +21,7 @@ class Progress:
     label: str = ""
 
 
-def finished(steps: Generator[Progress, None, T]) -> T:
+def run_to_end(steps: Generator[Progress, None, T]) -> T:
     """What `steps` return at their end, all of them taken at once."""
     while True:
         try:

@@ -48,7 +48,7 @@ def record(cls: type[T]) -> type[T]:
     """A class whose objects are what its annotated fields say: kept in slots, never changed,
     compared and hashed by them. It derives from no other record.
     """
-    made = _made(cls)
+    made = _built(cls)
     made.__setattr__ = made.__delattr__ = _refuse  # type: ignore[assignment]
     return made
 
@@ -56,7 +56,7 @@ def record(cls: type[T]) -> type[T]:
 @dataclass_transform(field_specifiers=(field,))
 def mutable(cls: type[T]) -> type[T]:
     """As `record`, but its fields may change, so it has no hash."""
-    made = _made(cls)
+    made = _built(cls)
     made.__hash__ = None  # type: ignore[assignment]
     return made
 
@@ -67,6 +67,7 @@ def names_of(thing: object) -> tuple[str, ...]:
 
 
 def is_record(thing: object) -> bool:
+    """Whether `thing` is an instance of a record."""
     return hasattr(thing, "__fields__") and not isinstance(thing, type)
 
 
@@ -80,7 +81,7 @@ def replace(thing: T, **changes: Any) -> T:
     return cast("Callable[..., T]", thing.__class__)(**(as_dict(thing) | changes))
 
 
-def _made(cls: type[T]) -> type[T]:
+def _built(cls: type[T]) -> type[T]:
     names = tuple(name for name, kind in cls.__annotations__.items() if "ClassVar" not in kind)
     space = {k: v for k, v in cls.__dict__.items() if k not in ("__dict__", "__weakref__")}
     defaults = {name: space.pop(name) for name in names if name in space}
@@ -104,7 +105,7 @@ def _made(cls: type[T]) -> type[T]:
         """For pickle and copy."""
         return self.__class__, whole(self)
 
-    shared = {"__eq__": equal, "__hash__": hash_of, "__repr__": _said, "__reduce__": reduced}
+    shared = {"__eq__": equal, "__hash__": hash_of, "__repr__": _repr, "__reduce__": reduced}
     for name, function in shared.items():
         if name not in space:
             setattr(made, name, function)
@@ -152,6 +153,6 @@ def _refuse(self: object, name: str, *_: object) -> None:
     raise AttributeError(f"{self.__class__.__name__} is frozen: its {name} stays as it is")
 
 
-def _said(self: object) -> str:
+def _repr(self: object) -> str:
     fields = ", ".join(f"{name}={value!r}" for name, value in as_dict(self).items())
     return f"{self.__class__.__qualname__}({fields})"

@@ -29,7 +29,7 @@ Color = str
 
 @record
 class Style:
-    """How a stretch of text is set."""
+    """How a run of text is set."""
 
     size: float
     """Type size in pt, before `script` makes it smaller."""
@@ -46,7 +46,7 @@ class Style:
 
 
 @record
-class Stretch:
+class StyledRun:
     """Displayed text in one style; a `\\n` is a line break the author wanted."""
 
     text: str
@@ -71,7 +71,7 @@ class Bullet:
 class Paragraph:
     """What a paragraph says: PowerPoint writes this, so it stays editable."""
 
-    stretches: tuple[Stretch, ...]
+    runs: tuple[StyledRun, ...]
     leading: float
     """Exact distance between baselines, pt. Never from a font's metrics: fallback fonts change
     those.
@@ -96,7 +96,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        return "".join(stretch.text for stretch in self.stretches)
+        return "".join(run.text for run in self.runs)
 
     @property
     def right_to_left(self) -> bool:

@@ -17,7 +17,7 @@ _OTHERS: dict[str, Transition] = {
 }  # fmt: skip
 
 
-def said_transition(text: str) -> Transition | None:
+def transition_named(text: str) -> Transition | None:
     """The transition that a person named, in any spelling; None for an unknown one. Marp writes a
     length behind the name, which is ours to decide.
     """
@@ -29,6 +29,8 @@ def said_transition(text: str) -> Transition | None:
 
 @record
 class ShowSettings:
+    """How a deck behaves in a show."""
+
     transition: Transition = ""
     """Of pages that say none themselves."""
     loop: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from briefing.qt.pictures.lazy import LatePictures
+from briefing.qt.pictures.lazy import LazyPictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +31,10 @@ class Fonts(Protocol):
 
 
 class Laid(NamedTuple):
+    """A layout, and the pictures that it asks for."""
+
     layout: Layout
-    pictures: LatePictures
+    pictures: LazyPictures
     """Those it asks for, as far as it did."""
 
 
@@ -41,7 +43,7 @@ def lay_out_here(deck: Deck, theme: Theme, size: Size, fonts: Fonts) -> Laid:
     from briefing.layout import lay_out
 
     theme = fonts.theme(theme, deck.lang)
-    pictures = LatePictures(deck.folder, fonts.start)
+    pictures = LazyPictures(deck.folder, fonts.start)
     return Laid(lay_out(deck, theme, fonts.measurer(theme), pictures, size), pictures)
 
 

@@ -27,6 +27,7 @@ FORMATS = (
     SourceFormat((".md", ".markdown"), "briefing.readers.markdown.prose:read_deck_or_article"),
     SourceFormat((".txt",), "briefing.readers.article:read_article"),
     SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
+    SourceFormat((".pdf",), "briefing.readers.pdf:read_pdf", binary=True),
     SourceFormat((".html", ".htm"), "briefing.readers.html:read_html", binary=True),
 )
 """Built in."""

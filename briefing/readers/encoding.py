@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.translation_mark import T
-from briefing.readers.encoding_guess import most_plausible
+from briefing.readers.encoding_guess import likeliest_encoding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +104,7 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
     short = len(data) <= _SAMPLE and len(data.translate(None, _ASCII)) <= SHORT
     if not short and (text := _simplified_chinese(data)) is not None:
         return text, "gb18030"
-    if codec := most_plausible(data) if short else "":
+    if codec := likeliest_encoding(data) if short else "":
         return data.decode(codec), codec
     if _looks_binary(data):
         if codec := _utf16_without_mark(data):

@@ -19,7 +19,7 @@ FEW = 4
 """Characters below which anything may be anything."""
 
 
-def most_plausible(data: bytes) -> str:
+def likeliest_encoding(data: bytes) -> str:
     """The codec; "" where nothing looks like text."""
     scores = {codec: _score(data, codec) for codec in _JUDGES}
     best = max(scores, key=scores.__getitem__)  # of equals the first

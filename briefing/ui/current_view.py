@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 
 class CurrentView(QObject):
+    """Which view of the briefing is shown."""
+
     changed = Signal()
     """A view was asked for: another one, or the same again."""
 

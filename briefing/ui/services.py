@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 @record
 class Services:
+    """What the parts of the window share: handed to each instead of the window."""
+
     session: Session
     settings: Settings
     view: CurrentView

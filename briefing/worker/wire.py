@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 _LENGTH = struct.Struct("!Q")
 _PLAIN = frozenset({"bytearray", "complex", "frozenset", "set", "slice", "tuple"})
 """Built-in types that pickle names; all others have signs of their own."""
-_PACKAGES = ("briefing.model.", "briefing.analysis.facts", "briefing.layout.ports")
+_PACKAGES = (
+    "briefing.model.",
+    "briefing.analysis.facts",
+    "briefing.layout.ports",
+    "briefing.readers.pdf.content",
+)
 """Where the classes of answers stand: data that does nothing when it is made."""
 _PATHS = frozenset({"PosixPath", "WindowsPath", "PurePosixPath", "PureWindowsPath"})
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from briefing.compose import compose
 from briefing.compose.corrections.left_out import left_out
 from briefing.compose.source_usage import usage_of
-from briefing.model.corrections import Corrections, Extract, stretches_of
+from briefing.model.corrections import Corrections, Extract, spans_of
 from briefing.model.deck import Points
 from briefing.model.text import Source
 from briefing.model.texts import texts_on
@@ -121,7 +121,7 @@ def test_what_a_person_took_off_comes_first_and_as_it_stood() -> None:
     slide = next(one for one in deck.slides if one.id == "白慕云")
     points = next(block for block in slide.blocks if isinstance(block, Points))
     text = points.items[-1].text
-    said = Corrections().with_extract(Extract(slide.id, stretches_of(deck.lines, text), False))
+    said = Corrections().with_extract(Extract(slide.id, spans_of(deck.lines, text), False))
     after = compose(article("company"), corrections=said)
     slide = next(one for one in after.slides if one.id == "白慕云")
     found = left_out(slide, after.lines, [text.sources])

@@ -71,7 +71,7 @@ def _lines(paragraphs: Sequence[Paragraph], lines: Sequence[Line], indent: str) 
             f"**{segment.text}**" if segment.style.bold else segment.text
             for segment in line.segments
         ).replace("****", "")
-        style = _style(paragraph.stretches[0].style) if new else ""
+        style = _style(paragraph.runs[0].style) if new else ""
         yield f"{indent}  {line.baseline:6.1f} | {bullet}{words}{style}"
 
 

@@ -47,4 +47,4 @@ def words(text: scene.Text) -> list[str]:
 
 def size(text: scene.Text) -> float:
     """Its first paragraph's type size."""
-    return text.paragraphs[0].stretches[0].style.size
+    return text.paragraphs[0].runs[0].style.size

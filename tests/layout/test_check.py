@@ -19,8 +19,8 @@ from briefing.model.scene import (
     Picture,
     Scene,
     Shape,
-    Stretch,
     Style,
+    StyledRun,
     Table,
 )
 from briefing.model.text import Source
@@ -35,7 +35,7 @@ SIZE = Size(960, 540)
 
 
 def paragraph(words: str = "Words", color: str = "ink", size: float = 20) -> Paragraph:
-    return Paragraph((Stretch(words, Style(size, color)),), 1.4 * size, source=Source(7, 0, 5))
+    return Paragraph((StyledRun(words, Style(size, color)),), 1.4 * size, source=Source(7, 0, 5))
 
 
 def text(

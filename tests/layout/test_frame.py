@@ -59,7 +59,7 @@ def test_a_slide_without_a_title_says_quietly_where_one_is() -> None:
     assert ("河流", 16, "muted") == (
         title.paragraphs[0].text,
         size(title),
-        title.paragraphs[0].stretches[0].style.color,
+        title.paragraphs[0].runs[0].style.color,
     )
     page = laid(points("", "要点", section=1))[0]
     assert "流" == page.title

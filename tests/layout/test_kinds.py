@@ -125,7 +125,7 @@ def test_a_speaker_with_more_posts_than_a_panel_holds_is_shown_as_text() -> None
 def test_a_single_figure_is_as_large_as_112_and_its_unit_44() -> None:
     (page,) = laid(slide("figure", "数", deck.Figures((figure("38.6", "万吨", "蓄水", "三年"),))))
     value = named(page, "Figure value").paragraphs[0]
-    assert [112, 44] == [stretch.style.size for stretch in value.stretches]
+    assert [112, 44] == [run.style.size for run in value.runs]
 
 
 def test_figures_side_by_side_have_numbers_of_one_size() -> None:

@@ -29,7 +29,7 @@ def test_a_table_is_as_wide_as_the_page_and_its_type_is_18() -> None:
     (page,) = on("table", table("甲|乙", *["一些字|另一些字"] * 6))
     found = only(page, scene.Table)
     assert 848 == sum(found.columns)
-    assert {18} == {cell.paragraphs[0].stretches[0].style.size for cell in found.cells[1]}
+    assert {18} == {cell.paragraphs[0].runs[0].style.size for cell in found.cells[1]}
 
 
 def test_numbers_stand_on_the_right_with_their_heads_in_columns_of_one_width() -> None:
@@ -164,12 +164,12 @@ def test_levels_are_set_in_and_smaller_but_never_below_16() -> None:
     for page in pages:
         paragraphs = named(page, "Body").paragraphs[:3]
         assert all(a.margin < b.margin for a, b in pairwise(paragraphs))
-        assert min(p.stretches[0].style.size for p in paragraphs) >= 16
+        assert min(p.runs[0].style.size for p in paragraphs) >= 16
 
 
 def test_bold_words_are_bold_in_the_colour_for_them() -> None:
     (page,) = on("points", bullets("先**接住**雨水"))
-    bold = named(page, "Body").paragraphs[0].stretches[1]
+    bold = named(page, "Body").paragraphs[0].runs[1]
     assert ("接住", True, "strong") == (bold.text, bold.style.bold, bold.style.color)
 
 
@@ -199,7 +199,7 @@ def test_code_is_set_in_one_text_and_runs_on_whole() -> None:
     pages = on("code", deck.Code(tuple(map(rich, lines)), "python"))
     paragraphs = [p for page in pages for p in named(page, "Body").paragraphs]
     assert "".join(lines) == "".join(p.text for p in paragraphs)
-    assert {"mono"} == {p.stretches[0].style.font for p in paragraphs}
+    assert {"mono"} == {p.runs[0].style.font for p in paragraphs}
     assert min(size(named(page, "Body")) for page in pages) >= 13
 
 
@@ -218,7 +218,7 @@ def test_a_number_and_its_unit_have_room_for_the_joint_that_libreoffice_puts_bet
     three = tuple(deck.Figure(rich("1.2"), rich("万件"), rich(f"第{n}")) for n in range(3))
     (page,) = on("figure", deck.Figures(three))
     value = named(page, "Figure 1 value")
-    large, small = (stretch.style.size for stretch in value.paragraphs[0].stretches)
+    large, small = (run.style.size for run in value.paragraphs[0].runs)
     (line,) = value.lines
     assert line.width + 0.24 * (large - small) <= value.box.width
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import Box
-from briefing.model.scene import Paragraph, Stretch, Style
+from briefing.model.scene import Paragraph, Style, StyledRun
 
 if TYPE_CHECKING:
     from briefing.model.scene import Text
@@ -18,10 +18,11 @@ GRID = GridMeasurer()
 
 def paragraph(*parts: str | tuple[str, Style], **values: object) -> Paragraph:
     """A paragraph of plain strings and of `(text, style)`, 10 pt on 15 pt."""
-    stretches = tuple(
-        Stretch(part, Style(SIZE)) if isinstance(part, str) else Stretch(*part) for part in parts
+    runs = tuple(
+        StyledRun(part, Style(SIZE)) if isinstance(part, str) else StyledRun(*part)
+        for part in parts
     )
-    return Paragraph(stretches, 15.0, **values)  # type: ignore[arg-type]
+    return Paragraph(runs, 15.0, **values)  # type: ignore[arg-type]
 
 
 def setting(text: str | Paragraph, ems: float, *, balance: bool = False) -> Text:

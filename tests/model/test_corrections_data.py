@@ -7,12 +7,12 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.corrections import Corrections, Extract, Line, PersonCorrection, Stretch
+from briefing.model.corrections import Corrections, Extract, Line, LineSpan, PersonCorrection
 from briefing.model.corrections_data import from_data, to_data
 from briefing.model.deck import KINDS
 
 LINES = st.builds(Line, st.text(max_size=8), st.integers(0, 3))
-STRETCHES = st.builds(Stretch, LINES, st.integers(0, 9), st.integers(0, 9))
+STRETCHES = st.builds(LineSpan, LINES, st.integers(0, 9), st.integers(0, 9))
 PEOPLE = st.builds(
     PersonCorrection,
     st.text(min_size=1, max_size=4),
@@ -53,7 +53,7 @@ def test_a_line_that_is_spoken_of_twice_is_written_once() -> None:
     said = (
         Corrections()
         .with_heading(line, 1)
-        .with_extract(Extract("a", (Stretch(line, 0, 1), Stretch(line, 1, 2)), True))
+        .with_extract(Extract("a", (LineSpan(line, 0, 1), LineSpan(line, 1, 2)), True))
     )
     assert [["第一行", 0]] == to_data(said)["lines"]
 

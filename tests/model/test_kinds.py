@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from briefing.model.deck import KINDS, Kind
-from briefing.model.kinds import CHARTS, KIND_INFO, said_kind
+from briefing.model.kinds import CHARTS, KIND_INFO, kind_of_classes
 
 
 def test_every_kind_has_its_record_in_the_order_of_kinds() -> None:
@@ -17,7 +17,7 @@ def test_every_kind_has_its_record_in_the_order_of_kinds() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_found_by_its_own_name_and_by_its_aliases(kind: Kind) -> None:
     names = (kind, *KIND_INFO[kind].aliases)
-    assert {kind} == {said_kind(("x", name.upper())) for name in names}
+    assert {kind} == {kind_of_classes(("x", name.upper())) for name in names}
 
 
 def test_no_two_kinds_share_a_name() -> None:
@@ -32,5 +32,5 @@ def test_no_two_kinds_share_a_label_or_a_layout_in_powerpoint() -> None:
 
 
 def test_the_first_class_that_names_a_kind_counts() -> None:
-    assert "cards" == said_kind(("left", "cards", "quote"))
-    assert said_kind(("left",)) is None
+    assert "cards" == kind_of_classes(("left", "cards", "quote"))
+    assert kind_of_classes(("left",)) is None

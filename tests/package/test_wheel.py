@@ -45,6 +45,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_its_assets_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "briefing/resources.rcc" in names
+    assert "briefing/themes.json" in names
     assert "briefing/assets/themes/vermilion.toml" in names
     assert "briefing/assets/samples/symposium.zh.md" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"briefing"}

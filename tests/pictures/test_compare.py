@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.geometry import Box
-from briefing.model.scene import Line, Paragraph, Stretch, Style, Text
+from briefing.model.scene import Line, Paragraph, Style, StyledRun, Text
 from tests.exporters.pptx.made import scene
 from tests.pictures import compare
 from tests.pictures.libreoffice import Word
@@ -25,7 +25,7 @@ def words(*texts: tuple[str, float, float]) -> list[Word]:
 def compared(
     monkeypatch: pytest.MonkeyPatch, found: list[Word], tmp_path: Path
 ) -> compare.Comparison:
-    own = Paragraph((Stretch(FIRST + SECOND, Style(22)),), 32)
+    own = Paragraph((StyledRun(FIRST + SECOND, Style(22)),), 32)
     lines = (
         Line(0, 0, 5, 56, 100, 125, 110, ()),
         Line(0, 5, 10, 56, 132, 157, 110, ()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import RATIOS, Box
-from briefing.model.scene import Bullet, Paragraph, Scene, Shape, Stretch, Style
+from briefing.model.scene import Bullet, Paragraph, Scene, Shape, Style, StyledRun
 from briefing.qt.text.measure import QtMeasurer
 
 THEME = load_theme("vermilion")
@@ -32,5 +32,5 @@ def text(
     """One paragraph at 40 pt with a bullet hanging before it."""
     look = Style(40.0, **style)  # type: ignore[arg-type]
     bullet = Bullet("•", Style(40.0, "accent"))
-    whole = Paragraph((Stretch(words, look, link),), 60.0, margin=40, indent=-40, bullet=bullet)
+    whole = Paragraph((StyledRun(words, look, link),), 60.0, margin=40, indent=-40, bullet=bullet)
     return set_text(Box(x, y, width, 300), (whole,), QtMeasurer(THEME))

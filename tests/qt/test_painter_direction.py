@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import Box
-from briefing.model.scene import Bullet, Paragraph, Stretch, Style
+from briefing.model.scene import Bullet, Paragraph, Style, StyledRun
 from briefing.qt.painter import render
 from briefing.qt.text.measure import QtMeasurer
 from tests.qt.scenes import THEME, scene
@@ -25,9 +25,9 @@ RED = Style(40.0, "accent")
 INK = Style(40.0)
 
 
-def set_in_box(*stretches: Stretch, bullet: Bullet | None = None) -> Text:
+def set_in_box(*runs: StyledRun, bullet: Bullet | None = None) -> Text:
     margin = 60.0 if bullet else 0.0
-    whole = Paragraph(stretches, 60.0, margin=margin, indent=-margin, bullet=bullet)
+    whole = Paragraph(runs, 60.0, margin=margin, indent=-margin, bullet=bullet)
     return set_text(Box(100, 100, 700, 300), (whole,), QtMeasurer(THEME))
 
 
@@ -42,7 +42,7 @@ def red_columns(image: QImage, top: float, bottom: float) -> list[int]:
 
 
 def test_the_space_after_a_number_parts_it_from_the_word_at_its_left() -> None:
-    block = set_in_box(Stretch("1 ", RED), Stretch("נקודה", INK))
+    block = set_in_box(StyledRun("1 ", RED), StyledRun("נקודה", INK))
     line = block.lines[0]
     number = line.segments[0]
     columns = red_columns(render(scene(block), 960), line.top, line.top + 60)
@@ -50,7 +50,7 @@ def test_the_space_after_a_number_parts_it_from_the_word_at_its_left() -> None:
 
 
 def test_the_dot_of_a_numbered_point_stands_left_of_its_number() -> None:
-    block = set_in_box(Stretch("נקודה", INK), bullet=Bullet("7.", RED, numbered=True))
+    block = set_in_box(StyledRun("נקודה", INK), bullet=Bullet("7.", RED, numbered=True))
     line = block.lines[0]
     image = render(scene(block), 960)
     number = red_columns(image, line.top, line.baseline - 15)

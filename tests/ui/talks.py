@@ -9,7 +9,7 @@ from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.deck import Deck, Slide
 from briefing.model.geometry import Box, Size
-from briefing.model.scene import Paragraph, Scene, Stretch, Style
+from briefing.model.scene import Paragraph, Scene, Style, StyledRun
 from briefing.model.show_settings import ShowSettings
 from briefing.model.text import rich
 from briefing.ui.session.pages import Pages
@@ -54,7 +54,7 @@ class HandMade:
         style = Style(30, "ink", "heading")
         steps = self.steps[slide][page]
         paragraphs = [
-            Paragraph((Stretch(f"{said.title.plain}.{step}", style),), 40, step=step)
+            Paragraph((StyledRun(f"{said.title.plain}.{step}", style),), 40, step=step)
             for step in range(steps + 1)
         ]
         text = set_text(Box(56, 40, 800, 400), paragraphs, GridMeasurer(), name="Title")

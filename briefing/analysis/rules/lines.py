@@ -72,12 +72,14 @@ def is_record(folded: str) -> bool:
 
 
 def is_text(passage: Passage) -> bool:
+    """Whether the passage is running text, and no title or label."""
     return len(passage) > 60 or bool(
         FULL_STOP.search(passage.folded) or OPEN_END.search(passage.folded)
     )
 
 
 def ends_sentence(passage: Passage) -> bool:
+    """Whether the passage ends as a sentence does."""
     return bool(FULL_STOP.search(passage.folded))
 
 

@@ -141,12 +141,14 @@ def _label(facts: Facts, index: int) -> Span | None:
 
 
 def with_lists(facts: Facts, found: Sequence[Enumeration]) -> Facts:
+    """The facts, with these lists among the others."""
     every = [*facts.enumerations, *found]
     every.sort(key=lambda item: (item.entries[0].span.passage, item.entries[0].span.start))
     return replace(facts, enumerations=tuple(every))
 
 
 def follows(last: int, number: int) -> bool:
+    """Whether an entry with `number` may stand after one with `last`."""
     return number == last + 1 or (number == 99 and last >= 1 and last != 99)
 
 
@@ -174,6 +176,7 @@ def _passage_entry(facts: Facts, index: int, marker: ListMarker) -> Entry:
 
 
 def marker_span(index: int, marker: ListMarker) -> Span:
+    """Where the marker stands in passage `index`."""
     return Span(index, marker.start, marker.end)
 
 

@@ -41,6 +41,8 @@ class Subject:
 
 @record
 class Predicate:
+    """Words that tell what a person did, as offsets in the folded passage."""
+
     role: Role
     start: int
     end: int

@@ -18,6 +18,7 @@ RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3
 def take_role(
     roles: dict[int, tuple[Role, Span | None]], person: int, role: Role, act: Span | None
 ) -> None:
+    """Give a person the role, if it ranks above the one they have."""
     known = roles.get(person)
     if known is None or RANK[role] > RANK[known[0]]:
         roles[person] = (role, act)
@@ -35,6 +36,7 @@ def labelled_passages(facts: Facts) -> Iterator[tuple[str, Span]]:
 def take_field_role(
     facts: Facts, kind: str, value: Span, roles: dict[int, tuple[Role, Span | None]]
 ) -> None:
+    """Give all people in a field's value the role that its label names."""
     wanted: dict[str, Role] = {"chair": "chair", "attendee": "attendee", "speaker": "speaker"}
     if kind in wanted:
         for mention in facts.mentions:

@@ -23,7 +23,7 @@ from briefing.compose.prose.sections import drafting_sections
 from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
-from briefing.model.progress import Progress, finished
+from briefing.model.progress import Progress, run_to_end
 from briefing.model.record import replace
 from briefing.model.text import RichText
 
@@ -47,7 +47,7 @@ def compose_article(
     """The deck that `document`, of form `prose`, becomes. `facts` is what `analyse` found in it
     with the same corrections, `kinds` holds what a person chose.
     """
-    return finished(composing_article(document, facts, kinds, corrections or Corrections()))
+    return run_to_end(composing_article(document, facts, kinds, corrections or Corrections()))
 
 
 def composing_article(

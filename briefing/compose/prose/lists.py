@@ -99,6 +99,7 @@ def anchor_title(context: ArticleContext, listed: Enumeration) -> RichText:
 
 
 def ornament(context: ArticleContext, place: int) -> str:
+    """What stands before item `place`, counted from 0: 一 or 1, after the article's language."""
     return _NUMERALS[place] if context.chinese else str(place + 1)
 
 

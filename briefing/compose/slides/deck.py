@@ -14,7 +14,7 @@ from briefing.compose.slides.show_settings import show_settings_of
 from briefing.compose.slides.slide import DeckContext, SlideContext, is_brief, slide_of
 from briefing.compose.timing import timed
 from briefing.model import deck, document
-from briefing.model.kinds import opening, said_kind
+from briefing.model.kinds import kind_of_classes, opening
 from briefing.model.lazy import LazySequence
 from briefing.model.record import field, mutable, replace
 from briefing.model.text import RichText, Run, rich
@@ -145,7 +145,7 @@ class _Plan:
         all slides begin with `#` and this one holds no sentence.
         """
         part, parts = self.source.parts[0], self.source.parts
-        said = said_kind(opening(heading.attributes.classes))
+        said = kind_of_classes(opening(heading.attributes.classes))
         if said or heading.level != 1 or not heading.text or len(parts) < 2 or not is_brief(part):
             return said == "cover"
         if sum(outline.level == 1 for outline in self.source.outline) == 1:
@@ -159,7 +159,7 @@ class _Plan:
         heading = self._headings.get(part)
         if heading is None or "section" in heading.attributes.values:
             return False
-        said = said_kind(heading.attributes.classes)
+        said = kind_of_classes(heading.attributes.classes)
         return said == "section" or (said is None and heading.level < self.source.slide_level)
 
     def _plan_agenda(self, openers: list[int], first: int) -> None:
@@ -167,7 +167,7 @@ class _Plan:
         count = len(self.source.parts) - first
         said = self.source.meta.values.get("agenda", self.source.meta.values.get("toc", "")).lower()
         by_hand = any(
-            AGENDA.match(heading.text) or said_kind(heading.attributes.classes) == "agenda"
+            AGENDA.match(heading.text) or kind_of_classes(heading.attributes.classes) == "agenda"
             for heading in self.source.outline
         )
         long = len(top) >= AGENDA_FROM_SECTIONS and count >= AGENDA_FROM_SLIDES

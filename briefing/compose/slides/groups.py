@@ -17,7 +17,7 @@ from briefing.compose.slides.builders.quotes import build_quote, build_statement
 from briefing.compose.slides.image import picture, placement
 from briefing.compose.slides.plain_blocks import plain_blocks
 from briefing.model import deck, document
-from briefing.model.kinds import said_kind
+from briefing.model.kinds import kind_of_classes
 from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.model.record import replace
@@ -98,7 +98,7 @@ def _said(group: document.Group) -> Built:
 
 def _built(group: document.Group) -> Built:
     """As a slide of that kind and of nothing else would have them."""
-    kind = said_kind((group.kind,))
+    kind = kind_of_classes((group.kind,))
     builder = BUILDERS.get(kind) if kind else None
     part = document.Part(RichText(), 0, 0, 0, group.blocks, attributes=group.attributes)
     return (builder(part, blocks_of) if builder else None) or _NOTHING

@@ -23,6 +23,7 @@ def length(text: str) -> float | None:
 
 
 def picture(image: document.Image, placement: deck.Placement = "inline") -> deck.Picture:
+    """The picture of an image in the document."""
     values = image.attributes.values
     caption = rich(image.title, image.alt.source) if image.title else None
     return deck.Picture(

@@ -11,7 +11,7 @@ from briefing.compose.slides.builders.points import facts_of
 from briefing.compose.slides.builders.quotes import is_quote, is_statement
 from briefing.compose.slides.groups import BUILDERS
 from briefing.model import document
-from briefing.model.kinds import said_kind
+from briefing.model.kinds import kind_of_classes
 
 if TYPE_CHECKING:
     from briefing.model.deck import Kind
@@ -50,7 +50,7 @@ def _by_group(blocks: tuple[document.Block, ...]) -> Kind | None:
     """
     first, *_ = blocks
     if isinstance(first, document.Group):
-        kind = said_kind((first.kind,))
+        kind = kind_of_classes((first.kind,))
         return kind if kind in BUILDERS else "points"
     return "points" if document.Group in map(type, blocks) else None
 

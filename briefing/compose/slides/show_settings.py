@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.message import Message
 from briefing.model.problem import Problem
-from briefing.model.show_settings import ShowSettings, said_transition
+from briefing.model.show_settings import ShowSettings, transition_named
 from briefing.model.time.duration import read_duration
 from briefing.model.translation_mark import T
 
@@ -38,7 +38,7 @@ def show_settings_of(meta: Meta, path: str) -> tuple[ShowSettings, tuple[Problem
     """What the front matter says, and what of it is not understood."""
     problems: list[Problem] = []
     said, line = _said(meta, TRANSITION)
-    transition = said_transition(said)
+    transition = transition_named(said)
     if transition is None:
         problems.append(_unknown(said, path, line))
     said, line = _said(meta, LOOP)
@@ -59,7 +59,7 @@ def transition_of(
 ) -> tuple[Transition, tuple[Problem, ...]]:
     """What one slide says of itself."""
     said = next((attributes.values[key] for key in TRANSITION if key in attributes.values), "")
-    transition = said_transition(said)
+    transition = transition_named(said)
     if transition is None:
         return "", (_unknown(said, path, line),)
     return transition, ()

@@ -12,7 +12,7 @@ from briefing.compose.slides.kind_choice import kind_of
 from briefing.compose.slides.show_settings import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
-from briefing.model.kinds import KIND_INFO, opening, said_kind
+from briefing.model.kinds import KIND_INFO, kind_of_classes, opening
 from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.model.record import replace
@@ -63,7 +63,7 @@ def slide_of(
     part = _ungrouped(part, chosen)
     values = part.attributes.values
     classes = part.attributes.classes
-    said = chosen or said_kind(opening(classes) if context.opens == "cover" else classes)
+    said = chosen or kind_of_classes(opening(classes) if context.opens == "cover" else classes)
     kind = said or (context.opens if is_brief(part) else None) or kind_of(part, last=context.last)
     made = _as_kind(part, kind)
     problems: list[Problem] = []
@@ -138,7 +138,7 @@ def is_hidden(attributes: document.Attributes) -> bool:
 def _ungrouped(part: document.Part, chosen: Kind | None) -> document.Part:
     """A slide that is one group, perhaps with a lead above it, is a slide of the group's kind."""
     *lead, group = part.blocks or (None,)
-    if not isinstance(group, document.Group) or said_kind(part.attributes.classes):
+    if not isinstance(group, document.Group) or kind_of_classes(part.attributes.classes):
         return part
     if not all(isinstance(block, document.Paragraph) for block in lead):
         return part
@@ -148,7 +148,7 @@ def _ungrouped(part: document.Part, chosen: Kind | None) -> document.Part:
         blocks=(*part.blocks[:-1], *group.blocks),
         attributes=replace(part.attributes, classes=classes),
     )
-    return whole if built(whole, chosen or said_kind((group.kind,)) or "points") else part
+    return whole if built(whole, chosen or kind_of_classes((group.kind,)) or "points") else part
 
 
 def _as_kind(part: document.Part, kind: Kind) -> Built | None:

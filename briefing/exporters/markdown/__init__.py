@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.markdown.front_matter import front_matter
 from briefing.exporters.markdown.pictures import carried_lines
-from briefing.exporters.markdown.relocated import moved
+from briefing.exporters.markdown.relocated import relocated
 from briefing.exporters.markdown.round_trip import Wording, differences
 from briefing.exporters.markdown.slides import notes_lines, slide_lines
 from briefing.exporters.markdown.sources import origin_of
@@ -36,7 +36,7 @@ def write_markdown(deck: Deck, path: Path) -> Iterator[Progress]:
     from briefing.exporters.atomic import atomic_write
 
     texts: list[str] = []
-    for text in _rounds(moved(deck, path.parent)):
+    for text in _rounds(relocated(deck, path.parent)):
         yield Progress(len(texts), _ROUNDS, "Writing the slides")
         texts.append(text)
     yield Progress(_ROUNDS, _ROUNDS, "Writing the slides")
@@ -77,7 +77,7 @@ def _text(deck: Deck, wording: Wording) -> str:
         if place == 0 and wording.cover:
             lines += ["", *notes_lines(slide)] if slide.notes else []
             continue
-        lines += ["", *slide_lines(slide, opened.get(place), wording.manners[place])]
+        lines += ["", *slide_lines(slide, opened.get(place), wording.slides[place])]
     if carried := carried_lines(deck.slides):
         lines += ["", *carried]
     if deck.article is not None:

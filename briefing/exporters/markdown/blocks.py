@@ -98,6 +98,7 @@ def exact(block: Block, notes: int = 0) -> list[str]:
 
 
 def div(name: str, lines: Sequence[str]) -> list[str]:
+    """`lines` between `::: name` and `:::`."""
     return [f"::: {name}", *lines, ":::"]
 
 

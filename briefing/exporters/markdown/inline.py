@@ -101,6 +101,7 @@ def merged(runs: Sequence[Run]) -> list[Run]:
 
 
 def is_plain(run: Run) -> bool:
+    """Whether the run has no form of its own and no link."""
     return not _classes(run) and not run.link
 
 

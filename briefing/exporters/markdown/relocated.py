@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TYPES = {".svg": "svg+xml", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp"}
 
 
-def moved(deck: Deck, folder: Path) -> Deck:
+def relocated(deck: Deck, folder: Path) -> Deck:
     """`deck` for a file in `folder`. Pictures that cannot be read are named as they were."""
     if deck.folder is None:
         return deck

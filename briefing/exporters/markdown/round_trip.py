@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from briefing.compose import compose
 from briefing.exporters.markdown.inline import merged
-from briefing.exporters.markdown.slides import Degree, ShowSettings
+from briefing.exporters.markdown.slides import Degree, SlideWording
 from briefing.model.deck import Picture, Slide, Table
 from briefing.model.record import is_record, names_of, record, replace
 from briefing.model.text import RichText
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Wording:
     """How a deck is written."""
 
-    manners: tuple[ShowSettings, ...]
+    slides: tuple[SlideWording, ...]
     cover: bool
     """The first slide follows from the front matter."""
     lang: bool = False
@@ -43,7 +43,7 @@ class Wording:
         )
         made = [n for n, slide in enumerate(deck.slides[:2]) if slide.id == slide.kind == "agenda"]
         agenda = made[0] if made and deck.article is None else -1
-        return Wording((ShowSettings(),) * len(deck.slides), cover, agenda=agenda)
+        return Wording((SlideWording(),) * len(deck.slides), cover, agenda=agenda)
 
 
 def differences(deck: Deck, text: str, wording: Wording) -> Wording | None:
@@ -56,34 +56,34 @@ def differences(deck: Deck, text: str, wording: Wording) -> Wording | None:
     if len(back.slides) != len(deck.slides) and wording.agenda >= 0:
         changed = replace(wording, agenda=-1, lang=lang)
     elif len(back.slides) != len(deck.slides):
-        manners = tuple(_raised(manner)._replace(with_id=True) for manner in wording.manners)
-        changed = Wording(manners, wording.cover and wording.manners[0].degree < Degree.NAMED, lang)
+        slides = tuple(_raised(slide)._replace(with_id=True) for slide in wording.slides)
+        changed = Wording(slides, wording.cover and wording.slides[0].degree < Degree.NAMED, lang)
     else:
-        pairs = zip(deck.slides, back.slides, wording.manners, strict=True)
-        manners = tuple(_plainer(mine, yours, manner) for mine, yours, manner in pairs)
+        pairs = zip(deck.slides, back.slides, wording.slides, strict=True)
+        slides = tuple(_plainer(mine, yours, slide) for mine, yours, slide in pairs)
         theirs = {section.first: section.title.plain for section in back.sections}
         for section in deck.sections:
             if theirs.get(section.first) != section.title.plain:
                 at = section.first
-                named = manners[at]._replace(with_section=True)
-                manners = (*manners[:at], named, *manners[at + 1 :])
-        cover = wording.cover and manners[0] == wording.manners[0]
+                named = slides[at]._replace(with_section=True)
+                slides = (*slides[:at], named, *slides[at + 1 :])
+        cover = wording.cover and slides[0] == wording.slides[0]
         at = wording.agenda
-        follows = at >= 0 and manners[at] == wording.manners[at]
-        changed = Wording(manners, cover, lang, at if follows else -1)
+        follows = at >= 0 and slides[at] == wording.slides[at]
+        changed = Wording(slides, cover, lang, at if follows else -1)
     return None if changed == wording else changed
 
 
-def _plainer(mine: Slide, yours: Slide, manner: ShowSettings) -> ShowSettings:
+def _plainer(mine: Slide, yours: Slide, slide: SlideWording) -> SlideWording:
     if mine.id != yours.id:
-        manner = manner._replace(with_id=True)
+        slide = slide._replace(with_id=True)
     if bare(replace(mine, id="")) != bare(replace(yours, id="")):
-        manner = _raised(manner)
-    return manner
+        slide = _raised(slide)
+    return slide
 
 
-def _raised(manner: ShowSettings) -> ShowSettings:
-    return manner._replace(degree=Degree(min(manner.degree + 1, Degree.EXACT)))
+def _raised(slide: SlideWording) -> SlideWording:
+    return slide._replace(degree=Degree(min(slide.degree + 1, Degree.EXACT)))
 
 
 def bare(value: object) -> object:

@@ -32,7 +32,7 @@ class Degree(IntEnum):
     """Every block says what it is, too."""
 
 
-class ShowSettings(NamedTuple):
+class SlideWording(NamedTuple):
     """How to write one slide."""
 
     degree: Degree = Degree.NATURAL
@@ -42,10 +42,10 @@ class ShowSettings(NamedTuple):
     """Nor does the name of the section that the slide opens."""
 
 
-def slide_lines(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
+def slide_lines(slide: Slide, section: Section | None, wording: SlideWording) -> list[str]:
     """The slide's lines. `section` is the one that it opens, None for none."""
-    lines = _heading(slide, section, manner)
-    body = _body(slide, manner.degree)
+    lines = _heading(slide, section, wording)
+    body = _body(slide, wording.degree)
     for part in (body, footnote_lines(slide), notes_lines(slide)):
         lines += ["", *part] if part else []
     return lines
@@ -66,8 +66,8 @@ def footnote_lines(slide: Slide) -> list[str]:
     return lines
 
 
-def _heading(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
-    attributes = " ".join(_attributes(slide, section, manner))
+def _heading(slide: Slide, section: Section | None, wording: SlideWording) -> list[str]:
+    attributes = " ".join(_attributes(slide, section, wording))
     title = inline(slide.title, notes=len(slide.footnotes))
     if not title and not attributes:
         return ["---"]
@@ -75,24 +75,24 @@ def _heading(slide: Slide, section: Section | None, manner: ShowSettings) -> lis
     return [f"{'#' if top else '##'} {heading(title, attributes)}"]
 
 
-def _attributes(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
+def _attributes(slide: Slide, section: Section | None, wording: SlideWording) -> list[str]:
     """What stands in braces behind the title."""
-    named = manner.degree > Degree.NATURAL
-    found = [_id(slide.id)] if manner.with_id else []
+    named = wording.degree > Degree.NATURAL
+    found = [_id(slide.id)] if wording.with_id else []
     if named or not KIND_INFO[slide.kind].evident or slide.hidden:
-        found.append(f".{_class(slide, manner.degree)}")
+        found.append(f".{_class(slide, wording.degree)}")
     if slide.hidden:
         found.append(".backup" if slide.backup else ".hidden")
     found += [f"transition={slide.transition}"] if slide.transition else []
     found += [f"advance={slide.advance:g}"] if slide.advance is not None else []
     found += _time(slide, section)
-    found += _place(slide, section, manner)
+    found += _place(slide, section, wording)
     if slide.subtitle and not KIND_INFO[slide.kind].divider:
         found.append(f"subtitle={written_value(slide.subtitle.plain)}")
     elif not slide.subtitle and KIND_INFO[slide.kind].divider and _opens_with_text(slide):
         found.append('subtitle=""')
     person = _person(slide)
-    if person and manner.degree < Degree.EXACT:
+    if person and wording.degree < Degree.EXACT:
         found += _speaker(slide, person, named)
     return found
 
@@ -104,13 +104,13 @@ def _time(slide: Slide, section: Section | None) -> list[str]:
     return [*found, f"time={duration_text(own)}"] if own else found
 
 
-def _place(slide: Slide, section: Section | None, manner: ShowSettings) -> list[str]:
+def _place(slide: Slide, section: Section | None, wording: SlideWording) -> list[str]:
     """What the slide's neighbours do not say: the section that it opens, kicker and number."""
     found: list[str] = []
-    named = manner.degree > Degree.NATURAL
+    named = wording.degree > Degree.NATURAL
     paged = slide.kind == "section"
     follows = paged and section is not None and section.title.plain == slide.title.plain
-    if section is not None and (manner.with_section or not follows):
+    if section is not None and (wording.with_section or not follows):
         found.append(f"section={written_value(section.title.plain)}")
     elif section is None and paged and named:
         found.append('section=""')

@@ -21,9 +21,9 @@ _BELOW = 0.2
 def lift(paragraphs: Sequence[Paragraph]) -> float:
     """How much higher than in the scene a block of text is written, pt."""
     differences = [
-        paragraph.leading - max(stretch.style.size for stretch in paragraph.stretches)
+        paragraph.leading - max(run.style.size for run in paragraph.runs)
         for paragraph in paragraphs
-        if paragraph.stretches
+        if paragraph.runs
     ]
     if not differences:
         return 0.0

@@ -76,6 +76,7 @@ def freeform(id_: int, name: str, item: Stroke, palette: Palette) -> str:
 
 
 def text_box(id_: int, name: str, box: Box, paragraphs: str, body: str = BODY) -> str:
+    """A `p:sp` that holds text; `paragraphs` and `body` are XML."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
         f"</p:nvSpPr><p:spPr>{transform(box)}"

@@ -48,6 +48,8 @@ TREE = (
 
 
 class Slide(NamedTuple):
+    """A slide's part of the package, before the ids of its links are known."""
+
     xml: str
     relationships: Relationships
     jumps: Mapping[str, str]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.links import Links
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
-    from briefing.model.scene import Anchor, Bullet, Line, Paragraph, Stretch, Style
+    from briefing.model.scene import Anchor, Bullet, Line, Paragraph, Style, StyledRun
     from briefing.model.theme import FontRole
 
 _ALIGN: dict[Anchor, str] = {"left": "l", "center": "ctr", "right": "r"}
@@ -88,7 +88,7 @@ class TextWriter:
 
     def field(self, paragraph: Paragraph, kind: str, guid: str) -> str:
         """`paragraph` as a field that PowerPoint keeps up to date, such as the page's number."""
-        style = paragraph.stretches[0].style
+        style = paragraph.runs[0].style
         return (
             f"<a:p>{self._paragraph_properties(paragraph, True, True, 1)}"
             f'<a:fld id="{guid}" type="{kind}">{self._run_properties(style, "0", "")}'
@@ -111,16 +111,16 @@ class TextWriter:
     def _runs(self, paragraph: Paragraph, breaks: Sequence[int], links: Links) -> str:
         parts: list[str] = []
         style = None
-        for stretch, text in _pieces(paragraph.stretches, breaks):
-            style = stretch.style
-            link = links.element(stretch.link) if stretch.link else ""
+        for run, text in _pieces(paragraph.runs, breaks):
+            style = run.style
+            link = links.element(run.link) if run.link else ""
             properties = self._run_properties(style, text, link)
             if text == "\n":
                 parts.append(f"<a:br>{properties}</a:br>")
             else:
                 parts.append(f"<a:r>{properties}<a:t>{self._gate.text(text)}</a:t></a:r>")
         if not parts:
-            size = hundredths(paragraph.stretches[0].style.size if paragraph.stretches else 18)
+            size = hundredths(paragraph.runs[0].style.size if paragraph.runs else 18)
             parts.append(f'<a:endParaRPr {self._languages.of("")} sz="{size}"/>')
         return "".join(parts)
 
@@ -167,7 +167,7 @@ class TextWriter:
         bullet = paragraph.bullet
         if bullet is None or not bullet.text:
             return "<a:buNone/>"
-        size = paragraph.stretches[0].style.size if paragraph.stretches else bullet.style.size
+        size = paragraph.runs[0].style.size if paragraph.runs else bullet.style.size
         share = min(max(bullet.style.size / size, 0.25), 4.0)
         look = f"<a:buClr>{self._palette.color(bullet.style.color)}</a:buClr>"
         look += f'<a:buSzPct val="{round(share * 100_000)}"/>'
@@ -230,16 +230,16 @@ def _forced_breaks(
     return found
 
 
-def _pieces(stretches: Sequence[Stretch], breaks: Sequence[int]) -> Iterator[tuple[Stretch, str]]:
-    """Each stretch cut at line breaks, each break a piece `\\n` of its own."""
+def _pieces(runs: Sequence[StyledRun], breaks: Sequence[int]) -> Iterator[tuple[StyledRun, str]]:
+    """Each run cut at line breaks, each break a piece `\\n` of its own."""
     offset = 0
-    for stretch in stretches:
-        text = stretch.text.replace("\r\n", "\n").replace("\r", "\n")
-        cuts = [cut - offset for cut in breaks if offset <= cut < offset + len(stretch.text)]
-        offset += len(stretch.text)
+    for run in runs:
+        text = run.text.replace("\r\n", "\n").replace("\r", "\n")
+        cuts = [cut - offset for cut in breaks if offset <= cut < offset + len(run.text)]
+        offset += len(run.text)
         for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
             if start in cuts:
-                yield stretch, "\n"
+                yield run, "\n"
             for piece in _BREAK.split(text[start:end]):
                 if piece:
-                    yield stretch, piece
+                    yield run, piece

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 class LayOutKind(Protocol):
+    """Lays out one kind of slide."""
+
     def __call__(self, slide: Slide, context: Context) -> list[Page] | None: ...
 
 

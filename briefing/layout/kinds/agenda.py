@@ -4,15 +4,16 @@ hairline between each two.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import Part, column_height, draw_column
 from briefing.layout.page import Page
-from briefing.layout.prose import stretches
+from briefing.layout.prose import runs
 from briefing.layout.text_style import style_at
 from briefing.model import deck
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record, replace
+from briefing.model.record import replace
 from briefing.model.scene import Bullet, Paragraph
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ _LEAST = 19.0
 """Points that no entry is lower than: so many that they cannot fit need not be measured."""
 
 
-@record
-class AgendaMeasures:
-    PART: ClassVar[str] = "agenda"
+class AgendaMeasures(Measures):
+    """Of a theme: the slide with the sections of a talk."""
+
+    PART = "agenda"
     title_sizes: tuple[float, ...]
     subtitle: float
     above: float
@@ -118,7 +120,7 @@ def _entries(
         shown = point.number if point.marker == "number" else number
         bullet = Bullet(str(shown), numbers, numbered=True, start=shown)
         yield Paragraph(
-            stretches(point.text, style, text_style),
+            runs(point.text, style, text_style),
             leading=round(style.size * text_style.leading, 2),
             level=0 if first else 1,
             margin=round(m.hang * size, 2),

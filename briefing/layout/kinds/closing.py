@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import Part, column_height, cover_page
 from briefing.layout.kinds.points import points
 from briefing.layout.text_blocks import split_texts
-from briefing.model.record import record, replace
+from briefing.model.design import Measures
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 
-@record
-class ClosingMeasures:
-    PART: ClassVar[str] = "closing"
+class ClosingMeasures(Measures):
+    """Of a theme: the last slide."""
+
+    PART = "closing"
     sizes: tuple[float, ...]
     optical: float
     kicker: float

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import Part, column_height, cover_page
 from briefing.layout.kinds.points import points
 from briefing.layout.prose import join
 from briefing.layout.text_blocks import split_texts
+from briefing.model.design import Measures
 from briefing.model.document import Meta
-from briefing.model.record import record, replace
+from briefing.model.record import replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 _HOSTS_IN_A_LINE = 4
 
 
-@record
-class CoverMeasures:
-    PART: ClassVar[str] = "cover"
+class CoverMeasures(Measures):
+    """Of a theme: the first slide."""
+
+    PART = "cover"
     sizes: tuple[float, ...]
     lines: int
     """Of the title, at most, while there is a smaller size."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
 from briefing.layout.kinds.points import points
@@ -11,17 +11,19 @@ from briefing.layout.pieces.figures import label_paragraph, value_paragraph, val
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.layout.stack import Sheet, arrange, draw
 from briefing.model import deck
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record, replace
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.layout.context import Context
     from briefing.model.deck import Figure, Slide
 
 
-@record
-class FigureMeasures:
-    PART: ClassVar[str] = "figure"
+class FigureMeasures(Measures):
+    """Of a theme: a slide with one large number."""
+
+    PART = "figure"
     share: float
     """Of the width, for a figure with text beside it."""
     gutter: float

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 
@@ -37,9 +38,10 @@ class Part:
         return [paragraph(text, self.style, self.size, before=before) for text in self.texts]
 
 
-@record
-class ColumnMeasures:
-    PART: ClassVar[str] = "column"
+class ColumnMeasures(Measures):
+    """Of a theme: the rule over parts that stand under each other, pt."""
+
+    PART = "column"
     rule_width: float
     rule_height: float
 
@@ -55,11 +57,13 @@ def cover_page(parts: Sequence[Part], context: Context, box: Box, optical: float
 
 
 def accent_rule(x: float, y: float, context: Context) -> Box:
+    """Where the short line over a panel's text stands, pt."""
     measures = context.measures(ColumnMeasures)
     return Box(x, y, measures.rule_width, measures.rule_height)
 
 
 def column_height(parts: Sequence[Part], context: Context, width: float) -> float:
+    """Of the parts under each other, pt."""
     return sum(
         _height(part, context, width) + (part.above if index else 0.0)
         for index, part in enumerate(parts)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import Part, column_height, draw_column
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
 from briefing.layout.text_blocks import split_texts
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record, replace
+from briefing.model.record import replace
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
 
 
-@record
-class SectionMeasures:
-    PART: ClassVar[str] = "section"
+class SectionMeasures(Measures):
+    """Of a theme: the slide that opens a section."""
+
+    PART = "section"
     sizes: tuple[float, ...]
     optical: float
     spare: float

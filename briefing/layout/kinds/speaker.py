@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
 from briefing.layout.page import Page
@@ -10,6 +10,7 @@ from briefing.layout.pieces.people import draw_monogram
 from briefing.layout.prose import paragraph
 from briefing.layout.stack import arrange, draw
 from briefing.model import deck
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from briefing.model.scene import Paragraph
 
 
-@record
-class SpeakerMeasures:
-    PART: ClassVar[str] = "speaker"
+class SpeakerMeasures(Measures):
+    """Of a theme: the slide of one person and what they said."""
+
+    PART = "speaker"
     panel: float
     """Its width."""
     steps: tuple[tuple[float, float, float, float], ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import accent_rule
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
 from briefing.layout.text_blocks import split_texts
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -22,9 +22,10 @@ _CLAUSE = lazy_regex("[，；：！？,;:!?](?=.)|——")
 """Where a slogan breathes: at the largest size at which it breaks nowhere else."""
 
 
-@record
-class StatementMeasures:
-    PART: ClassVar[str] = "statement"
+class StatementMeasures(Measures):
+    """Of a theme: a slide with one sentence."""
+
+    PART = "statement"
     sizes: tuple[float, ...]
     lines: int
     """Of the statement, at most."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.plain_text import card_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 from briefing.model.text import rich
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from briefing.model.scene import Paragraph
 
 
-@record
-class CardMeasures:
-    PART: ClassVar[str] = "cards"
+class CardMeasures(Measures):
+    """Of a theme: cards, all in pt."""
+
+    PART = "cards"
     stripe: float
     radius: float
     tall: float
@@ -65,6 +67,8 @@ def cards(given: Sequence[Card], context: Context) -> Tiles:
 
 @record
 class CardTile:
+    """One card of a row: number, head and body."""
+
     card: Card
     index: int
     context: Context

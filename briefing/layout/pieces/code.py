@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.prose import Para, Prose
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
@@ -22,9 +22,10 @@ _CHARACTER = 0.6
 """Em, in fonts for code."""
 
 
-@record
-class CodeMeasures:
-    PART: ClassVar[str] = "code"
+class CodeMeasures(Measures):
+    """Of a theme: listings."""
+
+    PART = "code"
     pad: float
     radius: float
     language: float
@@ -87,6 +88,7 @@ class Listing:
 
 
 def listing(given: Code, context: Context) -> Listing:
+    """The lines of code as paragraphs."""
     m, style = context.measures(CodeMeasures), context.styles["code"]
     most = m.deepest * (context.content.width - 2 * m.pad) / context.scale.largest
     lines = [

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 
-@record
-class ColumnsMeasures:
-    PART: ClassVar[str] = "columns"
+class ColumnsMeasures(Measures):
+    """Of a theme: columns beside each other."""
+
+    PART = "columns"
     gutter: float
     """Between columns without panels."""
     pad: float

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.plain_text import figure_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
-from briefing.layout.prose import paragraph, stretches
+from briefing.layout.prose import paragraph, runs
 from briefing.layout.text_style import style_at
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
-from briefing.model.scene import Stretch
+from briefing.model.scene import StyledRun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +27,10 @@ _LATIN = lazy_regex("[A-Za-z]")
 """How a unit begins that a space parts from its number: `2.155 million`, but `95%`, `215.5万次`."""
 
 
-@record
-class FiguresMeasures:
-    PART: ClassVar[str] = "figures"
+class FiguresMeasures(Measures):
+    """Of a theme: numbers with their labels."""
+
+    PART = "figures"
     value: float
     unit: float
     """Beside a value of that size."""
@@ -68,17 +70,20 @@ def value_paragraph(figure: Figure, size: float, context: Context) -> Paragraph:
         return value
     text_style = styles["figure_unit"]
     unit = style_at(text_style, round(size * (m.unit / m.value), 1))
-    gap = (Stretch(" ", unit),) if _LATIN.match(figure.unit.plain) else ()
-    written = stretches(figure.unit, unit, text_style)
-    return replace(value, stretches=(*value.stretches, *gap, *written))
+    gap = (StyledRun(" ", unit),) if _LATIN.match(figure.unit.plain) else ()
+    written = runs(figure.unit, unit, text_style)
+    return replace(value, runs=(*value.runs, *gap, *written))
 
 
 def label_paragraph(figure: Figure, size: float, context: Context) -> Paragraph:
+    """What stands under a number."""
     return paragraph(figure.label, context.styles["figure_label"], size)
 
 
 @record
 class FigureTile:
+    """One number with its label."""
+
     figure: Figure
     index: int
     together: tuple[Figure, ...]

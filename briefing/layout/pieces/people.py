@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.plain_text import person_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record
 from briefing.model.text import RichText, rich
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from briefing.model.scene import Paragraph
 
 
-@record
-class PeopleMeasures:
-    PART: ClassVar[str] = "people"
+class PeopleMeasures(Measures):
+    """Of a theme: a grid of people."""
+
+    PART = "people"
     few: int
     """So many people have large tiles, as a speaker has."""
     pad: float
@@ -90,6 +92,8 @@ def draw_monogram(page: Page, box: Box, name: RichText, label: str) -> None:
 
 @record
 class PersonTile:
+    """One person: a monogram or picture, the name, the posts."""
+
     person: Person
     index: int
     context: Context

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.plain_text import Para
 from briefing.layout.pieces.prose import Prose
 from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.layout.prose import paragraph
 from briefing.model import scene
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 from briefing.model.text import rich
@@ -26,9 +27,10 @@ _ALT_MOST = 60
 """Characters."""
 
 
-@record
-class PictureMeasures:
-    PART: ClassVar[str] = "picture"
+class PictureMeasures(Measures):
+    """Of a theme: a picture and its caption."""
+
+    PART = "picture"
     gutter: float
     """Between a picture and the text beside it."""
     share: float
@@ -66,6 +68,8 @@ def picture(given: Picture, context: Context) -> list[Piece]:
 
 @record
 class PicturePiece:
+    """A picture, as large as its box lets it be, over its caption."""
+
     picture: Picture
     caption: tuple[Paragraph, ...]
     context: Context

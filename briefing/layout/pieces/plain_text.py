@@ -78,6 +78,7 @@ def card_paras(card: deck.Card, context: Context) -> Iterator[Para]:
 
 
 def figure_paras(figure: deck.Figure, context: Context) -> Iterator[Para]:
+    """A number and its label as text."""
     styles = context.styles
     number = RichText((*figure.value.runs, *figure.unit.runs), figure.value.source)
     yield Para(strong(number), styles["plain_head"], keep=True)
@@ -90,6 +91,7 @@ def strong(text: RichText) -> RichText:
 
 
 def person_paras(person: deck.Person, context: Context) -> Iterator[Para]:
+    """A person as text: the name, and the posts under it."""
     styles = context.styles
     yield Para(strong(person.name), styles["plain_name"], keep=bool(person.posts))
     below = (person.role, *person.posts) if person.role else person.posts

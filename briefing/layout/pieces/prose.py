@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.identity_cache import IdentityCache
-from briefing.layout.prose import split_text, stretches
+from briefing.layout.prose import runs, split_text
 from briefing.layout.text_style import style_at
 from briefing.layout.typeset.characters import CHECKED, UNCHECKED
+from briefing.model.design import Measures
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Bullet, Paragraph
@@ -42,9 +43,10 @@ _STOP = lazy_regex(r"[。！？；.!?;][”’）)]*\s*|\s")
 """Where a paragraph that is too long is best cut."""
 
 
-@record
-class ProseMeasures:
-    PART: ClassVar[str] = "prose"
+class ProseMeasures(Measures):
+    """Of a theme: paragraphs, points and what marks them."""
+
+    PART = "prose"
     bullets: tuple[str, ...]
     """By level."""
     indent: float
@@ -228,7 +230,7 @@ def _paragraph(para: Para, size: float, measures: ProseMeasures) -> Paragraph:
     hang = measures.hang(para.number)
     bullet = _bullet(para, size, measures) if para.marker else None
     return Paragraph(
-        stretches(para.text, style, para.style),
+        runs(para.text, style, para.style),
         leading=para.style.line(size),
         align=para.style.align,
         level=para.level,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.prose import Para, Prose
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from briefing.model.design import TextStyle
 
 
-@record
-class QuoteMeasures:
-    PART: ClassVar[str] = "quote"
+class QuoteMeasures(Measures):
+    """Of a theme: a quotation and who said it."""
+
+    PART = "quote"
     sizes: tuple[float, ...]
     """Of a quotation with a slide of its own, where the body has its largest."""
     large: float
@@ -36,6 +37,7 @@ def quote(given: Quote, context: Context) -> Barred:
 
 
 def quote_paras(given: Quote, context: Context, text: TextStyle, by: TextStyle) -> list[Para]:
+    """A quotation, and who said it under it."""
     paras = [Para(paragraph, text) for paragraph in given.text]
     if given.by:
         said = RichText((Run(context.words.dash), *given.by.runs), given.by.source)

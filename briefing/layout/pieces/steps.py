@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.pieces.plain_text import card_paras
 from briefing.layout.pieces.prose import Prose
 from briefing.layout.prose import paragraph
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import field, record, replace
 from briefing.model.text import RichText, rich
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from briefing.model.scene import Paragraph
 
 
-@record
-class StepsMeasures:
-    PART: ClassVar[str] = "steps"
+class StepsMeasures(Measures):
+    """Of a theme: steps of a timeline."""
+
+    PART = "steps"
     lying: int
     """Steps that fit beside each other."""
     wide: float

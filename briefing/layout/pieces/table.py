@@ -4,7 +4,7 @@ their values.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.pieces.column_widths import anchors, widths
@@ -13,6 +13,7 @@ from briefing.layout.pieces.prose import Prose
 from briefing.layout.prose import paragraph, split_text
 from briefing.layout.typeset import set_text
 from briefing.model import scene
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import field, mutable, record, replace
 from briefing.model.text import RichText
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
 Row = tuple[RichText, ...]
 
 
-@record
-class TableMeasures:
-    PART: ClassVar[str] = "table"
+class TableMeasures(Measures):
+    """Of a theme: tables."""
+
+    PART = "table"
     narrowest: float
     """Pt of width for each column: 12 in 4:3."""
     header_highest: float

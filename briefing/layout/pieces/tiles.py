@@ -6,12 +6,12 @@ tiles start at the same height, so that baselines agree across it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.layout.identity_cache import IdentityCache
 from briefing.layout.pieces.prose import Para, Prose
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,10 @@ Bands = tuple[float, ...]
 """Heights, pt."""
 
 
-@record
-class TilesMeasures:
-    PART: ClassVar[str] = "tiles"
+class TilesMeasures(Measures):
+    """Of a theme: tiles in even rows."""
+
+    PART = "tiles"
     page: float
     """Height of a page's content, about: more than that asks for other rows."""
     rows: float
@@ -36,6 +37,8 @@ class TilesMeasures:
 
 
 class Tile(Protocol):
+    """One of several things of equal rank that stand in rows."""
+
     def bands(self, width: float, size: float) -> Bands:
         """What it needs at `width`; equally many for all tiles of a grid."""
         ...

@@ -67,10 +67,12 @@ _COMMON_HAN = lazy_regex("[\u4e00-\u9fff]")
 
 
 def is_han(character: str) -> bool:
+    """Whether it is a Chinese character."""
     return bisect(_HAN_BOUNDS, character) % 2 == 1
 
 
 def is_wide(character: str) -> bool:
+    """Whether it takes a whole em: Han characters and full-width signs."""
     return is_han(character) or bisect(_SIGN_BOUNDS, character) % 2 == 1
 
 

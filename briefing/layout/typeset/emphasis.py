@@ -8,16 +8,16 @@ from briefing.layout.typeset.characters import is_han
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.model.scene import Stretch
+    from briefing.model.scene import StyledRun
 
 
-def upright(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    """The stretches with every italic one that holds Han made bold instead."""
-    if not any(stretch.style.italic for stretch in stretches):
-        return stretches
+def upright(runs: tuple[StyledRun, ...]) -> tuple[StyledRun, ...]:
+    """The runs with every italic one that holds Han made bold instead."""
+    if not any(run.style.italic for run in runs):
+        return runs
     return tuple(
-        replace(stretch, style=replace(stretch.style, italic=False, bold=True))
-        if stretch.style.italic and any(map(is_han, stretch.text))
-        else stretch
-        for stretch in stretches
+        replace(run, style=replace(run.style, italic=False, bold=True))
+        if run.style.italic and any(map(is_han, run.text))
+        else run
+        for run in runs
     )

@@ -11,7 +11,7 @@ from briefing.layout.typeset.characters import HAN
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.model.scene import Stretch
+    from briefing.model.scene import StyledRun
 
 _FULL = str.maketrans(",:;!?()", "，：；！？（）")
 _HALF = frozenset(",:;!?(")
@@ -31,20 +31,20 @@ def shown(text: str) -> str:
     return re.sub(_MARK, lambda match: match[0].translate(_FULL), text)
 
 
-def shown_stretches(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    """The stretches of one paragraph as they are set: a mark's neighbour may stand in the next
+def shown_runs(runs: tuple[StyledRun, ...]) -> tuple[StyledRun, ...]:
+    """The runs of one paragraph as they are set: a mark's neighbour may stand in the next
     one. Code is left alone.
     """
-    text = "".join(stretch.text for stretch in stretches)
+    text = "".join(run.text for run in runs)
     wide = shown(text)
     if wide == text:
-        return stretches
-    result: list[Stretch] = []
+        return runs
+    result: list[StyledRun] = []
     start = 0
-    for stretch in stretches:
-        end = start + len(stretch.text)
-        mono = stretch.style.font == "mono"
-        result.append(stretch if mono else replace(stretch, text=wide[start:end]))
+    for run in runs:
+        end = start + len(run.text)
+        mono = run.style.font == "mono"
+        result.append(run if mono else replace(run, text=wide[start:end]))
         start = end
     return tuple(result)
 

@@ -1,4 +1,4 @@
-"""In: the stretches of one paragraph. Out: its rows, with every place where a line may break and
+"""In: the runs of one paragraph. Out: its rows, with every place where a line may break and
 its position in em.
 
 Sizes are tried by dividing the room by the type size, so a paragraph is measured once.
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.layout.ports import TextMeasurer
-    from briefing.model.scene import Stretch
+    from briefing.model.scene import StyledRun
 
 JOINT = 0.24
 """Em between Han and Latin: the quarter em of CLREQ 3.2.2, as wide as LibreOffice sets it."""
@@ -43,16 +43,16 @@ _LONG = 160
 _LONG_PARAGRAPHS = 96
 
 
-def measured(stretches: Sequence[Stretch], measurer: TextMeasurer) -> tuple[Row, ...]:
-    """The rows of a paragraph, at least one. Their em is the first stretch's type size."""
-    size = stretches[0].style.size if stretches else 1.0
-    parts = tuple((stretch.text, _face(stretch, size)) for stretch in stretches)
+def measured(runs: Sequence[StyledRun], measurer: TextMeasurer) -> tuple[Row, ...]:
+    """The rows of a paragraph, at least one. Their em is the first run's type size."""
+    size = runs[0].style.size if runs else 1.0
+    parts = tuple((run.text, _face(run, size)) for run in runs)
     length = sum(len(text) for text, _ in parts)
     return (_rows if length <= _LONG else _long_rows)(parts, measurer)
 
 
-def _face(stretch: Stretch, size: float) -> Face:
-    style = stretch.style
+def _face(run: StyledRun, size: float) -> Face:
+    style = run.style
     scale = style.size / size * (SCRIPT_SCALE if style.script else 1.0)
     return Face(style.font, style.bold, style.italic, scale, style.tracking / size)
 
@@ -116,48 +116,48 @@ class _Paragraph:
         )
 
     def _sizes(self, units: Sequence[str], offsets: Sequence[int], first: int) -> _Sizes:
-        """Stretch by stretch, all units that lie wholly in one at once."""
+        """Run by run, all units that lie wholly in one at once."""
         ruler = self._ruler
         sizes = _Sizes([], [], [], [])
-        index, stretch = 0, ruler.stretch(first)
+        index, run = 0, ruler.run(first)
         while index < len(units):
-            bound = ruler.bounds[stretch] - first
+            bound = ruler.bounds[run] - first
             upto = bisect_right(offsets, bound, index) - 1
             if upto > index:
-                known = ruler.widths[stretch]
+                known = ruler.widths[run]
                 found = [known[unit] for unit in units[index:upto]]
                 sizes.ink.extend(ink for ink, _ in found)
                 sizes.full.extend(full for _, full in found)
-                sizes.joints.extend([JOINT * ruler.scales[stretch]] * len(found))
+                sizes.joints.extend([JOINT * ruler.scales[run]] * len(found))
                 index = upto
             elif offsets[index] < bound:
-                stretch = self._divided(units[index], offsets[index], stretch, first, sizes)
+                run = self._divided(units[index], offsets[index], run, first, sizes)
                 index += 1
             else:
-                stretch = ruler.stretch(first + offsets[index])
+                run = ruler.run(first + offsets[index])
                 sizes.seams.append((offsets[index], index, 0.0))
         return sizes
 
-    def _divided(self, unit: str, offset: int, stretch: int, first: int, sizes: _Sizes) -> int:
-        """A unit in several stretches, a bracket and the bold word in it; answers the last one."""
+    def _divided(self, unit: str, offset: int, run: int, first: int, sizes: _Sizes) -> int:
+        """A unit in several runs, a bracket and the bold word in it; answers the last one."""
         ruler = self._ruler
         inked, at = _SHAPES[unit].inked, first + offset
         ink = full = 0.0
         done = 0
-        sizes.joints.append(JOINT * ruler.scales[stretch])
+        sizes.joints.append(JOINT * ruler.scales[run])
         while done < len(unit):
-            if at + done >= ruler.bounds[stretch]:
-                stretch = ruler.stretch(at + done)
+            if at + done >= ruler.bounds[run]:
+                run = ruler.run(at + done)
                 sizes.seams.append((offset + done, len(sizes.ink), full))
-            upto = min(len(unit), ruler.bounds[stretch] - at)
-            part_ink, part_full = ruler.widths[stretch][unit[done:upto]]
+            upto = min(len(unit), ruler.bounds[run] - at)
+            part_ink, part_full = ruler.widths[run][unit[done:upto]]
             if done < inked:
                 ink = full + part_ink
             full += part_full
             done = upto
         sizes.ink.append(ink)
         sizes.full.append(full)
-        return stretch
+        return run
 
     def _cuts(
         self,

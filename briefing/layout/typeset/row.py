@@ -24,29 +24,29 @@ class Cut(NamedTuple):
 
 
 class Ruler(NamedTuple):
-    """The text of one paragraph, and what measures its stretches."""
+    """The text of one paragraph, and what measures its runs."""
 
     text: str
     bounds: Sequence[int]
-    """Offset at which each stretch ends."""
+    """Offset at which each run ends."""
     scales: Sequence[float]
-    """Type size of each stretch, em."""
+    """Type size of each run, em."""
     widths: Sequence[Widths]
 
-    def stretch(self, offset: int) -> int:
-        """Index of the stretch that `offset` lies in."""
+    def run(self, offset: int) -> int:
+        """Index of the run that `offset` lies in."""
         return min(bisect_right(self.bounds, offset), len(self.bounds) - 1)
 
     def advance(self, start: int, end: int) -> float:
         """Width of the characters from `start` to `end`, em."""
         total = 0.0
-        stretch = self.stretch(start)
+        run = self.run(start)
         while start < end:
-            upto = min(self.bounds[stretch], end)
+            upto = min(self.bounds[run], end)
             if start < upto:
-                total += self.widths[stretch][self.text[start:upto]][1]
+                total += self.widths[run][self.text[start:upto]][1]
                 start = upto
-            stretch += 1
+            run += 1
         return total
 
 

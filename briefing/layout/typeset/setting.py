@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.emphasis import upright
-from briefing.layout.typeset.fullwidth import shown_stretches
+from briefing.layout.typeset.fullwidth import shown_runs
 from briefing.layout.typeset.measure import measured
 from briefing.layout.typeset.tolerance import steadied, type_size
 from briefing.model.geometry import Box
@@ -71,10 +71,8 @@ def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMea
 
 
 def _shown(paragraph: Paragraph) -> Paragraph:
-    stretches = upright(shown_stretches(paragraph.stretches))
-    return (
-        paragraph if stretches is paragraph.stretches else replace(paragraph, stretches=stretches)
-    )
+    runs = upright(shown_runs(paragraph.runs))
+    return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
 
 
 def _broken(
@@ -83,7 +81,7 @@ def _broken(
     size = type_size(paragraph)
     room = max(width - paragraph.margin, size) / size
     outdent = paragraph.outdent / size
-    for row in measured(paragraph.stretches, measurer):
+    for row in measured(paragraph.runs, measurer):
         yield row, _balanced(row, room) if balance else broken(row, room, outdent)
         outdent = 0.0
 
@@ -130,10 +128,10 @@ def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, to
             row.text[start:end],
             x + (piece.right - right if mirrored else left - piece.left) * size,
             (right - left) * size,
-            paragraph.stretches[stretch].style,
-            paragraph.stretches[stretch].link,
+            paragraph.runs[run].style,
+            paragraph.runs[run].link,
         )
-        for start, end, left, right, stretch in _stretches(row, piece)
+        for start, end, left, right, run in _stretches(row, piece)
     )
     return Line(
         index,
@@ -150,7 +148,7 @@ def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, to
 
 def _stretches(row: Row, piece: Piece) -> Iterator[tuple[int, int, float, float, int]]:
     """The piece cut where the style changes and where Han meets Latin: start, end, left, right and
-    the index of the paragraph's stretch.
+    the index of the paragraph's run.
     """
     ruler, first = row.ruler, row.first
     start, left = piece.start, piece.left
@@ -159,10 +157,10 @@ def _stretches(row: Row, piece: Piece) -> Iterator[tuple[int, int, float, float,
         if cut.offset >= piece.end:
             break
         if cut.style or not row.right_to_left:  # Qt orders the characters of such a line
-            yield start, cut.offset, left, cut.end, ruler.stretch(first + start)
+            yield start, cut.offset, left, cut.end, ruler.run(first + start)
             start, left = cut.offset, cut.start
     if start < piece.end:
-        yield start, piece.end, left, piece.right, ruler.stretch(first + start)
+        yield start, piece.end, left, piece.right, ruler.run(first + start)
 
 
 def _offset(cut: Cut) -> int:

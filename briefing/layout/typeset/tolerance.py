@@ -60,7 +60,7 @@ def steadied(
 
 def type_size(paragraph: Paragraph) -> float:
     """The type size that the paragraph's em is, pt."""
-    return paragraph.stretches[0].style.size if paragraph.stretches else 1.0
+    return paragraph.runs[0].style.size if paragraph.runs else 1.0
 
 
 def _reaches(row: Row, pieces: Sequence[Piece]) -> Iterator[float]:

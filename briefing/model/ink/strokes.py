@@ -69,6 +69,8 @@ class Stroke:
 
 
 class PageKey(NamedTuple):
+    """A page of a slide, in the deck as it was laid out."""
+
     slide: str
     """Its id."""
     page: int = 0

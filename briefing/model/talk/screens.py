@@ -46,6 +46,8 @@ class Area:
 
 @record
 class Screen:
+    """A screen of the desktop, as far as a show asks."""
+
     name: str
     """Unique among those plugged in."""
     area: Area

@@ -48,6 +48,8 @@ class Seen:
 
 @record
 class Show:
+    """Where a talk stands. A value: each event makes a new one."""
+
     program: Program
     at: Position
     """Where it stands; at the end page and after leaving, the last place that was shown."""

@@ -19,6 +19,8 @@ STEP = 1.25
 
 @record
 class Zoom:
+    """How much of a page is seen, and which part of it."""
+
     scale: float = 1.0
     """1 is the whole page; never below."""
     x: float = 0.0

@@ -39,6 +39,8 @@ class Stop:
 
 @record
 class Plan:
+    """How long each slide of a talk should take."""
+
     stops: tuple[Stop, ...]
     """One a slide, in order; those that are not shown take 0 seconds."""
     length: float

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 @record
 class Proposal:
+    """What to skip so that the talk ends in time."""
+
     skip: frozenset[int]
     """Slides still to come that are to be skipped."""
     needed: float

@@ -15,6 +15,8 @@ UNDO_FOR = 10.0
 
 @record
 class Timer:
+    """A stopwatch that can pause. A value: the clock is passed in."""
+
     banked: float = 0.0
     """Seconds of all stretches that are over."""
     since: float | None = None

@@ -18,6 +18,8 @@ SETTLE = 200
 
 
 class Screens(QObject):
+    """The screens of this desktop, by name; tells when one goes or comes."""
+
     changed = Signal()
     """Other screens are there, or in other places: ask anew."""
 
@@ -65,6 +67,7 @@ class Screens(QObject):
 
 
 def area(rect: QRect) -> Area:
+    """A rectangle of Qt's."""
     return Area(rect.x(), rect.y(), rect.width(), rect.height())
 
 

@@ -25,6 +25,8 @@ _SUSPEND, _IDLE = 4, 8
 
 
 class Address(NamedTuple):
+    """Of an object on the session bus, and the interface that is called."""
+
     path: str
     service: str
     interface: str

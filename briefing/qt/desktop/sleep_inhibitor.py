@@ -28,10 +28,12 @@ _WAIT = "read _"
 
 
 class Hold(Protocol):
+    """What keeps the computer awake until it is released."""
+
     def release(self) -> None: ...
 
 
-class Awake:
+class SleepInhibitor:
     """From `hold` to `release`. Where a desktop offers nothing, nothing happens."""
 
     def __init__(self, ways: tuple[Callable[[], Hold | None], ...] | None = None) -> None:
@@ -66,6 +68,7 @@ def ways_here(platform: str = sys.platform) -> tuple[Callable[[], Hold | None], 
 
 
 def mac_command() -> list[str]:
+    """The command that keeps a Mac awake."""
     return ["caffeinate", "-di", "/bin/sh", "-c", _WAIT]
 
 

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 
 def paint_ground(scene: Scene, painter: QPainter) -> None:
+    """The page's background."""
     box = Box(0, 0, scene.size.width, scene.size.height)
     brush = _brush(scene.background, scene.background_to, box, scene.theme)
     painter.fillRect(rect(box), brush)
 
 
 def paint_shape(shape: Shape, theme: Theme, painter: QPainter) -> None:
+    """A rectangle or ellipse."""
     painter.setPen(_pen(shape.stroke, shape.stroke_width, theme))
     painter.setBrush(_brush(shape.fill, shape.fill_to, shape.box, theme))
     box = rect(shape.box)
@@ -46,6 +48,7 @@ def paint_shape(shape: Shape, theme: Theme, painter: QPainter) -> None:
 
 
 def paint_path(path: Path, theme: Theme, painter: QPainter) -> None:
+    """A path of lines and curves."""
     painter.setPen(_pen(path.stroke, path.stroke_width, theme, Qt.PenCapStyle.RoundCap))
     painter.setBrush(_brush(path.fill, "", None, theme))
     points = QPolygonF([QPointF(x, y) for x, y in path.points])
@@ -66,6 +69,7 @@ def paint_stroke(stroke: Stroke, theme: Theme, painter: QPainter) -> None:
 
 
 def rect(box: Box) -> QRectF:
+    """The box as Qt's."""
     return QRectF(box.x, box.y, box.width, box.height)
 
 

@@ -25,6 +25,7 @@ _RULE = 0.75
 
 
 def paint_table(table: Table, theme: Theme, painter: QPainter) -> None:
+    """Grounds and rules first, then the text of all cells."""
     for row in table.cells:
         # Neighbours in one go: between two fills that meet inside a pixel, the ground shows.
         for fill, cells in groupby(row, key=attrgetter("fill")):

@@ -36,6 +36,7 @@ _TAB = "    "
 def paint_lines(
     paragraphs: Sequence[Paragraph], lines: Sequence[Line], theme: Theme, painter: QPainter
 ) -> None:
+    """Each line's segments at their baseline."""
     chinese = [is_chinese(paragraph.text) for paragraph in paragraphs]
     bulleted = -1
     for line in lines:

@@ -39,17 +39,17 @@ def readable(pdf: bytes, used: str, fonts: Iterable[QFont]) -> bytes:
     trailer = _TRAILER.search(pdf)
     if not trailer:
         return pdf
-    meant = _meant(used, fonts)
+    written = _written_instead(used, fonts)
     changed: dict[int, bytes] = {}
     for found in _MAP.finditer(pdf):
         content = pdf[found.end() : found.end() + int(found[2])]
-        mended = _TARGETS.sub(lambda targets: _mended(targets[0], meant), content)
+        mended = _TARGETS.sub(lambda targets: _mended(targets[0], written), content)
         if mended != content:
             changed[int(found[1])] = mended
     return _updated(pdf, changed, trailer[1], int(trailer[2])) if changed else pdf
 
 
-def _meant(used: str, fonts: Iterable[QFont]) -> dict[int, str]:
+def _written_instead(used: str, fonts: Iterable[QFont]) -> dict[int, str]:
     """For a character that nobody wrote: the written one of the same glyph."""
     others = "".join(chr(code) for code in _SHARING if chr(code) not in used)
     result = {} if _LONG_DASH in used else {ord(_LONG_DASH): "——"}
@@ -62,9 +62,9 @@ def _meant(used: str, fonts: Iterable[QFont]) -> dict[int, str]:
     return result
 
 
-def _mended(targets: bytes, meant: Mapping[int, str]) -> bytes:
+def _mended(targets: bytes, written: Mapping[int, str]) -> bytes:
     def say(code: re.Match[bytes]) -> bytes:
-        text = meant.get(int(code[1], 16))
+        text = written.get(int(code[1], 16))
         return f"<{text.encode('utf-16-be').hex().upper()}>".encode() if text else code[0]
 
     return _CODE.sub(say, targets)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.qt.pictures.gate import FolderPictures
 
 
-class LatePictures:
+class LazyPictures:
     """Pictures from inside `folder`. `start` is called before Qt's picture classes are imported:
     a deck without a picture is spared the tenth of an export that they take.
     """

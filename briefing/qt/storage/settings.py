@@ -208,6 +208,7 @@ class Settings:
 
 
 def usual_place() -> Path:
+    """Where the settings are kept on this system."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(place) / "briefing" / "briefing.ini"
 

@@ -75,11 +75,12 @@ class Memory:
 
 
 def memory_of_this_machine() -> Memory:
+    """The widths that were measured here before, kept in the cache folder."""
     folder = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
     return Memory(folder / "briefing" / "widths.json", fingerprint())
 
 
-class RememberingMeasurer:
+class CachedMeasurer:
     """A TextMeasurer that asks `start()`, another one, only what it does not remember."""
 
     def __init__(self, theme: Theme, memory: Memory, start: Callable[[], TextMeasurer]) -> None:
@@ -105,7 +106,7 @@ class RememberingMeasurer:
         return self._other
 
 
-class RememberedFonts:
+class CachedFonts:
     """Asks `fonts` only what `memory` does not know."""
 
     def __init__(self, fonts: Fonts, memory: Memory) -> None:
@@ -121,7 +122,7 @@ class RememberedFonts:
         return replace(theme, pptx_fonts={role: (latin, ea) for role, (latin, ea) in found.items()})
 
     def measurer(self, theme: Theme) -> TextMeasurer:
-        return RememberingMeasurer(theme, self._memory, lambda: self._fonts.measurer(theme))
+        return CachedMeasurer(theme, self._memory, lambda: self._fonts.measurer(theme))
 
 
 def _read(path: Path, machine: str) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class Block:
 
 
 @record
-class _Manner:
+class _Setting:
     """How the text that comes next is set."""
 
     block: Element
@@ -87,12 +87,12 @@ class Flow:
         self._tables = 0
 
     def read(self, body: Element) -> list[Block]:
-        self._inside(body, _Manner(body))
-        self._close(_Manner(body))
+        self._inside(body, _Setting(body))
+        self._close(_Setting(body))
         return self.blocks
 
-    def _inside(self, element: Element, manner: _Manner) -> None:
-        self._say(element.text, manner)
+    def _inside(self, element: Element, setting: _Setting) -> None:
+        self._say(element.text, setting)
         number = _first_number(element)
         for child in element:
             if isinstance(child.tag, str):
@@ -100,25 +100,25 @@ class Flow:
                     number = _number(child.get("value", ""), number)
                     label = _label(element, number)
                     number += 1
-                    self._element(child, manner, label)
+                    self._element(child, setting, label)
                 else:
-                    self._element(child, manner, None)
-            self._say(child.tail, manner)
+                    self._element(child, setting, None)
+            self._say(child.tail, setting)
 
-    def _element(self, element: Element, manner: _Manner, label: str | None) -> None:
+    def _element(self, element: Element, setting: _Setting, label: str | None) -> None:
         tag = element.tag
         if tag in _UNSEEN or is_hidden(element):
             return
         if tag == "img":
-            self._picture(element, manner)
+            self._picture(element, setting)
         elif tag in {"br", "hr"}:
-            self._break(manner)
+            self._break(setting)
         elif tag == "table" and is_data(element):
-            self._close(manner)
-            self._table(element, manner)
+            self._close(setting)
+            self._table(element, setting)
         elif tag in BLOCKS:
-            inner = _block_manner(element, manner)
-            self._close(manner)
+            inner = _block_setting(element, setting)
+            self._close(setting)
             if label is not None:
                 self._label = (label, max(inner.depth, 1))
             self._inside(element, inner)
@@ -126,31 +126,31 @@ class Flow:
             if tag in {"p", "li", "table"} or inner.heading:
                 self._label = None
         elif tag != "input":
-            self._inside(element, _inline_manner(element, manner))
+            self._inside(element, _inline_setting(element, setting))
 
-    def _say(self, text: str | None, manner: _Manner) -> None:
+    def _say(self, text: str | None, setting: _Setting) -> None:
         if not text:
             return
         text = seen(text)
-        if not manner.kept:
-            self._pieces.append((text, manner.bold, manner.linked))
+        if not setting.kept:
+            self._pieces.append((text, setting.bold, setting.linked))
             return
         first, *rest = text.split("\n")
-        self._pieces.append((first, manner.bold, manner.linked))
+        self._pieces.append((first, setting.bold, setting.linked))
         for line in rest:
-            self._close(manner)
-            self._pieces.append((line, manner.bold, manner.linked))
+            self._close(setting)
+            self._pieces.append((line, setting.bold, setting.linked))
 
-    def _break(self, manner: _Manner) -> None:
+    def _break(self, setting: _Setting) -> None:
         """A line ends; in a heading it is only set on two lines."""
-        if manner.heading:
-            self._pieces.append((" ", manner.bold, manner.linked))
-        elif not self._close(manner) and self.blocks and self.blocks[-1].form == "text":
-            self.blocks.append(Block("blank", manner.block))
+        if setting.heading:
+            self._pieces.append((" ", setting.bold, setting.linked))
+        elif not self._close(setting) and self.blocks and self.blocks[-1].form == "text":
+            self.blocks.append(Block("blank", setting.block))
 
-    def _close(self, manner: _Manner) -> bool:
+    def _close(self, setting: _Setting) -> bool:
         """The text so far is a block; whether there was any."""
-        pieces = _collapsed(self._pieces, manner.kept)
+        pieces = _collapsed(self._pieces, setting.kept)
         self._pieces = []
         text = "".join(piece for piece, _, _ in pieces)
         if not text:
@@ -161,16 +161,16 @@ class Flow:
         if label:
             text, lead = _typed(label[0], text, lead)
         self.blocks.append(
-            Block("text", manner.block, text, linked, _hint(manner, text, lead, label))
+            Block("text", setting.block, text, linked, _hint(setting, text, lead, label))
         )
         return True
 
-    def _table(self, table: Element, manner: _Manner) -> None:
+    def _table(self, table: Element, setting: _Setting) -> None:
         self._tables += 1
         pictures: list[Block] = []
         caption = caption_of(table)
         if caption is not None:
-            self._element(caption, manner, None)
+            self._element(caption, setting, None)
         for row, elements in grid(table):
             cells: list[str] = []
             linked = 0
@@ -185,34 +185,34 @@ class Flow:
             )
         self.blocks += pictures
 
-    def _picture(self, element: Element, manner: _Manner) -> None:
+    def _picture(self, element: Element, setting: _Setting) -> None:
         sizes = [_number(element.get(side, ""), _SMALL) for side in ("width", "height")]
         targets = [element.get(name, "").strip() for name in ("data-src", "data-original", "src")]
         target = next((one for one in targets if one), "")
         if target and min(sizes) >= _SMALL:
             alt = " ".join(element.get("alt", "").split())
-            self.blocks.append(Block("picture", manner.block, alt, target=target))
+            self.blocks.append(Block("picture", setting.block, alt, target=target))
 
 
-def _block_manner(element: Element, manner: _Manner) -> _Manner:
+def _block_setting(element: Element, setting: _Setting) -> _Setting:
     tag: str = element.tag
-    level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else manner.heading
-    inner = _inline_manner(element, manner)
+    level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else setting.heading
+    inner = _inline_setting(element, setting)
     return replace(
         inner,
         block=element,
         heading=level,
-        kept=manner.kept or tag in {"pre", "textarea"},
-        caption=manner.caption or tag in {"caption", "figcaption"},
-        depth=manner.depth + (tag in {"ul", "ol", "menu", "dir"}),
+        kept=setting.kept or tag in {"pre", "textarea"},
+        caption=setting.caption or tag in {"caption", "figcaption"},
+        depth=setting.depth + (tag in {"ul", "ol", "menu", "dir"}),
     )
 
 
-def _inline_manner(element: Element, manner: _Manner) -> _Manner:
-    bold = manner.bold or element.tag in _BOLD
+def _inline_setting(element: Element, setting: _Setting) -> _Setting:
+    bold = setting.bold or element.tag in _BOLD
     if weight := _HEAVY.search(element.get("style", "")):
         bold = weight[1].lower() in {"bold", "600", "700", "800", "900"}
-    return replace(manner, bold=bold, linked=manner.linked or element.tag == "a")
+    return replace(setting, bold=bold, linked=setting.linked or element.tag == "a")
 
 
 def _collapsed(pieces: list[tuple[str, bool, bool]], kept: bool) -> list[tuple[str, bool, bool]]:
@@ -237,11 +237,11 @@ def _collapsed(pieces: list[tuple[str, bool, bool]], kept: bool) -> list[tuple[s
     return found
 
 
-def _hint(manner: _Manner, text: str, lead: int, label: tuple[str, int] | None) -> Hint:
-    if manner.caption:
+def _hint(setting: _Setting, text: str, lead: int, label: tuple[str, int] | None) -> Hint:
+    if setting.caption:
         return Hint("caption", lead=lead)
-    if manner.heading and len(text) <= _LONGEST_HEADING:
-        return Hint("heading", manner.heading, lead)
+    if setting.heading and len(text) <= _LONGEST_HEADING:
+        return Hint("heading", setting.heading, lead)
     if label and (not label[0] or label[0][0].isalpha()):
         return Hint("item", label[1], lead)
     return Hint(lead=lead)

@@ -31,6 +31,7 @@ def is_data(table: Element) -> bool:
 
 
 def caption_of(table: Element) -> Element | None:
+    """The text of a table's caption, empty for none."""
     return next((one for one in table if one.tag == "caption"), None)
 
 

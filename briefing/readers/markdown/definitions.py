@@ -33,6 +33,8 @@ _ADDRESS = lazy_regex(r"[/.#:<]")
 
 @mutable
 class Definitions:
+    """What a file defines for all of its text: links, footnotes, short forms."""
+
     links: dict[str, tuple[str, str]] = field(default_factory=dict[str, "tuple[str, str]"])
     """(target, title) by lower-case label."""
     footnotes: dict[str, list[list[Line]]] = field(default_factory=dict[str, "list[list[Line]]"])
@@ -73,7 +75,7 @@ def collect(lines: Sequence[str], scanned: Scan, path: str) -> Definitions:
     text = "\n".join(lines[first - 1 :])
     if "]:" not in text:
         return found
-    hidden = scanned.opaque.stretches()
+    hidden = scanned.verbatim.ranges()
     number, last, at = first, 0, 0
     for match in _DEFINITION.finditer(text):
         number += text.count("\n", last, match.start())

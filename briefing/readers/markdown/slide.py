@@ -58,7 +58,7 @@ class SlideParser:
             self._inline,
             parse_blocks,
             self._path,
-            self._scanned.opaque.unclosed,
+            self._scanned.verbatim.unclosed,
             steps=self._steps or _wants_steps(piece),
             star_steps=self._star_steps,
         )

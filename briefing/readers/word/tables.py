@@ -18,7 +18,7 @@ _LONGEST_CELL = 240
 _MOST_COLUMNS = 60
 
 
-class Row(NamedTuple):
+class WordRow(NamedTuple):
     """As many cells as the row is columns wide; merged ones are empty but for the first."""
 
     cells: tuple[str, ...]
@@ -26,7 +26,7 @@ class Row(NamedTuple):
     """For their pictures and text boxes."""
 
 
-def rows_of(table: Element, styles: Styles) -> list[Row]:
+def rows_of(table: Element, styles: Styles) -> list[WordRow]:
     """The rows of a table of data; none where the table only places text on the page."""
     if any(local(one.tag) == "tbl" for cell in _cells(table) for one in paragraphs_in(cell)):
         return []
@@ -36,7 +36,7 @@ def rows_of(table: Element, styles: Styles) -> list[Row]:
     longest = max((len(cell) for row in rows for cell in row.cells), default=0)
     if len(rows) < 2 or not 2 <= width <= _MOST_COLUMNS or longest > _LONGEST_CELL:
         return []
-    return [Row(row.cells + ("",) * (width - len(row.cells)), row.paragraphs) for row in rows]
+    return [WordRow(row.cells + ("",) * (width - len(row.cells)), row.paragraphs) for row in rows]
 
 
 def placed(table: Element) -> Iterator[Element]:
@@ -66,7 +66,7 @@ def _unwrapped(element: Element, name: str) -> Iterator[Element]:
             yield from _unwrapped(one, name)
 
 
-def _row(row: Element, styles: Styles) -> Row:
+def _row(row: Element, styles: Styles) -> WordRow:
     cells: list[str] = [""] * min(number(value(row, "trPr", "gridBefore")), _MOST_COLUMNS)
     said: list[Spoken] = []
     for cell in _unwrapped(row, "tc"):
@@ -76,7 +76,7 @@ def _row(row: Element, styles: Styles) -> Row:
         cells.append(" ".join(text for text in texts if text))
         span = number(value(cell, "tcPr", "gridSpan"), 1)
         cells += [""] * min(span - 1, _MOST_COLUMNS)
-    return Row(tuple(cells), tuple(said))
+    return WordRow(tuple(cells), tuple(said))
 
 
 def _paragraphs(cell: Element) -> list[Element]:

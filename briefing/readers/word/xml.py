@@ -15,6 +15,7 @@ def local(name: str) -> str:
 
 
 def children(element: Element, name: str) -> list[Element]:
+    """The elements of that name right inside."""
     return [child for child in element if local(child.tag) == name]
 
 
@@ -28,6 +29,7 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 
 def descendants(element: Element, name: str) -> Iterator[Element]:
+    """The elements of that name anywhere inside."""
     return (one for one in element.iter() if local(one.tag) == name)
 
 

@@ -40,6 +40,8 @@ def ways(command: Command, keymap: Keymap) -> str:
 
 
 class KeySheet(QDialog):
+    """The dialog with all keys."""
+
     def __init__(self, parent: QWidget, keymap: Keymap) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,6 +63,8 @@ class KeySheet(QDialog):
 
 
 class About(QDialog):
+    """The dialog that says what Briefing is, and its version."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

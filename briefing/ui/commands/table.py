@@ -42,6 +42,8 @@ GROUPS: Mapping[Group, str] = {
 
 @record
 class Command:
+    """One thing that a person can do: its names, its keys, and where it can be reached."""
+
     id: str
     text: str
     """English; translated in the context `Commands`."""

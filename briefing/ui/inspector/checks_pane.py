@@ -45,6 +45,8 @@ class Promise(QWidget):
 
 
 class ChecksPane(QWidget):
+    """The list of what is wrong in the open file."""
+
     _worn: Look | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:

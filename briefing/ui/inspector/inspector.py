@@ -24,6 +24,8 @@ CHECK_AFTER = 80
 
 
 class Inspector(QFrame):
+    """The panes beside the slide."""
+
     source_chosen = Signal(object)
     """The `Source` of the character that was clicked in the source."""
     line_chosen = Signal(int)

@@ -39,6 +39,8 @@ def role_name(role: str) -> str:
 
 
 class LineMenu(QObject):
+    """The menu of a line: what can be corrected there."""
+
     person_wanted = Signal(str)
     """The found name of somebody whose name, posts or role is to be corrected."""
 

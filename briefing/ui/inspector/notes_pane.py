@@ -27,6 +27,8 @@ LINE_BREAK = "\u2028"
 
 
 class NotesPane(QWidget):
+    """The speaker notes of the slide that is shown."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage")

@@ -32,6 +32,8 @@ FIRST_KIND = 2
 
 
 class PropertiesPane(QWidget):
+    """What the slide that is shown is, and what of that can be changed."""
+
     def __init__(self, session: Session, corrector: Corrector) -> None:
         super().__init__()
         self._session = session

@@ -30,6 +30,8 @@ SMALLEST, LARGEST, LARGEST_WHOLE = 24, 320, 460
 
 
 class SourcePane(QWidget):
+    """The text that the slide was made from."""
+
     chosen = Signal(object)
     """The `Source` of the character that was clicked."""
     menu_wanted = Signal(object, bool, QPoint)

@@ -24,6 +24,8 @@ FURTHEST = 0x2029
 
 
 class SourceText(QTextEdit):
+    """The source's lines, those of the slide marked."""
+
     clicked = Signal(int, int)
     """Block and column: of a click, or of the cursor when Enter is pressed."""
     menu_wanted = Signal(int, int, QPoint)

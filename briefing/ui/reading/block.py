@@ -55,6 +55,8 @@ class Frame:
 
 @record
 class Fill:
+    """A ground in one colour, px."""
+
     box: QRectF
     color: str
     radius: float = 0.0
@@ -72,6 +74,8 @@ class Mark:
 
 @mutable
 class Block:
+    """A passage as it is set: its lines, grounds and pictures, from its top left corner."""
+
     passage: Passage
     height: float = 0.0
     """With the space above, px."""
@@ -194,6 +198,7 @@ def set_passage(passage: Passage, setting: Setting, above: float | None = None) 
 
 
 def gap(passage: Passage, look: PassageStyle, chinese: bool, setting: Setting) -> float:
+    """Above the passage, px."""
     if passage.continued:
         return 0.0
     above = look.above if chinese else look.latin_above
@@ -210,6 +215,7 @@ def left_of(passage: Passage, look: PassageStyle, setting: Setting) -> float:
 
 
 def code_font(size: float) -> QFont:
+    """The font of code, in `size` px."""
     font = plain_font()
     font.setFamilies(list(mono_families()))
     font.setPixelSize(max(round(size), 1))

@@ -68,11 +68,13 @@ def tool(name: str) -> QToolButton:
 
 
 def entitle(button: QAbstractButton, title: str) -> None:
+    """Give the button its name, for tooltips and screen readers alike."""
     button.setToolTip(title)
     button.setAccessibleName(title)
 
 
 def tint(button: QToolButton, scheme: ColorScheme) -> None:
+    """Draw the button's icon in the scheme's colour."""
     button.setIcon(icon(button.objectName(), scheme.quiet))
 
 

@@ -90,6 +90,7 @@ def text_layout(
 
 
 def option(chinese: bool, align: Qt.AlignmentFlag | None = None) -> Option:
+    """How Qt is to break a paragraph."""
     justified = Qt.AlignmentFlag.AlignJustify if chinese else Qt.AlignmentFlag.AlignLeft
     result = Option(align or justified)
     result.setWrapMode(Option.WrapMode.WrapAtWordBoundaryOrAnywhere)

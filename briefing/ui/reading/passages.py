@@ -50,6 +50,8 @@ Cells = tuple[tuple[Run, ...], ...]
 
 @record
 class Passage:
+    """What is read in one go: a heading, a paragraph, an entry of a list, a row of a table."""
+
     kind: PassageKind
     runs: tuple[Run, ...] = ()
     """A `\\n` is a line break. Of a table, every cell's, apart by tabs and line breaks."""
@@ -119,6 +121,7 @@ def _joined(texts: tuple[RichText, ...], between: str) -> RichText:
 
 
 def passages_of_part(part: doc.Part) -> list[Passage]:
+    """The passages of a slide: its blocks, then footnotes, then notes."""
     found: list[Passage] = []
     if part.title:
         found.append(Passage("heading", part.title.runs, part.first, max(part.level, 1)))

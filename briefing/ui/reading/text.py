@@ -246,6 +246,7 @@ def _bounds(lines: Sequence[str]) -> list[int]:
 
 
 def weight(passage: Passage) -> int:
+    """Roughly how high the passage is, in characters."""
     return passage.length + PASSAGE_WEIGHT
 
 

@@ -138,6 +138,7 @@ PASSAGE_STYLES: dict[str, PassageStyle] = {
 
 
 def style_of(passage: Passage) -> PassageStyle:
+    """How the passage is set."""
     if passage.kind == "heading":
         return PASSAGE_STYLES[f"heading{min(max(passage.level, 1), 3)}"]
     if passage.kind == "title" and passage.level:
@@ -188,6 +189,7 @@ def serif_families(chinese: bool) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def mono_families() -> tuple[str, ...]:
+    """Fonts of equal widths, the best that is installed first."""
     there = set(QFontDatabase.families())
     found = [family for family in MONO if family in there]
     return (*found[:2], "monospace", *serif_families(True)[:1])

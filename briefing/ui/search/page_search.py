@@ -22,6 +22,8 @@ SNIPPET = 60
 
 @record
 class Hit:
+    """A page that the search found."""
+
     slide: int
     part: int
     number: int

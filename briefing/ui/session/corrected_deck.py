@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoStack
 from briefing.model.corrections import Corrections
 from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError, Problem
-from briefing.model.progress import finished
+from briefing.model.progress import run_to_end
 from briefing.ui.session.correction_steps import KIND, Change, Step, Where
 from briefing.ui.session.deck_builder import Making, is_long, make
 from briefing.ui.session.navigator import Whereabouts, place_in, slide_of_line
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 
 class CorrectedDeck(Whereabouts):
+    """The open deck with the corrections of its reader, which can be undone."""
+
     deck_changed = Signal()
     """Deck or layout are new, whatever the cause (opened, changed on disk, theme, ratio, a
     correction): ask for everything anew. The place is kept."""
@@ -145,7 +147,7 @@ class CorrectedDeck(Whereabouts):
             self.making.begin(steps, take, partial(self._say_failed, path=path), path)
         else:
             self.making.cancel()
-            take(finished(steps()))
+            take(run_to_end(steps()))
 
     def _show(self, made: Made, corrections: Corrections, keep: Where | None = None) -> None:
         """The deck is another one; the place is where `keep` went."""

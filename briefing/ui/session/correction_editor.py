@@ -17,11 +17,11 @@ from briefing.model.corrections import (
     PersonCorrection,
     line_at,
     sources_of,
-    stretches_of,
+    spans_of,
 )
 from briefing.model.deck import KINDS, People, Person
 from briefing.model.document import Group
-from briefing.model.kinds import said_kind
+from briefing.model.kinds import kind_of_classes
 from briefing.model.text import RichText, Source, rich_text_from
 from briefing.ui.session import correction_steps
 from briefing.ui.session.correction_steps import Change
@@ -62,7 +62,7 @@ class Corrector:
 
     @property
     def has_extracts(self) -> bool:
-        """The slides show stretches of an article."""
+        """The slides show spans of an article."""
         deck = self._session.deck
         return deck is not None and deck.article is not None
 
@@ -211,7 +211,7 @@ class Corrector:
             return False
         part = document.parts[slide.part]
         groups = tuple(block.kind for block in part.blocks if isinstance(block, Group))
-        return said_kind((*part.attributes.classes, *groups)) is not None
+        return kind_of_classes((*part.attributes.classes, *groups)) is not None
 
     def chosen_kind(self) -> Kind | None:
         slide = self._session.slide
@@ -255,7 +255,7 @@ class Corrector:
         slide, deck = self._session.slide, self._session.deck
         if slide is None or deck is None or not text.sources:
             return
-        extract = Extract(slide.id, stretches_of(deck.lines, text), shown)
+        extract = Extract(slide.id, spans_of(deck.lines, text), shown)
         back = any(
             one.shown != shown and (one.slide, one.text) == (extract.slide, extract.text)
             for one in self._said.extracts

@@ -81,6 +81,7 @@ def undo_text(stack: QUndoStack) -> str:
 
 
 def redo_text(stack: QUndoStack) -> str:
+    """What redoing would do, for the menu; empty for nothing."""
     return _shown(stack.redoText())
 
 

@@ -34,6 +34,8 @@ _READ, _ANALYSED = 4, 62
 
 
 class Made(NamedTuple):
+    """What became of a file."""
+
     document: Document
     facts: Facts | None
     """None for slides that their author marked."""

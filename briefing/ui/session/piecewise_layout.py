@@ -23,6 +23,8 @@ pages takes long over each, and what is laid out is looked through for garbage n
 
 
 class Slices(QObject):
+    """Lays out a deck a few slides at a time, between other work of the window's thread."""
+
     grew = Signal()
     """Some more slides are laid out. Of a very long deck it is told every few seconds."""
     completed = Signal()

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.model.document import Document
     from briefing.model.ink.strokes import Ink
     from briefing.model.theme import Theme
-    from briefing.qt.pictures.lazy import LatePictures
+    from briefing.qt.pictures.lazy import LazyPictures
     from briefing.ui.session.deck_builder import Made
 
 
@@ -59,7 +59,7 @@ class Session(CorrectedDeck):
         self.chosen_theme = self.chosen_ratio = self.chosen_encoding = ""
         """What a person chose for this file; empty where the document decides."""
         self._fonts = QtFonts()
-        self._pictures: LatePictures | None = None
+        self._pictures: LazyPictures | None = None
         self._slices = Slices(self)
         self._slices.grew.connect(self.pages_grew)
         self._slices.completed.connect(self.completed)

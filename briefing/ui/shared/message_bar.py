@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 class MessageBar(QFrame):
+    """A line under the tool bar that tells something without asking for an answer."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")

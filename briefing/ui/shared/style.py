@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 @record
 class Look:
+    """The colours of the window, light or dark."""
+
     ground: str
     """Behind the slide."""
     paper: str
@@ -125,11 +127,13 @@ def dress(app: QApplication) -> None:
 
 
 def wear(app: QApplication, look: Look) -> None:
+    """Dress the whole application."""
     app.setPalette(palette(look))
     app.setStyleSheet(sheet(look))
 
 
 def palette(look: Look) -> QPalette:
+    """The look's colours as Qt's palette."""
     made = QPalette()
     roles = QPalette.ColorRole
     for role, color in {

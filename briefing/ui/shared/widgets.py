@@ -18,6 +18,7 @@ BIDI_MARKS = {code: f"⟨U+{code:04X}⟩" for code in (*range(0x202A, 0x202F), *
 
 
 def label(text: str = "", role: LabelRole = "", wrap: bool = False) -> QLabel:
+    """A label in one of the window's roles."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)

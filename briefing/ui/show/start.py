@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from briefing.model.record import replace
 from briefing.model.talk import screens as seating
-from briefing.qt.desktop.sleep_inhibitor import Awake
+from briefing.qt.desktop.sleep_inhibitor import SleepInhibitor
 from briefing.ui.show.controller import ShowController
 from briefing.ui.show.panels.screens_panel import ScreensPanel
 from briefing.ui.show.state.running import RunningShow
@@ -79,7 +79,7 @@ def _start(
 ) -> ShowController:
     running = RunningShow(services.session, slide, page, parent=services.parent)
     running.left.connect(running.deleteLater)
-    awake = Awake()
-    running.left.connect(awake.release)
-    QTimer.singleShot(0, running, lambda: running.show.phase == "left" or awake.hold())
+    sleep_inhibitor = SleepInhibitor()
+    running.left.connect(sleep_inhibitor.release)
+    QTimer.singleShot(0, running, lambda: running.show.phase == "left" or sleep_inhibitor.hold())
     return ShowController(services, times, running, seats, rehearsal=rehearsal)

@@ -40,6 +40,8 @@ WHEEL_PAGE = 240
 
 
 class Canvas(QAbstractScrollArea):
+    """Shows a page as large as there is room, or larger; the pointer reaches its lines."""
+
     line_clicked = Signal(object)
     """The `Source` of the clicked line; None for a click beside every text."""
     link_clicked = Signal(str)

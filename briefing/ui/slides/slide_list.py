@@ -35,6 +35,8 @@ class Row(NamedTuple):
 
 
 class Role(IntEnum):
+    """Qt's roles of an entry of the slide list."""
+
     ROW = Qt.ItemDataRole.UserRole
     """The `Row`."""
     NUMBER = ROW + 1

@@ -40,6 +40,7 @@ ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys
 
 
 def needs_a_briefing(id: str) -> bool:
+    """Whether the command can do nothing while no file is open."""
     return id not in ALWAYS
 
 
@@ -51,6 +52,7 @@ def works_on_the_slide(command: Command) -> bool:
 
 
 def file_handlers(services: Services, opening: Opening, saving: Saving, export: Export) -> Handlers:
+    """What each command on files does, by its id."""
     return {
         "open": opening.ask,
         "paste": opening.paste,
@@ -68,6 +70,7 @@ def file_handlers(services: Services, opening: Opening, saving: Saving, export: 
 
 
 def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
+    """What each command that changes something does, by its id."""
     return {
         "undo": services.session.undo_stack.undo,
         "redo": services.session.undo_stack.redo,
@@ -83,6 +86,7 @@ def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
 
 
 def view_handlers(services: Services, views: ViewStack) -> Handlers:
+    """What each command on views does, by its id."""
     slides, overview = views.slides, views.overview
     view, settings = services.view, services.settings
 
@@ -104,6 +108,7 @@ def view_handlers(services: Services, views: ViewStack) -> Handlers:
 def go_handlers(
     services: Services, slide_list: SlideList, slides: SlidesView, search: SearchField
 ) -> Handlers:
+    """What each command that goes somewhere does, by its id."""
     session = services.session
     return {
         "search": search.take_focus,
@@ -120,6 +125,7 @@ def go_handlers(
 
 
 def reading_handlers(views: ViewStack) -> Handlers:
+    """What each command of the reading view does, by its id."""
     return {
         "reading.find": lambda: views.reading().find_controller.open(),
         "reading.find_next": lambda: views.reading().find_controller.next(),
@@ -132,6 +138,7 @@ def reading_handlers(views: ViewStack) -> Handlers:
 
 
 def show_handlers(services: Services, shows: ShowLauncher) -> Handlers:
+    """What each command that begins a show does, by its id."""
     return {
         "present_first": shows.present,
         "present_current": shows.present_current,
@@ -143,6 +150,7 @@ def show_handlers(services: Services, shows: ShowLauncher) -> Handlers:
 
 
 def help_handlers(services: Services) -> Handlers:
+    """What each command of the help menu does, by its id."""
     return {
         "help": partial(_show_keys, services),
         "keys": partial(_change_keys, services),

@@ -33,6 +33,8 @@ MOST_RECENT = 6
 
 
 class StartPage(QScrollArea):
+    """What is shown when nothing is open."""
+
     file_chosen = Signal(object)
     """A `Path`."""
     _worn: Look | None = None

@@ -26,6 +26,8 @@ ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc-kr", "cp125
 
 
 class StatusBar(QFrame):
+    """The line at the foot of the window."""
+
     encoding_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -39,6 +39,8 @@ SEARCH_LEAST = 150
 
 
 class TopBar(QFrame):
+    """The tool bar."""
+
     theme_chosen = Signal(str)
     ratio_chosen = Signal(str)
     language_chosen = Signal(str)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 class UndoActions(QObject):
+    """The actions that undo and redo, named after what they would do."""
+
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session

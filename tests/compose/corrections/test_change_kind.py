@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.compose import compose
 from briefing.compose.corrections.change_kind import as_kind, kinds_for
 from briefing.compose.fidelity import lost, unfaithful
-from briefing.model.corrections import Corrections, Extract, stretches_of
+from briefing.model.corrections import Corrections, Extract, spans_of
 from briefing.model.deck import KINDS, Cards, Person, Quote, Slide, Table
 from briefing.model.texts import texts_on
 from briefing.readers.article import read_article
@@ -58,7 +58,7 @@ def test_a_card_made_of_a_line_can_be_taken_off() -> None:
     deck = compose(document, corrections=said)
     cards = next(b for b in slide_with(deck, "白慕云").blocks if isinstance(b, Cards))
     text = cards.cards[0].head
-    said = said.with_extract(Extract("白慕云", stretches_of(deck.lines, text), False))
+    said = said.with_extract(Extract("白慕云", spans_of(deck.lines, text), False))
     after = slide_with(compose(document, corrections=said), "白慕云")
     assert text.plain not in [one.plain for one in texts_on(after)]
 

@@ -14,10 +14,10 @@ from briefing.model.corrections import (
     Corrections,
     Extract,
     Line,
+    LineSpan,
     PersonCorrection,
-    Stretch,
     line_at,
-    stretches_of,
+    spans_of,
 )
 from briefing.model.deck import KINDS, People, Person, Points
 from briefing.model.texts import texts_in
@@ -144,7 +144,7 @@ def test_an_extract_is_taken_off_and_stays_in_the_notes() -> None:
     deck = compose(article("company"))
     slide = slide_with(deck, "白慕云")
     first = next(b for b in slide.blocks if isinstance(b, Points)).items[0].text
-    said = Corrections().with_extract(Extract(slide.id, stretches_of(deck.lines, first), False))
+    said = Corrections().with_extract(Extract(slide.id, spans_of(deck.lines, first), False))
     after = slide_with(corrected("company", said), slide.id)
     assert points_of(slide)[1:] == points_of(after)
     assert slide.notes == after.notes
@@ -155,7 +155,7 @@ def test_an_extract_is_put_on_in_its_place() -> None:
     slide = slide_with(deck, "白慕云")
     line = line_at(deck.lines, 11)
     at = line.text.index("客户不会")
-    stretch = Stretch(line, at, at + len("客户不会因为我们辛苦就多付一分钱"))
+    stretch = LineSpan(line, at, at + len("客户不会因为我们辛苦就多付一分钱"))
     said = Corrections().with_extract(Extract(slide.id, (stretch,), True))
     after = slide_with(corrected("company", said), slide.id)
     assert "客户不会因为我们辛苦就多付一分钱" in points_of(after)
@@ -169,7 +169,7 @@ def test_what_is_corrected_on_a_persons_slide_stays_when_the_person_is_renamed()
     first = next(b for b in slide.blocks if isinstance(b, Points)).items[0].text
     said = (
         Corrections()
-        .with_extract(Extract(slide.id, stretches_of(deck.lines, first), False))
+        .with_extract(Extract(slide.id, spans_of(deck.lines, first), False))
         .with_person(PersonCorrection("白慕云", name="白慕雲"))
     )
     after = slide_with(corrected("company", said), slide.id)
@@ -183,7 +183,7 @@ def test_what_was_taken_off_a_slide_that_is_gone_does_not_come_back_on_another()
     first = next(b for b in slide.blocks if isinstance(b, Points)).items[0].text
     said = (
         Corrections()
-        .with_extract(Extract(slide.id, stretches_of(deck.lines, first), False))
+        .with_extract(Extract(slide.id, spans_of(deck.lines, first), False))
         .with_person(PersonCorrection("白慕云", nobody=True))
     )
     after = corrected("company", said)
@@ -196,7 +196,7 @@ def test_what_was_put_on_a_slide_that_is_gone_follows_its_line() -> None:
     line = line_at(deck.lines, 11)
     at = line.text.index("客户不会")
     words = "客户不会因为我们辛苦就多付一分钱"
-    extract = Extract("gone", (Stretch(line, at, at + len(words)),), True)
+    extract = Extract("gone", (LineSpan(line, at, at + len(words)),), True)
     after = corrected("company", Corrections().with_extract(extract))
     assert [words in points_of(slide) for slide in after.slides].count(True) == 1
 
@@ -206,7 +206,7 @@ def test_spaces_round_an_extract_that_is_put_on_a_slide_stay_away() -> None:
     slide = compose(document).slides[0]
     line = line_at(document.lines, 3)
     for end, shown in ((1, []), (len(line.text), ["青桐实验小学"])):
-        said = Corrections().with_extract(Extract(slide.id, (Stretch(line, 0, end),), True))
+        said = Corrections().with_extract(Extract(slide.id, (LineSpan(line, 0, end),), True))
         after = slide_with(compose(document, corrections=said), slide.id)
         assert shown == [text.plain for block in after.blocks for text in texts_in(block)][-1:]
 
@@ -215,9 +215,9 @@ def test_an_extract_is_as_the_rules_would_have_it_again() -> None:
     deck = compose(article("company"))
     slide = slide_with(deck, "白慕云")
     first = next(b for b in slide.blocks if isinstance(b, Points)).items[0].text
-    stretches = stretches_of(deck.lines, first)
-    said = Corrections().with_extract(Extract(slide.id, stretches, False))
-    assert Corrections() == said.without_extract(slide.id, stretches)
+    spans = spans_of(deck.lines, first)
+    said = Corrections().with_extract(Extract(slide.id, spans, False))
+    assert Corrections() == said.without_extract(slide.id, spans)
 
 
 def test_a_slide_with_nothing_left_is_hidden() -> None:
@@ -226,7 +226,7 @@ def test_a_slide_with_nothing_left_is_hidden() -> None:
     said = Corrections()
     for block in slide.blocks:
         for point in block.items:
-            extract = Extract(slide.id, stretches_of(deck.lines, point.text), False)
+            extract = Extract(slide.id, spans_of(deck.lines, point.text), False)
             said = said.with_extract(extract)
     after = slide_with(corrected("company", said), slide.id)
     assert after.hidden
@@ -261,11 +261,11 @@ def corrections_of(draw: st.DrawFn, document: Document) -> Corrections:
     ]
     for _ in range(draw(st.integers(0, 4))):
         if texts and draw(st.booleans()):
-            places = stretches_of(document.lines, draw(st.sampled_from(texts)))
+            places = spans_of(document.lines, draw(st.sampled_from(texts)))
         elif document.lines:
             line = line_at(document.lines, draw(numbers))
             low, high = draw(st.integers(0, 20)), draw(st.integers(0, 40))
-            places = (Stretch(line, low, high),)
+            places = (LineSpan(line, low, high),)
         else:
             continue
         said = said.with_extract(Extract(draw(ids), places, draw(st.booleans())))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from briefing.compose import compose
 from briefing.compose.corrections.matching import still_matching
-from briefing.model.corrections import Corrections, Extract, Line, PersonCorrection, Stretch
+from briefing.model.corrections import Corrections, Extract, Line, LineSpan, PersonCorrection
 from briefing.readers.article import read_article
 
 TEXT = """年会召开
@@ -21,14 +21,14 @@ def test_what_finds_its_line_person_or_slide_applies_and_the_rest_does_not() -> 
         .with_heading(Line("年会召开"), 1)
         .with_person(PersonCorrection("王强", posts=()))
         .with_kind(slide, "quote")
-        .with_extract(Extract(slide, (Stretch(last, 0, 4),), True))
+        .with_extract(Extract(slide, (LineSpan(last, 0, 4),), True))
     )
     gone = (
         here.with_heading(Line("年会闭幕"), 1)
         .with_person(PersonCorrection("李四", nobody=True))
         .with_kind("elsewhere", "quote")
-        .with_extract(Extract(slide, (Stretch(Line("别处"), 0, 1),), True))
-        .with_extract(Extract("elsewhere", (Stretch(last, 0, 4),), True))
+        .with_extract(Extract(slide, (LineSpan(Line("别处"), 0, 1),), True))
+        .with_extract(Extract("elsewhere", (LineSpan(last, 0, 4),), True))
     )
     assert 4 == here.count
     assert 9 == gone.count

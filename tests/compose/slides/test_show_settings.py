@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.compose import compose
-from briefing.model.show_settings import ShowSettings, said_transition
+from briefing.model.show_settings import ShowSettings, transition_named
 from briefing.readers.markdown import read_markdown
 
 
@@ -25,7 +25,7 @@ def settings(front: str) -> tuple[ShowSettings, list[tuple[int, str]]]:
     ],
 )
 def test_a_transition_is_known_by_its_names(said: str, meant: str | None) -> None:
-    assert meant == said_transition(said)
+    assert meant == transition_named(said)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from briefing.model.scene import (
     Picture,
     Scene,
     Shape,
-    Stretch,
     Style,
+    StyledRun,
     Table,
     Text,
 )
@@ -43,7 +43,7 @@ THEME = load_theme("vermilion")
 
 def paragraph(text: str, size: float = 22, **more: object) -> Paragraph:
     style = Style(size)
-    return replace(Paragraph((Stretch(text, style),), size * 1.5), **more)  # type: ignore[arg-type]
+    return replace(Paragraph((StyledRun(text, style),), size * 1.5), **more)  # type: ignore[arg-type]
 
 
 def text(
@@ -180,7 +180,7 @@ def every_kind(theme_name: str = "vermilion", ratio: str = "16:9") -> tuple[Deck
 
 
 def _linked(target: str) -> Text:
-    linked = Paragraph((Stretch("a ", Style(22)), Stretch("link", Style(22), target)), 33)
+    linked = Paragraph((StyledRun("a ", Style(22)), StyledRun("link", Style(22), target)), 33)
     return text(linked)
 
 

@@ -10,7 +10,7 @@ from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.record import replace
-from briefing.model.scene import Bullet, Line, Paragraph, Stretch, Style
+from briefing.model.scene import Bullet, Line, Paragraph, Style, StyledRun
 from tests.exporters.pptx.made import THEME, indented, paragraph
 
 GATE = XmlText()
@@ -29,7 +29,7 @@ def test_a_bullet_with_a_bold_stretch() -> None:
     bold = Style(22, "strong", bold=True)
     dot = Bullet("•", Style(22, "accent"))
     item = Paragraph(
-        (Stretch("AI", bold), Stretch("：应用", Style(22))), 31.9, "left", 0, 26, -20, 0, 6, dot
+        (StyledRun("AI", bold), StyledRun("：应用", Style(22))), 31.9, "left", 0, 26, -20, 0, 6, dot
     )
     expected = """
       <a:p>
@@ -128,14 +128,14 @@ def test_a_run_has_the_language_of_its_script(lang: str, text: str, expected: st
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "", "//host/x"])
 def test_a_link_that_may_not_leave_the_program_is_written_as_text(target: str) -> None:
-    xml = written(Paragraph((Stretch("words", Style(22), target),), 30))
+    xml = written(Paragraph((StyledRun("words", Style(22), target),), 30))
     assert "hlinkClick" not in xml
     assert "<a:t>words</a:t>" in xml
 
 
 def test_tracking_strike_underline_and_script_are_attributes_of_the_run() -> None:
     style = Style(20, underline=True, strike=True, script="sup", tracking=1.5)
-    xml = written(Paragraph((Stretch("2", style),), 30))
+    xml = written(Paragraph((StyledRun("2", style),), 30))
     for attribute in ('u="sng"', 'strike="sngStrike"', 'baseline="30000"', 'spc="150"'):
         assert attribute in xml
 

@@ -22,7 +22,7 @@ from briefing.model.geometry import RATIOS, Box
 from briefing.model.kinds import KIND_INFO
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
-from briefing.model.scene import Paragraph, Scene, Shape, Stretch, Style
+from briefing.model.scene import Paragraph, Scene, Shape, Style, StyledRun
 from briefing.model.text import RichText, Run, rich
 from tests.exporters.pptx.made import (
     bullets,
@@ -179,7 +179,7 @@ def test_a_chart_is_native_and_its_numbers_can_be_edited(kind: str, tmp_path: Pa
 
 def test_links_go_outside_or_to_slides_also_to_later_ones(tmp_path: Path) -> None:
     def linked(target: str) -> Paragraph:
-        return Paragraph((Stretch("link", Style(22), target),), 33)
+        return Paragraph((StyledRun("link", Style(22), target),), 33)
 
     first = scene(title(), text(linked("#later"), linked("https://a.cn/?a=1&b=2"), linked("#no")))
     path = write([first, scene(title(), slide="later")], tmp_path / "deck.pptx")
@@ -210,7 +210,7 @@ def test_every_page_is_in_one_section_and_the_first_are_named_after_the_deck(
 def test_hidden_pages_are_in_a_section_of_their_own_and_powerpoint_passes_them_over(
     lang: str, name: str, tmp_path: Path
 ) -> None:
-    linked = text(Paragraph((Stretch("more", Style(22), "#kept"),), 33))
+    linked = text(Paragraph((StyledRun("more", Style(22), "#kept"),), 33))
     pages = [scene(title(), linked, slide="a", section=0), scene(title(), slide="b", section=0)]
     pages.append(scene(title(), slide="kept", section=0, hidden=True))
     deck = replace(deck_of(pages, (Section(rich("First"), 0),)), lang=lang)

@@ -7,7 +7,13 @@ import sys
 import time
 from pathlib import Path
 
-from briefing.qt.desktop.sleep_inhibitor import Awake, child, linux_command, mac_command, ways_here
+from briefing.qt.desktop.sleep_inhibitor import (
+    SleepInhibitor,
+    child,
+    linux_command,
+    mac_command,
+    ways_here,
+)
 
 WAITING = ["/bin/sh", "-c", "read _"]
 
@@ -26,7 +32,7 @@ class Counted:
 
 def test_every_way_is_held_once_and_let_go() -> None:
     one, other = Counted(), Counted()
-    awake = Awake((one.take, lambda: None, other.take))
+    awake = SleepInhibitor((one.take, lambda: None, other.take))
     awake.hold()
     awake.hold()
     assert (1, 1, True) == (one.held, other.held, awake.held)
@@ -36,7 +42,7 @@ def test_every_way_is_held_once_and_let_go() -> None:
 
 
 def test_a_desktop_that_offers_nothing_is_no_error() -> None:
-    awake = Awake((lambda: None,))
+    awake = SleepInhibitor((lambda: None,))
     awake.hold()
     awake.release()
     assert not awake.held

@@ -14,7 +14,7 @@ from briefing.qt.text import width_cache
 from briefing.qt.text.fingerprint import fingerprint
 from briefing.qt.text.measure import QtMeasurer
 from briefing.qt.text.typefaces import as_measured
-from briefing.qt.text.width_cache import Memory, RememberedFonts, RememberingMeasurer
+from briefing.qt.text.width_cache import CachedFonts, CachedMeasurer, Memory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,11 +43,11 @@ def test_what_is_remembered_is_exactly_what_qt_says(file: Path) -> None:
     ]
     expected = [qt.width(*each) for each in asked]
     first = Memory(file, "fonts")
-    measurer = RememberingMeasurer(THEME, first, lambda: qt)
+    measurer = CachedMeasurer(THEME, first, lambda: qt)
     assert expected == [measurer.width(*each) for each in asked]
     assert qt.name == measurer.name
     first.save()
-    again = RememberingMeasurer(THEME, Memory(file, "fonts"), nobody)
+    again = CachedMeasurer(THEME, Memory(file, "fonts"), nobody)
     assert expected == [again.width(*each) for each in asked]
     assert qt.name == again.name
 
@@ -56,9 +56,9 @@ def test_what_is_remembered_is_exactly_what_qt_says(file: Path) -> None:
 def test_typefaces_are_remembered(file: Path) -> None:
     expected = as_measured(THEME, "zh-CN")
     first = Memory(file, "fonts")
-    assert expected == RememberedFonts(QtFonts(), first).theme(THEME, "zh-CN")
+    assert expected == CachedFonts(QtFonts(), first).theme(THEME, "zh-CN")
     first.save()
-    silent = RememberedFonts(QtFonts(start=nobody), Memory(file, "fonts"))
+    silent = CachedFonts(QtFonts(start=nobody), Memory(file, "fonts"))
     assert expected == silent.theme(THEME, "zh-CN")
 
 

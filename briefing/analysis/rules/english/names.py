@@ -64,11 +64,14 @@ _TITLED_AND = lazy_regex(rf"\b{TITLE.pattern}(?:[A-Z][\w’'-]*\s+){{1,3}}and\s+
 
 @record
 class NamedPerson:
+    """A name in an English text, with the posts that stand beside it."""
+
     name: Span
     posts: tuple[Span, ...] = ()
 
 
 def people_in_passage(folded: str, index: int) -> Iterator[NamedPerson]:
+    """Everybody that an English passage names, in order. `folded` is its text in one case."""
     told = -1
     for match in _runs(folded):
         found = _post_then_name(folded, index, match) or _name_then_post(folded, index, match)

@@ -138,6 +138,7 @@ def _describes(word: str, small: int) -> bool:
 
 
 def post_after(folded: str, at: int) -> Span | None:
+    """The post that stands in apposition at `at`, after a name: `NAME, mayor of …`."""
     while (honour := _HONOUR.match(folded, at)) and not is_post(honour[1]):
         at = honour.end()
     apposition = _APPOSITION.match(folded, at)
@@ -194,6 +195,7 @@ def _tails() -> re.Pattern[str]:
 
 
 def without_article(folded: str, start: int) -> int:
+    """Where what follows an article at `start` begins; `start` where there is none."""
     article = _ARTICLE.match(folded, start)
     return article.end() if article else start
 
@@ -206,6 +208,7 @@ def is_post(token: str) -> bool:
 
 
 def bare(token: str) -> str:
+    """`token` in lower case, without its full stop and its possessive."""
     return token.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
 
 
@@ -215,6 +218,7 @@ def closes_post(token: str) -> bool:
 
 
 def has_post(text: str) -> bool:
+    """Whether any word of `text` is a post."""
     return any(is_post(token) for token in TOKEN.findall(text))
 
 

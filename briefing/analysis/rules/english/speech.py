@@ -49,6 +49,7 @@ _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 
 
 
 def with_roles(facts: Facts) -> Facts:
+    """The facts, with what people did."""
     roles: dict[int, tuple[Role, Span | None]] = {
         place: (person.role, None) for place, person in enumerate(facts.people)
     }

@@ -114,10 +114,12 @@ def _before_headings(
 
 
 def build_cards(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    """Headings or items as cards."""
     return _built(part, deck.Cards, blocks_of)
 
 
 def build_timeline(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    """Headings or items as steps."""
     return _built(part, deck.Steps, blocks_of)
 
 
@@ -164,6 +166,7 @@ def is_timeline(part: document.Part) -> bool:
 
 
 def build_figures(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    """Headings or items as large numbers."""
     lead, rest = _before_headings(part.blocks)
     headed = _figures_under_headings(rest)
     if headed:

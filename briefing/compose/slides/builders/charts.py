@@ -33,6 +33,7 @@ class _Number(NamedTuple):
 
 
 def build_table(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    """All blocks as they are, if one is a table."""
     if not any(isinstance(block, document.Table) for block in part.blocks):
         return None
     return Built(blocks_of(part.blocks))

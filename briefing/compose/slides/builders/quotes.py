@@ -11,6 +11,7 @@ LONGEST_STATEMENT = 88
 
 
 def build_quote(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    """Quotations as they are; a slide of nothing but paragraphs is one quotation."""
     if not any(isinstance(block, document.Quote) for block in part.blocks):
         paragraphs = [block for block in part.blocks if isinstance(block, document.Paragraph)]
         if len(paragraphs) != len(part.blocks) or not paragraphs:
@@ -25,6 +26,7 @@ def is_quote(part: document.Part) -> bool:
 
 
 def build_statement(part: document.Part, blocks_of: BlocksOf) -> Built | None:
+    """All blocks as they are: the kind says how they are set."""
     return Built(blocks_of(part.blocks))
 
 

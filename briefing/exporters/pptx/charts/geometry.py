@@ -24,6 +24,8 @@ _BESIDE = 10.0
 
 @record
 class Drawn:
+    """A chart as it stands on its slide: what a native chart must repeat to look the same."""
+
     plot: Box | None = None
     """Between the axes, pt on the slide."""
     legend: Box | None = None
@@ -42,11 +44,11 @@ def read_drawn(item: Chart) -> Drawn:
     if not item.parts:
         return Drawn(labelled=len(item.series) == 1)
     labelled = any(
-        stretch.style.bold
+        run.style.bold
         for part in item.parts
         if isinstance(part, Text)
         for paragraph in part.paragraphs
-        for stretch in paragraph.stretches
+        for run in paragraph.runs
     )
     if item.kind == "pie":
         pie = _around([_bounds(part) for part in item.parts if isinstance(part, Path)])

@@ -26,6 +26,8 @@ PREFIXES = {"a": names.A, "r": names.R, "p": names.P, "c": names.C, "p14": names
 
 
 class Relationship(NamedTuple):
+    """One entry of a part's `.rels`: an id, and what it leads to."""
+
     id: str
     kind: str
     """The last word of its type: `slide`, `hyperlink`, `image`."""
@@ -34,7 +36,7 @@ class Relationship(NamedTuple):
     external: bool
 
 
-class Part(NamedTuple):
+class PackagePart(NamedTuple):
     """An XML part, parsed."""
 
     name: str
@@ -74,12 +76,14 @@ class Archive(Packed):
         ]
         return sorted(found, key=lambda name: (len(name), name))
 
-    def xml_parts(self) -> Iterator[Part]:
+    def xml_parts(self) -> Iterator[PackagePart]:
         """Every XML part of the presentation, each parsed once and then let go."""
         pages = {name: page for page, name in enumerate(self.named("ppt/slides"), 1)}
         for name in self.parts:
             if name.startswith("ppt/") and name.endswith(".xml"):
-                yield Part(name, pages.get(name, 0), self.xml(name), self.relationships(name))
+                yield PackagePart(
+                    name, pages.get(name, 0), self.xml(name), self.relationships(name)
+                )
 
     def relationships(self, part: str) -> list[Relationship]:
         """What `part` refers to; none when it has no relationships part."""

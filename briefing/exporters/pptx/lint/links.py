@@ -11,7 +11,7 @@ from briefing.model.links import allowed_link
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefing.exporters.pptx.lint.archive import Archive, Part
+    from briefing.exporters.pptx.lint.archive import Archive, PackagePart
     from briefing.model.finding import Finding
 
 _JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump")
@@ -46,7 +46,7 @@ def nothing_runs(archive: Archive) -> Iterator[Finding]:
                 yield finding(f"it holds a program: {each.target}", part)
 
 
-def ids_have_relationships(part: Part) -> Iterator[Finding]:
+def ids_have_relationships(part: PackagePart) -> Iterator[Finding]:
     """Every `r:id` and `r:embed` in a part is the id of a relationship of it."""
     known = {each.id for each in part.relationships}
     for element in part.root.iter():
@@ -55,7 +55,7 @@ def ids_have_relationships(part: Part) -> Iterator[Finding]:
                 yield finding(f"it uses {value}, which is no relationship of it", part.name)
 
 
-def clicks_only_go_somewhere(part: Part) -> Iterator[Finding]:
+def clicks_only_go_somewhere(part: PackagePart) -> Iterator[Finding]:
     """A click follows a link or goes to a slide; nothing happens on mere hovering."""
     for element in part.root.iterfind(".//a:hlinkMouseOver", PREFIXES):
         yield finding(f"hovering acts: {element.get('action', 'a link')}", part.name)
@@ -72,7 +72,7 @@ LINK_RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     nothing_else_is_external,
     nothing_runs,
 )
-PART_LINK_RULES: tuple[Callable[[Part], Iterator[Finding]], ...] = (
+PART_LINK_RULES: tuple[Callable[[PackagePart], Iterator[Finding]], ...] = (
     ids_have_relationships,
     clicks_only_go_somewhere,
 )

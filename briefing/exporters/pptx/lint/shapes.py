@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from xml.etree.ElementTree import Element
 
-    from briefing.exporters.pptx.lint.archive import Part
+    from briefing.exporters.pptx.lint.archive import PackagePart
 
 _LANG = lazy_regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _WHOLE = lazy_regex(r"-?\d+\Z")
@@ -23,7 +23,7 @@ _WITHOUT_HANDLES = {"rect", "ellipse", "line", "straightConnector1", "diamond", 
 _MEASURES = {"off": ("x", "y"), "ext": ("cx", "cy"), "gridCol": ("w",), "tr": ("h",), "ln": ("w",)}
 
 
-def shape_ids_are_unique(part: Part) -> Iterator[Finding]:
+def shape_ids_are_unique(part: PackagePart) -> Iterator[Finding]:
     """On a slide, each once; 1 is the shape tree's own."""
     ids = [e.get("id", "") for e in part.root.iter(f"{{{names.P}}}cNvPr")]
     for id_, count in Counter(ids).items():
@@ -33,7 +33,7 @@ def shape_ids_are_unique(part: Part) -> Iterator[Finding]:
             yield finding(f"{id_!r} is no shape id", part.name)
 
 
-def every_slide_has_a_title(part: Part) -> Iterator[Finding]:
+def every_slide_has_a_title(part: PackagePart) -> Iterator[Finding]:
     """What screen readers, the outline view and slide links call a slide by."""
     if not part.page:
         return
@@ -46,7 +46,7 @@ def every_slide_has_a_title(part: Part) -> Iterator[Finding]:
         yield finding("it has no title", part.name)
 
 
-def pictures_say_what_they_show(part: Part) -> Iterator[Finding]:
+def pictures_say_what_they_show(part: PackagePart) -> Iterator[Finding]:
     """Alt text, or a mark that the picture is decoration."""
     for element in part.root.iterfind(".//p:pic/p:nvPicPr/p:cNvPr", PREFIXES):
         decorative = element.find(f".//{{{names.ADEC}}}decorative")
@@ -56,14 +56,14 @@ def pictures_say_what_they_show(part: Part) -> Iterator[Finding]:
             )
 
 
-def every_text_has_a_paragraph(part: Part) -> Iterator[Finding]:
+def every_text_has_a_paragraph(part: PackagePart) -> Iterator[Finding]:
     """An empty table cell's text body too."""
     for element in part.root.iter():
         if element.tag.endswith("}txBody") and element.find("a:p", PREFIXES) is None:
             yield finding("a text body has no paragraph", part.name)
 
 
-def languages_are_tags(part: Part) -> Iterator[Finding]:
+def languages_are_tags(part: PackagePart) -> Iterator[Finding]:
     """A `lang` that is none brings the repair prompt."""
     for element in part.root.iter():
         for name in ("lang", "altLang"):
@@ -72,7 +72,7 @@ def languages_are_tags(part: Part) -> Iterator[Finding]:
                 yield finding(f"{value!r} is no language", part.name)
 
 
-def measures_are_whole(part: Part) -> Iterator[Finding]:
+def measures_are_whole(part: PackagePart) -> Iterator[Finding]:
     """EMU and hundredths of a point are integers."""
     for element in part.root.iter():
         local = element.tag.rpartition("}")[2]
@@ -82,7 +82,7 @@ def measures_are_whole(part: Part) -> Iterator[Finding]:
                 yield finding(f"{local} has {name}={value!r}", part.name)
 
 
-def spans_are_merged(part: Part) -> Iterator[Finding]:
+def spans_are_merged(part: PackagePart) -> Iterator[Finding]:
     """A cell over n columns is followed by n − 1 merged ones; every row has all its cells."""
     for table in part.root.iterfind(".//a:tbl", PREFIXES):
         columns = len(table.findall("a:tblGrid/a:gridCol", PREFIXES))
@@ -94,7 +94,7 @@ def spans_are_merged(part: Part) -> Iterator[Finding]:
                 yield finding("a gridSpan has no hMerge after it", part.name)
 
 
-def presets_have_only_their_handles(part: Part) -> Iterator[Finding]:
+def presets_have_only_their_handles(part: PackagePart) -> Iterator[Finding]:
     """PowerPoint repairs a rectangle that has an adjustment."""
     for element in part.root.iter(f"{{{names.A}}}prstGeom"):
         preset = element.get("prst", "")
@@ -102,7 +102,7 @@ def presets_have_only_their_handles(part: Part) -> Iterator[Finding]:
             yield finding(f"the {preset} has a handle", part.name)
 
 
-def extensions_have_a_fallback(part: Part) -> Iterator[Finding]:
+def extensions_have_a_fallback(part: PackagePart) -> Iterator[Finding]:
     """An attribute of PowerPoint 2010 stands only inside `mc:AlternateContent`."""
     for element in _outside_alternatives(part.root):
         if any(name.startswith(f"{{{names.P14}}}") for name in element.attrib):
@@ -133,7 +133,7 @@ def _outside_alternatives(element: Element) -> Iterator[Element]:
         yield from _outside_alternatives(child)
 
 
-SHAPE_RULES: tuple[Callable[[Part], Iterator[Finding]], ...] = (
+SHAPE_RULES: tuple[Callable[[PackagePart], Iterator[Finding]], ...] = (
     shape_ids_are_unique,
     every_slide_has_a_title,
     pictures_say_what_they_show,

@@ -43,6 +43,7 @@ class Frames:
 
 
 def is_frame(item: Item) -> TypeGuard[Shape]:
+    """Whether the item belongs to the page's frame, which its layout draws."""
     return isinstance(item, Shape) and item.part == "frame"
 
 

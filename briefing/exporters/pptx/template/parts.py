@@ -260,4 +260,5 @@ def default_text_style(palette: Palette) -> str:
 
 
 def theme_name(theme: Theme) -> str:
+    """What PowerPoint shows as the theme's name."""
     return f"Briefing {theme.labels.get('en', theme.name)}"

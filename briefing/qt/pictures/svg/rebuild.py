@@ -47,6 +47,8 @@ def is_svg(data: bytes) -> bool:
 
 
 class SafeSvg(NamedTuple):
+    """An SVG that was rebuilt from what is allowed."""
+
     data: bytes
     cost: int
     """Roughly how many elements are drawn; see `cost`."""

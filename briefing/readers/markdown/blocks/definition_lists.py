@@ -18,6 +18,7 @@ _MEANING = lazy_regex(r" {0,3}[:~][ \t]+(?=\S)")
 
 
 def read_definitions(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """Terms, and below each what it means."""
     items: list[tuple[RichText, tuple[RichText, ...]]] = []
     end = index
     while index < len(lines) and _is_term(lines, index):

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Columns, Group
-from briefing.model.kinds import said_kind
+from briefing.model.kinds import kind_of_classes
 from briefing.model.message import Message
 from briefing.model.regex import lazy_regex
 from briefing.model.translation_mark import T
@@ -32,6 +32,7 @@ _NOTE = lazy_regex(r"(?:speaker )?notes?[ \t]*[:：][ \t]*", re.IGNORECASE)
 
 
 def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """`::: name` and all up to the `:::` that closes it."""
     opening = DIV.match(lines[index].text)
     if not opening:
         return None
@@ -85,7 +86,7 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         blocks = context.inside(body)
         context.steps = before
         return blocks
-    kind = said_kind(attributes.classes)
+    kind = kind_of_classes(attributes.classes)
     if kind:
         return [Group(kind, tuple(context.inside(body)), attributes, line)]
     if not names & _PLAIN:

@@ -28,10 +28,12 @@ _LINES = lazy_regex(r"[\d,\s-]*\}")
 
 
 def code_line(line: Line) -> RichText:
+    """A line of code, with nothing in it taken apart."""
     return rich(line.text.replace(HIDDEN, ""), line.source())
 
 
 def read_fence(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """Code between ``` or ~~~, to the end where nothing closes it."""
     opening = FENCE.match(lines[index].text)
     if not opening:
         return None
@@ -65,6 +67,7 @@ def _language(info: str, line: int, context: Context) -> str:
 
 
 def read_indented_code(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """Code set in by four blanks."""
     if lines[index].indent < 4:
         return None
     end = index

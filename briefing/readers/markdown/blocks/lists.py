@@ -19,7 +19,7 @@ _STEPWISE = frozenset({"*", "1)"})
 """Marp's marks for lists that are shown one by one."""
 
 
-class _Mark(NamedTuple):
+class _ListMarker(NamedTuple):
     kind: str
     """The bullet; `1` and what follows the number. A change begins another list."""
     number: int
@@ -28,32 +28,33 @@ class _Mark(NamedTuple):
 
 
 def read_list(lines: list[Line], index: int, context: Context) -> Taken | None:
-    opening = _mark(lines[index])
+    """All entries with the same kind of marker."""
+    opening = _list_marker(lines[index])
     if not opening or context.too_deep(lines[index]):
         return None
     base = lines[index].indent
     items: list[Item] = []
-    mark: _Mark | None = opening
+    mark: _ListMarker | None = opening
     while mark and mark.kind == opening.kind and abs(lines[index].indent - base) <= 1:
         body, index = _entry(lines, index, mark.text, base)
         items.append(_item(body, mark.kind, context))
         following = after_blanks(lines, index)
-        mark = _mark(lines[following]) if following < len(lines) else None
+        mark = _list_marker(lines[following]) if following < len(lines) else None
         if mark:
             index = following
     ordered = opening.kind[0] == "1"
     return [List(tuple(items), ordered, opening.number if ordered else 1)], index
 
 
-def _mark(line: Line) -> _Mark | None:
+def _list_marker(line: Line) -> _ListMarker | None:
     found = list_mark(line.text)
     if not found or is_rule(line.text):
         return None
     gap = len(found["gap"] or "")
     column = found.end("mark") + (gap if gap <= 4 else 1)
     if "number" in found.re.groupindex:
-        return _Mark("1" + found["mark"], int(found["number"]), column)
-    return _Mark(found["mark"], 0, column)
+        return _ListMarker("1" + found["mark"], int(found["number"]), column)
+    return _ListMarker(found["mark"], 0, column)
 
 
 def _entry(lines: list[Line], index: int, column: int, base: int) -> tuple[list[Line], int]:

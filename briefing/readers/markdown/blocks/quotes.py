@@ -19,6 +19,7 @@ _DASH = lazy_regex(r"[ \t]*(?:—{1,2}|―{1,2}|–|--)(?!-)[ \t]*(?=\S)")
 
 
 def read_quote(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """Lines that begin with `>`, and who said it."""
     if not _QUOTE.match(lines[index].text) or context.too_deep(lines[index]):
         return None
     body: list[Line] = []

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 _SEPARATOR = lazy_regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CAPTION = lazy_regex(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
-_OPAQUE = lazy_regex(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)")
+_VERBATIM = lazy_regex(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)")
 """Escaped signs and code, whichever comes first: an escaped backtick opens no code."""
 
 
 def read_table(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """Rows between pipes, with the caption below."""
     if "|" not in lines[index].text:
         return None
     below = lines[index + 1] if index + 1 < len(lines) else None
@@ -87,7 +88,7 @@ def _is_bare_table(lines: list[Line], index: int) -> bool:
 def _cells(line: Line) -> list[Line]:
     """The cells of a row: pipes escaped or in code do not part them."""
     text = line.text
-    hidden = _OPAQUE.sub(lambda found: "`" * len(found[0]), text)
+    hidden = _VERBATIM.sub(lambda found: "`" * len(found[0]), text)
     first = len(text) - len(text.lstrip())
     if hidden[first : first + 1] == "|":
         first += 1

@@ -31,7 +31,7 @@ escaped mark only copies the text, which costs a twentieth.
 """
 
 
-class _Marks(NamedTuple):
+class _Style(NamedTuple):
     strong: bool = False
     emphasis: bool = False
     code: bool = False
@@ -40,11 +40,11 @@ class _Marks(NamedTuple):
     link: str = ""
 
 
-_PLAIN = _Marks()
-_BOLD = _Marks(strong=True)
+_PLAIN = _Style()
+_BOLD = _Style(strong=True)
 _MANY = 200
 """Pieces: a text with more bold words is no text."""
-_Pieces = list["tuple[str, _Marks]"]
+_Pieces = list["tuple[str, _Style]"]
 
 
 class InlineImage(NamedTuple):
@@ -57,7 +57,7 @@ class InlineImage(NamedTuple):
 
 
 @mutable
-class Found:
+class InlineFindings:
     """What the texts of one slide named besides text."""
 
     images: list[InlineImage] = field(default_factory=list[InlineImage])
@@ -82,24 +82,24 @@ class Inline:
         self._markdown: InlineMarkdown | None = None
         self._budget = _TOO_COSTLY
         self._source: Source | None = None
-        self.found = Found()
+        self.found = InlineFindings()
 
     def begin(self) -> None:
         """Start a slide."""
-        self.found = Found()
+        self.found = InlineFindings()
         self._budget = _TOO_COSTLY
 
     def rich(self, text: str, source: Source | None, more: tuple[Source, ...] = ()) -> RichText:
-        """`text` with its marks; a `\\n` in it is a break that the author wanted."""
+        """`text` with its style; a `\\n` in it is a break that the author wanted."""
         if not _SPECIAL.search(text):
             text = text.replace(HIDDEN, "")
             return RichText((Run(text),) if text else (), source, more)
         if bold := _with_bold_only(text):
             return RichText(_runs(bold), source, more)
         self._source = source
-        marks = _COSTLY.findall(text)
-        escaped = sum(len(mark) > 1 for mark in marks)
-        cost = len(text) * (len(marks) - escaped + escaped // 20)
+        style = _COSTLY.findall(text)
+        escaped = sum(len(mark) > 1 for mark in style)
+        cost = len(text) * (len(style) - escaped + escaped // 20)
         if cost > self._budget:
             self.found.plain.append(source.line if source else 0)
             return RichText((Run(text.replace(HIDDEN, "")),), source, more)
@@ -114,9 +114,9 @@ class Inline:
             pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
         return RichText(_runs(pieces), source, more)
 
-    def _collect(self, element: Element, marks: _Marks, pieces: _Pieces) -> None:
-        """The text in `element`, which stands in `marks`."""
-        inner = self._marked(element, marks, pieces)
+    def _collect(self, element: Element, style: _Style, pieces: _Pieces) -> None:
+        """The text in `element`, which stands in `style`."""
+        inner = self._marked(element, style, pieces)
         if element.text:
             text = element.text
             if element.tag == "code" and "&" in text:
@@ -129,32 +129,32 @@ class Inline:
             if child.tail:
                 pieces.append((_after(child, pieces), inner))
 
-    def _marked(self, element: Element, marks: _Marks, pieces: _Pieces) -> _Marks:
-        """The marks inside `element`; what is no text is noted."""
+    def _marked(self, element: Element, style: _Style, pieces: _Pieces) -> _Style:
+        """The style inside `element`; what is no text is noted."""
         match element.tag:
             case "strong" | "b" | "mark":
-                return marks._replace(strong=True)
+                return style._replace(strong=True)
             case "em" | "i":
-                return marks._replace(emphasis=True)
+                return style._replace(emphasis=True)
             case "code" | "kbd":
-                return marks._replace(code=True)
+                return style._replace(code=True)
             case "del" | "s" | "strike":
-                return marks._replace(strike=True)
+                return style._replace(strike=True)
             case "sub":
-                return marks._replace(script="sub")
+                return style._replace(script="sub")
             case "sup":
-                return marks._replace(script="sup")
+                return style._replace(script="sup")
             case "a":
-                return marks._replace(link=self._link(_decoded(element.get("href", ""))))
+                return style._replace(link=self._link(_decoded(element.get("href", ""))))
             case "img":
                 target, alt, title = (_decoded(element.get(k, "")) for k in ("src", "alt", "title"))
                 attributes = element.get("attributes", "")
                 self.found.images.append(InlineImage(target, alt, title, attributes))
             case "note":
                 number = self._footnote(element.get("label", ""))
-                pieces.append((str(number), marks._replace(script="sup")))
+                pieces.append((str(number), style._replace(script="sup")))
             case "span":
-                return _spanned(marks, element.get("marks", "").split())
+                return _spanned(style, element.get("marks", "").split())
             case "comment":
                 self.found.comments.append(_as_written(element.get("said", "")))
             case "html":
@@ -163,7 +163,7 @@ class Inline:
                 self.found.undefined.append((element.text or "", self._line))
             case _:
                 pass
-        return marks
+        return style
 
     def _footnote(self, label: str) -> int:
         """Its number on the slide: the same for the same label."""
@@ -198,17 +198,17 @@ def _with_bold_only(text: str) -> _Pieces:
     return [(part, _BOLD if index % 2 else _PLAIN) for index, part in enumerate(parts)]
 
 
-def _spanned(marks: _Marks, classes: list[str]) -> _Marks:
-    """What `[text]{.strong .sup}` adds to the marks around it."""
+def _spanned(style: _Style, classes: list[str]) -> _Style:
+    """What `[text]{.strong .sup}` adds to the style around it."""
     for name in classes:
         match name:
             case "strong" | "emphasis" | "code" | "strike":
-                marks = marks._replace(**{name: True})
+                style = style._replace(**{name: True})
             case "sub" | "sup":
-                marks = marks._replace(script=name)
+                style = style._replace(script=name)
             case _:
                 pass
-    return marks
+    return style
 
 
 def _after(child: Element, pieces: _Pieces) -> str:
@@ -222,15 +222,15 @@ def _after(child: Element, pieces: _Pieces) -> str:
 
 
 def _runs(pieces: _Pieces) -> tuple[Run, ...]:
-    """Neighbours with the same marks as one run."""
+    """Neighbours with the same style as one run."""
     merged: _Pieces = []
-    for piece, marks in pieces:
+    for piece, style in pieces:
         text = _decoded(piece)
-        if text and merged and merged[-1][1] == marks:
-            merged[-1] = (merged[-1][0] + text, marks)
+        if text and merged and merged[-1][1] == style:
+            merged[-1] = (merged[-1][0] + text, style)
         elif text:
-            merged.append((text, marks))
-    return tuple(Run(text, *marks) for text, marks in merged)
+            merged.append((text, style))
+    return tuple(Run(text, *style) for text, style in merged)
 
 
 def _as_written(text: str) -> str:

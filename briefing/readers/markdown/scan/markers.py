@@ -1,5 +1,5 @@
 """Lines that stand out: one regular expression walks the whole source and stops at headings,
-rules, fences, comments and divs. Everything between two marks is ordinary text.
+rules, fences, comments and divs. Everything between two markers is ordinary text.
 """
 
 from __future__ import annotations
@@ -24,18 +24,20 @@ _FENCE = (
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?"
     r"(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})(?P<info>[^\n]*)"
 )
-_MARK = lazy_regex(
+_MARKER = lazy_regex(
     rf"^(?:(?P<heading>{HEADING})|(?P<rule>{RULE})|(?P<code>{_FENCE})"
     rf"|(?P<comment> {{0,3}}<!--)|(?P<raw> {{0,3}}<(?P<tag>{RAW})\b)"
     r"|(?P<setext> {0,3}=+[ \t]*$)|(?P<div> {0,3}(?P<colons>:{3,})(?P<name>[^\n]*)))",
     re.MULTILINE,
 )
 
-MarkKind = Literal["heading", "rule", "code", "comment", "raw", "setext", "div"]
+MarkerKind = Literal["heading", "rule", "code", "comment", "raw", "setext", "div"]
 
 
-class Mark(NamedTuple):
-    kind: MarkKind
+class Marker(NamedTuple):
+    """A line that may begin or end something: what the scanner must look at."""
+
+    kind: MarkerKind
     line: int
     """0-based."""
     level: int = 0
@@ -50,30 +52,30 @@ def is_heading(match: re.Match[str]) -> bool:
     return not tight or (is_wide(tight[0]) and not tight.rstrip().endswith("#"))
 
 
-def marks_of(lines: Sequence[str], start: int) -> list[Mark]:
-    """The marks from line `start` on, in order."""
+def markers_of(lines: Sequence[str], start: int) -> list[Marker]:
+    """The markers from line `start` on, in order."""
     text = "\n".join(lines[start:])
-    found: list[Mark] = []
+    found: list[Marker] = []
     number, last = start, 0
-    for match in _MARK.finditer(text):
+    for match in _MARKER.finditer(text):
         number += text.count("\n", last, match.start())
         last = match.start()
-        if mark := _mark(match, number):
-            found.append(mark)
+        if marker := _mark(match, number):
+            found.append(marker)
     return found
 
 
-def _mark(match: re.Match[str], line: int) -> Mark | None:
+def _mark(match: re.Match[str], line: int) -> Marker | None:
     if match["heading"] is not None:
         if not is_heading(match):
             return None
-        return Mark("heading", line, len(match["hashes"]), match["words"] or match["tight"] or "")
+        return Marker("heading", line, len(match["hashes"]), match["words"] or match["tight"] or "")
     if match["code"] is not None:
-        return Mark("code", line, len(match["fence"]), match["fence"][0] + match["info"].strip())
+        return Marker("code", line, len(match["fence"]), match["fence"][0] + match["info"].strip())
     if match["div"] is not None:
-        return Mark("div", line, len(match["colons"]), match["name"].strip().rstrip(":").strip())
+        return Marker("div", line, len(match["colons"]), match["name"].strip().rstrip(":").strip())
     if match["raw"] is not None:
-        return Mark("raw", line, text=match["tag"].lower())
+        return Marker("raw", line, text=match["tag"].lower())
     if match["rule"] is not None:
-        return Mark("rule", line)
-    return Mark("setext" if match["setext"] is not None else "comment", line)
+        return Marker("rule", line)
+    return Marker("setext" if match["setext"] is not None else "comment", line)

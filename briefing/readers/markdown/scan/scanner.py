@@ -16,14 +16,14 @@ from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.inline.attributes import split_attributes
-from briefing.readers.markdown.scan.markers import marks_of
-from briefing.readers.markdown.scan.verbatim import Opaque, closed_divs, opaque_stretches
+from briefing.readers.markdown.scan.markers import markers_of
+from briefing.readers.markdown.scan.verbatim import Verbatim, closed_divs, verbatim_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.model.document import Meta
-from briefing.readers.markdown.scan.markers import Mark
+from briefing.readers.markdown.scan.markers import Marker
 
 _DEFINITION = lazy_regex(r" {0,3}(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):")
 _PARAGRAPH = lazy_regex(r" {0,3}(?![-+*>#|:<`~]|\d{1,9}[.)]\s|\s)")
@@ -45,11 +45,13 @@ class Piece(NamedTuple):
 
 @mutable
 class Scan:
+    """Where the slides of a file begin and end."""
+
     pieces: list[Piece]
     slide_level: int
     ruled: bool
     """Rules separate the slides."""
-    opaque: Opaque
+    verbatim: Verbatim
     problems: list[Problem] = field(default_factory=list[Problem])
 
     def piece_at(self, line: int) -> int:
@@ -72,38 +74,38 @@ def scan(lines: Sequence[str], start: int, meta: Meta, path: str) -> Scan:
     Of the front matter, the title counts and the keys `marp`, `headingdivider`, `slide-level`.
     """
     settings = meta.values
-    marks = marks_of(lines, start)
-    opaque, marks = opaque_stretches(lines, marks, path)
-    inside = closed_divs(marks, opaque, path)
-    marks = [mark for mark in marks if not inside(mark.line)]
-    headings, rules = _headings_and_rules(lines, marks, start)
-    level = _said_level(settings) or _slide_level(lines, headings, rules, opaque)
-    ruled = _is_ruled(lines, headings, rules, level, settings, opaque, start)
-    pieces = _pieces(lines, start, headings, rules, level, ruled, opaque)
+    markers = markers_of(lines, start)
+    verbatim, markers = verbatim_ranges(lines, markers, path)
+    inside = closed_divs(markers, verbatim, path)
+    markers = [marker for marker in markers if not inside(marker.line)]
+    headings, rules = _headings_and_rules(lines, markers, start)
+    level = _said_level(settings) or _slide_level(lines, headings, rules, verbatim)
+    ruled = _is_ruled(lines, headings, rules, level, settings, verbatim, start)
+    pieces = _pieces(lines, start, headings, rules, level, ruled, verbatim)
     if meta.makes_cover and pieces:
-        pieces = _cover_notes_apart(lines, pieces, opaque)
-    return Scan(pieces, level, ruled, opaque, opaque.problems)
+        pieces = _cover_notes_apart(lines, pieces, verbatim)
+    return Scan(pieces, level, ruled, verbatim, verbatim.problems)
 
 
 def _headings_and_rules(
-    lines: Sequence[str], marks: list[Mark], start: int
+    lines: Sequence[str], markers: list[Marker], start: int
 ) -> tuple[list[_Heading], list[int]]:
     """A rule right below a line of plain text underlines a heading, as in CommonMark."""
     headings: list[_Heading] = []
     rules: list[int] = []
     taken = start - 1
-    for mark in marks:
-        if mark.kind == "heading":
-            text = _ATTRIBUTES.sub("", mark.text) if mark.text.endswith("#") else mark.text
-            headings.append(_Heading(mark.line, mark.line + 1, mark.level, text))
-        elif mark.kind in {"rule", "setext"}:
-            above = mark.line - 1
+    for marker in markers:
+        if marker.kind == "heading":
+            text = _ATTRIBUTES.sub("", marker.text) if marker.text.endswith("#") else marker.text
+            headings.append(_Heading(marker.line, marker.line + 1, marker.level, text))
+        elif marker.kind in {"rule", "setext"}:
+            above = marker.line - 1
             if above > taken and _underlined(lines, above, taken):
-                level = 1 if mark.kind == "setext" else 2
-                headings.append(_Heading(above, mark.line + 1, level, lines[above].strip()))
-            elif mark.kind == "rule":
-                rules.append(mark.line)
-        taken = mark.line
+                level = 1 if marker.kind == "setext" else 2
+                headings.append(_Heading(above, marker.line + 1, level, lines[above].strip()))
+            elif marker.kind == "rule":
+                rules.append(marker.line)
+        taken = marker.line
     return headings, rules
 
 
@@ -123,7 +125,7 @@ def _said_level(settings: Mapping[str, str]) -> int:
 
 
 def _slide_level(
-    lines: Sequence[str], headings: list[_Heading], rules: list[int], opaque: Opaque
+    lines: Sequence[str], headings: list[_Heading], rules: list[int], verbatim: Verbatim
 ) -> int:
     """The highest heading that is followed by content (pandoc's manual, “Structuring the slide
     show”). Notes and comments are no content; nor is what stands under the deck's own title, or a
@@ -137,7 +139,7 @@ def _slide_level(
             continue
         if heading.level == 1 and index == 0 and len(top) == 1 and len(headings) > 1:
             continue
-        content = _content_after(lines, heading.after, opaque)
+        content = _content_after(lines, heading.after, verbatim)
         following = headings[index + 1] if index + 1 < len(headings) else None
         if content is None or content in ruled or (following and content == following.line):
             continue
@@ -159,13 +161,13 @@ def _names_a_kind(heading: str) -> bool:
 
 
 def _content_after(
-    lines: Sequence[str], index: int, opaque: Opaque, end: int | None = None
+    lines: Sequence[str], index: int, verbatim: Verbatim, end: int | None = None
 ) -> int | None:
     """The next line that says something on the slide, None at the end."""
     end = len(lines) if end is None else end
     while index < end:
-        comment = opaque.comments.get(index)
-        notes = opaque.notes.get(index)
+        comment = verbatim.comments.get(index)
+        notes = verbatim.notes.get(index)
         if comment is not None:
             index = comment + 1
         elif notes is not None:
@@ -191,7 +193,7 @@ def _is_ruled(
     rules: list[int],
     level: int,
     settings: Mapping[str, str],
-    opaque: Opaque,
+    verbatim: Verbatim,
     start: int,
 ) -> bool:
     """Rules separate the slides when every piece between two of them is one slide: it begins with
@@ -210,8 +212,11 @@ def _is_ruled(
                 return False
             continue
         firsts[piece] = heading.level
-        content = _content_after(lines, edges[piece], opaque)
-        if content is None or _title_line(lines, content, opaque, edges[piece + 1]) != heading.line:
+        content = _content_after(lines, edges[piece], verbatim)
+        if (
+            content is None
+            or _title_line(lines, content, verbatim, edges[piece + 1]) != heading.line
+        ):
             return False
     able = sum(heading.level <= level for heading in headings)
     return (len(rules) + 1) * 2 > able
@@ -224,9 +229,9 @@ def _pieces(
     rules: list[int],
     level: int,
     ruled: bool,
-    opaque: Opaque,
+    verbatim: Verbatim,
 ) -> list[Piece]:
-    """The stretches between boundaries that say anything."""
+    """The ranges between boundaries that say anything."""
     first_headings = {
         heading.line: heading for heading in headings if ruled or heading.level <= level
     }
@@ -236,10 +241,10 @@ def _pieces(
     carried = -1
     for first, following in zip(edges, [*edges[1:], len(lines)], strict=True):
         end = following - 1 if following in after_rules else following
-        content = _content_after(lines, first, opaque, end)
+        content = _content_after(lines, first, verbatim, end)
         begin = carried if carried >= 0 else first
         if content is not None:
-            title = _title_line(lines, content, opaque, end) if ruled else content
+            title = _title_line(lines, content, verbatim, end) if ruled else content
             heading = first_headings.get(title)
             level_and_text = (heading.level, heading.text) if heading else (0, "")
             pieces.append(Piece(begin + 1, end, *level_and_text))
@@ -256,18 +261,20 @@ def _pieces(
     return pieces
 
 
-def _title_line(lines: Sequence[str], content: int, opaque: Opaque, end: int) -> int:
+def _title_line(lines: Sequence[str], content: int, verbatim: Verbatim, end: int) -> int:
     """Pictures may stand above a slide's heading: Marp's backgrounds do."""
     found: int | None = content
     while found is not None and lines[found].lstrip().startswith("!["):
-        found = _content_after(lines, found + 1, opaque, end)
+        found = _content_after(lines, found + 1, verbatim, end)
     return content if found is None else found
 
 
-def _cover_notes_apart(lines: Sequence[str], pieces: list[Piece], opaque: Opaque) -> list[Piece]:
+def _cover_notes_apart(
+    lines: Sequence[str], pieces: list[Piece], verbatim: Verbatim
+) -> list[Piece]:
     """What stands above the first heading is the cover's own, when the front matter makes one."""
     first = pieces[0]
-    content = _content_after(lines, first.first - 1, opaque)
+    content = _content_after(lines, first.first - 1, verbatim)
     if not first.level or content is None or content < first.first:
         return pieces
     if not any(line.strip() for line in lines[first.first - 1 : content]):

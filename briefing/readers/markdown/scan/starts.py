@@ -53,6 +53,7 @@ def interrupts(text: str) -> bool:
 
 
 def is_rule(text: str) -> bool:
+    """Whether the line is `---`, `***` or `___`."""
     return bool(_RULE.match(text))
 
 

@@ -17,13 +17,13 @@ from briefing.model.translation_mark import T
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.readers.markdown.scan.markers import Mark
+    from briefing.readers.markdown.scan.markers import Marker
 
 NOTES = frozenset({"notes", "note", "speaker-notes", ".notes", "{.notes}", "{.speaker-notes}"})
 
 
 @mutable
-class Opaque:
+class Verbatim:
     """Lines (0-based, both ends included) by what hides them."""
 
     comments: dict[int, int] = field(default_factory=dict[int, int])
@@ -34,72 +34,72 @@ class Opaque:
     """First lines of what nobody closed."""
     problems: list[Problem] = field(default_factory=list[Problem])
 
-    def stretches(self) -> list[tuple[int, int]]:
+    def ranges(self) -> list[tuple[int, int]]:
         """All fences, comments and raw blocks, in order."""
         return sorted({**self.comments, **self.fences, **self.raw}.items())
 
 
-def opaque_stretches(
-    lines: Sequence[str], marks: list[Mark], path: str
-) -> tuple[Opaque, list[Mark]]:
-    """What is hidden, and the marks that are not."""
-    opaque = Opaque()
-    seen: list[Mark] = []
+def verbatim_ranges(
+    lines: Sequence[str], markers: list[Marker], path: str
+) -> tuple[Verbatim, list[Marker]]:
+    """What is hidden, and the markers that are not."""
+    verbatim = Verbatim()
+    seen: list[Marker] = []
     never: set[str] = set()
     index = 0
-    while index < len(marks):
-        mark = marks[index]
+    while index < len(markers):
+        marker = markers[index]
         index += 1
         end: int | None = None
-        match mark.kind:
+        match marker.kind:
             case "code":
-                end = _fence_end(lines, marks, index - 1)
-                fence = mark.text[0] * mark.level
+                end = _fence_end(lines, markers, index - 1)
+                fence = marker.text[0] * marker.level
                 kind = Message(T("Problems", "the code fence {0}"), fence)
-                stretches = opaque.fences
+                ranges = verbatim.fences
             case "comment":
-                end = _line_with(lines, mark.line, "-->", never)
+                end = _line_with(lines, marker.line, "-->", never)
                 kind = Message(T("Problems", "the comment <!--"))
-                stretches = opaque.comments
+                ranges = verbatim.comments
             case "raw":
-                end = _line_with(lines, mark.line, f"</{mark.text}", never)
-                kind = Message(T("Problems", "the element {0}"), f"<{mark.text}>")
-                stretches = opaque.raw
+                end = _line_with(lines, marker.line, f"</{marker.text}", never)
+                kind = Message(T("Problems", "the element {0}"), f"<{marker.text}>")
+                ranges = verbatim.raw
             case _:
-                seen.append(mark)
+                seen.append(marker)
                 continue
         if end is None:
             how = (
                 Message(T("Problems", "shown as text"))
-                if mark.kind == "comment"
+                if marker.kind == "comment"
                 else Message(T("Problems", "it ends with its slide"))
             )
             message = Message(T("Problems", "{0} is never closed: {1}"), kind, how)
-            opaque.problems.append(Problem(message, path, mark.line + 1))
-            opaque.unclosed.add(mark.line)
+            verbatim.problems.append(Problem(message, path, marker.line + 1))
+            verbatim.unclosed.add(marker.line)
             continue
-        stretches[mark.line] = end
-        while index < len(marks) and marks[index].line <= end:
+        ranges[marker.line] = end
+        while index < len(markers) and markers[index].line <= end:
             index += 1
-    return opaque, seen
+    return verbatim, seen
 
 
-def _fence_end(lines: Sequence[str], marks: list[Mark], index: int) -> int | None:
+def _fence_end(lines: Sequence[str], markers: list[Marker], index: int) -> int | None:
     """The line that closes a fence: as long at least, of the same character, saying nothing else.
 
     A fence of its own length that names a language, with a slide's heading in between, opens the
     next slide's code: then this one was never closed.
     """
-    opening = marks[index]
+    opening = markers[index]
     crossed = False
-    for mark in marks[index + 1 :]:
-        if mark.kind == "heading":
+    for marker in markers[index + 1 :]:
+        if marker.kind == "heading":
             crossed = True
-        elif mark.kind == "code" and mark.text[0] == opening.text[0]:
-            if mark.text == opening.text[0] and mark.level >= opening.level:
-                if _bare(lines[mark.line]):
-                    return mark.line
-            elif crossed and mark.level == opening.level:
+        elif marker.kind == "code" and marker.text[0] == opening.text[0]:
+            if marker.text == opening.text[0] and marker.level >= opening.level:
+                if _bare(lines[marker.line]):
+                    return marker.line
+            elif crossed and marker.level == opening.level:
                 return None
     return None
 
@@ -120,30 +120,30 @@ def _line_with(lines: Sequence[str], start: int, text: str, never: set[str]) -> 
     return None
 
 
-def closed_divs(marks: list[Mark], opaque: Opaque, path: str) -> Callable[[int], bool]:
-    """Whether a line lies inside a div that is closed. Notes divs are noted in `opaque`."""
-    open_divs: list[Mark] = []
+def closed_divs(markers: list[Marker], verbatim: Verbatim, path: str) -> Callable[[int], bool]:
+    """Whether a line lies inside a div that is closed. Notes divs are noted in `verbatim`."""
+    open_divs: list[Marker] = []
     starts: list[int] = []
     ends: list[int] = []
-    for mark in marks:
-        if mark.kind != "div":
+    for marker in markers:
+        if marker.kind != "div":
             continue
-        if mark.text:
-            open_divs.append(mark)
+        if marker.text:
+            open_divs.append(marker)
         elif open_divs:
             opening = open_divs.pop()
             if opening.text.lower().replace(" ", "") in NOTES:
-                opaque.notes[opening.line] = mark.line
+                verbatim.notes[opening.line] = marker.line
             while starts and starts[-1] > opening.line:  # an inner one
                 starts.pop()
                 ends.pop()
             starts.append(opening.line)
-            ends.append(mark.line)
-    for mark in open_divs:
+            ends.append(marker.line)
+    for marker in open_divs:
         message = Message(
-            T("Problems", "the block ::: {0} is never closed: it ends with its slide"), mark.text
+            T("Problems", "the block ::: {0} is never closed: it ends with its slide"), marker.text
         )
-        opaque.problems.append(Problem(message, path, mark.line + 1))
+        verbatim.problems.append(Problem(message, path, marker.line + 1))
 
     def inside(line: int) -> bool:
         index = bisect_right(starts, line) - 1

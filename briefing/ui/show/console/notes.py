@@ -31,6 +31,8 @@ BUTTON = 40
 
 
 class Notes(QFrame):
+    """The speaker notes on the console, in a size that can be read from where one stands."""
+
     resized = Signal(int)
     """The letters are that many px large now."""
 

@@ -28,6 +28,8 @@ TALLEST = 118
 
 
 class PageStrip(QWidget):
+    """All pages of the talk in a row."""
+
     chosen = Signal(int, int)
     """(slide, part) of the page that was clicked."""
 

@@ -49,6 +49,8 @@ NOWHERE = QModelIndex()
 
 
 class Rows(QAbstractListModel):
+    """The rows of the finder, as a model of Qt's."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.hits: Sequence[Hit] = ()

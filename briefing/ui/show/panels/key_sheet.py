@@ -91,6 +91,8 @@ class KeySheet(QWidget):
 
 
 class Cap(NamedTuple):
+    """A piece of a line on the key sheet."""
+
     text: str
     is_key: bool
     """Drawn as a key's cap, and not as words."""

@@ -106,6 +106,7 @@ class DeckProgram:
 
 
 def without_ink(scene: Scene) -> Scene:
+    """The page without what was drawn on it."""
     if not any(isinstance(item, Stroke) for item in scene.items):
         return scene
     return replace(scene, items=tuple(i for i in scene.items if not isinstance(i, Stroke)))

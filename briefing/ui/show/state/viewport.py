@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class Viewport(NamedTuple):
+    """Where in the window the page stands, and what of it is seen."""
+
     where: QRect
     """The part of the window that the page fills, in its proportions."""
     seen: Box

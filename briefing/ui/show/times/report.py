@@ -93,6 +93,7 @@ def when(record: Record) -> str:
 
 
 def sort_name(record: Record) -> str:
+    """Rehearsal or talk, translated."""
     return _tr("Rehearsal") if record.sort == "rehearsal" else _tr("Talk")
 
 
@@ -120,6 +121,7 @@ def facts(report: Report) -> list[tuple[str, str]]:
 
 
 def as_markdown(report: Report) -> str:
+    """The report as a table in Markdown."""
     lines = [f"# {_cell(report.title)}", ""]
     lines += [f"- {name}: {value}" for name, value in facts(report)]
     head = (_tr("Slide"), _tr("Took"), _tr("Planned"), _tr("Difference"))
@@ -170,6 +172,7 @@ def _tr(text: str) -> str:
 
 
 def T(_context: str, text: str) -> str:  # noqa: N802 seen as a mark by lupdate
+    """Marks a text for translation."""
     return text
 
 

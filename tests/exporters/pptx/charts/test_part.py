@@ -80,9 +80,9 @@ def test_a_pie_is_a_little_smaller_than_drawn_so_that_its_labels_fit() -> None:
 
 
 def test_values_are_written_at_the_bars_if_the_layout_wrote_them() -> None:
-    bold = text(replace(paragraph("7"), stretches=(paragraph("7").stretches[0],)))
-    loud = replace(bold.paragraphs[0].stretches[0], style=Style(14, bold=True))
-    written = replace(bold, paragraphs=(replace(bold.paragraphs[0], stretches=(loud,)),))
+    bold = text(replace(paragraph("7"), runs=(paragraph("7").runs[0],)))
+    loud = replace(bold.paragraphs[0].runs[0], style=Style(14, bold=True))
+    written = replace(bold, paragraphs=(replace(bold.paragraphs[0], runs=(loud,)),))
     assert not read_drawn(columns()).labelled
     assert read_drawn(replace(columns(), parts=(*columns().parts, written))).labelled
 

@@ -1,0 +1,77 @@
+"""A fifth theme, from a file alone: other margins, places, panels and type than the four."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.layout.themes import read_theme
+from briefing.resources import asset
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.model.theme import Theme
+
+GEOMETRY = """
+[styles]
+title = { leading = 1.3, color = "accent", bold = false }
+text = { before = 0.4 }
+
+[boxes]
+title = { left = 96.0, right = 40.0, top = 60.0, height = 56.0 }
+small_title = { left = 96.0, right = 40.0, top = 64.0, height = 22.0 }
+kicker = { left = 96.0, right = 40.0, top = 38.0, height = 16.0 }
+content = { left = 96.0, right = 40.0, top = 146.0, bottom = 64.0 }
+small_content = { left = 96.0, right = 40.0, top = 118.0, bottom = 64.0 }
+footer_rule = { left = 96.0, right = 40.0, bottom = 42.0, height = 1.5 }
+footer = { left = 96.0, width = 420.0, bottom = 18.0, height = 16.0 }
+page = { right = 40.0, width = 60.0, bottom = 18.0, height = 16.0 }
+section_panel = { right = 0.0, width = 280.0, top = 0.0, bottom = 0.0 }
+section_number = { right = 12.0, width = 256.0, top = 0.0, bottom = 0.0 }
+section = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
+agenda_panel = { right = 0.0, width = 280.0, top = 0.0, bottom = 0.0 }
+agenda_title = { right = 30.0, width = 220.0, top = 60.0, bottom = 60.0 }
+agenda = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
+
+[measures.type]
+sizes = [26.0, 23.0, 20.0, 18.0, 16.0]
+body = 20.0
+table = [20.0, 18.0, 17.0, 16.0, 14.0]
+card_head = [26.0, 24.0, 21.0, 20.0, 18.0]
+card_body = [20.0, 18.0, 17.0, 16.0, 16.0]
+name = [23.0, 21.0, 19.0, 17.0, 15.0]
+posts = [16.0, 15.0, 14.0, 13.0, 12.0]
+
+[measures.title]
+sizes = [34.0, 30.0, 26.0, 22.0, 20.0]
+
+[measures.speaker]
+panel = 232.0
+
+[measures.cards]
+stripe = 0.0
+radius = 0.0
+
+[measures.prose]
+bullets = ["▪", "–", "·"]
+
+[layouts]
+agenda = ["agenda_title", "agenda_list"]
+
+[placeholders]
+agenda_title = { fills = "title", box = "agenda_title", size = 40.0, color = "on_accent" }
+agenda_list = { fills = "body", box = "agenda", size = 26.0 }
+title = { size = 34.0, leading = 1.3, color = "accent", bold = false }
+text = { size = 20.0 }
+list = { size = 20.0 }
+
+["4:3".boxes]
+title = { left = 64.0, right = 40.0, top = 60.0, height = 56.0 }
+"""
+
+
+def fifth_theme(folder: Path) -> Theme:
+    """Written into `folder` and read: the colours and fonts are those of a built-in theme."""
+    path = folder / "fifth.toml"
+    path.write_text(asset("themes", "ink.toml").read_text("utf-8") + GEOMETRY, "utf-8")
+    return read_theme(path)

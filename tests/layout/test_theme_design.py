@@ -1,0 +1,169 @@
+"""A theme's file decides type, places and sizes; what it cannot say is refused by name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from briefing import layout
+from briefing.layout import lay_out
+from briefing.layout.check import check
+from briefing.layout.grid import GridMeasurer
+from briefing.layout.themes import load_theme, read_theme
+from briefing.model.deck import KINDS
+from briefing.model.design import BoxName, MarkMeasures, Measures, StyleName
+from briefing.model.geometry import RATIOS
+from briefing.model.placeholder import Placeholder
+from briefing.model.problem import BriefingError
+from briefing.model.scene import Shape, Text
+from briefing.resources import asset
+from tests.layout import promises
+from tests.layout.decks import Pictures
+from tests.layout.fifth_theme import fifth_theme
+from tests.layout.gallery import gallery
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.model.geometry import Box
+    from briefing.model.scene import Scene
+    from briefing.model.theme import Theme
+
+
+@pytest.fixture(scope="module")
+def theme(tmp_path_factory: pytest.TempPathFactory) -> Theme:
+    return fifth_theme(tmp_path_factory.mktemp("themes"))
+
+
+@pytest.fixture(params=RATIOS)
+def pages(theme: Theme, request: pytest.FixtureRequest) -> list[Scene]:
+    deck = gallery()
+    assert set(KINDS) == {slide.kind for slide in deck.slides}
+    return list(lay_out(deck, theme, GridMeasurer(), Pictures(), RATIOS[request.param]).pages())
+
+
+def test_every_kind_keeps_its_promises_in_a_theme_of_other_geometry(
+    theme: Theme, pages: list[Scene]
+) -> None:
+    for page in pages:
+        promises.assert_inside(page)
+        promises.assert_apart(page)
+    laid = lay_out(gallery(), theme, GridMeasurer(), Pictures(), pages[0].size)
+    assert [] == [found for found in check(laid) if found.check == "overflow"]
+
+
+def test_titles_stand_where_the_theme_says_and_bodies_in_its_content(pages: list[Scene]) -> None:
+    seen = 0
+    for page in pages:
+        boxes = page.theme.designs[page.size].boxes
+        if page.kind in ("cards", "code", "points", "table"):
+            title, wanted = _text(page, "title").box, boxes["title"]
+            assert (wanted.x, wanted.y, wanted.width) == (title.x, title.y, title.width)
+            assert 34.0 == _text(page, "title").paragraphs[0].runs[0].style.size
+        if page.kind == "points":
+            assert boxes["content"].contains(_text(page, "body").box)
+            assert boxes["content"].width == _text(page, "body").box.width
+            seen += 1
+    assert seen
+
+
+def test_panels_stand_on_the_side_that_the_theme_says(pages: list[Scene]) -> None:
+    size = pages[0].size
+    section = next(page for page in pages if page.kind == "section")
+    agenda = next(page for page in pages if page.kind == "agenda")
+    for panel in (_shape(section, "Section panel"), _shape(agenda, "Agenda panel")):
+        assert (size.width - 280, 280) == (panel.x, panel.width)
+    assert _text(section, "title").box.right <= size.width - 280
+    speaker = next(page for page in pages if page.kind == "speaker")
+    assert 232 == _shape(speaker, "Speaker panel").width
+
+
+def test_what_a_theme_leaves_out_is_as_the_default_says(theme: Theme) -> None:
+    usual = load_theme("ink")
+    for size in RATIOS.values():
+        assert usual.designs[size].boxes["cover"] == theme.designs[size].boxes["cover"]
+        assert usual.designs[size].styles["quote"] == theme.designs[size].styles["quote"]
+
+
+def test_what_is_said_of_a_ratio_counts_there_only(theme: Theme) -> None:
+    wide, narrow = (theme.designs[RATIOS[ratio]].boxes["title"] for ratio in ("16:9", "4:3"))
+    assert (96, 64) == (wide.x, narrow.x)
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("[boxs]", "boxs"),
+        ("[boxes]\ntitel = {}", "boxes.titel"),
+        ("[boxes]\ntitle = 40.0", "boxes.title: 40.0 is no box"),
+        ("[boxes]\ntitle = { left = 1.0, top = 1.0, height = 1.0 }", "boxes.title: .* two of left"),
+        (
+            "[boxes]\ntitle = { left = 500.0, right = 500.0, top = 1.0, height = 1.0 }",
+            "boxes.title: .* no room",
+        ),
+        ("[measures.cards]\nstrip = 4.0", "measures.cards.strip: there is no such key"),
+        ("[measures.cards]\nstripe = 'thin'", "measures.cards.stripe: 'thin'"),
+        ("[measures.cards]\nstripe = -4.0", "measures.cards.stripe: -4.0"),
+        ("[measures.people]\nfew = 2.5", "measures.people.few: 2.5"),
+        ("[measures.type]\nbody = 23.0", "measures.type.body"),
+        ("[measures.type]\ntable = [20.0]", "measures.type.table"),
+        ("[measures.cover]\nsizes = []", "measures.cover.sizes"),
+        ("[measures.speaker]\nsteps = [[1.0]]", "measures.speaker.steps"),
+        ("[styles]\ntitle = { color = 'gold' }", "styles.title.color: 'gold'"),
+        ("[styles]\ntitle = { size = 30.0 }", "styles.title.size"),
+        ("[layouts]\nquote = ['quotation']", "layouts.quote: there is no placeholder quotation"),
+        ("[layouts]\nquote = ['title', 'small_title']", "layouts.quote: small_title is the second"),
+        ("[layouts]\npoints = ['title']", "layouts.points"),
+        ("[placeholders]\ntitle = { box = 'tittle' }", "placeholders.title.box: .* tittle"),
+        ("[placeholders]\nmotto = { fills = 'body' }", "placeholders.motto: there is no box"),
+        ("['4:3'.measures.cards]\nstrip = 4.0", "4:3.measures.cards.strip"),
+    ],
+)
+def test_what_a_theme_cannot_say_is_refused_with_its_key(
+    tmp_path: Path, said: str, message: str
+) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(asset("themes", "ink.toml").read_text("utf-8") + said, "utf-8")
+    with pytest.raises(BriefingError, match=message) as caught:
+        read_theme(path)
+    assert str(path) in str(caught.value)
+
+
+def _text(page: Scene, role: str) -> Text:
+    return next(
+        item
+        for item in page.items
+        if isinstance(item, Text) and isinstance(item.part, Placeholder) and item.part.role == role
+    )
+
+
+def _shape(page: Scene, name: str) -> Box:
+    return next(i.box for i in page.items if isinstance(i, Shape) and i.name == name)
+
+
+def test_the_default_has_every_name_that_is_read_and_no_other() -> None:
+    design = load_theme("ink").designs[RATIOS["16:9"]]
+    assert set(get_args(StyleName)) == design.styles.keys()
+    assert set(get_args(BoxName)) == design.boxes.keys()
+    read = {part.PART: _fields(part) for part in _measures()}
+    assert read == {name: set(values) for name, values in design.parts.items()}
+
+
+def test_measures_never_change() -> None:
+    mark = load_theme("ink").designs[RATIOS["16:9"]].measures(MarkMeasures)
+    with pytest.raises(AttributeError, match="frozen"):
+        mark.width = 9.0
+
+
+def _measures() -> list[type[Measures]]:
+    """Of all modules of the layout, and those it shares with the exporters."""
+    for found in walk_packages(layout.__path__, "briefing.layout."):
+        import_module(found.name)
+    return Measures.__subclasses__()
+
+
+def _fields(part: type[Measures]) -> set[str]:
+    return {name for name in part.__annotations__ if name != "PART"}
