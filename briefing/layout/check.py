@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Union
 from briefing.model import scene
 from briefing.model.exhaustive import assert_never
 from briefing.model.finding import Finding
-from briefing.model.geometry import Box
+from briefing.model.geometry import Box, around
 from briefing.model.ink.strokes import Stroke
 from briefing.model.message import Message
 from briefing.model.translation_mark import T
@@ -103,9 +103,7 @@ def _ink(item: Item) -> Box:
     boxes = [_box(line, item) for line in item.lines]
     if not boxes:
         return Box(item.box.x, item.box.y, 0, 0)
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return Box(left, top, right - left, bottom - top)
+    return around(boxes)
 
 
 def _meet(one: Box, other: Box) -> bool:

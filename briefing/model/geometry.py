@@ -4,7 +4,12 @@ coordinate system.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EMU_PER_PT = 12_700
 
@@ -55,3 +60,11 @@ class Box:
             and other.right <= self.right + tolerance
             and other.bottom <= self.bottom + tolerance
         )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of `boxes`, of which there is at least one."""
+    known = tuple(boxes)
+    left, top = min(box.x for box in known), min(box.y for box in known)
+    right, bottom = max(box.right for box in known), max(box.bottom for box in known)
+    return Box(left, top, right - left, bottom - top)

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.direction import runs_right_to_left
+from briefing.model.chart import GENERAL
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
+from briefing.model.text import runs_right_to_left
 
 if TYPE_CHECKING:
-    from briefing.model.deck import ChartKind, Kind, Series
+    from briefing.model.chart import ChartSeries, Legend, PlotArea
+    from briefing.model.deck import ChartKind, Kind
     from briefing.model.geometry import Box, Size
     from briefing.model.placeholder import LayoutPart
     from briefing.model.show_settings import Transition
     from briefing.model.text import Script, Source
-    from briefing.model.theme import FontRole, Theme
+    from briefing.model.theme import Color, FontRole, Theme
 
 Anchor = Literal["left", "center", "right"]
 ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
-Color = str
-"""A theme token, or `series0`, `series1` …"""
 
 
 @record
@@ -237,15 +237,23 @@ class Table:
 
 @record
 class Chart:
-    """A native chart. `parts` is the same chart drawn by the layout, for painters."""
+    """A native chart. `parts` is the picture of it, for painters; all else is for programs that
+    draw charts themselves.
+    """
 
     box: Box
     kind: ChartKind
     categories: tuple[str, ...]
-    series: tuple[Series, ...]
+    series: tuple[ChartSeries, ...]
+    plot: PlotArea
     parts: tuple[Shape | Text | Path, ...]
     style: Style
+    """Of everything written on it."""
+    legend: Legend | None = None
+    number_format: str = GENERAL
+    """Of values on axis and labels, as spreadsheets have it."""
     unit: str = ""
+    """What the values count."""
     alt: str = ""
     name: str = ""
     step: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
+from unicodedata import bidirectional
 
 from briefing.model.record import record
 
@@ -94,3 +95,11 @@ def rich_text_from(lines: Sequence[str], sources: Sequence[Source]) -> RichText:
     if not text:
         return RichText()
     return RichText((Run(text),), sources[0], tuple(sources[1:]))
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter of `text` does: Unicode's rule P2."""
+    if text.isascii():
+        return False
+    strong = (kind for kind in map(bidirectional, text) if kind in {"L", "R", "AL"})
+    return next(strong, "L") != "L"

@@ -31,6 +31,9 @@ Token = Literal[
     "code",  # ground of code
 ]
 
+Color = str
+"""A theme token, or `series0`, `series1` … for the colours of charts, which come round again."""
+
 FontRole = Literal["heading", "body", "mono"]
 
 

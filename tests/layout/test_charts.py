@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefing.layout.charts.scale import scale_of, written
 from briefing.model import deck, scene
 from briefing.model.deck import Slide
+from briefing.model.geometry import Box, around
 from briefing.model.text import rich
 from tests.layout.gallery import chart, table
 from tests.layout.laid import laid, only
@@ -130,6 +131,141 @@ def test_the_native_chart_has_all_its_data() -> None:
     given = chart("column", "毫米", "四月 五月", 雨量="80 132")
     found = drawn(given)
     assert isinstance(found, scene.Chart)
-    assert (given.categories, given.series, "毫米") == (found.categories, found.series, found.unit)
+    series = [(each.name, each.values) for each in given.series]
+    assert series == [(each.name, each.values) for each in found.series]
+    assert (given.categories, "毫米") == (found.categories, found.unit)
     (page,) = laid(Slide("a", "chart", rich("图"), blocks=(given,)))
     assert only(page, scene.Chart).box.bottom <= 480
+
+
+# what it says is what it shows
+
+
+def charted(kind: deck.ChartKind, unit: str, names: str, **series: str) -> scene.Chart:
+    found = drawn(chart(kind, unit, names, **series))
+    assert isinstance(found, scene.Chart)
+    return found
+
+
+def grid(found: scene.Chart) -> list[Box]:
+    """The horizontal lines, lowest first."""
+    lines = [p.box for p in found.parts if isinstance(p, scene.Shape) and p.kind == "line"]
+    return sorted(lines, key=lambda box: -box.y)
+
+
+def labels(found: scene.Chart) -> list[str]:
+    return [p.paragraphs[0].text for p in found.parts if isinstance(p, scene.Text)]
+
+
+@pytest.mark.parametrize("kind", ["column", "line"])
+def test_the_value_axis_has_the_ticks_that_are_written_at_its_lines(kind: deck.ChartKind) -> None:
+    found = charted(kind, "", "甲 乙", 数="12345 -3")
+    axis, lines = found.plot.value_axis, grid(found)
+    assert axis is not None
+    assert axis.visible
+    assert len(lines) == len(axis.ticks)
+    assert {written(tick) for tick in axis.ticks} <= set(labels(found))
+    assert (lines[0].y, lines[-1].y) == pytest.approx((found.plot.box.bottom, found.plot.box.y))
+    assert {(found.plot.box.x, found.plot.box.right)} == {(one.x, one.right) for one in lines}
+
+
+def test_the_axis_of_lying_bars_ends_with_the_longest() -> None:
+    found = charted("bar", "", "甲 乙", 数="9.5 -7")
+    axis, bars = found.plot.value_axis, shapes(found, "series0")
+    assert axis is not None
+    assert ((-7, 9.5), False) == (axis.ticks, axis.visible)
+    whole = around(bar.box for bar in bars)
+    assert (whole.x, whole.right) == pytest.approx((found.plot.box.x, found.plot.box.right))
+    assert found.plot.category_axis is not None
+    assert found.plot.category_axis.reverse
+
+
+def test_bars_that_are_all_nothing_still_have_a_scale() -> None:
+    found = charted("bar", "", "甲 乙", 数="0 0")
+    assert found.plot.value_axis is not None
+    assert found.plot.value_axis.minimum < found.plot.value_axis.maximum
+    assert found.plot.box.width > 0
+
+
+@pytest.mark.parametrize("kind", ["bar", "column"])
+@pytest.mark.parametrize("values", [{"a": "1 2 3"}, {"a": "1 2 3", "b": "3 2 1", "c": "2 2 2"}])
+def test_gap_and_overlap_give_bars_the_thickness_they_have(
+    kind: deck.ChartKind, values: dict[str, str]
+) -> None:
+    found = charted(kind, "", "甲 乙 丙", **values)
+    assert found.plot.bars is not None
+    gap, overlap = found.plot.bars.gap / 100, found.plot.bars.overlap / 100
+    whole = found.plot.box.height if kind == "bar" else found.plot.box.width
+    thick = whole / 3 / (len(values) - (len(values) - 1) * overlap + gap)
+    box = next(bar.box for bar in shapes(found, "series0") if bar.kind == "rect")
+    assert pytest.approx(thick, rel=0.01) == (box.height if kind == "bar" else box.width)
+
+
+def test_a_gap_in_the_first_category_changes_no_spacing() -> None:
+    whole = deck.Chart("column", ("a", "b"), _pair(1.0), table("a", "b"))
+    gap = deck.Chart("column", ("a", "b"), _pair(None), table("a", "b"))
+    one, other = drawn(whole), drawn(gap)
+    assert isinstance(one, scene.Chart)
+    assert isinstance(other, scene.Chart)
+    assert one.plot.bars == other.plot.bars
+
+
+def _pair(first: float | None) -> tuple[deck.Series, ...]:
+    return deck.Series("x", (2.0, 3.0)), deck.Series("y", (first, 4.0))
+
+
+@pytest.mark.parametrize(("kind", "side"), [("column", "top"), ("line", "top")])
+def test_the_legend_lies_around_swatches_and_names(kind: deck.ChartKind, side: str) -> None:
+    found = charted(kind, "", "甲 乙", 雨量="1 2", 径流="2 1")
+    assert found.legend is not None
+    assert side == found.legend.side
+    assert found.box.contains(found.legend.box)
+    assert found.legend.box.bottom <= found.plot.box.y
+    assert charted(kind, "", "甲 乙", 雨量="1 2").legend is None
+
+
+def test_a_pie_has_slices_of_their_own_colours_beside_a_legend() -> None:
+    found = charted("pie", "", "甲 乙 丙", 数="5 3 2")
+    assert found.legend is not None
+    assert "right" == found.legend.side
+    assert found.plot.box.right < found.legend.box.x
+    assert [("series0", "series1", "series2")] == [one.point_colors for one in found.series]
+    outlines = [part for part in found.parts if isinstance(part, scene.Path)]
+    assert all(
+        found.plot.box.contains(Box(x, y, 0, 0)) for path in outlines for x, y in path.points
+    )
+
+
+def test_names_that_are_left_out_are_counted() -> None:
+    years = [str(year) for year in range(1900, 2000)]
+    found = charted("line", "", " ".join(years), 数="1 " * 100)
+    assert found.plot.category_axis is not None
+    every = found.plot.category_axis.interval
+    assert every > 1
+    assert years[::every] == [text for text in labels(found) if text in years]
+
+
+@pytest.mark.parametrize(("count", "dotted"), [(40, True), (41, False)])
+def test_lines_of_many_values_have_no_dots(count: int, dotted: bool) -> None:
+    found = charted("line", "", "一 " * count, 数="1 " * count)
+    assert found.plot.lines is not None
+    dots = [p.box.width for p in found.parts if isinstance(p, scene.Shape) and p.kind == "ellipse"]
+    assert [found.plot.lines.marker] * count * dotted == dots
+    assert dotted == (found.plot.lines.marker > 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "labelled"),
+    [
+        ("column", 2, True),
+        ("column", 25, False),
+        ("line", 12, True),
+        ("line", 13, False),
+        ("bar", 2, True),
+    ],
+)
+def test_values_are_said_to_be_labelled_where_they_are(
+    kind: deck.ChartKind, names: int, labelled: bool
+) -> None:
+    found = charted(kind, "", " ".join(f"甲{n}" for n in range(names)), 数="7.25 " * names)
+    assert labelled == ("7.25" in labels(found)) == (found.plot.labels is not None)

@@ -8,6 +8,7 @@ from briefing.layout.check import check, check_scene, contrast
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
+from briefing.model.chart import PlotArea
 from briefing.model.geometry import Box, Size
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import replace
@@ -149,7 +150,8 @@ def test_a_label_on_a_slice_of_a_pie_stands_on_the_slice() -> None:
     label = text(color="on_accent", name="Label")
 
     def chart(*parts: Shape | Text | Path) -> Chart:
-        return Chart(Box(90, 90, 500, 100), "pie", (), (), parts, Style(12), alt="a", name="C")
+        box = Box(90, 90, 500, 100)
+        return Chart(box, "pie", (), (), PlotArea(box), parts, Style(12), alt="a", name="C")
 
     assert found(chart(Path(corners, fill="accent"), label)) == []
     elsewhere = tuple((x, y + 200) for x, y in corners)

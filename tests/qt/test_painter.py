@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
+from briefing.model.chart import PlotArea
 from briefing.model.geometry import Box
 from briefing.model.scene import Cell, Chart, Path, Picture, Style, Table
 from briefing.qt.painter import render, render_part
@@ -182,7 +183,8 @@ def test_a_table_has_fills_rules_and_text() -> None:
 def test_a_chart_is_painted_from_its_parts() -> None:
     slice_ = Path(((100, 100), (200, 100), (200, 200)), fill="series0")
     bar = rect(300, 100, 50, 50, fill="series1")
-    page = scene(Chart(Box(0, 0, 900, 500), "pie", (), (), (bar, slice_), Style(12.0)))
+    box = Box(0, 0, 900, 500)
+    page = scene(Chart(box, "pie", (), (), PlotArea(box), (bar, slice_), Style(12.0)))
     assert [THEME.series[0], THEME.series[1]] == colors(page, (180, 120), (320, 120))
 
 

@@ -1,4 +1,6 @@
-"""A deck's chart and a box → the chart drawn: bars, lines, slices, axes, labels, legend."""
+"""A deck's chart and a box → the scene's chart: what it says, and the picture of it: bars, lines,
+slices, axes, labels, legend.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +10,18 @@ from briefing.layout.charts.bars import bars, columns
 from briefing.layout.charts.lines import lines
 from briefing.layout.charts.pie import pie
 from briefing.layout.charts.plot import Plot
-from briefing.model.geometry import Box
+from briefing.model import scene
+from briefing.model.chart import ChartSeries, Legend
+from briefing.model.geometry import Box, around
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefing.layout.context import Context
+    from briefing.model.chart import PlotArea
     from briefing.model.deck import Chart, ChartKind
 
-_DRAW: Mapping[ChartKind, Callable[[Plot, Box], bool]] = {
+_DRAW: Mapping[ChartKind, Callable[[Plot, Box], PlotArea | None]] = {
     "bar": bars,
     "column": columns,
     "line": lines,
@@ -27,7 +32,7 @@ _MOST_SERIES = 6
 _LEGEND_GAP = 14.0
 
 
-def draw_chart(chart: Chart, box: Box, room: Context, label: float) -> Plot | None:
+def set_chart(chart: Chart, box: Box, context: Context, label: float) -> scene.Chart | None:
     """The chart in `box` with labels of `label` pt; None where it has no room for its names, or is
     no chart: no values, too many series.
     """
@@ -35,19 +40,46 @@ def draw_chart(chart: Chart, box: Box, room: Context, label: float) -> Plot | No
         return None
     if not any(value is not None for series in chart.series for value in series.values):
         return None
-    plot = Plot(chart, room, label)
-    below = _legend(plot, box)
+    plot = Plot(chart, context, label)
+    below = _draw_legend(plot, box)
     if below is None:
         return None
     inside = Box(box.x, below, box.width, box.bottom - below)
-    return plot if _DRAW[chart.kind](plot, inside) else None
+    area = _DRAW[chart.kind](plot, inside)
+    if area is None:
+        return None
+    return scene.Chart(
+        box,
+        chart.kind,
+        chart.categories,
+        _series(chart),
+        area,
+        tuple(plot.parts),
+        plot.style,
+        _legend(plot),
+        unit=chart.unit,
+    )
 
 
-def _legend(plot: Plot, box: Box) -> float | None:
+def _series(chart: Chart) -> tuple[ChartSeries, ...]:
+    points = range(len(chart.categories)) if chart.kind == "pie" else ()
+    slices = tuple(f"series{number}" for number in points)
+    return tuple(
+        ChartSeries(series.name, series.values, f"series{number}", slices)
+        for number, series in enumerate(chart.series)
+    )
+
+
+def _legend(plot: Plot) -> Legend | None:
+    side = "right" if plot.chart.kind == "pie" else "top"
+    return Legend(around(plot.legend), side) if plot.legend else None
+
+
+def _draw_legend(plot: Plot, box: Box) -> float | None:
     """Unit on the right, names of the series on the left; where the plot may begin."""
     chart = plot.chart
     named = len(chart.series) > 1 and chart.kind != "pie"
-    unit = plot.room.words.unit(chart.unit) if chart.unit and chart.kind != "pie" else ""
+    unit = plot.context.words.unit(chart.unit) if chart.unit and chart.kind != "pie" else ""
     if not named and not unit:
         return box.y
     x = box.x
@@ -59,7 +91,6 @@ def _legend(plot: Plot, box: Box) -> float | None:
         if x + _SWATCH + 8 + width > right:
             return None
         swatch = Box(x, box.y + (plot.line - _SWATCH) / 2, _SWATCH, _SWATCH)
-        plot.shape(swatch, f"series{number}", "ellipse")
-        plot.write(series.name, Box(swatch.right + 8, box.y, width, plot.line))
+        plot.entry(number, series.name, swatch, Box(swatch.right + 8, box.y, width, plot.line))
         x = swatch.right + 8 + width + 24
     return box.y + plot.line + _LEGEND_GAP

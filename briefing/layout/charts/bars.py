@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts.scale import scale_of, written
+from briefing.model.chart import BarSpacing, CategoryAxis, DataLabels, PlotArea, ValueAxis
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
@@ -14,18 +16,21 @@ if TYPE_CHECKING:
 _GROUP = 0.62
 """Of a category's slot is filled by its bars."""
 _THICKEST = 56.0
+_COLUMN, _BAR = 0.92, 0.9
+"""Of its place, that a column and a lying bar are thick."""
 _ABOVE_NAMES = 8.0
 _LABELLED = 24
 """Values are written at the bars while there are no more than so many."""
 
 
-def columns(plot: Plot, box: Box) -> bool:
-    """Draw standing columns; False where the labels have no room."""
+def columns(plot: Plot, box: Box) -> PlotArea | None:
+    """Draw standing columns; None where the labels have no room."""
     chart = plot.chart
     scale = scale_of(value for series in chart.series for value in series.values)
-    inside = axis(plot, box, scale, plot.line * 1.2, plot.line if scale.low < 0 else 0.0)
-    if inside is None:
-        return False
+    area = axes(plot, box, scale, plot.line * 1.2, plot.line if scale.low < 0 else 0.0)
+    if area is None:
+        return None
+    inside = area.box
     slot = inside.width / len(chart.categories)
     thick = min(slot * _GROUP / len(chart.series), _THICKEST)
     labelled = _few(plot) and all(
@@ -42,16 +47,17 @@ def columns(plot: Plot, box: Box) -> bool:
             if value is None:
                 continue
             top = inside.bottom - scale.share(value) * inside.height
-            bar = Box(left + number * thick, min(top, zero), thick * 0.92, abs(zero - top))
+            bar = Box(left + number * thick, min(top, zero), thick * _COLUMN, abs(zero - top))
             plot.shape(bar, f"series{number}")
             if labelled:
                 y = bar.y - plot.line - 2 if value >= 0 else bar.bottom + 2
                 around = Box(bar.x + bar.width / 2 - 40, y, 80, plot.line)
                 plot.write(written(value), around, "center", value=True)
-    return True
+    spacing = _spacing(slot, thick, _COLUMN, len(chart.series))
+    return replace(area, bars=spacing, labels=DataLabels() if labelled else None)
 
 
-def axis(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -> Box | None:
+def axes(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -> PlotArea | None:
     """Ticks with their numbers on the left, categories below; what is left for the plot, or None
     where the categories' names have no room. Values have `above` pt over the plot and `under` pt
     below it to be written in.
@@ -68,8 +74,9 @@ def axis(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -
         wide = slot * every - 8
     shown = range(0, len(chart.categories), every)
     below = max(plot.height(chart.categories[i], wide) for i in shown)
-    tall = box.height - above - under - _ABOVE_NAMES - below
-    inside = Box(box.x + left, box.y + above, box.width - left, tall)
+    top = round(box.y + above, 2)
+    bottom = round(box.bottom - under - _ABOVE_NAMES - below, 2)
+    inside = Box(box.x + left, top, box.width - left, bottom - top)
     for tick in scale.ticks:
         y = round(inside.bottom - scale.share(tick) * inside.height, 2)
         plot.rule(inside.x, y, inside.width, 0)
@@ -80,25 +87,23 @@ def axis(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -
         name = Box(centre - wide / 2, inside.bottom + under + _ABOVE_NAMES, wide, below)
         name = _kept_inside(name, box)
         plot.write(chart.categories[index], name, "center", valign="top")
-    return inside
+    return PlotArea(inside, ValueAxis(scale.ticks), CategoryAxis(every))
 
 
-def bars(plot: Plot, box: Box) -> bool:
-    """Draw lying bars, first category on top; False where the labels have no room."""
+def bars(plot: Plot, box: Box) -> PlotArea | None:
+    """Draw lying bars, first category on top; None where the labels have no room."""
     chart = plot.chart
     scale = scale_of(value for series in chart.series for value in series.values)
     slot = box.height / len(chart.categories)
     left = min(max(plot.natural(name) for name in chart.categories) + 14, box.width * 0.36)
     lines = int(slot / plot.line)
     if lines < 1 or not all(plot.fits(name, left - 14, lines) for name in chart.categories):
-        return False
+        return None
     thick = min(slot * _GROUP / len(chart.series), _THICKEST * 0.7)
     if thick < 4:
-        return False
-    numbers = [
-        written(value) for series in chart.series for value in series.values if value is not None
-    ]
-    right = max((plot.natural(number, value=True) for number in numbers), default=0.0) + 10
+        return None
+    values = [value for series in chart.series for value in series.values if value is not None]
+    right = max(plot.natural(written(value), value=True) for value in values) + 10
     labelled = thick * 1.15 >= plot.line * 0.8
     start = left + (right if scale.low < 0 else 0.0)
     inside = Box(box.x + start, box.y, box.width - start - right, box.height)
@@ -113,7 +118,7 @@ def bars(plot: Plot, box: Box) -> bool:
                 continue
             end = inside.x + scale.share(value) * inside.width
             y = first + number * thick
-            bar = Box(min(zero, end), y, abs(end - zero), thick * 0.9)
+            bar = Box(min(zero, end), y, abs(end - zero), thick * _BAR)
             plot.shape(bar, f"series{number}")
             if labelled:
                 x = bar.right + 8 if value >= 0 else bar.x - right
@@ -121,7 +126,32 @@ def bars(plot: Plot, box: Box) -> bool:
                 beside = Box(x, y + thick * 0.45 - plot.line / 2, right - 8, plot.line)
                 plot.write(written(value), beside, anchor, value=True)
     plot.rule(zero, box.y, 0, box.height)
-    return True
+    return PlotArea(
+        *_reach(inside, scale, values),
+        CategoryAxis(reverse=True),
+        _spacing(slot, thick, _BAR, len(chart.series)),
+        labels=DataLabels() if labelled else None,
+    )
+
+
+def _reach(inside: Box, scale: Scale, values: list[float]) -> tuple[Box, ValueAxis]:
+    """From the end of the longest bar on the left to that on the right: nothing else shows where
+    an axis without ticks begins and ends.
+    """
+    low, high = min(0.0, *values), max(0.0, *values)
+    if low == high:
+        low, high = scale.low, scale.high
+    start, end = (inside.x + scale.share(value) * inside.width for value in (low, high))
+    box = Box(start, inside.y, end - start, inside.height)
+    return box, ValueAxis((low, high), visible=False)
+
+
+def _spacing(slot: float, thick: float, share: float, count: int) -> BarSpacing:
+    """Of `count` bars in a category's `slot`, each `share` of `thick` in its place."""
+    bar = thick * share
+    between = thick - bar if count > 1 else 0.0
+    gap = (slot - count * bar - (count - 1) * between) / bar
+    return BarSpacing(min(max(round(gap * 100), 0), 500), -min(round(between / bar * 100), 100))
 
 
 def _few(plot: Plot) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.charts.bars import axis
+from briefing.layout.charts.bars import axes
 from briefing.layout.charts.scale import scale_of, written
+from briefing.model.chart import DataLabels, LineStyle, PlotArea
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.scene import Path
 
 if TYPE_CHECKING:
@@ -19,15 +21,18 @@ _DOTTED = 40
 _LABELLED = 12
 
 
-def lines(plot: Plot, box: Box) -> bool:
-    """Draw the lines; False where the labels have no room. An empty cell is a gap."""
+def lines(plot: Plot, box: Box) -> PlotArea | None:
+    """Draw the lines; None where the labels have no room. An empty cell is a gap."""
     chart = plot.chart
     scale = scale_of(value for series in chart.series for value in series.values)
-    inside = axis(plot, box, scale, plot.line + _DOT)
-    if inside is None:
-        return False
+    area = axes(plot, box, scale, plot.line + _DOT)
+    if area is None:
+        return None
+    inside = area.box
     slot = inside.width / len(chart.categories)
+    dotted = len(chart.categories) <= _DOTTED
     labelled = len(chart.series) == 1 and len(chart.categories) <= _LABELLED
+    labels = None
     for number, series in enumerate(chart.series):
         run: list[tuple[float, float]] = []
         values = series.values[: len(chart.categories)]
@@ -39,14 +44,15 @@ def lines(plot: Plot, box: Box) -> bool:
             x = inside.x + (index + 0.5) * slot
             y = inside.bottom - scale.share(value) * inside.height
             run.append((round(x, 2), round(y, 2)))
-            if len(values) <= _DOTTED:
+            if dotted:
                 dot = Box(x - _DOT / 2, y - _DOT / 2, _DOT, _DOT)
                 plot.shape(dot, f"series{number}", "ellipse")
             if labelled and plot.natural(written(value), value=True) <= slot:
                 above = Box(x - slot / 2, y - plot.line - _DOT, slot, plot.line)
                 plot.write(written(value), above, "center", value=True)
+                labels = DataLabels(position="above")
         _stroke(plot, run, number)
-    return True
+    return replace(area, lines=LineStyle(_STROKE, _DOT if dotted else 0.0), labels=labels)
 
 
 def _stroke(plot: Plot, run: list[tuple[float, float]], number: int) -> None:

@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts.scale import written
-from briefing.model.geometry import Box
+from briefing.model.chart import DataLabels, PlotArea
+from briefing.model.geometry import Box, around
 from briefing.model.record import record
 from briefing.model.scene import Path
 
@@ -33,30 +34,32 @@ _OPTICAL = 0.42
 _PERCENT = ("%", "％")
 
 
-def pie(plot: Plot, box: Box) -> bool:
-    """Draw the first series clockwise from the top; False where it is none of a whole's parts."""
+def pie(plot: Plot, box: Box) -> PlotArea | None:
+    """Draw the first series clockwise from the top; None where it is none of a whole's parts."""
     chart = plot.chart
     values = [value or 0.0 for value in chart.series[0].values]
     total = sum(values)
     if len(chart.series) > 1 or len(values) > _MOST or total <= 0:
-        return False
+        return None
     if any(value < 0 or not math.isfinite(value) for value in values):
-        return False
+        return None
     radius = min(box.height / 2 - 8, box.width * _SHARE, _RADIUS)
     rows = _rows(plot, values, total, box.width - 2 * radius - _BESIDE, box.height)
     if rows is None:
-        return False
+        return None
     left = box.x + (box.width - 2 * radius - _BESIDE - rows.width) * _OPTICAL
     _draw_rows(plot, rows, left + 2 * radius + _BESIDE, box.y + box.height / 2)
     centre = (left + radius, box.y + box.height / 2)
     angle = -math.pi / 2
+    outline: list[Box] = []
     for number, value in enumerate(values):
         if value:
             end = angle + value / total * 2 * math.pi
             points = _slice(centre, radius, angle, end)
             plot.path(Path(points, fill=f"series{number}", stroke="background", stroke_width=1.5))
+            outline += (Box(x, y, 0, 0) for x, y in points)
             angle = end
-    return True
+    return PlotArea(around(outline), labels=DataLabels("percent"))
 
 
 def _slice(
@@ -116,9 +119,8 @@ def _draw_rows(plot: Plot, rows: _Rows, x: float, middle: float) -> None:
     top = middle - tall / 2
     for number, (name, height) in enumerate(zip(plot.chart.categories, rows.heights, strict=True)):
         swatch = Box(x, top + (plot.line - _SWATCH) / 2, _SWATCH, _SWATCH)
-        plot.shape(swatch, f"series{number}", "ellipse")
         left = swatch.right + _AFTER_SWATCH
-        plot.write(name, Box(left, top, rows.name, height), valign="top")
+        plot.entry(number, name, swatch, Box(left, top, rows.name, height), valign="top")
         left += rows.name + _COLUMN
         value = Box(left, top, rows.value, plot.line)
         plot.write(rows.values[number], value, "right", value=True)

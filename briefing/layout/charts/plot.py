@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefing.layout.prose import paragraph
+from briefing.layout.text_style import style_at
 from briefing.layout.typeset import set_text
 from briefing.model import scene
 from briefing.model.geometry import Box
@@ -13,8 +14,10 @@ from briefing.model.text import rich
 
 if TYPE_CHECKING:
     from briefing.layout.context import Context
+    from briefing.layout.typeset.setting import VerticalAlign
     from briefing.model.deck import Chart
-    from briefing.model.scene import Anchor, Color, Paragraph, ShapeKind
+    from briefing.model.scene import Anchor, Paragraph, ShapeKind
+    from briefing.model.theme import Color
 
 _SLACK = 3.0
 """Pt that a label's box is wider than the label, so that no rounding breaks its line."""
@@ -23,16 +26,23 @@ _SLACK = 3.0
 class Plot:
     """A chart at one size: `label` is the type size of everything written on it."""
 
-    def __init__(self, chart: Chart, room: Context, label: float) -> None:
+    def __init__(self, chart: Chart, context: Context, label: float) -> None:
         self.chart = chart
-        self.room = room
+        self.context = context
         self.label = label
         self.parts: list[scene.Shape | scene.Text | scene.Path] = []
+        self.legend: list[Box] = []
+        """Around each swatch and each name of the legend."""
 
     @property
     def line(self) -> float:
         """Height of a line of labels."""
-        return self.label * self.room.styles["chart_name"].leading
+        return self.label * self.context.styles["chart_name"].leading
+
+    @property
+    def style(self) -> scene.Style:
+        """Of every label but the values."""
+        return style_at(self.context.styles["chart_name"], self.label)
 
     def write(
         self,
@@ -40,13 +50,28 @@ class Plot:
         box: Box,
         anchor: Anchor = "left",
         *,
-        valign: Literal["top", "middle", "bottom"] = "middle",
+        valign: VerticalAlign = "middle",
         value: bool = False,
+    ) -> scene.Text | None:
+        """A label in `box`; None where it says nothing."""
+        if not text.strip():
+            return None
+        para = self.paragraph(text, anchor, value=value)
+        name = f"Label {len(self.parts)}"
+        label = set_text(box, (para,), self.context.measurer, name=name, valign=valign)
+        self.parts.append(label)
+        return label
+
+    def entry(
+        self, number: int, name: str, swatch: Box, beside: Box, *, valign: VerticalAlign = "middle"
     ) -> None:
-        if text.strip():
-            para = self.paragraph(text, anchor, value=value)
-            name = f"Label {len(self.parts)}"
-            self.parts.append(set_text(box, (para,), self.room.measurer, name=name, valign=valign))
+        """A swatch of the legend in colour `number`, and the name that stands `beside` it."""
+        self.shape(swatch, f"series{number}", "ellipse")
+        self.legend.append(swatch)
+        label = self.write(name, beside, valign=valign)
+        if label is not None:
+            right = max(line.x + line.width for line in label.lines)
+            self.legend.append(replace(label.box, width=right - label.box.x))
 
     def shape(self, box: Box, fill: Color, kind: ShapeKind = "rect") -> None:
         self.parts.append(scene.Shape(box, kind, fill, name=f"Mark {len(self.parts)}"))
@@ -67,13 +92,15 @@ class Plot:
 
     def paragraph(self, text: str, anchor: Anchor = "left", *, value: bool = False) -> Paragraph:
         line = " ".join(text.split())
-        style = self.room.styles["chart_value" if value else "chart_name"]
+        style = self.context.styles["chart_value" if value else "chart_name"]
         return replace(paragraph(rich(line), style, self.label), align=anchor)
 
     def natural(self, text: str, *, value: bool = False) -> float:
         """Width of the label on one line."""
         return (
-            self.room.natural(self.paragraph(text, value=value)) + _SLACK if text.strip() else 0.0
+            self.context.natural(self.paragraph(text, value=value)) + _SLACK
+            if text.strip()
+            else 0.0
         )
 
     def fits(self, text: str, width: float, lines: int) -> bool:
@@ -81,8 +108,8 @@ class Plot:
         if not text.strip():
             return True
         para = self.paragraph(text)
-        words = self.room.widest_word(para)
-        return words <= width and self.room.line_count(para, width) <= lines
+        words = self.context.widest_word(para)
+        return words <= width and self.context.line_count(para, width) <= lines
 
     def height(self, text: str, width: float) -> float:
-        return self.room.height((self.paragraph(text),), width) if text.strip() else 0.0
+        return self.context.height((self.paragraph(text),), width) if text.strip() else 0.0

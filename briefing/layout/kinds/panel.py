@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from briefing.layout.context import Context
     from briefing.model.design import TextStyle
     from briefing.model.placeholder import Role
-    from briefing.model.scene import Color, Paragraph
+    from briefing.model.scene import Paragraph
     from briefing.model.text import RichText
+    from briefing.model.theme import Color
 
 
 @record

@@ -5,20 +5,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from briefing.layout.charts import draw_chart
+from briefing.layout.charts import set_chart
 from briefing.layout.charts.scale import written
 from briefing.layout.pieces.stacked import Stacked
 from briefing.layout.pieces.table import table
-from briefing.layout.text_style import style_at
-from briefing.model import scene
 from briefing.model.geometry import Box
 from briefing.model.record import field, record, replace
 
 if TYPE_CHECKING:
-    from briefing.layout.charts.plot import Plot
     from briefing.layout.context import Context
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
+    from briefing.model import scene
     from briefing.model.deck import Chart
 
 _LEAST = (190.0, 250.0, 310.0)
@@ -57,25 +55,12 @@ class ChartPiece:
         return self._table().split(width, size, available, fresh)
 
     def draw(self, page: Page, box: Box, size: float) -> None:
-        drawn = _drawn(self.chart, box, self.room) if self._height(box.width) else None
-        if drawn is None:
+        found = _largest(self.chart, box, self.room) if self._height(box.width) else None
+        if found is None:
             self._table().draw(page, box, size)
             return
-        plot, label = drawn
-        page.add(
-            scene.Chart(
-                box,
-                self.chart.kind,
-                self.chart.categories,
-                self.chart.series,
-                tuple(plot.parts),
-                style_at(self.room.styles["chart_name"], label),
-                self.chart.unit,
-                alt=_described(self.chart),
-                name=page.name("Chart"),
-                part=page.placeholder("chart"),
-            )
-        )
+        alt, name, part = _described(self.chart), page.name("Chart"), page.placeholder("chart")
+        page.add(replace(found, alt=alt, name=name, part=part))
 
     def _table(self) -> Stacked:
         return Stacked(table(replace(self.chart.table, caption=None), self.room), self.room)
@@ -86,22 +71,22 @@ class ChartPiece:
                 (
                     tall
                     for tall in _LEAST
-                    if _drawn(self.chart, Box(0, 0, width, tall), self.room) is not None
+                    if _largest(self.chart, Box(0, 0, width, tall), self.room) is not None
                 ),
                 0.0,
             )
         return self._least[width]
 
 
-def _drawn(given: Chart, box: Box, room: Context) -> tuple[Plot, float] | None:
+def _largest(given: Chart, box: Box, room: Context) -> scene.Chart | None:
     """The chart with labels as large as it has room for."""
     values = [v for series in given.series for v in series.values if v is not None]
     if not all(math.isfinite(value) and abs(value) < 1e15 for value in values):
         return None
     for label in _PIE_SIZES if given.kind == "pie" else _SIZES:
-        plot = draw_chart(given, box, room, label)
-        if plot is not None:
-            return plot, label
+        found = set_chart(given, box, room, label)
+        if found is not None:
+            return found
     return None
 
 

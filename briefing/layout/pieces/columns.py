@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.layout.pieces.stacked import Stacked
-    from briefing.model.scene import Color, Paragraph
+    from briefing.model.scene import Paragraph
     from briefing.model.text import RichText
+    from briefing.model.theme import Color
 
 
 class ColumnsMeasures(Measures):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
-    from briefing.model.scene import Color
-    from briefing.model.theme import Theme, Token
+    from briefing.model.theme import Color, Theme, Token
 
 _SERIES = "series"
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from briefing.model.ink.strokes import Stroke
-    from briefing.model.scene import Color, Path, Scene, Shape
-    from briefing.model.theme import Theme
+    from briefing.model.scene import Path, Scene, Shape
+    from briefing.model.theme import Color, Theme
 
 
 def paint_ground(scene: Scene, painter: QPainter) -> None:

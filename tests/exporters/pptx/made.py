@@ -9,7 +9,17 @@ from xml.etree import ElementTree
 
 from briefing.exporters.pptx import write_pptx
 from briefing.layout.themes import load_theme
-from briefing.model.deck import KINDS, Deck, Section, Series, Slide
+from briefing.model.chart import (
+    BarSpacing,
+    CategoryAxis,
+    ChartSeries,
+    DataLabels,
+    Legend,
+    LineStyle,
+    PlotArea,
+    ValueAxis,
+)
+from briefing.model.deck import KINDS, Deck, Section, Slide
 from briefing.model.geometry import RATIOS, Box, Size
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
@@ -107,10 +117,33 @@ def _cell(words: str, box: Box) -> Cell:
 
 
 def chart(kind: ChartKind = "column", series: int = 1) -> Chart:
-    made = tuple(Series(f"Series {n}", (1.0 + n, None, -2.5)) for n in range(series))
-    names = ("一月", "=1+1", "March")
+    """Of three categories, nothing of it painted."""
+    pie = kind == "pie"
+    points = ("series0", "series1", "series2") if pie else ()
+    made = tuple(
+        ChartSeries(f"Series {n}", (1.0 + n, None, -2.5), f"series{n}", points)
+        for n in range(series)
+    )
+    plot = PlotArea(
+        Box(96, 164, 800, 280),
+        None if pie else ValueAxis((-4.0, -2.0, 0.0, 2.0, 4.0), visible=kind != "bar"),
+        None if pie else CategoryAxis(reverse=kind == "bar"),
+        BarSpacing(60, -10) if kind in ("bar", "column") else None,
+        LineStyle(3, 7) if kind == "line" else None,
+        DataLabels("percent" if pie else "value", "above" if kind == "line" else "outside"),
+    )
+    legend = Legend(Box(56, 124, 120, 18), "right" if pie else "top")
     return Chart(
-        Box(56, 124, 848, 356), kind, names, made, (), Style(14), alt="Views", name="Chart"
+        Box(56, 124, 848, 356),
+        kind,
+        ("一月", "=1+1", "March"),
+        made,
+        plot,
+        (),
+        Style(14),
+        legend if pie or series > 1 else None,
+        alt="Views",
+        name="Chart",
     )
 
 

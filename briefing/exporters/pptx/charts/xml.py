@@ -1,4 +1,4 @@
-"""One chart of a scene in; chart XML and workbook out.
+"""One chart of a scene in; chart XML and workbook out, both from its data alone.
 
 Imports python-pptx, so it is loaded only for decks that have a chart.
 """
@@ -13,25 +13,30 @@ from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+from xml.sax.saxutils import quoteattr
 
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.enum.chart import XL_CHART_TYPE
 
 from briefing.exporters.pptx import names
-from briefing.exporters.pptx.charts.geometry import read_drawn
 from briefing.exporters.pptx.languages import Languages
 from briefing.exporters.pptx.text import hundredths
+from briefing.model.chart import GENERAL
 from briefing.model.geometry import emu
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
+    from briefing.model.chart import ChartSeries, DataLabels, ValueAxis
     from briefing.model.deck import ChartKind
     from briefing.model.geometry import Box
-    from briefing.model.scene import Chart, Color
+    from briefing.model.scene import Chart
+    from briefing.model.theme import Color
 
 _TYPES: dict[ChartKind, XL_CHART_TYPE] = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -47,26 +52,32 @@ _PLOTS: dict[ChartKind, str] = {
 }
 WORKBOOK = "rId1"
 """The chart part's relationship to its workbook."""
-_LINE_WIDTH = 3.0
+_LABEL_POSITIONS = {"outside": "outEnd", "above": "t"}
+_LABEL_CONTENT = {"value": "Val", "percent": "Percent"}
+_LEGEND_SIDES = {"top": "t", "right": "r"}
+_PIE = 0.88
+"""Of the pie in the scene: a native one has its labels around it."""
+_BESIDE = 10.0
+"""Room that programs want after a name in the legend, pt."""
 _PREFIXES = {"c": names.C, "a": names.A, "r": names.R}
 _NAMESPACES = f'xmlns:c="{names.C}" xmlns:a="{names.A}" xmlns:r="{names.R}"'
 
 
 def chart_parts(item: Chart, palette: Palette, gate: XmlText, lang: str) -> tuple[str, bytes]:
-    """The chart's XML, mended and dressed in the theme, and the workbook it is edited by."""
+    """The chart's XML, mended and in the theme, and the workbook it is edited by."""
     data = _data(item, gate)
     root = ElementTree.fromstring(ChartXmlWriter(_TYPES[item.kind], data).xml.encode())
-    dresser = _Dresser(root, item, palette, lang)
-    dresser.mend()
-    dresser.dress()
+    writer = _ChartWriter(root, item, palette, lang)
+    writer.mend()
+    writer.write()
     for prefix, uri in _PREFIXES.items():
         ElementTree.register_namespace(prefix, uri)
     xml = names.DECLARATION + ElementTree.tostring(root, encoding="unicode")
-    return xml, _workbook(data)
+    return xml, _workbook(data, item.number_format)
 
 
 def _data(item: Chart, gate: XmlText) -> CategoryChartData:
-    data = CategoryChartData(number_format="General")
+    data = CategoryChartData(number_format=gate.attribute(item.number_format))
     data.categories = [gate.clean(category) for category in item.categories]
     for series in item.series:
         values = [value if value is None or isfinite(value) else None for value in series.values]
@@ -74,7 +85,7 @@ def _data(item: Chart, gate: XmlText) -> CategoryChartData:
     return data
 
 
-def _workbook(data: CategoryChartData) -> bytes:
+def _workbook(data: CategoryChartData, number_format: str) -> bytes:
     """Formulas are off: a category that begins with `=` stays text."""
     from datetime import datetime
 
@@ -85,16 +96,18 @@ def _workbook(data: CategoryChartData) -> bytes:
     with Workbook(file, options) as workbook:
         workbook.set_properties({"created": datetime(1980, 1, 1)})
         sheet = workbook.add_worksheet()
+        general = number_format == GENERAL
+        style = None if general else workbook.add_format({"num_format": number_format})
         sheet.write_column(1, 0, [str(category.label) for category in data.categories])
         for column, series in enumerate(data, 1):
             sheet.write_string(0, column, series.name)
             for row, value in enumerate(series.values, 1):
                 if value is not None:
-                    sheet.write_number(row, column, value)
+                    sheet.write_number(row, column, value, style)
     return file.getvalue()
 
 
-class _Dresser:
+class _ChartWriter:
     """Works on the tree that python-pptx made. Where a child may stand, the schema says."""
 
     def __init__(self, root: Element, item: Chart, palette: Palette, lang: str) -> None:
@@ -102,10 +115,9 @@ class _Dresser:
         self.item = item
         self.palette = palette
         self.language = Languages(lang).first
-        self.drawn = read_drawn(item)
         self.chart = _find(root, "c:chart")
         self.area = _find(self.chart, "c:plotArea")
-        self.plot = _find(self.area, f"c:{_PLOTS[item.kind]}")
+        self.values = _find(self.area, f"c:{_PLOTS[item.kind]}")
 
     def mend(self) -> None:
         """Unsigned axis ids, a language, square corners, no title that nobody asked for, and where
@@ -122,96 +134,118 @@ class _Dresser:
         book = f'<c:externalData r:id="{WORKBOOK}"><c:autoUpdate val="0"/></c:externalData>'
         _put_after(self.root, "c:chart", bare + self._text("ink") + book)
 
-    def dress(self) -> None:
-        """Colours, labels, axes and legend from the theme."""
+    def write(self) -> None:
+        """Colours, labels, axes and legend as the scene has them."""
+        elements = self.values.findall("c:ser", _PREFIXES)
+        for element, series in zip(elements, self.item.series, strict=True):
+            self._write_series(element, series)
+        self._write_axes()
+        self._write_bars()
+        box = self.item.plot.box
         if self.item.kind == "pie":
-            self._dress_pie()
+            self.values.extend(_parse('<c:firstSliceAng val="0"/>'))
+            box = box.inset(*[(1 - _PIE) / 2 * box.width] * 2)
+        _drop(self.area, "c:layout")
+        self.area[:0] = _parse(self._layout(box, "inner"))
+        self._write_legend()
+
+    def _write_series(self, element: Element, series: ChartSeries) -> None:
+        if series.point_colors:
+            _put_before(element, "c:cat", self._points(series.point_colors))
         else:
-            for index, series in enumerate(self.plot.findall("c:ser", _PREFIXES)):
-                self._dress_series(series, index)
-            self._dress_axes()
-        if self.item.kind in ("bar", "column"):
-            _drop(self.plot, "c:varyColors", "c:gapWidth", "c:overlap")
-            _put_after(self.plot, "c:grouping", '<c:varyColors val="0"/>')
-            spacing = f'<c:gapWidth val="{self.drawn.gap}"/><c:overlap val="{self.drawn.overlap}"/>'
-            _put_before(self.plot, "c:axId", spacing)
-        if self.drawn.plot is not None:
-            _drop(self.area, "c:layout")
-            self.area[:0] = _parse(self._layout(self.drawn.plot, "inner"))
-        self._legend()
+            _drop(element, "c:spPr", "c:invertIfNegative", "c:marker")
+            _put_after(element, "c:tx", self._look(series.color))
+        if self.item.plot.labels is not None:
+            _put_before(element, "c:cat", self._labels(self.item.plot.labels))
 
-    def _dress_series(self, series: Element, index: int) -> None:
-        fill = self.palette.fill(self._series_color(index))
-        place = "outEnd"
-        look = f'<c:spPr>{fill}</c:spPr><c:invertIfNegative val="0"/>'
-        if self.item.kind == "line":
-            place = "t"
-            look = (
-                f'<c:spPr><a:ln w="{emu(_LINE_WIDTH)}" cap="rnd">{fill}<a:round/></a:ln></c:spPr>'
-                '<c:marker><c:symbol val="circle"/><c:size val="7"/>'
-                f"<c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>"
+    def _look(self, color: Color) -> str:
+        """Of a series of bars, or of a line with its markers."""
+        fill, style = self.palette.fill(color), self.item.plot.lines
+        if style is None:
+            return f'<c:spPr>{fill}</c:spPr><c:invertIfNegative val="0"/>'
+        line = f'<a:ln w="{emu(style.width)}" cap="rnd">{fill}<a:round/></a:ln>'
+        marker = '<c:symbol val="none"/>'
+        if style.marker:
+            marker = (
+                f'<c:symbol val="circle"/><c:size val="{round(style.marker)}"/>'
+                f"<c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr>"
             )
-        _drop(series, "c:spPr", "c:invertIfNegative", "c:marker")
-        _put_after(series, "c:tx", look)
-        if self.drawn.labelled:
-            _put_before(series, "c:cat", self._labels(place, "Val"))
+        return f"<c:spPr>{line}</c:spPr><c:marker>{marker}</c:marker>"
 
-    def _dress_axes(self) -> None:
-        """Categories along a hairline, values as grid lines; of lying bars neither grid nor
-        values, since each says its own.
-        """
+    def _points(self, colors: Sequence[Color]) -> str:
+        """A pie's slices, parted by the ground."""
+        edge = f'<a:ln w="19050">{self.palette.fill("background")}</a:ln>'
+        return "".join(
+            f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>'
+            f"<c:spPr>{self.palette.fill(color)}{edge}</c:spPr></c:dPt>"
+            for index, color in enumerate(colors)
+        )
+
+    def _write_axes(self) -> None:
+        """Categories along a hairline, values as grid lines or not at all."""
+        category_axis, value_axis = self.item.plot.category_axis, self.item.plot.value_axis
+        if category_axis is None or value_axis is None:
+            return
         categories, values = _find(self.area, "c:catAx"), _find(self.area, "c:valAx")
         hair = f'<a:ln w="9525">{self.palette.fill("rule")}</a:ln>'
-        if self.item.kind == "bar":
+        if category_axis.reverse:
             _find(categories, "c:scaling/c:orientation").set("val", "maxMin")
             _find(values, "c:crosses").set("val", "max")
+        if category_axis.interval > 1:
+            skip = f'<c:tickLblSkip val="{category_axis.interval}"/>'
+            _put_before(categories, "c:noMultiLvlLbl", skip)
+        if value_axis.visible:
+            _find(values, "c:majorGridlines").extend(_parse(f"<c:spPr>{hair}</c:spPr>"))
+        else:
             _find(values, "c:delete").set("val", "1")
             _drop(values, "c:majorGridlines")
-        else:
-            _find(values, "c:majorGridlines").extend(_parse(f"<c:spPr>{hair}</c:spPr>"))
-        self._scale(values)
+        self._write_scale(values, value_axis)
+        if self.item.number_format != GENERAL:
+            _drop(values, "c:numFmt")
+            _put_before(values, "c:majorTickMark", self._number_format())
         for axis, line in ((categories, hair), (values, "<a:ln><a:noFill/></a:ln>")):
             _find(axis, "c:majorTickMark").set("val", "none")
             _put_before(axis, "c:crossAx", f"<c:spPr>{line}</c:spPr>{self._text('muted')}")
 
-    def _scale(self, values: Element) -> None:
-        """The ends and steps of the value axis, where the layout drew one."""
-        ticks = self.drawn.ticks
-        if len(ticks) < 2 or ticks[0] == ticks[-1]:
-            return
-        ends = f'<c:max val="{ticks[-1]:.12g}"/><c:min val="{ticks[0]:.12g}"/>'
+    def _write_scale(self, values: Element, axis: ValueAxis) -> None:
+        """The ends and steps of the value axis."""
+        ends = f'<c:max val="{axis.maximum:.12g}"/><c:min val="{axis.minimum:.12g}"/>'
         _find(values, "c:scaling").extend(_parse(ends))
-        if self.item.kind != "bar":
-            step = (ticks[-1] - ticks[0]) / (len(ticks) - 1)
-            _put_after(values, "c:crosses", f'<c:majorUnit val="{step:.12g}"/>')
+        if axis.visible:
+            _put_after(values, "c:crosses", f'<c:majorUnit val="{axis.step:.12g}"/>')
 
-    def _dress_pie(self) -> None:
-        edge = f'<a:ln w="19050">{self.palette.fill("background")}</a:ln>'
-        slices = "".join(
-            f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>'
-            f"<c:spPr>{self.palette.fill(self._series_color(index))}{edge}</c:spPr></c:dPt>"
-            for index in range(len(self.item.categories))
-        )
-        labels = self._labels("outEnd", "Percent")
-        _put_before(_find(self.plot, "c:ser"), "c:cat", slices + labels)
-        self.plot.extend(_parse('<c:firstSliceAng val="0"/>'))
+    def _number_format(self) -> str:
+        return f'<c:numFmt formatCode={quoteattr(self.item.number_format)} sourceLinked="0"/>'
 
-    def _legend(self) -> None:
-        _drop(self.chart, "c:legend")
-        if self.item.kind != "pie" and len(self.item.series) < 2:
+    def _write_bars(self) -> None:
+        bars = self.item.plot.bars
+        if bars is None:
             return
-        place = "r" if self.item.kind == "pie" else "t"
-        layout = "" if self.drawn.legend is None else self._layout(self.drawn.legend, "")
-        legend = f'<c:legendPos val="{place}"/>{layout}<c:overlay val="0"/>{self._text("muted")}'
-        _put_after(self.chart, "c:plotArea", f"<c:legend>{legend}</c:legend>")
+        _drop(self.values, "c:varyColors", "c:gapWidth", "c:overlap")
+        _put_after(self.values, "c:grouping", '<c:varyColors val="0"/>')
+        spacing = f'<c:gapWidth val="{bars.gap}"/><c:overlap val="{bars.overlap}"/>'
+        _put_before(self.values, "c:axId", spacing)
 
-    def _labels(self, place: str, shown: str) -> str:
+    def _write_legend(self) -> None:
+        _drop(self.chart, "c:legend")
+        legend = self.item.legend
+        if legend is None:
+            return
+        box = replace(legend.box, width=legend.box.width + _BESIDE)
+        content = (
+            f'<c:legendPos val="{_LEGEND_SIDES[legend.side]}"/>{self._layout(box, "")}'
+            f'<c:overlay val="0"/>{self._text("muted")}'
+        )
+        _put_after(self.chart, "c:plotArea", f"<c:legend>{content}</c:legend>")
+
+    def _labels(self, labels: DataLabels) -> str:
         kinds = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+        shown = _LABEL_CONTENT[labels.content]
         flags = "".join(f'<c:show{kind} val="{int(kind == shown)}"/>' for kind in kinds)
         return (
             f"<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
             f"{self._text('ink', bold=True)}"
-            f'<c:dLblPos val="{place}"/>{flags}</c:dLbls>'
+            f'<c:dLblPos val="{_LABEL_POSITIONS[labels.position]}"/>{flags}</c:dLbls>'
         )
 
     def _layout(self, box: Box, target: str) -> str:
@@ -240,9 +274,6 @@ class _Dresser:
             '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
             f'</a:defRPr></a:pPr><a:endParaRPr lang="{self.language}"/></a:p></c:txPr>'
         )
-
-    def _series_color(self, index: int) -> Color:
-        return f"series{index % self.palette.series}"
 
 
 def _parse(xml: str) -> list[Element]:

@@ -11,8 +11,7 @@ import colorsys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.model.scene import Color
-    from briefing.model.theme import Theme, Token
+    from briefing.model.theme import Color, Theme, Token
 
 _SHADE_OF: dict[Token, str] = {
     "rule": "tx2",
@@ -60,12 +59,14 @@ class Palette:
             token: self._token(_SHADE_OF.get(token, "tx1"), color)
             for token, color in colors.items()
         }
-        self.series = len(theme.series)
+        self._series = len(theme.series)
         for index, color in enumerate(theme.series):
             self._colors[f"series{index}"] = self._token(f"accent{index + 1}", color)
 
     def color(self, token: Color) -> str:
         """`token` as `a:schemeClr`, or `a:srgbClr` where no slot comes near it."""
+        if token.startswith("series"):
+            token = f"series{int(token.removeprefix('series')) % self._series}"
         return self._colors[token]
 
     def fill(self, token: Color, to: Color = "") -> str:

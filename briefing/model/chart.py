@@ -1,0 +1,104 @@
+"""What a chart on a page says besides the picture of it: series and their colours, axes, legend,
+labels. Programs with charts of their own write them from this; nothing of it is read back out of
+words or shapes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from briefing.model.geometry import Box
+    from briefing.model.theme import Color
+
+GENERAL = "General"
+"""The number format of spreadsheets that shows as many digits as there are."""
+
+
+@record
+class ChartSeries:
+    """A row of values, one for each category; None for none."""
+
+    name: str
+    values: tuple[float | None, ...]
+    color: Color
+    point_colors: tuple[Color, ...] = ()
+    """One for each category where each has its own, as slices of a pie do."""
+
+
+@record
+class ValueAxis:
+    """The scale that values are measured on."""
+
+    ticks: tuple[float, ...]
+    """At least two, rising by equal steps: the axis ends at the outer ones."""
+    visible: bool = True
+    """With numbers and grid lines; without where every bar says its own value."""
+
+    @property
+    def minimum(self) -> float:
+        return self.ticks[0]
+
+    @property
+    def maximum(self) -> float:
+        return self.ticks[-1]
+
+    @property
+    def step(self) -> float:
+        return (self.maximum - self.minimum) / (len(self.ticks) - 1)
+
+
+@record
+class CategoryAxis:
+    interval: int = 1
+    """The first name is shown and every so-manieth after it."""
+    reverse: bool = False
+    """From the top down rather than from the bottom up."""
+
+
+@record
+class BarSpacing:
+    """Percent of a bar's thickness, as OOXML counts it."""
+
+    gap: int
+    """Between the bars of two categories."""
+    overlap: int
+    """Of neighbouring bars; negative for a gap."""
+
+
+@record
+class LineStyle:
+    width: float
+    marker: float
+    """Diameter of the dot on each value; 0 for none. Both pt."""
+
+
+@record
+class DataLabels:
+    """What stands at each bar, point or slice."""
+
+    content: Literal["value", "percent"] = "value"
+    position: Literal["outside", "above"] = "outside"
+
+
+@record
+class PlotArea:
+    """Where the values are drawn, and how."""
+
+    box: Box
+    """Between the axes, or around the pie; pt on the slide."""
+    value_axis: ValueAxis | None = None
+    category_axis: CategoryAxis | None = None
+    """A pie has no axes."""
+    bars: BarSpacing | None = None
+    lines: LineStyle | None = None
+    labels: DataLabels | None = None
+
+
+@record
+class Legend:
+    box: Box
+    """Around swatches and names, pt on the slide."""
+    side: Literal["top", "right"]
