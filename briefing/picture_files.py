@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 
 MAX_BYTES = 20_000_000
 

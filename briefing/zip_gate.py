@@ -8,8 +8,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
-from briefing.model.message import Message
-from briefing.model.translation_mark import T
+from briefing.model.message import Message, T
 
 if TYPE_CHECKING:
     from pathlib import Path

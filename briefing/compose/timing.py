@@ -17,12 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import Section, Timing
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.time.duration import clock_text, read_duration
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -14,9 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from briefing.model.message import Message, system_reason
+from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -15,8 +15,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.finding import Finding
 from briefing.model.geometry import Box, around
 from briefing.model.ink.strokes import Stroke
-from briefing.model.message import Message
-from briefing.model.translation_mark import T
+from briefing.model.message import Message, T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from briefing.layout.theme_design import TABLES, designs
 from briefing.model.geometry import RATIOS
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.theme import FontRole, Theme, Token
-from briefing.model.translation_mark import T
 from briefing.resources import asset, read_toml, theme_tables
 
 if TYPE_CHECKING:

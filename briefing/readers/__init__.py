@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing.model.formats import SourceFormat, load
 from briefing.model.ink.file import beside, read_ink
-from briefing.model.message import Message, system_reason
+from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
-from briefing.model.translation_mark import T
 from briefing.readers.encoding import decode
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 from briefing.readers import MAX_BYTES
 from briefing.readers.article import read_article
 from briefing.readers.markdown.detection import is_clearly_markdown

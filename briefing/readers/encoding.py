@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
-from briefing.model.translation_mark import T
 from briefing.readers.encoding_guess import likeliest_encoding
 
 if TYPE_CHECKING:

@@ -18,11 +18,10 @@ from briefing.compose.slides.image import picture, placement
 from briefing.compose.slides.plain_blocks import plain_blocks
 from briefing.model import deck, document
 from briefing.model.kinds import kind_of_classes
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

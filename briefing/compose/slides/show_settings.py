@@ -13,11 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.show_settings import ShowSettings, transition_named
 from briefing.model.time.duration import read_duration
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,12 +13,11 @@ from briefing.compose.slides.show_settings import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
 from briefing.model.kinds import KIND_INFO, kind_of_classes, opening
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, rich
 from briefing.model.time.duration import read_duration
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.compose.ids import Ids

@@ -28,10 +28,9 @@ from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.kinds import KIND_INFO
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -8,11 +8,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from briefing.exporters.atomic import atomic_write
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.model.scene import Chart, Paragraph, Table, Text
-from briefing.model.translation_mark import T
 from briefing.qt.painter import paint
 from briefing.qt.pdf.searchable_text import readable
 from briefing.qt.text.fonts import font

@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 )
 
 from briefing.layout.ports import LoadedPicture, RefusedPicture
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.record import replace
-from briefing.model.translation_mark import T
 from briefing.qt.pictures.cache import keep
 from briefing.qt.pictures.svg import UnsafeSvg, is_svg, rebuilt
 

@@ -12,9 +12,8 @@ from urllib.parse import unquote
 
 from briefing import picture_files
 from briefing.layout.ports import LoadedPicture, RefusedPicture
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 from briefing.picture_files import MAX_BYTES, TOO_LARGE, RefusedError
 from briefing.qt.pictures.cache import Bounded
 from briefing.qt.pictures.decoding import decode

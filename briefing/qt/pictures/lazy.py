@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.ports import RefusedPicture
 from briefing.model.deck import Columns, Picture
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.exporters.atomic import atomic_write
 from briefing.model.ink.comment import OPENING, span, written
 from briefing.model.ink.file import beside, read_ink, write_ink
-from briefing.model.message import Message, system_reason
+from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from pathlib import Path

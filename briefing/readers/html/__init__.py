@@ -9,11 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Image
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
-from briefing.model.translation_mark import T
 from briefing.readers.hinted_lines import MarkedLines
 from briefing.readers.html.charset import page_text
 from briefing.readers.html.content import sorted_out

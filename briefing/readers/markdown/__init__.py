@@ -9,10 +9,9 @@ from briefing.model.ink.comment import OPENING as INK
 from briefing.model.ink.comment import taken_out as ink_taken_out
 from briefing.model.ink.strokes import Ink
 from briefing.model.lazy import LazySequence
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.definitions import collect
 from briefing.readers.markdown.front_matter import read_front_matter
 from briefing.readers.markdown.origin import OPENING, taken_out

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, rich
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.scan.lines import Line, line_of
 
 if TYPE_CHECKING:

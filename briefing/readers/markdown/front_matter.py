@@ -7,12 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Meta
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Source, rich
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.scan.lines import HIDDEN
 
 if TYPE_CHECKING:

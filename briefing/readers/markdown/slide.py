@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Block, Code, Heading, Part
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.text import RichText
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.blocks.context import Context
 from briefing.readers.markdown.blocks.directives import read_inline_comment
 from briefing.readers.markdown.blocks.divs import STEPS

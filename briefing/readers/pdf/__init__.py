@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefing import worker
 from briefing.model.document import Hint
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
-from briefing.model.translation_mark import T
 from briefing.readers.hinted_lines import MarkedLines
 from briefing.readers.pdf.headings import levels_of
 from briefing.readers.pdf.paragraphs import paragraphs

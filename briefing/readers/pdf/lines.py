@@ -10,9 +10,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 from briefing.readers.pdf.content import PdfContent, PdfLine
 
 if TYPE_CHECKING:

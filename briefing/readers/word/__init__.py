@@ -11,11 +11,10 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Hint, Image
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
-from briefing.model.translation_mark import T
 from briefing.readers.hinted_lines import MarkedLines, lead_of
 from briefing.readers.word.numbering import Label, Numbering
 from briefing.readers.word.package import WordPackage

@@ -8,9 +8,8 @@ import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
-from briefing.model.translation_mark import T
 from briefing.readers.word.xml import attribute, children
 from briefing.zip_gate import Packed, RefusedError
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from briefing.model.translation_mark import T
+from briefing.model.message import T
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing.model.message import Message, filled
-from briefing.model.translation_mark import T
+from briefing.model.message import Message, T, filled
 
 LEFT_OUT = (
     T("Problems", "page furniture"),

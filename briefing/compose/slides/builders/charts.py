@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.model import deck, document
 from briefing.model.kinds import CHARTS
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.model.text import RichText

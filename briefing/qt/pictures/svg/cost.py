@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.model.message import Message
-from briefing.model.translation_mark import T
+from briefing.model.message import Message, T
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 from briefing.qt.pictures.svg.cost import DEPTH, TooMuch, cost
 from briefing.qt.pictures.svg.styles import safe_sheet, safe_style, safe_value
 from briefing.qt.pictures.svg.vocabulary import ATTRIBUTES, ELEMENTS

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.text import RichText, Source
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.scan.lines import HIDDEN, is_wide
 
 if TYPE_CHECKING:

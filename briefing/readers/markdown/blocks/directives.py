@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.blocks.notes import notes_of
 from briefing.readers.markdown.inline.attributes import merged
 from briefing.readers.markdown.scan.lines import Line

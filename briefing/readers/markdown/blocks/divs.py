@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Columns, Group
 from briefing.model.kinds import kind_of_classes
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.blocks.notes import notes_of
 from briefing.readers.markdown.inline.attributes import merged, read_attributes
 from briefing.readers.markdown.scan.starts import DIV, FENCE

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Code, Paragraph
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
-from briefing.model.translation_mark import T
 from briefing.readers.markdown.blocks.directives import read_comment_text
 from briefing.readers.markdown.inline.attributes import read_attributes
 from briefing.readers.markdown.scan.lines import HIDDEN

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Align, Table
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.blocks.context import Context

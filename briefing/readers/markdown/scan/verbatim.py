@@ -9,10 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing.model.message import Message
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
