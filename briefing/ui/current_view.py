@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from briefing.ui.commands.table import Place
+    from briefing.ui.commands.table import Scope
 
 
 class CurrentView(QObject):
@@ -18,9 +18,9 @@ class CurrentView(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.name: Place = "slides"
+        self.name: Scope = "slides"
 
-    def show(self, name: Place) -> None:
+    def show(self, name: Scope) -> None:
         """`slides`, `overview` or `reading`."""
         self.name = name
         self.changed.emit()

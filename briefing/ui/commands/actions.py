@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from briefing.ui.commands.table import BY_ID, Command, Place, commands_of
+from briefing.ui.commands.table import BY_ID, Command, Scope, commands_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,18 +19,18 @@ ARROWS = {"Left": "←", "Up": "↑", "Right": "→", "Down": "↓"}
 
 def bind(
     owner: QObject,
-    places: tuple[Place, ...],
+    scopes: tuple[Scope, ...],
     methods: Mapping[str, Callable[..., object]],
     keymap: Keymap,
 ) -> dict[str, QAction]:
-    """An action of `owner` for every command of `places`, by id, with its keys as `keymap` has them
+    """An action of `owner` for every command of `scopes`, by id, with its keys as `keymap` has them
     at any time. Checkable ones call with the new state, others without arguments.
 
     Raises LookupError, at start and not at the key press, where an id is unknown or has no method.
     """
-    wanted = {command.id: command for command in commands_of(*places)}
+    wanted = {command.id: command for command in commands_of(*scopes)}
     if unknown := sorted(set(methods) - set(wanted)):
-        raise LookupError(f"no such commands in {'/'.join(places)}: {', '.join(unknown)}")
+        raise LookupError(f"no such commands in {'/'.join(scopes)}: {', '.join(unknown)}")
     if missing := sorted(set(wanted) - set(methods)):
         raise LookupError(f"commands without a method: {', '.join(missing)}")
     actions = {id: _action(owner, command, methods[id]) for id, command in wanted.items()}
@@ -69,7 +69,7 @@ def _action(owner: QObject, command: Command, method: Callable[..., object]) -> 
     return action
 
 
-def retranslate(actions: Mapping[str, QAction]) -> None:
+def retranslate_actions(actions: Mapping[str, QAction]) -> None:
     """Give actions their texts in the new language."""
     for id, action in actions.items():
         action.setText(BY_ID[id].title)
@@ -89,8 +89,8 @@ def _key_name(key: str) -> str:
     return held.removesuffix("A") + ARROWS[last]
 
 
-def command_for(place: Place, key: QKeyCombination, keymap: Keymap) -> Command | None:
-    """The command of `place` that a key press asks for. The keypad's keys count as the others, and
+def command_for(scope: Scope, key: QKeyCombination, keymap: Keymap) -> Command | None:
+    """The command of `scope` that a key press asks for. The keypad's keys count as the others, and
     a sign counts as itself, whether or not this keyboard needs Shift for it.
     """
     modifiers = key.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -98,7 +98,7 @@ def command_for(place: Place, key: QKeyCombination, keymap: Keymap) -> Command |
     if modifiers & Qt.KeyboardModifier.ShiftModifier and _is_sign(key.key()):
         plain = modifiers & ~Qt.KeyboardModifier.ShiftModifier
         pressed.append(QKeySequence(QKeyCombination(plain, key.key())))
-    for command in commands_of(place):
+    for command in commands_of(scope):
         if any(QKeySequence(wanted) in pressed for wanted in keymap.keys(command)):
             return command
     return None

@@ -1,7 +1,7 @@
 """Every command of the app, declared once: menus, tool bar, keys, the key sheet and the README's
 table are read from here.
 
-`briefing.ui.commands.actions.bind` gives a window's methods to the commands of a place, and
+`briefing.ui.commands.actions.bind` gives a window's methods to the commands of a scope, and
 refuses to start where one is unknown or missing. What a command does to a running show stands here.
 """
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from briefing.model.talk.show import Event
 
-Place = Literal["window", "slides", "overview", "reading", "show", "console"]
+Scope = Literal["window", "slides", "overview", "reading", "show", "console"]
 """Where a command applies: in the whole main window, in one of its three views, or in both windows
 of a show, done by the show itself or by the speaker's console.
 """
-PLACES: tuple[Place, ...] = get_args(Place)
-VIEWS: tuple[Place, ...] = ("slides", "overview", "reading")
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+VIEWS: tuple[Scope, ...] = ("slides", "overview", "reading")
 
 Group = Literal["File", "Edit", "View", "Go", "Slideshow", "Reading", "Help"]
 GROUPS: Mapping[Group, str] = {
@@ -47,7 +47,7 @@ class Command:
     id: str
     text: str
     """English; translated in the context `Commands`."""
-    where: tuple[Place, ...]
+    where: tuple[Scope, ...]
     group: Group
     keys: tuple[str, ...] = ()
     """In Qt's portable spelling. The first is shown in menus."""
@@ -74,12 +74,12 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("Commands", text)
 
 
-WINDOW: tuple[Place, ...] = ("window",)
-SLIDES: tuple[Place, ...] = ("slides",)
-STAGE: tuple[Place, ...] = ("slides", "overview")
-READING: tuple[Place, ...] = ("reading",)
-SHOW: tuple[Place, ...] = ("show",)
-CONSOLE: tuple[Place, ...] = ("console",)
+WINDOW: tuple[Scope, ...] = ("window",)
+SLIDES: tuple[Scope, ...] = ("slides",)
+PAGES: tuple[Scope, ...] = ("slides", "overview")
+READING: tuple[Scope, ...] = ("reading",)
+SHOW: tuple[Scope, ...] = ("show",)
+CONSOLE: tuple[Scope, ...] = ("console",)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -122,13 +122,13 @@ COMMANDS: tuple[Command, ...] = (
             checkable=True),
     Command("toggle_inspector", T("Commands", "Source and properties"), WINDOW, "View", ("F10",),
             checkable=True),
-    Command("zoom_in", T("Commands", "Larger"), STAGE, "View", ("Ctrl++", "Ctrl+="),
+    Command("zoom_in", T("Commands", "Larger"), PAGES, "View", ("Ctrl++", "Ctrl+="),
             gestures=(T("Commands", "Ctrl+wheel"),)),
-    Command("zoom_out", T("Commands", "Smaller"), STAGE, "View", ("Ctrl+-",)),
-    Command("zoom_fit", T("Commands", "Fit to window"), STAGE, "View", ("Ctrl+0",)),
+    Command("zoom_out", T("Commands", "Smaller"), PAGES, "View", ("Ctrl+-",)),
+    Command("zoom_fit", T("Commands", "Fit to window"), PAGES, "View", ("Ctrl+0",)),
     Command("full_screen", T("Commands", "Full screen"), WINDOW, "View", ("F11",), checkable=True),
     # where one is
-    Command("search", T("Commands", "Search slides and text"), STAGE, "Go", ("Ctrl+F",),
+    Command("search", T("Commands", "Search slides and text"), PAGES, "Go", ("Ctrl+F",),
             icon="search"),
     Command("go_to", T("Commands", "Go to…"), WINDOW, "Go", ("Ctrl+G",)),
     Command("next", T("Commands", "Next page"), SLIDES, "Go", ("PgDown", "Down", "Right", "Space")),
@@ -247,12 +247,12 @@ COMMANDS: tuple[Command, ...] = (
 BY_ID = {command.id: command for command in COMMANDS}
 
 
-def commands_of(*places: Place) -> tuple[Command, ...]:
-    """The commands that apply in any of `places`, in the table's order."""
-    return tuple(command for command in COMMANDS if set(command.where) & set(places))
+def commands_of(*scopes: Scope) -> tuple[Command, ...]:
+    """The commands that apply in any of `scopes`, in the table's order."""
+    return tuple(command for command in COMMANDS if set(command.where) & set(scopes))
 
 
-ROOMS: tuple[tuple[Place, ...], ...] = (*(("window", view) for view in VIEWS), ("show", "console"))
+ROOMS: tuple[tuple[Scope, ...], ...] = (*(("window", view) for view in VIEWS), ("show", "console"))
 """Places whose keys count together: a view and the window around it."""
 
 
@@ -262,7 +262,7 @@ def meet(one: Command, other: Command) -> bool:
 
 
 def conflicts() -> Iterator[tuple[str, Command, Command]]:
-    """Keys that two commands want in one place."""
+    """Keys that two commands want in one scope."""
     for room in ROOMS:
         taken: dict[str, Command] = {}
         for command in commands_of(*room):

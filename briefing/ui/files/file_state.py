@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.qt.storage.settings import Settings
-    from briefing.ui.commands.table import Place
+    from briefing.ui.commands.table import Scope
     from briefing.ui.session.session import Session
 
 
@@ -22,7 +22,7 @@ class FileState:
         self._session = session
         self._settings = settings
 
-    def keep(self, view: Place) -> None:
+    def keep(self, view: Scope) -> None:
         """Remember where the open file is now."""
         session = self._session
         slide, page = session.slide, session.page
@@ -67,7 +67,7 @@ class FileState:
             session.go_to_slide(found, part)
 
     @property
-    def view(self) -> Place:
+    def view(self) -> Scope:
         """In which view the file was left."""
         path = self._session.path
         kept = self._settings.recall(path).get("view") if path else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LONGEST = 60
 """Characters of a sentence that are shown."""
 
 
-class LeftOutPane(QWidget):
+class LeftOutPane(Translated, QWidget):
     """Hidden while nothing is left out."""
 
     def __init__(self, session: Session, corrector: Corrector) -> None:
@@ -53,11 +54,6 @@ class LeftOutPane(QWidget):
             self._texts, self._all = texts, False
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if widget := item.widget():
@@ -66,7 +62,7 @@ class LeftOutPane(QWidget):
         for row, text in enumerate(shown):
             words = _short(text.plain)
             said = label(words, "muted", wrap=True)
-            said.setFont(letters(self.font(), self._session.lang))
+            said.setFont(content_font(self.font(), self._session.lang))
             self._list.addWidget(self._button(text), row, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addWidget(said, row, 1)
         self._head.setText(self.tr("Only in the notes"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefing.model.corrections import PersonCorrection
 from briefing.ui.inspector.line_menu import ROLES, role_name
 from briefing.ui.shared.elided_combo_box import ElidedBox
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class PostsEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class PersonPane(QWidget):
+class PersonPane(Translated, QWidget):
     """Hidden while the slide shows nobody."""
 
     def __init__(self, session: Session, corrector: Corrector) -> None:
@@ -113,11 +114,6 @@ class PersonPane(QWidget):
         if self._people:
             self.name.setFocus()
             self.name.selectAll()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Person"))

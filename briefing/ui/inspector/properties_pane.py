@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QSizePolicy,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from briefing.compose.time_plan import natural
 from briefing.ui.shared.elided_combo_box import ElidedBox
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ FIRST_KIND = 2
 """Entry of the list after "automatic" and the line under it."""
 
 
-class PropertiesPane(QWidget):
+class PropertiesPane(Translated, QWidget):
     """What the slide that is shown is, and what of that can be changed."""
 
     def __init__(self, session: Session, corrector: Corrector) -> None:
@@ -89,11 +90,6 @@ class PropertiesPane(QWidget):
         else:
             shown = self.tr("Presented and exported")
         self._shown.setText(shown)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("This slide"))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from briefing.model.text import Source
 from briefing.ui.inspector.source_text import SourceText
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.problem_texts import said
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ SMALLEST, LARGEST, LARGEST_WHOLE = 24, 320, 460
 """Height in px; it grows with the text between the first and one of the others."""
 
 
-class SourcePane(QWidget):
+class SourcePane(Translated, QWidget):
     """The text that the slide was made from."""
 
     chosen = Signal(object)
@@ -89,7 +90,7 @@ class SourcePane(QWidget):
         self.whole.setVisible(deck is not None and deck.article is not None)
         before = self._first
         lines = self._lines()
-        self.text.setFont(letters(self.font(), self._session.lang))
+        self.text.setFont(content_font(self.font(), self._session.lang))
         self.text.show_lines(lines)
         self._shade(len(lines))
         self._fit()
@@ -102,11 +103,6 @@ class SourcePane(QWidget):
     def marked(self) -> str:
         """The words that are marked."""
         return self.text.marked
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Source"))

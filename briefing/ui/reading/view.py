@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.qt.pictures.gate import FolderPictures
@@ -21,7 +21,8 @@ from briefing.ui.reading.page import ReadingPage
 from briefing.ui.reading.preferences import ReadingPreferences
 from briefing.ui.reading.scroll_anchor import anchor_of, recalled_anchor, restore
 from briefing.ui.reading.text import ReadingText, minutes_of, whole_text
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.translated import Translated
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -45,7 +46,7 @@ REMEMBER = 1500
 """Milliseconds without scrolling until the place is kept for the next time."""
 
 
-class ReadingView(QWidget):
+class ReadingView(Translated, QWidget):
     """Reads the document of `session`. `open_link` gets addresses that passed the gate."""
 
     slide_wanted = Signal()
@@ -157,7 +158,7 @@ class ReadingView(QWidget):
         self._minutes = minutes_of(document.lines)
         self.find_controller.take(self._text)
         self.page.set_text(self._text, FolderPictures(deck.folder))
-        self.contents.setFont(letters(self.font(), deck.lang))
+        self.contents.setFont(content_font(self.font(), deck.lang))
         self.contents.entries.set_entries(contents(document, deck))
 
     def _opened(self) -> None:
@@ -261,11 +262,6 @@ class ReadingView(QWidget):
         self._remember.stop()
         self._keep_place()
         super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.contents.setAccessibleName(self.tr("Contents"))

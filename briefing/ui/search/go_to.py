@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.text_search import folded
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class GoTo(QDialog):
         self.field.setAccessibleName(self.tr("Page number or words of a title"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages"))
-        self.list.setFont(letters(self.font(), session.lang))
+        self.list.setFont(content_font(self.font(), session.lang))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -17,6 +17,7 @@ from briefing.qt.painter import render
 from briefing.ui.shared.hit_testing import lines_of, link_at, sources_on, text_at
 from briefing.ui.shared.shadow import paint_shadow
 from briefing.ui.shared.style import DARK, LIGHT, look
+from briefing.ui.shared.translated import Translated
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -39,7 +40,7 @@ WHEEL_PAGE = 240
 """Wheel movement that turns a page, in eighths of a degree: two notches."""
 
 
-class Canvas(QAbstractScrollArea):
+class Canvas(Translated, QAbstractScrollArea):
     """Shows a page as large as there is room, or larger; the pointer reaches its lines."""
 
     line_clicked = Signal(object)
@@ -235,11 +236,6 @@ class Canvas(QAbstractScrollArea):
             super().wheelEvent(event)
         else:
             self._turn_pages(turn)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.model.geometry import RATIOS
 from briefing.model.record import record
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.icons import pixmap
 from briefing.ui.shared.style import Look, look
 from briefing.ui.slides.slide_list import Role, Row, SlideList
@@ -105,7 +105,7 @@ class SlideDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         chevron = pixmap("right" if folded else "down", colors.muted, CHEVRON, ratio)
         painter.drawPixmap(line.left() + 12, line.center().y() - CHEVRON // 2 + 1, chevron)
-        font = letters(option.font, self._session.lang)
+        font = content_font(option.font, self._session.lang)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colors.muted))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from briefing.ui.shared.translated import Translated
 from briefing.ui.slides.delegate import GRID, RAIL, Margins, SlideDelegate
 from briefing.ui.slides.thumbnails import Thumbnails
 
@@ -102,7 +103,7 @@ class SlideView(QListView):
             self.update(index)
 
 
-class Rail(SlideView):
+class Rail(Translated, SlideView):
     """One column beside the slide, as wide as the splitter lets it be."""
 
     def __init__(self, session: Session, model: SlideList, parent: QWidget | None = None) -> None:
@@ -122,11 +123,6 @@ class Rail(SlideView):
             self.cards.width = wanted
             self.scheduleDelayedItemsLayout()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide list"))
 
@@ -138,7 +134,7 @@ class Rail(SlideView):
         self.verticalScrollBar().setEnabled(most > 0)
 
 
-class Overview(SlideView):
+class Overview(Translated, SlideView):
     """A grid of all pages; Enter, or a double click, opens one."""
 
     chosen = Signal()
@@ -193,11 +189,6 @@ class Overview(SlideView):
             self.chosen.emit()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Overview of all slides"))

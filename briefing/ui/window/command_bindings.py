@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing.qt.storage.settings import Settings
-    from briefing.ui.commands.table import Command, Place
+    from briefing.ui.commands.table import Command, Scope
     from briefing.ui.current_view import CurrentView
     from briefing.ui.files.export import Export
     from briefing.ui.files.opening import Opening
@@ -165,7 +165,7 @@ def _take_off(slides: SlidesView, messages: MessageBar) -> None:
         messages.note(lambda: QCoreApplication.translate("Staying", why))
 
 
-def _show_view(view: CurrentView, name: Place, _checked: bool) -> None:
+def _show_view(view: CurrentView, name: Scope, _checked: bool) -> None:
     view.show(name)
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import ElidedLabel, file_name, label
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH = 440
 
 
-class LoadingPage(QWidget):
+class LoadingPage(Translated, QWidget):
     """Over the views, until what is loaded is there."""
 
     def __init__(self, session: Session) -> None:
@@ -52,11 +53,6 @@ class LoadingPage(QWidget):
             self._session.stop_making()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         path = self._session.making.path

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
 from briefing.qt.jobs import Jobs
-from briefing.ui.commands.actions import bind, retranslate
+from briefing.ui.commands.actions import bind, retranslate_actions
 from briefing.ui.commands.keymap import Keymap
 from briefing.ui.commands.menus import Menus
 from briefing.ui.commands.table import BY_ID, VIEWS
@@ -22,9 +22,10 @@ from briefing.ui.files.writing import FileWriter
 from briefing.ui.search.panel import SearchField, SearchPanel
 from briefing.ui.search.pinyin import Pinyin
 from briefing.ui.services import Services
-from briefing.ui.shared.fonts import set_type
+from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import file_name
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
@@ -50,7 +51,7 @@ USUAL_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(760, 480)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Translated, QMainWindow):
     """`open_link` gets the addresses of clicked links, which passed the gate; `screens` are those
     that shows may use.
     """
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         screens: Screens | None = None,
     ) -> None:
         super().__init__()
-        set_type(translation.language)
+        set_interface_font(translation.language)
         self.session = session
         self.settings = settings
         self.translation = translation
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
         """Switch the user interface's language at once."""
         self.settings.language = language
         self.translation.speak(language)
-        set_type(self.translation.language)
+        set_interface_font(self.translation.language)
 
     # events
 
@@ -131,14 +132,15 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            retranslate(self.actions_by_id)
-            self.undo_actions.show()
-            self.menus.retranslate()
-            self.top_bar.set_language(self.translation.language)
-            self._show_title()
-        elif event.type() == QEvent.Type.WindowStateChange:
+        if event.type() == QEvent.Type.WindowStateChange:
             self.actions_by_id["full_screen"].setChecked(self.isFullScreen())
+
+    def retranslate(self) -> None:
+        retranslate_actions(self.actions_by_id)
+        self.undo_actions.show()
+        self.menus.retranslate()
+        self.top_bar.set_language(self.translation.language)
+        self._show_title()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.saving.may_leave(self.close) or not self.shows.close():

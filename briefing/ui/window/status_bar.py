@@ -5,11 +5,12 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from briefing.compose.time_plan import planning
 from briefing.ui.session.piecewise_layout import SLICE
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import file_name, label
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc-kr", "cp125
 """Offered where the encoding was guessed."""
 
 
-class StatusBar(QFrame):
+class StatusBar(Translated, QFrame):
     """The line at the foot of the window."""
 
     encoding_chosen = Signal(str)
@@ -83,11 +84,6 @@ class StatusBar(QFrame):
         self.zoom.setText(f"{percent} %")
         self.zoom.setVisible(percent > 0)
         self.zoom.setToolTip(self.tr("Fits the window") if fits else self.tr("Fit to window"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self._encoding.setToolTip(self.tr("The encoding was guessed. Choose another one."))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from briefing.ui.commands.table import Place
+    from briefing.ui.commands.table import Scope
     from briefing.ui.reading.view import ReadingView
     from briefing.ui.services import Services
     from briefing.ui.slides.slide_list import SlideList
@@ -81,7 +81,7 @@ class ViewStack(QStackedWidget):
         self.setCurrentWidget(self._loading)
         self.take_focus()
 
-    def show_view(self, view: Place | None) -> None:
+    def show_view(self, view: Scope | None) -> None:
         """Put a view on top; None is the start page."""
         shown: QWidget = self.slides
         if view is None:

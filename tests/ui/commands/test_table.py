@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.ui.commands.actions import bind, command_for, key_names
 from briefing.ui.commands.keymap import Keymap
-from briefing.ui.commands.table import BY_ID, COMMANDS, PLACES, commands_of, conflicts, key_table
+from briefing.ui.commands.table import BY_ID, COMMANDS, SCOPES, commands_of, conflicts, key_table
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from briefing.ui.commands.table import Command, Place
+    from briefing.ui.commands.table import Command, Scope
 
 
 def test_no_two_commands_want_one_key_in_one_place() -> None:
@@ -32,9 +32,9 @@ def test_qt_understands_every_key(command: Command) -> None:
         assert QKeySequence(key).toString() != "", key
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_place_has_commands(place: Place) -> None:
-    assert commands_of(place)
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_scope_has_commands(scope: Scope) -> None:
+    assert commands_of(scope)
 
 
 def test_an_unknown_id_stops_the_window_from_starting(qtbot: QtBot) -> None:

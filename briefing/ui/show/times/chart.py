@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from briefing.ui.show.times.report import Row
+    from briefing.ui.show.times.report import TimeRow
 
 ROW, BAR, HEAD = 34, 12, 28
 """Px."""
@@ -34,10 +34,10 @@ class TimeChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[TimeRow] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[TimeRow]) -> None:
         self.rows = rows
         self.setAccessibleDescription("; ".join(_said(row) for row in rows))
         self.setFixedHeight(self.sizeHint().height())
@@ -73,7 +73,7 @@ class TimeChart(QWidget):
         half = NUMBERS // 2
         return QRect(right - NUMBERS, top, half, height), QRect(right - half, top, half, height)
 
-    def _paint_row(self, painter: QPainter, row: Row, top: int, longest: float) -> None:
+    def _paint_row(self, painter: QPainter, row: TimeRow, top: int, longest: float) -> None:
         colors = look()
         names = round(self.width() * NAMES)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -97,7 +97,7 @@ class TimeChart(QWidget):
         painter.setPen(QColor(colors.muted if quiet else colors.ink))
         painter.drawText(took, right, clock_text(row.bar.taken))
 
-    def _paint_bar(self, painter: QPainter, row: Row, line: QRectF, longest: float) -> None:
+    def _paint_bar(self, painter: QPainter, row: TimeRow, line: QRectF, longest: float) -> None:
         colors = look()
         painter.setPen(Qt.PenStyle.NoPen)
         wanted = QRectF(line)
@@ -114,11 +114,11 @@ class TimeChart(QWidget):
             x = wanted.right()
             painter.drawLine(round(x), round(line.top()) - 3, round(x), round(line.bottom()) + 3)
 
-    def _color(self, row: Row) -> str:
+    def _color(self, row: TimeRow) -> str:
         colors = look()
         return colors.warn if row.bar.over > SLIP else colors.muted
 
 
-def _said(row: Row) -> str:
+def _said(row: TimeRow) -> str:
     took = clock_text(row.bar.taken)
     return f"{row.number} {row.title}: {took} / {clock_text(row.bar.planned)}".strip()

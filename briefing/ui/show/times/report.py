@@ -25,7 +25,7 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 
 
 @record
-class Row:
+class TimeRow:
     """One bar, and what it is called."""
 
     bar: Bar
@@ -41,8 +41,8 @@ class Report:
     title: str
     record: Record
     plan: Plan
-    slides: tuple[Row, ...]
-    sections: tuple[Row, ...]
+    slides: tuple[TimeRow, ...]
+    sections: tuple[TimeRow, ...]
     """Empty where the deck has none."""
     elsewhere: float
     """Seconds on slides that are no longer in the file, and on the page at the end."""
@@ -55,7 +55,7 @@ def report_of(record: Record, deck: Deck, timings: Timings) -> Report:
     bars = slide_bars(times, ids, plan)
     skipped = set(record.skipped)
     slides = tuple(
-        Row(
+        TimeRow(
             bar,
             str(bar.index + 1),
             deck.slides[bar.index].title.plain.replace("\n", " "),
@@ -64,7 +64,7 @@ def report_of(record: Record, deck: Deck, timings: Timings) -> Report:
         for bar in bars
     )
     sections = tuple(
-        Row(
+        TimeRow(
             bar,
             "",
             deck.sections[bar.index].title.plain if bar.index >= 0 else _tr("Outside sections"),
@@ -150,7 +150,7 @@ def as_csv(report: Report) -> str:
     return file.getvalue()
 
 
-def difference(row: Row) -> str:
+def difference(row: TimeRow) -> str:
     """`+0:20` for more than planned, `−0:20` for less; a skipped slide says so."""
     if row.skipped and not row.bar.taken:
         return _tr("skipped")
@@ -159,7 +159,7 @@ def difference(row: Row) -> str:
     return ("+" if row.bar.over > 0 else "−") + clock_text(abs(row.bar.over))
 
 
-def _times(row: Row) -> tuple[str, str, str]:
+def _times(row: TimeRow) -> tuple[str, str, str]:
     return clock_text(row.bar.taken), clock_text(row.bar.planned), difference(row)
 
 

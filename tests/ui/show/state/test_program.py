@@ -9,6 +9,7 @@ from briefing.model.record import replace
 from briefing.model.talk.positions import Position
 from briefing.ui.show.state import program
 from briefing.ui.show.state.program import KEPT, DeckProgram
+from tests.ui.desks import Desk
 from tests.ui.show.test_random_keys import STEPS
 from tests.ui.show.two_screens import on_two_screens
 from tests.ui.talks import talk
@@ -46,7 +47,8 @@ def test_what_stands_on_the_screens_is_made_once_however_many_keys_are_pressed(
         return revealed(scene, step)
 
     monkeypatch.setattr(program, "revealed", counted)
-    controller = on_two_screens(new_window(qtbot, tmp_path, write(tmp_path, STEPS)))
+    window = new_window(qtbot, tmp_path, write(tmp_path, STEPS), Desk())
+    controller = on_two_screens(window)
     for key in [Key.Key_Right] * 8 + [Key.Key_Left] * 8:
         before = len(made)
         qtbot.keyClick(controller.audience, key)
