@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.layout.ports import RefusedPicture
-from briefing.model.deck import Columns, Picture
+from briefing.model.deck import pictures_in
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.layout.ports import LoadedPicture
-    from briefing.model.deck import Block
+    from briefing.model.deck import Block, Picture
     from briefing.qt.pictures.gate import FolderPictures
 
 
@@ -51,7 +51,7 @@ class LazyPictures:
         """
         if not self._refused:
             return
-        for picture in _pictures(blocks):
+        for picture in pictures_in(blocks):
             if reason := self._refused.get(picture.target):
                 if name := _called(picture):
                     yield Problem(
@@ -70,12 +70,3 @@ class LazyPictures:
 def _called(picture: Picture) -> str:
     """What a person knows the picture by: its address, unless that holds the picture itself."""
     return picture.alt if picture.target.startswith("data:") else picture.target
-
-
-def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
-    for block in blocks:
-        if isinstance(block, Picture):
-            yield block
-        elif isinstance(block, Columns):
-            for column in block.columns:
-                yield from _pictures(column)

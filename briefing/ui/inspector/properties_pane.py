@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.compose.time_plan import natural
+from briefing.compose.time_plan import estimated_seconds
 from briefing.ui.shared.elided_combo_box import ElidedBox
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
 from briefing.ui.shared.translated import Translated
@@ -78,7 +78,7 @@ class PropertiesPane(Translated, QWidget):
         if slide is None or pages is None or page is None:
             return
         self._show_kinds()
-        self._time.setText(self._time_text(round(slide.seconds or natural(slide))))
+        self._time.setText(self._time_text(round(slide.seconds or estimated_seconds(slide))))
         if slide.backup:
             shown = self.tr("Backup: waits behind the end of the show, hidden in PowerPoint")
         elif slide.hidden:
