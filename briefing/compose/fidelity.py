@@ -74,18 +74,18 @@ def lost(deck: Deck) -> list[Finding]:
 
 def counts(deck: Deck) -> Counts:
     """The figures of both promises. All zero for a deck that was not made from an article."""
-    said = list(_judged(deck))
+    verdicts = list(_judged(deck))
     lines = {number for number, line in enumerate(deck.lines, start=1) if line.strip()}
     notes = (note for slide in deck.slides for note in slide.notes)
     noted = {place.line for note in notes for place in note.sources}
     if deck.article is None:
         lines = noted = set[int]()
     return Counts(
-        texts=len(said),
-        faithful=said.count("faithful"),
-        labels=said.count("label"),
-        own=said.count("own"),
-        unfaithful=sum(isinstance(found, Finding) for found in said),
+        texts=len(verdicts),
+        faithful=verdicts.count("faithful"),
+        labels=verdicts.count("label"),
+        own=verdicts.count("own"),
+        unfaithful=sum(isinstance(found, Finding) for found in verdicts),
         lines=len(lines),
         noted=len(noted & lines),
         dropped=len({item.line for item in deck.dropped} & lines),

@@ -197,8 +197,8 @@ class _Reading:
     def _heard(self, group: Subject, sentence: tuple[int, int]) -> Predicate | None:
         low = max(sentence[0], group.start - _HEARD_FAR)
         before = _HEARD.search(self.folded, low, group.start)
-        told = _REPORTED.match(self.folded, group.end, sentence[1]) if before else None
-        return Predicate("speaker", *told.span(1)) if told and group.people else None
+        reported = _REPORTED.match(self.folded, group.end, sentence[1]) if before else None
+        return Predicate("speaker", *reported.span(1)) if reported and group.people else None
 
     def _groups(self, mentions: list[Mention], sentence: tuple[int, int]) -> Iterator[Subject]:
         """Mentions joined by 、 and 和 share their predicate."""
@@ -228,8 +228,8 @@ class _Reading:
 
     def _described(self, group: list[Mention], before: str) -> bool:
         """`从事研究多年的NAME表示`: a description leads to who says at once what follows."""
-        said = lookup("tags").end_at(self.folded, group[-1].span.end) > 0
-        return said and before.endswith("的")
+        tagged = lookup("tags").end_at(self.folded, group[-1].span.end) > 0
+        return tagged and before.endswith("的")
 
 
 def _leads_in(before: str) -> bool:

@@ -146,9 +146,9 @@ class Splitter:
             low = low if low > self._longest_lead(person, speeches, low) else 0
             if low:
                 yield TextUnit(Span(index, 0, low))
-            said = Span(index, low, whole.end)
-            chairs = self._only_chairs(said, speeches)
-            yield TextUnit(said) if chairs else SpeechUnit(person, (said,))
+            speech_span = Span(index, low, whole.end)
+            chairs = self._only_chairs(speech_span, speeches)
+            yield TextUnit(speech_span) if chairs else SpeechUnit(person, (speech_span,))
         else:
             yield TextUnit(whole)
 

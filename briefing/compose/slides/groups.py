@@ -64,7 +64,7 @@ def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
 
 def grouped(group: document.Group) -> tuple[deck.Block, ...]:
     """The blocks of the group; where they cannot be what it says, as they stand."""
-    return _said(group).blocks or blocks_of(group.blocks)
+    return _shown(group).blocks or blocks_of(group.blocks)
 
 
 def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
@@ -72,11 +72,11 @@ def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
     for block in blocks:
         match block:
             case document.Group():
-                said = _said(block)
-                if not said.blocks and block.kind not in _AS_IT_STANDS:
+                shown = _shown(block)
+                if not shown.blocks and block.kind not in _AS_IT_STANDS:
                     message = f"nothing here can be shown as “{block.kind}”: it is shown as points"
                     yield Problem(message, line=block.line)
-                yield from said.problems
+                yield from shown.problems
                 yield from unsayable(block.blocks)
             case document.Columns():
                 for column in block.columns:
@@ -85,7 +85,7 @@ def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
                 pass
 
 
-def _said(group: document.Group) -> Built:
+def _shown(group: document.Group) -> Built:
     """Without blocks where they cannot be what the group says."""
     exact = _EXACT.get(group.kind)
     return exact(group) if exact else _built(group)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.icons import pixmap
 from briefing.ui.shared.problem_texts import sentence
-from briefing.ui.shared.style import Look, look
+from briefing.ui.shared.style import look
+from briefing.ui.shared.translated import Restyled, Translated
 from briefing.ui.shared.widgets import label, restyle
 
 if TYPE_CHECKING:
@@ -44,10 +45,8 @@ class Promise(QWidget):
         restyle(self._text, "warn" if findings else "good")
 
 
-class ChecksPane(QWidget):
+class ChecksPane(Restyled, QWidget):
     """The list of what is wrong in the open file."""
-
-    _worn: Look | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,20 +77,13 @@ class ChecksPane(QWidget):
         for check, promise in self._promises.items():
             promise.show_result(good[check], [one for one in self._findings if one.check == check])
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._worn is None:
-            return  # still being made
-        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
-            self.retranslate()
-
     def retranslate(self) -> None:
-        self._worn = look()
+        self.drawn_in = look()
         self._head.setText(self.tr("Checks"))
         self._show()
 
 
-class ProblemsPane(QWidget):
+class ProblemsPane(Translated, QWidget):
     """The reader's problems, each with its line; hidden while there are none."""
 
     chosen = Signal(int)
@@ -115,11 +107,6 @@ class ProblemsPane(QWidget):
     def show_problems(self, problems: list[Problem]) -> None:
         if problems != self._shown:
             self._shown = problems
-            self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:

@@ -19,12 +19,12 @@ BIDI_MARKS = {code: f"⟨U+{code:04X}⟩" for code in (*range(0x202A, 0x202F), *
 
 def label(text: str = "", role: LabelRole = "", wrap: bool = False) -> QLabel:
     """A label in one of the window's roles."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
+    widget = QLabel(text)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(wrap)
     if role:
-        made.setProperty("role", role)
-    return made
+        widget.setProperty("role", role)
+    return widget
 
 
 class ElidedLabel(QLabel):
@@ -55,20 +55,20 @@ class ElidedLabel(QLabel):
 
 def rule() -> QFrame:
     """A hairline across."""
-    made = QFrame()
-    made.setProperty("role", "rule")
-    return made
+    widget = QFrame()
+    widget.setProperty("role", "rule")
+    return widget
 
 
 def button(action: QAction) -> QToolButton:
     """A tool button that a click does not give the focus to, so that the keys stay with the
     slide.
     """
-    made = QToolButton()
-    made.setDefaultAction(action)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    return made
+    widget = QToolButton()
+    widget.setDefaultAction(action)
+    widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    widget.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return widget
 
 
 def restyle(widget: QLabel, role: LabelRole) -> None:

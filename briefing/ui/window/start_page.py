@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from briefing.resources import asset
 from briefing.ui.shared.icons import pixmap
-from briefing.ui.shared.style import Look, look
+from briefing.ui.shared.style import look
+from briefing.ui.shared.translated import Restyled
 from briefing.ui.shared.widgets import ElidedLabel, file_name, label
 
 if TYPE_CHECKING:
@@ -32,12 +33,11 @@ WIDTH = 720
 MOST_RECENT = 6
 
 
-class StartPage(QScrollArea):
+class StartPage(Restyled, QScrollArea):
     """What is shown when nothing is open."""
 
     file_chosen = Signal(object)
     """A `Path`."""
-    _worn: Look | None = None
 
     def __init__(self, open_file: QAction, paste: QAction) -> None:
         super().__init__()
@@ -74,15 +74,8 @@ class StartPage(QScrollArea):
     def take_focus(self) -> None:
         self._open.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._worn is None:
-            return  # still being made
-        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
-            self.retranslate()
-
     def retranslate(self) -> None:
-        self._worn = colors = look()
+        self.drawn_in = colors = look()
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(pixmap("briefing", "#000", 64, ratio))
         self._drop_picture.setPixmap(pixmap("drop", colors.muted, 28, ratio))
@@ -155,13 +148,13 @@ class StartPage(QScrollArea):
 
     def _entry(self, path: Path, name: str, about: str) -> QPushButton:
         """A button of two lines: the name, and quieter what it is."""
-        made = QPushButton()
-        made.setAccessibleName(f"{name}, {about}")
-        made.clicked.connect(lambda: self.file_chosen.emit(path))
+        entry = QPushButton()
+        entry.setAccessibleName(f"{name}, {about}")
+        entry.clicked.connect(lambda: self.file_chosen.emit(path))
         picture = QLabel()
         muted = look().muted
         picture.setPixmap(pixmap("document", muted, 20, self.devicePixelRatioF()))
-        inside = QGridLayout(made)
+        inside = QGridLayout(entry)
         inside.setContentsMargins(10, 7, 10, 7)
         inside.setHorizontalSpacing(10)
         inside.setVerticalSpacing(1)
@@ -169,7 +162,7 @@ class StartPage(QScrollArea):
         inside.addWidget(ElidedLabel(name), 0, 1)
         inside.addWidget(ElidedLabel(about, "muted"), 1, 1)
         inside.setColumnStretch(1, 1)
-        return made
+        return entry
 
 
 def _clear(layout: QVBoxLayout) -> None:

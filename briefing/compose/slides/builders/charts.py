@@ -45,8 +45,8 @@ def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     if not tables:
         return None
     at = part.blocks.index(tables[0])
-    said: list[deck.ChartKind] = [CHARTS[c] for c in part.attributes.classes if c in CHARTS]
-    kind = said[0] if said else None
+    named: list[deck.ChartKind] = [CHARTS[c] for c in part.attributes.classes if c in CHARTS]
+    kind = named[0] if named else None
     chart = chart_of(tables[0], kind)
     if isinstance(chart, Problem):
         return Built(blocks_of(part.blocks), problems=(chart,), kind="table")
@@ -78,8 +78,8 @@ def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart |
         for head, column in zip(table.header[1:], values, strict=True)
     )
     categories = tuple(row[0].plain for row in table.rows)
-    made = deck.Table(table.header, table.rows, table.aligns, table.caption)
-    return deck.Chart(_kind(kind, categories, series), categories, series, made, unit)
+    shown = deck.Table(table.header, table.rows, table.aligns, table.caption)
+    return deck.Chart(_kind(kind, categories, series), categories, series, shown, unit)
 
 
 def _numbers(cells: list[RichText], line: int) -> list[_Number | None] | Problem:
@@ -129,13 +129,13 @@ def _scale(unit: str) -> tuple[float, str]:
 
 
 def _kind(
-    said: deck.ChartKind | None, categories: tuple[str, ...], series: tuple[deck.Series, ...]
+    named: deck.ChartKind | None, categories: tuple[str, ...], series: tuple[deck.Series, ...]
 ) -> deck.ChartKind:
-    if said == "pie":
+    if named == "pie":
         values = series[0].values
         return "pie" if len(series) == 1 and all(v is None or v >= 0 for v in values) else "column"
-    if said:
-        return said
+    if named:
+        return named
     if len(categories) >= 4 and all(map(_TIME.match, categories)):
         return "line"
     return "bar" if max(map(len, categories)) > 8 or len(categories) > 8 else "column"

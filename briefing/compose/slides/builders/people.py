@@ -56,18 +56,18 @@ def build_speaker(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     posts = _posts(leading)
     if posts is None:
         return None
-    name, role = _said_name(part) or name_and_role(part.title)
+    name, role = _given_name(part) or name_and_role(part.title)
     rest = blocks[len(leading) :]
-    said: list[deck.Block] = []
+    quote: list[deck.Block] = []
     if rest and isinstance(rest[0], document.Quote):
         texts, others = quote_texts(rest[0].blocks)
-        said = [deck.Quote(tuple(texts), rest[0].by)]
+        quote = [deck.Quote(tuple(texts), rest[0].by)]
         rest = [*others, *rest[1:]]
     person = deck.Person(name, tuple(posts), role)
-    return Built((person, *said, *blocks_of(rest), *blocks_of(images)))
+    return Built((person, *quote, *blocks_of(rest), *blocks_of(images)))
 
 
-def _said_name(part: document.Part) -> tuple[RichText, RichText | None] | None:
+def _given_name(part: document.Part) -> tuple[RichText, RichText | None] | None:
     """What the heading's `name=` and `role=` say; without the first, the title is the name."""
     values = part.attributes.values
     if "name" not in values and "role" not in values:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from briefing.model.time.duration import clock_text
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID
 from briefing.ui.shared.fonts import digits
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ BELL_SAID = 12_000
 """Milliseconds for which the strip says which bell it was."""
 
 
-class TimeBar(QWidget):
+class TimeBar(Translated, QWidget):
     """Shows `time`; `pause` and `reset` are the actions of the console. A click on the planned
     length asks for the time's settings.
     """
@@ -176,11 +177,6 @@ class TimeBar(QWidget):
         self.planned.setAccessibleName(self.tr("Planned length"))
         self.planned.setToolTip(self.tr("Planned length, bells, countdown"))
         self.follow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
