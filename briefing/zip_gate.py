@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from xml.etree import ElementTree
 
+from briefing.model.message import Message, T
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
@@ -57,8 +59,9 @@ _DAMAGE = (
 class RefusedError(Exception):
     """The package is not read on: it is too big, damaged, or holds what must not be parsed."""
 
-    def __init__(self, message: str, part: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, reason: Message, part: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
         self.part = part
 
 
@@ -88,29 +91,44 @@ class Packed:
         RefusedError.
         """
         if len(self.entries) > most:
-            raise RefusedError(f"it has {len(self.entries)} entries, more than {most}")
+            raise RefusedError(
+                Message(T("Problems", "it has {0} entries, more than {1}"), len(self.entries), most)
+            )
         if sum(info.file_size for info in self.entries) > TOGETHER:
-            raise RefusedError(f"it unpacks to more than {TOGETHER >> 20} MB")
+            raise RefusedError(
+                Message(T("Problems", "it unpacks to more than {0} MB"), TOGETHER >> 20)
+            )
         for info in self.entries:
             if info.file_size > EACH:
-                raise RefusedError(f"it unpacks to more than {EACH >> 20} MB", info.filename)
+                raise RefusedError(
+                    Message(T("Problems", "it unpacks to more than {0} MB"), EACH >> 20),
+                    info.filename,
+                )
             if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
-                raise RefusedError(f"it is packed more than {RATIO} to 1", info.filename)
+                raise RefusedError(
+                    Message(T("Problems", "it is packed more than {0} to 1"), RATIO), info.filename
+                )
             if info.flag_bits & 1:
-                raise RefusedError("it is encrypted", info.filename)
+                raise RefusedError(Message(T("Problems", "it is encrypted")), info.filename)
             if info.compress_type not in _METHODS:
-                raise RefusedError("it is packed as no Office program does", info.filename)
+                raise RefusedError(
+                    Message(T("Problems", "it is packed as no Office program does")), info.filename
+                )
 
     def read(self, part: str, most: int = EACH) -> bytes:
         """The bytes of `part`. Raises RefusedError when it is damaged or bigger than `most`."""
         info = self.parts[part]
         if info.file_size > most:
-            raise RefusedError(f"it unpacks to more than {most >> 20} MB", part)
+            raise RefusedError(
+                Message(T("Problems", "it unpacks to more than {0} MB"), most >> 20), part
+            )
         try:
             with self._zip.open(info) as file:
                 return file.read(most + 1)
         except _DAMAGE as error:
-            raise RefusedError(f"it is damaged: {error}", part) from error
+            raise RefusedError(
+                Message(T("Problems", "it is damaged: {0}"), str(error)), part
+            ) from error
 
     def xml(self, part: str) -> Element:
         """The root of an XML part. Raises RefusedError for a DTD, an encoding that packages do not
@@ -119,14 +137,16 @@ class Packed:
         data = self.read(part, XML)
         _check_encoding(data, part)
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise RefusedError("it holds a DTD", part)
+            raise RefusedError(Message(T("Problems", "it holds a DTD")), part)
         self._check_markup(data, part)
         parser = ElementTree.XMLParser(encoding="utf-8")
         try:
             parser.feed(data)
             root = parser.close()
         except ElementTree.ParseError as error:
-            raise RefusedError(f"it is not well-formed: {error}", part) from error
+            raise RefusedError(
+                Message(T("Problems", "it is not well-formed: {0}"), str(error)), part
+            ) from error
         _check_depth(root, part)
         return root
 
@@ -134,9 +154,14 @@ class Packed:
         """Counted by their signs, of which each tag and each attribute has one at least."""
         self._markup[part] = count = data.count(b"<") + data.count(b"=")
         if count > MARKUP or sum(self._markup.values()) > MARKUP_TOGETHER:
-            raise RefusedError(f"it has more than {MARKUP / 1e6:g} million tags", part)
+            raise RefusedError(
+                Message(T("Problems", "it has more than {0} million tags"), MARKUP // 1_000_000),
+                part,
+            )
         if _LONG_NAMESPACE.search(data):
-            raise RefusedError("it names its elements at excessive length", part)
+            raise RefusedError(
+                Message(T("Problems", "it names its elements at excessive length")), part
+            )
 
 
 def _opened(file: Path | BinaryIO) -> zipfile.ZipFile:
@@ -167,7 +192,7 @@ def _check_depth(root: Element, part: str) -> None:
     for _ in range(DEPTH):
         level = [child for element in level for child in element]
     if level:
-        raise RefusedError("it is nested too deep", part)
+        raise RefusedError(Message(T("Problems", "it is nested too deep")), part)
 
 
 def _check_encoding(data: bytes, part: str) -> None:
@@ -175,8 +200,10 @@ def _check_encoding(data: bytes, part: str) -> None:
     declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[:400])
     if declared and declared[1].lower() not in _ENCODINGS:
         name = declared[1].decode("ascii", "replace")
-        raise RefusedError(f"it is in the encoding “{name}”, not in UTF-8", part)
+        raise RefusedError(
+            Message(T("Problems", "it is in the encoding “{0}”, not in UTF-8"), name), part
+        )
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RefusedError("it is not in UTF-8", part) from error
+        raise RefusedError(Message(T("Problems", "it is not in UTF-8")), part) from error

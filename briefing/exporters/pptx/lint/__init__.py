@@ -43,7 +43,7 @@ def lint(path: Path) -> list[Finding]:
             archive.check_limits(ENTRIES)
             findings = list(islice(_findings(archive), MOST + 1))
         except RefusedError as refusal:
-            return [finding(str(refusal), refusal.part)]
+            return [finding(refusal.reason, refusal.part)]
     if len(findings) > MOST:
         findings[MOST:] = [
             finding(f"there are more than {MOST} findings; the rest is left out", "")

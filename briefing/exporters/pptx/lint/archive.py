@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from briefing.exporters.pptx import names
 from briefing.model.finding import Finding
+from briefing.model.message import Message, system_reason
 from briefing.model.problem import BriefingError
 from briefing.zip_gate import Packed
 
@@ -53,11 +54,11 @@ class Archive(Packed):
         try:
             super().__init__(path)
         except FileNotFoundError:
-            raise BriefingError("there is no such file", str(path)) from None
+            raise BriefingError(Message("there is no such file"), str(path)) from None
         except OSError as error:
-            raise BriefingError(error.strerror or "it cannot be read", str(path)) from error
+            raise BriefingError(system_reason(error), str(path)) from error
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise BriefingError("this is no PowerPoint file", str(path)) from error
+            raise BriefingError(Message("this is no PowerPoint file"), str(path)) from error
         self._relationships: dict[str, list[Relationship]] = {}
 
     def named(self, folder: str) -> list[str]:
@@ -106,8 +107,8 @@ class Archive(Packed):
 
 
 def finding(message: str, part: str) -> Finding:
-    """What a rule says about `part`."""
-    return Finding("package", shortened(message), item=shortened(part))
+    """What a rule says about `part`, in English: only the command line shows it."""
+    return Finding("package", Message(shortened(message)), item=shortened(part))
 
 
 def shortened(text: str) -> str:

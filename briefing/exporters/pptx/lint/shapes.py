@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.lint.archive import PREFIXES, finding, shortened
 from briefing.model.finding import Finding
+from briefing.model.message import Message
 from briefing.model.regex import lazy_regex
 from briefing.model.untrusted import whole_number
 
@@ -53,7 +54,7 @@ def pictures_say_what_they_show(part: PackagePart) -> Iterator[Finding]:
         if not element.get("descr") and (decorative is None or decorative.get("val") != "1"):
             yield Finding(
                 "alt",
-                "the picture has no description",
+                Message("the picture has no description"),
                 part.page,
                 shortened(element.get("name", "")),
             )
