@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
@@ -74,7 +75,7 @@ class LeftOutPane(Translated, QWidget):
     def _button(self, text: RichText) -> QPushButton:
         made = QPushButton("+")
         made.setObjectName("line")
-        made.setToolTip(self.tr("Put on the slide"))
+        set_tool_tip(made, self.tr("Put on the slide"))
         made.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
         made.clicked.connect(lambda: self._corrector.put_on(text))
         return made
