@@ -584,49 +584,6 @@
     </message>
 </context>
 <context>
-    <name>Corrections</name>
-    <message>
-        <source>“{0}” is a heading</source>
-        <translation>“{0}”是标题</translation>
-    </message>
-    <message>
-        <source>“{0}” is no heading</source>
-        <translation>“{0}”不是标题</translation>
-    </message>
-    <message>
-        <source>“{0}” as found</source>
-        <translation>“{0}”恢复自动识别</translation>
-    </message>
-    <message>
-        <source>correct {0}</source>
-        <translation>更正{0}</translation>
-    </message>
-    <message>
-        <source>{0} is a person</source>
-        <translation>{0}是人物</translation>
-    </message>
-    <message>
-        <source>{0} is no person</source>
-        <translation>{0}不是人物</translation>
-    </message>
-    <message>
-        <source>{0} as found</source>
-        <translation>{0}恢复自动识别</translation>
-    </message>
-    <message>
-        <source>kind of “{0}”</source>
-        <translation>“{0}”的类型</translation>
-    </message>
-    <message>
-        <source>take “{0}” off the slide</source>
-        <translation>从幻灯片移除“{0}”</translation>
-    </message>
-    <message>
-        <source>put “{0}” on the slide</source>
-        <translation>把“{0}”放上幻灯片</translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message>
         <source>The show in a window, and your console</source>
@@ -2392,6 +2349,49 @@
     <message>
         <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
         <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>“{0}” is a heading</source>
+        <translation>“{0}”是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” is no heading</source>
+        <translation>“{0}”不是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” as found</source>
+        <translation>“{0}”恢复自动识别</translation>
+    </message>
+    <message>
+        <source>correct {0}</source>
+        <translation>更正{0}</translation>
+    </message>
+    <message>
+        <source>{0} is a person</source>
+        <translation>{0}是人物</translation>
+    </message>
+    <message>
+        <source>{0} is no person</source>
+        <translation>{0}不是人物</translation>
+    </message>
+    <message>
+        <source>{0} as found</source>
+        <translation>{0}恢复自动识别</translation>
+    </message>
+    <message>
+        <source>kind of “{0}”</source>
+        <translation>“{0}”的类型</translation>
+    </message>
+    <message>
+        <source>take “{0}” off the slide</source>
+        <translation>从幻灯片移除“{0}”</translation>
+    </message>
+    <message>
+        <source>put “{0}” on the slide</source>
+        <translation>把“{0}”放上幻灯片</translation>
     </message>
 </context>
 <context>

@@ -86,9 +86,10 @@ class Talk:
 
     def guess(self) -> str:
         """What was not known but guessed of the file, in a sentence; empty when nothing was."""
-        if not self.document.guessed:
+        text = self.document.text
+        if not text.guessed:
             return ""
-        name = self.document.encoding.upper()
+        name = text.encoding.upper()
         return f"read as {name}, a guess: say another --encoding if the text looks wrong"
 
 

@@ -1,10 +1,11 @@
-"""Bytes of a text file → its text, and how sure we are of the encoding."""
+"""Bytes of a text file → its text, in which encoding, and whether that was guessed."""
 
 from __future__ import annotations
 
 import codecs
 from typing import TYPE_CHECKING
 
+from briefing.model.document import EncodedText
 from briefing.model.problem import BriefingError
 from briefing.readers.encoding_guess import likeliest_encoding
 
@@ -12,13 +13,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
-"""Byte order marks, the longer ones first: UTF-32 LE begins like UTF-16 LE."""
+"""Byte order marks, the codec after them, and what a person calls both together. The longer ones
+stand first: UTF-32 LE begins like UTF-16 LE.
+"""
 
 GUESSES = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1252", "cp1251")
 """What people's old files are written in. With more to choose from, short texts are taken for
@@ -45,32 +48,30 @@ _COMMON = frozenset("的一是在不了有和人这中大为上个国我以要�
 """One character in ten of any Chinese text."""
 
 
-def decode(
-    data: bytes, path: Path | None = None, encoding: str | None = None
-) -> tuple[str, str, bool]:
-    """(text, encoding, guessed): a byte order mark, then strict UTF-8, then a guess.
+def decode(data: bytes, path: Path | None = None, encoding: str | None = None) -> EncodedText:
+    """As a byte order mark says, then strict UTF-8, then a guess.
 
     `encoding` is one that the person chose. Raises BriefingError for binary data and for bytes
     that no encoding explains.
     """
     name = str(path) if path else ""
+    for mark, codec, family in _MARKS:
+        if encoding in (None, family) and data.startswith(mark):
+            return EncodedText(_decode_as(data[len(mark) :], codec, name), codec, mark)
     if encoding is not None:
-        return _decode_as(data, encoding, name), encoding, False
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return _decode_as(data, codec, name), codec, False
+        return EncodedText(_decode_as(data, encoding, name), encoding)
     for magic, what in _BINARY:
         if data.startswith(magic):
             raise BriefingError(f"this is {what}, not a text file", name)
     if b"\0" in data[:_SAMPLE]:
         if codec := _utf16_without_mark(data):
-            return _decode_as(data, codec, name), codec, True
+            return EncodedText(_decode_as(data, codec, name), codec, guessed=True)
         if _looks_binary(data):
             raise BriefingError("this is binary data, not a text file", name)
     try:
-        return data.decode("utf-8"), "utf-8", False
+        return EncodedText(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return *_guess(data, name), True
+        return EncodedText(*_guess(data, name), guessed=True)
 
 
 def _decode_as(data: bytes, encoding: str, name: str) -> str:

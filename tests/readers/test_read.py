@@ -19,7 +19,11 @@ def file(folder: Path, name: str, data: bytes) -> Path:
 def test_markdown_is_read_by_its_suffix(tmp_path: Path) -> None:
     for name in ("a.md", "b.MARKDOWN"):
         document = read(file(tmp_path, name, "## 标题\n\n正文\n".encode()))
-        assert ("slides", "utf-8", False) == (document.form, document.encoding, document.guessed)
+        assert ("slides", "utf-8", False) == (
+            document.form,
+            document.text.encoding,
+            document.text.guessed,
+        )
         assert ["标题"] == [part.title.plain for part in document.parts]
 
 
@@ -42,7 +46,7 @@ def test_line_ends_and_marks_of_other_systems_change_nothing(tmp_path: Path) -> 
 def test_a_guess_is_marked_and_its_damage_named(tmp_path: Path) -> None:
     data = "## 会议\n\n第一点的内容\n".encode()
     document = read(file(tmp_path, "a.md", data * 4 + b"\xff\n" + data))
-    assert document.guessed
+    assert document.text.guessed
     assert ["characters in this line are damaged: shown as �"] == [
         problem.message for problem in document.problems
     ]

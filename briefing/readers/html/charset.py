@@ -8,6 +8,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from briefing.model.document import EncodedText
 from briefing.readers.encoding import decode
 
 if TYPE_CHECKING:
@@ -27,10 +28,8 @@ _ACCENTS = 0.1
 """Any bytes at all are Western; with more that are no ASCII, the page was declared in passing."""
 
 
-def page_text(data: bytes, path: Path | None, encoding: str | None) -> tuple[str, str, bool]:
-    """(text, encoding, guessed). `encoding` is one that the person chose. Raises BriefingError for
-    what is no text.
-    """
+def page_text(data: bytes, path: Path | None, encoding: str | None) -> EncodedText:
+    """`encoding` is one that the person chose. Raises BriefingError for what is no text."""
     if encoding or data.startswith(_MARKS):
         return decode(data, path, encoding)
     codec = _declared(data)
@@ -39,7 +38,7 @@ def page_text(data: bytes, path: Path | None, encoding: str | None) -> tuple[str
         damage = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
         foreign = codec == "cp1252" and sum(byte > 0x7F for byte in data) > _ACCENTS * len(data)
         if damage <= _MOST_DAMAGE * len(text) and not foreign:
-            return text, codec, False
+            return EncodedText(text, codec)
     return decode(data, path)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Document, Outline, Part
+from briefing.model.document import Document, EncodedText, Outline, Part
 from briefing.model.ink.comment import OPENING as INK
 from briefing.model.ink.comment import taken_out as ink_taken_out
 from briefing.model.ink.strokes import Ink
@@ -62,6 +62,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
         problems=tuple(problems + scanned.problems + definitions.problems),
         origin=origin,
         ink=ink,
+        text=EncodedText(text),
     )
 
 

@@ -14,7 +14,7 @@ from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
     from briefing.model.text import RichText
-    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.correction_editor import CorrectionEditor
     from briefing.ui.session.session import Session
 
 MOST = 6
@@ -26,10 +26,10 @@ LONGEST = 60
 class LeftOutPane(Translated, QWidget):
     """Hidden while nothing is left out."""
 
-    def __init__(self, session: Session, corrector: Corrector) -> None:
+    def __init__(self, session: Session, corrections: CorrectionEditor) -> None:
         super().__init__()
         self._session = session
-        self._corrector = corrector
+        self._corrections = corrections
         self._texts: list[RichText] = []
         self._all = False
         self._head = label(role="head")
@@ -46,11 +46,11 @@ class LeftOutPane(Translated, QWidget):
         column.addWidget(self._head)
         column.addLayout(self._list)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.show_slide()
 
     def show_slide(self) -> None:
-        texts = self._corrector.left_out()
+        texts = self._corrections.left_out()
         if texts != self._texts:
             self._texts, self._all = texts, False
         self.retranslate()
@@ -62,10 +62,10 @@ class LeftOutPane(Translated, QWidget):
         shown = self._texts if self._all else self._texts[:MOST]
         for row, text in enumerate(shown):
             words = _short(text.plain)
-            said = label(words, "muted", wrap=True)
-            said.setFont(content_font(self.font(), self._session.lang))
+            sentence = label(words, "muted", wrap=True)
+            sentence.setFont(content_font(self.font(), self._session.lang))
             self._list.addWidget(self._button(text), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._list.addWidget(said, row, 1)
+            self._list.addWidget(sentence, row, 1)
         self._head.setText(self.tr("Only in the notes"))
         rest = len(self._texts) - len(shown)
         self.more.setText(self.tr("%n more", "", rest))
@@ -77,7 +77,7 @@ class LeftOutPane(Translated, QWidget):
         made.setObjectName("line")
         set_tool_tip(made, self.tr("Put on the slide"))
         made.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
-        made.clicked.connect(lambda: self._corrector.put_on(text))
+        made.clicked.connect(lambda: self._corrections.put_on(text))
         return made
 
     def _show_all(self) -> None:

@@ -59,15 +59,15 @@ class SlideBeside(QAbstractButton):
         """The slide that stands here; None where the session's deck has none of that index: until
         the view comes to a text that was opened in place of another, it still has the other's.
         """
-        pages, slide = self._session.pages, self._slide
-        there = pages is not None and slide is not None and slide < pages.slides
+        briefing, slide = self._session.briefing, self._slide
+        there = briefing is not None and slide is not None and slide < briefing.pages.slides
         return slide if there else None
 
     def retranslate(self) -> None:
-        pages, slide = self._session.pages, self.slide
-        if slide is None or pages is None:
+        briefing, slide = self._session.briefing, self.slide
+        if slide is None or briefing is None:
             return
-        number = pages.number(pages.index_of(slide))
+        number = briefing.pages.number(briefing.pages.index_of(slide))
         self.setText(self.tr("Slide {number} ›").format(number=number) if number else "")
         self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
         set_tool_tip(self, self.tr("Show this slide"))
@@ -80,8 +80,8 @@ class SlideBeside(QAbstractButton):
         return QSize(SLIDE, round(SLIDE * self._proportion()) + 30)
 
     def _proportion(self) -> float:
-        size = self._session.layout.size if self._session.layout is not None else None
-        return size.height / size.width if size is not None else 9 / 16
+        size = self._session.page_size
+        return size.height / size.width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         slide = self.slide

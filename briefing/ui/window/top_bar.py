@@ -228,7 +228,8 @@ class TopBar(Restyled, QFrame):
         language = "zh" if self._language.startswith("zh") else "en"
         themes = {name: plugins.theme(name) for name in plugins.theme_names()}
         names = {name: theme.labels.get(language, name) for name, theme in themes.items()}
-        current = self._session.theme_name
+        briefing = self._session.briefing
+        current = briefing.layout.theme.name if briefing else ""
         swatches = {
             name: swatch(theme, look().focus if name == current else "")
             for name, theme in themes.items()
@@ -236,7 +237,7 @@ class TopBar(Restyled, QFrame):
         self._fill(names, current, self.theme_chosen.emit, swatches)
         self.theme_menu.addSeparator()
         ratios = {ratio: ratio for ratio in RATIOS}
-        self._fill(ratios, self._session.ratio, self.ratio_chosen.emit, {})
+        self._fill(ratios, briefing.ratio if briefing else "", self.ratio_chosen.emit, {})
 
     def _fill(
         self,

@@ -33,10 +33,10 @@ def test_a_page_with_a_refused_picture_does_not_claim_that_it_is_described(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    window.session.go_to_slide(1)
+    window.session.navigator.go_to_slide(1)
     wait_for(qtbot, window, REASON)
     assert "Pictures are described" not in texts(window.views.slides.inspector.checks)
-    window.session.go_to_slide(2)
+    window.session.navigator.go_to_slide(2)
     wait_for(qtbot, window, "Pictures are described")
     assert REASON not in texts(window.views.slides.inspector.checks)
 

@@ -15,6 +15,7 @@ from briefing.ui.show.panels import keep_ink
 from briefing.ui.show.panels.keep_ink import KeepInk
 from briefing.ui.show.times.window import TimesWindow
 from tests.ui.desks import BEAMER, PANEL, Desk, desk_of
+from tests.ui.sessions import open_in
 from tests.ui.show.test_controller import TALK, begun, console_of
 from tests.ui.windows import new_window, write
 
@@ -218,7 +219,7 @@ def test_closing_the_window_in_a_rehearsal_keeps_new_ink_and_asks_nothing(
     assert window.shows.controller is not None
     long_ago(window.shows.controller, 100)
     drawn(window.shows.controller)
-    path = window.session.path
+    path = open_in(window.session).path
     window.close()
     qtbot.wait(50)
     assert path is not None
@@ -248,7 +249,7 @@ def test_a_window_that_is_closed_while_it_asks_about_ink_keeps_it(
     controller = begun(window)
     drawn(controller)
     controller.running.close()
-    path = window.session.path
+    path = open_in(window.session).path
     assert path is not None
     assert (["KeepInk"], False) == (opened(window), path.with_name(path.name + ".ink").exists())
     assert window.close()

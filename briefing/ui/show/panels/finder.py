@@ -165,9 +165,9 @@ class Finder(Translated, QFrame):
         return numbered + found
 
     def _every_page(self) -> list[Hit]:
-        pages, deck = self._session.pages, self._session.deck
-        if pages is None or deck is None:
+        if (briefing := self._session.briefing) is None:
             return []
+        pages, deck = briefing.pages, briefing.deck
         return [
             Hit(slide, part, pages.number(index), deck.slides[slide].title.plain, "")
             for index, (slide, part) in enumerate(pages.places)

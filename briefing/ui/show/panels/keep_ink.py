@@ -32,12 +32,13 @@ def keep_unasked(session: Session, ink: Ink) -> bool:
     """Keep `ink` beside the file, for its window closes. False when that cannot be: the text came
     from no file, or nothing can be written there.
     """
+    path = session.briefing.path if session.briefing else None
     try:
-        if session.path is not None:
-            keep_beside(session.path, ink)
+        if path is not None:
+            keep_beside(path, ink)
     except BriefingError:
         return False
-    return session.path is not None
+    return path is not None
 
 
 class KeepInk(MessageBox):
@@ -55,10 +56,11 @@ class KeepInk(MessageBox):
         self.setInformativeText(
             self.tr("Kept ink is shown on its slides again, here and in everything you export.")
         )
-        path, document = session.path, session.document
+        briefing = session.briefing
+        path = briefing.path if briefing else None
         self.keep = self.addButton(self.tr("Keep"), MessageBox.ButtonRole.AcceptRole)
         self.inside = None
-        if path is not None and path.suffix.lower() in INSIDE and _may_hold_ink(document):
+        if briefing and path and path.suffix.lower() in INSIDE and _may_hold_ink(briefing.document):
             self.inside = self.addButton(
                 self.tr("Keep in the file itself"), MessageBox.ButtonRole.AcceptRole
             )
@@ -76,7 +78,7 @@ class KeepInk(MessageBox):
         clicked = self.clickedButton()
         if clicked not in (self.keep, self.inside):
             return
-        path = self._session.path
+        path = self._session.briefing.path if self._session.briefing else None
         try:
             if path is not None and clicked is self.inside:
                 keep_inside(path, self._ink)
@@ -90,8 +92,9 @@ class KeepInk(MessageBox):
         self._session.take_ink(self._ink)
 
 
-def _may_hold_ink(document: Document | None) -> bool:
+def _may_hold_ink(document: Document) -> bool:
     """Whether a comment may be added to the file: in an article it would look like a deck's."""
-    if document is None or document.form == "prose":
+    if document.form == "prose":
         return False
-    return not document.guessed and document.encoding == "utf-8"
+    text = document.text
+    return not text.guessed and text.encoding == "utf-8" and not text.mark
