@@ -8,6 +8,8 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
+from briefing.model.message import Message, T
+
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
@@ -35,8 +37,9 @@ _DAMAGE = (
 class RefusedError(Exception):
     """The package is not read on: it is too big, damaged, or holds what must not be parsed."""
 
-    def __init__(self, message: str, part: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, reason: Message, part: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
         self.part = part
 
 
@@ -64,16 +67,25 @@ class Packed:
         RefusedError.
         """
         if len(self.entries) > most:
-            raise RefusedError(f"it has {len(self.entries)} entries, more than {most}")
+            raise RefusedError(
+                Message(T("Problems", "it has {0} entries, more than {1}"), len(self.entries), most)
+            )
         if sum(info.file_size for info in self.entries) > TOGETHER:
-            raise RefusedError(f"it unpacks to more than {TOGETHER >> 20} MB")
+            raise RefusedError(
+                Message(T("Problems", "it unpacks to more than {0} MB"), TOGETHER >> 20)
+            )
         for info in self.entries:
             if info.file_size > EACH:
-                raise RefusedError(f"it unpacks to more than {EACH >> 20} MB", info.filename)
+                raise RefusedError(
+                    Message(T("Problems", "it unpacks to more than {0} MB"), EACH >> 20),
+                    info.filename,
+                )
             if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
-                raise RefusedError(f"it is packed more than {RATIO} to 1", info.filename)
+                raise RefusedError(
+                    Message(T("Problems", "it is packed more than {0} to 1"), RATIO), info.filename
+                )
             if info.flag_bits & 1:
-                raise RefusedError("it is encrypted", info.filename)
+                raise RefusedError(Message(T("Problems", "it is encrypted")), info.filename)
 
     def read(self, part: str) -> bytes:
         """The bytes of `part`. Raises RefusedError when it is damaged or bigger than it says."""
@@ -81,14 +93,14 @@ class Packed:
             with self._zip.open(self.parts[part]) as file:
                 return file.read(EACH + 1)
         except _DAMAGE as error:
-            raise RefusedError(f"it is damaged: {error}", part) from error
+            raise RefusedError(Message(T("Problems", "it is damaged: {0}"), error), part) from error
 
     def xml_text(self, part: str) -> str:
         """An XML part, not parsed yet. Raises RefusedError for a DTD or a strange encoding."""
         try:
             text = self.read(part).decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise RefusedError("it is not in UTF-8", part) from error
+            raise RefusedError(Message(T("Problems", "it is not in UTF-8")), part) from error
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
-            raise RefusedError("it holds a DTD", part)
+            raise RefusedError(Message(T("Problems", "it holds a DTD")), part)
         return text

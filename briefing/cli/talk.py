@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing import plugins
 from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -145,4 +146,4 @@ def unknown(what: str, name: str, known: Iterable[str]) -> BriefingError:
     names = list(known)
     close = get_close_matches(name.lower(), names, n=1)
     hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names)}"
-    return BriefingError(f"there is no {what} {name}; {hint}")
+    return BriefingError(Message("there is no {0} {1}; {2}", what, name, hint))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.formats import SourceFormat, load
 from briefing.model.ink.file import beside, read_ink
+from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.readers.encoding import decode
@@ -60,13 +61,19 @@ def _read(path: Path, encoding: str | None, other: SourceFormat | None) -> Docum
     format = format_of(path) or other
     if format is None:
         known = ", ".join(SUFFIXES)
-        what = f"“{path.suffix}” files" if path.suffix else "files without a suffix"
-        raise BriefingError(f"{what} cannot be read; {known} can", str(path))
+        what = (
+            Message(T("Problems", "{0} files"), f"“{path.suffix}”")
+            if path.suffix
+            else Message(T("Problems", "files without a suffix"))
+        )
+        raise BriefingError(
+            Message(T("Problems", "{0} cannot be read; {1} can"), what, known), str(path)
+        )
     if format.binary:
         return _by(format, data, path, encoding)
     text = decode(data, path, encoding)
     if not text.text.strip("\ufeff \t\r\n\x00"):
-        raise BriefingError("the file is empty", str(path))
+        raise BriefingError(Message(T("Problems", "the file is empty")), str(path))
     return _parse(format, text, path)
 
 
@@ -102,7 +109,9 @@ def _by(
         if format in FORMATS:
             raise
         reason = f"{type(error).__name__}: {error}"
-        raise BriefingError(f"the file cannot be read: {reason}", str(path or "")) from error
+        raise BriefingError(
+            Message(T("Problems", "the file cannot be read: {0}"), reason), str(path or "")
+        ) from error
 
 
 def _ink_beside(path: Path) -> Ink | None:
@@ -120,7 +129,11 @@ def _damage(text: str, path: str) -> Iterator[Problem]:
         return
     for number, line in enumerate(text.splitlines(), start=1):
         if "\ufffd" in line:
-            yield Problem("characters in this line are damaged: shown as �", path, number)
+            yield Problem(
+                Message(T("Problems", "characters in this line are damaged: shown as �")),
+                path,
+                number,
+            )
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -128,20 +141,26 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise BriefingError("this is a folder, not a file", name)
+            raise BriefingError(Message(T("Problems", "this is a folder, not a file")), name)
         if not stat.S_ISREG(status.st_mode):
-            raise BriefingError("this is no regular file", name)
+            raise BriefingError(Message(T("Problems", "this is no regular file")), name)
         if status.st_size > MAX_BYTES:
             raise BriefingError(
-                f"the file is too large: {status.st_size / 1e6:.0f} MB of at most "
-                f"{MAX_BYTES / 1e6:.0f} MB",
+                Message(
+                    T("Problems", "the file is too large: {0} MB of at most {1} MB"),
+                    f"{status.st_size / 1e6:.0f}",
+                    f"{MAX_BYTES / 1e6:.0f}",
+                ),
                 name,
             )
         return path.read_bytes()
     except FileNotFoundError:
-        raise BriefingError("there is no such file", name) from None
+        raise BriefingError(Message(T("Problems", "there is no such file")), name) from None
     except PermissionError:
-        raise BriefingError("the file may not be read: permission denied", name) from None
+        raise BriefingError(
+            Message(T("Problems", "the file may not be read: permission denied")), name
+        ) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BriefingError(f"the file cannot be read: {reason}", name) from None
+        raise BriefingError(
+            Message(T("Problems", "the file cannot be read: {0}"), system_reason(error)), name
+        ) from None

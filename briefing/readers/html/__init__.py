@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import EncodedText, Image
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -42,15 +43,25 @@ def read_page(text: str, path: Path | None = None, *, whole: bool = False) -> Do
     out = MarkedLines()
     blocks = _blocks(text, whole)
     if blocks is None:
-        problems.append(Problem("the page is too tangled: its words are shown without form", name))
+        problems.append(
+            Problem(
+                Message(T("Problems", "the page is too tangled: its words are shown without form")),
+                name,
+            )
+        )
         for line in words_of(text):
             out.add(line)
     else:
         remote = _fill(out, blocks)
         if remote:
-            problems.append(Problem("pictures on the web are not fetched, so not shown", name))
+            problems.append(
+                Problem(
+                    Message(T("Problems", "pictures on the web are not fetched, so not shown")),
+                    name,
+                )
+            )
     if not out.lines and not out.pictures:
-        raise BriefingError("there is no text on this page", name)
+        raise BriefingError(Message(T("Problems", "there is no text on this page")), name)
     return replace(out.document(path, problems), text=EncodedText(text))
 
 

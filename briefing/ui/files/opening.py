@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing import plugins
 from briefing.model.problem import BriefingError
-from briefing.model.record import replace
 from briefing.readers.clipboard import read_clipboard
 from briefing.ui.files.file_state import FileState
 from briefing.ui.files.watcher import FileWatcher
@@ -176,7 +175,7 @@ class Opening(QObject):
         stays = self._session.briefing is not None
 
         def in_words() -> str:
-            text = str(replace(problem, message=said(problem.message)))
+            text = problem.placed(said(problem.message))
             return self.tr("{0}. The slides that were open stay.").format(text) if stays else text
 
         self._messages.warn(in_words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
+from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError
 from briefing.qt.jobs import Job
 from briefing.ui.shared.plain import name_of_file
@@ -86,7 +87,7 @@ class FileWriter(QObject):
             case BriefingError():
                 return said(error.problem.message)
             case OSError():
-                return said(error.strerror or str(error))
+                return said(system_reason(error))
             case _:
                 name = type(error).__name__
                 return self.tr("something unforeseen happened ({0})").format(name)

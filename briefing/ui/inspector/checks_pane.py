@@ -125,10 +125,10 @@ class ProblemsPane(Translated, QWidget):
         self.setVisible(bool(self._shown))
 
     def _jump(self, line: int) -> QPushButton:
-        made = QPushButton(self.tr("Line {0}").format(line))
-        made.setObjectName("line")
-        made.clicked.connect(lambda: self.chosen.emit(line))
-        return made
+        button = QPushButton(self.tr("Line {0}").format(line))
+        button.setObjectName("line")
+        button.clicked.connect(lambda: self.chosen.emit(line))
+        return button
 
 
 def _line(problem: Problem) -> int:

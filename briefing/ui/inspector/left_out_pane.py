@@ -73,12 +73,12 @@ class LeftOutPane(Translated, QWidget):
         self.setVisible(bool(self._texts))
 
     def _button(self, text: RichText) -> QPushButton:
-        made = QPushButton("+")
-        made.setObjectName("line")
-        set_tool_tip(made, self.tr("Put on the slide"))
-        made.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
-        made.clicked.connect(lambda: self._corrections.put_on(text))
-        return made
+        button = QPushButton("+")
+        button.setObjectName("line")
+        set_tool_tip(button, self.tr("Put on the slide"))
+        button.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
+        button.clicked.connect(lambda: self._corrections.put_on(text))
+        return button
 
     def _show_all(self) -> None:
         self._all = True

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from briefing.model.corrections import NO_HEADING, PersonCorrection
-from briefing.model.translation_mark import T
+from briefing.model.message import T
 from briefing.ui.session.correction_editor import LEVELS
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
 

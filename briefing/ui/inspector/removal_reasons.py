@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import People, Person
+from briefing.model.message import T
 from briefing.model.texts import texts_in
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.model.deck import Slide

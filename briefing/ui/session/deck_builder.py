@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.progress import Progress, run_to_end
 from briefing.qt.jobs import Job, Jobs
@@ -211,7 +212,7 @@ class DeckBuilder(QObject):
             case BriefingError():
                 self.failed.emit(error.problem)
             case OSError():
-                self.failed.emit(Problem(error.strerror or str(error), str(path or "")))
+                self.failed.emit(Problem(system_reason(error), str(path or "")))
             case _:
                 raise error
 

@@ -58,7 +58,7 @@ class History(QObject):
         self.destroyed.connect(partial(self._stack.blockSignals, True))
 
     def start(self, state: State) -> None:
-        """There are no steps; `state` is as it was opened. Nobody is told of it: whoever opens
+        """There are no steps; `state` is as it was opened. Nothing is emitted: whoever opens
         does that when the deck is there.
         """
         with QSignalBlocker(self._stack):

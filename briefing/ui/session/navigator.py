@@ -53,7 +53,7 @@ class Navigator(QObject):
         self._place = START
 
     def enter(self, briefing: OpenBriefing | None, place: tuple[int, int] = START) -> None:
-        """Be at a place (slide, part) of another briefing. Nobody is told of it: whoever opens it
+        """Be at a place (slide, part) of another briefing. Nothing is emitted: whoever opens it
         does that.
         """
         self._briefing = briefing

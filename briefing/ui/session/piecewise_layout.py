@@ -26,7 +26,7 @@ class PiecewiseLayout(QObject):
     """Of the pages of one briefing at a time."""
 
     grew = Signal()
-    """Some more slides are laid out. Of a very long deck that is said every few seconds."""
+    """Some more slides are laid out. Of a very long deck that is emitted every few seconds."""
     completed = Signal()
     """All are."""
 

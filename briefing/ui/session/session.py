@@ -203,8 +203,6 @@ class Session(QObject):
         shown = self.briefing
         return shown is not None and shown.path is None and not self.history.is_saved
 
-    # layout
-
     @property
     def complete(self) -> bool:
         """Every slide is laid out."""
@@ -234,8 +232,8 @@ class Session(QObject):
             document = shown.document
             if state.text != shown.state.text:
                 document = with_text(document, state.text)
-            same = document is shown.document and _same_facts(state, shown.state)
-            self._rebuild(document, shown.facts if same else None, location)
+            facts = shown.facts if state.finds_as(shown.state) else None
+            self._rebuild(document, facts, location)
 
     def _rebuild(self, document: Document, facts: Facts | None, location: Location) -> None:
         """Build the deck anew, and show of it what was at `location`."""
@@ -300,9 +298,3 @@ class Session(QObject):
         every = briefing.state.corrections
         lost = every.count - still_matching(every, briefing.deck).count
         self.text_changed.emit(every.count, lost)
-
-
-def _same_facts(state: State, other: State) -> bool:
-    """Whether the rules find the same in the text, be it headings or people."""
-    one, two = state.corrections, other.corrections
-    return (one.headings, one.people) == (two.headings, two.people)

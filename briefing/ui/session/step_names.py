@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.model.translation_mark import T
+from briefing.model.message import T
 
 HEADING = T("Steps", "“{0}” is a heading")
 NO_HEADING = T("Steps", "“{0}” is no heading")

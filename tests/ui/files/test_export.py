@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from briefing import plugins
 from briefing.model.formats import ExportFormat
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.qt.text.typefaces import as_measured
@@ -54,7 +55,7 @@ def test_a_file_is_written_and_the_folder_offered(
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (BriefingError("the disk is full", "x.pptx"), "the disk is full"),
+        (BriefingError(Message("the disk is full"), "x.pptx"), "the disk is full"),
         (PermissionError(13, "Permission denied"), "Permission denied"),
         (ValueError("boom"), "something unforeseen"),
     ],

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.ui.inspector.checks_pane import ProblemsPane
 from tests.ui.windows import new_window, write
@@ -53,8 +54,8 @@ def test_the_problems_of_the_file_list_its_refused_pictures(qtbot: QtBot, tmp_pa
 def test_a_remark_on_the_file_is_not_called_a_problem(qtbot: QtBot) -> None:
     pane = ProblemsPane()
     qtbot.addWidget(pane)
-    remark = Problem("comments in the margin are left out", "talk.docx", 3, remark=True)
+    remark = Problem(Message("comments in the margin are left out"), "talk.docx", 3, remark=True)
     pane.show_problems([remark])
     assert "1 remark on the file" in texts(pane)
-    pane.show_problems([remark, Problem("this is no Word document", "talk.docx")])
+    pane.show_problems([remark, Problem(Message("this is no Word document"), "talk.docx")])
     assert "2 problems in the file" in texts(pane)

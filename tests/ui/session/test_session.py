@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
+from briefing.model.record import replace
 from briefing.readers.article import read_article
 from briefing.ui.session.session import Session
+from briefing.ui.session.step_names import KIND
 from tests.ui.sessions import open_in, set_kind
 from tests.ui.windows import TALK, write
 
@@ -207,3 +209,33 @@ def test_a_refused_picture_is_a_problem_with_its_line(qapp: object, tmp_path: Pa
     assert session.reload()
     session.finish()
     assert [11] == [problem.line for problem in open_in(session).problems()]
+
+
+def test_a_theme_may_be_a_step(session: Session) -> None:
+    before = open_in(session).layout.theme.name
+    session.change(replace(session.history.state, theme="night"), KIND)
+    assert "night" == open_in(session).layout.theme.name
+    session.history.undo()
+    assert before == open_in(session).layout.theme.name
+
+
+def test_a_text_may_be_a_step_that_keeps_the_slide(session: Session) -> None:
+    go_to_title(session, "The plan")
+    text = session.history.state.text
+    more = TALK.replace("# Why it matters", "## Before\n\n- Text\n\n# Why it matters")
+    other = replace(text, text=more)
+    session.change(replace(session.history.state, text=other), KIND)
+    assert (other, "The plan") == (open_in(session).document.text, title(session))
+    assert "Before" in [slide.title.plain for slide in open_in(session).deck.slides]
+    session.history.undo()
+    assert (text, "The plan") == (open_in(session).document.text, title(session))
+    assert "Before" not in [slide.title.plain for slide in open_in(session).deck.slides]
+
+
+def test_a_correction_keeps_the_document_and_the_file(session: Session) -> None:
+    before = open_in(session)
+    set_kind(session, "three-reasons", "cards")
+    after = open_in(session)
+    assert after is not before
+    assert (before.path, before.document) == (after.path, after.document)
+    assert after.state == session.history.state

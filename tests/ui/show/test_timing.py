@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.talk import drawing
 from briefing.model.time.rehearsal import Log
@@ -231,7 +232,7 @@ def test_a_window_stays_until_it_is_said_what_becomes_of_ink_that_cannot_be_kept
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(talk: Path, _: object) -> None:
-        raise BriefingError("nothing can be written here", str(talk))
+        raise BriefingError(Message("nothing can be written here"), str(talk))
 
     monkeypatch.setattr(keep_ink, "keep_beside", refused)
     drawn(begun(window))
@@ -260,7 +261,7 @@ def test_a_window_that_asks_about_ink_it_cannot_keep_stays(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(talk: Path, _: object) -> None:
-        raise BriefingError("nothing can be written here", str(talk))
+        raise BriefingError(Message("nothing can be written here"), str(talk))
 
     monkeypatch.setattr(keep_ink, "keep_beside", refused)
     controller = begun(window)

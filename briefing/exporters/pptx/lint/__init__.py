@@ -40,4 +40,4 @@ def lint(path: Path) -> list[Finding]:
                 findings += [finding for rule in PART_RULES for finding in rule(part)]
             return findings
         except RefusedError as refusal:
-            return [Finding("package", str(refusal), item=refusal.part)]
+            return [Finding("package", refusal.reason, item=refusal.part)]

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from briefing.exporters.pptx import names
 from briefing.model.finding import Finding
+from briefing.model.message import Message, system_reason
 from briefing.model.problem import BriefingError
 from briefing.zip_gate import Packed, RefusedError
 
@@ -52,11 +53,11 @@ class Archive(Packed):
         try:
             super().__init__(path)
         except FileNotFoundError:
-            raise BriefingError("there is no such file", str(path)) from None
+            raise BriefingError(Message("there is no such file"), str(path)) from None
         except OSError as error:
-            raise BriefingError(error.strerror or "it cannot be read", str(path)) from error
+            raise BriefingError(system_reason(error), str(path)) from error
         except (zipfile.BadZipFile, ValueError) as error:
-            raise BriefingError("this is no PowerPoint file", str(path)) from error
+            raise BriefingError(Message("this is no PowerPoint file"), str(path)) from error
         self._relationships: dict[str, list[Relationship]] = {}
 
     def xml(self, part: str) -> Element:
@@ -64,7 +65,7 @@ class Archive(Packed):
         try:
             return ElementTree.fromstring(self.xml_text(part).encode())
         except ElementTree.ParseError as error:
-            raise RefusedError(f"it is not well-formed: {error}", part) from error
+            raise RefusedError(Message("it is not well-formed: {0}", error), part) from error
 
     def named(self, folder: str) -> list[str]:
         """The XML parts in `folder`, in the order of their numbers."""
@@ -112,5 +113,5 @@ class Archive(Packed):
 
 
 def finding(message: str, part: str) -> Finding:
-    """What a rule says about `part`."""
-    return Finding("package", message, item=part)
+    """What a rule says about `part`, in English: only the command line shows it."""
+    return Finding("package", Message(message), item=part)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.lint.archive import PREFIXES, finding
 from briefing.model.finding import Finding
+from briefing.model.message import Message
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def pictures_say_what_they_show(part: PackagePart) -> Iterator[Finding]:
         decorative = element.find(f".//{{{names.ADEC}}}decorative")
         if not element.get("descr") and (decorative is None or decorative.get("val") != "1"):
             yield Finding(
-                "alt", "the picture has no description", part.page, element.get("name", "")
+                "alt", Message("the picture has no description"), part.page, element.get("name", "")
             )
 
 
