@@ -78,7 +78,7 @@ def _answers(display: str) -> bool:
 
     host, _, rest = display.rpartition(":")
     number = rest.split(".")[0]
-    if not number.isdigit():
+    if not number.isdecimal():
         return False
     if host.startswith("/"):  # a launchd socket
         return True

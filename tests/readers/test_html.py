@@ -116,6 +116,12 @@ def test_pages_of_other_places_say_how_they_are_encoded(tmp_path: Path) -> None:
         assert ([text], False) == (list(read(path).lines), read(path).text.guessed)
 
 
+@pytest.mark.parametrize("charset", ["idna", "punycode", "utf-7", "unicode_escape", "rot13", "zip"])
+def test_what_is_no_encoding_of_pages_is_not_believed(charset: str) -> None:
+    page = f"<meta charset={charset}><p>{FIRST} &#{'9' * 4301};".encode()
+    assert FIRST in read_html(page).lines[0]
+
+
 def test_a_page_that_says_nothing_or_a_wrong_charset_is_guessed(tmp_path: Path) -> None:
     path = tmp_path / "page.htm"
     for text in (
