@@ -158,8 +158,8 @@ def _is_said_of(folded: str, end: int, name: str) -> bool:
     """Whether a name of three characters that hides a word is one all the same: 王国强|说."""
     if name in words("common"):
         return False
-    closed = end == len(folded) or folded[end] in _CLOSED
-    often = name[0] in _OFTEN and closed
+    closed = end == len(folded) or folded[end] in _CLOSED or folded[end] == "等"
+    often = closed and (name[0] in _OFTEN or folded[end : end + 1] == "等")
     return (
         often
         or bool(_HONORIFICS.match(folded, end))
