@@ -1393,8 +1393,16 @@
         <translation>Word 文件嵌套过深，无法读取</translation>
     </message>
     <message>
+        <source>formulas are written as text: {0}</source>
+        <translation>公式写成了文字：{0}</translation>
+    </message>
+    <message>
         <source>changes are tracked in this file: deleted text is not shown</source>
         <translation>这个文件带有修订记录：已删除的文字不显示</translation>
+    </message>
+    <message>
+        <source>a formula of the old equation editor cannot be read</source>
+        <translation>旧公式编辑器里的公式无法读取</translation>
     </message>
     <message>
         <source>comments in the margin are left out</source>
@@ -1971,6 +1979,22 @@
     <message>
         <source>this is no PDF, or it is damaged</source>
         <translation>这不是 PDF，或已损坏</translation>
+    </message>
+    <message>
+        <source>{0} files are read with the help of LibreOffice, which is not installed; install it, or save the file as .docx</source>
+        <translation>{0} 文件要借助 LibreOffice 读取，但没有安装它；请安装，或把文件另存为 .docx</translation>
+    </message>
+    <message>
+        <source>LibreOffice cannot read this {0} file: it is damaged, or the part of LibreOffice for texts, Writer, is not installed</source>
+        <translation>LibreOffice 读不了这个 {0} 文件：文件已损坏，或没有安装其中的文字处理部分 Writer</translation>
+    </message>
+    <message>
+        <source>LibreOffice cannot be started: {0}</source>
+        <translation>LibreOffice 无法启动：{0}</translation>
+    </message>
+    <message>
+        <source>LibreOffice takes too long to read this file</source>
+        <translation>LibreOffice 读取这个文件用时太长</translation>
     </message>
 </context>
 <context>

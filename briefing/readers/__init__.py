@@ -29,6 +29,9 @@ FORMATS = (
     MARKDOWN,
     ARTICLE,
     SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
+    SourceFormat(
+        (".doc", ".wps", ".rtf", ".odt"), "briefing.readers.office:read_office", binary=True
+    ),
     SourceFormat((".pdf",), "briefing.readers.pdf:read_pdf", binary=True),
     SourceFormat((".html", ".htm"), "briefing.readers.html:read_html", binary=True),
 )

@@ -9,12 +9,15 @@ import zlib
 from typing import TYPE_CHECKING
 
 import docx
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph as WordParagraph
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES = (
@@ -44,6 +47,29 @@ def of_xml(*blocks: str) -> bytes:
             end.addprevious(parse_xml(closed))
 
     return word_file(fill)
+
+
+def note(document: WordDocument, kind: str, texts: Mapping[int, str]) -> None:
+    """Give the document a part of footnotes (`kind` is `footnote`) or endnotes, by their ids."""
+    notes = "".join(
+        f'<w:{kind} w:id="{number}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>'
+        for number, text in texts.items()
+    )
+    line = f'<w:{kind} w:type="separator" w:id="-1"><w:p/></w:{kind}>'
+    xml = f"<w:{kind}s {SPACES}>{line}{notes}</w:{kind}s>"
+    part = Part(
+        PackURI(f"/word/{kind}s.xml"),
+        f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml",
+        xml.encode(),
+        document.part.package,
+    )
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    document.part.relate_to(part, f"{relations}/{kind}s")
+
+
+def refer(paragraph: WordParagraph, kind: str, number: int) -> None:
+    """End a paragraph in the mark of a note."""
+    paragraph._p.append(parse_xml(f'<w:r {SPACES}><w:{kind}Reference w:id="{number}"/></w:r>'))
 
 
 def changed(data: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:

@@ -1,8 +1,9 @@
 """A Word file → a Document of form `prose`: its paragraphs as lines, and as hints what its styles,
 lists and tables say of them.
 
-Word's own marks are kept as one would type them (`一、`, `1.`); what the page adds, such as headers
-and footnotes, stands below the text and is named as no part of it.
+Word's own marks are kept as one would type them (`一、`, `1.`). A footnote stands behind the
+paragraph that refers to it, for the notes; the page's headers and footers stand below the text and
+are named as no part of it.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Hint, Image
 from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.hinted_lines import MarkedLines, lead_of
+from briefing.readers.word.notes import Notes, texts_of
 from briefing.readers.word.numbering import Label, Numbering
 from briefing.readers.word.package import WordPackage
 from briefing.readers.word.paragraphs import paragraphs_in, spoken
 from briefing.readers.word.styles import Styled, Styles
 from briefing.readers.word.tables import placed, rows_of
-from briefing.readers.word.xml import attribute, child, descendants, local, value
+from briefing.readers.word.xml import child, descendants, local, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +62,7 @@ def read_word(data: bytes, path: Path | None = None, _encoding: str | None = Non
         ) from None
     if not any(line.strip() for line in reading.out.lines) and not reading.out.pictures:
         raise BriefingError(Message(T("Problems", "the file is empty")), name)
-    return reading.out.document(path, reading.problems)
+    return replace(reading.out.document(path, reading.problems), framed=False)
 
 
 class _Reading:
@@ -77,18 +80,23 @@ class _Reading:
         self._pictures: dict[str, str] = {}
         self._bytes = 0
         self._commented = 0
+        self._notes = Notes(package, self._styles)
+        self._formulas: list[tuple[int, str]] = []
 
     def body(self) -> None:
         """The text, then what the page adds to it."""
         body = self._package.body
         self._blocks(_contents_marked(body))
-        self._asides("footnotes", "footnote", "a footnote")
-        self._asides("endnotes", "endnote", "a footnote")
-        self._asides("header", "", "the page's header")
-        self._asides("footer", "", "the page's footer")
+        self._say_notes(self._notes.all())
+        self._asides("header", "the page's header")
+        self._asides("footer", "the page's footer")
         if any(True for _, root in self._package.related("comments") for _ in root):
             message = Message(T("Problems", "comments in the margin are left out"))
             self.problems.append(Problem(message, self._name, self._commented, remark=True))
+        if self._formulas:
+            line, first = self._formulas[0]
+            message = Message(T("Problems", "formulas are written as text: {0}"), first)
+            self.problems.append(Problem(message, self._name, line, remark=True))
         if next(descendants(body, "del"), None) is not None:
             self._problem(
                 Message(
@@ -98,6 +106,8 @@ class _Reading:
 
     def _blocks(self, elements: Iterable[tuple[Element, bool]]) -> None:
         for element, contents in elements:
+            if not self._is_listed(element):
+                self._say_notes(self._notes.waiting())
             if local(element.tag) == "tbl":
                 self._table(element)
             else:
@@ -115,7 +125,7 @@ class _Reading:
             self._text(said, style, label)
         elif not said.pictures:
             self.out.add_blank()
-        self._hear_comment(said, line)
+        self._hear(said, line)
         self._beside(said)
 
     def _text(self, said: Spoken, style: Styled, label: Label | None) -> None:
@@ -138,8 +148,27 @@ class _Reading:
         lead += len(typed) - len(text) if lead else 0
         self.out.add(typed, Hint(hint.role, hint.level, lead, why=hint.why))
 
-    def _hear_comment(self, said: Spoken, line: int) -> None:
-        """Keep the first line that is commented on: `line`, or the last where it has no text."""
+    def _is_listed(self, element: Element) -> bool:
+        """Whether the element is an item: footnotes wait until its list is over."""
+        properties = child(element, "pPr")
+        if local(element.tag) != "p" or self._styles.of_paragraph(properties).role:
+            return False
+        return bool(value(self._styles.numbering(properties), "numId"))
+
+    def _say_notes(self, texts: Iterable[str]) -> None:
+        for text in texts:
+            self.out.add(text, Hint("aside", why="a footnote"))
+
+    def _hear(self, said: Spoken, line: int) -> None:
+        """Keep what is said beside the text: `line`, or the last where it has none, is the first
+        that is commented on; its footnotes, its formulas.
+        """
+        self._notes.wait(said.notes)
+        self._formulas += [(min(line, len(self.out.lines)), text) for text in said.formulas]
+        if said.unread:
+            self._problem(
+                Message(T("Problems", "a formula of the old equation editor cannot be read"))
+            )
         if said.commented and not self._commented:
             self._commented = min(line, len(self.out.lines))
 
@@ -160,25 +189,19 @@ class _Reading:
             line = len(self.out.lines) + 1
             self.out.add_row(row.cells)
             for said in row.paragraphs:
-                self._hear_comment(said, line)
+                self._hear(said, line)
         for row in rows:
             for said in row.paragraphs:
                 self._beside(said)
         self.out.add_blank()
 
-    def _asides(self, kind: str, within: str, why: str) -> None:
+    def _asides(self, kind: str, why: str) -> None:
         """Texts of parts that are no part of the text, each once."""
-        seen: set[str] = set()
-        for _, root in self._package.related(kind):
-            notes = list(descendants(root, within)) if within else [root]
-            for note in notes:
-                if attribute(note, "type") not in {"", "normal"}:
-                    continue  # the line between text and footnotes
-                for paragraph in descendants(note, "p"):
-                    text = " ".join(spoken(paragraph, self._styles).text.split())
-                    if any(char.isalpha() for char in text) and text not in seen:
-                        seen.add(text)
-                        self.out.add(text, Hint("aside", why=why))
+        roots = (root for _, root in self._package.related(kind))
+        texts = (text for root in roots for text in texts_of(root, self._styles))
+        for text in dict.fromkeys(texts):
+            if any(map(str.isalpha, text)):
+                self.out.add(text, Hint("aside", why=why))
 
     def _picture(self, drawn: Drawn) -> None:
         found = self._targets.get(drawn.id)

@@ -1,5 +1,5 @@
-"""A `w:p` → the text that is seen in it, which of it is bold, and what floats beside it: pictures
-and text boxes.
+"""A `w:p` → the text that is seen in it with its formulas, which of it is bold, and what belongs to
+it: pictures, text boxes and footnotes.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.record import field, mutable, record
 from briefing.readers.hinted_lines import seen
+from briefing.readers.word.formulas import formula_text
 from briefing.readers.word.xml import attribute, child, children, descendants, local, number
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _UNSEEN = {
     "delInstrText", "rt", "footnoteRef", "annotationRef",
 }  # fmt: skip
 """What holds properties, deleted text, codes of fields, or the reading aids of ruby text."""
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _COMMENTED = {"commentRangeStart", "commentReference"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\n", "cr": "\n"}
 _SMALL = 0.4 * 914_400
@@ -45,6 +47,12 @@ class Spoken:
     pictures: list[Drawn] = field(default_factory=list[Drawn])
     boxes: list[Element] = field(default_factory=list["Element"])
     """Contents of text boxes: paragraphs and tables."""
+    notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    """Footnotes and endnotes: `footnote` or `endnote`, and its id."""
+    formulas: list[str] = field(default_factory=list[str])
+    """As they stand in the text."""
+    unread: bool = False
+    """A formula is here that only another program can read."""
     commented: bool = False
     """A comment in the margin begins here, or ends."""
 
@@ -81,8 +89,9 @@ def _hear(element: Element, found: Spoken, styles: Styles, paragraph: str) -> No
     found.commented |= name in _COMMENTED
     if name == "r":
         _run(element, found, styles, paragraph)
-    elif name == "t":  # outside a run: in a formula
-        found.pieces.append((seen(element.text or ""), False))
+    elif name == "oMath":
+        found.formulas.append(seen(formula_text(element)))
+        found.pieces.append((found.formulas[-1], False))
     else:
         for inner in _shown(element) if name == "AlternateContent" else element:
             _hear(inner, found, styles, paragraph)
@@ -96,11 +105,14 @@ def _run(run: Element, found: Spoken, styles: Styles, paragraph: str) -> None:
         name = local(element.tag)
         if name in {"drawing", "pict", "object"}:
             _drawing(element, found)
+            found.unread |= _is_equation(element)
         elif name == "AlternateContent":
             for inner in _shown(element):
                 _drawing(inner, found)
         elif name in _COMMENTED:
             found.commented = True
+        elif name in _NOTES:
+            found.notes.append((_NOTES[name], attribute(element, "id")))
         elif hidden:
             continue
         elif name == "t":
@@ -131,6 +143,12 @@ def _drawing(element: Element, found: Spoken) -> None:
     for image in descendants(element, "imagedata"):
         if identifier := attribute(image, "id"):
             found.pictures.append(Drawn(identifier, alt or attribute(image, "title")))
+
+
+def _is_equation(element: Element) -> bool:
+    """Of Equation Editor 3 or MathType: a picture over data of their own."""
+    objects = descendants(element, "OLEObject")
+    return any(attribute(one, "ProgID").startswith("Equation") for one in objects)
 
 
 def _is_ornament(element: Element) -> bool:

@@ -70,11 +70,14 @@ def _row(row: Element, styles: Styles) -> WordRow:
     cells: list[str] = [""] * min(number(value(row, "trPr", "gridBefore")), _MOST_COLUMNS)
     said: list[Spoken] = []
     for cell in _unwrapped(row, "tc"):
-        paragraphs = [spoken(one, styles) for one in _paragraphs(cell)]
+        properties = child(cell, "tcPr")
+        goes_on = child(properties, "vMerge") is not None
+        goes_on = goes_on and value(properties, "vMerge") != "restart"
+        paragraphs = [spoken(one, styles) for one in _paragraphs(cell) if not goes_on]
         said += paragraphs
         texts = [paragraph.text.replace("\n", " ").strip() for paragraph in paragraphs]
         cells.append(" ".join(text for text in texts if text))
-        span = number(value(cell, "tcPr", "gridSpan"), 1)
+        span = number(value(properties, "gridSpan"), 1)
         cells += [""] * min(span - 1, _MOST_COLUMNS)
     return WordRow(tuple(cells), tuple(said))
 
