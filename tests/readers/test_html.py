@@ -78,6 +78,95 @@ def test_the_title_is_the_heading_that_the_page_is_called_by() -> None:
     assert "青石镇建设河岸步道" == compose(document).title.plain
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>步道修好了 - 青石镇新闻网</title>", "步道修好了"),
+        ("<title>青石镇政府门户网站_步道修好了，都来走一走</title>", "步道修好了，都来走一走"),
+        ("<title>Path mended | Northfield Money</title>", "Path mended"),
+        ("<title>Path mended | Northfield News</title><meta property='og:site_name' "
+         "content='Northfield News'>", "Path mended"),
+        ("<title>x</title><meta property='og:title' content='Path mended - by hand'>"
+         "<meta property='og:site_name' content='Money'>", "Path mended - by hand"),
+        ("<title>Well-kept paths: a report</title>", "Well-kept paths: a report"),
+    ],
+)  # fmt: skip
+def test_a_page_without_a_heading_is_called_as_its_frame_says(head: str, title: str) -> None:
+    document = read_page(f"<html><head>{head}</head><body><p>{FIRST}</p><p>{SECOND}</p></body>")
+    assert (title, "title") == (document.lines[0], document.hints[1].role)
+    assert [] == broken_promises(document)
+
+
+def test_the_sites_name_above_the_article_is_not_its_title() -> None:
+    head = "<title>Path mended by hand - Northfield Money</title>"
+    document = read_page(
+        f"<html><head>{head}</head><body><p>Northfield Money</p><h1>Path mended by hand</h1>"
+        f"<p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    )
+    assert "Path mended by hand" == compose(document).title.plain
+
+
+MODULES = """<article><h1>Pay and place</h1><p>{0}</p><p>{1}</p>
+<div class="module"><h3>Social Surge</h3><ul><li><a href="/a">One thing</a></li></ul></div>
+<div class="promo-box"><h3>Savings <div class="paid">Powered by Lender</div></h3>
+<p>Terms apply</p></div><form><p>Your address</p></form>
+<h3>More to read</h3><p><a href="/b">Another article</a></p></article>"""
+
+
+def test_modules_and_advertisements_in_an_article_are_no_sections() -> None:
+    deck = compose(read_page(f"<body>{MODULES.format(FIRST * 6, SECOND)}</body>"))
+    assert ["Pay and place", FIRST * 6, SECOND] == [
+        note.plain for slide in deck.slides for note in slide.notes
+    ]
+    assert () == deck.sections
+
+
+def test_a_module_that_holds_the_text_is_the_text() -> None:
+    module = "<div class=module><p>{}</p></div>"
+    page = f"<h1>建设</h1>{module.format('<h2>步道</h2><p>{}')}{module}"
+    assert {} == dropped(read_page(page.format(FIRST, SECOND)))
+
+
+TAIL = "<h2>下一步打算</h2><p>先修路</p><p>再种树</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<body><h1>河岸建设</h1><p>{0}</p><p>{1}</p>{2}</body>",
+        "<body><h1>河岸建设</h1><div><p>{0}</p><p>{1}</p></div><div>{2}</div></body>",
+        "<body><article><h1>河岸建设</h1><p>{0}</p><p>{1}</p>{2}</article></body>",
+    ],
+)
+def test_short_lines_below_the_last_sentence_are_text(page: str) -> None:
+    assert {} == dropped(read_page(page.format(FIRST, SECOND, TAIL)))
+
+
+@pytest.mark.parametrize(
+    ("picture", "line"),
+    [
+        ("<p style='text-align:center'><img src=a.jpg></p>",
+         "<p style='text-align: center;'><span>顾岩（右一）、白露（左一）会谈</span></p>"),
+        ("<center><img src=a.jpg></center>", "<center>Opening of the path</center>"),
+        ("<p align=center><img src=a.jpg></p>", "<p align=center>开工仪式现场合影</p>"),
+        ("<div><img src=a.jpg></div>", "<div class=pic-desc>河岸</div>"),
+        ("<figure><img src=a.jpg>", "<figcaption>河岸</figcaption></figure>"),
+        ("<div><img src=a.jpg>", "<p class=wp-caption-text>The river bank</p></div>"),
+    ],
+)  # fmt: skip
+def test_the_line_set_under_a_picture_is_its_caption(picture: str, line: str) -> None:
+    document = read_page(f"<h1>河岸建设</h1><p>{FIRST}</p>{picture}{line}<p>{SECOND}</p>")
+    assert ["caption"] == [hint.role for number, hint in document.hints.items() if number == 3]
+    deck = compose(document)
+    assert not any(document.lines[2] == section.title.plain for section in deck.sections)
+    assert [] == broken_promises(document)
+
+
+def test_a_sentence_under_a_picture_is_text() -> None:
+    document = read_page(f"<center><img src=a.jpg></center><center>{FIRST}</center>")
+    assert "caption" not in {hint.role for hint in document.hints.values()}
+
+
 def test_headings_tables_pictures_and_lists_become_slides() -> None:
     deck = compose(read_page(site()))
     blocks = [block for slide in deck.slides for block in slide.blocks]

@@ -15,6 +15,7 @@ from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.hinted_lines import MarkedLines
+from briefing.readers.html.captions import captioned
 from briefing.readers.html.charset import page_text
 from briefing.readers.html.content import sorted_out
 from briefing.readers.html.flow import Flow
@@ -74,6 +75,7 @@ def _blocks(text: str, whole: bool) -> list[Block] | None:
         blocks = Flow().read(body)
     except RecursionError:
         return None
+    blocks = captioned(blocks)
     return blocks if whole else sorted_out(blocks, body, title_of(body))
 
 

@@ -11,32 +11,31 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Hint
-from briefing.model.record import record, replace
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
+from briefing.readers.html.flow import Block
+from briefing.readers.html.links import without_links
+from briefing.readers.html.weights import chain, summed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from briefing.readers.html.flow import Block
     from briefing.readers.html.page import Element
+    from briefing.readers.html.weights import Sums
 
-_LONG = 40
-"""Columns of a line that is running text even without a full stop; a Han character has two."""
-_STOP = lazy_regex(r"[。！？；…!?.][”’」』）)\"']*$")
 _NEARLY = 0.75
 _NAMED = 0.5
 """What the page calls its article holds that much of the running text at least."""
 _MINOR = 0.5
 """What holds more of it is no menu, whatever its name."""
 _PARTS_OF_TEXT = {"p", "li", "td", "th", "tr", "blockquote"}
-_LINKS = 3
-"""So many lines in a row that are nothing but links are a list of links."""
 
 _TAGS = {
     "nav": "a menu",
     "footer": "the page's footer",
     "aside": "stands beside the article",
     "button": "a button or a field",
+    "form": "a button or a field",
     "select": "a button or a field",
     "textarea": "a button or a field",
 }
@@ -66,6 +65,12 @@ _NAMES = tuple(
         ("login|search|search-?form|search-?box|toolbar|tools|font-?size", "a button or a field"),
     )
 )
+_PARTS = lazy_regex(
+    r"(?:^|[\s_-])(?:module|widget|promo|teaser|sponsor|partner|outbrain|taboola|trending|signup"
+    r"|most-?(?:read|popular)|read-?more|more-?(?:stories|on)|also-?read|call-?to-?action|cta)"
+    r"s?(?:$|[\s_-]|[0-9])"
+)
+"""Names of what is put into an article, where there is no running text in it."""
 _ARTICLE = lazy_regex(
     r"(?:^|\s)(?:trs_(?:editor|ueditor|preappend)|article-?(?:content|body|text|con)|news-?(?:content"
     r"|text|body)|v_news_content|wp_articlecontent|ucap-content|rm_txt_con|rich_media_content"
@@ -76,78 +81,42 @@ _ARTICLE = lazy_regex(
 _CAMEL = lazy_regex(r"(?<=[a-z])(?=[A-Z])")
 
 
-@record
-class _Sums:
-    """How much running text each element holds. Elements are told apart by identity, which lxml
-    keeps as long as somebody holds them.
-    """
-
-    of: Mapping[Element, int]
-    all: int
-
-    def share(self, element: Element) -> float:
-        return self.of.get(element, 0) / self.all if self.all else 0.0
-
-
 def sorted_out(blocks: Sequence[Block], body: Element, page_title: str) -> list[Block]:
-    """The blocks with the article's title named, and asides with their reasons as hints."""
-    every = _summed(blocks)
+    """The blocks with the article's title named, and asides with their reasons as hints. A title
+    that the page has only in its frame stands before all.
+    """
+    every = summed(blocks)
     why = [_reason(block, body, every) for block in blocks]
-    kept = _summed([block for block, reason in zip(blocks, why, strict=True) if not reason])
-    main = _main(body, kept)
+    kept = summed([block for block, reason in zip(blocks, why, strict=True) if not reason])
+    main, said = _main(body, kept)
     title = _title(blocks, why, main, page_title)
     found: list[Block] = []
-    below = False
+    if title < 0 and page_title and not _has_title(blocks, why, main):
+        found.append(Block("text", main, page_title.partition("\n")[0], hint=Hint("title")))
+    below = goes_on = False
     for place, (block, reason) in enumerate(zip(blocks, why, strict=True)):
-        inside = main in _chain(block.element)
+        inside = main in chain(block.element)
         below = below or inside
+        goes_on = not said and (inside or (goes_on and not reason and not block.linked))
         if place == title:
             found.append(replace(block, hint=Hint("title", lead=block.hint.lead)))
-        elif reason or not inside:
+        elif reason or not (inside or goes_on):
             found.append(_aside(block, reason or _where(below, 0 <= title < place)))
         else:
             found.append(block)
-    return list(_without_link_lists(found))
+    return without_links(found)
 
 
-def _summed(blocks: Sequence[Block]) -> _Sums:
-    of: dict[Element, int] = {}
-    total = 0
-    for block in blocks:
-        if weight := _weight(block):
-            total += weight
-            for element in _chain(block.element):
-                of[element] = of.get(element, 0) + weight
-    return _Sums(of, total)
-
-
-def _weight(block: Block) -> int:
-    """Characters of running text."""
-    if block.form not in {"text", "row"} or block.hint.role == "heading":
-        return 0
-    text = block.text
-    wide = sum(2 if char > "\u2e7f" else 1 for char in text)
-    if wide < _LONG and not (_STOP.search(text) and wide >= _LONG // 2):
-        return 0
-    return max(len(text) - 2 * block.linked, 0)
-
-
-def _chain(element: Element) -> Iterator[Element]:
-    """The element and all it stands in."""
-    one: Element | None = element
-    while one is not None:
-        yield one
-        one = one.getparent()
-
-
-def _reason(block: Block, body: Element, sums: _Sums) -> str:
+def _reason(block: Block, body: Element, sums: Sums) -> str:
     """Why the block is no part of an article, by what it stands in; "" if nothing says so."""
-    for element in _chain(block.element):
+    for element in chain(block.element):
         if element is body:
             break
         why = _TAGS.get(element.tag) or _ROLES.get(element.get("role", "")) or _named(element)
         if why and sums.share(element) <= _MINOR:
             return why
+        if block.form != "row" and not sums.of.get(element) and _PARTS.search(_names(element)):
+            return "stands beside the article"
     return ""
 
 
@@ -164,15 +133,17 @@ def _names(element: Element) -> str:
     return _CAMEL.sub("-", given).lower().strip()
 
 
-def _main(body: Element, sums: _Sums) -> Element:
-    """The element that holds the article."""
+def _main(body: Element, sums: Sums) -> tuple[Element, bool]:
+    """The element that holds the article, and whether the page says so: else unlinked lines right
+    below it belong to it as well.
+    """
     said = [one for one in sums.of if _says_article(one) and sums.share(one) >= _NAMED]
     if said:
-        return max(said, key=lambda one: (sums.of[one], -len(list(_chain(one)))))
+        return max(said, key=lambda one: (sums.of[one], -len(list(chain(one))))), True
     inner = [one for one in sums.of if sums.share(one) >= _NEARLY]
-    deepest = max(inner, key=lambda one: len(list(_chain(one))), default=body)
-    around = [one for one in _chain(deepest) if one.tag not in _PARTS_OF_TEXT]
-    return around[0] if body in around else body
+    deepest = max(inner, key=lambda one: len(list(chain(one))), default=body)
+    around = [one for one in chain(deepest) if one.tag not in _PARTS_OF_TEXT]
+    return (around[0] if body in around else body), False
 
 
 def _says_article(element: Element) -> bool:
@@ -186,7 +157,7 @@ def _says_article(element: Element) -> bool:
 
 def _title(blocks: Sequence[Block], why: Sequence[str], main: Element, page_title: str) -> int:
     """Which block is the article's title: a heading, or what the page calls itself; -1 for none."""
-    first = next((i for i, block in enumerate(blocks) if main in _chain(block.element)), 0)
+    first = next((i for i, block in enumerate(blocks) if main in chain(block.element)), 0)
     texts = [i for i, block in enumerate(blocks) if block.form == "text" and not why[i]]
     heads = [i for i in texts if blocks[i].hint.role == "heading"]
     named = [i for i in texts if len(blocks[i].text) >= 4 and blocks[i].text in page_title]
@@ -199,6 +170,14 @@ def _title(blocks: Sequence[Block], why: Sequence[str], main: Element, page_titl
     return choice[0] if choice and choice[0] <= first + 6 else -1
 
 
+def _has_title(blocks: Sequence[Block], why: Sequence[str], main: Element) -> bool:
+    """Whether a large heading stands above or in the article, or a heading opens it."""
+    kept = [block for block, reason in zip(blocks, why, strict=True) if not reason]
+    inside = [block for block in kept if main in chain(block.element) and block.form == "text"]
+    opens = bool(inside) and inside[0].hint.role in {"heading", "title"}
+    return opens or any(block.hint.role == "heading" and block.hint.level == 1 for block in kept)
+
+
 def _where(below: bool, titled: bool) -> str:
     if below:
         return "stands below the article"
@@ -207,22 +186,3 @@ def _where(below: bool, titled: bool) -> str:
 
 def _aside(block: Block, why: str) -> Block:
     return replace(block, hint=Hint("aside", why=why))
-
-
-def _without_link_lists(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Lines in a row that are nothing but links lead elsewhere, if there is other text."""
-    text = sum(map(_weight, blocks))
-    run: list[Block] = []
-    for block in (*blocks, None):
-        if block and block.text and block.linked >= 0.9 * len(block.text) and _is_plain(block):
-            run.append(block)
-            continue
-        far = len(run) >= _LINKS and text > 200
-        yield from (_aside(one, "links to other pages") if far else one for one in run)
-        run = []
-        if block:
-            yield block
-
-
-def _is_plain(block: Block) -> bool:
-    return block.form == "text" and block.hint.role not in {"aside", "title", "heading"}

@@ -18,6 +18,14 @@ from briefing.model.untrusted import unescaped
 _LONG_TAG = lazy_regex(r"<[A-Za-z][^<>]{2000,}")
 _QUOTED = lazy_regex(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = lazy_regex(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_PARTED = lazy_regex(
+    r"\s+[-–—|·•»:]+\s+|[|_｜]+|\s*-{2,}\s*|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])"
+)
+"""What parts the titles of an article, a channel and a site."""
+_SITE = lazy_regex(
+    r"(?:网|网站|门户|平台|官网|频道|首页|新闻中心)$|\b(?:News|Times|Post|Home|Blog|Online|Magazine|Journal)$"
+)
+"""How the names of sites end."""
 _MOST_ATTRIBUTES = 300
 """libxml2 compares each attribute with all before it: 100,000 of them take half a minute."""
 
@@ -55,10 +63,35 @@ def body_of(text: str) -> Element | None:
 
 
 def title_of(body: Element) -> str:
-    """What the page calls itself in the window's frame, which is not seen on it."""
+    """What the page calls its article where it is not seen: for others to quote (`og:title`) and,
+    on a second line, in the window's frame; without the site's name.
+    """
     root = body.getparent()
-    title = cast("Any", root).find("head/title") if root is not None else None
-    return " ".join((title.text or "").split()) if title is not None else ""
+    head = cast("Any", root).find("head") if root is not None else None
+    if head is None:
+        return ""
+    said = {
+        one.get("property", "") or one.get("name", ""): " ".join(one.get("content", "").split())
+        for one in head.iter("meta")
+    }
+    title = next(head.iter("title"), None)
+    frame = " ".join((title.text or "").split()) if title is not None else ""
+    site = said.get("og:site_name", "")
+    quoted = said.get("og:title", "")
+    quoted = _without_site(quoted, site) if site and site in quoted else quoted
+    names = (quoted, _without_site(frame, site))
+    return "\n".join(dict.fromkeys(filter(None, names)))
+
+
+def _without_site(title: str, site: str) -> str:
+    """`Pay and place of birth - Northfield Money` → its first part that is no site's name."""
+    parts = [part.strip() for part in _PARTED.split(title) if part.strip()]
+    own = [part for part in parts if part.casefold() != site.casefold()]
+    if len(parts) < 2 or not own:
+        return title
+    if len(own) < len(parts):
+        return title[title.index(own[0]) : title.index(own[-1]) + len(own[-1])]
+    return next((part for part in own if not _SITE.search(part)), own[0])
 
 
 def is_hidden(element: Element) -> bool:
