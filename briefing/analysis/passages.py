@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 _HAN = lazy_regex(r"[\u3400-\u9fff]")
+_SPACE = " \r\n\f\v\u3000\xa0"
+"""White space that parts no cells."""
 _TERMINAL = "。！？!?；;…"
 _MARKED = lazy_regex(r"[ \t\u3000]{2,}|[-*•·●○■◆–—+#>|]|[(（]?[0-9一二三四五六七八九十]+[)）.、．]")
 
@@ -164,13 +166,23 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     return width - slack <= columns(ink) <= width + slack and letters >= 0.8 * len(ink)
 
 
+def _is_row(lines: Sequence[str], index: int) -> bool:
+    """Whether the line has as many tabs as a neighbour, and it or that one begins with a cell that
+    has words: its first and last cells may be empty, so the tabs round its words stay.
+    """
+    tabs = lines[index].count("\t")
+    near = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    row = [line for line in (lines[index], *near) if line.count("\t") == tabs and line.strip()]
+    return tabs > 0 and len(row) > 1 and not all(line.startswith("\t") for line in row)
+
+
 def _passage(
     lines: Sequence[str], indices: tuple[int, ...], after_blank: bool, first: int
 ) -> Passage:
     """`first`: the column from which the first line counts."""
     if len(indices) == 1:
         line = lines[indices[0]]
-        text = line[first:].strip()
+        text = line[first:].strip(_SPACE if _is_row(lines, indices[0]) else None)
         piece = PassageLine(0, indices[0] + 1, line.index(text, first), len(text))
         return Passage(text, fold(text), (piece,), after_blank)
     parts: list[str] = []

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Row, Span, Table
 from briefing.analysis.raw import row_marks
+from briefing.analysis.rules.hints import is_said
+from briefing.analysis.rules.lines import is_text
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -59,7 +61,7 @@ def _stretches(facts: Facts) -> Iterator[list[int]]:
 
 def _marked_table(facts: Facts, body: Sequence[int], place: int) -> Table | None:
     """The table that the file marks, which begins here or after its caption."""
-    low = place + _is_caption(facts, body[place])
+    low = place + (_is_caption(facts, body[place]) or _is_label(facts, body[place]))
     first = _row_hint(facts, body, low)
     if first is None:
         return None
@@ -85,8 +87,18 @@ def _is_caption(facts: Facts, index: int) -> bool:
     return len(passage) <= _LONGEST_CAPTION and bool(_NUMBERED.match(passage.folded))
 
 
+def _is_label(facts: Facts, index: int) -> bool:
+    """Whether the line is short and no sentence, as what says of a table right below it is."""
+    passage = facts.passages[index]
+    plain = not is_said(facts, index) and not row_marks(passage.text)
+    return plain and len(passage) <= _LONGEST_CAPTION and not is_text(passage)
+
+
 def _plain_table(facts: Facts, body: Sequence[int], place: int) -> Table | None:
-    """Lines with the same number of tabs, or of commas as in CSV."""
+    """Lines with the same number of tabs, or of commas as in CSV, and the label above them."""
+    labelled = place + 1 < len(body) and _is_label(facts, body[place])
+    caption = body[place] if labelled and body[place + 1] == body[place] + 1 else -1
+    place += caption >= 0
     text = facts.passages[body[place]].text
     cells = len(row_marks(text))
     end = place
@@ -94,7 +106,7 @@ def _plain_table(facts: Facts, body: Sequence[int], place: int) -> Table | None:
         end += 1
     if end - place < (_LEAST_TABBED if "\t" in text else _LEAST_COMMAS):
         return None
-    return Table(tuple(_row(facts, index) for index in body[place:end]))
+    return Table(tuple(_row(facts, index) for index in body[place:end]), caption)
 
 
 def _row(facts: Facts, index: int) -> Row:

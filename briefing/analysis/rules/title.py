@@ -105,6 +105,8 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
     heads = frozenset[int]() if lines[0] in bold else bold
     found: list[Span] = []
     for index in lines[1:7]:
+        if is_row(facts.passages, index):
+            return ()  # what stands above announces the table
         passage = facts.passages[index]
         known = is_text(passage) or index in fields or is_said(facts, index) or index in heads
         known = known or label_alone(passage.folded) is not None

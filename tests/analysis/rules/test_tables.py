@@ -46,3 +46,21 @@ def test_a_heading_parts_two_tables() -> None:
     rows = "街道\t户数\n城南\t320\n"
     facts = facts_of(f"供水改造\n\n{TEXT}\n\n一、去年\n\n{rows}\n二、今年\n\n{rows}\n{TEXT}")
     assert [2, 2] == [len(table.rows) for table in facts.tables]
+
+
+def test_rows_whose_first_or_last_cell_is_empty_keep_all_their_cells() -> None:
+    rows = "\t2024\t2025\n玫瑰\t12\t14\n郁金香\t\t3\n球根\t5\t"
+    assert [
+        [["", "2024", "2025"], ["玫瑰", "12", "14"], ["郁金香", "", "3"], ["球根", "5", ""]]
+    ] == cells_of(facts_of(f"供水改造\n\n{TEXT}\n\n{rows}\n\n{TEXT}"))
+
+
+def test_lines_that_are_only_indented_lose_their_tabs() -> None:
+    facts = facts_of(f"供水改造\n\n\t{TEXT}\n\t{TEXT}")
+    assert [TEXT, TEXT] == [passage.text for passage in facts.passages[1:]]
+
+
+def test_a_table_after_a_short_line_is_one_and_the_line_says_what_it_shows() -> None:
+    for title, line in (("供水改造", "各街道户数"), ("Garden Club Report", "Sales by year")):
+        facts = facts_of(f"{title}\n\n{line}\n\n街道\t户数\n城南\t320\n\n{TEXT}")
+        assert ([1], ()) == ([table.caption for table in facts.tables], facts.subtitle)
