@@ -1,7 +1,7 @@
 """Look FILE over before you leave: text that leaves its box, contrast, pictures without a
 description, fonts this machine lacks, slips in the file; of an article, whether every line on the
-slides is word for word its own and none of it is lost. Of a .pptx: whether every program will
-open it without complaint. Exit code 1 if there is a problem.
+slides is word for word its own and none of it is lost, and what of it was left out. Of a .pptx:
+whether every program will open it without complaint. Exit code 1 if there is a problem.
 """
 
 from __future__ import annotations
@@ -85,6 +85,7 @@ def _of_package(args: Namespace) -> list[Finding]:
 def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
     """What is to be mended and, of an article, how its promises are kept."""
     from briefing.compose.fidelity import counts
+    from briefing.compose.remarks import remarks
     from briefing.layout.check import check
 
     talk.start_qt()
@@ -105,7 +106,7 @@ def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
         for slip in problems
     ]
     kept = counts(opened.deck) if opened.deck.article is not None else None
-    return [*slips, *_broken_promises(opened), *findings], kept
+    return [*slips, *_broken_promises(opened), *remarks(opened.deck), *findings], kept
 
 
 def _broken_promises(opened: talk.Talk) -> list[Finding]:

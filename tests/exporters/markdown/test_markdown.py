@@ -31,7 +31,7 @@ from tests.exporters.markdown.decks import decks
 from tests.readers.markdown.test_pairs import HERE as DOCUMENTS
 from tests.readers.markdown.test_pairs import pairs
 from tests.readers.test_html import site
-from tests.readers.test_word import report
+from tests.readers.word.test_reading import report
 from tests.readers.word_files import word_file
 
 CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f]")
