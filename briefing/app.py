@@ -18,7 +18,7 @@ from briefing import __version__, resources
 from briefing.qt.storage.settings import Settings
 from briefing.qt.translation import Translation
 from briefing.ui.session.session import Session
-from briefing.ui.shared.style import dress
+from briefing.ui.shared.style import apply_style
 from briefing.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def run_window(path: Path | None) -> int:
     translation = Translation(app)
     translation.speak(settings.language)
     window = MainWindow(Session(), settings, translation)
-    calm_about_errors(window)
+    report_uncaught_errors(window)
     listen_for_signals(app)
     if path is not None:
         try:
@@ -58,11 +58,11 @@ def make_application() -> QApplication:
     app.setDesktopFileName("briefing")
     resources.register()
     app.setWindowIcon(QIcon(":/icons/briefing.svg"))
-    dress(app)
+    apply_style(app)
     return app
 
 
-def calm_about_errors(window: MainWindow) -> None:
+def report_uncaught_errors(window: MainWindow) -> None:
     """An error that nobody foresaw is said in a sentence; its traceback goes to the log."""
 
     def say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -91,9 +91,11 @@ def analysing(
     document: Document, corrections: Corrections | None = None
 ) -> Generator[Progress, None, Facts]:
     """The same, a rule at a time."""
-    said = corrections or Corrections()
-    numbers = numbers_of(document.lines, said.headings)
-    levels = {numbers[line]: level for line, level in said.headings.items() if line in numbers}
+    corrections = corrections or Corrections()
+    numbers = numbers_of(document.lines, corrections.headings)
+    levels = {
+        numbers[line]: level for line, level in corrections.headings.items() if line in numbers
+    }
     items = _items(document)
     hints = {**items.hints, **document.hints}
     hints = {line: hint for line, hint in hints.items() if line not in levels}
@@ -109,7 +111,7 @@ def analysing(
             PlacedPicture(image, bisect_right(lines, image.line) - 1) for image in document.pictures
         ),
         corrected={i: levels[line] for i, line in enumerate(lines) if line in levels},
-        corrected_people=said.people,
+        corrected_people=corrections.people,
     )
     for done, rule in enumerate(RULES):
         yield Progress(done, len(RULES))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from briefing.model.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing.analysis.passages import Passage
     from briefing.model.corrections import PersonCorrection
@@ -261,5 +261,16 @@ class Facts:
         return frozenset(heads | named | captions | {item.passage for item in self.furniture})
 
 
+def spans_in(spans: Sequence[Span], outer: Span) -> list[Span]:
+    """Those of `spans`, which are in reading order, that lie within `outer`."""
+    low = bisect_left(spans, (outer.passage, outer.start), key=_start)
+    high = bisect_left(spans, (outer.passage, outer.end), key=_start)
+    return [span for span in spans[low:high] if span.within(outer)]
+
+
 def _place(figure: Figure) -> tuple[int, int]:
-    return figure.span.passage, figure.span.start
+    return _start(figure.span)
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return span.passage, span.start

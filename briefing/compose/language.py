@@ -20,10 +20,10 @@ def language_of(document: Document) -> str:
     """What the front matter says, else by the letters of the text: a Han character says as much
     as a few Latin ones.
     """
-    said = document.meta.lang.strip().replace("_", "-")
-    if said:
-        language, dash, region = said.partition("-")  # of either case, says BCP 47
-        return _FULL.get(said.lower(), f"{language.lower()}{dash}{region}")
+    given = document.meta.lang.strip().replace("_", "-")
+    if given:
+        language, dash, region = given.partition("-")  # of either case, says BCP 47
+        return _FULL.get(given.lower(), f"{language.lower()}{dash}{region}")
     letters = han = kana = hangul = 0
     for line in document.lines:
         for char in _DATA.sub("", line) if "base64," in line else line:

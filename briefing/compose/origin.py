@@ -78,8 +78,8 @@ def with_extent(slide: Slide) -> Slide:
     """
     lines = [place.line for note in slide.notes for place in note.sources]
     if slide.kind != "agenda":
-        said = tuple(block for block in slide.blocks if not isinstance(block, Person))
-        lines = lines or _lines(said or slide.blocks) or _lines(slide.title)
+        shown = tuple(block for block in slide.blocks if not isinstance(block, Person))
+        lines = lines or _lines(shown or slide.blocks) or _lines(slide.title)
     return replace(slide, first=min(lines, default=0), last=max(lines, default=0))
 
 

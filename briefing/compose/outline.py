@@ -36,11 +36,11 @@ def outline(document: Document, deck: Deck, facts: Findings | None) -> dict[str,
     the app's own label.
     """
     if facts is not None and document.form == "prose":
-        told = _found(facts)
+        findings = _found(facts)
     else:
-        told = _declared(document, deck, facts)
+        findings = _declared(document, deck, facts)
     return {
-        **told,
+        **findings,
         "slides": [_slide(slide, deck) for slide in deck.slides],
         "dropped": [{"line": item.line, "why": item.why} for item in deck.dropped],
     }
@@ -117,8 +117,8 @@ def _shown_people(deck: Deck, roles: Mapping[str, Role]) -> Iterator[dict[str, A
             people = block.people if isinstance(block, People) else (block,)
             for person in people:
                 if isinstance(person, Person):
-                    unsaid: Role = "speaker" if slide.kind == "speaker" else "mentioned"
-                    yield _shown_person(person, roles.get(person.name.plain, unsaid))
+                    usual: Role = "speaker" if slide.kind == "speaker" else "mentioned"
+                    yield _shown_person(person, roles.get(person.name.plain, usual))
 
 
 def _shown_person(person: Person, role: Role) -> dict[str, Any]:

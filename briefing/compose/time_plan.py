@@ -51,9 +51,9 @@ def planning(
         if section.seconds is not None
     }
     known: Known = "given"
-    said = deck.timing.length if length is None else length
-    plan = planned(stops, said, budgets, known)
-    if said is None and rehearsed and not budgets:
+    given = deck.timing.length if length is None else length
+    plan = planned(stops, given, budgets, known)
+    if given is None and rehearsed and not budgets:
         return Plan(plan.stops, plan.length, "rehearsed")
     return plan
 
@@ -62,7 +62,7 @@ def _stop(slide: Slide, rehearsed: Mapping[str, float]) -> Stop:
     need: Need = slide.need or ("must" if KIND_INFO[slide.kind].essential else "")
     took = rehearsed.get(slide.id)
     return Stop(
-        took or slide.seconds or natural(slide),
+        took or slide.seconds or estimated_seconds(slide),
         -1 if slide.kind == "closing" else slide.section,  # no section's content
         need,
         opens=slide.kind == "section",
@@ -71,7 +71,7 @@ def _stop(slide: Slide, rehearsed: Mapping[str, float]) -> Stop:
     )
 
 
-def natural(slide: Slide) -> float:
+def estimated_seconds(slide: Slide) -> float:
     """Seconds that a slide takes by its words: its notes read out, or where it has none, what
     stands on it explained.
     """

@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import Section, Timing
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
@@ -49,7 +50,7 @@ class _Reading:
     path: str
     problems: list[Problem] = field(default_factory=list[Problem])
 
-    def said(self, keys: Sequence[str]) -> tuple[str, int]:
+    def value(self, keys: Sequence[str]) -> tuple[str, int]:
         """The value of the first of `keys` that is there, and its line."""
         key = next((key for key in keys if self.values.get(key)), "")
         return self.values.get(key, ""), self.lines.get(key, 0)
@@ -63,7 +64,11 @@ class _Reading:
 
 def no_time(text: str, path: str, line: int) -> Problem:
     """The problem that `text` is no length of time."""
-    return Problem(f"“{text}” is no length of time, such as 5 min: it is left out", path, line)
+    return Problem(
+        Message(T("Problems", "“{0}” is no length of time, such as 5 min: it is left out"), text),
+        path,
+        line,
+    )
 
 
 def timed(
@@ -74,23 +79,24 @@ def timed(
     """
     path = str(source.path) if source.path else ""
     reading = _Reading(source.meta.values, source.meta.lines, path)
-    text, line = reading.said(LENGTH)
+    text, line = reading.value(LENGTH)
     length = reading.duration(text, line) if text else None
     budgets = _listed(reading, [section.title.plain for section in sections])
     for index, attributes in enumerate(pages):
-        if attributes is not None and (said := time_of(attributes)):
+        if attributes is not None and (value := time_of(attributes)):
             first = _line(source, sections[index], attributes)
-            if (seconds := reading.duration(said, first)) is not None:
+            if (seconds := reading.duration(value, first)) is not None:
                 budgets[index] = seconds
     total = sum(budgets.values())
     if length is not None and total > length:
-        message = (
-            f"the sections' times add up to {clock_text(total)},"
-            f" more than the length of {clock_text(length)}"
+        message = Message(
+            T("Problems", "the sections' times add up to {0}, more than the length of {1}"),
+            clock_text(total),
+            clock_text(length),
         )
         reading.problems.append(Problem(message, path, line))
-    made = tuple(replace(one, seconds=budgets.get(i)) for i, one in enumerate(sections))
-    return made, Timing(length, tuple(_bells(reading))), reading.problems
+    budgeted = tuple(replace(one, seconds=budgets.get(i)) for i, one in enumerate(sections))
+    return budgeted, Timing(length, tuple(_bells(reading))), reading.problems
 
 
 def time_of(attributes: Attributes) -> str:
@@ -115,12 +121,14 @@ def _line(source: Document, section: Section, attributes: Attributes) -> int:
 
 def _listed(reading: _Reading, titles: Sequence[str]) -> dict[int, float]:
     """The budgets that the front matter lists, by index of their section."""
-    text, line = reading.said(TIMES)
+    text, line = reading.value(TIMES)
     found: dict[int, float] = {}
     for number, (title, time) in enumerate(_entries(text)):
         index = number if not title and number < len(titles) else _index(titles, title)
         if index is None:
-            message = f"there is no section “{title or time}” to give time to"
+            message = Message(
+                T("Problems", "there is no section “{0}” to give time to"), title or time
+            )
             reading.problems.append(Problem(message, reading.path, line))
         elif (seconds := reading.duration(time, line)) is not None:
             found[index] = seconds
@@ -165,6 +173,6 @@ def _bare(title: str) -> str:
 
 
 def _bells(reading: _Reading) -> list[float]:
-    text, line = reading.said(BELLS)
+    text, line = reading.value(BELLS)
     times = (reading.duration(piece, line) for piece in _BETWEEN.split(text) if piece)
     return sorted({seconds for seconds in times if seconds is not None})

@@ -10,7 +10,7 @@ from briefing.layout.context import DeckContext
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
-from briefing.model import deck as model
+from briefing.model.deck import pictures_in
 from briefing.model.ink.strokes import PageKey
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.layout.ports import LoadedPicture, PictureLoader, RefusedPicture, TextMeasurer
-    from briefing.model.deck import Block, Deck, Slide
+    from briefing.model.deck import Deck, Slide
     from briefing.model.geometry import Size
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
@@ -144,7 +144,7 @@ class Layout:
         )
 
     def _pictures_on(self, slide: Slide) -> _Pictures:
-        return {target: self._pictures.load(target) for target in _targets(slide.blocks)}
+        return {one.target: self._pictures.load(one.target) for one in pictures_in(slide.blocks)}
 
 
 def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckContext:
@@ -160,15 +160,6 @@ def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckContext:
         deck.meta if slide.kind == "cover" else None,
         deck.lang,
     )
-
-
-def _targets(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, model.Picture):
-            yield block.target
-        elif isinstance(block, model.Columns):
-            for column in block.columns:
-                yield from _targets(column)
 
 
 def _identity(picture: Union[LoadedPicture, RefusedPicture]) -> str:

@@ -14,7 +14,7 @@ Split = tuple["Piece | None", "tuple[Piece, ...]"]
 
 class Piece(Protocol):
     """A block of a slide. Every length is pt; `size` is the body's type size, one of
-    `look.BODY_SIZES`, which everything else on the slide follows.
+    the theme's, which everything else on the slide follows.
     """
 
     def height(self, width: float, size: float) -> float:

@@ -52,6 +52,8 @@ class ValueAxis:
 
 @record
 class CategoryAxis:
+    """The axis with the names."""
+
     interval: int = 1
     """The first name is shown and every so-manieth after it."""
     reverse: bool = False
@@ -70,6 +72,8 @@ class BarSpacing:
 
 @record
 class LineStyle:
+    """How the lines of a line chart are drawn."""
+
     width: float
     marker: float
     """Diameter of the dot on each value; 0 for none. Both pt."""
@@ -99,6 +103,8 @@ class PlotArea:
 
 @record
 class Legend:
+    """The names of the series beside the plot."""
+
     box: Box
     """Around swatches and names, pt on the slide."""
     side: Literal["top", "right"]

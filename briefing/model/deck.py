@@ -13,7 +13,7 @@ from briefing.model.show_settings import ShowSettings
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from briefing.model.problem import Problem
@@ -323,3 +323,13 @@ class Deck:
     """Name of the article that the deck was made from: then `lines` is the article, and each text
     a stretch of it. Empty for one without a name, None where an author marked the slides.
     """
+
+
+def pictures_in(blocks: Iterable[Block]) -> Iterator[Picture]:
+    """The pictures among a slide's blocks, in order, those in columns too."""
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Columns):
+            for column in block.columns:
+                yield from pictures_in(column)

@@ -33,7 +33,8 @@ StyleName = Literal[
 ]  # fmt: skip
 
 BoxName = Literal[
-    "title", "small_title", "kicker", "content", "small_content", "footer_rule", "footer", "page",
+    "title", "small_title", "unseen_title", "kicker", "content", "small_content",
+    "footer_rule", "footer", "page",
     "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
     "agenda_panel", "agenda_title", "agenda",
 ]  # fmt: skip

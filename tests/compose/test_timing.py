@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.compose import compose
-from briefing.compose.time_plan import BRIEF, LEAST, MOST_EXPLAINED, natural, plan_of
+from briefing.compose.time_plan import BRIEF, LEAST, MOST_EXPLAINED, estimated_seconds, plan_of
 from briefing.model.deck import Deck, Section, Slide
 from briefing.model.text import rich
 from briefing.readers.markdown import read_markdown
@@ -137,18 +137,18 @@ def slide(kind: str = "points", notes: str = "", title: str = "", **more: object
 
 
 def test_notes_are_read_out() -> None:
-    assert 60 == pytest.approx(natural(slide(notes="说" * 220)))
-    assert 120 == pytest.approx(natural(slide(notes="say " * 260, title="much " * 500)))
+    assert 60 == pytest.approx(estimated_seconds(slide(notes="说" * 220)))
+    assert 120 == pytest.approx(estimated_seconds(slide(notes="say " * 260, title="much " * 500)))
 
 
 def test_a_slide_without_notes_is_explained_within_bounds() -> None:
-    assert 60 == pytest.approx(natural(slide(title="说" * 110)))
-    assert MOST_EXPLAINED == natural(slide(title="说" * 2000))
+    assert 60 == pytest.approx(estimated_seconds(slide(title="说" * 110)))
+    assert MOST_EXPLAINED == estimated_seconds(slide(title="说" * 2000))
 
 
 def test_every_slide_is_looked_at() -> None:
     assert [LEAST, BRIEF, BRIEF] == [
-        natural(slide(kind)) for kind in ("points", "cover", "section")
+        estimated_seconds(slide(kind)) for kind in ("points", "cover", "section")
     ]
 
 

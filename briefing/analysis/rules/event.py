@@ -60,8 +60,8 @@ def find_event(facts: Facts) -> Facts:
             place=fields.get("place") or place_of(facts, lead),
             hosts=hosts or _hosts(facts, lead),
         )
-    told = [span for span in (event.date, event.place, event.name, *event.hosts) if span]
-    body = [span.passage for span in told if span.passage in lead]
+    known = [span for span in (event.date, event.place, event.name, *event.hosts) if span]
+    body = [span.passage for span in known if span.passage in lead]
     return replace(facts, event=replace(event, passage=min(body, default=-1)))
 
 

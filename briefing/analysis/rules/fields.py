@@ -49,8 +49,8 @@ def find_fields(facts: Facts) -> Facts:
 
 def find_labels(facts: Facts) -> Facts:
     """Headings such as `一、会议时间`, that tell what a field's label would."""
-    told = (replace(heading, field=_label_of(facts, heading)) for heading in facts.headings)
-    return replace(facts, headings=tuple(told))
+    labelled = (replace(heading, field=_label_of(facts, heading)) for heading in facts.headings)
+    return replace(facts, headings=tuple(labelled))
 
 
 def _label_of(facts: Facts, heading: Heading) -> str:

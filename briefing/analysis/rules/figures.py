@@ -113,8 +113,8 @@ def _figure_at(
         (c for c in clauses(folded, about, facts.lang == "zh") if c[0] <= start and end <= c[1]),
         about,
     )
-    if facts.lang == "en" and (said := _REPORTED.match(folded, label[0], start)):
-        label = (said.end(), label[1])
+    if facts.lang == "en" and (reported := _REPORTED.match(folded, label[0], start)):
+        label = (reported.end(), label[1])
     split = _SPLIT.match(folded, start, end)
     middle = start + len(split[1].rstrip()) if split else end
     unit = middle

@@ -166,8 +166,8 @@ def _close_headings(
 
 def _passage_entry(facts: Facts, index: int, marker: ListMarker) -> Entry:
     folded = facts.passages[index].folded
-    said = sentences(folded, facts.lang == "zh", marker.end) or [(marker.end, marker.end)]
-    head = trim(folded, marker.end, said[0][1])
+    inside = sentences(folded, facts.lang == "zh", marker.end) or [(marker.end, marker.end)]
+    head = trim(folded, marker.end, inside[0][1])
     return Entry(
         Span(index, 0, len(folded)),
         short_head(facts, index, head),

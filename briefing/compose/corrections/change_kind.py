@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Kind, Slide
 
 _TEXT = (deck.Points, deck.Quote, deck.Cards, deck.Steps, deck.Facts, deck.Table)
-_MOST_SAID = 3
+_MOST_QUOTED = 3
 """Points that a quote or a statement may hold."""
 _LEAST_CARDS, _MOST_CARDS = 2, 8
 
@@ -46,13 +46,13 @@ def as_kind(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
     before, texts, after = _apart(slide.blocks, kind)
     items = sum(len(block.items) for block in texts if isinstance(block, deck.Points))
     info = KIND_INFO[kind]
-    if not texts or not info.of_text or (info.terse and items > _MOST_SAID):
+    if not texts or not info.of_text or (info.terse and items > _MOST_QUOTED):
         return None
-    part = document.Part(slide.title, 2, slide.first, slide.last, tuple(_said(texts, kind)))
-    made = built(part, kind)
-    if made is None or made.kind not in (None, kind) or made.problems:
+    part = document.Part(slide.title, 2, slide.first, slide.last, tuple(_as_written(texts, kind)))
+    changed = built(part, kind)
+    if changed is None or changed.kind not in (None, kind) or changed.problems:
         return None
-    blocks = _faithful(made.blocks, lines)
+    blocks = _faithful(changed.blocks, lines)
     if blocks is None or not _is_fit(blocks, kind):
         return None
     return replace(slide, kind=kind, blocks=(*before, *blocks, *after))
@@ -60,8 +60,8 @@ def as_kind(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
 
 def _holds(part: document.Part, kind: Kind) -> bool:
     """Whether a part that an author marked can be shown as `kind` without becoming points."""
-    made = built(part, kind)
-    return made is not None and made.kind in (None, kind) and not made.problems
+    changed = built(part, kind)
+    return changed is not None and changed.kind in (None, kind) and not changed.problems
 
 
 def _apart(
@@ -80,7 +80,7 @@ def _apart(
     return before, texts, after
 
 
-def _said(blocks: Iterable[deck.Block], kind: Kind) -> Iterator[document.Block]:
+def _as_written(blocks: Iterable[deck.Block], kind: Kind) -> Iterator[document.Block]:
     """The same as an author would have written it, to be shown as `kind`."""
     for block in blocks:
         match block:

@@ -4,10 +4,9 @@ stand in some slide's notes.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Span
+from briefing.analysis.facts import Span, spans_in
 from briefing.analysis.sentences import sentences, trim
 from briefing.compose.labels import is_label
 from briefing.compose.prose.extracts import Extractor
@@ -17,7 +16,7 @@ from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Run, Source, rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Facts
     from briefing.model.deck import Block, Kind
@@ -57,9 +56,6 @@ class ArticleContext:
         self.skipped = facts.skipped()
         self._noted: set[int] = set()
         self._paragraphs: dict[int, RichText] = {}
-        self._slogans = _by_passage(facts.slogans)
-        self._modes = _by_passage(facts.modes)
-        self._works = _by_passage(facts.works)
 
     def notes(self, passages: Iterable[int]) -> tuple[int, ...]:
         """Those of the passages that stand in no notes yet: each goes into one slide's notes."""
@@ -105,13 +101,13 @@ class ArticleContext:
         return Span(span.passage, start, end)
 
     def slogans_in(self, span: Span) -> list[Span]:
-        return _inside(self._slogans, span)
+        return spans_in(self.facts.slogans, span)
 
     def modes_in(self, span: Span) -> list[Span]:
-        return _inside(self._modes, span)
+        return spans_in(self.facts.modes, span)
 
     def works_in(self, span: Span) -> list[Span]:
-        return _inside(self._works, span)
+        return spans_in(self.facts.works, span)
 
     def indented(self, passage: int) -> RichText:
         """The passage's first line from its very beginning."""
@@ -119,7 +115,7 @@ class ArticleContext:
         end = piece.start + min(piece.length, _LONGEST_LINE)
         return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
 
-    def marked(self, span: Span) -> Span:
+    def with_marks(self, span: Span) -> Span:
         """The span with the quotation or title marks round it, where they stand there."""
         folded = self.facts.passages[span.passage].folded
         pair = folded[span.start - 1 : span.start] + folded[span.end : span.end + 1]
@@ -130,21 +126,3 @@ class ArticleContext:
     def length(self, chinese: int, latin: int) -> int:
         """A limit in characters: Latin text needs more of them to say the same."""
         return chinese if self.chinese else latin
-
-
-def _by_passage(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        found.setdefault(span.passage, []).append(span)
-    return found
-
-
-def _inside(spans: Mapping[int, list[Span]], outer: Span) -> list[Span]:
-    there = spans.get(outer.passage, [])
-    low = bisect_left(there, outer.start, key=_start)
-    high = bisect_left(there, outer.end, key=_start)
-    return [span for span in there[low:high] if span.within(outer)]
-
-
-def _start(span: Span) -> int:
-    return span.start

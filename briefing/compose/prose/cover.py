@@ -61,12 +61,12 @@ def key_facts(context: ArticleContext) -> list[Draft]:
         points = _lead_points(context, [span for _, span in known if span])
     opening = _opening(context)
     notes = [*opening, *notes]
-    told = [
+    shown = [
         p
         for i in opening
         for p in context.extract.best(context.extract.pieces(context.whole(i)), 2)
     ]
-    points = [*(Point(context.rich(piece)) for piece in told), *points]
+    points = [*(Point(context.rich(piece)) for piece in shown), *points]
     blocks = (FactsBlock(tuple(rows)), *((Points(tuple(points)),) if points else ()))
     first = Draft("points", word("facts", facts.lang), blocks, context.notes(notes))
     people = people_in(context, frozenset(notes))
@@ -83,11 +83,11 @@ def _opening(context: ArticleContext) -> list[int]:
     return before if len(before) <= 3 else []
 
 
-def _lead_points(context: ArticleContext, told: list[Span]) -> list[Point]:
+def _lead_points(context: ArticleContext, shown: list[Span]) -> list[Point]:
     """What the lead says after the sentence with its facts, without naming people again."""
     passage = context.facts.event.passage
     folded = context.facts.passages[passage].folded
-    at = max((span.end for span in told if span.passage == passage), default=0)
+    at = max((span.end for span in shown if span.passage == passage), default=0)
     rest = Span(passage, _sentence_end(folded, at), len(folded))
     named = [m.span for m in context.facts.mentions if m.span.passage == passage]
     pieces = [

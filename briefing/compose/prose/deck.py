@@ -132,7 +132,7 @@ def _slides(
             title = sections[section].title if section >= 0 else event
         numeral += draft.kind == "section"
         identifier = ids.give(slug(draft.name or title.plain or _first_text(draft)))
-        made = Slide(
+        slide = Slide(
             id=identifier,
             kind=draft.kind,
             title=title,
@@ -143,7 +143,7 @@ def _slides(
             section=section,
             number=f"{numeral:02}" if draft.kind == "section" else "",
         )
-        found.append(made)
+        found.append(slide)
     return tuple(found)
 
 
@@ -158,9 +158,9 @@ def _corrected(
     if kind == slide.kind:
         return slide
     slide = replace(slide, number="")
-    made = as_kind(slide, kind, lines)
-    if made is not None:
-        return with_extent(extracts.off(made))
+    changed = as_kind(slide, kind, lines)
+    if changed is not None:
+        return with_extent(extracts.off(changed))
     return with_extent(replace(slide, kind=kind))
 
 

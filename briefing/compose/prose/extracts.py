@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import clauses, sentences
-from briefing.compose.prose.segments import MEASURES, Cutter, is_scene
+from briefing.compose.prose.segments import MEASURES, Segmenter, is_scene
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Extractor:
         self._facts = facts
         self._chinese = facts.lang == "zh"
         self._least = MEASURES[facts.lang].least
-        self._cutter = Cutter(facts)
-        self.pieces = self._cutter.pieces
+        self._segmenter = Segmenter(facts)
+        self.pieces = self._segmenter.pieces
         """All of a span, as `Cutter.pieces` cuts it."""
         self._strong = _by_passage(
             [*facts.slogans, *facts.modes, *facts.works, *(f.span for f in facts.figures)]
@@ -97,8 +97,8 @@ class Extractor:
         for sentence in sentences(
             folded, self._chinese, span.start, min(span.end, span.start + 600)
         ):
-            parts = self._cutter.clauses(folded, sentence, most)
-            for start, end in self._cutter.untagged(span.passage, parts, -1):
+            parts = self._segmenter.clauses(folded, sentence, most)
+            for start, end in self._segmenter.untagged(span.passage, parts, -1):
                 place += 1
                 if least <= end - start <= most:
                     piece = Span(span.passage, start, end)

@@ -13,7 +13,7 @@ from briefing.model.record import record, replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.analysis.facts import Figure as Found
+    from briefing.analysis.facts import Figure as FoundFigure
     from briefing.compose.prose.context import ArticleContext
 
 _MOST = 3
@@ -25,7 +25,7 @@ class FigurePage:
     """The slide of a stretch's big numbers, if it has any, and what of the stretch it tells."""
 
     drafts: tuple[Draft, ...] = ()
-    told: Span | None = None
+    shown: Span | None = None
     """A sentence that need not stand on another slide as well."""
 
 
@@ -35,7 +35,7 @@ def figure_page(context: ArticleContext, span: Span) -> FigurePage:
     if not big:
         return FigurePage()
     works = [work for work in context.works_in(span) if work.end < big[0].span.start]
-    title = context.rich(context.marked(works[-1]) if works else big[0].label)
+    title = context.rich(context.with_marks(works[-1]) if works else big[0].label)
     if len(big) == 1:
         sentence = _sentence_round(context, big[0].span, span)
         if all(piece.within(sentence) for piece in context.extract.pieces(span)):
@@ -49,10 +49,10 @@ def figure_page(context: ArticleContext, span: Span) -> FigurePage:
     return FigurePage((Draft("figure", title, (figures,)),))
 
 
-def untold(pieces: Sequence[Span], page: FigurePage) -> list[Span]:
+def left_over(pieces: Sequence[Span], page: FigurePage) -> list[Span]:
     """The pieces that the figure's slide does not show, if enough are left to fill a slide."""
-    told = page.told
-    left = [piece for piece in pieces if told is None or not piece.within(told)]
+    shown = page.shown
+    left = [piece for piece in pieces if shown is None or not piece.within(shown)]
     return left if len(left) >= 2 else list(pieces)
 
 
@@ -64,32 +64,34 @@ def _sentence_round(context: ArticleContext, inner: Span, outer: Span) -> Span:
     return outer
 
 
-def _is_big(context: ArticleContext, found: Found) -> bool:
+def _is_big(context: ArticleContext, found: FoundFigure) -> bool:
     """Whether a number is large or exact, and its clause short."""
     short = found.label.end - found.label.start <= _LONGEST_CLAUSE[context.facts.lang]
     return short and _size(context, found) >= 2
 
 
-def _size(context: ArticleContext, found: Found) -> int:
+def _size(context: ArticleContext, found: FoundFigure) -> int:
     """How much a number draws the eye: magnitude words, decimals, digits."""
     value, unit = context.facts.folded(found.value), context.facts.folded(found.unit)
-    digits = sum(char.isdigit() for char in value)
+    digits = sum(char.isdecimal() for char in value)
     grand = any(word in unit for word in ("万", "亿", "million", "billion"))
     grand = grand or (digits > 1 and any(word in unit for word in ("%", "百分点", "percent")))
     return 2 * grand + 2 * ("." in value) + digits // 4 * 2
 
 
-def _says(context: ArticleContext, side: Span) -> bool:
+def _has_words(context: ArticleContext, side: Span) -> bool:
     """Whether a side of a number has words that could stand under it."""
     return any(char.isalpha() for char in context.facts.folded(side)[1:])
 
 
-def _figure(context: ArticleContext, found: Found) -> Figure:
+def _figure(context: ArticleContext, found: FoundFigure) -> Figure:
     label = found.label
     before = Span(label.passage, label.start, found.span.start)
     after = Span(label.passage, found.span.end, label.end)
-    told = bool(context.facts.figures_in(before)) and not context.facts.figures_in(after)
-    side = after if before.end - before.start < 2 or (told and _says(context, after)) else before
+    shown = bool(context.facts.figures_in(before)) and not context.facts.figures_in(after)
+    side = (
+        after if before.end - before.start < 2 or (shown and _has_words(context, after)) else before
+    )
     text = context.facts.folded(side)
     lead = len(text) - len(text.lstrip(" ，、"))
     trimmed = Span(side.passage, side.start + lead, side.start + len(text.rstrip(" ，、")))

@@ -28,8 +28,8 @@ def bulleted(context: ArticleContext, unit: ListUnit, heading: RichText) -> list
     if longest > context.length(64, 180):
         return []
     lead = [unit.lead] if unit.lead >= 0 else []
-    told = anchor_title(context, unit.enumeration)
-    title = heading or told or (_announced(context, unit.lead) if lead else RichText())
+    anchor = anchor_title(context, unit.enumeration)
+    title = heading or anchor or (_announced(context, unit.lead) if lead else RichText())
     most = _LINES if longest <= context.length(30, 80) else _LINES - 2
     size = -(-len(passages) // -(-len(passages) // most))
     found: list[Draft] = []
@@ -53,9 +53,9 @@ def list_passages(context: ArticleContext, unit: ListUnit) -> list[int]:
 def picture_slides(context: ArticleContext, unit: PictureUnit, heading: RichText) -> list[Draft]:
     """A picture as large as the slide lets it be."""
     image, caption = unit.picture.image, unit.picture.caption
-    said = context.facts.passages[caption].rich() if caption >= 0 else None
-    alt = image.alt.plain or (said.plain if said else "")
-    picture = Picture(image.target, alt, said, "full", line=image.line)
+    words = context.facts.passages[caption].rich() if caption >= 0 else None
+    alt = image.alt.plain or (words.plain if words else "")
+    picture = Picture(image.target, alt, words, "full", line=image.line)
     notes = context.notes([caption]) if caption >= 0 else ()
     return [Draft("picture", heading, (picture,), notes)]
 

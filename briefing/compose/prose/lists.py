@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import trim
 from briefing.compose.prose.context import Draft
-from briefing.compose.prose.figures import figure_page, untold
+from briefing.compose.prose.figures import figure_page, left_over
 from briefing.model.deck import Card, Cards, Point, Points
 from briefing.model.record import replace
 from briefing.model.text import RichText
@@ -32,10 +32,10 @@ def list_slides(context: ArticleContext, unit: ListUnit, heading: RichText) -> l
     following = [*passages[1:], passages[-1] + 1]
     inner = [range(a + 1, b) for a, b in zip(passages, following, strict=True)]
     short = max(rest.end - rest.start for rest in rests) <= context.length(90, 220)
-    untold = [] if anchor_title(context, listed) else [context.whole(index) for index in lead]
+    unannounced = [] if anchor_title(context, listed) else [context.whole(index) for index in lead]
     if short and not any(inner):
-        return overview(context, listed, heading, [*lead, *passages], untold)
-    found = overview(context, listed, heading, (), untold)
+        return overview(context, listed, heading, [*lead, *passages], unannounced)
+    found = overview(context, listed, heading, (), unannounced)
     found[0] = replace(found[0], passages=(*found[0].passages, *context.notes(lead)))
     for entry, rest, more in zip(listed.entries, rests, inner, strict=True):
         found += _item_slides(context, entry, rest, more)
@@ -135,7 +135,7 @@ def _item_slides(
     found: list[Draft] = []
     for span in spans:
         page = figure_page(context, span)
-        for share in context.extract.shares(untold(context.extract.pieces(span), page)):
+        for share in context.extract.shares(left_over(context.extract.pieces(span), page)):
             points = Points(tuple(Point(context.rich(piece)) for piece in share))
             found.append(Draft("points", head, (points,), context.notes([span.passage])))
         found += page.drafts

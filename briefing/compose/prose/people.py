@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.prose.context import Draft
 from briefing.compose.prose.extracts import MOST, ROOM
-from briefing.compose.prose.figures import FigurePage, figure_page, untold
+from briefing.compose.prose.figures import FigurePage, figure_page, left_over
 from briefing.compose.prose.labels import word
 from briefing.compose.prose.lists import numbered, overview
 from briefing.model.deck import People, Person, Point, Points, Quote
@@ -74,7 +74,7 @@ def speech_slides(context: ArticleContext, unit: SpeechUnit) -> list[Draft]:
     for share in _packed(shares, ROOM[context.facts.lang]) or [Share((), -1)]:
         blocks: list[Block] = [person]
         if quote and not found:
-            blocks.append(Quote((context.rich(context.marked(quote)),)))
+            blocks.append(Quote((context.rich(context.with_marks(quote)),)))
         if share.points:
             blocks.append(Points(share.points))
         noted = context.notes([share.passage]) if share.passage >= 0 else ()
@@ -124,7 +124,7 @@ def _found_name(context: ArticleContext, index: int) -> str:
 
 
 def _text_shares(context: ArticleContext, span: Span, person: int, page: FigurePage) -> list[Share]:
-    pieces = untold(context.extract.pieces(span, speaker=person), page)
+    pieces = left_over(context.extract.pieces(span, speaker=person), page)
     return [
         Share(tuple(Point(context.rich(piece)) for piece in share), span.passage)
         for share in context.extract.shares(pieces)
@@ -142,7 +142,7 @@ def _without(context: ArticleContext, shares: Sequence[Share], quote: Span) -> l
     """The shares without a point that is the key sentence over again: `“……”李明说`. If there is no
     other it stays.
     """
-    words = context.rich(context.marked(quote)).plain
+    words = context.rich(context.with_marks(quote)).plain
     most = len(words) + context.length(8, 30)
     left = [
         replace(share, points=tuple(p for p in share.points if not _repeats(p, words, most)))

@@ -47,13 +47,13 @@ def drafting_sections(
             groups.append([])
         groups[-1].append(chapter)
     sections: list[SectionDraft] = []
-    made = 0
+    count = 0
     paged = _has_pages(groups)
     for place, group in enumerate(groups, 1):
         yield Progress(place - 1, len(groups))
-        closes = place == len(groups) and made + len(group[-1].units) > _CLOSING_AFTER
+        closes = place == len(groups) and count + len(group[-1].units) > _CLOSING_AFTER
         sections.append(_section(context, group, paged, closes))
-        made += len(sections[-1].drafts)
+        count += len(sections[-1].drafts)
     return sections
 
 
@@ -116,7 +116,7 @@ def _closing(context: ArticleContext, unit: Unit) -> list[Draft]:
     """The last words: a slogan of theirs as the title, or what they claim."""
     assert isinstance(unit, TextUnit)
     slogan = next(iter(context.slogans_in(unit.span)), None)
-    head = context.marked(slogan) if slogan else context.extract.headline(unit.span)
+    head = context.with_marks(slogan) if slogan else context.extract.headline(unit.span)
     pieces = context.extract.best(context.extract.pieces(unit.span, without=head), 3)
     points = tuple(Point(context.rich(piece), marker="none") for piece in pieces)
     title = context.rich(head) if head else word("closing", context.facts.lang)

@@ -44,7 +44,7 @@ class Measure:
 MEASURES = {"zh": Measure(12, 42, 60), "en": Measure(36, 110, 170)}
 
 
-class Cutter:
+class Segmenter:
     """Cuts the passages of one document."""
 
     def __init__(self, facts: Facts) -> None:
@@ -101,11 +101,11 @@ class Cutter:
             return list(parts)
         folded = self._facts.passages[passage].folded
         named = [self._unnamed(passage, part, speaker) for part in parts]
-        said = [(low, high) for low, high in named if high - low > 1]
-        said = [part for part in said if not _CONNECTIVE.fullmatch(folded, *part)]
-        kept = [part for part in said if not names_speaker(folded, part)]
-        if not kept and sum(high - low for low, high in said) > self._measure.least:
-            kept = said
+        worded = [(low, high) for low, high in named if high - low > 1]
+        worded = [part for part in worded if not _CONNECTIVE.fullmatch(folded, *part)]
+        kept = [part for part in worded if not names_speaker(folded, part)]
+        if not kept and sum(high - low for low, high in worded) > self._measure.least:
+            kept = worded
         for place, (low, high) in enumerate(kept):
             opening = _PRONOUN.match(folded, low, high) or _AND.match(folded, low, high)
             if opening and high - opening.end() > 4:
@@ -136,11 +136,11 @@ class Cutter:
         for place, (low, high) in enumerate(parts):
             following = parts[place + 1] if place + 1 < len(parts) else (high, high)
             leads_in = head.start <= following[0] < head.end and is_scene(folded, low, high)
-            told = head.start <= low and high <= head.end
+            covered = head.start <= low and high <= head.end
             round_it = (
                 low <= head.start and head.end <= high and high - low <= head.end - head.start + 8
             )
-            if not (told or leads_in or round_it):
+            if not (covered or leads_in or round_it):
                 yield low, high
 
     def _stretches(self, passage: int, parts: Sequence[tuple[int, int]]) -> list[Span]:

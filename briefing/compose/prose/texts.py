@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span
 from briefing.analysis.sentences import trim
 from briefing.compose.prose.context import Draft
-from briefing.compose.prose.figures import FigurePage, figure_page, untold
+from briefing.compose.prose.figures import FigurePage, figure_page, left_over
 from briefing.compose.prose.lists import overview
 from briefing.model.deck import Card, Cards, Code, Point, Points, Table
 from briefing.model.record import replace
@@ -119,7 +119,7 @@ def _points_slides(
 ) -> list[Draft]:
     head = None if heading else context.extract.headline(span)
     title = heading or (context.rich(head) if head else RichText())
-    pieces = untold(context.extract.pieces(span, without=head), page)
+    pieces = left_over(context.extract.pieces(span, without=head), page)
     if len(pieces) <= 1 and not heading:
         folded = context.facts.passages[span.passage].folded
         whole = Span(span.passage, *trim(folded, span.start, span.end))

@@ -18,6 +18,7 @@ from briefing.compose.slides.image import picture, placement
 from briefing.compose.slides.plain_blocks import plain_blocks
 from briefing.model import deck, document
 from briefing.model.kinds import kind_of_classes
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText
@@ -64,7 +65,7 @@ def blocks_of(blocks: Iterable[document.Block]) -> tuple[deck.Block, ...]:
 
 def grouped(group: document.Group) -> tuple[deck.Block, ...]:
     """The blocks of the group; where they cannot be what it says, as they stand."""
-    return _said(group).blocks or blocks_of(group.blocks)
+    return _shown(group).blocks or blocks_of(group.blocks)
 
 
 def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
@@ -72,11 +73,14 @@ def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
     for block in blocks:
         match block:
             case document.Group():
-                said = _said(block)
-                if not said.blocks and block.kind not in _AS_IT_STANDS:
-                    message = f"nothing here can be shown as “{block.kind}”: it is shown as points"
+                shown = _shown(block)
+                if not shown.blocks and block.kind not in _AS_IT_STANDS:
+                    message = Message(
+                        T("Problems", "nothing here can be shown as “{0}”: it is shown as points"),
+                        block.kind,
+                    )
                     yield Problem(message, line=block.line)
-                yield from said.problems
+                yield from shown.problems
                 yield from unsayable(block.blocks)
             case document.Columns():
                 for column in block.columns:
@@ -85,7 +89,7 @@ def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
                 pass
 
 
-def _said(group: document.Group) -> Built:
+def _shown(group: document.Group) -> Built:
     """Without blocks where they cannot be what the group says."""
     exact = _EXACT.get(group.kind)
     return exact(group) if exact else _built(group)

@@ -39,13 +39,13 @@ def picture(image: document.Image, placement: deck.Placement = "inline") -> deck
 
 def placement(image: document.Image, classes: tuple[str, ...]) -> deck.Placement | None:
     """Where the author wants it; the picture's own word counts before the slide's."""
-    for said in (*image.attributes.classes, *classes):
-        if said == "left":
+    for name in (*image.attributes.classes, *classes):
+        if name == "left":
             return "left"
-        if said == "right":
+        if name == "right":
             return "right"
-        if said in {"full", "fullscreen"}:
+        if name in {"full", "fullscreen"}:
             return "full"
-        if said == "inline":
+        if name == "inline":
             return "inline"
     return None

@@ -24,14 +24,14 @@ def plain_blocks(blocks: Iterable[document.Block], grouped: Grouped) -> tuple[de
     found: list[deck.Block] = []
     points: list[deck.Point] = []
     for block in blocks:
-        for made in _blocks(block, grouped):
-            if isinstance(made, deck.Points) and not isinstance(block, document.Group):
-                points += made.items
+        for shown in _blocks(block, grouped):
+            if isinstance(shown, deck.Points) and not isinstance(block, document.Group):
+                points += shown.items
                 continue
             if points:
                 found.append(deck.Points(tuple(points)))
                 points = []
-            found.append(made)
+            found.append(shown)
     if points:
         found.append(deck.Points(tuple(points)))
     return tuple(found)

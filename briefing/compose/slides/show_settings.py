@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.show_settings import ShowSettings, transition_named
 from briefing.model.time.duration import read_duration
@@ -35,18 +36,20 @@ _NO = {"false", "no", "off", "0", "否", ""}
 def show_settings_of(meta: Meta, path: str) -> tuple[ShowSettings, tuple[Problem, ...]]:
     """What the front matter says, and what of it is not understood."""
     problems: list[Problem] = []
-    said, line = _said(meta, TRANSITION)
-    transition = transition_named(said)
+    value, line = _value(meta, TRANSITION)
+    transition = transition_named(value)
     if transition is None:
-        problems.append(_unknown(said, path, line))
-    said, line = _said(meta, LOOP)
-    if said.lower() not in _YES | _NO:
-        problems.append(Problem(f"“{said}” is neither true nor false", path, line))
-    loop = said.lower() in _YES
-    said, line = _said(meta, ADVANCE)
-    seconds = _seconds(said)
+        problems.append(_unknown(value, path, line))
+    value, line = _value(meta, LOOP)
+    if value.lower() not in _YES | _NO:
+        problems.append(
+            Problem(Message(T("Problems", "“{0}” is neither true nor false"), value), path, line)
+        )
+    loop = value.lower() in _YES
+    value, line = _value(meta, ADVANCE)
+    seconds = _seconds(value)
     if seconds is None:
-        problems.append(_no_seconds(said, path, line))
+        problems.append(_no_seconds(value, path, line))
     return ShowSettings(transition or "", loop, seconds or 0.0), tuple(problems)
 
 
@@ -54,10 +57,10 @@ def transition_of(
     attributes: Attributes, path: str, line: int
 ) -> tuple[Transition, tuple[Problem, ...]]:
     """What one slide says of itself."""
-    said = next((attributes.values[key] for key in TRANSITION if key in attributes.values), "")
-    transition = transition_named(said)
+    value = next((attributes.values[key] for key in TRANSITION if key in attributes.values), "")
+    transition = transition_named(value)
     if transition is None:
-        return "", (_unknown(said, path, line),)
+        return "", (_unknown(value, path, line),)
     return transition, ()
 
 
@@ -65,32 +68,42 @@ def advance_of(
     attributes: Attributes, path: str, line: int
 ) -> tuple[float | None, tuple[Problem, ...]]:
     """How long one slide says it stands; None where it does not, or not clearly."""
-    said = next((attributes.values[key] for key in ADVANCE if key in attributes.values), "").strip()
-    if not said:
+    value = next(
+        (attributes.values[key] for key in ADVANCE if key in attributes.values), ""
+    ).strip()
+    if not value:
         return None, ()
-    seconds = _seconds(said)
-    return seconds, (_no_seconds(said, path, line),) if seconds is None else ()
+    seconds = _seconds(value)
+    return seconds, (_no_seconds(value, path, line),) if seconds is None else ()
 
 
-def _said(meta: Meta, keys: Sequence[str]) -> tuple[str, int]:
+def _value(meta: Meta, keys: Sequence[str]) -> tuple[str, int]:
     key = next((key for key in keys if meta.values.get(key)), "")
     return meta.values.get(key, "").strip(), meta.lines.get(key, 0)
 
 
-def _seconds(said: str) -> float | None:
+def _seconds(value: str) -> float | None:
     """A bare number is seconds; 0.0 where nothing was said, or no."""
-    if said.lower() in _NO:
+    if value.lower() in _NO:
         return 0.0
     try:
-        seconds: float | None = float(said)
+        seconds: float | None = float(value)
     except ValueError:
-        seconds = read_duration(said)
+        seconds = read_duration(value)
     return seconds if seconds is not None and SHORTEST <= seconds <= 3600 else None
 
 
-def _no_seconds(said: str, path: str, line: int) -> Problem:
-    return Problem(f"“{said}” is no number of seconds, 1 or more", path, line)
+def _no_seconds(value: str, path: str, line: int) -> Problem:
+    return Problem(
+        Message(T("Problems", "“{0}” is no number of seconds, 1 or more"), value), path, line
+    )
 
 
-def _unknown(said: str, path: str, line: int) -> Problem:
-    return Problem(f"there is no transition “{said}”: none, fade and push are known", path, line)
+def _unknown(value: str, path: str, line: int) -> Problem:
+    return Problem(
+        Message(
+            T("Problems", "there is no transition “{0}”: none, fade and push are known"), value
+        ),
+        path,
+        line,
+    )

@@ -13,6 +13,7 @@ from briefing.compose.slides.show_settings import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
 from briefing.model.kinds import KIND_INFO, kind_of_classes, opening
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, rich
@@ -61,14 +62,16 @@ def slide_of(
     part = _ungrouped(part, chosen)
     values = part.attributes.values
     classes = part.attributes.classes
-    said = chosen or kind_of_classes(opening(classes) if context.opens == "cover" else classes)
-    kind = said or (context.opens if is_brief(part) else None) or kind_of(part, last=context.last)
-    made = _as_kind(part, kind)
+    given = chosen or kind_of_classes(opening(classes) if context.opens == "cover" else classes)
+    kind = given or (context.opens if is_brief(part) else None) or kind_of(part, last=context.last)
+    built_slide = _as_kind(part, kind)
     problems: list[Problem] = []
-    if made is None:
-        message = f"nothing here can be shown as “{kind}”: it is shown as points"
-        problems = [Problem(message, shared.path, part.first)] if said else []
-        kind, made = "points", build_points(part, blocks_of)
+    if built_slide is None:
+        message = Message(
+            T("Problems", "nothing here can be shown as “{0}”: it is shown as points"), kind
+        )
+        problems = [Problem(message, shared.path, part.first)] if given else []
+        kind, built_slide = "points", build_points(part, blocks_of)
     opens_section = context.opens == "section" and context.number  # there, it is the section's time
     time = "" if opens_section else time_of(part.attributes)
     seconds = read_duration(time)
@@ -78,10 +81,14 @@ def slide_of(
         *part.problems,
         *(
             replace(problem, path=shared.path)
-            for problem in (*made.problems, *unsayable(part.blocks))
+            for problem in (*built_slide.problems, *unsayable(part.blocks))
         ),
         *(
-            Problem(f"there is no slide “{link}” to link to", shared.path, line)
+            Problem(
+                Message(T("Problems", "there is no slide “{0}” to link to"), link),
+                shared.path,
+                line,
+            )
             for link, line in dangling
         ),
     ]
@@ -92,11 +99,11 @@ def slide_of(
     backup = bool(_BACKUP & set(part.attributes.classes))
     return deck.Slide(
         id=context.id,
-        kind=made.kind or kind,
-        title=made.title or part.title,
-        subtitle=rich(values["subtitle"]) if "subtitle" in values else made.subtitle,
+        kind=built_slide.kind or kind,
+        title=built_slide.title or part.title,
+        subtitle=rich(values["subtitle"]) if "subtitle" in values else built_slide.subtitle,
         kicker=rich(values["kicker"]) if "kicker" in values else context.kicker or RichText(),
-        blocks=made.blocks,
+        blocks=built_slide.blocks,
         notes=part.notes,
         footnotes=_numbered(part.footnotes),
         section=context.section,
@@ -123,8 +130,8 @@ def is_hidden(attributes: document.Attributes) -> bool:
     """`{.hidden}`, or reveal.js's `visibility`."""
     if _HIDDEN & set(attributes.classes):
         return True
-    said = {attributes.values.get(key, "") for key in ("visibility", "data-visibility", "hidden")}
-    return bool(said & {"hidden", "true", "uncounted"})
+    given = {attributes.values.get(key, "") for key in ("visibility", "data-visibility", "hidden")}
+    return bool(given & {"hidden", "true", "uncounted"})
 
 
 def _ungrouped(part: document.Part, chosen: Kind | None) -> document.Part:

@@ -14,13 +14,13 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from briefing.model.deck import Columns, Picture
+from briefing.model.deck import pictures_in
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from briefing.model.deck import Block, Slide
+    from briefing.model.deck import Picture, Slide
     from briefing.model.text import RichText
 
 _CARRIED = lazy_regex(r"data:[^\s<>]+")
@@ -43,19 +43,10 @@ def target_of(picture: Picture, caption: RichText | None) -> str:
 
 def carried_lines(slides: Iterable[Slide]) -> list[str]:
     """For each picture that is only named on `slides`, the picture itself."""
-    carried = (one for slide in slides for one in _pictures(slide.blocks) if is_carried(one))
+    carried = (one for slide in slides for one in pictures_in(slide.blocks) if is_carried(one))
     return list(dict.fromkeys(f"[{_name(one)}]: {one.target}" for one in carried))
 
 
 def _name(picture: Picture) -> str:
     """The same in every file, wherever the picture stands."""
     return f"picture-{zlib.crc32(picture.target.encode()):08x}"
-
-
-def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
-    for block in blocks:
-        if isinstance(block, Picture):
-            yield block
-        elif isinstance(block, Columns):
-            for column in block.columns:
-                yield from _pictures(column)

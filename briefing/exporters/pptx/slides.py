@@ -18,7 +18,6 @@ from briefing.exporters.pptx.template.layouts import NUMBERS, element
 from briefing.exporters.pptx.text import BODY, FIELD_BODY
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
-from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
@@ -166,7 +165,7 @@ def _text(id_: int, item: Text, page: _Page) -> str:
     name = page.name(item.name, role.capitalize())
     body = BODY
     first = item.paragraphs[0] if len(item.paragraphs) == 1 else None
-    if item.part == _PAGE_NUMBER and first is not None and first.text.isdigit():
+    if item.part == _PAGE_NUMBER and first is not None and first.text.isdecimal():
         paragraphs = texts.field(first, "slidenum", _PAGE_FIELD)
         body = FIELD_BODY
     else:
@@ -182,7 +181,7 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
     """The title of a slide that shows none, or only what XML cannot hold: there for screen readers,
     the outline view and slide links, on the canvas and fully transparent.
     """
-    box = Box(56, 8, scene.size.width - 112, 14)
+    box = scene.theme.designs[scene.size].boxes["unseen_title"]
     words = page.deck.gate.clean(scene.title).strip() or scene.slide
     text = page.deck.gate.text(words)
     run = (

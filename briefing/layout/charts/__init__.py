@@ -27,9 +27,7 @@ _DRAW: Mapping[ChartKind, Callable[[Plot, Box], PlotArea | None]] = {
     "line": lines,
     "pie": pie,
 }
-_SWATCH = 11.0
 _MOST_SERIES = 6
-_LEGEND_GAP = 14.0
 
 
 def set_chart(chart: Chart, box: Box, context: Context, label: float) -> scene.Chart | None:
@@ -82,15 +80,16 @@ def _draw_legend(plot: Plot, box: Box) -> float | None:
     unit = plot.context.words.unit(chart.unit) if chart.unit and chart.kind != "pie" else ""
     if not named and not unit:
         return box.y
-    x = box.x
-    right = box.right - (plot.natural(unit) + 24 if unit else 0.0)
+    x, m = box.x, plot.measures
+    right = box.right - (plot.natural(unit) + m.between if unit else 0.0)
     if unit:
         plot.write(unit, Box(right, box.y, box.right - right, plot.line), "right")
     for number, series in enumerate(chart.series if named else ()):
         width = plot.natural(series.name)
-        if x + _SWATCH + 8 + width > right:
+        if x + m.swatch + m.after_swatch + width > right:
             return None
-        swatch = Box(x, box.y + (plot.line - _SWATCH) / 2, _SWATCH, _SWATCH)
-        plot.entry(number, series.name, swatch, Box(swatch.right + 8, box.y, width, plot.line))
-        x = swatch.right + 8 + width + 24
-    return box.y + plot.line + _LEGEND_GAP
+        swatch = Box(x, box.y + (plot.line - m.swatch) / 2, m.swatch, m.swatch)
+        left = swatch.right + m.after_swatch
+        plot.entry(number, series.name, swatch, Box(left, box.y, width, plot.line))
+        x = left + width + m.between
+    return box.y + plot.line + m.below_legend

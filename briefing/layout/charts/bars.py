@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.charts.scale import scale_of, written
 from briefing.model.chart import BarSpacing, CategoryAxis, DataLabels, PlotArea, ValueAxis
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import replace
 
@@ -13,14 +14,27 @@ if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
     from briefing.layout.charts.scale import Scale
 
-_GROUP = 0.62
-"""Of a category's slot is filled by its bars."""
-_THICKEST = 56.0
-_COLUMN, _BAR = 0.92, 0.9
-"""Of its place, that a column and a lying bar are thick."""
-_ABOVE_NAMES = 8.0
-_LABELLED = 24
-"""Values are written at the bars while there are no more than so many."""
+
+class BarsMeasures(Measures):
+    PART = "bars"
+    group: float
+    """Of a category's slot is filled by its bars."""
+    column: float
+    """Of its place, that a column is thick."""
+    bar: float
+    """And a lying bar."""
+    thickest: float
+    """A column's place, pt."""
+    bar_thickest: float
+    labelled: int
+    """Values are written at the bars while there are no more than so many."""
+    beside_ticks: float
+    above_names: float
+    between_names: float
+    beside_names: float
+    """Of lying bars, whose names may take"""
+    names_share: float
+    """of the width."""
 
 
 def columns(plot: Plot, box: Box) -> PlotArea | None:
@@ -30,9 +44,9 @@ def columns(plot: Plot, box: Box) -> PlotArea | None:
     area = axes(plot, box, scale, plot.line * 1.2, plot.line if scale.low < 0 else 0.0)
     if area is None:
         return None
-    inside = area.box
+    inside, m = area.box, plot.context.measures(BarsMeasures)
     slot = inside.width / len(chart.categories)
-    thick = min(slot * _GROUP / len(chart.series), _THICKEST)
+    thick = min(slot * m.group / len(chart.series), m.thickest)
     labelled = _few(plot) and all(
         plot.natural(written(value), value=True) <= max(thick + 6, slot * 0.9 / len(chart.series))
         for series in chart.series
@@ -47,13 +61,13 @@ def columns(plot: Plot, box: Box) -> PlotArea | None:
             if value is None:
                 continue
             top = inside.bottom - scale.share(value) * inside.height
-            bar = Box(left + number * thick, min(top, zero), thick * _COLUMN, abs(zero - top))
+            bar = Box(left + number * thick, min(top, zero), thick * m.column, abs(zero - top))
             plot.shape(bar, f"series{number}")
             if labelled:
                 y = bar.y - plot.line - 2 if value >= 0 else bar.bottom + 2
                 around = Box(bar.x + bar.width / 2 - 40, y, 80, plot.line)
                 plot.write(written(value), around, "center", value=True)
-    spacing = _spacing(slot, thick, _COLUMN, len(chart.series))
+    spacing = _spacing(slot, thick, m.column, len(chart.series))
     return replace(area, bars=spacing, labels=DataLabels() if labelled else None)
 
 
@@ -62,29 +76,29 @@ def axes(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -
     where the categories' names have no room. Values have `above` pt over the plot and `under` pt
     below it to be written in.
     """
-    chart = plot.chart
-    left = max(plot.natural(written(tick)) for tick in scale.ticks) + 10
+    chart, m = plot.chart, plot.context.measures(BarsMeasures)
+    left = max(plot.natural(written(tick)) for tick in scale.ticks) + m.beside_ticks
     slot = (box.width - left) / len(chart.categories)
-    wide = slot - 8
+    wide = slot - m.between_names
     every = 1
     if not all(plot.fits(name, wide, 3) for name in chart.categories):
         every = _thinned(plot, slot)
         if not every:
             return None
-        wide = slot * every - 8
+        wide = slot * every - m.between_names
     shown = range(0, len(chart.categories), every)
     below = max(plot.height(chart.categories[i], wide) for i in shown)
     top = round(box.y + above, 2)
-    bottom = round(box.bottom - under - _ABOVE_NAMES - below, 2)
+    bottom = round(box.bottom - under - m.above_names - below, 2)
     inside = Box(box.x + left, top, box.width - left, bottom - top)
     for tick in scale.ticks:
         y = round(inside.bottom - scale.share(tick) * inside.height, 2)
         plot.rule(inside.x, y, inside.width, 0)
-        number = Box(box.x, y - plot.line / 2, left - 10, plot.line)
+        number = Box(box.x, y - plot.line / 2, left - m.beside_ticks, plot.line)
         plot.write(written(tick), number, "right")
     for index in shown:
         centre = inside.x + (index + 0.5) * slot
-        name = Box(centre - wide / 2, inside.bottom + under + _ABOVE_NAMES, wide, below)
+        name = Box(centre - wide / 2, inside.bottom + under + m.above_names, wide, below)
         name = _kept_inside(name, box)
         plot.write(chart.categories[index], name, "center", valign="top")
     return PlotArea(inside, ValueAxis(scale.ticks), CategoryAxis(every))
@@ -92,14 +106,17 @@ def axes(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -
 
 def bars(plot: Plot, box: Box) -> PlotArea | None:
     """Draw lying bars, first category on top; None where the labels have no room."""
-    chart = plot.chart
+    chart, m = plot.chart, plot.context.measures(BarsMeasures)
     scale = scale_of(value for series in chart.series for value in series.values)
     slot = box.height / len(chart.categories)
-    left = min(max(plot.natural(name) for name in chart.categories) + 14, box.width * 0.36)
+    longest = max(plot.natural(name) for name in chart.categories)
+    left = min(longest + m.beside_names, box.width * m.names_share)
     lines = int(slot / plot.line)
-    if lines < 1 or not all(plot.fits(name, left - 14, lines) for name in chart.categories):
+    if lines < 1 or not all(
+        plot.fits(name, left - m.beside_names, lines) for name in chart.categories
+    ):
         return None
-    thick = min(slot * _GROUP / len(chart.series), _THICKEST * 0.7)
+    thick = min(slot * m.group / len(chart.series), m.bar_thickest)
     if thick < 4:
         return None
     values = [value for series in chart.series for value in series.values if value is not None]
@@ -110,7 +127,7 @@ def bars(plot: Plot, box: Box) -> PlotArea | None:
     zero = inside.x + scale.share(0) * inside.width
     for category, name in enumerate(chart.categories):
         top = box.y + category * slot
-        plot.write(name, Box(box.x, top, left - 14, slot), "right")
+        plot.write(name, Box(box.x, top, left - m.beside_names, slot), "right")
         first = top + slot / 2 - thick * len(chart.series) / 2
         for number, series in enumerate(chart.series):
             value = series.values[category] if category < len(series.values) else None
@@ -118,7 +135,7 @@ def bars(plot: Plot, box: Box) -> PlotArea | None:
                 continue
             end = inside.x + scale.share(value) * inside.width
             y = first + number * thick
-            bar = Box(min(zero, end), y, abs(end - zero), thick * _BAR)
+            bar = Box(min(zero, end), y, abs(end - zero), thick * m.bar)
             plot.shape(bar, f"series{number}")
             if labelled:
                 x = bar.right + 8 if value >= 0 else bar.x - right
@@ -129,7 +146,7 @@ def bars(plot: Plot, box: Box) -> PlotArea | None:
     return PlotArea(
         *_reach(inside, scale, values),
         CategoryAxis(reverse=True),
-        _spacing(slot, thick, _BAR, len(chart.series)),
+        _spacing(slot, thick, m.bar, len(chart.series)),
         labels=DataLabels() if labelled else None,
     )
 
@@ -155,7 +172,10 @@ def _spacing(slot: float, thick: float, share: float, count: int) -> BarSpacing:
 
 
 def _few(plot: Plot) -> bool:
-    return len(plot.chart.categories) * len(plot.chart.series) <= _LABELLED
+    return (
+        len(plot.chart.categories) * len(plot.chart.series)
+        <= plot.context.measures(BarsMeasures).labelled
+    )
 
 
 def _thinned(plot: Plot, slot: float) -> int:
@@ -163,8 +183,11 @@ def _thinned(plot: Plot, slot: float) -> int:
     count = len(plot.chart.categories)
     if plot.chart.kind != "line" or count < 6:
         return 0
+    between = plot.context.measures(BarsMeasures).between_names
     for every in range(2, count // 2 + 1):
-        if all(plot.fits(name, slot * every - 8, 2) for name in plot.chart.categories[::every]):
+        if all(
+            plot.fits(name, slot * every - between, 2) for name in plot.chart.categories[::every]
+        ):
             return every
     return 0
 

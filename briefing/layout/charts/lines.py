@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.layout.charts.bars import axes
 from briefing.layout.charts.scale import scale_of, written
 from briefing.model.chart import DataLabels, LineStyle, PlotArea
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import replace
 from briefing.model.scene import Path
@@ -14,24 +15,28 @@ from briefing.model.scene import Path
 if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
 
-_STROKE = 3.0
-_DOT = 7.0
-_DOTTED = 40
-"""Dots while there are no more values than so many in a series."""
-_LABELLED = 12
+
+class LinesMeasures(Measures):
+    PART = "lines"
+    stroke: float
+    dot: float
+    dotted: int
+    """Dots while there are no more values than so many in a series."""
+    labelled: int
+    """Values, likewise."""
 
 
 def lines(plot: Plot, box: Box) -> PlotArea | None:
     """Draw the lines; None where the labels have no room. An empty cell is a gap."""
-    chart = plot.chart
+    chart, m = plot.chart, plot.context.measures(LinesMeasures)
     scale = scale_of(value for series in chart.series for value in series.values)
-    area = axes(plot, box, scale, plot.line + _DOT)
+    area = axes(plot, box, scale, plot.line + m.dot)
     if area is None:
         return None
     inside = area.box
     slot = inside.width / len(chart.categories)
-    dotted = len(chart.categories) <= _DOTTED
-    labelled = len(chart.series) == 1 and len(chart.categories) <= _LABELLED
+    dotted = len(chart.categories) <= m.dotted
+    labelled = len(chart.series) == 1 and len(chart.categories) <= m.labelled
     labels = None
     for number, series in enumerate(chart.series):
         run: list[tuple[float, float]] = []
@@ -45,17 +50,18 @@ def lines(plot: Plot, box: Box) -> PlotArea | None:
             y = inside.bottom - scale.share(value) * inside.height
             run.append((round(x, 2), round(y, 2)))
             if dotted:
-                dot = Box(x - _DOT / 2, y - _DOT / 2, _DOT, _DOT)
+                dot = Box(x - m.dot / 2, y - m.dot / 2, m.dot, m.dot)
                 plot.shape(dot, f"series{number}", "ellipse")
             if labelled and plot.natural(written(value), value=True) <= slot:
-                above = Box(x - slot / 2, y - plot.line - _DOT, slot, plot.line)
+                above = Box(x - slot / 2, y - plot.line - m.dot, slot, plot.line)
                 plot.write(written(value), above, "center", value=True)
                 labels = DataLabels(position="above")
         _stroke(plot, run, number)
-    return replace(area, lines=LineStyle(_STROKE, _DOT if dotted else 0.0), labels=labels)
+    return replace(area, lines=LineStyle(m.stroke, m.dot if dotted else 0.0), labels=labels)
 
 
 def _stroke(plot: Plot, run: list[tuple[float, float]], number: int) -> None:
     if len(run) > 1:
-        path = Path(tuple(run), closed=False, stroke=f"series{number}", stroke_width=_STROKE)
+        width = plot.context.measures(LinesMeasures).stroke
+        path = Path(tuple(run), closed=False, stroke=f"series{number}", stroke_width=width)
         plot.path(path)

@@ -8,6 +8,7 @@ from briefing.layout.prose import paragraph
 from briefing.layout.text_style import style_at
 from briefing.layout.typeset import set_text
 from briefing.model import scene
+from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import replace
 from briefing.model.text import rich
@@ -23,12 +24,31 @@ _SLACK = 3.0
 """Pt that a label's box is wider than the label, so that no rounding breaks its line."""
 
 
+class ChartMeasures(Measures):
+    PART = "chart"
+    least: tuple[float, ...]
+    """Heights that a chart is tried at."""
+    tall: float
+    """Height that it grows to where there is room."""
+    labels: tuple[float, ...]
+    """Type sizes."""
+    pie_labels: tuple[float, ...]
+    """A pie's names are a list to be read, no axis to be glanced at."""
+    rule: float
+    swatch: float
+    after_swatch: float
+    between: float
+    """Names of the legend, and before the unit."""
+    below_legend: float
+
+
 class Plot:
     """A chart at one size: `label` is the type size of everything written on it."""
 
     def __init__(self, chart: Chart, context: Context, label: float) -> None:
         self.chart = chart
         self.context = context
+        self.measures = context.measures(ChartMeasures)
         self.label = label
         self.parts: list[scene.Shape | scene.Text | scene.Path] = []
         self.legend: list[Box] = []
@@ -82,7 +102,7 @@ class Plot:
                 Box(x, y, width, height),
                 "line",
                 stroke="rule",
-                stroke_width=0.75,
+                stroke_width=self.measures.rule,
                 name=f"Rule {len(self.parts)}",
             )
         )

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from briefing.layout.context import Context
     from briefing.model.deck import Point, Slide
 
-_LEAST = 19.0
-"""Points that no entry is lower than: so many that they cannot fit need not be measured."""
-
 
 class AgendaMeasures(Measures):
     """Of a theme: the slide with the sections of a talk."""
@@ -54,7 +51,7 @@ def agenda(slide: Slide, context: Context) -> list[Page] | None:
     if (
         not points
         or not slide.title
-        or len(points) * _LEAST > context.size.height
+        or len(points) * _least(context) > context.size.height
         or not all(_is_lines(block) for block in slide.blocks)
     ):
         return None
@@ -68,6 +65,13 @@ def agenda(slide: Slide, context: Context) -> list[Page] | None:
     draw_column(title, page, inside, "on_accent", context.measures(AgendaMeasures).title_optical)
     _draw_entries(entries, page, beside)
     return [page]
+
+
+def _least(context: Context) -> float:
+    """Pt that no entry is lower than: so many that they cannot fit need not be measured."""
+    m, styles = context.measures(AgendaMeasures), context.styles
+    entry, below = styles["agenda_entry"].line(m.sizes[-1]), styles["agenda_below"]
+    return min(entry, below.line(m.below_least))
 
 
 def _points(block: deck.Block) -> tuple[Point, ...]:

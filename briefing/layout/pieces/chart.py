@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts import set_chart
+from briefing.layout.charts.plot import ChartMeasures
 from briefing.layout.charts.scale import written
 from briefing.layout.pieces.stacked import Stacked
 from briefing.layout.pieces.table import table
@@ -19,18 +20,11 @@ if TYPE_CHECKING:
     from briefing.model import scene
     from briefing.model.deck import Chart
 
-_LEAST = (190.0, 250.0, 310.0)
-"""Heights that a chart is tried at."""
-_MOST = 400.0
-_SIZES = (14.0, 13.0, 12.0, 11.0)
-_PIE_SIZES = (18.0, 17.0, 16.0, *_SIZES)
-"""A pie's names are a list to be read, no axis to be glanced at."""
 
-
-def chart(given: Chart, room: Context) -> list[Piece]:
+def chart(given: Chart, context: Context) -> list[Piece]:
     """The chart, and its table's caption."""
     caption = replace(given.table, header=(), rows=())
-    return [ChartPiece(given, room), *table(caption, room)]
+    return [ChartPiece(given, context), *table(caption, context)]
 
 
 @record
@@ -38,7 +32,7 @@ class ChartPiece:
     """Drawn as its table at widths where a chart cannot be."""
 
     chart: Chart
-    room: Context
+    context: Context
     _least: dict[float, float] = field(default_factory=dict[float, float])
     """Height needed, by width; 0 where no chart can be."""
 
@@ -46,7 +40,9 @@ class ChartPiece:
         return self._height(width) or self._table().height(width, size)
 
     def preferred_height(self, width: float, size: float) -> float:
-        return _MOST if self._height(width) else self._table().preferred_height(width, size)
+        if self._height(width):
+            return self.context.measures(ChartMeasures).tall
+        return self._table().preferred_height(width, size)
 
     def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
         least = self._height(width)
@@ -55,7 +51,7 @@ class ChartPiece:
         return self._table().split(width, size, available, fresh)
 
     def draw(self, page: Page, box: Box, size: float) -> None:
-        found = _largest(self.chart, box, self.room) if self._height(box.width) else None
+        found = _largest(self.chart, box, self.context) if self._height(box.width) else None
         if found is None:
             self._table().draw(page, box, size)
             return
@@ -63,28 +59,29 @@ class ChartPiece:
         page.add(replace(found, alt=alt, name=name, part=part))
 
     def _table(self) -> Stacked:
-        return Stacked(table(replace(self.chart.table, caption=None), self.room), self.room)
+        return Stacked(table(replace(self.chart.table, caption=None), self.context), self.context)
 
     def _height(self, width: float) -> float:
         if width not in self._least:
             self._least[width] = next(
                 (
                     tall
-                    for tall in _LEAST
-                    if _largest(self.chart, Box(0, 0, width, tall), self.room) is not None
+                    for tall in self.context.measures(ChartMeasures).least
+                    if _largest(self.chart, Box(0, 0, width, tall), self.context) is not None
                 ),
                 0.0,
             )
         return self._least[width]
 
 
-def _largest(given: Chart, box: Box, room: Context) -> scene.Chart | None:
+def _largest(given: Chart, box: Box, context: Context) -> scene.Chart | None:
     """The chart with labels as large as it has room for."""
     values = [v for series in given.series for v in series.values if v is not None]
     if not all(math.isfinite(value) and abs(value) < 1e15 for value in values):
         return None
-    for label in _PIE_SIZES if given.kind == "pie" else _SIZES:
-        found = set_chart(given, box, room, label)
+    m = context.measures(ChartMeasures)
+    for label in m.pie_labels if given.kind == "pie" else m.labels:
+        found = set_chart(given, box, context, label)
         if found is not None:
             return found
     return None

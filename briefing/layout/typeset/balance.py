@@ -42,23 +42,23 @@ _CLINGING = frozenset(
 """English words that should not end a line."""
 
 
-def balanced(row: Row, room: float) -> list[Piece]:
+def balanced(row: Row, width: float) -> list[Piece]:
     """The pieces of `row` as a title is broken."""
-    pieces = greedy(row, room)
+    pieces = greedy(row, width)
     if not 1 < len(pieces) <= _MOST_LINES:
         return pieces
     if any(piece.start != row.offsets[piece.unit] for piece in pieces):  # a word is broken
         return pieces
-    units = _Best(row, room).units(len(pieces))
-    return marked(row, at_units(row, units), room) if units else pieces
+    units = _Best(row, width).units(len(pieces))
+    return marked(row, at_units(row, units), width) if units else pieces
 
 
 class _Best:
     """The cheapest way to break a row into a given number of lines."""
 
-    def __init__(self, row: Row, room: float) -> None:
+    def __init__(self, row: Row, width: float) -> None:
         self._row = row
-        self._limit = room - EASE + SLACK
+        self._limit = width - EASE + SLACK
         self._phrases = phrase_starts(row.text)
         self._known: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
 

@@ -40,33 +40,33 @@ class Piece(NamedTuple):
     """LibreOffice would not end it here."""
 
 
-def broken(row: Row, room: float, outdent: float = 0.0) -> list[Piece]:
-    """The pieces of `row`, at least one, none wider than `room` em unless a character is. The first
-    stands out by `outdent` em: its `left` is where the others begin.
+def broken(row: Row, width: float, outdent: float = 0.0) -> list[Piece]:
+    """The pieces of `row`, at least one, none wider than `width` em unless a character is. The
+    first stands out by `outdent` em: its `left` is where the others begin.
     """
-    pieces = greedy(row, room, outdent)
+    pieces = greedy(row, width, outdent)
     if len(pieces) > 1:
-        pieces = _without_single(row, pieces, room)
-        pieces = marked(row, pieces, room)
+        pieces = _without_single(row, pieces, width)
+        pieces = marked(row, pieces, width)
     return pieces
 
 
-def greedy(row: Row, room: float, outdent: float = 0.0) -> list[Piece]:
+def greedy(row: Row, width: float, outdent: float = 0.0) -> list[Piece]:
     """As much as fits on each line."""
     if not row.ends:
         return [Piece(0, 0, 0, 0.0, 0.0)]
-    if row.ends[-1] <= room + outdent + SLACK:
+    if row.ends[-1] <= width + outdent + SLACK:
         return [_piece(row, 0, 0, outdent, len(row.ends))]
-    room -= EASE
+    width -= EASE
     pieces: list[Piece] = []
     unit, start, left = 0, 0, outdent
     while unit < len(row.ends):
-        after = bisect_right(row.reach, left + row.more[unit] + room + SLACK, unit)
+        after = bisect_right(row.reach, left + row.more[unit] + width + SLACK, unit)
         if after > unit:
             pieces.append(_piece(row, unit, start, left, after))
             unit = after
         else:
-            offset, right = _split(row, unit, start, left, room)
+            offset, right = _split(row, unit, start, left, width)
             pieces.append(Piece(unit, start, offset, left, right))
             start, left = offset, right
             if offset < row.inks[unit]:
@@ -86,10 +86,10 @@ def at_units(row: Row, units: list[int]) -> list[Piece]:
     ]
 
 
-def marked(row: Row, pieces: list[Piece], room: float) -> list[Piece]:
+def marked(row: Row, pieces: list[Piece], width: float) -> list[Piece]:
     """The same pieces, those `forced` that LibreOffice would end elsewhere."""
     ended = [
-        piece._replace(forced=_own_next(row, piece, room) != following.start)
+        piece._replace(forced=_own_next(row, piece, width) != following.start)
         for piece, following in pairwise(pieces)
     ]
     return [*ended, pieces[-1]]
@@ -99,14 +99,14 @@ def _piece(row: Row, unit: int, start: int, left: float, after: int) -> Piece:
     return Piece(unit, start, row.inks[after - 1], left, row.ends[after - 1])
 
 
-def _split(row: Row, unit: int, start: int, left: float, room: float) -> tuple[int, float]:
+def _split(row: Row, unit: int, start: int, left: float, width: float) -> tuple[int, float]:
     """Where a word that is longer than a line is broken: by character, at least one, but an
     address rather behind a slash or a full stop.
     """
     low, high = start + 1, row.inks[unit]
     while low < high:
         middle = (low + high + 1) // 2
-        if row.position(unit, middle) <= left + room + SLACK:
+        if row.position(unit, middle) <= left + width + SLACK:
             low = middle
         else:
             high = middle - 1
@@ -119,9 +119,9 @@ def _split(row: Row, unit: int, start: int, left: float, room: float) -> tuple[i
     return low, row.ends[unit] if low == row.inks[unit] else row.position(unit, low)
 
 
-def _own_next(row: Row, piece: Piece, room: float) -> int:
+def _own_next(row: Row, piece: Piece, width: float) -> int:
     """Where LibreOffice, left alone, would start the line after `piece`."""
-    limit = piece.left + row.more[piece.unit] + room - EASE + SLACK
+    limit = piece.left + row.more[piece.unit] + width - EASE + SLACK
     unit = bisect_right(row.reach, limit, piece.unit)
     if unit == len(row.ends):
         return len(row.text)
@@ -137,7 +137,7 @@ def _single(text: str) -> bool:
     return is_han(text[:1]) and not text[1:].strip(_MARKS)
 
 
-def _without_single(row: Row, pieces: list[Piece], room: float) -> list[Piece]:
+def _without_single(row: Row, pieces: list[Piece], width: float) -> list[Piece]:
     """Where a single character is left for the last line, a phrase comes down to it if both have
     room there.
     """
@@ -151,7 +151,7 @@ def _without_single(row: Row, pieces: list[Piece], room: float) -> list[Piece]:
     candidates = [
         unit
         for unit in range(last.unit - 1, max(lowest, before.unit), -1)
-        if row.reach[-1] <= row.starts[unit] + row.more[unit] + room - EASE + SLACK
+        if row.reach[-1] <= row.starts[unit] + row.more[unit] + width - EASE + SLACK
     ]
     if not candidates:
         return pieces

@@ -79,17 +79,17 @@ def _broken(
     paragraph: Paragraph, width: float, measurer: TextMeasurer, balance: bool
 ) -> Iterator[tuple[Row, list[Piece]]]:
     size = type_size(paragraph)
-    room = max(width - paragraph.margin, size) / size
+    em = max(width - paragraph.margin, size) / size
     outdent = paragraph.outdent / size
     for row in measured(paragraph.runs, measurer):
-        yield row, _balanced(row, room) if balance else broken(row, room, outdent)
+        yield row, _balanced(row, em) if balance else broken(row, em, outdent)
         outdent = 0.0
 
 
-def _balanced(row: Row, room: float) -> list[Piece]:
+def _balanced(row: Row, width: float) -> list[Piece]:
     from briefing.layout.typeset.balance import balanced  # body text needs no phrases
 
-    return balanced(row, room)
+    return balanced(row, width)
 
 
 def _height(paragraphs: Sequence[Paragraph], broken: Sequence[Broken]) -> float:

@@ -116,11 +116,6 @@ class Ink:
         key, strokes = self.before[-1]
         return Ink(_put(self.pages, key, strokes), self.before[:-1])
 
-    @property
-    def undoes(self) -> PageKey | None:
-        """The page that `undo` would change."""
-        return self.before[-1][0] if self.before else None
-
     def _with(self, key: PageKey, strokes: tuple[Stroke, ...]) -> Ink:
         before = (*self.before, (key, self.on(key)))[-_UNDO:]
         return Ink(_put(self.pages, key, strokes), before)

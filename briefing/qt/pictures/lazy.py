@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.layout.ports import RefusedPicture
-from briefing.model.deck import Columns, Picture
+from briefing.model.deck import pictures_in
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.layout.ports import LoadedPicture
-    from briefing.model.deck import Block
+    from briefing.model.deck import Block, Picture
     from briefing.qt.pictures.gate import FolderPictures
 
 
@@ -26,7 +27,7 @@ class LazyPictures:
     def __init__(self, folder: Path | None, start: Callable[[], object]) -> None:
         self._folder = folder
         self._start = start
-        self._refused: dict[str, str] = {}
+        self._refused: dict[str, Message] = {}
         """Target → why it is not shown."""
 
     @cached_property
@@ -50,23 +51,22 @@ class LazyPictures:
         """
         if not self._refused:
             return
-        for picture in _pictures(blocks):
+        for picture in pictures_in(blocks):
             if reason := self._refused.get(picture.target):
                 if name := _called(picture):
-                    yield Problem(f"the picture {name} is not shown. {reason}", path, picture.line)
+                    yield Problem(
+                        Message(T("Problems", "the picture {0} is not shown. {1}"), name, reason),
+                        path,
+                        picture.line,
+                    )
                 else:
-                    yield Problem(f"a picture is not shown. {reason}", path, picture.line)
+                    yield Problem(
+                        Message(T("Problems", "a picture is not shown. {0}"), reason),
+                        path,
+                        picture.line,
+                    )
 
 
 def _called(picture: Picture) -> str:
     """What a person knows the picture by: its address, unless that holds the picture itself."""
     return picture.alt if picture.target.startswith("data:") else picture.target
-
-
-def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
-    for block in blocks:
-        if isinstance(block, Picture):
-            yield block
-        elif isinstance(block, Columns):
-            for column in block.columns:
-                yield from _pictures(column)

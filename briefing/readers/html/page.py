@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from lxml import etree
 
 from briefing.model.regex import lazy_regex
+from briefing.model.untrusted import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,10 +78,8 @@ def is_hidden(element: Element) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The lines of a page that cannot be parsed: all that stands between its tags."""
-    from html import unescape
-
     bare = re.sub(r"<[^<>]*>", "\n", "\n".join(_seen(text)))
-    lines = (" ".join(line.split()) for line in unescape(bare).splitlines())
+    lines = (" ".join(line.split()) for line in unescaped(bare).splitlines())
     return [line for line in lines if line]
 
 

@@ -69,7 +69,7 @@ def _action(owner: QObject, command: Command, method: Callable[..., object]) -> 
     return action
 
 
-def retranslate(actions: Mapping[str, QAction]) -> None:
+def retranslate_actions(actions: Mapping[str, QAction]) -> None:
     """Give actions their texts in the new language."""
     for id, action in actions.items():
         action.setText(BY_ID[id].title)

@@ -113,8 +113,8 @@ def _table(groups: tuple[Group, ...], keymap: Keymap) -> QGridLayout:
 def _finish(dialog: QDialog, body: QWidget) -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    for made in buttons.buttons():
-        made.setIcon(QIcon())  # some desktops put a black cross on it
+    for button in buttons.buttons():
+        button.setIcon(QIcon())  # some desktops put a black cross on it
     column: QLayout = QVBoxLayout(dialog)
     column.setContentsMargins(0, 0, 0, 14)
     column.addWidget(body)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,7 +27,9 @@ from PySide6.QtWidgets import (
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.keymap import is_for_pages
 from briefing.ui.commands.table import BY_ID, COMMANDS, GROUPS, translated
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.text_search import folded
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ ALWAYS = "show.end"
 SIZE = QSize(640, 680)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Translated, QDialog):
     """Changes `keymap` at once; nothing waits for a button."""
 
     def __init__(self, keymap: Keymap, parent: QWidget) -> None:
@@ -75,11 +77,6 @@ class KeysDialog(QDialog):
         self.reset_all.setText(self.tr("Reset all keys"))
         self._show_keys()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     # inside
 
     def _put_together(self) -> None:
@@ -89,8 +86,8 @@ class KeysDialog(QDialog):
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        for made in buttons.buttons():
-            made.setIcon(QIcon())
+        for tool in buttons.buttons():
+            tool.setIcon(QIcon())
         last = QHBoxLayout()
         last.addWidget(self.reset_all)
         last.addStretch(1)
@@ -167,7 +164,7 @@ class Editor(QFrame):
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
         self.reset = QToolButton()
-        self.says = label(role="warn", wrap=True)
+        self.warning = label(role="warn", wrap=True)
         self.take = QToolButton()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -178,7 +175,7 @@ class Editor(QFrame):
         entry.addWidget(self._hint)
         entry.addWidget(self.field, 1)
         question = QHBoxLayout()
-        question.addWidget(self.says, 1)
+        question.addWidget(self.warning, 1)
         question.addWidget(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -199,27 +196,27 @@ class Editor(QFrame):
         self._hint.setText(self.tr("New key:"))
         self.field.setAccessibleName(self.tr("Press the new key"))
         self.reset.setText(self.tr("Reset"))
-        self.reset.setToolTip(self.tr("The usual keys again"))
+        set_tool_tip(self.reset, self.tr("The usual keys again"))
         self.reset.setEnabled(self._keymap.is_changed(command))
-        for made in self.keys:
-            self._line.removeWidget(made)
-            made.deleteLater()
+        for tool in self.keys:
+            self._line.removeWidget(tool)
+            tool.deleteLater()
         self.keys = [self._key(key) for key in self._keymap.keys(command)]
         while self._line.takeAt(0) is not None:
             pass
-        for made in self.keys:
-            self._line.addWidget(made)
+        for tool in self.keys:
+            self._line.addWidget(tool)
         self._line.addStretch(1)
 
     def _key(self, key: str) -> QToolButton:
-        made = QToolButton()
-        made.setObjectName("key")
+        tool = QToolButton()
+        tool.setObjectName("key")
         (name,) = key_names([key])
-        made.setText(f"{name}  ✕")
-        made.setAccessibleName(self.tr("Take {0} off").format(name))
-        made.setToolTip(made.accessibleName())
-        made.clicked.connect(lambda: self._remove(key))
-        return made
+        tool.setText(f"{name}  ✕")
+        tool.setAccessibleName(self.tr("Take {0} off").format(name))
+        set_tool_tip(tool, tool.accessibleName())
+        tool.clicked.connect(lambda: self._remove(key))
+        return tool
 
     def _remove(self, key: str) -> None:
         keys = [other for other in self._keymap.keys(self._command) if other != key]
@@ -242,11 +239,11 @@ class Editor(QFrame):
             self._ask(self.tr("{0} begins the number of a page during a show.").format(name))
         elif owner is not None:
             self._wanted = key
-            says = self.tr("{0} belongs to “{1}”.").format(name, owner.title.rstrip("…"))
+            warning = self.tr("{0} belongs to “{1}”.").format(name, owner.title.rstrip("…"))
             if owner.id == ALWAYS and len(self._keymap.keys(owner)) == 1:
-                self._ask(says + " " + self.tr("A show needs a key that ends it."))
+                self._ask(warning + " " + self.tr("A show needs a key that ends it."))
             else:
-                self._ask(says, can_take=True)
+                self._ask(warning, can_take=True)
         else:
             self._ask("")
             self._keymap.give(command, (*self._keymap.keys(command), key))
@@ -256,7 +253,7 @@ class Editor(QFrame):
         self._keymap.give(self._command, (*self._keymap.keys(self._command), self._wanted))
 
     def _ask(self, text: str, can_take: bool = False) -> None:
-        self.says.setText(text)
-        self.says.setVisible(bool(text))
+        self.warning.setText(text)
+        self.warning.setVisible(bool(text))
         self.take.setText(self.tr("Take it from there"))
         self.take.setVisible(can_take)

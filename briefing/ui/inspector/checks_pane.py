@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.icons import pixmap
+from briefing.ui.shared.plain import Label
 from briefing.ui.shared.problem_texts import sentence
-from briefing.ui.shared.style import Look, look
+from briefing.ui.shared.style import look
+from briefing.ui.shared.translated import Restyled, Translated
 from briefing.ui.shared.widgets import label, restyle
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ class Promise(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon = QLabel()
+        self._icon = Label()
         self._text = label(wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +46,8 @@ class Promise(QWidget):
         restyle(self._text, "warn" if findings else "good")
 
 
-class ChecksPane(QWidget):
+class ChecksPane(Restyled, QWidget):
     """The list of what is wrong in the open file."""
-
-    _worn: Look | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,20 +78,13 @@ class ChecksPane(QWidget):
         for check, promise in self._promises.items():
             promise.show_result(good[check], [one for one in self._findings if one.check == check])
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._worn is None:
-            return  # still being made
-        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
-            self.retranslate()
-
     def retranslate(self) -> None:
-        self._worn = look()
+        self.drawn_in = look()
         self._head.setText(self.tr("Checks"))
         self._show()
 
 
-class ProblemsPane(QWidget):
+class ProblemsPane(Translated, QWidget):
     """The reader's problems, each with its line; hidden while there are none."""
 
     chosen = Signal(int)
@@ -117,11 +110,6 @@ class ProblemsPane(QWidget):
             self._shown = problems
             self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if widget := item.widget():
@@ -137,10 +125,10 @@ class ProblemsPane(QWidget):
         self.setVisible(bool(self._shown))
 
     def _jump(self, line: int) -> QPushButton:
-        made = QPushButton(self.tr("Line {0}").format(line))
-        made.setObjectName("line")
-        made.clicked.connect(lambda: self.chosen.emit(line))
-        return made
+        button = QPushButton(self.tr("Line {0}").format(line))
+        button.setObjectName("line")
+        button.clicked.connect(lambda: self.chosen.emit(line))
+        return button
 
 
 def _line(problem: Problem) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.style import look
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ LINE_BREAK = "\u2028"
 """Where a paragraph goes on in a new line, as Qt writes it."""
 
 
-class NotesPane(QWidget):
+class NotesPane(Translated, QWidget):
     """The speaker notes of the slide that is shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -50,7 +51,7 @@ class NotesPane(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(32, 4, 32, 20)
         around.addWidget(card)
-        session.current_changed.connect(self._show)
+        session.navigator.current_changed.connect(self._show)
         self.retranslate()
 
     def mark(self, source: Source | None) -> None:
@@ -58,7 +59,7 @@ class NotesPane(QWidget):
         view; None marks nothing.
         """
         marks: list[QTextEdit.ExtraSelection] = []
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         for number, note in enumerate(slide.notes if slide and source else ()):
             if source and any(place.line == source.line for place in note.sources):
                 marks.append(self._mark(number, *_columns(note, source)))
@@ -80,11 +81,6 @@ class NotesPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 92)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Speaker notes"))
@@ -109,8 +105,8 @@ class NotesPane(QWidget):
 
     def _show(self) -> None:
         self.mark(None)
-        self.text.setFont(letters(self.font(), self._session.lang))
-        slide = self._session.slide
+        self.text.setFont(content_font(self.font(), self._session.lang))
+        slide = self._session.navigator.slide
         self._write(note.plain for note in slide.notes) if slide else self.text.clear()
 
     def _write(self, paragraphs: Iterable[str]) -> None:

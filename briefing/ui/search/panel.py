@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.ui.search.page_search import hits
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.style import look
 from briefing.ui.shared.widgets import label
 
@@ -155,7 +155,7 @@ class SearchPanel(QFrame):
             if len(self._hits) == MOST:
                 break
         self._list.clear()
-        self._list.setFont(letters(self.font(), self._session.lang))
+        self._list.setFont(content_font(self.font(), self._session.lang))
         for hit in self._hits:
             item = QListWidgetItem(f"{hit.number or '–'} {hit.title} {hit.snippet}")
             item.setData(HIT, hit)

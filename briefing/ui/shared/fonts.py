@@ -27,12 +27,12 @@ SMALLEST_FONT = 10.0
 """Points."""
 
 
-def set_type(language: str) -> None:
+def set_interface_font(language: str) -> None:
     """Set the user interface in letters for `language`, not smaller than can be read."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if font.pixelSize() < 0 and font.pointSizeF() < SMALLEST_FONT:
         font.setPointSizeF(SMALLEST_FONT)
-    font = letters(font, language)
+    font = content_font(font, language)
     if font != QApplication.font():
         QApplication.setFont(font)
         _tell_the_sheet()
@@ -49,17 +49,17 @@ def _tell_the_sheet() -> None:
         app.setStyleSheet(sheet)
 
 
-def letters(font: QFont, language: str) -> QFont:
+def content_font(font: QFont, language: str) -> QFont:
     """`font` for text in `language` (BCP 47), whatever the user interface speaks: the quotes of a
     Chinese sentence are Chinese ones, and those of an English one are not.
     """
     chinese = language.startswith("zh")
     families, wide = _families(chinese)
-    made = QFont(font)
-    made.setFamilies(list(families))
+    adapted = QFont(font)
+    adapted.setFamilies(list(families))
     if NARROW is not None:
-        made.setFeature(NARROW, int(wide and not chinese))
-    return made
+        adapted.setFeature(NARROW, int(wide and not chinese))
+    return adapted
 
 
 @lru_cache(maxsize=2)
@@ -88,8 +88,8 @@ def families_for(
 
 def digits(font: QFont, size: int, *, bold: bool = False) -> QFont:
     """`font` at `size` px with digits of one width, so that a running clock stands still."""
-    made = QFont(font)
-    made.setPixelSize(size)
-    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
+    adapted = QFont(font)
+    adapted.setPixelSize(size)
+    adapted.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    adapted.setFeature(QFont.Tag("tnum"), 1)
+    return adapted

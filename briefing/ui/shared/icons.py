@@ -23,23 +23,23 @@ DOWN = 1
 
 def icon(name: str, color: str, chosen: str = "") -> QIcon:
     """The icon in `color`; with `chosen`, in that one while its button is checked."""
-    made = QIcon()
+    result = QIcon()
     for size, ratio in product(SIZES, RATIOS):
-        made.addPixmap(_drawn(name, color, ratio, size, DOWN))
+        result.addPixmap(_drawn(name, color, ratio, size, DOWN))
         if chosen:
             lit = _drawn(name, chosen, ratio, size, DOWN)
-            made.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
-    return made
+            result.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
+    return result
 
 
 def swatch(theme: Theme, ring: str = "") -> QIcon:
     """A theme's ground with its accent on it, as a small page; with `ring` in that colour around
     it, it is the chosen one.
     """
-    made = QPixmap(SIZE * 2, SIZE * 2)
-    made.fill(Qt.GlobalColor.transparent)
-    made.setDevicePixelRatio(2.0)
-    painter = QPainter(made)
+    canvas = QPixmap(SIZE * 2, SIZE * 2)
+    canvas.fill(Qt.GlobalColor.transparent)
+    canvas.setDevicePixelRatio(2.0)
+    painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(theme.colors["rule"]))
     painter.setBrush(QColor(theme.colors["background"]))
@@ -52,7 +52,7 @@ def swatch(theme: Theme, ring: str = "") -> QIcon:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(1, 2, 18, 16), 4, 4)
     painter.end()
-    return QIcon(made)
+    return QIcon(canvas)
 
 
 def pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
@@ -65,10 +65,10 @@ def _drawn(name: str, color: str, ratio: float, size: int, down: int = 0) -> QPi
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise LookupError(f"no icon {name}")
     drawing = bytes(file.readAll().data()).replace(b"#000", color.encode())
-    made = QPixmap(round(size * ratio), round(size * ratio))
-    made.fill(Qt.GlobalColor.transparent)
-    made.setDevicePixelRatio(ratio)
-    painter = QPainter(made)
+    canvas = QPixmap(round(size * ratio), round(size * ratio))
+    canvas.fill(Qt.GlobalColor.transparent)
+    canvas.setDevicePixelRatio(ratio)
+    painter = QPainter(canvas)
     QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, down, size, size))
     painter.end()
-    return made
+    return canvas

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Union
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from briefing.ui.shared.icons import icon, pixmap
+from briefing.ui.shared.plain import Label, set_tool_tip
 from briefing.ui.shared.style import look
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -20,13 +22,13 @@ if TYPE_CHECKING:
     """A text that says itself in the language of the user interface; a str stays as it is."""
 
 
-class MessageBar(QFrame):
+class MessageBar(Translated, QFrame):
     """A line under the tool bar that tells something without asking for an answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self._icon = QLabel()
+        self._icon = Label()
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -35,7 +37,7 @@ class MessageBar(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self._act: Callable[[], object] | None = None
-        self._says: tuple[Text, Text] = ("", "")
+        self._texts: tuple[Text, Text] = ("", "")
         self._button.clicked.connect(self._press)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
@@ -62,14 +64,9 @@ class MessageBar(QFrame):
         """Something to know; nothing needs to be done."""
         self._show("document", text, "", None)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Message"))
-        self._close.setToolTip(self.tr("Close the message"))
+        set_tool_tip(self._close, self.tr("Close the message"))
         self._close.setAccessibleName(self.tr("Close the message"))
         self._say()
 
@@ -78,13 +75,13 @@ class MessageBar(QFrame):
         color = {"warning": colors.warn, "check": colors.good}.get(symbol, colors.muted)
         self._icon.setPixmap(pixmap(symbol, color, 20, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", colors.muted))
-        self._says = text, offer
+        self._texts = text, offer
         self._act = act
         self._say()
         self.show()
 
     def _say(self) -> None:
-        text, offer = (said if isinstance(said, str) else said() for said in self._says)
+        text, offer = (one if isinstance(one, str) else one() for one in self._texts)
         self._text.setText(text)
         self._button.setText(offer)
         self._button.setVisible(bool(offer))

@@ -114,7 +114,7 @@ def look() -> Look:
     return DARK if ground.lightness() < 128 else LIGHT
 
 
-def dress(app: QApplication) -> None:
+def apply_style(app: QApplication) -> None:
     """Put the app into the desktop's light or dark look, and follow when that changes."""
     app.setStyle("Fusion")  # the same everywhere, and the one that obeys palettes
     hints = app.styleHints()
@@ -134,7 +134,7 @@ def wear(app: QApplication, look: Look) -> None:
 
 def palette(look: Look) -> QPalette:
     """The look's colours as Qt's palette."""
-    made = QPalette()
+    palette = QPalette()
     roles = QPalette.ColorRole
     for role, color in {
         roles.Window: look.ground,
@@ -159,11 +159,11 @@ def palette(look: Look) -> QPalette:
         roles.LinkVisited: look.focus,
         roles.Accent: look.accent,
     }.items():
-        made.setColor(role, QColor(color))
+        palette.setColor(role, QColor(color))
     disabled = QPalette.ColorGroup.Disabled
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        made.setColor(disabled, role, QColor(look.muted))
-    return made
+        palette.setColor(disabled, role, QColor(look.muted))
+    return palette
 
 
 _SHEET = Template("""

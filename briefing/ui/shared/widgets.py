@@ -7,32 +7,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+
+from briefing.ui.shared.plain import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
 LabelRole = Literal["", "muted", "head", "title", "big", "good", "warn"]
-BIDI_MARKS = {code: f"⟨U+{code:04X}⟩" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-"""Controls that would turn `fdp.exe` round in a file's name, shown as marks."""
 
 
-def label(text: str = "", role: LabelRole = "", wrap: bool = False) -> QLabel:
+def label(text: str = "", role: LabelRole = "", wrap: bool = False) -> Label:
     """A label in one of the window's roles."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
+    widget = Label(text)
+    widget.setWordWrap(wrap)
     if role:
-        made.setProperty("role", role)
-    return made
+        widget.setProperty("role", role)
+    return widget
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """One line of plain text that ends in … where there is no room for it."""
 
     def __init__(self, text: str = "", role: LabelRole = "") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setProperty("role", role)
@@ -55,30 +53,25 @@ class ElidedLabel(QLabel):
 
 def rule() -> QFrame:
     """A hairline across."""
-    made = QFrame()
-    made.setProperty("role", "rule")
-    return made
+    widget = QFrame()
+    widget.setProperty("role", "rule")
+    return widget
 
 
 def button(action: QAction) -> QToolButton:
     """A tool button that a click does not give the focus to, so that the keys stay with the
     slide.
     """
-    made = QToolButton()
-    made.setDefaultAction(action)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    return made
+    widget = QToolButton()
+    widget.setDefaultAction(action)
+    widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    widget.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return widget
 
 
-def restyle(widget: QLabel, role: LabelRole) -> None:
+def restyle(widget: Label, role: LabelRole) -> None:
     """Give a label another role."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-
-
-def file_name(name: str) -> str:
-    """A file's name for a person: what would reorder its letters is shown."""
-    return name.translate(BIDI_MARKS)

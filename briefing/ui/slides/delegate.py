@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from briefing.model.geometry import RATIOS
+from briefing.model.geometry import Size
 from briefing.model.record import record
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.icons import pixmap
 from briefing.ui.shared.style import Look, look
 from briefing.ui.slides.slide_list import Role, Row, SlideList
@@ -55,8 +55,8 @@ class SlideDelegate(QStyledItemDelegate):
         self._session = session
         self._thumbnails = thumbnails
         self._margins = margins
-        self._card = ((0, ""), QSize())
-        """The size of a page's row, and the width and ratio that it is for."""
+        self._card: tuple[tuple[int, Size], QSize] = ((0, Size(0, 0)), QSize())
+        """The size of a page's row, and the width and page size that it is for."""
         self.width = 160
         self.line = 480
         """Width of a whole line, which a section's title takes."""
@@ -68,7 +68,7 @@ class SlideDelegate(QStyledItemDelegate):
         row: Row = model.row(index) if isinstance(model, SlideList) else index.data(Role.ROW)
         if row.slide < 0:
             return QSize(self.line, HEADER + (8 if index.row() else 0))
-        if self._card[0] != (wanted := (self.width, self._session.ratio)):
+        if self._card[0] != (wanted := (self.width, self._session.page_size)):
             margins = self._margins
             width = self.width + margins.left + margins.right
             height = self._height() + margins.top + margins.bottom + margins.number
@@ -105,7 +105,7 @@ class SlideDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         chevron = pixmap("right" if folded else "down", colors.muted, CHEVRON, ratio)
         painter.drawPixmap(line.left() + 12, line.center().y() - CHEVRON // 2 + 1, chevron)
-        font = letters(option.font, self._session.lang)
+        font = content_font(option.font, self._session.lang)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colors.muted))
@@ -161,7 +161,7 @@ class SlideDelegate(QStyledItemDelegate):
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text)
 
     def _height(self) -> int:
-        size = RATIOS[self._session.ratio]
+        size = self._session.page_size
         return round(self.width * size.height / size.width)
 
 

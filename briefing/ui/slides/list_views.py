@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from briefing.ui.shared.translated import Translated
 from briefing.ui.slides.delegate import GRID, RAIL, Margins, SlideDelegate
 from briefing.ui.slides.thumbnails import Thumbnails
 
@@ -46,17 +47,15 @@ class SlideView(QListView):
         self.setMouseTracking(False)
         self.verticalScrollBar().setSingleStep(24)
         self.thumbnails.ready.connect(self._repaint_page)
-        session.current_changed.connect(self.follow)
+        session.navigator.current_changed.connect(self.follow)
         session.deck_changed.connect(self._deck_changed)
         model.rowsAboutToBeInserted.connect(self._see_whether_even)
         model.rowsInserted.connect(self._grew)
 
     def follow(self) -> None:
         """Select and show the session's current page."""
-        page = self.session.page
-        if page is None:
-            return
-        index = self.slides.index_of(page.slide, page.part)
+        page = self.session.navigator.page
+        index = self.slides.index_of(page.slide, page.part) if page else QModelIndex()
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
             if self.isVisible():
@@ -71,7 +70,7 @@ class SlideView(QListView):
         if current.isValid() and self.hasFocus():
             row = self.slides.row(current)
             if not row.is_section:
-                self.session.go_to_slide(row.slide, row.part)
+                self.session.navigator.go_to_slide(row.slide, row.part)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -93,8 +92,8 @@ class SlideView(QListView):
 
     def _see_whether_even(self) -> None:
         """Where no section has a title among the pages, the size of one row is that of all."""
-        deck = self.session.deck
-        self.setUniformItemSizes(deck is not None and not deck.sections)
+        briefing = self.session.briefing
+        self.setUniformItemSizes(briefing is not None and not briefing.deck.sections)
 
     def _repaint_page(self, slide: int, part: int) -> None:
         index = self.slides.index_of(slide, part)
@@ -102,7 +101,7 @@ class SlideView(QListView):
             self.update(index)
 
 
-class Rail(SlideView):
+class Rail(Translated, SlideView):
     """One column beside the slide, as wide as the splitter lets it be."""
 
     def __init__(self, session: Session, model: SlideList, parent: QWidget | None = None) -> None:
@@ -122,11 +121,6 @@ class Rail(SlideView):
             self.cards.width = wanted
             self.scheduleDelayedItemsLayout()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide list"))
 
@@ -138,7 +132,7 @@ class Rail(SlideView):
         self.verticalScrollBar().setEnabled(most > 0)
 
 
-class Overview(SlideView):
+class Overview(Translated, SlideView):
     """A grid of all pages; Enter, or a double click, opens one."""
 
     chosen = Signal()
@@ -193,11 +187,6 @@ class Overview(SlideView):
             self.chosen.emit()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Overview of all slides"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -19,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from briefing.resources import asset
 from briefing.ui.shared.icons import pixmap
-from briefing.ui.shared.style import Look, look
-from briefing.ui.shared.widgets import ElidedLabel, file_name, label
+from briefing.ui.shared.plain import Label, name_of_file, set_tool_tip
+from briefing.ui.shared.style import look
+from briefing.ui.shared.translated import Restyled
+from briefing.ui.shared.widgets import ElidedLabel, label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,12 +33,11 @@ WIDTH = 720
 MOST_RECENT = 6
 
 
-class StartPage(QScrollArea):
+class StartPage(Restyled, QScrollArea):
     """What is shown when nothing is open."""
 
     file_chosen = Signal(object)
     """A `Path`."""
-    _worn: Look | None = None
 
     def __init__(self, open_file: QAction, paste: QAction) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._recent_files: list[Path] = []
-        self._picture = QLabel()
+        self._picture = Label()
         self._title = label(role="big")
         self._what = label(role="muted", wrap=True)
         self._open = QPushButton()
@@ -54,7 +54,7 @@ class StartPage(QScrollArea):
         self._paste = QPushButton()
         self._paste.clicked.connect(paste.trigger)
         self._drop = label(role="muted", wrap=True)
-        self._drop_picture = QLabel()
+        self._drop_picture = Label()
         self._recent_head, self._recent = label(role="head"), QVBoxLayout()
         self._sample_head, self._samples = label(role="head"), QVBoxLayout()
         self._put_together()
@@ -65,7 +65,7 @@ class StartPage(QScrollArea):
         self._recent_files = files[:MOST_RECENT]
         _clear(self._recent)
         for path in self._recent_files:
-            self._recent.addWidget(self._entry(path, file_name(path.name), str(path.parent)))
+            self._recent.addWidget(self._entry(path, name_of_file(path.name), str(path.parent)))
         if not files:
             nothing = label(self.tr("Nothing opened yet"), "muted")
             nothing.setContentsMargins(11, 6, 0, 6)
@@ -74,15 +74,8 @@ class StartPage(QScrollArea):
     def take_focus(self) -> None:
         self._open.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._worn is None:
-            return  # still being made
-        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
-            self.retranslate()
-
     def retranslate(self) -> None:
-        self._worn = colors = look()
+        self.drawn_in = colors = look()
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(pixmap("briefing", "#000", 64, ratio))
         self._drop_picture.setPixmap(pixmap("drop", colors.muted, 28, ratio))
@@ -96,7 +89,7 @@ class StartPage(QScrollArea):
         )
         self._open.setText(self.tr("Open a file…"))
         self._paste.setText(self.tr("Paste text"))
-        self._paste.setToolTip(self.tr("Turn what you copied elsewhere into a briefing"))
+        set_tool_tip(self._paste, self.tr("Turn what you copied elsewhere into a briefing"))
         self._drop.setText(self.tr("or drop a file anywhere in this window"))
         self._recent_head.setText(self.tr("Recent"))
         self._sample_head.setText(self.tr("Sample briefings"))
@@ -155,13 +148,13 @@ class StartPage(QScrollArea):
 
     def _entry(self, path: Path, name: str, about: str) -> QPushButton:
         """A button of two lines: the name, and quieter what it is."""
-        made = QPushButton()
-        made.setAccessibleName(f"{name}, {about}")
-        made.clicked.connect(lambda: self.file_chosen.emit(path))
-        picture = QLabel()
+        entry = QPushButton()
+        entry.setAccessibleName(f"{name}, {about}")
+        entry.clicked.connect(lambda: self.file_chosen.emit(path))
+        picture = Label()
         muted = look().muted
         picture.setPixmap(pixmap("document", muted, 20, self.devicePixelRatioF()))
-        inside = QGridLayout(made)
+        inside = QGridLayout(entry)
         inside.setContentsMargins(10, 7, 10, 7)
         inside.setHorizontalSpacing(10)
         inside.setVerticalSpacing(1)
@@ -169,7 +162,7 @@ class StartPage(QScrollArea):
         inside.addWidget(ElidedLabel(name), 0, 1)
         inside.addWidget(ElidedLabel(about, "muted"), 1, 1)
         inside.setColumnStretch(1, 1)
-        return made
+        return entry
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,7 +21,9 @@ from briefing.model.geometry import RATIOS
 from briefing.qt.translation import LANGUAGES
 from briefing.ui.commands.table import BY_ID, VIEWS
 from briefing.ui.shared.icons import icon, swatch
-from briefing.ui.shared.style import Look, look
+from briefing.ui.shared.plain import set_tool_tip
+from briefing.ui.shared.style import look
+from briefing.ui.shared.translated import Restyled
 from briefing.ui.shared.widgets import button
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ SEARCH_WIDTH = 240
 SEARCH_LEAST = 150
 
 
-class TopBar(QFrame):
+class TopBar(Restyled, QFrame):
     """The tool bar."""
 
     theme_chosen = Signal(str)
@@ -46,7 +48,6 @@ class TopBar(QFrame):
     language_chosen = Signal(str)
     export_chosen = Signal(object)
     """The `ExportFormat` of another package."""
-    _worn: Look | None = None
 
     def __init__(
         self,
@@ -89,38 +90,31 @@ class TopBar(QFrame):
     def set_language(self, language: str) -> None:
         """Show which language is spoken."""
         self._language = language
-        for made in self.languages.buttons():
-            made.setChecked(made.property("language") == language)
+        for tool in self.languages.buttons():
+            tool.setChecked(tool.property("language") == language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._compact()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._worn is None:
-            return  # still being made
-        if event.type() == QEvent.Type.LanguageChange or self._worn is not look():
-            self.retranslate()
-
     def retranslate(self) -> None:
-        self._worn = colors = look()
+        self.drawn_in = colors = look()
         self._menu.setIcon(icon("menu", colors.ink))
-        self._menu.setToolTip(self.tr("Menu"))
+        set_tool_tip(self._menu, self.tr("Menu"))
         self._menu.setAccessibleName(self.tr("Menu"))
         self._menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._menu.setProperty("compact", True)
         self._open.setIcon(icon("open", colors.ink))
         self._open.setText(self.tr("Open"))
         self._theme.setText(self.tr("Theme"))
-        self._theme.setToolTip(self.tr("Theme"))
+        set_tool_tip(self._theme, self.tr("Theme"))
         self._theme.setIcon(icon("theme", colors.ink))
         self._export.setText(self.tr("Export"))
-        self._export.setToolTip(self.tr("Export"))
+        set_tool_tip(self._export, self.tr("Export"))
         self._export.setIcon(icon("export", colors.ink))
         self._say_keys()
         self.present.setIcon(icon("play", colors.on_accent))
-        self.present.setToolTip(self._actions["present_first"].text())
+        set_tool_tip(self.present, self._actions["present_first"].text())
         self.search.setAccessibleName(self.tr("Search slides and text"))
         for name in SWITCH:
             drawn = icon(BY_ID[name].icon, colors.ink, colors.on_accent)
@@ -142,8 +136,8 @@ class TopBar(QFrame):
     def _compact(self) -> None:
         """Leave out as many words as the width asks for; the pictures and their hints stay."""
         for compact in (set[QToolButton](), self._wordy, self._wordy | self._views):
-            for made in self._wordy | self._views:
-                _set_compact(made, made in compact)
+            for tool in self._wordy | self._views:
+                _set_compact(tool, tool in compact)
             self._line.activate()
             if self._line.minimumSize().width() <= self.width():
                 break
@@ -176,9 +170,9 @@ class TopBar(QFrame):
         inside.setContentsMargins(3, 3, 3, 3)
         inside.setSpacing(2)
         for name in SWITCH:
-            made = button(self._actions[name])
-            self._views.add(made)
-            inside.addWidget(made)
+            tool = button(self._actions[name])
+            self._views.add(tool)
+            inside.addWidget(tool)
         return switch
 
     def _language_switch(self) -> QWidget:
@@ -188,28 +182,28 @@ class TopBar(QFrame):
         inside.setContentsMargins(4, 0, 4, 0)
         inside.setSpacing(0)
         for language, name in LANGUAGES.items():
-            made = QToolButton()
-            made.setCheckable(True)
-            made.setText(SHORT[language])
-            made.setToolTip(name)
-            made.setAccessibleName(name)
-            made.setProperty("language", language)
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.languages.addButton(made)
-            inside.addWidget(made)
+            tool = QToolButton()
+            tool.setCheckable(True)
+            tool.setText(SHORT[language])
+            set_tool_tip(tool, name)
+            tool.setAccessibleName(name)
+            tool.setProperty("language", language)
+            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.languages.addButton(tool)
+            inside.addWidget(tool)
         self.languages.buttonClicked.connect(self._choose_language)
         return switch
 
-    def _choose_language(self, made: QWidget) -> None:
-        self.language_chosen.emit(made.property("language"))
+    def _choose_language(self, tool: QWidget) -> None:
+        self.language_chosen.emit(tool.property("language"))
 
     def _menu_button(self, menu: QMenu) -> QToolButton:
-        made = QToolButton()
-        made.setMenu(menu)
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return made
+        tool = QToolButton()
+        tool.setMenu(menu)
+        tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return tool
 
     def _fill_exports(self) -> None:
         """Ours are commands; those of other packages are looked for when a menu is opened."""
@@ -234,7 +228,8 @@ class TopBar(QFrame):
         language = "zh" if self._language.startswith("zh") else "en"
         themes = {name: plugins.theme(name) for name in plugins.theme_names()}
         names = {name: theme.labels.get(language, name) for name, theme in themes.items()}
-        current = self._session.theme_name
+        briefing = self._session.briefing
+        current = briefing.layout.theme.name if briefing else ""
         swatches = {
             name: swatch(theme, look().focus if name == current else "")
             for name, theme in themes.items()
@@ -242,7 +237,7 @@ class TopBar(QFrame):
         self._fill(names, current, self.theme_chosen.emit, swatches)
         self.theme_menu.addSeparator()
         ratios = {ratio: ratio for ratio in RATIOS}
-        self._fill(ratios, self._session.ratio, self.ratio_chosen.emit, {})
+        self._fill(ratios, briefing.ratio if briefing else "", self.ratio_chosen.emit, {})
 
     def _fill(
         self,
@@ -262,11 +257,11 @@ class TopBar(QFrame):
             group.addAction(action)
 
 
-def _set_compact(made: QToolButton, compact: bool) -> None:
-    if bool(made.property("compact")) == compact:
+def _set_compact(tool: QToolButton, compact: bool) -> None:
+    if bool(tool.property("compact")) == compact:
         return
     style = Qt.ToolButtonStyle
-    made.setProperty("compact", compact)
-    made.setToolButtonStyle(style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon)
-    made.style().unpolish(made)
-    made.style().polish(made)
+    tool.setProperty("compact", compact)
+    tool.setToolButtonStyle(style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon)
+    tool.style().unpolish(tool)
+    tool.style().polish(tool)

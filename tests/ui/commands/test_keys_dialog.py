@@ -65,7 +65,7 @@ def test_a_key_of_another_command_is_taken_only_when_a_person_says_so(
 ) -> None:
     dialog.choose(BLACK)
     qtbot.keyClick(dialog.editor.field, Key.Key_W)
-    assert "W belongs to “White screen”." == dialog.editor.says.text()
+    assert "W belongs to “White screen”." == dialog.editor.warning.text()
     assert (WHITE.keys, BLACK.keys) == (
         window.services.keymap.keys(WHITE),
         window.services.keymap.keys(BLACK),
@@ -75,7 +75,7 @@ def test_a_key_of_another_command_is_taken_only_when_a_person_says_so(
         window.services.keymap.keys(WHITE),
         window.services.keymap.keys(BLACK),
     )
-    assert dialog.editor.says.isHidden()
+    assert dialog.editor.warning.isHidden()
 
 
 def test_digits_stay_the_numbers_of_pages(
@@ -84,7 +84,7 @@ def test_digits_stay_the_numbers_of_pages(
     dialog.choose(BLACK)
     for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
         qtbot.keyClick(dialog.editor.field, Key.Key_4, modifier)
-        assert "4 begins the number of a page during a show." == dialog.editor.says.text()
+        assert "4 begins the number of a page during a show." == dialog.editor.warning.text()
         assert not dialog.editor.take.isVisible()
     assert BLACK.keys == window.services.keymap.keys(BLACK)
 
@@ -94,7 +94,7 @@ def test_a_show_can_always_be_ended(qtbot: QtBot, window: MainWindow, dialog: Ke
     dialog.editor.keys[1].click()
     dialog.editor.keys[0].click()
     assert ("Esc",) == window.services.keymap.keys(END)
-    assert "A show needs a key that ends it." == dialog.editor.says.text()
+    assert "A show needs a key that ends it." == dialog.editor.warning.text()
     dialog.choose(BLACK)
     qtbot.keyClick(dialog.editor.field, Key.Key_Escape)
     assert not dialog.editor.take.isVisible()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from briefing.ui.shared.fonts import families_for, letters, set_type
+from briefing.ui.shared.fonts import content_font, families_for, set_interface_font
 from briefing.ui.shared.style import LIGHT, wear
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_what_stands_in_the_window_takes_the_quotes_of_the_language_it_is_switch
     qtbot: QtBot, qapp: QApplication
 ) -> None:
     before, sheet = qapp.font(), qapp.styleSheet()
-    set_type("en")
+    set_interface_font("en")
     wear(qapp, LIGHT)
     window = QWidget()
     inside = QLabel("“", window)
@@ -45,9 +45,9 @@ def test_what_stands_in_the_window_takes_the_quotes_of_the_language_it_is_switch
     window.show()
     try:
         narrow = inside.fontMetrics().horizontalAdvance("“")
-        set_type("zh_CN")
+        set_interface_font("zh_CN")
         assert inside.fontMetrics().horizontalAdvance("“") > narrow
-        set_type("en")
+        set_interface_font("en")
         assert inside.fontMetrics().horizontalAdvance("“") == narrow
     finally:
         qapp.setStyleSheet(sheet)
@@ -58,8 +58,8 @@ def test_what_stands_in_the_window_takes_the_quotes_of_the_language_it_is_switch
 def test_quotes_are_as_wide_as_the_language_of_the_text_wants_them() -> None:
     font = QFont()
     font.setPixelSize(100)
-    chinese, english = (QFontMetricsF(letters(font, lang)) for lang in ("zh-CN", "en-US"))
+    chinese, english = (QFontMetricsF(content_font(font, lang)) for lang in ("zh-CN", "en-US"))
     assert chinese.horizontalAdvance("“") > 90
     assert english.horizontalAdvance("“") < 60
-    back = QFontMetricsF(letters(letters(font, "en-US"), "zh-CN"))
+    back = QFontMetricsF(content_font(content_font(font, "en-US"), "zh-CN"))
     assert back.horizontalAdvance("“") > 90

@@ -72,7 +72,7 @@ class NamedPerson:
 
 def people_in_passage(folded: str, index: int) -> Iterator[NamedPerson]:
     """Everybody that an English passage names, in order. `folded` is its text in one case."""
-    told = -1
+    posted = -1
     for match in _runs(folded):
         found = _post_then_name(folded, index, match) or _name_then_post(folded, index, match)
         found = found or _plain_speaker(folded, index, match) or _name_of(folded, index, match)
@@ -80,8 +80,8 @@ def people_in_passage(folded: str, index: int) -> Iterator[NamedPerson]:
         found = found or _titled_inside(folded, index, match)
         found = found or _after_body(folded, index, match)
         if found:  # `Mr NAME, the Secretary, Ms NAME`: the post is the first one's
-            posts = tuple(post for post in found.posts if post.start != told)
-            told = found.posts[-1].start if found.posts else told
+            posts = tuple(post for post in found.posts if post.start != posted)
+            posted = found.posts[-1].start if found.posts else posted
             yield replace(found, posts=posts)
 
 
@@ -113,8 +113,8 @@ def _name_of(folded: str, index: int, match: re.Match[str]) -> NamedPerson | Non
     if not name or len(TOKEN.findall(folded, name.start, name.end)) < 2:
         return None
     of = Span(index, link.end(), match.end())
-    told = says().match(folded, match.end()) or TITLE.match(folded, match.start())
-    return NamedPerson(name, (of,)) if told else None
+    posted = says().match(folded, match.end()) or TITLE.match(folded, match.start())
+    return NamedPerson(name, (of,)) if posted else None
 
 
 def _runs(folded: str) -> Iterator[re.Match[str]]:
@@ -218,8 +218,8 @@ def _name_then_post(folded: str, index: int, match: re.Match[str]) -> NamedPerso
         if post
     ]
     also = _ALSO.match(folded, name.end)
-    told = any(post.start < post.end for post in posts) or _ASIDE.match(folded, name.end)
-    if not told and not titled:
+    posted = any(post.start < post.end for post in posts) or _ASIDE.match(folded, name.end)
+    if not posted and not titled:
         return None
     if not titled and closes_post(folded[name.start : name.end].rsplit(" ", 1)[-1]):
         return None

@@ -73,9 +73,9 @@ def said_by_post(
         phrase = _WORDS.match(folded, at, sentence[1])
         while phrase and at < phrase.end():
             person = _person(phrase[0], called, speaks)
-            told = says().match(folded, phrase.end()) if person >= 0 else None
-            if told:
-                return person, told.span(1)
+            reported = says().match(folded, phrase.end()) if person >= 0 else None
+            if reported:
+                return person, reported.span(1)
             cut = phrase[0].rfind(" ")
             phrase = _WORDS.match(folded, at, at + cut) if cut > 0 else None
     for match in _said_the().finditer(folded, *sentence):
@@ -88,8 +88,8 @@ def said_by_post(
 def _person(phrase: str, called: dict[str, list[int]], speaks: Callable[[int], bool]) -> int:
     """Who is meant: the only one with that post, or the only one of them who speaks; else -1."""
     places = called.get(phrase if phrase.isupper() else phrase.lower(), [])
-    meant = places if len(places) == 1 else [place for place in places if speaks(place)]
-    return meant[0] if len(meant) == 1 else -1
+    fitting = places if len(places) == 1 else [place for place in places if speaks(place)]
+    return fitting[0] if len(fitting) == 1 else -1
 
 
 @cache

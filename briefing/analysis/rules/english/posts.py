@@ -20,7 +20,6 @@ _BODY = lazy_regex(
 )
 """The organisation behind a post and a comma: `Director, HARBOUR TRUST`."""
 _BEFORE = lazy_regex(r"[\w’'-]+(?=\s+$)")
-_OWNS = lazy_regex(r"[’']s?$")
 _NOT_IN_POST = frozenset(
     {"the", "a", "an", "and", "or", "of", "by", "with", "as", "its", "his", "her", "their", "said"}
     | {"from", "for", "to", "in", "on", "at", "when", "while", "that", "who", "is", "was", "are"}

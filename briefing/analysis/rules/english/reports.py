@@ -88,8 +88,8 @@ def _people_at(
         for found in named_in_full(folded, index, surnames):
             yield found, "mentioned"
         for lists, role in _LISTS:
-            for told in lists.finditer(folded):
-                for found, _ in people_listed(folded, Span(index, *told.span(1))):
+            for listed in lists.finditer(folded):
+                for found, _ in people_listed(folded, Span(index, *listed.span(1))):
                     yield found, role
         return
     for found, in_chair in people_listed(folded, field.value, surnames):

@@ -127,8 +127,8 @@ def _speech_by_post(
     if not called:
         return None
     stretch = (sentence.start, sentence.end)
-    told = said_by_post(folded, stretch, called, lambda person: roles[person][0] == "speaker")
-    return Speech(sentence, Span(sentence.passage, *told[1]), told[0]) if told else None
+    reported = said_by_post(folded, stretch, called, lambda person: roles[person][0] == "speaker")
+    return Speech(sentence, Span(sentence.passage, *reported[1]), reported[0]) if reported else None
 
 
 def _roles_behind(
@@ -147,8 +147,8 @@ def _roles_behind(
             continue
         if presides(folded, mention.span.end, sentence[1]):
             _take_role(roles, mention.person, "chair", None)
-        elif told := _verb_after(folded, mention, sentence[1]):
-            _take_role(roles, mention.person, "speaker", Span(verb.passage, *told.span(1)))
+        elif reported := _verb_after(folded, mention, sentence[1]):
+            _take_role(roles, mention.person, "speaker", Span(verb.passage, *reported.span(1)))
 
 
 def _verb_of(folded: str, mention: Mention, sentence: tuple[int, int]) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.model import deck, document
 from briefing.model.kinds import CHARTS
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.regex import lazy_regex
 
@@ -45,14 +46,19 @@ def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     if not tables:
         return None
     at = part.blocks.index(tables[0])
-    said: list[deck.ChartKind] = [CHARTS[c] for c in part.attributes.classes if c in CHARTS]
-    kind = said[0] if said else None
+    named: list[deck.ChartKind] = [CHARTS[c] for c in part.attributes.classes if c in CHARTS]
+    kind = named[0] if named else None
     chart = chart_of(tables[0], kind)
     if isinstance(chart, Problem):
         return Built(blocks_of(part.blocks), problems=(chart,), kind="table")
     problems: tuple[Problem, ...] = ()
     if kind == "pie" and chart.kind != "pie":
-        message = "a pie shows one row of numbers that are not below zero: shown as columns"
+        message = Message(
+            T(
+                "Problems",
+                "a pie shows one row of numbers that are not below zero: shown as columns",
+            )
+        )
         problems = (Problem(message, line=_line(tables[0])),)
     before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
     return Built((*before, chart, *after), problems=problems)
@@ -61,7 +67,9 @@ def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
 def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart | Problem:
     """Categories from the first column, a series from each other one."""
     if len(table.header) < 2 or not table.rows:
-        message = "a chart needs a table of two columns and two lines at least"
+        message = Message(
+            T("Problems", "a chart needs a table of two columns and two lines at least")
+        )
         return Problem(message, line=_line(table))
     columns: list[list[_Number | None]] = []
     for index in range(1, len(table.header)):
@@ -70,7 +78,9 @@ def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart |
             return column
         columns.append(column)
     if not any(number for column in columns for number in column):
-        message = "the table has no numbers: shown as a table, not as a chart"
+        message = Message(
+            T("Problems", "the table has no numbers: shown as a table, not as a chart")
+        )
         return Problem(message, line=_line(table))
     unit, values = _in_one_unit(columns)
     series = tuple(
@@ -78,8 +88,8 @@ def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart |
         for head, column in zip(table.header[1:], values, strict=True)
     )
     categories = tuple(row[0].plain for row in table.rows)
-    made = deck.Table(table.header, table.rows, table.aligns, table.caption)
-    return deck.Chart(_kind(kind, categories, series), categories, series, made, unit)
+    shown = deck.Table(table.header, table.rows, table.aligns, table.caption)
+    return deck.Chart(_kind(kind, categories, series), categories, series, shown, unit)
 
 
 def _numbers(cells: list[RichText], line: int) -> list[_Number | None] | Problem:
@@ -89,7 +99,9 @@ def _numbers(cells: list[RichText], line: int) -> list[_Number | None] | Problem
         text = cell.plain.strip()
         number = parse_number(text)
         if number is None and text.lower() not in _EMPTY:
-            message = f"“{text}” is no number: shown as a table, not as a chart"
+            message = Message(
+                T("Problems", "“{0}” is no number: shown as a table, not as a chart"), text
+            )
             return Problem(message, line=cell.source.line if cell.source else line)
         numbers.append(number)
     return numbers
@@ -129,13 +141,13 @@ def _scale(unit: str) -> tuple[float, str]:
 
 
 def _kind(
-    said: deck.ChartKind | None, categories: tuple[str, ...], series: tuple[deck.Series, ...]
+    named: deck.ChartKind | None, categories: tuple[str, ...], series: tuple[deck.Series, ...]
 ) -> deck.ChartKind:
-    if said == "pie":
+    if named == "pie":
         values = series[0].values
         return "pie" if len(series) == 1 and all(v is None or v >= 0 for v in values) else "column"
-    if said:
-        return said
+    if named:
+        return named
     if len(categories) >= 4 and all(map(_TIME.match, categories)):
         return "line"
     return "bar" if max(map(len, categories)) > 8 or len(categories) > 8 else "column"

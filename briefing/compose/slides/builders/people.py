@@ -11,6 +11,7 @@ from briefing.compose.slides.text_cutting import cut, lines_of, split_head, spli
 from briefing.model import deck, document
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, rich
+from briefing.model.untrusted import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,23 +50,24 @@ def build_speaker(part: document.Part, blocks_of: BlocksOf) -> Built | None:
         (images if isinstance(block, document.Image) else blocks).append(block)
     at = next((i for i, block in enumerate(blocks) if isinstance(block, document.Quote)), None)
     leading = blocks[:at] if at is not None else _leading_posts(blocks)
-    if values.get("posts", "").isdecimal():
-        leading = blocks[: int(values["posts"])]
+    counted = whole_number(values.get("posts", ""))
+    if counted is not None:
+        leading = blocks[:counted]
     posts = _posts(leading)
     if posts is None:
         return None
-    name, role = _said_name(part) or name_and_role(part.title)
+    name, role = _given_name(part) or name_and_role(part.title)
     rest = blocks[len(leading) :]
-    said: list[deck.Block] = []
+    quote: list[deck.Block] = []
     if rest and isinstance(rest[0], document.Quote):
         texts, others = quote_texts(rest[0].blocks)
-        said = [deck.Quote(tuple(texts), rest[0].by)]
+        quote = [deck.Quote(tuple(texts), rest[0].by)]
         rest = [*others, *rest[1:]]
     person = deck.Person(name, tuple(posts), role)
-    return Built((person, *said, *blocks_of(rest), *blocks_of(images)))
+    return Built((person, *quote, *blocks_of(rest), *blocks_of(images)))
 
 
-def _said_name(part: document.Part) -> tuple[RichText, RichText | None] | None:
+def _given_name(part: document.Part) -> tuple[RichText, RichText | None] | None:
     """What the heading's `name=` and `role=` say; without the first, the title is the name."""
     values = part.attributes.values
     if "name" not in values and "role" not in values:

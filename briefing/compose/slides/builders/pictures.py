@@ -16,11 +16,11 @@ def build_picture(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     if len(images) != 1:
         return _side_by_side(part, images)
     others = [block for block in part.blocks if block is not images[0]]
-    said = placement(images[0], part.attributes.classes)
+    side = placement(images[0], part.attributes.classes)
     if not others:
-        where: deck.Placement = said if said in {"left", "right", "full"} else "full"  # type: ignore[assignment]
-    elif said in {"left", "right"}:
-        where = said
+        where: deck.Placement = side if side in {"left", "right", "full"} else "full"  # type: ignore[assignment]
+    elif side in {"left", "right"}:
+        where = side
     else:
         before = part.blocks.index(images[0]) == 0
         background = "bg" in images[0].attributes.classes

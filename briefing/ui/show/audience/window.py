@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCursor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.commands.keymap import Keymap
 from briefing.ui.shared.links import open_in_desktop
+from briefing.ui.shared.translated import Translated
 from briefing.ui.show.audience.pointer import PagePointer
 from briefing.ui.show.audience.view import AudienceView, end_text
 from briefing.ui.show.panels.key_sheet import KeySheet
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.ui.show.state.running import RunningShow
 
 
-class AudienceWindow(QWidget):
+class AudienceWindow(Translated, QWidget):
     """Shows `running` until it is left, then closes itself. A `ShowController` puts it on a screen;
     `open_link` gets the addresses of clicked links, which passed the gate.
     """
@@ -86,11 +87,9 @@ class AudienceWindow(QWidget):
         self.view.clear()
         super().closeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name()
-            self.update()
+    def retranslate(self) -> None:
+        self._name()
+        self.update()
 
     def _show_changed(self) -> None:
         self.view.follow()

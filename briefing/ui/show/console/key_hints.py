@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID, COMMANDS, translated
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.style import NIGHT
+from briefing.ui.shared.translated import Translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +44,7 @@ class Hint(QAbstractButton):
         self.key = key
         self.setText(translated(command.hint))
         self.setAccessibleName(command.title)
-        self.setToolTip(command.title)
+        set_tool_tip(self, command.title)
         self.updateGeometry()
         self.update()
 
@@ -85,7 +87,7 @@ class Hint(QAbstractButton):
         return width + 2 if self.key else 0
 
 
-class KeyHints(QFrame):
+class KeyHints(Translated, QFrame):
     """The commands with a `hint`, as many as there is room for."""
 
     def __init__(
@@ -110,11 +112,6 @@ class KeyHints(QFrame):
             names = key_names(self._keymap.keys(BY_ID[hint.id]))
             hint.name(names[0] if names else "")
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ BUTTON = 40
 """Px: a finger's width."""
 
 
-class Notes(QFrame):
+class Notes(Translated, QFrame):
     """The speaker notes on the console, in a size that can be read from where one stands."""
 
     resized = Signal(int)
@@ -103,11 +105,6 @@ class Notes(QFrame):
             return True
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         self._head.setText(self.tr("Speaker notes"))
         self.text.setAccessibleName(self.tr("Speaker notes"))
@@ -118,7 +115,7 @@ class Notes(QFrame):
         ):
             button.setText(text)
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            set_tool_tip(button, name)
 
     # inside
 
@@ -129,7 +126,7 @@ class Notes(QFrame):
             self.resized.emit(self.size_px)
 
     def _write(self) -> None:
-        font = letters(self.font(), self._lang)
+        font = content_font(self.font(), self._lang)
         font.setPixelSize(self.size_px)
         self.text.setFont(font)
         self.text.clear()

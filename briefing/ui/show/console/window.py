@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.model.record import replace
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.style import NIGHT, palette, sheet
+from briefing.ui.shared.translated import Translated
 from briefing.ui.show.console.key_hints import KeyHints
 from briefing.ui.show.console.live_page import LivePage
 from briefing.ui.show.console.notes import Notes
@@ -57,7 +58,7 @@ OWN_SHEET = f"""
 """
 
 
-class ConsoleWindow(QWidget):
+class ConsoleWindow(Translated, QWidget):
     """Follows `running` and draws itself anew whenever that changes. `actions` are those of the
     show and of the console, by id.
     """
@@ -90,7 +91,7 @@ class ConsoleWindow(QWidget):
         self._screen = ""
         self.current, self.following = LivePage(running, open_link), PageCard()
         for card in (self.current, self.following):
-            card.setFont(letters(self.font(), session.lang))
+            card.setFont(content_font(self.font(), session.lang))
         self.page_strip = PageStrip(session)
         self.notes = Notes(settings.notes_size)
         self.swap_button, self.end_button = QPushButton(), QPushButton()
@@ -189,8 +190,9 @@ class ConsoleWindow(QWidget):
         return self.tr("Next: {0}").format(self._title(there))
 
     def _number(self, at: Position) -> str:
-        pages = self._session.pages
-        if pages is None or not len(pages):
+        briefing = self._session.briefing
+        pages = briefing.pages if briefing else ()
+        if not pages:
             return ""
         number = pages.number(pages.index_of(at.slide, at.page))
         if not number:
@@ -220,11 +222,12 @@ class ConsoleWindow(QWidget):
         return self._title(seen.at) if seen.phase == "showing" else self.tr("End of slideshow")
 
     def _notes(self, at: Position) -> tuple[RichText, ...]:
-        deck = self._session.deck
-        return deck.slides[at.slide].notes if deck and at.slide < len(deck.slides) else ()
+        slides = self._session.briefing.deck.slides if self._session.briefing else ()
+        return slides[at.slide].notes if at.slide < len(slides) else ()
 
     def _say_progress(self, show: Show) -> None:
-        pages = self._session.pages
+        briefing = self._session.briefing
+        pages = briefing.pages if briefing else ()
         index = pages.index_of(show.at.slide, show.at.page) + 1 if pages else 0
         part = index / len(pages) if pages else 0.0
         self._progress = 1.0 if show.phase == "end" else part
@@ -255,11 +258,6 @@ class ConsoleWindow(QWidget):
             card.forget()
         super().closeEvent(event)
         self.closed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Speaker's console"))

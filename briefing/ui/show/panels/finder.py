@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.ui.search.page_search import Hit, hits
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.style import NIGHT, palette, sheet
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 from briefing.ui.show.panels.finder_rows import RowDelegate, Rows
 from briefing.ui.slides.thumbnails import Thumbnails
@@ -43,7 +45,7 @@ QFrame#finder QListView {{ background: transparent; border: 0; outline: 0; }}
 """
 
 
-class Finder(QFrame):
+class Finder(Translated, QFrame):
     """Lies over part of its parent while it is open. It looks into notes only where no audience
     reads along: what it finds is shown with the words around it.
     """
@@ -125,7 +127,7 @@ class Finder(QFrame):
         """List what the field asks for, and look at the best of it."""
         self._pause.stop()
         words = self.field.text().strip()
-        self.list.setFont(letters(self.font(), self._session.lang))
+        self.list.setFont(content_font(self.font(), self._session.lang))
         self.rows.show_hits(self._found(words))
         self._none.setText(self.tr("Nothing found"))
         self._none.setVisible(not self.rows.hits)
@@ -141,11 +143,6 @@ class Finder(QFrame):
             where.setLeft(max(room.right() - WIDEST, room.left()))
         if where is not None:
             self.setGeometry(where)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide list and search"))
@@ -168,9 +165,9 @@ class Finder(QFrame):
         return numbered + found
 
     def _every_page(self) -> list[Hit]:
-        pages, deck = self._session.pages, self._session.deck
-        if pages is None or deck is None:
+        if (briefing := self._session.briefing) is None:
             return []
+        pages, deck = briefing.pages, briefing.deck
         return [
             Hit(slide, part, pages.number(index), deck.slides[slide].title.plain, "")
             for index, (slide, part) in enumerate(pages.places)
@@ -221,7 +218,7 @@ class Field(QLineEdit):
         """Say what can be typed, in the first of `hints` for which there is room."""
         self._hints = hints
         self.setAccessibleName(hints[0])
-        self.setToolTip(hints[0])
+        set_tool_tip(self, hints[0])
         self._fit_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 
 from briefing.model.time.duration import clock_text, read_duration
 from briefing.model.time.shortening import SLACK, skippable
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 from briefing.ui.show.panels.panel import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import QEvent
 
     from briefing.ui.show.times.talk_clock import TalkClock
 
@@ -37,7 +36,7 @@ FIGURE = "\u2007"
 SLIDE = Qt.ItemDataRole.UserRole
 
 
-class MinutesLeft(Panel):
+class MinutesLeft(Translated, Panel):
     """`title_of` says what a slide (index) is called."""
 
     def __init__(self, time: TalkClock, title_of: Callable[[int], str], parent: QWidget) -> None:
@@ -120,11 +119,6 @@ class MinutesLeft(Panel):
         self.slides.setAccessibleName(self.tr("Slides to come; those without a tick are skipped"))
         self.back.setText(self.tr("Take back"))
         self._sum_up()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == event.Type.LanguageChange:
-            self.retranslate()
 
     # inside
 

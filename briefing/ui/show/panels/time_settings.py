@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from briefing.model.regex import lazy_regex
 from briefing.model.time.duration import clock_text, read_duration
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label, restyle
 from briefing.ui.show.panels.panel import Panel
 
@@ -29,7 +30,7 @@ class TimeLeft(Protocol):
     def toggle_left(self) -> None: ...
 
 
-class TimeSettings(Panel):
+class TimeSettings(Translated, Panel):
     """What is changed here counts at once and is kept for the file."""
 
     def __init__(
@@ -72,11 +73,6 @@ class TimeSettings(Panel):
         self.at_once.setText(self.tr("The timer begins with the show, not with its first step"))
         self.for_all.setText(self.tr("The audience sees the time left"))
         self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # inside
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from briefing.model.problem import BriefingError
 from briefing.model.time.duration import clock_text
 from briefing.qt.storage.times import write_report
-from briefing.ui.shared.fonts import letters
+from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.problem_texts import said
+from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 from briefing.ui.show.times.chart import TimeChart
 from briefing.ui.show.times.report import as_csv, as_markdown, facts, report_of, sort_name, when
@@ -42,7 +43,7 @@ LIST = 250
 """Px of the list of records."""
 
 
-class TimesWindow(QDialog):
+class TimesWindow(Translated, QDialog):
     """Opens at the newest record."""
 
     def __init__(self, session: Session, kept: TimesStore, parent: QWidget | None = None) -> None:
@@ -74,7 +75,7 @@ class TimesWindow(QDialog):
 
     def follow(self) -> None:
         """Show what is kept now."""
-        self.chart.setFont(letters(self.font(), self._session.lang))
+        self.chart.setFont(content_font(self.font(), self._session.lang))
         row = max(self.records.currentRow(), 0)
         records = self._kept.timings.records
         self.records.blockSignals(True)
@@ -96,9 +97,9 @@ class TimesWindow(QDialog):
         """Save the report where a person says, as Markdown or CSV."""
         if self.report is None:
             return
-        folder = self._session.path.parent if self._session.path else Path()
-        stem = self._session.path.stem if self._session.path else ""
-        name = folder / f"{stem} {self.tr('times')}".strip()
+        briefing = self._session.briefing
+        talk = (briefing and briefing.path) or Path()
+        name = talk.parent / f"{talk.stem} {self.tr('times')}".strip()
         markdown, table = self.tr("Markdown (*.md)"), self.tr("Table (*.csv)")
         path, chosen = QFileDialog.getSaveFileName(
             self, self.tr("Save the report"), f"{name}.md", f"{markdown};;{table}"
@@ -127,9 +128,11 @@ class TimesWindow(QDialog):
         return f"{sort_name(record)}  {clock_text(record.total)}\n{when(record)}"
 
     def _choose(self) -> None:
-        record, deck = self.record, self._session.deck
-        known = record is not None and deck is not None
-        self.report = report_of(record, deck, self._kept.timings) if record and deck else None
+        record, briefing = self.record, self._session.briefing
+        known = record is not None and briefing is not None
+        self.report = (
+            report_of(record, briefing.deck, self._kept.timings) if record and briefing else None
+        )
         self.note.setText("")
         for part in (self.use, self.delete, self.save, self.copy, self.facts):
             part.setVisible(known)
@@ -172,11 +175,6 @@ class TimesWindow(QDialog):
         if self.report is not None:
             QGuiApplication.clipboard().setText(as_markdown(self.report))
             self.note.setText(self.tr("Copied"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Talks and rehearsals"))
