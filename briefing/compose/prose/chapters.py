@@ -9,7 +9,7 @@ from briefing.compose.prose.units import CodeUnit, PictureUnit, first_passage
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.analysis.facts import Facts, Heading, PlacedPicture
     from briefing.compose.prose.units import Unit
@@ -24,9 +24,14 @@ class Chapter:
 
 
 def chapters(
-    facts: Facts, claimed: frozenset[int], shown: frozenset[int] = frozenset()
+    facts: Facts,
+    claimed: frozenset[int],
+    rests: Mapping[int, int],
+    shown: frozenset[int] = frozenset(),
 ) -> list[Chapter]:
-    """The body in order. `claimed` passages and the people `shown` are shown elsewhere."""
+    """The body in order. `claimed` passages, what stands before the `rests` of others, and the
+    people `shown` are shown elsewhere.
+    """
     headings = {heading.span.passage: heading for heading in facts.headings}
     skipped = facts.skipped() | claimed | set(facts.signature)
     if facts.is_code:
@@ -35,7 +40,7 @@ def chapters(
     found: list[Chapter] = []
     heading: Heading | None = None
     body: list[int] = []
-    splitter = Splitter(facts, shown)
+    splitter = Splitter(facts, shown, rests)
     pictures = list(facts.pictures)
 
     def close(end: int) -> None:

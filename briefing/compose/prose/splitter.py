@@ -19,20 +19,21 @@ from briefing.compose.prose.units import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.units import Unit
 
 _SHORT_SPEECH = 90
-"""Several people's speeches, on average shorter than this, are a grid of people."""
+"""Several people's speeches, on average shorter than this, stand together as they are told."""
 
 
 class Splitter:
     """Knows, by passage, what was found in it."""
 
-    def __init__(self, facts: Facts, shown: frozenset[int]) -> None:
+    def __init__(self, facts: Facts, shown: frozenset[int], rests: Mapping[int, int]) -> None:
         self._facts = facts
+        self._rests = rests
         self._shown = shown
         self._lists = {
             entry.span.passage: found
@@ -132,25 +133,32 @@ class Splitter:
 
     def _in_passage(self, index: int) -> Iterator[Unit]:
         """The passage in stretches, each with one subject."""
-        whole = Span(index, 0, len(self._facts.passages[index]))
-        there = tuple(dict.fromkeys(person for person, _ in self._named.get(index, ())))
-        speeches = self._speeches.get(index, [])
+        start = self._rests.get(index, 0)
+        whole = Span(index, start, len(self._facts.passages[index]))
+        named = self._named.get(index, ())
+        there = tuple(dict.fromkeys(person for person, at in named if at.start >= start))
+        speeches = [s for s in self._speeches.get(index, ()) if s.span.start >= start]
         single = {speech.person for speech in speeches if speech.person >= 0}
-        if len(there) >= 3 and len(single) <= 1:
+        if len(there) >= 3 and len(single) <= 1 and self._only_attend(there):
             yield from self._round_people(whole, there)
         elif len(single) >= 2:
             yield from self._by_speaker(whole, speeches)
         elif single:
             low = next(speech.span.start for speech in speeches if speech.person >= 0)
             person = single.pop()
-            low = low if low > self._longest_lead(person, speeches, low) else 0
-            if low:
-                yield TextUnit(Span(index, 0, low))
+            low = low if low > start + self._longest_lead(person, speeches, low) else start
+            if low > start:
+                yield TextUnit(Span(index, start, low))
             speech_span = Span(index, low, whole.end)
             chairs = self._only_chairs(speech_span, speeches)
             yield TextUnit(speech_span) if chairs else SpeechUnit(person, (speech_span,))
         else:
             yield TextUnit(whole)
+
+    def _only_attend(self, there: tuple[int, ...]) -> bool:
+        """Whether most of the people are there and do nothing else that is told."""
+        roles = [self._facts.people[person].role for person in there]
+        return roles.count("attendee") * 2 >= len(roles)
 
     def _longest_lead(self, person: int, speeches: list[Speech], low: int) -> int:
         """How long the words before a speech may be that go with it: few, where its speaker is
@@ -173,18 +181,18 @@ class Splitter:
 
     def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
         """The sentences that name people, and what stands before and after them."""
-        spans = [span for _, span in self._named[whole.passage]]
+        named = self._named[whole.passage]
+        spans = [span for _, span in named if span.start >= whole.start]
         folded = self._facts.passages[whole.passage].folded
         inside = sentences(folded, self._facts.lang == "zh")
-        low = max((start for start, _ in inside if start <= spans[0].start), default=0)
+        low = max((start for start, _ in inside if start <= spans[0].start), default=whole.start)
         high = min((end for _, end in inside if end >= spans[-1].end), default=whole.end)
-        roles = [self._facts.people[person].role for person in there]
-        speak = roles.count("attendee") * 2 < len(roles)
         least = 60 if self._facts.lang == "zh" else 160
-        low, high = (low if low > least else 0), (high if whole.end - high > least else whole.end)
-        if low:
-            yield TextUnit(Span(whole.passage, 0, low))
-        yield PeopleUnit(Span(whole.passage, low, high), there, speak)
+        low = low if low > whole.start + least else whole.start
+        high = high if whole.end - high > least else whole.end
+        if low > whole.start:
+            yield TextUnit(Span(whole.passage, whole.start, low))
+        yield PeopleUnit(Span(whole.passage, low, high), there)
         if high < whole.end:
             yield TextUnit(Span(whole.passage, high, whole.end))
 
@@ -196,12 +204,10 @@ class Splitter:
                 runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, speech.span.end))
             else:
                 runs.append((speech.person, speech.span))
-        runs[0] = (runs[0][0], Span(whole.passage, 0, runs[0][1].end))
+        runs[0] = (runs[0][0], Span(whole.passage, whole.start, runs[0][1].end))
         runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, whole.end))
         if sum(span.end - span.start for _, span in runs) < _SHORT_SPEECH * len(runs):
-            named = tuple(dict.fromkeys(p for p, _ in self._named.get(whole.passage, ())))
-            new = set(named) - self._shown
-            yield PeopleUnit(whole, named, True) if new else TextUnit(whole)
+            yield TextUnit(whole)
             return
         for person, span in runs:
             yield SpeechUnit(person, (span,)) if person >= 0 else TextUnit(span)
