@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent / "briefing"
 MAY_IMPORT = {
     "model": set[str](),
     "resources": set[str](),
-    "zip_gate": set[str](),
+    "zip_gate": {"model"},
     "picture_files": {"model"},
     "readers": {"model", "zip_gate", "worker"},
     "analysis": {"model", "resources"},

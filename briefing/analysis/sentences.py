@@ -33,7 +33,7 @@ _LATIN_ENDS = lazy_regex(
 )
 _LATIN_BREAKS = lazy_regex(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
 _ABBREVIATED = lazy_regex(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Lt|Sgt|Maj|Cdr|Messrs|Mt|Ft|Ave|Blvd|Dept|Univ|Fig|Figs|Eq|Art|Vol|pp|cf|al|Corp|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Lt|vol|fig|ch|sec|Sgt|Maj|Cdr|Messrs|Mt|Ft|Ave|Blvd|Dept|Univ|Fig|Figs|Eq|Art|Vol|pp|cf|al|Corp|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _SAYS_WHO = lazy_regex(

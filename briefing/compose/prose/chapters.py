@@ -23,14 +23,9 @@ class Chapter:
     units: tuple[Unit, ...]
 
 
-def chapters(
-    facts: Facts,
-    claimed: frozenset[int],
-    rests: Mapping[int, int],
-    shown: frozenset[int] = frozenset(),
-) -> list[Chapter]:
-    """The body in order. `claimed` passages, what stands before the `rests` of others, and the
-    people `shown` are shown elsewhere.
+def chapters(facts: Facts, claimed: frozenset[int], rests: Mapping[int, int]) -> list[Chapter]:
+    """The body in order. `claimed` passages, and what stands before the `rests` of others, are
+    shown elsewhere.
     """
     headings = {heading.span.passage: heading for heading in facts.headings}
     skipped = facts.skipped() | claimed | set(facts.signature)
@@ -40,7 +35,7 @@ def chapters(
     found: list[Chapter] = []
     heading: Heading | None = None
     body: list[int] = []
-    splitter = Splitter(facts, shown, rests)
+    splitter = Splitter(facts, rests)
     pictures = list(facts.pictures)
 
     def close(end: int) -> None:

@@ -17,7 +17,7 @@ from briefing.compose.ids import Ids, slug
 from briefing.compose.origin import with_extent
 from briefing.compose.prose.chapters import chapters
 from briefing.compose.prose.context import ArticleContext, Draft
-from briefing.compose.prose.cover import opening, people_in
+from briefing.compose.prose.cover import opening
 from briefing.compose.prose.labels import word
 from briefing.compose.prose.sections import drafting_sections
 from briefing.model.corrections import Corrections
@@ -56,10 +56,7 @@ def composing_article(
     """The same, a section at a time."""
     context = ArticleContext(facts, document.lines)
     told = opening(context)
-    shown = people_in(context, told.claimed)
-    drafted = yield from drafting_sections(
-        context, chapters(facts, told.claimed, told.rests, shown)
-    )
+    drafted = yield from drafting_sections(context, chapters(facts, told.claimed, told.rests))
     agenda = _agenda(context, drafted)
     drafts = [*told.drafts, *agenda, *(draft for section in drafted for draft in section.drafts)]
     sections = _sections(drafted, len(told.drafts) + len(agenda))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LEAST = {"zh": 30, "en": 90}
 """Shorter paragraphs tell no news."""
 _MOST = 4
+_FEW_WORDS = 8
+"""Characters behind the verb of a speech that only tells that there was one."""
 _LATER = 5
 """The lead stands among so many first passages of the body."""
 
@@ -120,6 +122,6 @@ def _before_speeches(context: ArticleContext, index: int) -> int:
         for speech in speeches
         if speech.span.passage == index
         and speech.person not in elsewhere
-        and not context.facts.folded(speech.verb).startswith("主持")
+        and speech.span.end - speech.verb.end > _FEW_WORDS
     ]
     return min(starts, default=len(context.facts.passages[index]))

@@ -20,6 +20,7 @@ from briefing.model.document import (
     Table,
 )
 from briefing.model.exhaustive import assert_never
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.readers.hinted_lines import MarkedLines, lead_of, one_line
 from briefing.readers.markdown import read_markdown
@@ -108,7 +109,7 @@ def read_prose(text: str, path: Path | None = None) -> Document:
         for note in (*part.footnotes, *part.notes):
             _add(out, note, Hint("aside", why="a footnote"))
         out.add_blank()
-    return out.document(path, document.problems)
+    return replace(out.document(path, document.problems), text=document.text)
 
 
 def _fill_head(out: MarkedLines, meta: Meta) -> None:

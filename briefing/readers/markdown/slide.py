@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Block, Code, Heading, Part
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.text import RichText
 from briefing.readers.markdown.blocks.context import Context
@@ -97,7 +98,9 @@ class SlideParser:
 
     def _as_code(self, piece: Piece, lines: list[Line]) -> Part:
         """What nobody could take apart, as it is written."""
-        message = "marks are nested too deep in this slide: its source is shown"
+        message = Message(
+            T("Problems", "marks are nested too deep in this slide: its source is shown")
+        )
         code = Code(tuple(map(code_line, lines)), "markdown")
         problem = Problem(message, self._path, piece.first)
         return Part(RichText(), 0, piece.first, piece.last, (code,), problems=(problem,))
@@ -121,13 +124,26 @@ class SlideParser:
         found = self._inline.found
         for target, line in found.refused:
             shown = target if len(target) <= 60 else target[:60] + "…"
-            context.report(f"the link to “{shown}” is not allowed: only its text is shown", line)
+            context.report(
+                Message(
+                    T("Problems", "the link to “{0}” is not allowed: only its text is shown"), shown
+                ),
+                line,
+            )
         for reference, line in found.undefined:
-            context.report(f"the footnote {reference} is not defined: shown as text", line)
+            context.report(
+                Message(T("Problems", "the footnote {0} is not defined: shown as text"), reference),
+                line,
+            )
         for line in found.html:
-            context.report("HTML is shown as text", line)
+            context.report(Message(T("Problems", "HTML is shown as text")), line)
         for line in found.plain:
-            context.report("this text has too many marks to take apart: shown as it is", line)
+            context.report(
+                Message(
+                    T("Problems", "this text has too many marks to take apart: shown as it is")
+                ),
+                line,
+            )
         context.problems.sort(key=_line)
 
 

@@ -42,7 +42,6 @@ def test_a_chinese_sentence_is_shown_whole(sentence: str) -> None:
         " work with county, state and federal crews to keep the quay open through winter storms",
         "Mr. Harlow of St. Brannock, who came by the 7 a.m. ferry of the U.S. base, brought No. 4",
         "The board bought lamps, e.g. those of J. P. Marlow & Co. in Pell, which last ten years",
-        "“Will the lamps be lit before the winter storms come back?” Harbour Radio asked",
         "Rents rose by 2.5 percent (see Fig. 3), which Dr. A. Quarles called “a fair result”",
     ],
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.blocks.notes import notes_of
 from briefing.readers.markdown.inline.attributes import merged
@@ -71,6 +72,12 @@ def _apply(name: str, value: str, line: Line, context: Context) -> None:
         said = Attributes(values={"transition": value})
         context.attributes = merged(context.attributes, said)
     elif key == "backgroundimage":
-        context.report("a background picture set in a comment is not shown", line.number)
+        context.report(
+            Message(T("Problems", "a background picture set in a comment is not shown")),
+            line.number,
+        )
     elif key in _LOOKS:
-        context.report(f"the directive “{name}” has no effect: a theme decides", line.number)
+        context.report(
+            Message(T("Problems", "the directive “{0}” has no effect: a theme decides"), name),
+            line.number,
+        )
