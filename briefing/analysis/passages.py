@@ -171,9 +171,11 @@ def _is_row(lines: Sequence[str], index: int) -> bool:
     has words: its first and last cells may be empty, so the tabs round its words stay.
     """
     tabs = lines[index].count("\t")
+    if not tabs:
+        return False
     near = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
     row = [line for line in (lines[index], *near) if line.count("\t") == tabs and line.strip()]
-    return tabs > 0 and len(row) > 1 and not all(line.startswith("\t") for line in row)
+    return len(row) > 1 and not all(line.startswith("\t") for line in row)
 
 
 def _passage(

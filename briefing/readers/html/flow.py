@@ -11,6 +11,7 @@ from briefing.model.document import Hint
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.readers.hinted_lines import lead_of, seen
+from briefing.readers.html.mathml import math_text
 from briefing.readers.html.page import is_hidden
 from briefing.readers.html.tables import caption_of, grid, is_data
 
@@ -27,7 +28,7 @@ BLOCKS = frozenset({
 })  # fmt: skip
 _UNSEEN = frozenset({
     "script", "style", "template", "noscript", "head", "title", "meta", "link", "object", "embed",
-    "applet", "iframe", "svg", "math", "canvas", "audio", "video", "map", "datalist", "rp", "rt",
+    "applet", "iframe", "svg", "canvas", "audio", "video", "map", "datalist", "rp", "rt",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _HEAVY = lazy_regex(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)", re.I)
@@ -110,7 +111,9 @@ class Flow:
         tag = element.tag
         if tag in _UNSEEN or is_hidden(element):
             return
-        if tag == "img":
+        if tag == "math":
+            self._say(math_text(element), setting)
+        elif tag == "img":
             self._picture(element, setting)
         elif tag in {"br", "hr"}:
             self._break(setting)

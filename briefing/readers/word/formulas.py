@@ -1,35 +1,17 @@
 """A formula of Word (OMML, ISO/IEC 29500-1, 22.1) → text that says the same: `A = πr²`, `N/(2B)`,
 `√(x + 1)`, `∑ᵢ₌₁ⁿ xᵢ`.
-
-Raised and lowered signs are Unicode's own where it has all of them, else `^(…)` and `_(…)`; what
-would belong together only by its place is put in brackets.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.regex import lazy_regex
+from briefing.readers.formula_signs import base, fraction, lowered, marked, raised, root
 from briefing.readers.word.xml import child, children, local, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from xml.etree.ElementTree import Element
-
-_RAISED = str.maketrans(
-    "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθφχ",
-    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᵠᵡ",
-)
-_LOWERED = str.maketrans(
-    "0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ"
-)
-_PRIMES = {"′": "′", "″": "″", "*": "*", "'": "′"}
-_ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
-_ONE = lazy_regex(r"[\d.,]*\d|[^\W\d_][\u0300-\u036f′]*[⁰-₟¹²³ᴬ-ᵿᶜᶠᶿᶻⱽⱼ]*|\d+!|∞")
-"""A number, or a letter with its marks: it needs no brackets."""
-_PRODUCT = lazy_regex(r"[^\s+\-−±∓=<>≤≥≠≈,;/·×|]+")
-"""What may stand over a stroke as it is."""
-_CLOSED = lazy_regex(r"\([^()]*\)|\[[^\[\]]*\]|\|[^|]*\|")
 
 
 def formula_text(element: Element) -> str:
@@ -56,38 +38,34 @@ def _fraction(element: Element) -> str:
     over, under = _of(element, "num"), _of(element, "den")
     if value(element, "fPr", "type") == "noBar":
         return f"({over} ¦ {under})"
-    over = over if _PRODUCT.fullmatch(over) else _bracketed(over)
-    return f"{over}/{_bracketed(under)}"
+    return fraction(over, under)
 
 
 def _raised(element: Element) -> str:
-    return _bracketed_base(element) + _up(_of(element, "sup"))
+    return base(_of(element, "e")) + raised(_of(element, "sup"))
 
 
 def _lowered(element: Element) -> str:
-    return _bracketed_base(element) + _down(_of(element, "sub"))
+    return base(_of(element, "e")) + lowered(_of(element, "sub"))
 
 
 def _both(element: Element) -> str:
-    return _bracketed_base(element) + _down(_of(element, "sub")) + _up(_of(element, "sup"))
+    return base(_of(element, "e")) + lowered(_of(element, "sub")) + raised(_of(element, "sup"))
 
 
 def _before(element: Element) -> str:
-    return _down(_of(element, "sub")) + _up(_of(element, "sup")) + _of(element, "e")
+    return lowered(_of(element, "sub")) + raised(_of(element, "sup")) + _of(element, "e")
 
 
 def _root(element: Element) -> str:
-    degree = _of(element, "deg")
-    if value(element, "radPr", "degHide") not in {"", "0", "off", "false"}:
-        degree = ""
-    sign = _ROOTS.get(degree) or f"{_up(degree)}√"
-    return sign + _bracketed(_of(element, "e"))
+    hidden = value(element, "radPr", "degHide") not in {"", "0", "off", "false"}
+    return root(_of(element, "e"), "" if hidden else _of(element, "deg"))
 
 
 def _sum(element: Element) -> str:
     """A sum, a product, an integral: the sign, where it begins and ends, what it is over."""
     sign = value(element, "naryPr", "chr") or "∫"
-    limits = _down(_of(element, "sub")) + _up(_of(element, "sup"))
+    limits = lowered(_of(element, "sub")) + raised(_of(element, "sup"))
     return f"{sign}{limits} {_of(element, 'e')}".rstrip()
 
 
@@ -124,46 +102,12 @@ def _lines(element: Element) -> str:
 
 def _accent(element: Element) -> str:
     mark = value(element, "accPr", "chr") or "\u0302"
-    return _marked(_of(element, "e"), mark)
+    return marked(_of(element, "e"), mark)
 
 
 def _bar(element: Element) -> str:
     under = value(element, "barPr", "pos") != "top"
-    return _marked(_of(element, "e"), "\u0332" if under else "\u0305")
-
-
-def _marked(text: str, mark: str) -> str:
-    """A combining mark stands on each letter, another sign before the bracket."""
-    if "\u0300" <= mark <= "\u036f" or "\u20d0" <= mark <= "\u20ff":
-        return "".join(char + mark if char.isalnum() else char for char in text)
-    return f"{mark}{_bracketed(text)}"
-
-
-def _up(text: str) -> str:
-    if text in _PRIMES:
-        return _PRIMES[text]
-    return _moved(text, _RAISED, "^")
-
-
-def _down(text: str) -> str:
-    return _moved(text, _LOWERED, "_")
-
-
-def _moved(text: str, signs: Mapping[int, int], mark: str) -> str:
-    tight = text.replace(" ", "")
-    if all(ord(char) in signs for char in tight):
-        return tight.translate(signs)
-    return f"{mark}{text}" if len(text) == 1 else f"{mark}({text})"
-
-
-def _bracketed(text: str) -> str:
-    alone = not text or _ONE.fullmatch(text) or _CLOSED.fullmatch(text)
-    return text if alone else f"({text})"
-
-
-def _bracketed_base(element: Element) -> str:
-    base = _of(element, "e")
-    return base if base.isalpha() else _bracketed(base)
+    return marked(_of(element, "e"), "\u0332" if under else "\u0305")
 
 
 _PARTS: Mapping[str, Callable[[Element], str]] = {
@@ -177,8 +121,8 @@ _PARTS: Mapping[str, Callable[[Element], str]] = {
     "nary": _sum,
     "d": _fenced,
     "func": _function,
-    "limLow": _limit(_down),
-    "limUpp": _limit(_up),
+    "limLow": _limit(lowered),
+    "limUpp": _limit(raised),
     "m": _matrix,
     "eqArr": _lines,
     "acc": _accent,
