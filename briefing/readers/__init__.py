@@ -11,6 +11,7 @@ from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.readers.encoding import decode
+from briefing.readers.missing_pictures import without_missing_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,7 @@ def _by(
     matter: the file cannot be read. Ours are ours to mend, and come through.
     """
     try:
-        return load(format.reader)(content, path, *more)
+        return without_missing_pictures(load(format.reader)(content, path, *more))
     except BriefingError:
         raise
     except Exception as error:
