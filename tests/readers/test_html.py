@@ -121,6 +121,16 @@ def test_modules_and_advertisements_in_an_article_are_no_sections() -> None:
     assert () == deck.sections
 
 
+def test_teasers_of_a_chinese_page_are_no_sections_and_are_named() -> None:
+    teasers = (
+        "<div class='widget hot'><h3>热门视频</h3><ul><li><a href=1>赏花</a></li></ul></div>"
+        "<div class='promo'><h3>办事指南</h3><p>扫码下载</p></div>"
+    )
+    text = f"<p>{FIRST * 6}</p><p>{SECOND}</p>"
+    document = read_page(f"<body><article><h1>河岸建设</h1>{text}{teasers}</article></body>")
+    assert {"热门视频", "赏花", "办事指南", "扫码下载"} == dropped(document).keys()
+
+
 def test_a_module_that_holds_the_text_is_the_text() -> None:
     module = "<div class=module><p>{}</p></div>"
     page = f"<h1>建设</h1>{module.format('<h2>步道</h2><p>{}')}{module}"
