@@ -36,7 +36,7 @@ test: $(VENV)/.dev
 	$(PY) -m pytest $(ARGS)
 
 fuzz: $(VENV)/.dev
-	@while $(PY) -m pytest -q -x -m hypothesis --hypothesis-profile=fuzz $(ARGS); do :; done; exit 1
+	@while $(PY) -m pytest -q -x -m "hypothesis or mutants" --hypothesis-profile=fuzz $(ARGS); do :; done; exit 1
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
