@@ -1,4 +1,5 @@
-"""Files as an attacker or a broken disk makes them: sound ones, changed at random from a number.
+"""Hostile input, made by generators; nothing is stored.
 
-Nothing is stored: `python -m tests.hostile docx 17 > mutant.docx` makes the one that a test names.
+`pathological.py` grows what takes long; `mutants.py` changes sound files at random from a number:
+`python -m tests.hostile docx 17 > mutant.docx` makes the one that a test names.
 """
