@@ -111,7 +111,6 @@ def _may_be_person(facts: Facts, name: Span, asked: bool) -> bool:
     """Whether a label that recurs names somebody: `MR. SURNAME`, or, where questions are `asked`, a
     first name and a surname.
     """
-    folded = facts.passages[name.passage].folded
     if _ASKED.fullmatch(facts.folded(name)):
         return False
     return name.start > 0 or asked
