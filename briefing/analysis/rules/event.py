@@ -104,7 +104,7 @@ def _hosts(facts: Facts, told: Sequence[EventSentence]) -> tuple[Span, ...]:
             low += inner + 1 if inner >= 0 else 0
             return tuple(_organisations(folded, one.passage, low, match.end(1)))
         for match in _CALLED.finditer(folded, one.start, one.end):
-            if _is_organisation(match[1]):
+            if _is_organisation(match[1]) and match[1][-1] not in "国省市县区镇乡村州旗":
                 return (Span(one.passage, *match.span(1)),)
     return ()
 

@@ -261,7 +261,11 @@ class _Reading:
         if not opens:
             self.found[-1] = replace(self.found[-1], span=replace(self.found[-1].span, end=low))
         self.runs_on = predicate.role == "speaker" and opens_words(here.folded, verb)
-        self.direct = self.runs_on and here.is_quoted(sentence[1] - 1)
+        if here.is_quoted(sentence[0]) and here.folded[verb.start : verb.end] in lookup("tags"):
+            self.runs_on = predicate.role == "speaker"
+        self.direct = self.runs_on and (
+            here.is_quoted(sentence[1] - 1) or here.is_quoted(sentence[0])
+        )
         person = subject.people[0] if subject.people else -1
         end = sentence[1] if self.runs_on else stop
         self.found.append(Speech(Span(here.index, low, end), verb, person))
