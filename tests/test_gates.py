@@ -27,23 +27,29 @@ class Gate(NamedTuple):
     """Module → why."""
 
 
-def gate(names: str, instead: str, **allowed: str) -> Gate:
-    return Gate(
-        frozenset(names.split()), instead, {k.replace("__", "/"): v for k, v in allowed.items()}
-    )
+def gate(names: str, instead: str, allowed: dict[str, str] | None = None) -> Gate:
+    return Gate(frozenset(names.split()), instead, allowed or {})
 
 
 WORDS = "the gate itself"
 GATES = [
-    gate("setToolTip QToolTip", "plain.set_tool_tip", ui__shared__plain=WORDS),
     gate(
-        "QLabel QMessageBox setTextFormat", "plain.Label, plain.MessageBox", ui__shared__plain=WORDS
+        "setToolTip QToolTip",
+        "plain.set_tool_tip",
+        {"ui/shared/plain": WORDS},
+    ),
+    gate(
+        "QLabel QMessageBox setTextFormat",
+        "plain.Label, plain.MessageBox",
+        {"ui/shared/plain": WORDS},
     ),
     gate(
         "ToolTipRole",
         "a model that gives plain.tool_tip",
-        ui__reading__contents="gives plain.tool_tip",
-        ui__show__panels__finder_rows="gives plain.tool_tip",
+        {
+            "ui/reading/contents": "gives plain.tool_tip",
+            "ui/show/panels/finder_rows": "gives plain.tool_tip",
+        },
     ),
     gate(
         "setStatusTip setWhatsThis QWhatsThis StatusTipRole WhatsThisRole QErrorMessage"
@@ -54,33 +60,56 @@ GATES = [
     gate(
         "QDesktopServices",
         "links.follow, links.open_folder",
-        ui__shared__links="addresses that passed allowed_link, and folders",
+        {"ui/shared/links": "addresses that passed allowed_link, and folders"},
     ),
     gate(
         "QImageReader loadFromData fromData",
         "pictures.decoding",
-        qt__pictures__decoding="the gate for pictures",
-        qt__pictures__cache="what a LoadedPicture carries, which passed the gate",
+        {
+            "qt/pictures/decoding": "the gate for pictures",
+            "qt/pictures/cache": "what a LoadedPicture carries, which passed the gate",
+        },
     ),
     gate(
         "QSaveFile QTemporaryFile QTemporaryDir write_text write_bytes NamedTemporaryFile mkstemp",
         "atomic.atomic_write",
-        resources="what `make` builds, never at run time",
-        qt__storage__settings="copies beside QSettings' own file, which it may lose",
+        {
+            "resources": "what `make` builds, never at run time",
+            "qt/storage/settings": "copies beside QSettings' own file, which it may lose",
+        },
     ),
-    gate("QFile", "atomic.atomic_write", ui__shared__icons="reads an icon that is built in"),
+    gate(
+        "QFile",
+        "atomic.atomic_write",
+        {"ui/shared/icons": "reads an icon that is built in"},
+    ),
     gate(
         "subprocess QProcess Popen popen startfile",
         "worker.call",
-        worker__client="the killable child",
-        resources="calls rcc when the package is built",
-        qt__desktop__sleep_inhibitor="caffeinate of macOS, without a word of a document",
+        {
+            "worker/client": "the killable child",
+            "resources": "calls rcc when the package is built",
+            "qt/desktop/sleep_inhibitor": "caffeinate of macOS, without a word of a document",
+        },
+    ),
+    gate(
+        "print stdout stderr",
+        "output.say, output.warn",
+        {
+            "cli/output": WORDS,
+            "cli/__init__": "makes the streams safe and flushes them",
+            "cli/forked": "flushes before the process is copied",
+            "worker/client": "the child's",
+            "resources": "rcc's, when the package is built",
+        },
     ),
     gate(
         "socket urlopen http ftplib",
         "nothing: no document makes a connection",
-        app="a pair within the process, which wakes Qt up for a signal",
-        cli__window="asks whether the X server answers",
+        {
+            "app": "a pair within the process, which wakes Qt up for a signal",
+            "cli/window": "asks whether the X server answers",
+        },
     ),
 ]
 """`picture_files` and `zip_gate`, the gates for what is read, are in `tests/test_layers.py`."""

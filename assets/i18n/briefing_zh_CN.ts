@@ -1617,10 +1617,6 @@
         <translation>下方标题的序号</translation>
     </message>
     <message>
-        <source>stands below the article&apos;s end</source>
-        <translation>位于正文之后</translation>
-    </message>
-    <message>
         <source>stands below the article</source>
         <translation>位于正文之后</translation>
     </message>

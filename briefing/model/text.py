@@ -107,7 +107,7 @@ def runs_right_to_left(text: str) -> bool:
     return next(strong, "L") != "L"
 
 
-_CONTROLS = lazy_regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = lazy_regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """All but the tab and the line's end: terminals obey them, and some turn `fdp.exe` round."""
 
 
@@ -115,7 +115,7 @@ def visible(text: str) -> str:
     """`text` for a terminal, a label or a tool tip: control characters stand there as marks, so
     that none of them is obeyed.
     """
-    return _CONTROLS.sub(_mark, text)
+    return CONTROLS.sub(_mark, text)
 
 
 def _mark(found: re.Match[str]) -> str:

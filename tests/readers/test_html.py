@@ -135,6 +135,14 @@ def test_a_page_that_says_nothing_or_a_wrong_charset_is_guessed(tmp_path: Path) 
     assert FIRST == read(path).lines[0]
 
 
+@pytest.mark.parametrize("declared", ["gb2312", "big5", "shift_jis", "iso-8859-1", "us-ascii"])
+def test_what_is_utf_8_throughout_is_utf_8_whatever_the_page_declares(declared: str) -> None:
+    script = f"<script>{'0,' * 50_000}</script>"
+    data = f"<meta charset={declared}>{script}<p>{FIRST}<p>It’s a “café”.".encode()
+    document = read_html(data)
+    assert ([FIRST, "It’s a “café”."], False) == (list(document.lines), document.text.guessed)
+
+
 def test_the_encoding_that_a_person_chose_wins() -> None:
     data = f"<meta charset=utf-8><p>{FIRST}".encode("gb18030")
     assert FIRST == read_html(data, encoding="gb18030").lines[0]

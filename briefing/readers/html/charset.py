@@ -1,5 +1,5 @@
-"""The bytes of a page → its text: as a byte order mark says, then the page itself, then UTF-8, then
-a guess.
+"""The bytes of a page → its text: as a byte order mark says; as UTF-8, where they are that and more
+than ASCII, whatever the page declares; then as it declares, then a guess.
 """
 
 from __future__ import annotations
@@ -44,12 +44,18 @@ def page_text(data: bytes, path: Path | None, encoding: str | None) -> EncodedTe
     """`encoding` is one that the person chose. Raises BriefingError for what is no text."""
     if encoding or data.startswith(_MARKS):
         return decode(data, path, encoding)
+    if not data.isascii() and b"\0" not in data:
+        try:
+            return EncodedText(data.decode("utf-8"))
+        except UnicodeDecodeError:
+            pass
     codec = _declared(data)
     if codec in _OF_THE_WEB:
         text = data.decode(codec, errors="replace")
         damage = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
         foreign = codec == "cp1252" and sum(byte > 0x7F for byte in data) > _ACCENTS * len(data)
-        if damage <= _MOST_DAMAGE * len(text) and not foreign:
+        wide = sum(char > "\x7f" for char in text)
+        if damage <= _MOST_DAMAGE * wide and not foreign:
             return EncodedText(text, codec)
     return decode(data, path)
 
