@@ -10,7 +10,7 @@ from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import lookup, words
 from briefing.analysis.patterns import MONTH, held
 from briefing.analysis.rules.english.posts import without_people
-from briefing.analysis.rules.event_date import ENGLISH_DATE, MONTH_DAY
+from briefing.analysis.rules.event.dates import ENGLISH_DATE, MONTH_DAY
 from briefing.analysis.rules.lines import is_dateline, opening
 from briefing.analysis.sentences import sentences
 from briefing.model.regex import lazy_regex
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.analysis.facts import Facts
-    from briefing.analysis.rules.event_sentence import EventSentence
+    from briefing.analysis.rules.event.told import EventSentence
 
 
 _PLACE_STOP = lazy_regex(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Event, Field, Span
 from briefing.analysis.lexicon import lookup
 from briefing.analysis.patterns import events, held
-from briefing.analysis.rules.event_date import DATE, date_of, english_date_of
-from briefing.analysis.rules.event_place import english_place_of, place_of
-from briefing.analysis.rules.event_sentence import EventSentence, event_sentences
+from briefing.analysis.rules.event.dates import DATE, date_of, english_date_of
+from briefing.analysis.rules.event.places import english_place_of, place_of
+from briefing.analysis.rules.event.told import EventSentence, event_sentences
 from briefing.analysis.rules.lines import opening
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace

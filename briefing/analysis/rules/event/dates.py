@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Facts
-    from briefing.analysis.rules.event_sentence import EventSentence
+    from briefing.analysis.rules.event.told import EventSentence
 
 
 _NUMBER = r"[0-9〇零一二三四五六七八九十]"
