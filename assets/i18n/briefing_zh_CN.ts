@@ -1416,10 +1416,6 @@
         <translation>这个 Word 文件有密码保护，请去掉密码后另存</translation>
     </message>
     <message>
-        <source>the Word file is damaged: {0}</source>
-        <translation>Word 文件已损坏：{0}</translation>
-    </message>
-    <message>
         <source>the Word file is nested too deep to be read</source>
         <translation>Word 文件嵌套过深，无法读取</translation>
     </message>
@@ -1646,10 +1642,6 @@
     <message>
         <source>numbers the heading below it</source>
         <translation>下方标题的序号</translation>
-    </message>
-    <message>
-        <source>stands below the article&apos;s end</source>
-        <translation>位于正文之后</translation>
     </message>
     <message>
         <source>stands below the article</source>
@@ -1936,8 +1928,32 @@
         <translation>文件已加密</translation>
     </message>
     <message>
+        <source>it is packed as no Office program does</source>
+        <translation>其压缩方式不是任何办公软件所用的</translation>
+    </message>
+    <message>
         <source>it is damaged: {0}</source>
         <translation>文件已损坏：{0}</translation>
+    </message>
+    <message>
+        <source>it is not well-formed: {0}</source>
+        <translation>XML 有误：{0}</translation>
+    </message>
+    <message>
+        <source>it has more than {0} million tags</source>
+        <translation>标签超过 {0}00 万个</translation>
+    </message>
+    <message>
+        <source>it names its elements at excessive length</source>
+        <translation>元素名称过长</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>it is in the encoding “{0}”, not in UTF-8</source>
+        <translation>声明的编码是“{0}”，不是 UTF-8</translation>
     </message>
     <message>
         <source>it is not in UTF-8</source>

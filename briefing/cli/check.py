@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli import talk
 from briefing.cli.arguments import add_file, add_look
-from briefing.cli.output import print_json
+from briefing.cli.output import print_json, say
 from briefing.model.finding import Finding
 from briefing.model.message import Message
 from briefing.model.record import as_dict, replace
@@ -49,11 +49,11 @@ def run(args: Namespace) -> int:
         print_json({**said, "promises": kept._asdict()} if kept else said)
     else:
         for found in findings:
-            print(describe(found, str(args.file)))
+            say(describe(found, str(args.file)))
         if kept and not kept.unfaithful + kept.lost:
-            print(f"{args.file}: {describe_promises(kept)}")
+            say(f"{args.file}: {describe_promises(kept)}")
         if not findings:
-            print(f"{args.file}: nothing to mend")
+            say(f"{args.file}: nothing to mend")
     return int(any(found.check not in NO_PROBLEM for found in findings))
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from briefing import plugins
 from briefing.cli import talk
 from briefing.cli.ahead import pages as laid_out
 from briefing.cli.arguments import add_file, add_look
+from briefing.cli.output import on_terminal, warn
 from briefing.cli.progress import follow
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
@@ -92,13 +92,13 @@ def run(args: Namespace) -> int:
                 talk.start_qt()
             pages = Counted(chosen(every, wanted))
             follow(write(_as_asked(opened.deck, args), pages, path), path.name)
-        if args.verbose or sys.stderr.isatty():
-            print(f"{path}: {pages}".removesuffix(": "), file=sys.stderr)
+        if args.verbose or on_terminal():
+            warn(f"{path}: {pages}".removesuffix(": "))
     opened.memory.save()
     if guess := opened.guess():
-        print(f"briefing: {args.file}: {guess}", file=sys.stderr)
+        warn(f"briefing: {args.file}: {guess}")
     for problem in opened.problems():
-        print(f"briefing: {problem}", file=sys.stderr)
+        warn(f"briefing: {problem}")
     return 0
 
 

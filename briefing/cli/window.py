@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.errors import missing_library
+from briefing.cli.output import warn
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 
@@ -78,7 +79,7 @@ def _answers(display: str) -> bool:
 
     host, _, rest = display.rpartition(":")
     number = rest.split(".")[0]
-    if not number.isdigit():
+    if not number.isdecimal():
         return False
     if host.startswith("/"):  # a launchd socket
         return True
@@ -97,5 +98,6 @@ def _answers(display: str) -> bool:
 
 if __name__ == "__main__":  # `make run` asks whether to open the window or to export
     why = why_no_window()
-    print(f"briefing: {why}" if why else "", end="\n" if why else "", file=sys.stderr)
+    if why:
+        warn(f"briefing: {why}")
     raise SystemExit(bool(why))

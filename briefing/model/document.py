@@ -280,6 +280,10 @@ class Document:
     """Of prose whose file says more than its words do: by line, 1-based."""
     ink: Ink = field(default_factory=Ink, hash=False)
     """What a presenter drew on the slides, kept beside the file."""
+    framed: bool = True
+    """Of prose: a page may stand round the text, as in what was copied from the web. The body of a
+    Word file has none: all its lines are text.
+    """
     pictures: tuple[Image, ...] = ()
     """Of prose: each stands after the text of its `line`."""
     origin: Origin | None = None

@@ -116,6 +116,12 @@ def test_pages_of_other_places_say_how_they_are_encoded(tmp_path: Path) -> None:
         assert ([text], False) == (list(read(path).lines), read(path).text.guessed)
 
 
+@pytest.mark.parametrize("charset", ["idna", "punycode", "utf-7", "unicode_escape", "rot13", "zip"])
+def test_what_is_no_encoding_of_pages_is_not_believed(charset: str) -> None:
+    page = f"<meta charset={charset}><p>{FIRST} &#{'9' * 4301};".encode()
+    assert FIRST in read_html(page).lines[0]
+
+
 def test_a_page_that_says_nothing_or_a_wrong_charset_is_guessed(tmp_path: Path) -> None:
     path = tmp_path / "page.htm"
     for text in (
@@ -127,6 +133,14 @@ def test_a_page_that_says_nothing_or_a_wrong_charset_is_guessed(tmp_path: Path) 
         assert (FIRST, True) == (read(path).lines[0], read(path).text.guessed)
     path.write_bytes(f"<meta charset=gb2312><p>{FIRST}".encode())
     assert FIRST == read(path).lines[0]
+
+
+@pytest.mark.parametrize("declared", ["gb2312", "big5", "shift_jis", "iso-8859-1", "us-ascii"])
+def test_what_is_utf_8_throughout_is_utf_8_whatever_the_page_declares(declared: str) -> None:
+    script = f"<script>{'0,' * 50_000}</script>"
+    data = f"<meta charset={declared}>{script}<p>{FIRST}<p>It’s a “café”.".encode()
+    document = read_html(data)
+    assert ([FIRST, "It’s a “café”."], False) == (list(document.lines), document.text.guessed)
 
 
 def test_the_encoding_that_a_person_chose_wins() -> None:

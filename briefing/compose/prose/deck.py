@@ -101,7 +101,7 @@ def _sections(drafted: Sequence[SectionDraft], first: int) -> tuple[Section, ...
 
 def _with_leftovers(facts: Facts, drafts: list[Draft]) -> list[Draft]:
     """What no builder put into notes goes into the notes of the slide before it."""
-    dropped = {item.passage for item in facts.furniture}
+    dropped = {item.passage for item in facts.furniture if not item.is_noted}
     homes = sorted((passage, n) for n, draft in enumerate(drafts) for passage in draft.passages)
     told = dropped.union(passage for passage, _ in homes)
     more: dict[int, list[int]] = {}
@@ -195,6 +195,7 @@ def _dropped(facts: Facts) -> tuple[Dropped, ...]:
     lines = sorted(
         (piece.line, item.why)
         for item in facts.furniture
+        if not item.is_noted
         for piece in facts.passages[item.passage].lines
     )
     return tuple(Dropped(line, why) for line, why in lines)

@@ -73,7 +73,7 @@ def _is_big(context: ArticleContext, found: FoundFigure) -> bool:
 def _size(context: ArticleContext, found: FoundFigure) -> int:
     """How much a number draws the eye: magnitude words, decimals, digits."""
     value, unit = context.facts.folded(found.value), context.facts.folded(found.unit)
-    digits = sum(char.isdigit() for char in value)
+    digits = sum(char.isdecimal() for char in value)
     grand = any(word in unit for word in ("万", "亿", "million", "billion"))
     grand = grand or (digits > 1 and any(word in unit for word in ("%", "百分点", "percent")))
     return 2 * grand + 2 * ("." in value) + digits // 4 * 2

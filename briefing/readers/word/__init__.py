@@ -42,6 +42,7 @@ _MEDIA = {
     "png": "png", "jpg": "jpeg", "jpeg": "jpeg", "jpe": "jpeg", "gif": "gif", "bmp": "bmp",
     "webp": "webp", "svg": "svg+xml",
 }  # fmt: skip
+_UNSHOWN = {"emf", "wmf", "tif", "tiff", "wdp", "pict", "pct", "eps", "heic"}
 _EACH_PICTURE, _ALL_PICTURES = 20_000_000, 100_000_000
 
 
@@ -180,30 +181,30 @@ class _Reading:
                         self.out.add(text, Hint("aside", why=why))
 
     def _picture(self, drawn: Drawn) -> None:
-        target = self._pictures.get(drawn.id)
-        if target is None:
-            target = self._pictures[drawn.id] = self._carried(drawn)
-        if target:
-            self.out.add_picture(Image(target, rich(drawn.alt)))
-
-    def _carried(self, drawn: Drawn) -> str:
-        """The picture as an address that holds it, which the gate for pictures reads; "" if none
-        can be shown.
-        """
         found = self._targets.get(drawn.id)
         if found is None or found.external:
             self._problem(
                 Message(T("Problems", "a picture that lies outside the Word file is not shown"))
             )
-            return ""
-        suffix = found.part.rpartition(".")[2].lower()
+            return
+        target = self._pictures.get(found.part)
+        if target is None:
+            target = self._pictures[found.part] = self._carried(found.part)
+        if target:
+            self.out.add_picture(Image(target, rich(drawn.alt)))
+
+    def _carried(self, part: str) -> str:
+        """The picture as an address that holds it, which the gate for pictures reads; "" if none
+        can be shown.
+        """
+        suffix = part.rpartition(".")[2].lower()
         if suffix not in _MEDIA:
-            kind = suffix.upper()
+            kind = suffix.upper() if suffix in _UNSHOWN else "?"
             self._problem(Message(T("Problems", "a picture of the kind {0} cannot be shown"), kind))
             return ""
-        data = self._package.media(found.part)
+        data = self._package.media(part, min(_EACH_PICTURE, _ALL_PICTURES - self._bytes))
         self._bytes += len(data)
-        if not data or len(data) > _EACH_PICTURE or self._bytes > _ALL_PICTURES:
+        if not data:
             self._problem(
                 Message(T("Problems", "a picture that is damaged or too large is not shown"))
             )

@@ -6,7 +6,6 @@ import io
 import posixpath
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple
-from xml.etree import ElementTree
 
 from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
@@ -79,18 +78,14 @@ class WordPackage:
         if part not in self._packed.parts:
             return None
         try:
-            return ElementTree.fromstring(self._packed.xml_text(part).encode())
+            return self._packed.xml(part)
         except RefusedError as refusal:
             raise self._refused(refusal) from None
-        except ElementTree.ParseError as error:
-            raise BriefingError(
-                Message(T("Problems", "the Word file is damaged: {0}"), error), self._name
-            ) from None
 
-    def media(self, part: str) -> bytes:
-        """The bytes of a picture; empty where there is none, or a damaged one."""
+    def media(self, part: str, most: int) -> bytes:
+        """The bytes of a picture; empty where there is none, or one that is damaged or larger."""
         try:
-            return self._packed.read(part) if part in self._packed.parts else b""
+            return self._packed.read(part, most) if part in self._packed.parts else b""
         except RefusedError:
             return b""
 

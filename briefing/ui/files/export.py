@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.progress import Progress
 from briefing.ui.files.file_names import name_for
-from briefing.ui.files.writing import open_folder
-from briefing.ui.shared.widgets import file_name
+from briefing.ui.shared.links import open_folder
+from briefing.ui.shared.plain import name_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +72,7 @@ class Export(QObject):
 
     def _done(self, path: Path) -> None:
         self._messages.tell(
-            lambda: self.tr("{0} is written").format(file_name(path.name)),
+            lambda: self.tr("{0} is written").format(name_of_file(path.name)),
             lambda: self.tr("Open folder"),
             lambda: open_folder(path),
         )

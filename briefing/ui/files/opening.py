@@ -18,8 +18,8 @@ from briefing.model.problem import BriefingError
 from briefing.readers.clipboard import read_clipboard
 from briefing.ui.files.file_state import FileState
 from briefing.ui.files.watcher import FileWatcher
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.problem_texts import said
-from briefing.ui.shared.widgets import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,14 +165,14 @@ class Opening(QObject):
                 lambda: self.tr(
                     "{0} is no longer in its folder. The slides stay open; "
                     "once it is back, it is read again."
-                ).format(file_name(path.name))
+                ).format(name_of_file(path.name))
             )
 
     def _show_problem(self, problem: Problem, go_on: Callable[[], object] | None = None) -> None:
         stays = self._session.briefing is not None
 
         def in_words() -> str:
-            text = file_name(problem.placed(said(problem.message)))
+            text = problem.placed(said(problem.message))
             return self.tr("{0}. The slides that were open stay.").format(text) if stays else text
 
         self._warn(in_words, go_on)

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.record import replace
 from briefing.ui.files.file_names import name_for
-from briefing.ui.files.writing import open_folder
-from briefing.ui.shared.widgets import file_name
+from briefing.ui.shared.links import open_folder
+from briefing.ui.shared.plain import MessageBox, name_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -105,14 +105,14 @@ class Saving(QObject):
         """
         if not self._session.unsaved:
             return True
-        box = QMessageBox(self._parent)
-        box.setIcon(QMessageBox.Icon.Question)
+        box = MessageBox(self._parent)
+        box.setIcon(MessageBox.Icon.Question)
         box.setWindowTitle("Briefing")
         box.setText(self.tr("Save this text as a briefing?"))
         box.setInformativeText(
             self.tr("It came from no file. If it is not saved, it is lost with its corrections.")
         )
-        buttons = QMessageBox.StandardButton
+        buttons = MessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         answer = buttons(box.exec())
@@ -146,16 +146,16 @@ class Saving(QObject):
 
         def text() -> str:
             if before is None or before == path:
-                return self.tr("{0} is saved").format(file_name(path.name))
+                return self.tr("{0} is saved").format(name_of_file(path.name))
             both = self.tr("{0} is saved; {1} stays as it is")
-            return both.format(file_name(path.name), file_name(before.name))
+            return both.format(name_of_file(path.name), name_of_file(before.name))
 
         self._messages.tell(text, lambda: self.tr("Open folder"), lambda: open_folder(path))
         if then is not None:
             then()
 
     def _refuse(self, why: Callable[[], str], path: Path) -> None:
-        self._messages.warn(lambda: why().format(file_name(path.name)))
+        self._messages.warn(lambda: why().format(name_of_file(path.name)))
 
 
 def _as_markdown(deck: Deck, path: Path) -> Iterator[Progress]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
@@ -74,7 +75,7 @@ class LeftOutPane(Translated, QWidget):
     def _button(self, text: RichText) -> QPushButton:
         button = QPushButton("+")
         button.setObjectName("line")
-        button.setToolTip(self.tr("Put on the slide"))
+        set_tool_tip(button, self.tr("Put on the slide"))
         button.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
         button.clicked.connect(lambda: self._corrections.put_on(text))
         return button

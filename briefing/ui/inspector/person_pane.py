@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefing.model.corrections import PersonCorrection
 from briefing.ui.inspector.line_menu import ROLES, role_name
 from briefing.ui.shared.elided_combo_box import ElidedBox
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
@@ -125,14 +126,14 @@ class PersonPane(Translated, QWidget):
         self.who.setAccessibleName(self.tr("Person on this slide"))
         self.name.setAccessibleName(self.tr("Name"))
         self.posts.setAccessibleName(self.tr("Posts, one on each line"))
-        self.posts.setToolTip(self.tr("One post on each line"))
+        set_tool_tip(self.posts, self.tr("One post on each line"))
         self.role.setAccessibleName(self.tr("Part of the person"))
         self.act.setAccessibleName(self.tr("What the slide says the person did"))
-        self.act.setToolTip(self.tr("What the slide says the person did, such as 致辞 or 主持"))
+        set_tool_tip(self.act, self.tr("What the slide says the person did, such as 致辞 or 主持"))
         self.nobody.setText(self.tr("No person"))
-        self.nobody.setToolTip(self.tr("These words name nobody"))
+        set_tool_tip(self.nobody, self.tr("These words name nobody"))
         self.as_found.setText(self.tr("As found"))
-        self.as_found.setToolTip(self.tr("Forget what was corrected of this person"))
+        set_tool_tip(self.as_found, self.tr("Forget what was corrected of this person"))
         self.role.clear()
         self.role.addItems([role_name(role) for role, _ in ROLES])
         self.show_slide()

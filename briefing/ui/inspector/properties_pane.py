@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from briefing.compose.time_plan import estimated_seconds
 from briefing.ui.shared.elided_combo_box import ElidedBox
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
@@ -95,7 +96,7 @@ class PropertiesPane(Translated, QWidget):
         self._head.setText(self.tr("This slide"))
         self._kind_label.setText(self.tr("Kind"))
         self._kind.setAccessibleName(self.tr("Kind of slide"))
-        self._kind.setToolTip(self.tr("Show this slide as another kind"))
+        set_tool_tip(self._kind, self.tr("Show this slide as another kind"))
         self._time_label.setText(self.tr("Time"))
         self._shown_label.setText(self.tr("Use"))
         self.show_slide()

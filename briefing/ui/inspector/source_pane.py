@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from briefing.model.text import Source
 from briefing.ui.inspector.source_text import SourceText
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.problem_texts import said
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -107,7 +108,7 @@ class SourcePane(Translated, QWidget):
     def retranslate(self) -> None:
         self._head.setText(self.tr("Source"))
         self.whole.setText(self.tr("Whole text"))
-        self.whole.setToolTip(self.tr("Show all of the article, not this slide's lines alone"))
+        set_tool_tip(self.whole, self.tr("Show all of the article, not this slide's lines alone"))
         self.text.setAccessibleName(self.tr("Source of this slide"))
         self._say_where(None)
 

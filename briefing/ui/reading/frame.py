@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from briefing.ui.reading.controls import FindBar, SchemeButton, bars, entitle, tint, tool
 from briefing.ui.reading.typography import SCHEMES
+from briefing.ui.shared.plain import Label, set_tool_tip
 from briefing.ui.slides.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class SlideBeside(QAbstractButton):
         number = briefing.pages.number(briefing.pages.index_of(slide))
         self.setText(self.tr("Slide {number} ›").format(number=number) if number else "")
         self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
-        self.setToolTip(self.tr("Show this slide"))
+        set_tool_tip(self, self.tr("Show this slide"))
 
     def apply_scheme(self, scheme: ColorScheme) -> None:
         self._scheme = scheme
@@ -121,9 +122,8 @@ class ReadingFrame(QObject):
             row.addWidget(widget)
         self.beside = SlideBeside(session)
         self.beside.setParent(page)
-        self.section = QLabel(page)
-        self.section.setTextFormat(Qt.TextFormat.PlainText)
-        self.progress = QLabel(page)
+        self.section = Label(parent=page)
+        self.progress = Label(parent=page)
         self.progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self.section, self.progress):
             label.setIndent(0)

@@ -16,7 +16,6 @@ LEFT_OUT = (
     T("Problems", "the page's date"),
     T("Problems", "a picture's caption"),
     T("Problems", "numbers the heading below it"),
-    T("Problems", "stands below the article's end"),
     T("Problems", "stands below the article"),
     T("Problems", "stands above the article"),
     T("Problems", "stands between the title and the text"),

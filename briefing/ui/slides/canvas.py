@@ -17,6 +17,7 @@ from briefing.model.links import allowed_link
 from briefing.model.scene import Scene
 from briefing.qt.painter import render
 from briefing.ui.shared.hit_testing import lines_of, link_at, sources_on, text_at
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.shadow import paint_shadow
 from briefing.ui.shared.style import DARK, LIGHT, look
 from briefing.ui.shared.translated import Translated
@@ -219,7 +220,7 @@ class Canvas(Translated, QAbstractScrollArea):
         paragraph = text_at(self._scene, at.x(), at.y())
         link = link_at(self._scene, at.x(), at.y())
         known = paragraph is not None and paragraph.source is not None
-        self.viewport().setToolTip("" if link.startswith("#") else allowed_link(link))
+        set_tool_tip(self.viewport(), "" if link.startswith("#") else allowed_link(link))
         shape = Qt.CursorShape.PointingHandCursor if known or link else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 

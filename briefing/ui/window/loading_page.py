@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import ElidedLabel, file_name, label
+from briefing.ui.shared.widgets import ElidedLabel, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -59,7 +60,7 @@ class LoadingPage(Translated, QWidget):
         what = self.tr("Opening …") if path else self.tr("Making the slides …")
         self._what.setText(what)
         self.bar.setAccessibleName(what)
-        self._name.set_whole(file_name(path.name) if path else "")
+        self._name.set_whole(name_of_file(path.name) if path else "")
         self._name.setVisible(path is not None)
         self._stays.setText(self.tr("What was open stays as it is until then."))
         self._stays.setVisible(self._session.briefing is not None)

@@ -25,8 +25,8 @@ from briefing.ui.services import Services
 from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import file_name
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window import command_bindings as bindings
@@ -261,7 +261,7 @@ class MainWindow(Translated, QMainWindow):
         """With a star where there is something to save; then it can be saved."""
         briefing = self.session.briefing
         path = briefing.path if briefing else None
-        name = file_name(path.name).replace("[*]", "[*][*]") if path else self.tr("Untitled")
+        name = name_of_file(path.name).replace("[*]", "[*][*]") if path else self.tr("Untitled")
         self.setWindowTitle(f"{name}[*] — Briefing" if briefing else "Briefing")
         self.setWindowModified(self.saving.wanted)
         self.actions_by_id["save"].setEnabled(self.saving.wanted and not self.session.builder.busy)

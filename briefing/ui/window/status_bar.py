@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from briefing.compose.time_plan import planning
 from briefing.ui.session.piecewise_layout import SLICE
+from briefing.ui.shared.plain import name_of_file, set_tool_tip
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import file_name, label
+from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -83,10 +84,10 @@ class StatusBar(Translated, QFrame):
     def show_zoom(self, percent: int, fits: bool) -> None:
         self.zoom.setText(f"{percent} %")
         self.zoom.setVisible(percent > 0)
-        self.zoom.setToolTip(self.tr("Fits the window") if fits else self.tr("Fit to window"))
+        set_tool_tip(self.zoom, self.tr("Fits the window") if fits else self.tr("Fit to window"))
 
     def retranslate(self) -> None:
-        self._encoding.setToolTip(self.tr("The encoding was guessed. Choose another one."))
+        set_tool_tip(self._encoding, self.tr("The encoding was guessed. Choose another one."))
         self.zoom.setAccessibleName(self.tr("Zoom"))
         self._show_all()
 
@@ -98,7 +99,7 @@ class StatusBar(Translated, QFrame):
             self._encoding.setVisible(guessed or bool(briefing.chosen_encoding))
             name = text.encoding.upper()
             self._encoding.setText(self.tr("{0}, guessed").format(name) if guessed else name)
-            self._file.setText(file_name(path.name) if path else self.tr("Text from no file"))
+            self._file.setText(name_of_file(path.name) if path else self.tr("Text from no file"))
         self._show_time()
 
     def _show_time(self) -> None:

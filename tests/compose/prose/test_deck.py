@@ -349,7 +349,7 @@ def test_a_person_can_choose_another_kind() -> None:
 
 
 def test_extracts_begin_and_end_at_clauses() -> None:
-    deck = deck_in("university")
+    deck = deck_in("township")
     marks = "，。；：！？“”《》（）"
     sources = [
         point.text.source

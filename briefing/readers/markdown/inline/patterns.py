@@ -6,7 +6,6 @@ leaving them out saves 3 ms of 4.
 
 from __future__ import annotations
 
-import html
 import re
 import string
 from typing import TYPE_CHECKING, Union, cast
@@ -23,6 +22,7 @@ from markdown.treeprocessors import InlineProcessor as InlineTree
 from markdown.util import AtomicString, Registry
 
 from briefing.model.regex import lazy_regex
+from briefing.model.untrusted import unescaped
 from briefing.readers.markdown.inline.attributes import read_attributes
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class _Wiki(InlineProcessor):
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
         size = cast("str | None", m[2]) or ""
         image = _element("img", None, src=m[1])
-        image.set(*(("attributes", f"width={size}") if size.isdigit() else ("alt", size)))
+        image.set(*(("attributes", f"width={size}") if size.isdecimal() else ("alt", size)))
         return image, m.start(), m.end()
 
 
@@ -248,14 +248,14 @@ class _Tag(InlineProcessor):
 
 def _image(raw: str) -> Element:
     """An `<img>` that names a picture: the resource gate decides about it as about any other."""
-    said = {name.lower(): html.unescape(one or two) for name, one, two in _SAID.findall(raw)}
+    said = {name.lower(): unescaped(one or two) for name, one, two in _SAID.findall(raw)}
     sizes = " ".join(f'{key}="{said[key]}"' for key in ("width", "height") if key in said)
     return _element("img", None, src=said.get("src", ""), alt=said.get("alt", ""), attributes=sizes)
 
 
 class _Entity(InlineProcessor):
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
-        return html.unescape(m[0]), m.start(), m.end()
+        return unescaped(m[0]), m.start(), m.end()
 
 
 def _element(tag: str, text: str | None, **attributes: str) -> Element:

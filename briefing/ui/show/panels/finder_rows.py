@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.record import replace
 from briefing.ui.search.panel import draw_words
+from briefing.ui.shared.plain import tool_tip
 from briefing.ui.shared.style import NIGHT
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Rows(QAbstractListModel):
         if role == HIT:
             return hit
         if role == Qt.ItemDataRole.ToolTipRole:
-            return hit.title
+            return tool_tip(hit.title)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{hit.number or '–'} {hit.title} {hit.snippet}".strip()
         return None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox
-
 from briefing.model.ink.strokes import Ink
 from briefing.model.problem import BriefingError
 from briefing.qt.storage.ink import INSIDE, keep_beside, keep_inside
+from briefing.ui.shared.plain import MessageBox, set_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,7 +41,7 @@ def keep_unasked(session: Session, ink: Ink) -> bool:
     return path is not None
 
 
-class KeepInk(QMessageBox):
+class KeepInk(MessageBox):
     """Opened with `open()`. Only its buttons close it: Esc ends shows, and one Esc too many must
     not cost what was drawn.
     """
@@ -51,7 +50,7 @@ class KeepInk(QMessageBox):
         super().__init__(parent)
         self._session = session
         self._ink = ink
-        self.setIcon(QMessageBox.Icon.NoIcon)
+        self.setIcon(MessageBox.Icon.NoIcon)
         self.setWindowTitle(self.tr("Ink"))
         self.setText(self.tr("Keep what you drew on the slides?"))
         self.setInformativeText(
@@ -59,16 +58,16 @@ class KeepInk(QMessageBox):
         )
         briefing = session.briefing
         path = briefing.path if briefing else None
-        self.keep = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.AcceptRole)
+        self.keep = self.addButton(self.tr("Keep"), MessageBox.ButtonRole.AcceptRole)
         self.inside = None
         if briefing and path and path.suffix.lower() in INSIDE and _may_hold_ink(briefing.document):
             self.inside = self.addButton(
-                self.tr("Keep in the file itself"), QMessageBox.ButtonRole.AcceptRole
+                self.tr("Keep in the file itself"), MessageBox.ButtonRole.AcceptRole
             )
-        self.discard = self.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        self.discard = self.addButton(self.tr("Discard"), MessageBox.ButtonRole.DestructiveRole)
         self.setDefaultButton(self.keep)
         if path is not None:
-            self.keep.setToolTip(self.tr("In {0}.ink, beside the file").format(path.name))
+            set_tool_tip(self.keep, self.tr("In {0}.ink, beside the file").format(path.name))
         self.finished.connect(self._finish)
 
     def keep_unasked(self) -> bool:
