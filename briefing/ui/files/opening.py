@@ -184,7 +184,7 @@ class Opening(QObject):
             return
 
         def in_words() -> str:
-            text = file_name(left.problem.placed(said(left.problem.message)))
+            text = left.problem.placed(said(left.problem.message))
             return self.tr("{0}. This is its plain text.").format(text)
 
         self._warn(in_words, left.go_on)

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import ElidedLabel, file_name
+from briefing.ui.shared.widgets import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,7 @@ class PlainTextPage(Translated, QWidget):
 
     def retranslate(self) -> None:
         path = self._shown.path if self._shown else None
-        self._name.set_whole(file_name(path.name) if path else self.tr("What was copied"))
+        self._name.set_whole(name_of_file(path.name) if path else self.tr("What was copied"))
         self.text.setAccessibleName(self.tr("Plain text"))
         stays = self._session.briefing is not None
         self.back.setText(self.tr("Back to the slides") if stays else self.tr("Close"))
