@@ -19,7 +19,7 @@ from briefing.compose.prose.units import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.units import Unit
@@ -33,9 +33,9 @@ _FEW_WORDS = 8
 class Splitter:
     """Knows, by passage, what was found in it."""
 
-    def __init__(self, facts: Facts, shown: frozenset[int]) -> None:
+    def __init__(self, facts: Facts, rests: Mapping[int, int]) -> None:
         self._facts = facts
-        self._shown = shown
+        self._rests = rests
         self._lists = {
             entry.span.passage: found
             for found in facts.enumerations
@@ -134,14 +134,15 @@ class Splitter:
 
     def _in_passage(self, index: int) -> Iterator[Unit]:
         """The passage in stretches: what one person says, and what nobody says."""
-        whole = Span(index, 0, len(self._facts.passages[index]))
-        speeches = [one for one in self._speeches.get(index, []) if self._tells(one)]
+        at = self._rests.get(index, 0)
+        whole = Span(index, at, len(self._facts.passages[index]))
+        spoken = self._speeches.get(index, [])
+        speeches = [one for one in spoken if one.span.start >= at and self._tells(one)]
         speakers = {speech.person for speech in speeches}
         said = sum(one.span.end - one.span.start for one in speeches)
         if len(speakers) > 1 and said < _SHORT_SPEECH * len(speeches):
             yield TextUnit(whole)
             return
-        at = 0
         for person, span in _runs(speeches):
             low = span.start
             if at < low and not self._leads_to(person, Span(index, at, low)):
@@ -174,10 +175,15 @@ class Splitter:
         """A stretch that nobody says: text, or people where it names three or more."""
         named = self._named.get(span.passage, ())
         there = tuple(dict.fromkeys(who for who, name in named if name.within(span)))
-        if len(there) >= 3:
+        if len(there) >= 3 and self._only_attend(there):
             yield from self._round_people(span, there)
         elif any(map(str.isalnum, self._facts.folded(span))):
             yield TextUnit(span)
+
+    def _only_attend(self, there: tuple[int, ...]) -> bool:
+        """Whether most of the people are there and do nothing else that is told."""
+        roles = [self._facts.people[person].role for person in there]
+        return roles.count("attendee") * 2 >= len(roles)
 
     def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
         """The sentences that name people, and what stands before and after them."""
@@ -186,14 +192,12 @@ class Splitter:
         inside = sentences(folded, self._facts.lang == "zh", whole.start, whole.end)
         low = max((start for start, _ in inside if start <= spans[0].start), default=whole.start)
         high = min((end for _, end in inside if end >= spans[-1].end), default=whole.end)
-        roles = [self._facts.people[person].role for person in there]
-        speak = roles.count("attendee") * 2 < len(roles)
         least = 60 if self._facts.lang == "zh" else 160
         low = low if low - whole.start > least else whole.start
         high = high if whole.end - high > least else whole.end
         if low > whole.start:
             yield TextUnit(Span(whole.passage, whole.start, low))
-        yield PeopleUnit(Span(whole.passage, low, high), there, speak)
+        yield PeopleUnit(Span(whole.passage, low, high), there)
         if high < whole.end:
             yield TextUnit(Span(whole.passage, high, whole.end))
 

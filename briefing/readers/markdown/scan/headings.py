@@ -21,7 +21,7 @@ _PROTECTED = lazy_regex("[\U000f0021-\U000f007e]")
 _ENTITY = lazy_regex(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _BREAK = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
 _MARKS = lazy_regex(r"\*+|`+|~~|==")
-_UNDERLINES = lazy_regex(r"(?<!\w)(_+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_UNDERLINES = lazy_regex(r"(?<!\w)(_+)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 """Only in pairs: names end with one."""
 
 

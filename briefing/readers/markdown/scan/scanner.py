@@ -28,7 +28,7 @@ from briefing.readers.markdown.scan.markers import Marker
 _DEFINITION = lazy_regex(r" {0,3}(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):")
 _PARAGRAPH = lazy_regex(r" {0,3}(?![-+*>#|:<`~]|\d{1,9}[.)]\s|\s)")
 _LEAD = lazy_regex(r"(?![-+*>|#]|\d{1,9}[.)]\s|!\[|:::|```|~~~)")
-_ATTRIBUTES = lazy_regex(r"\s*\{[^{}]*\}\s*$|\s+#+\s*$")
+_ATTRIBUTES = lazy_regex(r"(?:(?<!\s)\s+)?\{[^{}]*\}\s*$|(?<!\s)\s+#+\s*$")
 
 
 class Piece(NamedTuple):
