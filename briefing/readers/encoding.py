@@ -99,7 +99,7 @@ def _decode_as(data: bytes, encoding: str, name: str) -> str:
 
 def _guess(data: bytes, name: str) -> tuple[str, str]:
     """(text, encoding) of what is no UTF-8, or nearly."""
-    if (text := _damaged_utf8(data)) is not None:
+    if (text := damaged_utf8(data)) is not None:
         return text, "utf-8"
     short = len(data) <= _SAMPLE and len(data.translate(None, _ASCII)) <= SHORT
     if not short and (text := _simplified_chinese(data)) is not None:
@@ -126,7 +126,7 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
     )
 
 
-def _damaged_utf8(data: bytes) -> str | None:
+def damaged_utf8(data: bytes) -> str | None:
     """UTF-8 with a few bytes lost or cut: far more of its characters are whole than not."""
     text = data.decode("utf-8", errors="replace")
     whole = sum(char > "\x7f" and char != "\ufffd" for char in text)

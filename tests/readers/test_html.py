@@ -242,6 +242,11 @@ def test_what_is_utf_8_throughout_is_utf_8_whatever_the_page_declares(declared: 
     assert ([FIRST, "It’s a “café”."], False) == (list(document.lines), document.text.guessed)
 
 
+def test_utf_8_with_a_few_damaged_bytes_is_utf_8_whatever_the_page_declares() -> None:
+    data = f"<meta charset=gb2312><p>{FIRST * 3}".encode() + b"\xe6"
+    assert (FIRST * 3 + "\ufffd",) == read_html(data).lines
+
+
 def test_the_encoding_that_a_person_chose_wins() -> None:
     data = f"<meta charset=utf-8><p>{FIRST}".encode("gb18030")
     assert FIRST == read_html(data, encoding="gb18030").lines[0]

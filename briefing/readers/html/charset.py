@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import EncodedText
-from briefing.readers.encoding import decode
+from briefing.readers.encoding import damaged_utf8, decode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,11 +44,8 @@ def page_text(data: bytes, path: Path | None, encoding: str | None) -> EncodedTe
     """`encoding` is one that the person chose. Raises BriefingError for what is no text."""
     if encoding or data.startswith(_MARKS):
         return decode(data, path, encoding)
-    if not data.isascii() and b"\0" not in data:
-        try:
-            return EncodedText(data.decode("utf-8"))
-        except UnicodeDecodeError:
-            pass
+    if not data.isascii() and b"\0" not in data and damaged_utf8(data) is not None:
+        return decode(data, path)
     codec = _declared(data)
     if codec in _OF_THE_WEB:
         text = data.decode(codec, errors="replace")

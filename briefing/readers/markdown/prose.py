@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 _SLIDE_MARK = lazy_regex(
-    r"(?:-{3,}|\*{3,}|_{3,}|\+{3,})\s*$|:::| {0,3}<!--|\[\.|#+ .*\{[^}]*\}\s*$"
+    r"(?:-{3,}|\*{3,}|_{3,}|\+{3,})\s*$|:::"
+    r"| {0,3}<!--(?!\s*(?i:more|toc|excerpt|truncate|markdownlint|prettier|omit)\b)"
+    r"|\[\.|#+ .*\{[^}]*\}\s*$"
     r"|(?i:(?:speaker )?notes?[ \t]*|备注)[:：]|\^ "
 )
 """What a line of a deck has: a separator, a box, a comment, attributes, notes."""
@@ -60,6 +62,13 @@ _OF_A_DECK = frozenset(
 """What front matter says of slides: our own keys, then those of other programs for decks. Any other
 key (`layout: post`, `topics`) says nothing of them.
 """
+_OF_A_POST = frozenset(
+    {
+        "categories", "category", "excerpt", "featured_image", "layout", "permalink", "slug", "tags",
+        "topics",
+    }
+)  # fmt: skip
+"""What front matter says of an article in a blog: its paragraphs may be shorter."""
 _DECK_FORMATS = lazy_regex(r"(?i)revealjs|beamer|slidy|slideous|dzslides|pptx|presentation|slides")
 _DATE = lazy_regex(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ]\d\d?:\d\d(?::\d\d)?.*)?")
 _MONTHS = (
@@ -92,7 +101,8 @@ def is_article(lines: Sequence[str]) -> bool:
             long += open_
             count += 1
         open_ = 0
-    return count >= 2 and long >= _SHARE * ink and long >= _USUAL * count
+    usual = _LONG if front.meta.values.keys() & _OF_A_POST else _USUAL
+    return count >= 2 and long >= _SHARE * ink and long >= usual * count
 
 
 def _says_slides(meta: Meta) -> bool:

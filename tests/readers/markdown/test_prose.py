@@ -38,6 +38,7 @@ ARTICLE = (
         f"{ENGLISH}\n\n" * 9,
         f"**记者**：何时动工？\n\n**李明**：{LONG}\n\n" * 3,
         f"`make` {ENGLISH}\n\n" * 3,
+        f"{LONG}\n\n<!-- more -->\n\n{LONG}",
     ],
 )
 def test_long_paragraphs_that_nothing_cuts_are_an_article(text: str) -> None:
