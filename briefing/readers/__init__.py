@@ -22,7 +22,10 @@ MAX_BYTES = 50_000_000
 
 
 FORMATS = (
-    SourceFormat((".md", ".markdown"), "briefing.readers.markdown.prose:read_deck_or_article"),
+    SourceFormat(
+        (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"),
+        "briefing.readers.markdown.prose:read_deck_or_article",
+    ),
     SourceFormat((".txt",), "briefing.readers.article:read_article"),
     SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
     SourceFormat((".pdf",), "briefing.readers.pdf:read_pdf", binary=True),
