@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 
 MAX_BYTES = 20_000_000
@@ -20,10 +21,14 @@ _NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class RefusedError(Exception):
-    """Its text is the reason, a sentence for a person."""
+    """A picture may not be read."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-TOO_LARGE = f"The file is larger than {MAX_BYTES // 1_000_000} MB."
+TOO_LARGE = Message(T("Problems", "The file is larger than {0} MB."), MAX_BYTES // 1_000_000)
 
 
 class PictureFile(NamedTuple):
@@ -52,12 +57,14 @@ def find(folder: Path, target: str) -> PictureFile:
     try:
         path = Path(os.path.realpath(folder / name_of(target)))
         if not path.is_relative_to(folder):
-            raise RefusedError("It lies outside the document's folder.")
+            raise RefusedError(Message(T("Problems", "It lies outside the document's folder.")))
         found = path.stat()
     except FileNotFoundError:
-        raise RefusedError("There is no such file in the document's folder.") from None
+        raise RefusedError(
+            Message(T("Problems", "There is no such file in the document's folder."))
+        ) from None
     except (OSError, ValueError):
-        raise RefusedError("The file cannot be read.") from None
+        raise RefusedError(Message(T("Problems", "The file cannot be read."))) from None
     _refuse_what_is_no_file(found)
     return PictureFile(path, found.st_mtime_ns, found.st_size)
 
@@ -70,28 +77,32 @@ def read(path: Path) -> bytes:
             _refuse_what_is_no_file(os.fstat(file.fileno()))
             return file.read(MAX_BYTES)
     except FileNotFoundError:
-        raise RefusedError("There is no such file in the document's folder.") from None
+        raise RefusedError(
+            Message(T("Problems", "There is no such file in the document's folder."))
+        ) from None
     except (OSError, ValueError):
-        raise RefusedError("The file cannot be read.") from None
+        raise RefusedError(Message(T("Problems", "The file cannot be read."))) from None
 
 
-def _not_a_path(target: str) -> str:
-    """Why `target` is no relative path; empty if it is one."""
+def _not_a_path(target: str) -> Message | None:
+    """Why `target` is no relative path; None if it is one."""
     if not target.strip():
-        return "No picture is named."
+        return Message(T("Problems", "No picture is named."))
     if _CONTROL.search(target):
-        return "The name has control characters in it."
+        return Message(T("Problems", "The name has control characters in it."))
     if "\\" in target or target.startswith("/"):
-        return "It is no path inside the document's folder."
+        return Message(T("Problems", "It is no path inside the document's folder."))
     if _SCHEME.match(target):
-        return "Only pictures in the document's folder are shown, none from elsewhere."
-    return ""
+        return Message(
+            T("Problems", "Only pictures in the document's folder are shown, none from elsewhere.")
+        )
+    return None
 
 
 def _refuse_what_is_no_file(found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise RefusedError("It is a folder.")
+        raise RefusedError(Message(T("Problems", "It is a folder.")))
     if not stat.S_ISREG(found.st_mode):
-        raise RefusedError("It is no ordinary file.")
+        raise RefusedError(Message(T("Problems", "It is no ordinary file.")))
     if found.st_size > MAX_BYTES:
         raise RefusedError(TOO_LARGE)

@@ -29,7 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from briefing.model.formats import ExportFormat, SourceFormat, load
-from briefing.model.translation_mark import T
+from briefing.model.message import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -57,10 +57,11 @@ def take(shot: Shot) -> None:
     window.show()
     window.open_file(SAMPLES / shot.sample)
     window.session.finish()
-    deck = window.session.deck
-    assert deck
-    titles = [slide.title.plain for slide in deck.slides]
-    window.session.go_to_slide(next(i for i, title in enumerate(titles) if shot.slide in title))
+    briefing = window.session.briefing
+    assert briefing
+    titles = [slide.title.plain for slide in briefing.deck.slides]
+    shown = next(i for i, title in enumerate(titles) if shot.slide in title)
+    window.session.navigator.go_to_slide(shown)
     window.services.view.show(shot.view)
     QTest.qWait(int(PATIENCE * 1000))
     seen = console(window, shot.elapsed) if shot.elapsed else window
@@ -76,7 +77,7 @@ def console(window: MainWindow, elapsed: float) -> QWidget:
     from briefing.model.time.rehearsal import Log
     from briefing.model.time.timer import Timer
 
-    page = window.session.page
+    page = window.session.navigator.page
     window.shows.rehearse()
     controller = window.shows.controller
     assert page

@@ -45,7 +45,9 @@ def home(tmp_path: Path) -> dict[str, str]:
 @pytest.fixture
 def running(home: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     path = asset("samples", "symposium.en.md")
-    code = RUN.format(path=f"Path({str(path)!r})", then="assert window.session.page is not None")
+    code = RUN.format(
+        path=f"Path({str(path)!r})", then="assert window.session.navigator.page is not None"
+    )
     process = start(code, home)
     yield process
     process.kill()

@@ -111,7 +111,7 @@ def test_what_another_package_reads_is_decoded_and_its_guess_is_known(tmp_path: 
     path.write_bytes("* 会议定于三月二十二日召开".encode("gb18030"))
     document = plugins.read(path)
     assert ["read by another: 会议定于三月二十二日召开"] == list(document.lines)
-    assert ("gb18030", True) == (document.encoding, document.guessed)
+    assert ("gb18030", True) == (document.text.encoding, document.text.guessed)
 
 
 @pytest.mark.usefixtures("added")

@@ -584,49 +584,6 @@
     </message>
 </context>
 <context>
-    <name>Corrections</name>
-    <message>
-        <source>“{0}” is a heading</source>
-        <translation>“{0}”是标题</translation>
-    </message>
-    <message>
-        <source>“{0}” is no heading</source>
-        <translation>“{0}”不是标题</translation>
-    </message>
-    <message>
-        <source>“{0}” as found</source>
-        <translation>“{0}”恢复自动识别</translation>
-    </message>
-    <message>
-        <source>correct {0}</source>
-        <translation>更正{0}</translation>
-    </message>
-    <message>
-        <source>{0} is a person</source>
-        <translation>{0}是人物</translation>
-    </message>
-    <message>
-        <source>{0} is no person</source>
-        <translation>{0}不是人物</translation>
-    </message>
-    <message>
-        <source>{0} as found</source>
-        <translation>{0}恢复自动识别</translation>
-    </message>
-    <message>
-        <source>kind of “{0}”</source>
-        <translation>“{0}”的类型</translation>
-    </message>
-    <message>
-        <source>take “{0}” off the slide</source>
-        <translation>从幻灯片移除“{0}”</translation>
-    </message>
-    <message>
-        <source>put “{0}” on the slide</source>
-        <translation>把“{0}”放上幻灯片</translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message>
         <source>The show in a window, and your console</source>
@@ -1368,6 +1325,42 @@
         <translation>没有名为“{0}”的编码</translation>
     </message>
     <message>
+        <source>a ZIP archive or Office document</source>
+        <translation>ZIP 压缩包或 Office 文档</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>旧版 Office 文档</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>压缩文件</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
         <source>the text is not valid {0}</source>
         <translation>文本不是有效的 {0}</translation>
     </message>
@@ -1384,6 +1377,10 @@
         <translation>这不是 Word 文档，或者已损坏</translation>
     </message>
     <message>
+        <source>the Word file cannot be read: {0}{1}</source>
+        <translation>Word 文件无法读取：{0}{1}</translation>
+    </message>
+    <message>
         <source>this is an old Word file; save it as .docx in Word or WPS</source>
         <translation>这是旧格式的 Word 文件，请在 Word 或 WPS 中另存为 .docx</translation>
     </message>
@@ -1392,16 +1389,8 @@
         <translation>这个 Word 文件有密码保护，请去掉密码后另存</translation>
     </message>
     <message>
-        <source>the Word file is damaged: {0}</source>
-        <translation>Word 文件已损坏：{0}</translation>
-    </message>
-    <message>
         <source>the Word file is nested too deep to be read</source>
         <translation>Word 文件嵌套过深，无法读取</translation>
-    </message>
-    <message>
-        <source>the Word file cannot be read: {0}</source>
-        <translation>Word 文件无法读取：{0}</translation>
     </message>
     <message>
         <source>changes are tracked in this file: deleted text is not shown</source>
@@ -1488,6 +1477,18 @@
         <translation>本页标记嵌套过深，显示原文</translation>
     </message>
     <message>
+        <source>the component &lt;{0}&gt; is not shown (Slidev)</source>
+        <translation>组件 &lt;{0}&gt; 无法显示（Slidev）</translation>
+    </message>
+    <message>
+        <source>the note “{0}” is not shown inside another (Obsidian)</source>
+        <translation>嵌入的笔记“{0}”没有显示（Obsidian）</translation>
+    </message>
+    <message>
+        <source>a remark between %% is shown nowhere (Obsidian)</source>
+        <translation>%% 之间的私人备注不会出现在任何地方（Obsidian）</translation>
+    </message>
+    <message>
         <source>this text has too many marks to take apart: shown as it is</source>
         <translation>这段文字标记过多，按原样显示</translation>
     </message>
@@ -1508,8 +1509,8 @@
         <translation>脚注“{0}”没有被引用，不显示</translation>
     </message>
     <message>
-        <source>nothing uses the abbreviation “{0}”</source>
-        <translation>缩写“{0}”没有用到</translation>
+        <source>nothing uses the abbreviation “{0}: {1}”</source>
+        <translation>缩写“{0}：{1}”没有用到</translation>
     </message>
     <message>
         <source>HTML is shown as text</source>
@@ -1532,16 +1533,20 @@
         <translation>命令 [.{0}] 不起作用</translation>
     </message>
     <message>
+        <source>the footer “{0}” of this slide alone is not shown (Marp)</source>
+        <translation>只属于这一页的页脚“{0}”没有显示（Marp）</translation>
+    </message>
+    <message>
         <source>the directive “{0}” has no effect: a theme decides</source>
         <translation>指令“{0}”不起作用，由主题决定</translation>
     </message>
     <message>
-        <source>a background picture set in a comment is not shown</source>
-        <translation>注释中设置的背景图片不显示</translation>
-    </message>
-    <message>
         <source>a chart needs a table of two columns and two lines at least</source>
         <translation>图表至少需要两列两行的表格</translation>
+    </message>
+    <message>
+        <source>the table has no numbers: shown as a table, not as a chart</source>
+        <translation>表格里没有数字：按表格显示，不作图表</translation>
     </message>
     <message>
         <source>a pie shows one row of numbers that are not below zero: shown as columns</source>
@@ -1576,12 +1581,12 @@
         <translation>“{0}”超出文本框</translation>
     </message>
     <message>
-        <source>“{0}” leaves the slide</source>
-        <translation>“{0}”超出页面</translation>
+        <source>{0} leaves the slide</source>
+        <translation>{0}超出页面</translation>
     </message>
     <message>
-        <source>“{0}” and “{1}” overlap</source>
-        <translation>“{0}”与“{1}”重叠</translation>
+        <source>{0} and {1} overlap</source>
+        <translation>{0}与{1}重叠</translation>
     </message>
     <message>
         <source>“{0}” has a contrast of {1}:1, and needs {2}:1</source>
@@ -1622,10 +1627,6 @@
     <message>
         <source>numbers the heading below it</source>
         <translation>下方标题的序号</translation>
-    </message>
-    <message>
-        <source>stands below the article&apos;s end</source>
-        <translation>位于正文之后</translation>
     </message>
     <message>
         <source>stands below the article</source>
@@ -1690,10 +1691,6 @@
     <message>
         <source>the PDF could not be made</source>
         <translation>PDF 无法生成</translation>
-    </message>
-    <message>
-        <source>there are no pages to write</source>
-        <translation>没有可以写入的页面</translation>
     </message>
     <message>
         <source>there is no slide to write</source>
@@ -1828,6 +1825,14 @@
         <translation>图片有 {0} × {1} 像素，最多显示 {2} 百万像素。</translation>
     </message>
     <message>
+        <source>The picture takes too long to draw.</source>
+        <translation>图片绘制时间过长。</translation>
+    </message>
+    <message>
+        <source>The picture takes too much to draw.</source>
+        <translation>图片绘制所需内存过多。</translation>
+    </message>
+    <message>
         <source>The SVG is damaged.</source>
         <translation>SVG 已损坏。</translation>
     </message>
@@ -1886,6 +1891,106 @@
     <message>
         <source>{0} cells</source>
         <translation>{0} 格</translation>
+    </message>
+    <message>
+        <source>nothing here can be shown as “{0}”: it is shown as points</source>
+        <translation>这里没有可显示为“{0}”的内容：按要点显示</translation>
+    </message>
+    <message>
+        <source>it has {0} entries, more than {1}</source>
+        <translation>其中有 {0} 个文件，超过 {1} 个</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {0} MB</source>
+        <translation>解压后超过 {0} MB</translation>
+    </message>
+    <message>
+        <source>it is packed more than {0} to 1</source>
+        <translation>压缩比超过 {0} 比 1</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>文件已加密</translation>
+    </message>
+    <message>
+        <source>it is packed as no Office program does</source>
+        <translation>其压缩方式不是任何办公软件所用的</translation>
+    </message>
+    <message>
+        <source>it is damaged: {0}</source>
+        <translation>文件已损坏：{0}</translation>
+    </message>
+    <message>
+        <source>it is not well-formed: {0}</source>
+        <translation>XML 有误：{0}</translation>
+    </message>
+    <message>
+        <source>it has more than {0} million tags</source>
+        <translation>标签超过 {0}00 万个</translation>
+    </message>
+    <message>
+        <source>it names its elements at excessive length</source>
+        <translation>元素名称过长</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>it is in the encoding “{0}”, not in UTF-8</source>
+        <translation>声明的编码是“{0}”，不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>文件不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>it holds a DTD</source>
+        <translation>其中含有 DTD</translation>
+    </message>
+    <message>
+        <source>this PDF is a scan: its pages are pictures, with no text in them; a program that recognises text can add it</source>
+        <translation>这个 PDF 是扫描件：页面是图片，没有文字；可用文字识别软件加上文字</translation>
+    </message>
+    <message>
+        <source>there is no text in this PDF</source>
+        <translation>这个 PDF 里没有文字</translation>
+    </message>
+    <message>
+        <source>PDF files need the package pypdfium2: install briefing[pdf]</source>
+        <translation>读取 PDF 需要 pypdfium2：请安装 briefing[pdf]</translation>
+    </message>
+    <message>
+        <source>the PDF takes too long to read</source>
+        <translation>读取这个 PDF 用时过长</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged, or needs too much memory</source>
+        <translation>PDF 已损坏，或需要的内存过多</translation>
+    </message>
+    <message>
+        <source>the pictures of a PDF are left out</source>
+        <translation>PDF 中的图片没有取用</translation>
+    </message>
+    <message>
+        <source>only the first {0} pages are read</source>
+        <translation>只读取前 {0} 页</translation>
+    </message>
+    <message>
+        <source>the PDF is locked with a password</source>
+        <translation>PDF 有密码保护</translation>
+    </message>
+    <message>
+        <source>this is no PDF, or it is damaged</source>
+        <translation>这不是 PDF，或已损坏</translation>
+    </message>
+    <message>
+        <source>the slides in “{0}” are not read ({1})</source>
+        <translation>没有读取“{0}”中的幻灯片（{1}）</translation>
+    </message>
+    <message>
+        <source>templates of slides are not used ({0})</source>
+        <translation>不使用幻灯片模板（{0}）</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2497,49 @@
     <message>
         <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
         <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>“{0}” is a heading</source>
+        <translation>“{0}”是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” is no heading</source>
+        <translation>“{0}”不是标题</translation>
+    </message>
+    <message>
+        <source>“{0}” as found</source>
+        <translation>“{0}”恢复自动识别</translation>
+    </message>
+    <message>
+        <source>correct {0}</source>
+        <translation>更正{0}</translation>
+    </message>
+    <message>
+        <source>{0} is a person</source>
+        <translation>{0}是人物</translation>
+    </message>
+    <message>
+        <source>{0} is no person</source>
+        <translation>{0}不是人物</translation>
+    </message>
+    <message>
+        <source>{0} as found</source>
+        <translation>{0}恢复自动识别</translation>
+    </message>
+    <message>
+        <source>kind of “{0}”</source>
+        <translation>“{0}”的类型</translation>
+    </message>
+    <message>
+        <source>take “{0}” off the slide</source>
+        <translation>从幻灯片移除“{0}”</translation>
+    </message>
+    <message>
+        <source>put “{0}” on the slide</source>
+        <translation>把“{0}”放上幻灯片</translation>
     </message>
 </context>
 <context>

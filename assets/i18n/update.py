@@ -11,7 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "briefing"
 LANGUAGES = ("zh_CN", "en")
-MARKS = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=T")  # model.translation_mark
+MARKS = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=T")  # model.message
 
 
 def update(folder: Path) -> None:

@@ -51,7 +51,6 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     headings.find_headings,
     corrected.take_headings,
     fields.find_labels,
-    furniture.find_tail,
     quotes.find_works,
     quotes.find_slogans,
     quotes.find_modes,
@@ -105,6 +104,7 @@ def analysing(
     facts = Facts(
         text,
         "zh" if is_chinese(sample) else "en",
+        framed=document.framed,
         is_code=not hints and is_code(text),
         hints={i: hints[line] for i, line in enumerate(lines) if line in hints},
         pictures=tuple(

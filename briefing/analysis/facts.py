@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from briefing.model.document import Hint, Image
     from briefing.model.text import RichText
 
+_NOTED = frozenset(
+    {"a footnote", "a picture's caption", "the page's date", "numbers the heading below it"}
+)
 Lang = Literal["zh", "en"]
 Role = Literal["speaker", "chair", "attendee", "mentioned"]
 ListForm = Literal["passages", "inline", "headings", "clauses", "labels", "items"]
@@ -151,6 +154,11 @@ class Furniture:
     passage: int
     why: str
 
+    @property
+    def is_noted(self) -> bool:
+        """Whether its words are the author's all the same: they stand in the notes."""
+        return self.why in _NOTED
+
 
 @record
 class PlacedPicture:
@@ -210,6 +218,8 @@ class Facts:
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
     speeches: tuple[Speech, ...] = ()
+    framed: bool = True
+    """A page may stand round the text."""
     hints: Mapping[int, Hint] = field(default_factory=dict["int", "Hint"], hash=False)
     """What the file itself says, by passage."""
     pictures: tuple[PlacedPicture, ...] = ()

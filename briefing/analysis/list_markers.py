@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefing.analysis.sentences import HAN
 from briefing.model.record import record
 from briefing.model.regex import lazy_regex
+from briefing.model.untrusted import whole_number
 
 _NUMERAL = "[〇零一二三四五六七八九十百]{1,5}"
 _DIGITS = "〇一二三四五六七八九"
@@ -69,8 +70,9 @@ def marker_at(folded: str, start: int = 0) -> ListMarker | None:
 
 def number_of(word: str) -> int:
     """`二十一` → 21, `3` → 3, `②` → 2, `其次` → 2."""
-    if word.isascii() and word.isdigit():
-        return int(word)
+    number = whole_number(word)
+    if number is not None:
+        return number
     if word in _SEQUENCE:
         return _SEQUENCE[word]
     if word.startswith("第") and word.endswith("步"):

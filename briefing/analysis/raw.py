@@ -64,6 +64,6 @@ def is_row(passages: Sequence[Passage], index: int) -> bool:
 def is_timing(passages: Sequence[Passage], index: int) -> bool:
     """Whether the line only numbers or times a subtitle."""
     text = passages[index].text
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdecimal():
         return index + 1 < len(passages) and bool(_CUE.match(passages[index + 1].text))
     return bool(_CUE.match(text)) or (index == 0 and text.startswith("WEBVTT"))

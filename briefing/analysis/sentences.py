@@ -33,9 +33,13 @@ _LATIN_ENDS = lazy_regex(
 )
 _LATIN_BREAKS = lazy_regex(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
 _ABBREVIATED = lazy_regex(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Lt|vol|fig|ch|sec|Sgt|Maj|Cdr|Messrs|Mt|Ft|Ave|Blvd|Dept|Univ|Fig|Figs|Eq|Art|Vol|pp|cf|al|Corp|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+_SAYS_WHO = lazy_regex(
+    r"(?:[A-Z][\w.’'-]+,? ){1,5}(?:said|says|asked|asks|added|wondered|replied|cried|told)\b"
+)
+"""`“Who pays?” Councillor Holt asked.`: the question goes on to who asks it."""
 _HAN_TEXT = lazy_regex(r"[\u3400-\u9fff]")
 _WIDE = str.maketrans(",:;!?()．﹑､•‧・\u3000\xa0", "，：；！？（）.、、···  ")
 _SPACES = {0x3000: " ", 0xA0: " "}
@@ -108,7 +112,9 @@ def is_only_act(folded: str, clause: Range) -> bool:
 def _sentence_ends(folded: str, chinese: bool, start: int, stop: int) -> Iterator[int]:
     if not chinese:
         for match in _LATIN_ENDS.finditer(folded, start, stop):
-            if not _ABBREVIATED.search(folded, max(0, match.start() - 8), match.start() + 1):
+            shortened = _ABBREVIATED.search(folded, max(0, match.start() - 8), match.start() + 1)
+            asked = folded[match.start()] in "!?" and _SAYS_WHO.match(folded, match.end())
+            if not shortened and not asked:
                 yield match.end()
     else:
         for match in _ENDS.finditer(folded, start, stop):

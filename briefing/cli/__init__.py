@@ -53,8 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("BRIEFING_DEBUG"):
             raise
         from briefing.cli.errors import explain
+        from briefing.cli.output import warn
 
-        print(f"briefing: {explain(error)}", file=sys.stderr)
+        warn(f"briefing: {explain(error)}")
         return 2
     return code
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from briefing import __version__
+from briefing.cli.output import as_one_line
+from briefing.model.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,8 +48,12 @@ class Parser(argparse.ArgumentParser):
             action.help = say()
         return super().format_help()
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """All that argparse prints comes through here: words of the command line among it."""
+        super()._print_message(visible(message), file)
+
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(2, f"{self.prog}: {as_one_line(message)} (see {self.prog} --help)\n")
 
 
 def window_parser(commands: Mapping[str, str]) -> Parser:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from briefing.cli import talk
 from briefing.cli.arguments import add_file, add_look
-from briefing.cli.output import print_json
+from briefing.cli.output import print_json, say
 from briefing.model.finding import Finding
+from briefing.model.message import Message
 from briefing.model.record import as_dict, replace
 
 if TYPE_CHECKING:
@@ -48,11 +49,11 @@ def run(args: Namespace) -> int:
         print_json({**said, "promises": kept._asdict()} if kept else said)
     else:
         for found in findings:
-            print(describe(found, str(args.file)))
+            say(describe(found, str(args.file)))
         if kept and not kept.unfaithful + kept.lost:
-            print(f"{args.file}: {describe_promises(kept)}")
+            say(f"{args.file}: {describe_promises(kept)}")
         if not findings:
-            print(f"{args.file}: nothing to mend")
+            say(f"{args.file}: nothing to mend")
     return int(any(found.check not in NO_PROBLEM for found in findings))
 
 
@@ -92,11 +93,11 @@ def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
     opened = talk.open_talk(args)
     findings = check(opened.layout)
     findings += [
-        Finding("font", f"this machine has no font like {name}; another is shown")
+        Finding("font", Message("this machine has no font like {0}; another is shown", name))
         for name in substituted(opened.layout.theme)
     ]
     if guess := opened.guess():
-        findings.append(Finding("encoding", guess))
+        findings.append(Finding("encoding", Message(guess)))
     # Last, when every picture was asked for; listed first.
     problems = opened.problems()
     slips = [
@@ -116,6 +117,8 @@ def _broken_promises(opened: talk.Talk) -> list[Finding]:
         return found
     name = opened.deck.article or "the article"
     return [
-        replace(one, line=0, message=f"{name}, line {one.line}: {one.message}") if one.line else one
+        replace(one, line=0, message=Message("{0}, line {1}: {2}", name, one.line, one.message))
+        if one.line
+        else one
         for one in found
     ]

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,9 @@ from briefing import plugins
 from briefing.cli import talk
 from briefing.cli.ahead import pages as laid_out
 from briefing.cli.arguments import add_file, add_look
+from briefing.cli.output import on_terminal, warn
 from briefing.cli.progress import follow
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 
@@ -77,7 +78,9 @@ def run(args: Namespace) -> int:
     targets = targets_of(args)
     for format, _ in targets:
         if args.slides and not format.paged:
-            raise BriefingError(f"--to {format.name} writes all slides; leave out --slides")
+            raise BriefingError(
+                Message("--to {0} writes all slides; leave out --slides", format.name)
+            )
     opened = talk.open_talk(args)
     if args.slides:
         _refuse_nothing(opened.layout, wanted, args.slides)
@@ -89,13 +92,13 @@ def run(args: Namespace) -> int:
                 talk.start_qt()
             pages = Counted(chosen(every, wanted))
             follow(write(_as_asked(opened.deck, args), pages, path), path.name)
-        if args.verbose or sys.stderr.isatty():
-            print(f"{path}: {pages}".removesuffix(": "), file=sys.stderr)
+        if args.verbose or on_terminal():
+            warn(f"{path}: {pages}".removesuffix(": "))
     opened.memory.save()
     if guess := opened.guess():
-        print(f"briefing: {args.file}: {guess}", file=sys.stderr)
+        warn(f"briefing: {args.file}: {guess}")
     for problem in opened.problems():
-        print(f"briefing: {problem}", file=sys.stderr)
+        warn(f"briefing: {problem}")
     return 0
 
 
@@ -151,12 +154,14 @@ def targets_of(args: Namespace) -> list[tuple[ExportFormat, Path]]:
     for _, path in found:
         if path.exists() and args.file.exists() and path.samefile(args.file):
             raise BriefingError(
-                "this would replace the file itself; say another with -o", str(path)
+                Message("this would replace the file itself; say another with -o"), str(path)
             )
     for format, path in found:
         if format.edited and path.exists() and path not in map(Path, args.outputs):
             # Somebody may have worked on it, unlike on a PDF.
-            raise BriefingError(f"this is there already; say -o {path} to replace it", str(path))
+            raise BriefingError(
+                Message("this is there already; say -o {0} to replace it", path), str(path)
+            )
     return found
 
 
@@ -176,12 +181,12 @@ def _wanted(
     for output in outputs:
         path = Path(output)
         if not output:
-            raise BriefingError("-o is followed by nothing: say what to write")
+            raise BriefingError(Message("-o is followed by nothing: say what to write"))
         if output.endswith(_SEPARATORS) or path.is_dir():
             for format in several:
                 yield format, path if format.fills_folder else path / _beside(file, format).name
         elif len(formats) > 1:
-            raise BriefingError("several kinds need a folder: end it with /", output)
+            raise BriefingError(Message("several kinds need a folder: end it with /"), output)
         else:
             yield formats[0] if formats else _format_of(path), path
 
@@ -203,7 +208,9 @@ def _make_folder(format: ExportFormat, path: Path, outputs: list[str]) -> None:
 def _format_of(path: Path) -> ExportFormat:
     suffix = path.suffix.lower().removeprefix(".")
     if not suffix:
-        raise BriefingError(f"say what to write: {path}{USUAL.suffix}, or --to {USUAL.name}")
+        raise BriefingError(
+            Message("say what to write: {0}{1}, or --to {2}", path, USUAL.suffix, USUAL.name)
+        )
     format = plugins.format_written_to(path)
     if format is None:
         raise talk.unknown("export to", suffix, plugins.exports())
@@ -212,7 +219,7 @@ def _format_of(path: Path) -> ExportFormat:
 
 def _beside(file: Path, format: ExportFormat) -> Path:
     if not file.name:
-        raise BriefingError("this is a folder, not a file", str(file))
+        raise BriefingError(Message("this is a folder, not a file"), str(file))
     if format.fills_folder:
         return file.with_name(f"{file.stem}-slides")
     return file.with_suffix(format.suffix)
@@ -231,7 +238,7 @@ def chosen(pages: Iterable[Scene], wanted: tuple[tuple[int, int | None], ...]) -
 def _refuse_nothing(layout: Layout, wanted: tuple[tuple[int, int | None], ...], said: str) -> None:
     if next(chosen(layout.pages(), wanted), None) is None:
         pages = sum(1 for _ in layout.pages())
-        raise BriefingError(f"--slides {said}: there are only pages 1 to {pages}")
+        raise BriefingError(Message("--slides {0}: there are only pages 1 to {1}", said, pages))
 
 
 def parse_slides(text: str) -> tuple[tuple[int, int | None], ...]:
@@ -240,10 +247,12 @@ def parse_slides(text: str) -> tuple[tuple[int, int | None], ...]:
     for piece in text.replace("，", ",").split(","):
         match = re.fullmatch(r"\s*(\d*)\s*(-?)\s*(\d*)\s*", piece, re.ASCII)
         if not match or not (match[1] or match[3]):
-            raise BriefingError(f"--slides {text}: “{piece.strip()}” is no page, say 1-5,8")
+            raise BriefingError(
+                Message("--slides {0}: “{1}” is no page, say 1-5,8", text, piece.strip())
+            )
         start = int(match[1] or 1)
         end = int(match[3]) if match[3] else None if match[2] else start
         if start < 1 or (end is not None and end < start):
-            raise BriefingError(f"--slides {text}: “{piece.strip()}” counts no page")
+            raise BriefingError(Message("--slides {0}: “{1}” counts no page", text, piece.strip()))
         found.append((start, end))
     return tuple(found)

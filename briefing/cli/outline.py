@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing import plugins
 from briefing.cli.arguments import add_encoding, add_file
-from briefing.cli.output import print_json
+from briefing.cli.output import print_json, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -42,16 +42,17 @@ def run(args: Namespace) -> int:
         print_json(outline(document, deck, facts))
     else:
         for line in describe(deck):
-            print(line)
+            say(line)
     return 0
 
 
 def describe(deck: Deck) -> Iterator[str]:
     """A line for each section and, indented, for each slide."""
     yield deck.title.plain.replace("\n", " ")
-    starts = {section.first: section.title.plain for section in deck.sections}
+    starts = {section.first: section.title.plain.replace("\n", " ") for section in deck.sections}
     for index, slide in enumerate(deck.slides):
         if index in starts:
-            yield f"\n{starts[index]}"
+            yield ""
+            yield starts[index]
         title = slide.title.plain.replace("\n", " ")
         yield f"{index + 1:5}  {slide.kind:10}  {title}{'  (hidden)' if slide.hidden else ''}"

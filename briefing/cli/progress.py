@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import TYPE_CHECKING
+
+from briefing.cli.output import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +22,21 @@ EVERY = 0.05
 
 def follow(steps: Iterator[Progress], name: str, stream: TextIO | None = None) -> None:
     """Do the work to its end, showing on `stream` (the standard error) how far it is."""
-    out = sys.stderr if stream is None else stream
-    if not out.isatty():
+    line = Bar(stream)
+    if not line.wanted:
         for _ in steps:
             pass
         return
     started = drawn = time.monotonic()
-    shown = False
     try:
         for step in steps:
             now = time.monotonic()
             if now - started < PATIENCE or now - drawn < EVERY:
                 continue
-            out.write(f"\r{bar(step, name)}\x1b[K")
-            out.flush()
-            shown, drawn = True, now
+            line.draw(bar(step, name))
+            drawn = now
     finally:
-        if shown:
-            out.write("\r\x1b[K")
-            out.flush()
+        line.clear()
 
 
 def bar(step: Progress, name: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing import plugins
 from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -86,9 +87,10 @@ class Talk:
 
     def guess(self) -> str:
         """What was not known but guessed of the file, in a sentence; empty when nothing was."""
-        if not self.document.guessed:
+        text = self.document.text
+        if not text.guessed:
             return ""
-        name = self.document.encoding.upper()
+        name = text.encoding.upper()
         return f"read as {name}, a guess: say another --encoding if the text looks wrong"
 
 
@@ -144,4 +146,4 @@ def unknown(what: str, name: str, known: Iterable[str]) -> BriefingError:
     names = list(known)
     close = get_close_matches(name.lower(), names, n=1)
     hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names)}"
-    return BriefingError(f"there is no {what} {name}; {hint}")
+    return BriefingError(Message("there is no {0} {1}; {2}", what, name, hint))

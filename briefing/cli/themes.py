@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import plugins
+from briefing.cli.output import say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -25,5 +26,5 @@ def run(args: Namespace) -> int:
     width = max(map(len, names)) + 2
     for name in names:
         labels = plugins.theme(name).labels
-        print(f"{name:{width}}{labels.get('zh', '')}  {labels.get('en', '')}".rstrip())
+        say(f"{name:{width}}{labels.get('zh', '')}  {labels.get('en', '')}".rstrip())
     return 0

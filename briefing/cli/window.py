@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.errors import missing_library
+from briefing.cli.output import warn
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ def run(args: Namespace, commands: Iterable[str]) -> int:
     if args.file is not None:
         _refuse_a_mistyped_command(args.file, commands)
     if reason := why_no_window():
-        raise BriefingError(f"{reason}; `briefing export FILE` works without a window")
+        raise BriefingError(Message("{0}; `briefing export FILE` works without a window", reason))
     from briefing.app import run_window
 
     return run_window(args.file)
@@ -35,7 +37,7 @@ def _refuse_a_mistyped_command(file: Path, commands: Iterable[str]) -> None:
 
     close = get_close_matches(str(file), commands, n=1, cutoff=0.75)
     hint = f"; did you mean the command `briefing {close[0]}`?" if close else ""
-    raise BriefingError(f"there is no such file{hint}", str(file))
+    raise BriefingError(Message("there is no such file{0}", hint), str(file))
 
 
 def why_no_window() -> str:
@@ -77,7 +79,7 @@ def _answers(display: str) -> bool:
 
     host, _, rest = display.rpartition(":")
     number = rest.split(".")[0]
-    if not number.isdigit():
+    if not number.isdecimal():
         return False
     if host.startswith("/"):  # a launchd socket
         return True
@@ -96,5 +98,6 @@ def _answers(display: str) -> bool:
 
 if __name__ == "__main__":  # `make run` asks whether to open the window or to export
     why = why_no_window()
-    print(f"briefing: {why}" if why else "", end="\n" if why else "", file=sys.stderr)
+    if why:
+        warn(f"briefing: {why}")
     raise SystemExit(bool(why))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.compose.labels import is_label
 from briefing.compose.prose.labels import is_word
 from briefing.model.finding import Finding
+from briefing.model.message import Message
 from briefing.model.text import rich_text_from
 from briefing.model.texts import texts_on
 
@@ -64,10 +65,10 @@ def lost(deck: Deck) -> list[Finding]:
     for number, line in enumerate(deck.lines, start=1):
         times = noted.get(number, 0) + (number in dropped)
         if times == 0 and line.strip():
-            message = f"this line of the article stands in no notes: “{_short(line)}”"
+            message = Message("this line of the article stands in no notes: “{0}”", _short(line))
             found.append(Finding("promise", message, line=number))
         elif times > 1:
-            message = f"this line of the article stands in the notes of {times} slides"
+            message = Message("this line of the article stands in the notes of {0} slides", times)
             found.append(Finding("promise", message, line=number))
     return found
 
@@ -112,7 +113,7 @@ def _verdict(text: RichText, lines: Sequence[str], slide: Slide | None) -> str |
             return "own"
         if is_word(text.plain) or is_label(text.plain):
             return "label"
-        message = f"“{_short(text.plain)}” is not from the article"
+        message = Message("“{0}” is not from the article", _short(text.plain))
         return Finding("promise", message, item=_name(slide))
     places = text.sources
     inside = all(
@@ -122,7 +123,9 @@ def _verdict(text: RichText, lines: Sequence[str], slide: Slide | None) -> str |
     stands = rich_text_from(lines, places).plain if inside else ""
     if stands == text.plain or (text.more and stands.split() == text.plain.split()):
         return "faithful"
-    message = f"“{_short(text.plain)}” is not what the article says: “{_short(stands)}”"
+    message = Message(
+        "“{0}” is not what the article says: “{1}”", _short(text.plain), _short(stands)
+    )
     return Finding("promise", message, item=_name(slide), line=text.source.line)
 
 

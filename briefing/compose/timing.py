@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import Section, Timing
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
@@ -63,7 +64,11 @@ class _Reading:
 
 def no_time(text: str, path: str, line: int) -> Problem:
     """The problem that `text` is no length of time."""
-    return Problem(f"“{text}” is no length of time, such as 5 min: it is left out", path, line)
+    return Problem(
+        Message(T("Problems", "“{0}” is no length of time, such as 5 min: it is left out"), text),
+        path,
+        line,
+    )
 
 
 def timed(
@@ -84,9 +89,10 @@ def timed(
                 budgets[index] = seconds
     total = sum(budgets.values())
     if length is not None and total > length:
-        message = (
-            f"the sections' times add up to {clock_text(total)},"
-            f" more than the length of {clock_text(length)}"
+        message = Message(
+            T("Problems", "the sections' times add up to {0}, more than the length of {1}"),
+            clock_text(total),
+            clock_text(length),
         )
         reading.problems.append(Problem(message, path, line))
     budgeted = tuple(replace(one, seconds=budgets.get(i)) for i, one in enumerate(sections))
@@ -120,7 +126,9 @@ def _listed(reading: _Reading, titles: Sequence[str]) -> dict[int, float]:
     for number, (title, time) in enumerate(_entries(text)):
         index = number if not title and number < len(titles) else _index(titles, title)
         if index is None:
-            message = f"there is no section “{title or time}” to give time to"
+            message = Message(
+                T("Problems", "there is no section “{0}” to give time to"), title or time
+            )
             reading.problems.append(Problem(message, reading.path, line))
         elif (seconds := reading.duration(time, line)) is not None:
             found[index] = seconds

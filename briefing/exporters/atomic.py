@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -132,23 +133,29 @@ def _refuse_what_is_no_file(target: Path, path: Path) -> None:
     except (OSError, ValueError):  # there is none, or writing says what is wrong
         return
     if stat.S_ISDIR(mode):
-        raise BriefingError("this is a folder; the file needs a name of its own", str(path))
+        raise BriefingError(
+            Message(T("Problems", "this is a folder; the file needs a name of its own")), str(path)
+        )
     if not stat.S_ISREG(mode):
-        raise BriefingError("this is no ordinary file; nothing is written there", str(path))
+        raise BriefingError(
+            Message(T("Problems", "this is no ordinary file; nothing is written there")), str(path)
+        )
 
 
 def _cannot_write(path: Path, error: OSError, *, folder_refuses: bool = False) -> BriefingError:
     if error.errno in _FULL:
-        reason = "there is no room left on the disk"
+        reason = Message(T("Problems", "there is no room left on the disk"))
     elif isinstance(error, FileNotFoundError):
-        reason = "there is no such folder"
+        reason = Message(T("Problems", "there is no such folder"))
     elif folder_refuses or error.errno == errno.EROFS or not os.access(path.parent, os.W_OK):
-        reason = "the folder cannot be written to; save it somewhere else"
+        reason = Message(T("Problems", "the folder cannot be written to; save it somewhere else"))
     elif isinstance(error, PermissionError):
-        reason = "another program has the file open; close it there or save a copy"
+        reason = Message(
+            T("Problems", "another program has the file open; close it there or save a copy")
+        )
     else:
-        reason = error.strerror or "the file cannot be written"
-    return BriefingError(f"{reason}. Nothing was changed", str(path))
+        reason = system_reason(error)
+    return BriefingError(Message(T("Problems", "{0}. Nothing was changed"), reason), str(path))
 
 
 def _sync(path: Path) -> None:

@@ -15,6 +15,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.finding import Finding
 from briefing.model.geometry import Box, around
 from briefing.model.ink.strokes import Stroke
+from briefing.model.message import Message, T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,11 +63,16 @@ def _overflows(page: Scene, number: int) -> Iterator[Finding]:
     whole = Box(0, 0, page.size.width, page.size.height)
     for item in _laid_out(page):
         if not whole.contains(item.box, SLACK):
-            yield Finding("overflow", f"{_called(item)} leaves the slide", number, item.name)
+            yield Finding(
+                "overflow",
+                Message(T("Problems", "{0} leaves the slide"), _called(item)),
+                number,
+                item.name,
+            )
         for text in _sets(item):
             if line := next((one for one in text.lines if not _fits(one, text)), None):
                 paragraph = text.paragraphs[line.paragraph]
-                message = f"“{_quoted(paragraph.text)}” leaves its box"
+                message = Message(T("Problems", "“{0}” leaves its box"), _quoted(paragraph.text))
                 yield Finding("overflow", message, number, item.name, _line_of(paragraph))
 
 
@@ -80,7 +86,7 @@ def _overlaps(page: Scene, number: int) -> Iterator[Finding]:
     for (one, here), (other, there) in combinations(covered, 2):
         either = isinstance(one, scene.Text) or isinstance(other, scene.Text)
         if either and _meet(here, there):
-            message = f"{_called(one)} and {_called(other)} overlap"
+            message = Message(T("Problems", "{0} and {1} overlap"), _called(one), _called(other))
             yield Finding("overflow", message, number, other.name)
 
 
@@ -113,9 +119,11 @@ def _faint(page: Scene, number: int) -> Iterator[Finding]:
     for item in page.items:
         for paragraph, segment, ratio, enough in _contrasts(page, item):
             if ratio < enough:
-                message = (
-                    f"“{_quoted(segment.text)}” has a contrast of {ratio:.1f}:1,"
-                    f" and needs {enough:.1f}:1"
+                message = Message(
+                    T("Problems", "“{0}” has a contrast of {1}:1, and needs {2}:1"),
+                    _quoted(segment.text),
+                    f"{ratio:.1f}",
+                    f"{enough:.1f}",
                 )
                 yield Finding("contrast", message, number, item.name, _line_of(paragraph))
                 break
@@ -196,7 +204,13 @@ def _color(theme: Theme, token: str) -> str:
 def _undescribed(page: Scene, number: int) -> Iterator[Finding]:
     for item in page.items:
         if isinstance(item, scene.Picture) and not item.alt.strip() and item.part != "decoration":
-            yield Finding("alt", "the picture has no description", number, item.name, item.line)
+            yield Finding(
+                "alt",
+                Message(T("Problems", "the picture has no description")),
+                number,
+                item.name,
+                item.line,
+            )
 
 
 # the parts of a page

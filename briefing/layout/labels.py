@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.model.message import filled
+
+if TYPE_CHECKING:
+    from briefing.model.message import Message
 
 _DIGITS = "零一二三四五六七八九"
-_REASONS = {
-    r"The document is not saved yet, .*": "文稿尚未保存，没有放图片的文件夹。",
-    r"There is no such file in the document's folder\.": "文稿所在的文件夹里没有这个文件。",
-    r"The file cannot be read\.": "文件无法读取。",
-    r"No picture is named\.": "没有写明是哪张图片。",
-    r"The name has control characters in it\.": "文件名含有控制字符。",
-    r"It is no path inside the document's folder\.": "这不是文稿文件夹内的路径。",
-    r"Only pictures in the document's folder are shown, .*": (
+REASONS = {
+    "The document is not saved yet, so it has no folder of pictures.": (
+        "文稿尚未保存，没有放图片的文件夹。"
+    ),
+    "There is no such file in the document's folder.": "文稿所在的文件夹里没有这个文件。",
+    "The file cannot be read.": "文件无法读取。",
+    "No picture is named.": "没有写明是哪张图片。",
+    "The name has control characters in it.": "文件名含有控制字符。",
+    "It is no path inside the document's folder.": "这不是文稿文件夹内的路径。",
+    "Only pictures in the document's folder are shown, none from elsewhere.": (
         "只显示文稿文件夹内的图片，不显示别处的图片。"
     ),
-    r"It lies outside the document's folder\.": "它不在文稿所在的文件夹里。",
-    r"The picture inside the document is damaged\.": "文稿中内嵌的图片已损坏。",
-    r"The file is larger than (\d+) MB\.": "文件超过 {0} MB。",
-    r"It is a folder\.": "这是一个文件夹。",
-    r"It is no ordinary file\.": "这不是普通文件。",
-    r"It is no PNG, .*": "这不是 PNG、JPEG、GIF、BMP、WebP 或 SVG 图片。",
-    r"The picture is damaged\.": "图片已损坏。",
-    r"The picture takes too long to draw\.": "图片绘制时间过长。",
-    r"The picture takes too much to draw\.": "图片绘制所需内存过多。",
-    r"The picture has (\d+) × (\d+) pixels; at most (\d+) million are shown\.": (
+    "It lies outside the document's folder.": "它不在文稿所在的文件夹里。",
+    "The picture inside the document is damaged.": "文稿中内嵌的图片已损坏。",
+    "The file is larger than {0} MB.": "文件超过 {0} MB。",
+    "It is a folder.": "这是一个文件夹。",
+    "It is no ordinary file.": "这不是普通文件。",
+    "It is no PNG, JPEG, GIF, BMP, WebP or SVG picture.": (
+        "这不是 PNG、JPEG、GIF、BMP、WebP 或 SVG 图片。"
+    ),
+    "The picture is damaged.": "图片已损坏。",
+    "The picture takes too long to draw.": "图片绘制时间过长。",
+    "The picture takes too much to draw.": "图片绘制所需内存过多。",
+    "The picture has {0} × {1} pixels; at most {2} million are shown.": (
         "图片有 {0} × {1} 像素，最多显示 {2} 百万像素。"
     ),
-    r"The SVG is damaged\.": "SVG 已损坏。",
-    r"The SVG has no usable size\.": "SVG 没有可用的尺寸。",
-    r"The SVG declares entities, which are not read\.": "SVG 声明了实体，实体不会被读取。",
-    r"The SVG draws too much\.": "SVG 绘制的内容过多。",
-    r"The SVG is made of itself\.": "SVG 引用了自身。",
-    r"The SVG is nested too deeply\.": "SVG 嵌套过深。",
+    "The SVG is damaged.": "SVG 已损坏。",
+    "The SVG has no usable size.": "SVG 没有可用的尺寸。",
+    "The SVG declares entities, which are not read.": "SVG 声明了实体，实体不会被读取。",
+    "The SVG draws too much.": "SVG 绘制的内容过多。",
+    "The SVG is made of itself.": "SVG 引用了自身。",
+    "The SVG is nested too deeply.": "SVG 嵌套过深。",
 }
-"""What the resource gate says (English, as a pattern) and how a slide says it in Chinese."""
+"""Templates of what the resource gate says, and how a slide says it in Chinese."""
 
 
 class Words(Protocol):
@@ -72,7 +80,7 @@ class Words(Protocol):
         """In the place of a picture that cannot be shown."""
         ...
 
-    def reason(self, english: str) -> str:
+    def reason(self, message: Message) -> str:
         """Why it cannot, as the resource gate says it."""
         ...
 
@@ -93,12 +101,9 @@ class Chinese:
     def untitled(self, number: int) -> str:
         return f"第{number}页"
 
-    def reason(self, english: str) -> str:
+    def reason(self, message: Message) -> str:
         """A sentence that is not listed is kept as it is."""
-        for pattern, said in _REASONS.items():
-            if found := re.fullmatch(pattern, english):
-                return said.format(*found.groups())
-        return english
+        return filled(REASONS.get(message.template, message.template), message.values)
 
     def unit(self, unit: str) -> str:
         return f"单位：{unit}"
@@ -120,8 +125,8 @@ class English:
     def untitled(self, number: int) -> str:
         return f"Slide {number}"
 
-    def reason(self, english: str) -> str:
-        return english
+    def reason(self, message: Message) -> str:
+        return message
 
     def unit(self, unit: str) -> str:
         return f"Unit: {unit}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, Union
 from briefing.model.record import record
 
 if TYPE_CHECKING:
+    from briefing.model.message import Message
     from briefing.model.theme import FontRole
 
 
@@ -45,8 +46,8 @@ class LoadedPicture:
 class RefusedPicture:
     """A picture that may not be shown, or cannot be."""
 
-    reason: str
-    """One English sentence for a person."""
+    reason: Message
+    """One sentence for a person."""
 
 
 class PictureLoader(Protocol):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from briefing.layout.theme_design import TABLES, designs
 from briefing.model.geometry import RATIOS
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.theme import FontRole, Theme, Token
 from briefing.resources import asset, read_toml, theme_tables
@@ -37,7 +38,11 @@ def load_theme(name: str) -> Theme:
     BriefingError: there is none, or its file is damaged.
     """
     if name not in _BUILT_IN:
-        raise BriefingError(f"there is no theme “{name}”; there are {', '.join(_BUILT_IN)}")
+        raise BriefingError(
+            Message(
+                T("Problems", "there is no theme “{0}”; there are {1}"), name, ", ".join(_BUILT_IN)
+            )
+        )
     return _theme(asset("themes", f"{name}.toml"), lambda: theme_tables()[name])
 
 
@@ -67,9 +72,13 @@ def _theme(path: Path, read: Callable[[], dict[str, Any]]) -> Theme:
         )
         _check_names(values)
     except KeyError as error:
-        raise BriefingError(f"the theme says nothing of {error}", str(path)) from error
+        raise BriefingError(
+            Message(T("Problems", "the theme says nothing of {0}"), error), str(path)
+        ) from error
     except (OSError, TypeError, ValueError) as error:
-        raise BriefingError(f"the theme cannot be used: {error}", str(path)) from error
+        raise BriefingError(
+            Message(T("Problems", "the theme cannot be used: {0}"), error), str(path)
+        ) from error
     return theme
 
 

@@ -244,6 +244,22 @@ class Origin:
 
 
 @record
+class EncodedText:
+    """Text as it stands in a file: `mark + text.encode(encoding)` are the file's bytes again, but
+    for those that a guess could not read.
+    """
+
+    text: str = ""
+    """With its line ends, as they are."""
+    encoding: str = "utf-8"
+    """The name of a codec that neither reads nor writes byte order marks."""
+    mark: bytes = b""
+    """The byte order mark; empty where there is none."""
+    guessed: bool = False
+    """The encoding was guessed: it is shown, can be changed, and is never saved over."""
+
+
+@record
 class Document:
     """What a reader made of a file."""
 
@@ -262,15 +278,18 @@ class Document:
     outline: tuple[Outline, ...] = ()
     firsts: tuple[int, ...] = ()
     """First source line of each part, known before it is parsed."""
-    encoding: str = "utf-8"
-    guessed: bool = False
-    """The encoding was guessed: it is shown, can be changed, and is never saved over."""
+    text: EncodedText = field(default_factory=EncodedText)
+    """What the reader was given; empty where that was no text (a Word file)."""
     problems: tuple[Problem, ...] = ()
     """Those of the whole file; a part has its own."""
     hints: Mapping[int, Hint] = field(default_factory=dict[int, Hint], hash=False)
     """Of prose whose file says more than its words do: by line, 1-based."""
     ink: Ink = field(default_factory=Ink, hash=False)
     """What a presenter drew on the slides, kept beside the file."""
+    framed: bool = True
+    """Of prose: a page may stand round the text, as in what was copied from the web. The body of a
+    Word file has none: all its lines are text.
+    """
     pictures: tuple[Image, ...] = ()
     """Of prose: each stands after the text of its `line`."""
     origin: Origin | None = None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from briefing.model.message import Message
 
 Check = Literal[
     "source", "remark", "promise", "overflow", "contrast", "alt", "font", "encoding", "package"
@@ -20,8 +23,8 @@ class Finding:
     """Something that a check found wrong, or worth a look, in a deck or in a file."""
 
     check: Check
-    message: str
-    """One sentence in English, without the place."""
+    message: Message
+    """One sentence, without the place."""
     page: int = 0
     """1-based, as printed on the slides; 0 when it concerns the whole deck."""
     item: str = ""

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model import deck
+from briefing.model.message import T
 from briefing.model.record import record
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.model.record import record
+
+if TYPE_CHECKING:
+    from briefing.model.message import Message
 
 
 @record
 class Problem:
     """Something in the input that was not as it should be. The rest of the deck is still shown."""
 
-    message: str
-    """One sentence in English, without the place."""
+    message: Message
+    """One sentence, without the place."""
     path: str = ""
     line: int = 0
     """1-based; 0 when the problem is with the whole file."""
@@ -18,8 +23,12 @@ class Problem:
     """Worth knowing; there is nothing to mend."""
 
     def __str__(self) -> str:
+        return self.placed(self.message)
+
+    def placed(self, text: str) -> str:
+        """`text`, which says the message, after the place that it is about."""
         place = ":".join(part for part in (self.path, str(self.line or "")) if part)
-        return f"{place}: {self.message}" if place else self.message
+        return f"{place}: {text}" if place else str(text)
 
 
 class BriefingError(Exception):
@@ -27,6 +36,6 @@ class BriefingError(Exception):
     with it.
     """
 
-    def __init__(self, message: str, path: str = "", line: int = 0) -> None:
+    def __init__(self, message: Message, path: str = "", line: int = 0) -> None:
         super().__init__(str(Problem(message, path, line)))
         self.problem = Problem(message, path, line)

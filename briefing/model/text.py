@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Literal
 from unicodedata import bidirectional
 
 from briefing.model.record import record
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 Script = Literal["", "sub", "sup"]
@@ -103,3 +105,22 @@ def runs_right_to_left(text: str) -> bool:
         return False
     strong = (kind for kind in map(bidirectional, text) if kind in {"L", "R", "AL"})
     return next(strong, "L") != "L"
+
+
+CONTROLS = lazy_regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""All but the tab and the line's end: terminals obey them, and some turn `fdp.exe` round."""
+
+
+def visible(text: str) -> str:
+    """`text` for a terminal, a label or a tool tip: control characters stand there as marks, so
+    that none of them is obeyed.
+    """
+    return CONTROLS.sub(_mark, text)
+
+
+def _mark(found: re.Match[str]) -> str:
+    """Unicode's picture of the control, and the number of one that has no picture."""
+    code = ord(found[0])
+    if code == 0x7F:
+        return "\u2421"
+    return chr(0x2400 + code) if code < 0x20 else f"⟨U+{code:04X}⟩"

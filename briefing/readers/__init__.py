@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.formats import SourceFormat, load
 from briefing.model.ink.file import beside, read_ink
+from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
 from briefing.readers.encoding import decode
@@ -15,18 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from briefing.model.document import Document
+    from briefing.model.document import Document, EncodedText
     from briefing.model.ink.strokes import Ink
 
 MAX_BYTES = 50_000_000
 
-
+MARKDOWN = SourceFormat(
+    (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"),
+    "briefing.readers.markdown.prose:read_deck_or_article",
+)
+ARTICLE = SourceFormat((".txt",), "briefing.readers.article:read_article")
 FORMATS = (
-    SourceFormat(
-        (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"),
-        "briefing.readers.markdown.prose:read_deck_or_article",
-    ),
-    SourceFormat((".txt",), "briefing.readers.article:read_article"),
+    MARKDOWN,
+    ARTICLE,
     SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
     SourceFormat((".pdf",), "briefing.readers.pdf:read_pdf", binary=True),
     SourceFormat((".html", ".htm"), "briefing.readers.html:read_html", binary=True),
@@ -60,19 +62,43 @@ def _read(path: Path, encoding: str | None, other: SourceFormat | None) -> Docum
     format = format_of(path) or other
     if format is None:
         known = ", ".join(SUFFIXES)
-        what = f"“{path.suffix}” files" if path.suffix else "files without a suffix"
-        raise BriefingError(f"{what} cannot be read; {known} can", str(path))
+        what = (
+            Message(T("Problems", "{0} files"), f"“{path.suffix}”")
+            if path.suffix
+            else Message(T("Problems", "files without a suffix"))
+        )
+        raise BriefingError(
+            Message(T("Problems", "{0} cannot be read; {1} can"), what, known), str(path)
+        )
     if format.binary:
         return _by(format, data, path, encoding)
-    text, codec, guessed = decode(data, path, encoding)
-    if not text.strip("\ufeff \t\r\n\x00"):
-        raise BriefingError("the file is empty", str(path))
-    document = _by(format, text, path)
-    problems = (*document.problems, *_damage(text, path)) if guessed else document.problems
-    return replace(document, encoding=codec, guessed=guessed, problems=problems)
+    text = decode(data, path, encoding)
+    if not text.text.strip("\ufeff \t\r\n\x00"):
+        raise BriefingError(Message(T("Problems", "the file is empty")), str(path))
+    return _parse(format, text, path)
 
 
-def _by(format: SourceFormat, content: str | bytes, path: Path, *more: str | None) -> Document:
+def with_text(document: Document, text: EncodedText) -> Document:
+    """`document` as it would be with another text; ink that is kept beside its file stays on it.
+    ValueError: no format that is built in reads it from text.
+    """
+    unnamed = MARKDOWN if document.form == "slides" else ARTICLE
+    format = format_of(document.path) if document.path else unnamed
+    if format is None or format.binary:
+        raise ValueError(f"{document.path} is no text")
+    again = _parse(format, text, document.path)
+    return again if again.ink else replace(again, ink=document.ink)
+
+
+def _parse(format: SourceFormat, text: EncodedText, path: Path | None) -> Document:
+    document = _by(format, text.text, path)
+    damage = _damage(text.text, str(path or "")) if text.guessed else ()
+    return replace(document, text=text, problems=(*document.problems, *damage))
+
+
+def _by(
+    format: SourceFormat, content: str | bytes, path: Path | None, *more: str | None
+) -> Document:
     """What the format's reader makes of `content`. Another package's failures are a person's
     matter: the file cannot be read. Ours are ours to mend, and come through.
     """
@@ -84,7 +110,9 @@ def _by(format: SourceFormat, content: str | bytes, path: Path, *more: str | Non
         if format in FORMATS:
             raise
         reason = f"{type(error).__name__}: {error}"
-        raise BriefingError(f"the file cannot be read: {reason}", str(path)) from error
+        raise BriefingError(
+            Message(T("Problems", "the file cannot be read: {0}"), reason), str(path or "")
+        ) from error
 
 
 def _ink_beside(path: Path) -> Ink | None:
@@ -96,13 +124,17 @@ def _ink_beside(path: Path) -> Ink | None:
         return None
 
 
-def _damage(text: str, path: Path) -> Iterator[Problem]:
+def _damage(text: str, path: str) -> Iterator[Problem]:
     """The lines with bytes that the guessed encoding does not explain."""
     if "\ufffd" not in text:
         return
     for number, line in enumerate(text.splitlines(), start=1):
         if "\ufffd" in line:
-            yield Problem("characters in this line are damaged: shown as �", str(path), number)
+            yield Problem(
+                Message(T("Problems", "characters in this line are damaged: shown as �")),
+                path,
+                number,
+            )
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -110,20 +142,26 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise BriefingError("this is a folder, not a file", name)
+            raise BriefingError(Message(T("Problems", "this is a folder, not a file")), name)
         if not stat.S_ISREG(status.st_mode):
-            raise BriefingError("this is no regular file", name)
+            raise BriefingError(Message(T("Problems", "this is no regular file")), name)
         if status.st_size > MAX_BYTES:
             raise BriefingError(
-                f"the file is too large: {status.st_size / 1e6:.0f} MB of at most "
-                f"{MAX_BYTES / 1e6:.0f} MB",
+                Message(
+                    T("Problems", "the file is too large: {0} MB of at most {1} MB"),
+                    f"{status.st_size / 1e6:.0f}",
+                    f"{MAX_BYTES / 1e6:.0f}",
+                ),
                 name,
             )
         return path.read_bytes()
     except FileNotFoundError:
-        raise BriefingError("there is no such file", name) from None
+        raise BriefingError(Message(T("Problems", "there is no such file")), name) from None
     except PermissionError:
-        raise BriefingError("the file may not be read: permission denied", name) from None
+        raise BriefingError(
+            Message(T("Problems", "the file may not be read: permission denied")), name
+        ) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BriefingError(f"the file cannot be read: {reason}", name) from None
+        raise BriefingError(
+            Message(T("Problems", "the file cannot be read: {0}"), system_reason(error)), name
+        ) from None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Document, Meta
+from briefing.model.document import Document, EncodedText, Meta
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,4 +15,5 @@ if TYPE_CHECKING:
 
 def read_article(text: str, path: Path | None = None) -> Document:
     """`text` with its lines as they are: nothing is trimmed, joined or mended here."""
-    return Document(path, tuple(text.splitlines()), Meta(), parts=(), form="prose")
+    lines = tuple(text.splitlines())
+    return Document(path, lines, Meta(), parts=(), form="prose", text=EncodedText(text))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.regex import lazy_regex
 from briefing.readers import MAX_BYTES
@@ -30,7 +31,11 @@ def read_clipboard(text: str, html: str = "") -> Document:
     size = max(len(text), len(html))
     if size > MAX_BYTES:
         raise BriefingError(
-            f"what was copied is too large: {size / 1e6:.0f} MB of at most {MAX_BYTES / 1e6:.0f} MB"
+            Message(
+                T("Problems", "what was copied is too large: {0} MB of at most {1} MB"),
+                f"{size / 1e6:.0f}",
+                f"{MAX_BYTES / 1e6:.0f}",
+            )
         )
     if is_clearly_markdown(text):
         return read_deck_or_article(text)
@@ -44,7 +49,7 @@ def read_clipboard(text: str, html: str = "") -> Document:
             if not text.strip():
                 raise
     if not text.strip():
-        raise BriefingError("there is no text in the clipboard")
+        raise BriefingError(Message(T("Problems", "there is no text in the clipboard")))
     return read_article(text)
 
 

@@ -1,10 +1,12 @@
-"""Bytes of a text file → its text, and how sure we are of the encoding."""
+"""Bytes of a text file → its text, in which encoding, and whether that was guessed."""
 
 from __future__ import annotations
 
 import codecs
 from typing import TYPE_CHECKING
 
+from briefing.model.document import EncodedText
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.readers.encoding_guess import likeliest_encoding
 
@@ -12,13 +14,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
-"""Byte order marks, the longer ones first: UTF-32 LE begins like UTF-16 LE."""
+"""Byte order marks, the codec after them, and what a person calls both together. The longer ones
+stand first: UTF-32 LE begins like UTF-16 LE.
+"""
 
 GUESSES = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1252", "cp1251")
 """What people's old files are written in. With more to choose from, short texts are taken for
@@ -26,16 +30,16 @@ exotic code pages.
 """
 
 _BINARY = (
-    (b"PK\x03\x04", "a ZIP archive or Office document"),
-    (b"%PDF", "a PDF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"{\\rtf", "a rich text document"),
+    (b"PK\x03\x04", T("Problems", "a ZIP archive or Office document")),
+    (b"%PDF", T("Problems", "a PDF document")),
+    (b"\xd0\xcf\x11\xe0", T("Problems", "an old Office document")),
+    (b"\x89PNG", T("Problems", "a PNG picture")),
+    (b"\xff\xd8\xff", T("Problems", "a JPEG picture")),
+    (b"GIF8", T("Problems", "a GIF picture")),
+    (b"\x1f\x8b", T("Problems", "a compressed file")),
+    (b"\x7fELF", T("Problems", "a program")),
+    (b"MZ\x90", T("Problems", "a program")),
+    (b"{\\rtf", T("Problems", "a rich text document")),
 )
 SHORT = 300
 """Bytes beyond ASCII up to which a text is judged by its characters, for want of statistics."""
@@ -45,44 +49,52 @@ _COMMON = frozenset("的一是在不了有和人这中大为上个国我以要�
 """One character in ten of any Chinese text."""
 
 
-def decode(
-    data: bytes, path: Path | None = None, encoding: str | None = None
-) -> tuple[str, str, bool]:
-    """(text, encoding, guessed): a byte order mark, then strict UTF-8, then a guess.
+def decode(data: bytes, path: Path | None = None, encoding: str | None = None) -> EncodedText:
+    """As a byte order mark says, then strict UTF-8, then a guess.
 
     `encoding` is one that the person chose. Raises BriefingError for binary data and for bytes
     that no encoding explains.
     """
     name = str(path) if path else ""
+    for mark, codec, family in _MARKS:
+        if encoding in (None, family) and data.startswith(mark):
+            return EncodedText(_decode_as(data[len(mark) :], codec, name), codec, mark)
     if encoding is not None:
-        return _decode_as(data, encoding, name), encoding, False
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return _decode_as(data, codec, name), codec, False
+        return EncodedText(_decode_as(data, encoding, name), encoding)
     for magic, what in _BINARY:
         if data.startswith(magic):
-            raise BriefingError(f"this is {what}, not a text file", name)
+            raise BriefingError(
+                Message(T("Problems", "this is {0}, not a text file"), Message(what)), name
+            )
     if b"\0" in data[:_SAMPLE]:
         if codec := _utf16_without_mark(data):
-            return _decode_as(data, codec, name), codec, True
+            return EncodedText(_decode_as(data, codec, name), codec, guessed=True)
         if _looks_binary(data):
-            raise BriefingError("this is binary data, not a text file", name)
+            raise BriefingError(
+                Message(T("Problems", "this is binary data, not a text file")), name
+            )
     try:
-        return data.decode("utf-8"), "utf-8", False
+        return EncodedText(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return *_guess(data, name), True
+        return EncodedText(*_guess(data, name), guessed=True)
 
 
 def _decode_as(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except LookupError:
-        raise BriefingError(f"there is no encoding called “{encoding}”", name) from None
+        raise BriefingError(
+            Message(T("Problems", "there is no encoding called “{0}”"), encoding), name
+        ) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise BriefingError(f"the text is not valid {encoding}", name, line) from None
+        raise BriefingError(
+            Message(T("Problems", "the text is not valid {0}"), encoding), name, line
+        ) from None
     except ValueError as error:  # a codec from bytes to bytes, or one that asks for more
-        raise BriefingError(f"“{encoding}” cannot decode text: {error}", name) from None
+        raise BriefingError(
+            Message(T("Problems", "“{0}” cannot decode text: {1}"), encoding, error), name
+        ) from None
 
 
 def _guess(data: bytes, name: str) -> tuple[str, str]:
@@ -97,7 +109,7 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
     if _looks_binary(data):
         if codec := _utf16_without_mark(data):
             return _decode_as(data, codec, name), codec
-        raise BriefingError("this is binary data, not a text file", name)
+        raise BriefingError(Message(T("Problems", "this is binary data, not a text file")), name)
     from charset_normalizer import from_bytes  # 15 ms: only for the few files that need a guess
 
     best = from_bytes(data, cp_isolation=list(GUESSES), threshold=0.5).best()
@@ -109,7 +121,9 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
             return data.decode(codec), codec
         except UnicodeDecodeError:
             continue
-    raise BriefingError("the encoding of this file cannot be told; save it as UTF-8", name)
+    raise BriefingError(
+        Message(T("Problems", "the encoding of this file cannot be told; save it as UTF-8")), name
+    )
 
 
 def _damaged_utf8(data: bytes) -> str | None:

@@ -60,14 +60,7 @@ class MarkedLines:
             Image(image.target, image.alt, image.title, len(self.lines), image.attributes)
         )
 
-    def document(
-        self,
-        path: Path | None,
-        problems: Sequence[Problem] = (),
-        *,
-        encoding: str = "utf-8",
-        guessed: bool = False,
-    ) -> Document:
+    def document(self, path: Path | None, problems: Sequence[Problem] = ()) -> Document:
         """What was found, as prose."""
         return Document(
             path=path,
@@ -75,8 +68,6 @@ class MarkedLines:
             meta=Meta(),
             parts=(),
             form="prose",
-            encoding=encoding,
-            guessed=guessed,
             problems=tuple(problems),
             hints=self.hints,
             pictures=tuple(self.pictures),

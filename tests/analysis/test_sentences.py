@@ -48,3 +48,15 @@ def test_sentences_hold_all_ink_in_order(text: str, chinese: bool) -> None:
     found = sentences(text, chinese)
     assert "".join(text.split()) == "".join("".join(text[a:b].split()) for a, b in found)
     assert all(a < b <= c for (a, b), (c, _) in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Who pays for the lamps?” Councillor Holt asked.",
+        "“Not before winter!” Warden J. Pell said.",
+        "See Fig. 3 and vol. 2 of Rev. Marlow's book.",
+    ],
+)
+def test_a_question_goes_with_who_asks_it_and_an_abbreviation_ends_nothing(text: str) -> None:
+    assert [(0, len(text))] == sentences(text, False)

@@ -22,7 +22,7 @@ def watch() -> None:
 
     def paint_and_tell(canvas: Canvas, event: QPaintEvent) -> None:
         paint(canvas, event)
-        if canvas.session.page is not None and not told:
+        if canvas.session.navigator.page is not None and not told:
             told.append(canvas)
             QTimer.singleShot(0, lambda: print(TRACE, file=sys.stderr, flush=True))
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from tests.ui.sessions import open_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -54,7 +56,7 @@ def _alone(seed: int) -> None:
 
     session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], show_settings=ShowSettings("fade"))
     for slide in range(5):
-        session.pages.lay_out(slide)
+        open_in(session).pages.lay_out(slide)
     window, _ = alone(RunningShow(session, clock=lambda: 0.0, parent=session))
     window.resize(960, 540)
     window.show()

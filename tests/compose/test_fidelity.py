@@ -108,7 +108,7 @@ def test_a_line_in_no_notes_is_lost_until_it_is_dropped_with_a_reason() -> None:
 
 def test_a_line_in_the_notes_of_two_slides_is_found() -> None:
     deck = made()
-    notes = (*deck.slides[0].notes, *deck.slides[-1].notes)
+    notes = (*deck.slides[0].notes, *deck.slides[1].notes, *deck.slides[-1].notes)
     assert [3] == [finding.line for finding in lost(with_first(deck, notes=notes))]
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.model import deck
 from briefing.model.deck import KINDS
+from briefing.model.message import Message
 from briefing.model.text import RichText, Run, Source
 
 if TYPE_CHECKING:
@@ -187,4 +188,4 @@ class Pictures:
             case "tall.png":
                 return LoadedPicture(b"tall", "image/png", "t", 90, 800)
             case _:
-                return RefusedPicture("There is no such file in the document's folder.")
+                return RefusedPicture(Message("There is no such file in the document's folder."))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model.document import EncodedText
 from briefing.model.problem import BriefingError
 from briefing.readers.encoding import decode
 
@@ -17,15 +18,46 @@ FRENCH = "Réunion à l’hôtel : le président a résumé l’ordre du jour �
 RUSSIAN = "Совещание прошло в Москве, участники обсудили три вопроса повестки дня.\n"
 
 
-@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-32"])
+MARKS = {
+    "utf-8": codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
+}
+
+
+@pytest.mark.parametrize("codec", MARKS)
 def test_a_byte_order_mark_says_the_encoding(codec: str) -> None:
-    assert (SIMPLIFIED, codec, False) == decode(SIMPLIFIED.encode(codec))
+    mark = MARKS[codec]
+    assert EncodedText(SIMPLIFIED, codec, mark) == decode(mark + SIMPLIFIED.encode(codec))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "codec"), [("utf-8-sig", "utf-8"), ("utf-16", "utf-16-be"), ("utf-32", "utf-32-le")]
+)
+def test_whoever_chooses_an_encoding_need_not_know_of_its_mark(chosen: str, codec: str) -> None:
+    mark = MARKS[codec]
+    data = mark + SIMPLIFIED.encode(codec)
+    assert EncodedText(SIMPLIFIED, codec, mark) == decode(data, None, chosen)
+
+
+@given(
+    st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"])),
+    st.sampled_from([("utf-8", b""), *MARKS.items()]),
+)
+def test_a_text_is_its_bytes_again(text: str, encoded: tuple[str, bytes]) -> None:
+    codec, mark = encoded
+    data = mark + text.encode(codec)
+    if not data.startswith((b"PK\x03\x04", b"%PDF", b"GIF8", b"{\\rtf", b"MZ\x90", b"\x7fELF")):
+        found = decode(data)
+        assert data == found.mark + found.text.encode(found.encoding)
 
 
 @given(st.text(st.characters(blacklist_characters="\0\ufeff", blacklist_categories=["Cs"])))
 def test_utf_8_is_never_a_guess(text: str) -> None:
     if not text.startswith(("PK\x03\x04", "%PDF", "GIF8", "{\\rtf")):
-        assert (text, "utf-8", False) == decode(text.encode("utf-8"))
+        assert EncodedText(text) == decode(text.encode("utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +79,7 @@ def test_utf_8_is_never_a_guess(text: str) -> None:
     ],
 )
 def test_old_encodings_are_guessed(text: str, codec: str) -> None:
-    assert (text, codec, True) == decode(text.encode(codec))
+    assert EncodedText(text, codec, guessed=True) == decode(text.encode(codec))
 
 
 @pytest.mark.parametrize(
@@ -69,22 +101,23 @@ def test_old_encodings_are_guessed(text: str, codec: str) -> None:
     ],
 )
 def test_a_line_is_judged_by_its_characters(codec: str, texts: list[str]) -> None:
-    assert [(text, codec, True) for text in texts] == [decode(t.encode(codec)) for t in texts]
+    expected = [EncodedText(text, codec, guessed=True) for text in texts]
+    assert expected == [decode(text.encode(codec)) for text in texts]
 
 
 def test_english_with_a_few_chinese_quotes_stays_english() -> None:
     text = "The word “innovation” was on every page of the report.\n" * 40
-    assert (text, "gb18030", True) == decode(text.encode("gb18030"))
+    assert EncodedText(text, "gb18030", guessed=True) == decode(text.encode("gb18030"))
 
 
 def test_a_chosen_encoding_is_no_guess() -> None:
-    assert (TRADITIONAL, "big5", False) == decode(TRADITIONAL.encode("big5"), None, "big5")
+    assert EncodedText(TRADITIONAL, "big5") == decode(TRADITIONAL.encode("big5"), None, "big5")
 
 
 def test_utf_8_with_a_lost_byte_stays_readable() -> None:
-    text, codec, guessed = decode((SIMPLIFIED * 3).encode("utf-8")[:-2])
-    assert ("utf-8", True) == (codec, guessed)
-    assert text.startswith(SIMPLIFIED)
+    found = decode((SIMPLIFIED * 3).encode("utf-8")[:-2])
+    assert ("utf-8", True) == (found.encoding, found.guessed)
+    assert found.text.startswith(SIMPLIFIED)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +149,8 @@ def test_a_choice_that_is_no_text_encoding_is_refused(name: str) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """What is no guess is written back to the same bytes, but for a byte order mark."""
     try:
-        text, codec, guessed = decode(data)
+        found = decode(data)
     except BriefingError:
         return
-    assert codecs.lookup(codec)
-    assert guessed or data.endswith(text.encode(codec.removesuffix("-sig")))
+    assert codecs.lookup(found.encoding)
+    assert found.guessed or data == found.mark + found.text.encode(found.encoding)

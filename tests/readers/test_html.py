@@ -105,7 +105,7 @@ def test_a_page_says_how_it_is_encoded(charset: str, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(site(charset).encode("gb18030" if charset[:2] == "gb" else charset))
     assert "青石镇建设河岸步道" in read(path).lines
-    assert not read(path).guessed
+    assert not read(path).text.guessed
 
 
 def test_pages_of_other_places_say_how_they_are_encoded(tmp_path: Path) -> None:
@@ -113,7 +113,13 @@ def test_pages_of_other_places_say_how_they_are_encoded(tmp_path: Path) -> None:
     for charset, text in (("big5", "河邊的步道修好了。"), ("iso-8859-1", "Un café à côté."),
                           ("shift_jis", "川の道ができました。")):  # fmt: skip
         path.write_bytes(f"<meta charset={charset}><p>{text}".encode(charset))
-        assert ([text], False) == (list(read(path).lines), read(path).guessed)
+        assert ([text], False) == (list(read(path).lines), read(path).text.guessed)
+
+
+@pytest.mark.parametrize("charset", ["idna", "punycode", "utf-7", "unicode_escape", "rot13", "zip"])
+def test_what_is_no_encoding_of_pages_is_not_believed(charset: str) -> None:
+    page = f"<meta charset={charset}><p>{FIRST} &#{'9' * 4301};".encode()
+    assert FIRST in read_html(page).lines[0]
 
 
 def test_a_page_that_says_nothing_or_a_wrong_charset_is_guessed(tmp_path: Path) -> None:
@@ -124,9 +130,17 @@ def test_a_page_that_says_nothing_or_a_wrong_charset_is_guessed(tmp_path: Path) 
         f"<meta charset=no><p>{FIRST}",
     ):
         path.write_bytes(text.encode("gb18030"))
-        assert (FIRST, True) == (read(path).lines[0], read(path).guessed)
+        assert (FIRST, True) == (read(path).lines[0], read(path).text.guessed)
     path.write_bytes(f"<meta charset=gb2312><p>{FIRST}".encode())
     assert FIRST == read(path).lines[0]
+
+
+@pytest.mark.parametrize("declared", ["gb2312", "big5", "shift_jis", "iso-8859-1", "us-ascii"])
+def test_what_is_utf_8_throughout_is_utf_8_whatever_the_page_declares(declared: str) -> None:
+    script = f"<script>{'0,' * 50_000}</script>"
+    data = f"<meta charset={declared}>{script}<p>{FIRST}<p>It’s a “café”.".encode()
+    document = read_html(data)
+    assert ([FIRST, "It’s a “café”."], False) == (list(document.lines), document.text.guessed)
 
 
 def test_the_encoding_that_a_person_chose_wins() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from briefing import readers
+from briefing.model.document import EncodedText
 from briefing.model.problem import BriefingError
-from briefing.readers import read
+from briefing.model.record import replace
+from briefing.readers import read, with_text
 
 
 def file(folder: Path, name: str, data: bytes) -> Path:
@@ -19,7 +21,11 @@ def file(folder: Path, name: str, data: bytes) -> Path:
 def test_markdown_is_read_by_its_suffix(tmp_path: Path) -> None:
     for name in ("a.md", "b.MARKDOWN"):
         document = read(file(tmp_path, name, "## 标题\n\n正文\n".encode()))
-        assert ("slides", "utf-8", False) == (document.form, document.encoding, document.guessed)
+        assert ("slides", "utf-8", False) == (
+            document.form,
+            document.text.encoding,
+            document.text.guessed,
+        )
         assert ["标题"] == [part.title.plain for part in document.parts]
 
 
@@ -42,7 +48,7 @@ def test_line_ends_and_marks_of_other_systems_change_nothing(tmp_path: Path) -> 
 def test_a_guess_is_marked_and_its_damage_named(tmp_path: Path) -> None:
     data = "## 会议\n\n第一点的内容\n".encode()
     document = read(file(tmp_path, "a.md", data * 4 + b"\xff\n" + data))
-    assert document.guessed
+    assert document.text.guessed
     assert ["characters in this line are damaged: shown as �"] == [
         problem.message for problem in document.problems
     ]
@@ -131,3 +137,20 @@ def test_ink_that_is_no_file_of_ours_is_left_alone(tmp_path: Path) -> None:
     for data in (b"\xff\xfe", b"[" * 100_000, b'{"version": 2, "strokes": []}', b"3"):
         place.write_bytes(data)
         assert not read(talk).ink
+
+
+def test_a_document_is_another_with_another_text(tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    path.write_bytes(b"\xef\xbb\xbf# One\r\n\r\n- a\r\n")
+    document = read(path)
+    other = replace(document.text, text="# One\r\n\r\n# Two\r\n")
+    again = with_text(document, other)
+    assert (path, other, 2) == (again.path, again.text, len(again.parts))
+    assert document == with_text(again, document.text)
+
+
+def test_what_is_no_text_gets_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<h1>One</h1><p>Some words of it.</p>", "utf-8")
+    with pytest.raises(ValueError, match="is no text"):
+        with_text(read(path), EncodedText("Other"))

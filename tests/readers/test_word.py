@@ -397,6 +397,25 @@ def test_a_bomb_and_a_dtd_are_refused() -> None:
         read_word(changed(sound, lambda n, part: entity if n == "word/document.xml" else part))
 
 
+@pytest.mark.parametrize("encoding", ["utf-7", "idna", "punycode", "no-such-thing"])
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
+def test_an_encoding_that_word_does_not_write_is_named(encoding: str, part: str) -> None:
+    def declare(name: str, data: bytes) -> bytes:
+        head = f'<?xml version="1.0" encoding="{encoding}"?>'.encode()
+        return head + data.partition(b"?>")[2] if name == part else data
+
+    with pytest.raises(BriefingError, match=f"encoding “{encoding}”"):
+        read_word(changed(word_file(report), declare))
+
+
+@pytest.mark.parametrize("level", ["²", "9" * 4301, "-1", "x"])
+def test_a_number_that_is_none_counts_for_nothing(level: str) -> None:
+    data = of_xml(
+        f'<w:p><w:pPr><w:outlineLvl w:val="{level}"/></w:pPr><w:r><w:t>河岸步道</w:t></w:r></w:p>'
+    )
+    assert ("河岸步道",) == read_word(data).lines
+
+
 def test_text_nested_too_deep_is_refused() -> None:
     deep = b"<w:smartTag>" * 5000 + b"</w:smartTag>" * 5000
     data = changed(

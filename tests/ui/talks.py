@@ -8,12 +8,16 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.deck import Deck, Slide
+from briefing.model.document import Document, Meta
 from briefing.model.geometry import Box, Size
 from briefing.model.scene import Paragraph, Scene, Style, StyledRun
 from briefing.model.show_settings import ShowSettings
 from briefing.model.text import rich
+from briefing.qt.pictures.lazy import LazyPictures
+from briefing.ui.session.open_briefing import OpenBriefing
 from briefing.ui.session.pages import Pages
 from briefing.ui.session.session import Session
+from briefing.ui.session.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,8 +109,18 @@ def put(
         )
         for i in range(len(steps))
     )
-    session.deck = Deck(rich("Talk"), slides, show_settings=show_settings)
-    layout = cast("Layout", HandMade(session.deck, steps))
-    session.layout = layout
-    session.pages = Pages(layout)
+    deck = Deck(rich("Talk"), slides, show_settings=show_settings)
+    layout = cast("Layout", HandMade(deck, steps))
+    session.briefing = OpenBriefing(
+        path=None,
+        chosen_encoding="",
+        state=State(),
+        document=Document(None, (), Meta(), ()),
+        facts=None,
+        deck=deck,
+        layout=layout,
+        pages=Pages(layout),
+        pictures=LazyPictures(None, lambda: None),
+    )
+    session.navigator.enter(session.briefing, (session.navigator.slide_index, 0))
     session.deck_changed.emit()

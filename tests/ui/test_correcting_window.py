@@ -12,6 +12,7 @@ from briefing.model.deck import Person
 from briefing.model.text import Source
 from briefing.ui.shared.hit_testing import lines_of, sources_on
 from tests.compose.prose.test_deck import ARTICLES
+from tests.ui.sessions import open_in
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ Key = Qt.Key
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     window = new_window(qtbot, tmp_path, write(tmp_path, TEXT, "company.txt"))
-    assert window.session.go_to_id("白慕云")
+    assert window.session.navigator.go_to_id("白慕云")
     return window
 
 
@@ -45,7 +46,7 @@ def place(words: str, line: int = 0) -> Source:
 
 
 def said_on_slide(window: MainWindow) -> str:
-    page = window.session.page
+    page = window.session.navigator.page
     assert page is not None
     return "\n".join(
         TEXT.splitlines()[one.line - 1][one.start : one.end] for one in sources_on(page.scene)
@@ -85,7 +86,7 @@ def test_what_was_taken_off_is_first_of_what_is_left_out_and_one_click_restores_
     first = next(b for b in buttons if POINT in b.accessibleName())
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert POINT in said_on_slide(window)
-    assert not window.session.corrections.extracts
+    assert not window.session.history.state.corrections.extracts
 
 
 def test_what_only_the_notes_say_is_put_on_the_slide(window: MainWindow) -> None:
@@ -99,12 +100,11 @@ def test_a_line_becomes_a_heading_and_none_again(window: MainWindow) -> None:
     page = window.views.slides
     line = Source(place(NOTED).line, 0, 1)
     entry(page.menu.menu(line), "This line is a heading", "Level 1: opens a section").trigger()
-    assert window.session.deck is not None
-    assert NOTED in "".join(s.title.plain for s in window.session.deck.sections)
+    assert NOTED in "".join(s.title.plain for s in open_in(window.session).deck.sections)
     entry(page.menu.menu(line), "This line is no heading").trigger()
-    assert NOTED not in "".join(s.title.plain for s in window.session.deck.sections)
+    assert NOTED not in "".join(s.title.plain for s in open_in(window.session).deck.sections)
     entry(page.menu.menu(line), "Heading or not, as found by Briefing").trigger()
-    assert not window.session.corrections
+    assert not window.session.history.state.corrections
 
 
 def test_somebody_overlooked_is_named_a_person(qtbot: QtBot, tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_somebody_overlooked_is_named_a_person(qtbot: QtBot, tmp_path: Path) -> 
 
 def people_corrected(window: MainWindow) -> list[tuple[str, bool]]:
     """Those that somebody said something of: the name, and whether it is nobody's."""
-    return [(one.name, one.nobody) for one in window.session.corrections.people]
+    return [(one.name, one.nobody) for one in window.session.history.state.corrections.people]
 
 
 def test_only_selected_words_may_be_a_person(window: MainWindow) -> None:
@@ -134,15 +134,15 @@ def test_only_selected_words_may_be_a_person(window: MainWindow) -> None:
 def test_the_menu_offers_kinds_that_suit_and_the_slide_becomes_one(window: MainWindow) -> None:
     page = window.views.slides
     entry(page.menu.menu(None), "Kind of slide", "Cards").trigger()
-    assert window.session.slide is not None
-    assert "cards" == window.session.slide.kind
+    assert window.session.navigator.slide is not None
+    assert "cards" == window.session.navigator.slide.kind
     entry(page.menu.menu(None), "Kind of slide", "Speaker (automatic)").trigger()
-    assert "speaker" == window.session.slide.kind
+    assert "speaker" == window.session.navigator.slide.kind
 
 
 def test_a_marked_talk_is_asked_for_nothing_but_its_kind(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    window.session.go_to_id("three-reasons")
+    window.session.navigator.go_to_id("three-reasons")
     assert ["Kind of slide"] == entries(window.views.slides.menu.menu(Source(7, 0, 3)))
     assert not window.views.slides.inspector.person.isVisible()
     assert not window.views.slides.inspector.left_out.isVisible()
@@ -157,8 +157,8 @@ def test_name_posts_and_part_are_fields(qtbot: QtBot, window: MainWindow) -> Non
     pane.name.selectAll()
     qtbot.keyClicks(pane.name, "Bai Muyun")
     qtbot.keyClick(pane.name, Key.Key_Return)
-    assert window.session.slide is not None
-    assert "Bai Muyun" == window.session.slide.title.plain
+    assert window.session.navigator.slide is not None
+    assert "Bai Muyun" == window.session.navigator.slide.title.plain
     pane.posts.setPlainText("总裁\n副组长")
     pane.posts.done()
     assert ("总裁", "副组长") == pane.posts.posts
@@ -176,7 +176,7 @@ def test_leaving_a_field_as_it_was_corrects_nothing(qtbot: QtBot, window: MainWi
     qtbot.keyClick(pane.name, Key.Key_Delete)
     pane.posts.setFocus()
     pane.role.setFocus()
-    assert not window.session.corrections
+    assert not window.session.history.state.corrections
     assert "白慕云" == pane.name.text()
 
 
@@ -184,9 +184,10 @@ def test_another_part_of_a_person_makes_the_deck_anew(window: MainWindow) -> Non
     pane = window.views.slides.inspector.person
     pane.role.setCurrentIndex(3)
     pane.role.activated.emit(3)
-    assert window.session.deck is not None
     assert "白慕云" not in [
-        slide.title.plain for slide in window.session.deck.slides if slide.kind == "speaker"
+        slide.title.plain
+        for slide in open_in(window.session).deck.slides
+        if slide.kind == "speaker"
     ]
 
 
@@ -201,17 +202,16 @@ def test_one_of_several_people_on_a_slide_is_chosen(window: MainWindow) -> None:
 
 def test_no_person_at_all_leaves_the_deck(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.views.slides.inspector.person.nobody, Qt.MouseButton.LeftButton)
-    assert window.session.deck is not None
-    assert "白慕云" not in [slide.title.plain for slide in window.session.deck.slides]
+    assert "白慕云" not in [slide.title.plain for slide in open_in(window.session).deck.slides]
 
 
 def test_words_clicked_in_the_source_are_marked_on_their_slide(window: MainWindow) -> None:
-    window.session.go_to(0)
+    window.session.navigator.go_to(0)
     page = window.views.slides
     page.show_place(place(POINT))
-    assert window.session.slide is not None
-    assert "白慕云" == window.session.slide.id
-    scene = window.session.page
+    assert window.session.navigator.slide is not None
+    assert "白慕云" == window.session.navigator.slide.id
+    scene = window.session.navigator.page
     assert scene is not None
     assert list(lines_of(scene.scene, place(POINT)))
     assert place(POINT) == page.canvas.marked
@@ -219,11 +219,11 @@ def test_words_clicked_in_the_source_are_marked_on_their_slide(window: MainWindo
 
 
 def test_words_of_the_notes_are_marked_there(window: MainWindow) -> None:
-    window.session.go_to(0)
+    window.session.navigator.go_to(0)
     page = window.views.slides
     page.show_place(Source(place(NOTED).line, place(NOTED).start, place(NOTED).start + 1))
-    assert window.session.slide is not None
-    assert "白慕云" == window.session.slide.id
+    assert window.session.navigator.slide is not None
+    assert "白慕云" == window.session.navigator.slide.id
     assert NOTED in page.notes.marked
     assert page.canvas.marked is None
     assert "only in the notes" in page.inspector.source._where.text()
@@ -232,9 +232,9 @@ def test_words_of_the_notes_are_marked_there(window: MainWindow) -> None:
 def test_a_line_that_was_left_out_says_why(window: MainWindow) -> None:
     page = window.views.slides
     page.inspector.source.whole.setChecked(True)
-    at = window.session.slide_index
+    at = window.session.navigator.slide_index
     page.show_place(place("责任编辑"))
-    assert at == window.session.slide_index
+    assert at == window.session.navigator.slide_index
     line = len(TEXT.splitlines())
     assert f"Line {line}: left out: page furniture" == page.inspector.source._where.text()
     page.canvas.mark_next()
@@ -246,7 +246,7 @@ def test_the_whole_text_is_there_when_it_is_wanted(window: MainWindow) -> None:
     assert "Tom Becker" not in source.text.toPlainText()
     source.whole.setChecked(True)
     assert TEXT.strip().splitlines() == source.text.toPlainText().strip().splitlines()
-    window.session.go_to(0)
+    window.session.navigator.go_to(0)
     assert "Tom Becker" in source.text.toPlainText()
     source.whole.setChecked(False)
     assert "Tom Becker" not in source.text.toPlainText()
@@ -257,7 +257,7 @@ def test_a_click_in_the_source_goes_to_the_slide(qtbot: QtBot, window: MainWindo
     source.whole.setChecked(True)
     source.text.verticalScrollBar().setValue(0)
     qtbot.mouseClick(source.text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
-    assert 0 == window.session.slide_index
+    assert 0 == window.session.navigator.slide_index
     assert window.views.slides.canvas.marked is not None
 
 
@@ -267,7 +267,7 @@ def test_keys_mark_lines_take_them_off_and_bring_them_back(
     page = window.views.slides
     page.canvas.setFocus()
     before = said_on_slide(window)
-    while page.canvas.marked is None or page.corrector.extract_at(page.canvas.marked) is None:
+    while page.canvas.marked is None or page.corrections.extract_at(page.canvas.marked) is None:
         qtbot.keyClick(page.canvas, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     marked = page.canvas.marked
     qtbot.keyClick(page.canvas, Key.Key_Delete)
@@ -280,7 +280,7 @@ def test_keys_mark_lines_take_them_off_and_bring_them_back(
 
 
 def test_what_cannot_be_taken_off_says_why(qtbot: QtBot, window: MainWindow) -> None:
-    page, slide = window.views.slides, window.session.slide
+    page, slide = window.views.slides, window.session.navigator.slide
     assert slide is not None
     (person,) = (block for block in slide.blocks if isinstance(block, Person))
     assert person.name.source is not None
@@ -299,7 +299,7 @@ def test_what_cannot_be_taken_off_says_why(qtbot: QtBot, window: MainWindow) -> 
 
 def test_the_words_of_a_marked_talk_are_changed_in_its_file(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    window.session.go_to_id("three-reasons")
+    window.session.navigator.go_to_id("three-reasons")
     window.views.slides.show_place(Source(7, 2, 8))
     window.actions_by_id["take_off"].trigger()
     assert "These words stand so in the file; change them there." == window.message.text
@@ -310,10 +310,10 @@ def test_a_key_turns_a_line_into_a_heading_and_back(qtbot: QtBot, window: MainWi
     page.show_place(place(HEADING))
     page.canvas.setFocus()
     qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    assert 0 == page.corrector.level(place(HEADING).line)
+    assert 0 == page.corrections.level(place(HEADING).line)
     page.show_place(place(HEADING))
     qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    assert 1 == page.corrector.level(place(HEADING).line)
+    assert 1 == page.corrections.level(place(HEADING).line)
 
 
 def test_a_key_puts_a_sentence_on_the_slide_and_another_goes_to_the_person(
@@ -342,5 +342,5 @@ def test_the_reading_view_has_the_corrected_headings(window: MainWindow) -> None
     window.services.view.show("reading")
     reading = window.views.reading()
     assert HEADING in [entry.text for entry in reading.contents.entries.entries]
-    window.views.slides.corrector.say_heading(place(HEADING).line, 0)
+    window.views.slides.corrections.set_heading(place(HEADING).line, 0)
     assert HEADING not in [entry.text for entry in reading.contents.entries.entries]

@@ -9,10 +9,12 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
+from briefing import plugins
 from briefing.readers import clipboard as copied
 from briefing.ui.files import opening
 from briefing.ui.files.file_names import name_for
 from tests.compose.prose.test_deck import ARTICLES
+from tests.ui.sessions import open_in, set_kind
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -51,11 +53,10 @@ def test_plain_text_becomes_a_briefing_with_one_key(qtbot: QtBot, tmp_path: Path
     qtbot.waitUntil(window.isActiveWindow)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_V, both)
-    assert window.session.deck is not None
-    assert window.session.path is None
-    assert "白慕云" in [slide.title.plain for slide in window.session.deck.slides]
+    assert open_in(window.session).path is None
+    assert "白慕云" in [slide.title.plain for slide in open_in(window.session).deck.slides]
     assert window.session.unsaved
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_qt_has_nothing_to_remark_when_unsaved_text_comes_and_goes(
@@ -65,7 +66,7 @@ def test_qt_has_nothing_to_remark_when_unsaved_text_comes_and_goes(
     copy(TEXT)
     window.actions_by_id["paste"].trigger()
     assert window.isWindowModified()
-    window.session.say_written()
+    window.session.history.set_saved()
     window.actions_by_id["close"].trigger()
     assert not window.isWindowModified()
     assert [] == [record.message for record in qtlog.records if "setWindow" in record.message]
@@ -75,11 +76,12 @@ def test_a_page_keeps_its_headings(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path)
     copy("年会召开", PAGE)
     window.actions_by_id["paste"].trigger()
-    assert window.session.facts is not None
+    assert open_in(window.session).facts is not None
     assert ["明年的事"] == [
-        window.session.facts.text(heading.span) for heading in window.session.facts.headings
+        open_in(window.session).facts.text(heading.span)
+        for heading in open_in(window.session).facts.headings
     ]
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_a_copied_file_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
@@ -87,19 +89,19 @@ def test_a_copied_file_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
     path = write(tmp_path)
     copy(url=str(path))
     window.actions_by_id["paste"].trigger()
-    assert path == window.session.path
+    assert path == open_in(window.session).path
 
 
 def test_an_empty_clipboard_is_said_calmly_and_leaves_what_is_open(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path))
-    deck = window.session.deck
+    deck = open_in(window.session).deck
     window.actions_by_id["paste"].trigger()
     assert "There is no text in the clipboard." == window.message.text
     copy(" \n ")
     window.actions_by_id["paste"].trigger()
-    assert deck is window.session.deck
+    assert deck is open_in(window.session).deck
 
 
 def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
@@ -107,9 +109,8 @@ def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
     copy(TEXT)
     buttons = window.views.start_page().findChildren(QAbstractButton)
     next(button for button in buttons if button.text() == "Paste text").click()
-    assert window.session.deck is not None
-    assert "稳住基本盘 打好下半场" == window.session.deck.title.plain
-    window.session.say_written()
+    assert "稳住基本盘 打好下半场" == open_in(window.session).deck.title.plain
+    window.session.history.set_saved()
 
 
 def test_pasting_keeps_the_corrections_of_the_file_that_was_open(
@@ -117,14 +118,14 @@ def test_pasting_keeps_the_corrections_of_the_file_that_was_open(
 ) -> None:
     path = write(tmp_path)
     window = new_window(qtbot, tmp_path, path)
-    window.session.set_kind("the-plan", "cards")
-    said = window.session.corrections
+    set_kind(window.session, "the-plan", "cards")
+    said = window.session.history.state.corrections
     copy(TEXT)
     window.actions_by_id["paste"].trigger()
-    assert not window.session.corrections
-    window.session.say_written()
+    assert not window.session.history.state.corrections
+    window.session.history.set_saved()
     assert window.open_file(path)
-    assert said == window.session.corrections
+    assert said == window.session.history.state.corrections
 
 
 def test_pasting_over_text_that_is_saved_nowhere_asks_first(
@@ -133,16 +134,16 @@ def test_pasting_over_text_that_is_saved_nowhere_asks_first(
     window = new_window(qtbot, tmp_path)
     copy(TEXT)
     window.actions_by_id["paste"].trigger()
-    deck = window.session.deck
+    deck = open_in(window.session).deck
     answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: answers.pop(0))
     copy(PAGE)
     window.actions_by_id["paste"].trigger()
-    assert deck is window.session.deck
+    assert deck is open_in(window.session).deck
     window.actions_by_id["paste"].trigger()
-    assert deck is not window.session.deck
+    assert deck is not open_in(window.session).deck
     assert not answers
-    window.session.say_written()
+    window.session.history.set_saved()
 
 
 def test_pasted_text_is_exported_under_its_title(
@@ -158,10 +159,9 @@ def test_pasted_text_is_exported_under_its_title(
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    window.export.ask("pptx")
-    assert window.session.deck is not None
-    assert asked[0].endswith(f"{window.session.deck.title.plain}.pptx")
-    window.session.say_written()
+    window.export.ask(plugins.EXPORTS["pptx"])
+    assert asked[0].endswith(f"{open_in(window.session).deck.title.plain}.pptx")
+    window.session.history.set_saved()
 
 
 @pytest.mark.parametrize(
@@ -186,17 +186,16 @@ def test_more_than_any_file_may_hold_is_refused_with_the_reason(
     copy("字" * 2_000_000)
     window.opening.paste()
     assert "what was copied is too large: 2 MB of at most 1 MB" in window.message.text
-    assert window.session.path is not None
+    assert open_in(window.session).path is not None
 
 
 def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path)
     copy("x", "<p>年会召开</p>" + "<!--StartFragment-->" * 50_000)
     window.opening.paste()
-    qtbot.waitUntil(lambda: not window.session.making.busy)
-    assert window.session.deck is not None
-    assert "年会召开" == window.session.deck.title.plain
-    window.session.say_written()
+    qtbot.waitUntil(lambda: not window.session.builder.busy)
+    assert "年会召开" == open_in(window.session).deck.title.plain
+    window.session.history.set_saved()
 
 
 def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
@@ -206,11 +205,12 @@ def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
     window = new_window(qtbot, tmp_path)
     copy(html=PAGE)
     window.opening.paste()
-    assert window.session.making.busy
-    qtbot.waitUntil(lambda: not window.session.making.busy)
-    assert window.session.deck is not None
-    assert [section.title.plain for section in window.session.deck.sections] == ["明年的事"]
-    window.session.say_written()
+    assert window.session.builder.busy
+    qtbot.waitUntil(lambda: not window.session.builder.busy)
+    assert [section.title.plain for section in open_in(window.session).deck.sections] == [
+        "明年的事"
+    ]
+    window.session.history.set_saved()
 
 
 def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
@@ -220,8 +220,8 @@ def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
     window = new_window(qtbot, tmp_path)
     copy(html="<p> </p><div></div>")
     window.opening.paste()
-    qtbot.waitUntil(lambda: not window.session.making.busy)
-    assert window.session.deck is None
+    qtbot.waitUntil(lambda: not window.session.builder.busy)
+    assert window.session.briefing is None
     assert not window.message.isHidden()
 
 
@@ -230,8 +230,9 @@ def test_markdown_becomes_its_slides_and_is_saved_as_such(qtbot: QtBot, tmp_path
     copy("# Orchard\n\n## Spring\n\n- **dig** early\n- water\n\n## Autumn\n\n- pick\n- press\n")
     window.actions_by_id["paste"].trigger()
     session = window.session
-    assert session.deck is not None
-    assert ["Orchard", "Spring", "Autumn"] == [one.title.plain for one in session.deck.slides]
+    assert ["Orchard", "Spring", "Autumn"] == [
+        one.title.plain for one in open_in(session).deck.slides
+    ]
     assert session.unsaved
     assert window.saving.write(tmp_path / "orchard.md") is not None
     qtbot.waitUntil(lambda: not session.unsaved)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.lazy import LazySequence
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.text import RichText, Run, Source
 from briefing.worker import OutOfMemory, TookTooLong, Worker, WorkerError, wire
@@ -45,7 +46,7 @@ def grow() -> int:
 
 
 def refuse() -> None:
-    raise BriefingError("There is nothing in it", "talk.md", 3)
+    raise BriefingError(Message("There is nothing in it"), "talk.md", 3)
 
 
 def fail() -> None:

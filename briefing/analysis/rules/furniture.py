@@ -1,19 +1,20 @@
-"""Lines that are no part of the article: what the page put round it and below it."""
+"""Lines that are no part of the article: what the page put round it and below it.
+
+Only words of furniture make furniture: where a line stands, and how short it is, say nothing.
+"""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture
-from briefing.analysis.lexicon import lookup, phrases, words
-from briefing.analysis.list_markers import marker_at
+from briefing.analysis.lexicon import phrases, words
 from briefing.analysis.names import is_name
 from briefing.analysis.patterns import MONTH, held, posts
 from briefing.analysis.raw import is_timing
-from briefing.analysis.rules.hints import is_said, is_said_to_be_text
-from briefing.analysis.rules.lines import FULL_STOP, ends_sentence, is_page_byline, is_signature
+from briefing.analysis.rules.hints import CAPTION, is_said_to_be_text
+from briefing.analysis.rules.lines import FULL_STOP, is_page_byline
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -74,30 +75,14 @@ def find_furniture(facts: Facts) -> Facts:
             why = "times a subtitle"
         if not why and index < _TOP and passage.folded == seen_first:
             why = "repeats the title"
+        if not facts.framed and why != CAPTION:
+            why = ""
         if why and not is_said_to_be_text(facts, index, why):
             found.append(Furniture(index, why))
         elif not seen_first:
             seen_first = passage.folded
     every = sorted((*facts.furniture, *found), key=lambda item: item.passage)
     return replace(facts, furniture=tuple(every))
-
-
-def find_tail(facts: Facts) -> Facts:
-    """Short lines after the article's last full stop: what the page had below it."""
-    if facts.is_code:
-        return facts
-    taken = facts.skipped()
-    last = next((i for i in reversed(facts.body()) if ends_sentence(facts.passages[i])), -1)
-    if last < 0 or last < len(facts.passages) - 12:
-        return facts
-    tail = [i for i in range(last + 1, len(facts.passages)) if i not in taken]
-    fields = {field.label.passage for field in facts.fields}
-    own = {i for i in tail if is_said(facts, i)}
-    loose = [i for i in tail if len(facts.passages[i]) <= 30 and i not in fields | own]
-    if len(loose) < len(tail) or any(_keeps_tail(facts.passages[i].folded) for i in tail):
-        return facts
-    more = tuple(Furniture(i, "stands below the article's end") for i in loose)
-    return replace(facts, furniture=(*facts.furniture, *more))
 
 
 @cache
@@ -127,7 +112,7 @@ def _furniture_reason(folded: str, top: bool) -> str:
     caption = _CAPTION.search(folded) or (len(folded) <= 34 and _names_act(folded))
     caption = caption or _ENGLISH_CAPTION.search(folded)
     if caption and not FULL_STOP.search(folded):
-        return "a picture's caption"
+        return CAPTION
     return ""
 
 
@@ -144,14 +129,3 @@ def _names_act(folded: str) -> bool:
 
 def _is_long(passage: Passage) -> bool:
     return len(passage) > 40
-
-
-def _keeps_tail(folded: str) -> bool:
-    """Whether a closing line says something: a signature, an attachment, an organisation."""
-    return bool(
-        is_signature(folded)
-        or marker_at(folded)
-        or (posts().match(folded) and "：" in folded[:12])
-        or re.match(r"附件|附：|特此|此致|敬礼|抄送|联系", folded)
-        or lookup("orgs").ends(folded)
-    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts
 
-_CAPTION = "a picture's caption"
+CAPTION = "a picture's caption"
 _MOSTLY_HEADINGS = 0.6
 _HEAD = {"zh": (2, 30), "en": (2, 60)}
 """Characters that the head of an item may have."""
@@ -33,7 +33,7 @@ def take_captions(facts: Facts) -> Facts:
     """
     if not facts.hints and not facts.pictures:
         return facts
-    captions = {item.passage for item in facts.furniture if item.why == _CAPTION}
+    captions = {item.passage for item in facts.furniture if item.why == CAPTION}
     captions.update(_with_role(facts, "caption"))
     placed: list[PlacedPicture] = []
     for picture in facts.pictures:
@@ -45,7 +45,7 @@ def take_captions(facts: Facts) -> Facts:
     kept = [item for item in facts.furniture if item.passage not in taken]
     known = {item.passage for item in kept}
     alone = (i for i in captions if i not in known and not _is_beside_a_row(facts, i))
-    kept += [Furniture(index, _CAPTION) for index in alone]
+    kept += [Furniture(index, CAPTION) for index in alone]
     kept.sort(key=lambda item: item.passage)
     return replace(facts, pictures=tuple(placed), furniture=tuple(kept))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.patterns import deeds, opens_deed
+from briefing.analysis.lexicon import lookup
+from briefing.analysis.patterns import deeds, delivering, opens_deed, posts
 from briefing.analysis.rules.roles import RANK
 from briefing.analysis.sentences import clauses
 from briefing.model.record import record
@@ -13,7 +14,7 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     import re
 
-    from briefing.analysis.facts import Role
+    from briefing.analysis.facts import Role, Span
 
 
 _LISTED = 40
@@ -27,6 +28,9 @@ _TO_SPEAK = lazy_regex(r"(?:会议|大会|活动|仪式)?(?:先后|分别|现场
 """`到会|讲话`: between the two."""
 _ANSWERS = lazy_regex(r"(?:同志|先生|女士)?(?:答|问|答复|说)?[：]")
 
+_AFTER_NAME = lazy_regex(r"（[^（）]*）|等[^，。；：]{0,8}?(?=依次|先后|分别|共同)")
+_OPENS = lazy_regex(r"(?:道|说|了)?(?:[，：“\"]|[^，。；：“]{0,12}(表示|指出|强调|说|称)[，：“])")
+
 
 @record
 class Subject:
@@ -37,6 +41,8 @@ class Subject:
     people: tuple[int, ...] = ()
     object: bool = False
     """They are only spoken of here."""
+    lead: int = 0
+    """How long the posts are that stand before the name."""
 
 
 @record
@@ -56,6 +62,14 @@ def answer(folded: str, subject: Subject) -> Predicate | None:
     return None
 
 
+def opens_words(folded: str, verb: Span) -> bool:
+    """Whether the verb leads into the words that were said: `指出，`, `介绍说：“`; not `讲话，`."""
+    if not (opening := _OPENS.match(folded, verb.end)):
+        return False
+    tag = folded[verb.start : verb.end] in lookup("tags") and folded[verb.start - 1] not in "作做了"
+    return tag or opening[0][-1] != "，" or bool(opening[1])
+
+
 def predicate_of(folded: str, start: int, stop: int) -> Predicate | None:
     """The weightiest act between `start` and `stop`: in the first clause wherever it stands, in
     later clauses at their beginning, or after a crowd that ends a list of who is there.
@@ -69,13 +83,17 @@ def predicate_of(folded: str, start: int, stop: int) -> Predicate | None:
                 match["attend"]
                 and _CROWD.search(folded, max(low, match.start() - _LISTED), match.start())
             )
-            if place and not (listed or opens_deed(folded, low, match.start())):
+            opens = _opens(folded, low, match.start())
+            if place and not (listed or opens):
                 continue
-            if role == "speaker" and attended >= 0 and place == 0:
-                joined = "并" in folded[low : match.start()]
-                if not (joined or _TO_SPEAK.fullmatch(folded, attended, match.start())):
+            if role == "speaker" and place == 0:
+                joined = attended >= 0 and (
+                    "并" in folded[attended : match.start()]
+                    or _TO_SPEAK.fullmatch(folded, attended, match.start())
+                )
+                if not (joined if attended >= 0 else opens):
                     continue
-            if match["attend"]:
+            if match["attend"] or match["chair"]:
                 attended = match.end()
             if folded[match.start() - 1] in "的取" and folded[match.start() - 2] not in "》”":
                 continue
@@ -84,6 +102,20 @@ def predicate_of(folded: str, start: int, stop: int) -> Predicate | None:
             if place:
                 break
     return best
+
+
+def _opens(folded: str, low: int, at: int) -> bool:
+    """Whether the clause that begins at `low` begins with the act at `at`: `就此作了|汇报`."""
+    post = posts().match(folded, low, at)
+    low = post.end() if post else low
+    passed = _AFTER_NAME.match(folded, low, at)
+    low = passed.end() if passed else low
+    if opens_deed(folded, low, at):
+        return True
+    acts = delivering().finditer(folded, low, at + 8)
+    return any(
+        act.start() <= at < act.end() and opens_deed(folded, low, act.start()) for act in acts
+    )
 
 
 def _role_of(match: re.Match[str]) -> Role:

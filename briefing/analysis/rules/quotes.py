@@ -44,7 +44,7 @@ def find_slogans(facts: Facts) -> Facts:
 
 def find_modes(facts: Facts) -> Facts:
     """`X+Y`, but no sums."""
-    modes = tuple(span for span in _all(facts, _MODE) if not facts.folded(span)[0].isdigit())
+    modes = tuple(span for span in _all(facts, _MODE) if not facts.folded(span)[0].isdecimal())
     return replace(facts, modes=modes)
 
 

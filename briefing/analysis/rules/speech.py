@@ -13,7 +13,8 @@ from briefing.analysis.lexicon import any_of, lookup
 from briefing.analysis.patterns import WHEN
 from briefing.analysis.rules.dialogue import speaker_of
 from briefing.analysis.rules.elections import elected_lines, elected_places
-from briefing.analysis.rules.predicates import Predicate, Subject, answer, predicate_of
+from briefing.analysis.rules.predicates import Predicate, Subject, answer, opens_words, predicate_of
+from briefing.analysis.rules.quotations import is_inside, quotations
 from briefing.analysis.rules.roles import labelled_passages, take_field_role, take_role
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
@@ -32,7 +33,7 @@ _ATTENDING = lazy_regex(
 _OBJECT = lazy_regex(
     r"传达|学习|贯彻|落实|领会|看望|慰问|悼念|纪念|感谢|祝贺|会见|拜访|宣读了?$|任命|免去"
 )
-_PRONOUN = lazy_regex(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?:们)?")
+_PRONOUN = lazy_regex(r"(?:随后|最后|同时|此外|其间|会上|因此|对此|为此)?，?(?:他|她)(?!们)")
 _NUMBERING = lazy_regex(
     r"[\s①-⑳]+|（?[一二三四五六七八九十0-9]{1,2}[、.）]|[两三四五六七八九十0-9]{1,2}[位名]"
 )
@@ -46,6 +47,14 @@ _INTRODUCES = lazy_regex(
     r"^[^，。；]{1,7}[员师家者]$|(?:由|(?:邀请|请来|请到|邀请到)了?(?:[著知]名的?)?|[上中时后前日间]|包括|还有|迎来|[的者]有|是)$"
 )
 _OUR = lazy_regex(r"[我本][会校院司局县市区镇村园厂]")
+_APART = lazy_regex(
+    r"据了解|据悉|据介绍|记者|会[前后]|当[天日晚]|随后|[此本]次|活动(?:中|现场|当)|会议期间|与会|截至|仪式"
+)
+"""What a narrator begins with, after somebody's speech."""
+_HIMSELF = lazy_regex(r"我|咱|也就是|可以|来|话|比如|例如|不用|所以|总的")
+"""`我们认为，`, `也就是说，`: the speaker goes on."""
+_INTRODUCED = 4
+"""Characters of posts with which a sentence introduces somebody who has not been named yet."""
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 
 
@@ -57,18 +66,11 @@ def find_speeches(facts: Facts) -> Facts:
     by_passage: dict[int, list[Mention]] = {}
     for mention in facts.mentions:
         by_passage.setdefault(mention.span.passage, []).append(mention)
-    roles: dict[int, tuple[Role, Span | None]] = {}
-    speeches: list[Speech] = []
-    last = -1
+    reading = _Reading(facts, _present(facts, by_passage))
     for index in facts.body():
-        if index in skipped:
-            continue
-        mentions = by_passage.get(index, [])
-        if not mentions and not _may_have_subject(facts.passages[index].folded, last):
-            continue
-        reading = _Reading(facts, index, mentions, last)
-        speeches.extend(reading.speeches(roles))
-        last = reading.last
+        if index not in skipped:
+            reading.read(index, by_passage.get(index, []))
+    roles, speeches = reading.roles, reading.found
     if (person := speaker_of(facts)) >= 0:
         take_role(roles, person, "speaker", None)
     for span in facts.subtitle:
@@ -94,142 +96,255 @@ def find_speeches(facts: Facts) -> Facts:
     return replace(facts, people=people, speeches=tuple(speeches))
 
 
-def _may_have_subject(folded: str, last: int) -> bool:
-    """Whether a passage that names nobody can be about somebody: a pronoun, or a collective."""
-    pronoun = last >= 0 and ("他" in folded or "她" in folded)
-    return pronoun or _collective().search(folded) is not None
+def _present(facts: Facts, by_passage: dict[int, list[Mention]]) -> frozenset[int]:
+    """Whom a passage names before anybody speaks in it, outside quotations."""
+    found: set[int] = set()
+    for index, mentions in by_passage.items():
+        folded = facts.passages[index].folded
+        quoted, _ = quotations(folded)
+        said = _opening_tag().search(folded)
+        end = said.end() if said else len(folded)
+        found.update(
+            one.person
+            for one in mentions
+            if one.span.start < end and not is_inside(quoted, one.span.start)
+        )
+    return frozenset(found)
 
 
 def _start(mention: Mention) -> int:
     return mention.span.start
 
 
-class _Reading:
-    """One passage read sentence by sentence, remembering who spoke last."""
+class _Passage:
+    """A passage with who is named in it outside quotations."""
 
-    def __init__(self, facts: Facts, index: int, mentions: list[Mention], last: int) -> None:
-        self.facts = facts
+    def __init__(
+        self, facts: Facts, index: int, mentions: list[Mention], open_before: bool
+    ) -> None:
         self.index = index
         self.folded = facts.passages[index].folded
-        self.mentions = mentions
-        self.last = last
-        """The last single person who was a subject, here or in a passage before."""
+        self.quoted, self.open = quotations(self.folded, open_before)
+        self.mentions = [one for one in mentions if not is_inside(self.quoted, one.span.start)]
 
-    def speeches(self, roles: dict[int, tuple[Role, Span | None]]) -> list[Speech]:
-        found: list[Speech] = []
-        for sentence in sentences(self.folded):
-            subjects = self._subjects(sentence)
-            if not subjects:
-                if found and found[-1].span.end >= sentence[0] - 2:
-                    found[-1] = replace(found[-1], span=replace(found[-1].span, end=sentence[1]))
-                continue
-            attending = _ATTENDING.search(self.folded, sentence[0], subjects[0].start)
-            waiting: tuple[int, ...] = ()
-            for subject, following in pairwise([*subjects, None]):
-                if subject is None:
-                    continue
-                stop = following.start if following else sentence[1]
-                together = replace(subject, people=(*waiting, *subject.people))
-                done = self._read(together, stop, sentence, attending is not None, roles, found)
-                waiting = () if done or not subject.people else together.people
-        return found
+    def inside(self, sentence: tuple[int, int]) -> list[Mention]:
+        low = bisect_left(self.mentions, sentence[0], key=_start)
+        return self.mentions[low : bisect_left(self.mentions, sentence[1], key=_start)]
 
-    def _read(
-        self,
-        subject: Subject,
-        stop: int,
-        sentence: tuple[int, int],
-        attending: bool,
-        roles: dict[int, tuple[Role, Span | None]],
-        found: list[Speech],
-    ) -> bool:
-        """Whether the subject did something before `stop`: else it shares the next predicate."""
-        if attending and subject.people:
-            for person in subject.people:
-                take_role(roles, person, "attendee", None)
-            return True
-        if len(subject.people) == 1:
-            self.last = subject.people[0]
-        predicate = (
-            answer(self.folded, subject)
-            or self._heard(subject, sentence)
-            or predicate_of(self.folded, subject.end, stop)
-        )
-        if predicate is None:
-            return False
-        verb = Span(self.index, predicate.start, predicate.end)
-        for person in subject.people:
-            take_role(roles, person, predicate.role, verb)
-        if predicate.role in {"speaker", "chair"} and len(subject.people) <= 1:
-            opens = not found or found[-1].span.end <= sentence[0]
-            low = sentence[0] if opens else subject.start
-            if not opens:
-                found[-1] = replace(found[-1], span=replace(found[-1].span, end=low))
-            person = subject.people[0] if subject.people else -1
-            found.append(Speech(Span(self.index, low, stop), verb, person))
+    def is_quoted(self, at: int) -> bool:
+        return is_inside(self.quoted, at)
+
+
+class _Reading:
+    """Passages read sentence by sentence, remembering who speaks and who was spoken of last."""
+
+    def __init__(self, facts: Facts, present: frozenset[int]) -> None:
+        self.facts = facts
+        self.present = present
+        """They may take the floor from whoever speaks; others are only spoken of."""
+        self.last = -1
+        """Whom 他 can mean: the only subject of the sentence before; -1 for nobody."""
+        self.runs_on = False
+        """The last speech is not over: an indirect one, or a quotation."""
+        self.direct = False
+        """It is a quotation, which only goes on with another."""
+        self.open: Speech | None = None
+        """Whose quotation is still open at the end of the passage before."""
+        self.roles: dict[int, tuple[Role, Span | None]] = {}
+        self.found: list[Speech] = []
+
+    def read(self, index: int, mentions: list[Mention]) -> None:
+        """One more passage."""
+        folded = self.facts.passages[index].folded
+        before = self.open if folded[:1] in {"“", "「"} else None
+        here = _Passage(self.facts, index, mentions, before is not None)
+        self.runs_on = False
+        for place, sentence in enumerate(sentences(folded)):
+            if place == 0 and before:
+                self.found.append(Speech(Span(index, *sentence), Span(index, 0, 0), before.person))
+                self.runs_on = self.direct = True
+            elif not (self.runs_on and self._goes_on(here, sentence)):
+                self.runs_on = False
+                self._narrated(here, sentence)
+        self.open = self.found[-1] if here.open and self.runs_on else None
+
+    def _goes_on(self, here: _Passage, sentence: tuple[int, int]) -> bool:
+        """Whether the sentence belongs to the speech before it, which then takes it in."""
+        low, high = sentence
+        inside = here.is_quoted(low) and here.is_quoted(low - 1)
+        if not inside:
+            if self.direct and not here.is_quoted(low):
+                return False
+            if self._takes_over(here, sentence) or _APART.match(here.folded, low):
+                return False
+            said = _opening_tag().match(here.folded, low, high)
+            if said and not _HIMSELF.match(here.folded, low):
+                return False
+        self.found[-1] = replace(self.found[-1], span=replace(self.found[-1].span, end=high))
+        speaker = self.found[-1].person
+        if any(
+            one.person != speaker and self._is_subject(here, one) for one in here.inside(sentence)
+        ):
+            self.last = -1
         return True
 
-    def _subjects(self, sentence: tuple[int, int]) -> list[Subject]:
+    def _takes_over(self, here: _Passage, sentence: tuple[int, int]) -> bool:
+        """Whether somebody who is there, or is introduced with posts, does something now."""
+        subjects = self._subjects(here, sentence)
+        first = subjects[0] if subjects else None
+        if first is None or not self._opens(here, first, sentence):
+            return False
+        posted = bool(first.people) and first.lead >= _INTRODUCED
+        named = not first.people or posted or self.present.issuperset(first.people)
+        stop = subjects[1].start if len(subjects) > 1 else sentence[1]
+        return named and predicate_of(here.folded, first.end, stop) is not None
+
+    def _opens(self, here: _Passage, subject: Subject, sentence: tuple[int, int]) -> bool:
+        """Whether the sentence begins with the subject."""
+        return _leads_in(here.folded[sentence[0] : subject.start])
+
+    def _is_subject(self, here: _Passage, mention: Mention) -> bool:
+        return mention.span.start == 0 or here.folded[mention.span.start - 1] in "，；。：”"
+
+    def _narrated(self, here: _Passage, sentence: tuple[int, int]) -> None:
+        subjects = self._subjects(here, sentence)
+        if not subjects:
+            self.last = -1
+            return
+        self.last = _only(subjects)
+        attending = _ATTENDING.search(here.folded, sentence[0], subjects[0].start) is not None
+        waiting: tuple[int, ...] = ()
+        speaks = False
+        for subject, following in pairwise([*subjects, None]):
+            if subject is None or (speaks and not _after_semicolon(here.folded, subject.start)):
+                continue
+            stop = following.start if following else sentence[1]
+            together = replace(subject, people=(*waiting, *subject.people))
+            if attending and together.people:
+                for person in together.people:
+                    take_role(self.roles, person, "attendee", None)
+                continue
+            predicate = self._predicate(here, together, stop, sentence)
+            waiting = () if predicate or not subject.people else together.people
+            if predicate:
+                self._take(here, together, predicate, stop, sentence)
+                speaks = self.runs_on
+                self.last = subject.people[0] if speaks and len(subject.people) == 1 else self.last
+
+    def _predicate(
+        self, here: _Passage, subject: Subject, stop: int, sentence: tuple[int, int]
+    ) -> Predicate | None:
+        return (
+            answer(here.folded, subject)
+            or self._heard(here, subject, sentence)
+            or predicate_of(here.folded, subject.end, stop)
+        )
+
+    def _take(
+        self,
+        here: _Passage,
+        subject: Subject,
+        predicate: Predicate,
+        stop: int,
+        sentence: tuple[int, int],
+    ) -> None:
+        """Give the subject its role, and what it says."""
+        verb = Span(here.index, predicate.start, predicate.end)
+        for person in subject.people:
+            take_role(self.roles, person, predicate.role, verb)
+        if predicate.role not in {"speaker", "chair"} or len(subject.people) > 1:
+            return
+        first = not self.found or self.found[-1].span.passage != here.index
+        opens = first or self.found[-1].span.end <= sentence[0]
+        low = sentence[0] if opens else subject.start
+        if not opens:
+            self.found[-1] = replace(self.found[-1], span=replace(self.found[-1].span, end=low))
+        self.runs_on = predicate.role == "speaker" and opens_words(here.folded, verb)
+        self.direct = self.runs_on and here.is_quoted(sentence[1] - 1)
+        person = subject.people[0] if subject.people else -1
+        end = sentence[1] if self.runs_on else stop
+        self.found.append(Speech(Span(here.index, low, end), verb, person))
+
+    def _subjects(self, here: _Passage, sentence: tuple[int, int]) -> list[Subject]:
         """Subjects of the sentence from left to right."""
-        low = bisect_left(self.mentions, sentence[0], key=_start)
-        inside = self.mentions[low : bisect_left(self.mentions, sentence[1], key=_start)]
-        found = [group for group in self._groups(inside, sentence) if not group.object]
-        found += [
+        groups = list(self._groups(here, here.inside(sentence), sentence))
+        found = [
             replace(group, object=False)
-            for group in self._groups(inside, sentence)
-            if group.object and self._heard(group, sentence)
+            for group in groups
+            if not group.object or self._heard(here, group, sentence)
         ]
         covered = [(subject.start, subject.end) for subject in found]
-        match = _PRONOUN.match(self.folded, sentence[0], sentence[1])
+
+        def is_free(at: int) -> bool:
+            return not here.is_quoted(at) and not any(low <= at < high for low, high in covered)
+
+        match = _PRONOUN.match(here.folded, *sentence)
         pronouns = [match] if match else []
-        pronouns += _clause_pronoun().finditer(self.folded, *sentence)
-        if self.last >= 0:
-            for match in pronouns:
-                if not any(low <= match.start() < high for low, high in covered):
-                    nearest = [s for s in found if s.end <= match.start() and len(s.people) == 1]
-                    who = nearest[-1].people[0] if nearest else self.last
+        pronouns += _clause_pronoun().finditer(here.folded, *sentence)
+        for match in pronouns:
+            if is_free(match.start()):
+                nearest = [one for one in found if one.end <= match.start()]
+                who = _only(nearest) if nearest else self.last
+                if who >= 0:
                     found.append(Subject(match.start(), match.end(), (who,)))
-        for match in _collective().finditer(self.folded, *sentence):
-            if not any(low <= match.start(1) < high for low, high in covered):
+        for match in _collective().finditer(here.folded, *sentence):
+            if is_free(match.start(1)):
                 found.append(Subject(match.start(1), match.end(1)))
         return sorted(found, key=lambda subject: subject.start)
 
-    def _heard(self, group: Subject, sentence: tuple[int, int]) -> Predicate | None:
+    def _heard(self, here: _Passage, group: Subject, sentence: tuple[int, int]) -> Predicate | None:
         low = max(sentence[0], group.start - _HEARD_FAR)
-        before = _HEARD.search(self.folded, low, group.start)
-        reported = _REPORTED.match(self.folded, group.end, sentence[1]) if before else None
+        before = _HEARD.search(here.folded, low, group.start)
+        reported = _REPORTED.match(here.folded, group.end, sentence[1]) if before else None
         return Predicate("speaker", *reported.span(1)) if reported and group.people else None
 
-    def _groups(self, mentions: list[Mention], sentence: tuple[int, int]) -> Iterator[Subject]:
+    def _groups(
+        self, here: _Passage, mentions: list[Mention], sentence: tuple[int, int]
+    ) -> Iterator[Subject]:
         """Mentions joined by 、 and 和 share their predicate."""
         group: list[Mention] = []
         for mention in mentions:
             if group and not _GAP.fullmatch(
-                self.folded, group[-1].span.end, max(mention.span.start, group[-1].span.end)
+                here.folded, group[-1].span.end, max(mention.span.start, group[-1].span.end)
             ):
-                yield self._subject(group, sentence)
+                yield self._subject(here, group, sentence)
                 group = []
             group.append(mention)
         if group:
-            yield self._subject(group, sentence)
+            yield self._subject(here, group, sentence)
 
-    def _subject(self, group: list[Mention], sentence: tuple[int, int]) -> Subject:
+    def _subject(self, here: _Passage, group: list[Mention], sentence: tuple[int, int]) -> Subject:
         start = group[0].span.start
         low = max(sentence[0], start - _CLAUSE)
-        clause = max(self.folded.rfind(mark, low, start) for mark in "，；：”。") + 1
-        before = self.folded[max(clause, low) : start]
+        clause = max(here.folded.rfind(mark, low, start) for mark in "，；：”。") + 1
+        before = here.folded[max(clause, low) : start]
+        name = self.facts.people[group[0].person].name
+        size = name.end - name.start
         return Subject(
             start,
             group[-1].span.end,
             tuple(dict.fromkeys(mention.person for mention in group)),
             bool(_OBJECT.search(before))
-            or not (_leads_in(before) or self._described(group, before)),
+            or not (_leads_in(before) or self._described(here, group, before)),
+            max(here.folded.find(self.facts.folded(name), start, start + 200) - start, 0)
+            if size
+            else 0,
         )
 
-    def _described(self, group: list[Mention], before: str) -> bool:
+    def _described(self, here: _Passage, group: list[Mention], before: str) -> bool:
         """`从事研究多年的NAME表示`: a description leads to who says at once what follows."""
-        tagged = lookup("tags").end_at(self.folded, group[-1].span.end) > 0
+        tagged = lookup("tags").end_at(here.folded, group[-1].span.end) > 0
         return tagged and before.endswith("的")
+
+
+def _only(subjects: list[Subject]) -> int:
+    """The only person that the subjects are; -1 where there are several or none."""
+    people = {person for subject in subjects for person in subject.people}
+    return people.pop() if len(people) == 1 else -1
+
+
+def _after_semicolon(folded: str, at: int) -> bool:
+    return folded[at - 1 : at] == "；"
 
 
 def _leads_in(before: str) -> bool:
@@ -247,6 +362,12 @@ def _leads_in(before: str) -> bool:
 @cache
 def _clause_pronoun() -> re.Pattern[str]:
     return re.compile(rf"(?<=[，；：”])(?:他|她)(?=(?:还|也|同时|最后)?(?:{any_of('tags')}))")
+
+
+@cache
+def _opening_tag() -> re.Pattern[str]:
+    """A sentence's first words, up to `表示，`: somebody says what follows."""
+    return re.compile(rf"[^，。；：！？“”]{{0,60}}(?:{any_of('tags')})(?:道|说)?(?=[，：“])")
 
 
 @cache

@@ -9,7 +9,7 @@ from briefing.compose.prose.units import CodeUnit, PictureUnit, first_passage
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.analysis.facts import Facts, Heading, PlacedPicture
     from briefing.compose.prose.units import Unit
@@ -23,10 +23,10 @@ class Chapter:
     units: tuple[Unit, ...]
 
 
-def chapters(
-    facts: Facts, claimed: frozenset[int], shown: frozenset[int] = frozenset()
-) -> list[Chapter]:
-    """The body in order. `claimed` passages and the people `shown` are shown elsewhere."""
+def chapters(facts: Facts, claimed: frozenset[int], rests: Mapping[int, int]) -> list[Chapter]:
+    """The body in order. `claimed` passages, and what stands before the `rests` of others, are
+    shown elsewhere.
+    """
     headings = {heading.span.passage: heading for heading in facts.headings}
     skipped = facts.skipped() | claimed | set(facts.signature)
     if facts.is_code:
@@ -35,7 +35,7 @@ def chapters(
     found: list[Chapter] = []
     heading: Heading | None = None
     body: list[int] = []
-    splitter = Splitter(facts, shown)
+    splitter = Splitter(facts, rests)
     pictures = list(facts.pictures)
 
     def close(end: int) -> None:

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 240
 _TELLING = lazy_regex(r"[？！?!…]|\.\.")
+_MEETING = lazy_regex(
+    r"会|论坛|座谈|研讨|讨论|培训|讲座"
+    r"|(?i:meeting|conference|forum|summit|symposium|congress|workshop|hearing|session|assembly"
+    r"|council|committee|board|briefing|seminar|round ?table|minutes)"
+)
 _SHORTENED = lazy_regex(r"\b[A-Za-z]\.[A-Za-z]$")
 """`5 p.m`, whose full stop belongs to the word."""
 
@@ -52,8 +57,12 @@ class ArticleContext:
         self._lines = lines
         self.chinese = facts.lang == "zh"
         self.extract = Extractor(facts)
+        event = facts.folded(facts.event.name) if facts.event.name else ""
+        self.is_meeting = bool(_MEETING.search(event))
         self.is_report = bool(facts.event.name or facts.speeches or facts.people)
         self.skipped = facts.skipped()
+        self.carded: set[int] = set()
+        """People who have a card; further slides of theirs only name them."""
         self._noted: set[int] = set()
         self._paragraphs: dict[int, RichText] = {}
 
@@ -100,6 +109,10 @@ class ArticleContext:
             end += len(closing)
         return Span(span.passage, start, end)
 
+    def is_short(self, span: Span) -> bool:
+        """Whether a sentence is short enough to fill a slide alone, in large type."""
+        return span.end - span.start <= self.length(40, 110)
+
     def slogans_in(self, span: Span) -> list[Span]:
         return spans_in(self.facts.slogans, span)
 
@@ -116,10 +129,11 @@ class ArticleContext:
         return rich(self._lines[piece.line - 1][:end], Source(piece.line, 0, end))
 
     def with_marks(self, span: Span) -> Span:
-        """The span with the quotation or title marks round it, where they stand there."""
+        """The span with the quotation or title marks round it, where a clause ends behind them."""
         folded = self.facts.passages[span.passage].folded
         pair = folded[span.start - 1 : span.start] + folded[span.end : span.end + 1]
-        if span.start and pair in {"“”", "《》", "「」"}:
+        after = folded[span.end + 1 : span.end + 2].strip()
+        if span.start and pair in {"“”", "《》", "「」"} and not after.isalnum():
             return Span(span.passage, span.start - 1, span.end + 1)
         return span
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
+from briefing.analysis.sentences import clauses, sentences
 from briefing.compose.prose.context import Draft
 from briefing.compose.prose.labels import Word, word
+from briefing.compose.prose.lead import lead_of
 from briefing.compose.prose.people import people_grid
 from briefing.model.deck import Facts as FactsBlock
 from briefing.model.deck import Point, Points
+from briefing.model.record import field, record
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.compose.prose.context import ArticleContext
 
 _NAMING = {"chair", "attendee", "speaker", "absent", "other"}
@@ -33,69 +38,73 @@ def cover(context: ArticleContext) -> Draft:
     return Draft("cover", title, (), context.notes(lines), subtitle=subtitle)
 
 
-def key_facts(context: ArticleContext) -> list[Draft]:
-    """What, when, where, by whom, and the main points of the passage that says so; then the people
-    whom it names. Nothing where fewer than two of these are known.
+@record
+class Opening:
+    """The slides before the body, and what of the body they have told."""
+
+    drafts: tuple[Draft, ...]
+    rests: Mapping[int, int] = field(default_factory=dict["int", "int"], hash=False)
+    """By passage that is told in part: where what is left of it begins."""
+
+    @property
+    def claimed(self) -> frozenset[int]:
+        """Passages that need no slide again."""
+        return frozenset(p for draft in self.drafts for p in draft.passages) - self.rests.keys()
+
+
+def opening(context: ArticleContext) -> Opening:
+    """The cover; then, on one slide, what is known of the event and the news of the first
+    paragraph; then the people whom it names.
     """
-    facts, event = context.facts, context.facts.event
-    known: list[tuple[Word, Span | None]] = [
+    lead = lead_of(context)
+    rests = {lead.passage: lead.rest} if lead and lead.rest else {}
+    first = [cover(context)]
+    rows = _rows(context)
+    if len(rows) < (2 if lead or context.facts.fields else 3):
+        rows = []
+    if not rows and not lead:
+        return Opening(tuple(first))
+    points = tuple(Point(context.rich(piece)) for piece in lead.pieces) if lead else ()
+    notes = [lead.passage] if lead else []
+    if rows:
+        notes += [field.label.passage for field in context.facts.fields]
+        notes += [span.passage for _, span in _known(context) if span and _is_whole(context, span)]
+    blocks = (
+        *((FactsBlock(tuple(rows)),) if rows else ()),
+        *((Points(points),) if points else ()),
+    )
+    title: Word = "brief" if not rows else "facts" if context.is_meeting else "overview"
+    first.append(
+        Draft("points", word(title, context.facts.lang), blocks, context.notes(sorted(set(notes))))
+    )
+    people = people_in(context, frozenset(notes))
+    if rows and len(people) > 1:
+        grid = people_grid(context, sorted(people), roles=True)
+        first.append(Draft("people", word("people", context.facts.lang), (grid,)))
+    return Opening(tuple(first), rests)
+
+
+def _known(context: ArticleContext) -> list[tuple[Word, Span | None]]:
+    event = context.facts.event
+    return [
         ("event", event.name),
         ("theme", event.theme if not _inside(event.theme, event.name) else None),
         ("date", event.date),
         ("place", event.place),
         ("hosts", _hosts(context)),
     ]
-    rows = [(word(name, facts.lang), context.rich(span)) for name, span in known if span]
+
+
+def _rows(context: ArticleContext) -> list[tuple[RichText, RichText]]:
+    """What, when, where, by whom, each behind its label."""
+    facts = context.facts
+    rows = [(word(name, facts.lang), context.rich(span)) for name, span in _known(context) if span]
     rows += [
         (context.rich(f.label), context.rich(f.value))
         for f in facts.fields
         if _adds(context, f.kind)
     ]
-    if len(rows) < 2:
-        return []
-    notes = [field.label.passage for field in facts.fields]
-    notes += [span.passage for _, span in known if span and _is_whole(context, span)]
-    points: list[Point] = []
-    if event.passage >= 0 and len(facts.passages[event.passage]) <= context.length(600, 1600):
-        notes.append(event.passage)
-        points = _lead_points(context, [span for _, span in known if span])
-    opening = _opening(context)
-    notes = [*opening, *notes]
-    shown = [
-        p
-        for i in opening
-        for p in context.extract.best(context.extract.pieces(context.whole(i)), 2)
-    ]
-    points = [*(Point(context.rich(piece)) for piece in shown), *points]
-    blocks = (FactsBlock(tuple(rows)), *((Points(tuple(points)),) if points else ()))
-    first = Draft("points", word("facts", facts.lang), blocks, context.notes(notes))
-    people = people_in(context, frozenset(notes))
-    if len(people) < 2:
-        return [first]
-    grid = people_grid(context, sorted(people), roles=True)
-    return [first, Draft("people", word("people", facts.lang), (grid,))]
-
-
-def _opening(context: ArticleContext) -> list[int]:
-    """What stands before the first field of a notice: to whom it goes, and why."""
-    first = min((field.label.passage for field in context.facts.fields), default=0)
-    before = [index for index in range(first) if index not in context.skipped]
-    return before if len(before) <= 3 else []
-
-
-def _lead_points(context: ArticleContext, shown: list[Span]) -> list[Point]:
-    """What the lead says after the sentence with its facts, without naming people again."""
-    passage = context.facts.event.passage
-    folded = context.facts.passages[passage].folded
-    at = max((span.end for span in shown if span.passage == passage), default=0)
-    rest = Span(passage, _sentence_end(folded, at), len(folded))
-    named = [m.span for m in context.facts.mentions if m.span.passage == passage]
-    pieces = [
-        piece
-        for piece in context.extract.pieces(rest)
-        if not any(piece.start <= name.start < piece.end for name in named)
-    ]
-    return [Point(context.rich(span)) for span in context.extract.best(pieces, 3)]
+    return rows
 
 
 def people_in(context: ArticleContext, passages: frozenset[int]) -> frozenset[int]:
@@ -136,13 +145,8 @@ def _hosts(context: ArticleContext) -> Span | None:
     return Span(hosts[0].passage, hosts[0].start, hosts[-1].end)
 
 
-def _sentence_end(folded: str, at: int) -> int:
-    ends = [folded.find(mark, at) for mark in ("。", "！", "？", ". ")]
-    return min((end + 1 for end in ends if end >= 0), default=len(folded))
-
-
 def _first_words(context: ArticleContext) -> RichText:
-    """The first short clause of the text; for a text without one, its first characters."""
+    """The first sentence of the text, where it is short; else its first clauses or words."""
     facts = context.facts
     skipped = {item.passage for item in facts.furniture}
     body = [i for i in facts.body() if i not in skipped]
@@ -153,5 +157,12 @@ def _first_words(context: ArticleContext) -> RichText:
     whole = context.whole(index)
     if any(index in table.passages for table in facts.tables):
         return context.rich(Span(index, 0, min(40, whole.end)))
-    head = context.extract.headline(Span(index, 0, min(whole.end, 400)))
-    return context.rich(head or Span(index, 0, min(40, whole.end)))
+    folded = facts.passages[index].folded
+    low, high = sentences(folded, context.chinese)[0]
+    sentence = context.lone(Span(index, low, high))
+    most = context.length(62, 150)
+    if sentence.end - sentence.start <= most:
+        return context.rich(sentence)
+    ends = [end for _, end in clauses(folded, (low, high), context.chinese) if end - low <= most]
+    end = ends[-1] if ends else folded.rfind(" ", low + 1, low + most)
+    return context.rich(Span(index, low, end if end > low else low + most))

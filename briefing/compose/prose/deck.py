@@ -17,7 +17,7 @@ from briefing.compose.ids import Ids, slug
 from briefing.compose.origin import with_extent
 from briefing.compose.prose.chapters import chapters
 from briefing.compose.prose.context import ArticleContext, Draft
-from briefing.compose.prose.cover import cover, key_facts, people_in
+from briefing.compose.prose.cover import opening
 from briefing.compose.prose.labels import word
 from briefing.compose.prose.sections import drafting_sections
 from briefing.model.corrections import Corrections
@@ -55,14 +55,11 @@ def composing_article(
 ) -> Generator[Progress, None, Deck]:
     """The same, a section at a time."""
     context = ArticleContext(facts, document.lines)
-    opening = [cover(context), *key_facts(context)]
-    claimed = frozenset(passage for draft in opening for passage in draft.passages)
-    drafted = yield from drafting_sections(
-        context, chapters(facts, claimed, people_in(context, claimed))
-    )
-    agenda = _agenda(facts, drafted)
-    drafts = [*opening, *agenda, *(draft for section in drafted for draft in section.drafts)]
-    sections = _sections(drafted, len(opening) + len(agenda))
+    told = opening(context)
+    drafted = yield from drafting_sections(context, chapters(facts, told.claimed, told.rests))
+    agenda = _agenda(context, drafted)
+    drafts = [*told.drafts, *agenda, *(draft for section in drafted for draft in section.drafts)]
+    sections = _sections(drafted, len(told.drafts) + len(agenda))
     drafts = _with_leftovers(facts, drafts)
     slides = _slides(context, drafts, sections)
     wanted: dict[str, Kind] = {**corrections.kinds, **(kinds or {})}
@@ -81,13 +78,14 @@ def composing_article(
     )
 
 
-def _agenda(facts: Facts, drafted: Sequence[SectionDraft]) -> list[Draft]:
+def _agenda(context: ArticleContext, drafted: Sequence[SectionDraft]) -> list[Draft]:
     titles = [section.title for section in drafted if section.title]
     slides = sum(len(section.drafts) for section in drafted)
     if len(titles) < _AGENDA_SECTIONS or slides < _AGENDA_SLIDES:
         return []
     points = tuple(Point(title, marker="number", number=n) for n, title in enumerate(titles, 1))
-    return [Draft("agenda", word("agenda", facts.lang), (Points(points),))]
+    title = word("agenda" if context.is_meeting else "contents", context.facts.lang)
+    return [Draft("agenda", title, (Points(points),))]
 
 
 def _sections(drafted: Sequence[SectionDraft], first: int) -> tuple[Section, ...]:
@@ -101,7 +99,7 @@ def _sections(drafted: Sequence[SectionDraft], first: int) -> tuple[Section, ...
 
 def _with_leftovers(facts: Facts, drafts: list[Draft]) -> list[Draft]:
     """What no builder put into notes goes into the notes of the slide before it."""
-    dropped = {item.passage for item in facts.furniture}
+    dropped = {item.passage for item in facts.furniture if not item.is_noted}
     homes = sorted((passage, n) for n, draft in enumerate(drafts) for passage in draft.passages)
     told = dropped.union(passage for passage, _ in homes)
     more: dict[int, list[int]] = {}
@@ -119,17 +117,16 @@ def _slides(
     drafts: Sequence[Draft],
     sections: Sequence[Section],
 ) -> tuple[Slide, ...]:
-    facts = context.facts
     ids = Ids()
     starts = [section.first for section in sections]
+    usual = _usual_title(context, drafts[0].title)
     found: list[Slide] = []
     numeral = 0
     for place, draft in enumerate(drafts):
         section = bisect_left(starts, place + 1) - 1
         title = draft.title
-        if not title and draft.kind != "statement":
-            event = facts.rich(facts.event.name) if facts.event.name else drafts[0].title
-            title = sections[section].title if section >= 0 else event
+        if not title and draft.kind not in {"statement", "cover"}:
+            title = sections[section].title if section >= 0 else usual
         numeral += draft.kind == "section"
         identifier = ids.give(slug(draft.name or title.plain or _first_text(draft)))
         slide = Slide(
@@ -145,6 +142,19 @@ def _slides(
         )
         found.append(slide)
     return tuple(found)
+
+
+def _usual_title(context: ArticleContext, cover: RichText) -> RichText:
+    """Of slides that have no title and stand under no heading: the article's, if it has one; the
+    event's name, if it is a whole clause; else a plain word.
+    """
+    facts, name = context.facts, context.facts.event.name
+    if facts.title or not name:
+        return cover if facts.title else word("brief", facts.lang)
+    folded = facts.passages[name.passage].folded
+    after, before = folded[name.end : name.end + 1], folded[: name.start][-1:]
+    whole = not after.isalnum() and not before.isalnum()
+    return cover if whole else word("brief", facts.lang)
 
 
 def _corrected(
@@ -195,6 +205,7 @@ def _dropped(facts: Facts) -> tuple[Dropped, ...]:
     lines = sorted(
         (piece.line, item.why)
         for item in facts.furniture
+        if not item.is_noted
         for piece in facts.passages[item.passage].lines
     )
     return tuple(Dropped(line, why) for line, why in lines)

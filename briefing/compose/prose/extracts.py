@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.sentences import clauses, sentences
-from briefing.compose.prose.segments import MEASURES, Segmenter, is_scene
+from briefing.analysis.sentences import clauses, sentences, trim
+from briefing.compose.prose.segments import MEASURES, Segmenter, spread
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ _DEMAND = lazy_regex(
     r"|(?i:must|should|will|agreed|need|urged|called)"
 )
 _MINOR = lazy_regex(r"(?:例如|比如|譬如|正如|如|同时|此外|当天|据悉|为此|针对此|对此)，?")
-_CLAIM = lazy_regex(r"是|应|要|将|必须|需|不能|不是|关键|核心|根本|成为|实现|推动|迈")
+_TITLE = {"zh": (6, 26), "en": (14, 64)}
+"""Characters that a sentence may have which is a title."""
+_PLAIN_STOPS = frozenset("。.")
 
 _IN = ("在", "以")
 """What leads in a name."""
@@ -37,29 +39,25 @@ class Extractor:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
+        self._lang = facts.lang
         self._chinese = facts.lang == "zh"
         self._least = MEASURES[facts.lang].least
         self._segmenter = Segmenter(facts)
         self.pieces = self._segmenter.pieces
-        """All of a span, as `Cutter.pieces` cuts it."""
+        """All of a span, in whole lines, as `Segmenter.pieces` cuts it."""
         self._strong = _by_passage(
             [*facts.slogans, *facts.modes, *facts.works, *(f.span for f in facts.figures)]
         )
         self._names = {(name.passage, name.start): name for name in facts.quoted_names}
         self._lists: dict[int, list[Enumeration]] = {}
         for found in facts.enumerations:
-            if found.form in {"inline", "clauses"}:
+            if found.form in {"inline", "clauses"} and self._chinese:
                 self._lists.setdefault(found.entries[0].span.passage, []).append(found)
 
     def shares(self, pieces: Sequence[Span]) -> list[list[Span]]:
-        """`pieces`, or the weightiest of them, shared out over as many slides as they need."""
-        tiny = self._least * 2 // 3
-        full = [piece for piece in pieces if piece.end - piece.start >= tiny]
-        pieces = full if len(full) >= 3 else pieces
-        count = max(1, -(-len(pieces) // (MOST + 1)))
-        chosen = self.best(pieces, count * MOST)
-        size = -(-len(chosen) // count)
-        return [list(chosen[i : i + size]) for i in range(0, len(chosen), size)] if chosen else []
+        """All of `pieces`, in order, shared out over as many slides as they need."""
+        lengths = [piece.end - piece.start for piece in pieces]
+        return [[pieces[i] for i in share] for share in spread(lengths, MOST, ROOM[self._lang])]
 
     def best(self, pieces: Sequence[Span], most: int) -> list[Span]:
         """The `most` weightiest of `pieces`, in order."""
@@ -69,7 +67,9 @@ class Extractor:
         return [pieces[i] for i in sorted(ranked[:most])]
 
     def segments(self, span: Span) -> Iterator[tuple[Span, Enumeration | None]]:
-        """`span` in order as lists that stand in it and text between them."""
+        """`span` in order as lists that stand in it and text between them. An English list is a
+        sentence like others.
+        """
         low = span.start
         lists = self._lists.get(span.passage, ())
         for listed in islice(lists, bisect_left(lists, low, key=_opening), None):
@@ -86,53 +86,45 @@ class Extractor:
             yield Span(span.passage, low, span.end), None
 
     def headline(self, span: Span) -> Span | None:
-        """A short clause that can stand over the rest: one that claims something, early on."""
-        most, least = (26, 6) if self._chinese else (64, 14)
+        """What can stand over the rest of the stretch: the name that it opens with, else its first
+        sentence, where that is short, stands alone and something follows.
+        """
         folded = self._facts.passages[span.passage].folded
-        named = self._named(span)
-        if named:
+        if named := self.name_of(span):
             return named
-        best: tuple[float, Span] | None = None
-        place = 0
-        for sentence in sentences(
-            folded, self._chinese, span.start, min(span.end, span.start + 600)
-        ):
-            parts = self._segmenter.clauses(folded, sentence, most)
-            for start, end in self._segmenter.untagged(span.passage, parts, -1):
-                place += 1
-                if least <= end - start <= most:
-                    piece = Span(span.passage, start, end)
-                    weight = self._headline_weight(piece) - place * 0.35
-                    if best is None or weight > best[0]:
-                        best = weight, piece
-        return best[1] if best and best[0] > -2.5 else None
+        parts = sentences(folded, self._chinese, span.start, min(span.end, span.start + 600))
+        if len(parts) < 2 or (len(parts) == 2 and parts[1][1] - parts[1][0] < self._least):
+            return None
+        low, high = trim(folded, *parts[0])
+        first = Span(span.passage, low, high)
+        least, most = _TITLE[self._lang]
+        ends = folded[high : high + 1] in _PLAIN_STOPS
+        fits = least <= high - low <= most and ends
+        return first if fits and self._segmenter.stands_alone(first) else None
 
     def clause_of(self, span: Span) -> Span | None:
-        """The clause that `span` stands in; None if it reaches over several."""
+        """The clause that `span` stands in, if it is whole; None if it reaches over several."""
         folded = self._facts.passages[span.passage].folded
         low = max(0, span.start - 120)
         high = min(len(folded), span.end + 120)
         for sentence in sentences(folded, self._chinese, low, high):
-            for start, end in clauses(folded, sentence, self._chinese):
+            bare = trim(folded, *sentence)
+            for start, end in clauses(folded, sentence) if self._chinese else [bare]:
+                clause = Span(span.passage, start, end)
                 if start <= span.start and span.end <= end:
-                    return Span(span.passage, start, end)
+                    return clause if self._segmenter.stands_alone(clause) else None
         return None
 
-    def _named(self, span: Span) -> Span | None:
-        """`“…”分论坛`: a quoted name with what it is, where the stretch opens with it."""
+    def name_of(self, span: Span) -> Span | None:
+        """The name in quotation marks that the stretch opens with: `在“数字乡村”分论坛上`."""
         folded = self._facts.passages[span.passage].folded
         leads_in = folded[span.start : span.start + 1] in _IN
-        named = self._names.get((span.passage, span.start + leads_in))
-        return named if named and named.within(span) else None
-
-    def _headline_weight(self, piece: Span) -> float:
-        folded = self._facts.folded(piece)
-        weight = 1.0 if _CLAIM.search(folded) else 0.0
-        weight += 0.5 * min(self._strong_in(piece), 2)
-        weight -= 3.0 if is_scene(folded, 0, len(folded)) else 0.0
-        weight -= 2.0 if _MINOR.match(folded) else 0.0
-        good = (8, 20) if self._chinese else (20, 56)
-        return weight + (1.0 if good[0] <= len(folded) <= good[1] else 0.0)
+        start = span.start + leads_in
+        named = self._names.get((span.passage, start))
+        if not named or not named.within(span):
+            return None
+        close = folded.index("”", start)
+        return Span(span.passage, start + 1, close)
 
     def _strong_in(self, piece: Span) -> int:
         """How many slogans, modes, works and figures begin in the stretch."""

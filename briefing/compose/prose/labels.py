@@ -10,12 +10,26 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Lang
 
 Word = Literal[
-    "facts", "event", "theme", "date", "place", "hosts", "agenda", "people", "speakers", "closing"
+    "brief",
+    "facts",
+    "overview",
+    "contents",
+    "event",
+    "theme",
+    "date",
+    "place",
+    "hosts",
+    "agenda",
+    "people",
+    "closing",
 ]
 
 _WORDS: dict[Lang, dict[Word, str]] = {
     "zh": {
+        "brief": "要点",
         "facts": "会议概况",
+        "overview": "概况",
+        "contents": "目录",
         "event": "会议",
         "theme": "主题",
         "date": "时间",
@@ -23,11 +37,13 @@ _WORDS: dict[Lang, dict[Word, str]] = {
         "hosts": "主办",
         "agenda": "议程",
         "people": "与会人员",
-        "speakers": "发言人员",
         "closing": "结语",
     },
     "en": {
+        "brief": "In brief",
         "facts": "At a glance",
+        "overview": "At a glance",
+        "contents": "Contents",
         "event": "Event",
         "theme": "Theme",
         "date": "Date",
@@ -35,7 +51,6 @@ _WORDS: dict[Lang, dict[Word, str]] = {
         "hosts": "Hosts",
         "agenda": "Agenda",
         "people": "Participants",
-        "speakers": "Speakers",
         "closing": "In closing",
     },
 }

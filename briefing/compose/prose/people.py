@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.facts import Span
 from briefing.compose.prose.context import Draft
 from briefing.compose.prose.extracts import MOST, ROOM
-from briefing.compose.prose.figures import FigurePage, figure_page, left_over
 from briefing.compose.prose.labels import word
 from briefing.compose.prose.lists import numbered, overview
 from briefing.model.deck import People, Person, Point, Points, Quote
 from briefing.model.record import record, replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.analysis.facts import Span
     from briefing.compose.prose.context import ArticleContext
     from briefing.compose.prose.units import PeopleUnit, SpeechUnit
     from briefing.model.deck import Block
 
+_SAID = lazy_regex(r"“[^“”]{10,60}[。！？]”")
+_SAID_ENGLISH = lazy_regex(r"“(?=[A-Z])[^“”.!?]{30,170}[.!?]”")
+_PARTS = lazy_regex(r"[、，；\s]")
+_CLAUSE = 4
 _MOST_ITEMS = 8
 """A list with more stands on a slide of its own."""
 _ROLES = (
@@ -50,35 +54,36 @@ class Share:
 
 
 def speech_slides(context: ArticleContext, unit: SpeechUnit) -> list[Draft]:
-    """A speaker's slide with posts, what the speech is remembered by, and extracts; more of them
-    where one does not hold it; then the speech's big numbers.
+    """A speaker's slide with posts, what the speech is remembered by, and its sentences; further
+    slides where one does not hold them, which name the speaker and nothing more.
     """
     shares: list[Share] = []
     after: list[Draft] = []
     for span in unit.spans:
-        page = figure_page(context, span)
         for stretch, listed in context.extract.segments(span):
             if listed is None:
-                shares += _text_shares(context, stretch, unit.person, page)
+                shares += _text_shares(context, stretch, unit.person)
             elif len(listed.entries) <= _MOST_ITEMS and numbered(context, listed):
                 shares.append(Share(numbered(context, listed), stretch.passage))
             else:
                 after += overview(context, listed, person_of(context, unit.person).name, ())
-        after += page.drafts
     person = person_of(context, unit.person)
-    name = _found_name(context, unit.person)
-    quote = _slogan(context, unit.spans)
+    quote = _key_quote(context, unit.spans)
     if quote:
         shares = _without(context, shares, quote)
     found: list[Draft] = []
     for share in _packed(shares, ROOM[context.facts.lang]) or [Share((), -1)]:
-        blocks: list[Block] = [person]
+        first = unit.person not in context.carded
+        context.carded.add(unit.person)
+        blocks: list[Block] = [person] if first else []
         if quote and not found:
-            blocks.append(Quote((context.rich(context.with_marks(quote)),)))
+            blocks.append(Quote((context.rich(quote),)))
         if share.points:
             blocks.append(Points(share.points))
         noted = context.notes([share.passage]) if share.passage >= 0 else ()
-        found.append(Draft("speaker", person.name, tuple(blocks), noted, name=name))
+        name = _found_name(context, unit.person)
+        kind = "speaker" if first else "points"
+        found.append(Draft(kind, person.name, tuple(blocks), noted, name=name))
     rest = context.notes(span.passage for span in unit.spans)
     found[-1] = replace(found[-1], passages=(*found[-1].passages, *rest))
     return [*found, *after]
@@ -86,8 +91,8 @@ def speech_slides(context: ArticleContext, unit: SpeechUnit) -> list[Draft]:
 
 def people_slides(context: ArticleContext, unit: PeopleUnit, heading: RichText) -> list[Draft]:
     """A grid of persons."""
-    title = heading or word("speakers" if unit.speak else "people", context.facts.lang)
-    grid = people_grid(context, unit.people, roles=unit.speak)
+    title = heading or word("people", context.facts.lang)
+    grid = people_grid(context, unit.people, roles=False)
     return [Draft("people", title, (grid,), context.notes([unit.span.passage]))]
 
 
@@ -123,32 +128,46 @@ def _found_name(context: ArticleContext, index: int) -> str:
     return (person.correction.found if person.correction else "") or context.facts.text(person.name)
 
 
-def _text_shares(context: ArticleContext, span: Span, person: int, page: FigurePage) -> list[Share]:
-    pieces = left_over(context.extract.pieces(span, speaker=person), page)
+def _text_shares(context: ArticleContext, span: Span, person: int) -> list[Share]:
+    pieces = context.extract.pieces(span, speaker=person)
     return [
         Share(tuple(Point(context.rich(piece)) for piece in share), span.passage)
         for share in context.extract.shares(pieces)
     ]
 
 
-def _slogan(context: ArticleContext, spans: Sequence[Span]) -> Span | None:
-    """What the speech is remembered by: a slogan, else a mode in quotation marks."""
+def _key_quote(context: ArticleContext, spans: Sequence[Span]) -> Span | None:
+    """A sentence that the speaker said and the article quotes, marks included; or a slogan of
+    whole clauses. A term in quotation marks is none.
+    """
+    pattern = _SAID if context.chinese else _SAID_ENGLISH
+    for span in spans:
+        folded = context.facts.passages[span.passage].folded
+        if found := pattern.search(folded, span.start, span.end):
+            return Span(span.passage, *found.span())
     slogans = (slogan for span in spans for slogan in context.slogans_in(span))
-    modes = (mode for span in spans for mode in context.modes_in(span))
-    return next(slogans, None) or next(modes, None)
+    telling = (one for one in slogans if len(slogan_parts(context.facts.folded(one))) > 1)
+    slogan = next(telling, None)
+    return context.with_marks(slogan) if slogan else None
 
 
 def _without(context: ArticleContext, shares: Sequence[Share], quote: Span) -> list[Share]:
     """The shares without a point that is the key sentence over again: `“……”李明说`. If there is no
     other it stays.
     """
-    words = context.rich(context.with_marks(quote)).plain
+    words = context.rich(quote).plain
     most = len(words) + context.length(8, 30)
     left = [
         replace(share, points=tuple(p for p in share.points if not _repeats(p, words, most)))
         for share in shares
     ]
     return left if any(share.points for share in left) else list(shares)
+
+
+def slogan_parts(folded: str) -> list[str]:
+    """The clauses of a slogan; none where they are single words: `路通、灯亮`."""
+    parts = [part for part in _PARTS.split(folded) if part]
+    return parts if min(map(len, parts)) >= _CLAUSE else []
 
 
 def _repeats(point: Point, words: str, most: int) -> bool:

@@ -85,9 +85,8 @@ def _section(
         page, first = _section_page(context, first, inner)
         drafts.append(page)
     for chapter in (first, *group[1:]):
-        drafts += _titled(
-            context, chapter, _joined(_chapter(context, chapter), ROOM[context.facts.lang])
-        )
+        titled = _titled(context, chapter, _chapter(context, chapter))
+        drafts += _joined(titled, ROOM[context.facts.lang])
     return SectionDraft(title, (*drafts, *closing))
 
 
@@ -113,13 +112,15 @@ def _may_close(context: ArticleContext, chapter: Chapter) -> bool:
 
 
 def _closing(context: ArticleContext, unit: Unit) -> list[Draft]:
-    """The last words: a slogan of theirs as the title, or what they claim."""
+    """The last words: a slogan of theirs as the title, or a short sentence."""
     assert isinstance(unit, TextUnit)
     slogan = next(iter(context.slogans_in(unit.span)), None)
-    head = context.with_marks(slogan) if slogan else context.extract.headline(unit.span)
+    head = None if slogan else context.extract.headline(unit.span)
     pieces = context.extract.best(context.extract.pieces(unit.span, without=head), 3)
     points = tuple(Point(context.rich(piece), marker="none") for piece in pieces)
-    title = context.rich(head) if head else word("closing", context.facts.lang)
+    title = word("closing", context.facts.lang)
+    if over := context.with_marks(slogan) if slogan else head:
+        title = context.rich(over)
     return [Draft("closing", title, (Points(points),), context.notes([unit.span.passage]))]
 
 

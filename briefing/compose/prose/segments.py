@@ -1,4 +1,9 @@
-"""A passage → stretches of it that are good to read: cut at clauses, never reworded."""
+"""A passage → the stretches of it that can stand on a slide: whole sentences, never reworded.
+
+A sentence is the unit. English is cut at sentence ends only. A long Chinese sentence is cut at its
+semicolons where each part can stand alone, and a long quotation at its own sentences. Whatever is
+in doubt stays together: a long line is a smaller fault than half a one.
+"""
 
 from __future__ import annotations
 
@@ -16,32 +21,51 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts, Mention
 
-_PRONOUN = lazy_regex(r"(?:随后|最后|同时)?，?(?:他|她)(?:们)?(?:还|也|同时)?")
-_LATIN_CLAUSE = lazy_regex(
-    r"(?:and|but|which|after|as|while|when|with|where|because|although|ending|saying|noting)\b"
+LEANS = lazy_regex(
+    r"(?:因此|因而|所以|从而|但|而|并|且|以及|及|和|与|或|却|则|也|还|又|再|进而|以便|使|让|其中|同时|另外"
+    r"|此外|然而|于是|否则|例如|比如|如|即)"
 )
-_CONNECTIVE = lazy_regex(
-    r"例如|比如|譬如|其中|同时|此外|一方面|另一方面|据悉|据介绍|随后|最后|首先|会上|会议期间|接下来"
+"""Words that lean on what stands before them: nothing that begins so stands alone."""
+_LATIN_LEANS = lazy_regex(
+    r"(?:And|But|Or|So|Yet|Nor|However|Therefore|Thus|Hence|Then|Also|Still|Instead|Otherwise|Moreover"
+    r"|It|He|She|They|This|That|These|Those|We|I|You|His|Her|Their|Its|There|Here|Both|Such|Another)\b"
 )
-_AND = lazy_regex(r"并且|而且|并(?![非不购网轨案])")
-"""Not 并非, 并购, 并网: there it is part of a word."""
+_CHINESE_PRONOUN = lazy_regex(r"[他她它这那该其此]|目前|当前|据悉|据了解|今天|会上|随后|最后")
+_LEFT_OUT = 8
+"""Characters that may be left out before what a person says: a name, 他表示."""
+_PRONOUN = lazy_regex(
+    r"(?:随后|最后|同时)?，?(?:他|她)(?:们)?(?:还|也|同时)?(?=希望|要求|强调|建议)"
+)
+_MEANT = lazy_regex(
+    r"(?:随后|最后|同时|此外|接着|为此|对此)?(?:他|她|其)?(?:还|也|同时|最后|并)?.{0,8}$"
+)
+"""A tag without a name: 他还表示, 最后强调, 在致辞中."""
 _LEADING = lazy_regex(r"(?:会上|最后|随后|其中|首先|同时|接着|会议期间|仪式上|座谈会上)[，：]?")
-_SETTING = lazy_regex(
-    r"(?:.{2,8}围绕|在|围绕|从|通过|随着|为了?|根据|结合|针对|对于?|面对|当|经过?|本次|此次|这次|据|按照|近年来|目前|当前，|分别|由|就|自)"
+_SAYS_NOTHING = lazy_regex(
+    r"（[^（）]*）[。.]?|(?:例如|比如|譬如|其中|分别是|包括)?[\W_]*|[^。！？]{0,30}(?:上午|下午|晚上|早上|中午|大家|你们)好[！。!]?"
 )
-_SCENE = lazy_regex(r".*(?:[上中下时后前]|以来|之年|之际|之后|期间|方面|来看|来说|背景下|过程中)$")
+"""A credit in brackets, a greeting, marks, what leads to a list and says no more."""
+_QUOTED = lazy_regex(r"“[^“”]*”")
+
+_TELLING = lazy_regex(r"[？！?!…]|\.\.")
+_SHORTENED = lazy_regex(r"\b[A-Za-z]\.[A-Za-z]$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|al|vs|St)$")
+"""`5 p.m`, `Works Inc`, whose full stop belongs to the word."""
+_SAID = lazy_regex(r"(?:希望|要求|强调|建议|呼吁|认为|提出|表示|指出|介绍)")
 
 
 @record
 class Measure:
-    """How long a point may be, in characters."""
+    """How long a line may be, in characters."""
 
     least: int
-    good: int
+    """A part of a sentence that stands alone has so many."""
     most: int
+    """Longer Chinese sentences are cut where their parts can stand alone."""
+    limit: int = 560
+    """No sentence is so long: what is, was never meant to be read, and is cut anywhere."""
 
 
-MEASURES = {"zh": Measure(12, 42, 60), "en": Measure(36, 110, 170)}
+MEASURES = {"zh": Measure(10, 90), "en": Measure(30, 240)}
 
 
 class Segmenter:
@@ -62,157 +86,173 @@ class Segmenter:
         """Where the words of who is named by a label begin: `MS. SURNAME: …`."""
 
     def pieces(self, span: Span, *, without: Span | None = None, speaker: int = -1) -> list[Span]:
-        """All of `span`, cut into stretches that are good to read; tags that only say who speaks
-        are left out, and so is the name of `speaker`, whose slide it is.
+        """All of `span` but the sentence `without`, in whole lines. What only says that `speaker`
+        speaks is left out, for it is the speaker's slide.
         """
         folded = self._facts.passages[span.passage].folded
+        start = max(span.start, self._labels.get(span.passage, 0))
         found: list[Span] = []
-        for sentence in sentences(folded, self._chinese, span.start, span.end):
-            parts = self.untagged(span.passage, self.clauses(folded, sentence), speaker)
-            if without and without.passage == span.passage:
-                parts = list(self._without(folded, parts, without))
-            found += self._stretches(span.passage, parts)
-        return self._joined([piece for piece in found if not self._says_little(piece)])
+        for low, high in sentences(folded, self._chinese, min(start, span.end), span.end):
+            sentence = Span(span.passage, low, high)
+            if _SAYS_NOTHING.fullmatch(folded, low, high):
+                continue
+            if without and Span(span.passage, *trim(folded, low, high)).within(without):
+                continue
+            found += self._lines(sentence, speaker)
+        return found
 
-    def clauses(
-        self, folded: str, sentence: tuple[int, int], most: int = 0
-    ) -> list[tuple[int, int]]:
-        """Where the sentence may be cut. A Latin one that fits (in `most`) stays whole, for its
-        commas fence off names and posts; one that does not gives its opening clause only where
-        what follows is a clause as well.
-        """
+    def stands_alone(self, span: Span) -> bool:
+        """Whether the sentence can be read with nothing before it."""
+        folded = self._facts.passages[span.passage].folded
         if self._chinese:
-            return clauses(folded, sentence)
-        bare = trim(folded, *sentence)
-        if bare[1] - bare[0] <= (most or self._measure.most):
-            return [bare]
-        parts = clauses(folded, sentence, False)
-        if not most:
-            return parts
-        return [a for a, b in pairwise(parts) if _LATIN_CLAUSE.match(folded, b[0])][:1]
+            leans = LEANS.match(folded, span.start) or _CHINESE_PRONOUN.match(folded, span.start)
+        else:
+            leans = _LATIN_LEANS.match(folded, span.start) or not folded[span.start].isupper()
+        return not leans
 
-    def untagged(
-        self, passage: int, parts: Sequence[tuple[int, int]], speaker: int
-    ) -> list[tuple[int, int]]:
-        """Clauses of a sentence without what only says who speaks: `他表示，`, `SURNAME:`"""
-        if start := self._labels.get(passage, 0):
-            parts = [(max(low, start), high) for low, high in parts if high > start]
-        if not self._chinese or not parts:
-            return list(parts)
+    def _lines(self, sentence: Span, speaker: int) -> Iterator[Span]:
+        passage = sentence.passage
         folded = self._facts.passages[passage].folded
-        named = [self._unnamed(passage, part, speaker) for part in parts]
-        worded = [(low, high) for low, high in named if high - low > 1]
-        worded = [part for part in worded if not _CONNECTIVE.fullmatch(folded, *part)]
-        kept = [part for part in worded if not names_speaker(folded, part)]
-        if not kept and sum(high - low for low, high in worded) > self._measure.least:
-            kept = worded
-        for place, (low, high) in enumerate(kept):
-            opening = _PRONOUN.match(folded, low, high) or _AND.match(folded, low, high)
-            if opening and high - opening.end() > 4:
-                kept[place] = (opening.end(), high)
-        return kept
+        low, high = self._told(sentence, speaker)
+        if low >= high:
+            return
+        parts = [(low, high)]
+        if self._chinese and high - low > self._measure.most:
+            parts = self._quoted_parts(folded, low, high, speaker) or self._parallel(
+                folded, low, high
+            )
+        for start, end in parts:
+            for part in _cut(folded, start, end, self._measure.limit):
+                yield self.bare(Span(passage, *part))
 
-    def _unnamed(self, passage: int, part: tuple[int, int], speaker: int) -> tuple[int, int]:
-        """The clause after the name and posts of `speaker`; empty where nothing is left."""
-        if speaker < 0:
-            return part
+    def bare(self, span: Span) -> Span:
+        """Without the full stop that closes a sentence; what asks, calls out, leaves open or
+        belongs to a word stays.
+        """
+        folded = self._facts.passages[span.passage].folded
+        start, end = trim(folded, span.start, span.end)
+        closing = folded[end : span.end].rstrip()
+        if end > start and (_TELLING.search(closing) or _SHORTENED.search(folded, start, end)):
+            end += len(closing)
+        return Span(span.passage, start, end)
+
+    def _told(self, sentence: Span, speaker: int) -> tuple[int, int]:
+        """A Chinese sentence without what only says that its speaker speaks."""
+        low, high = sentence.start, sentence.end
+        if not self._chinese or speaker < 0:
+            return low, high
+        folded = self._facts.passages[sentence.passage].folded
+        skipped, tagged = low, False
+        for clause in clauses(folded, (low, high)):
+            tagged = self._only_says(sentence.passage, clause, speaker)
+            if not tagged and not _LEADING.fullmatch(folded, *clause):
+                break
+            skipped = clause[1] if tagged else skipped
+        start, _ = trim(folded, skipped, high)
+        if skipped == low or LEANS.match(folded, start):
+            start = self._unnamed(sentence, speaker)
+        return start, high
+
+    def _only_says(self, passage: int, clause: tuple[int, int], speaker: int) -> bool:
+        """Whether a clause says that `speaker` speaks, and nothing else."""
         folded = self._facts.passages[passage].folded
-        low, high = part
-        mentions = self._mentions.get(passage, [])
-        at = bisect_left(mentions, low, key=lambda mention: mention.span.start)
+        if not names_speaker(folded, clause) and not is_only_act(folded, clause):
+            return False
+        there = self._mentions.get(passage, [])
+        at = bisect_left(there, clause[0], key=lambda mention: mention.span.start)
+        named = {mention.person for mention in there[at:] if mention.span.start < clause[1]}
+        return named == {speaker} or (not named and bool(_MEANT.match(folded, *clause)))
+
+    def _unnamed(self, sentence: Span, speaker: int) -> int:
+        """Where the sentence begins after the name of `speaker`, if that is all that is left out;
+        its end where nothing else is said.
+        """
+        folded = self._facts.passages[sentence.passage].folded
+        low, high = sentence.start, sentence.end
+        if pronoun := _PRONOUN.match(folded, low, high):
+            return pronoun.end()
         leading = _LEADING.match(folded, low, high)
         start = leading.end() if leading else low
+        mentions = self._mentions.get(sentence.passage, [])
+        at = bisect_left(mentions, low, key=lambda mention: mention.span.start)
         for mention in mentions[at : at + 2]:
-            if mention.person == speaker and mention.span.start <= start:
-                rest = trim(folded, min(mention.span.end, high), high)
-                bare = is_only_act(folded, rest)
-                return (high, high) if bare or rest[1] - rest[0] < 4 else rest
-        return part
+            if mention.person != speaker or mention.span.start > start:
+                continue
+            rest = trim(folded, min(mention.span.end, high), high)
+            if is_only_act(folded, rest) or rest[1] - rest[0] < 4:
+                return high
+            said = folded[rest[0] - 1] in "，：" or _SAID.match(folded, rest[0])
+            told = not LEANS.match(folded, rest[0])
+            if said and told and rest[0] - start <= _LEFT_OUT:
+                return rest[0]
+        return low
 
-    def _without(
-        self, folded: str, parts: Sequence[tuple[int, int]], head: Span
-    ) -> Iterator[tuple[int, int]]:
-        """The clauses that the headline has not told, nor only set the scene for."""
-        for place, (low, high) in enumerate(parts):
-            following = parts[place + 1] if place + 1 < len(parts) else (high, high)
-            leads_in = head.start <= following[0] < head.end and is_scene(folded, low, high)
-            covered = head.start <= low and high <= head.end
-            round_it = (
-                low <= head.start and head.end <= high and high - low <= head.end - head.start + 8
-            )
-            if not (covered or leads_in or round_it):
-                yield low, high
-
-    def _stretches(self, passage: int, parts: Sequence[tuple[int, int]]) -> list[Span]:
-        """Clauses of one sentence as stretches, each near the good length."""
-        folded = self._facts.passages[passage].folded
-        found: list[Span] = []
-        for low, high in parts:
-            last = found[-1] if found else None
-            if last and self._goes_with(folded, last, low, high):
-                found[-1] = Span(passage, last.start, high)
-            else:
-                found += self._halved(passage, low, high)
-        if len(found) > 1 and found[-1].end - found[-1].start < self._measure.least:
-            before, last = found[-2:]
-            if last.end - before.start <= self._measure.most and last.start - before.end <= 2:
-                found[-2:] = [Span(passage, before.start, last.end)]
-        return found
-
-    def _goes_with(self, folded: str, last: Span, low: int, high: int) -> bool:
-        """Whether the clause at `low` continues the stretch before it."""
-        together = high - last.start
-        between = folded[last.end : low]
-        if together > self._measure.most or len(between) > 2 or "—" in between:
-            return False
-        if last.end - last.start < self._measure.least:
-            return True
-        return together <= self._measure.good and "；" not in between
-
-    def _halved(self, passage: int, low: int, high: int) -> list[Span]:
-        """A clause that is far too long for a line: a quotation is cut at its own clauses, another
-        where there is a space or anywhere.
+    def _quoted_parts(
+        self, folded: str, low: int, high: int, speaker: int
+    ) -> list[tuple[int, int]]:
+        """The sentences inside a long quotation that the sentence holds; what stands round it goes
+        with the first and the last of them. None where there are not several.
         """
-        limit = self._measure.most * 3
-        folded = self._facts.passages[passage].folded
-        if high - low > self._measure.most and folded[low] in "“「":
-            inner = clauses(folded, (low + 1, high - (folded[high - 1] in "”」")), self._chinese)
-            if len(inner) > 1:
-                return self._stretches(passage, inner)
-        found: list[Span] = []
-        while high - low > limit:
-            cut = folded.rfind(" ", low + limit // 2, low + limit)
-            cut = cut if cut > 0 else low + limit
-            found.append(Span(passage, *trim(folded, low, cut)))
-            low = cut
-        found.append(Span(passage, *trim(folded, low, high)))
-        return [span for span in found if span.end > span.start]
+        quote = max(_QUOTED.finditer(folded, low, high), key=lambda m: len(m[0]), default=None)
+        if quote is None:
+            return []
+        inner = sentences(folded, True, quote.start() + 1, quote.end() - 1)
+        if len(inner) < 2:
+            return []
+        bare = speaker >= 0 and quote.start() == low and not trim_length(folded, quote.end(), high)
+        if bare:
+            return inner
+        return [(low, inner[0][1]), *inner[1:-1], (inner[-1][0], high)]
 
-    def _joined(self, pieces: list[Span]) -> list[Span]:
-        """Neighbouring short sentences as one point."""
-        found: list[Span] = []
-        for piece in pieces:
-            last = found[-1] if found else None
-            if last and self._joins(last, piece):
-                found[-1] = Span(piece.passage, last.start, piece.end)
-            else:
-                found.append(piece)
-        return found
-
-    def _joins(self, last: Span, piece: Span) -> bool:
-        shorter = min(piece.end - piece.start, last.end - last.start)
-        small = shorter < self._measure.least + 6
-        near = 0 < piece.start - last.end <= 2
-        return small and near and piece.end - last.start <= self._measure.good
-
-    def _says_little(self, piece: Span) -> bool:
-        """Whether the stretch only sets a scene, or is a credit in brackets."""
-        folded = self._facts.folded(piece)
-        if folded.startswith("（") and folded.endswith("）"):
-            return True
-        return len(folded) < self._measure.least and is_scene(folded, 0, len(folded))
+    def _parallel(self, folded: str, low: int, high: int) -> list[tuple[int, int]]:
+        """A long sentence at its semicolons, where each part can stand alone."""
+        cuts = list(_semicolons(folded, low, high))
+        bounds = [low, *(at + 1 for at in cuts), high]
+        parts = [trim(folded, a, b) for a, b in pairwise(bounds)]
+        least = self._measure.least
+        whole = all(b - a >= least and not LEANS.match(folded, a) for a, b in parts[1:])
+        if len(parts) < 2 or not whole:
+            return [(low, high)]
+        return [*parts[:-1], (parts[-1][0], high)]
 
 
-def is_scene(folded: str, low: int, high: int) -> bool:
-    """Whether the clause only says where, when or in view of what."""
-    return bool(_SETTING.match(folded, low, high) or _SCENE.match(folded, low, high))
+def trim_length(folded: str, low: int, high: int) -> int:
+    """Characters of the stretch without space and marks round it."""
+    start, end = trim(folded, low, high)
+    return end - start
+
+
+def _semicolons(folded: str, low: int, high: int) -> Iterator[int]:
+    """Those that stand outside quotation marks and brackets."""
+    depth = 0
+    for at in range(low, high):
+        depth += (folded[at] in "“「《（") - (folded[at] in "”」》）")
+        if folded[at] == "；" and depth <= 0:
+            yield at
+
+
+def _cut(folded: str, low: int, high: int, limit: int) -> Iterator[tuple[int, int]]:
+    while high - low > limit:
+        marks = [folded.rfind(mark, low + limit // 2, low + limit) for mark in "；;，,、 "]
+        cut = next((at + 1 for at in marks if at > 0), low + limit)
+        yield low, cut
+        low = cut
+    yield low, high
+
+
+def spread(lengths: Sequence[int], most: int, room: int) -> list[range]:
+    """How lines of these lengths share slides: in order, at most `most` lines and about `room`
+    characters each; a line that is longer has a slide alone. Shares are about even.
+    """
+    count, total = len(lengths), sum(lengths)
+    slides = max(-(-count // most), -(-total // room), 1)
+    share = total / slides
+    found: list[range] = []
+    low, filled = 0, 0
+    for at, length in enumerate(lengths):
+        over = filled + length > room or (filled and filled + length / 2 > share * 1.05)
+        if at > low and (over or at - low >= most):
+            found.append(range(low, at))
+            low, filled = at, 0
+        filled += length
+    return [*found, range(low, count)] if count else []

@@ -19,21 +19,23 @@ from briefing.compose.prose.units import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.analysis.facts import Facts
     from briefing.compose.prose.units import Unit
 
 _SHORT_SPEECH = 90
-"""Several people's speeches, on average shorter than this, are a grid of people."""
+"""Several people's speeches, on average shorter than this, stay one text."""
+_FEW_WORDS = 8
+"""Characters behind the verb of a speech that only tells that there was one."""
 
 
 class Splitter:
     """Knows, by passage, what was found in it."""
 
-    def __init__(self, facts: Facts, shown: frozenset[int]) -> None:
+    def __init__(self, facts: Facts, rests: Mapping[int, int]) -> None:
         self._facts = facts
-        self._shown = shown
+        self._rests = rests
         self._lists = {
             entry.span.passage: found
             for found in facts.enumerations
@@ -131,80 +133,87 @@ class Splitter:
         return index in self._speeches or index in self._lists or index in self._inner
 
     def _in_passage(self, index: int) -> Iterator[Unit]:
-        """The passage in stretches, each with one subject."""
-        whole = Span(index, 0, len(self._facts.passages[index]))
-        there = tuple(dict.fromkeys(person for person, _ in self._named.get(index, ())))
-        speeches = self._speeches.get(index, [])
-        single = {speech.person for speech in speeches if speech.person >= 0}
-        if len(there) >= 3 and len(single) <= 1:
-            yield from self._round_people(whole, there)
-        elif len(single) >= 2:
-            yield from self._by_speaker(whole, speeches)
-        elif single:
-            low = next(speech.span.start for speech in speeches if speech.person >= 0)
-            person = single.pop()
-            low = low if low > self._longest_lead(person, speeches, low) else 0
-            if low:
-                yield TextUnit(Span(index, 0, low))
-            speech_span = Span(index, low, whole.end)
-            chairs = self._only_chairs(speech_span, speeches)
-            yield TextUnit(speech_span) if chairs else SpeechUnit(person, (speech_span,))
-        else:
+        """The passage in stretches: what one person says, and what nobody says."""
+        at = self._rests.get(index, 0)
+        whole = Span(index, at, len(self._facts.passages[index]))
+        spoken = self._speeches.get(index, [])
+        speeches = [one for one in spoken if one.span.start >= at and self._tells(one)]
+        speakers = {speech.person for speech in speeches}
+        said = sum(one.span.end - one.span.start for one in speeches)
+        if len(speakers) > 1 and said < _SHORT_SPEECH * len(speeches):
             yield TextUnit(whole)
+            return
+        for person, span in _runs(speeches):
+            low = span.start
+            if at < low and not self._leads_to(person, Span(index, at, low)):
+                yield from self._unsaid(Span(index, at, low))
+                at = low
+            yield SpeechUnit(person, (Span(index, at, span.end),))
+            at = span.end
+        if at < whole.end:
+            yield from self._unsaid(Span(index, at, whole.end))
 
-    def _longest_lead(self, person: int, speeches: list[Speech], low: int) -> int:
-        """How long the words before a speech may be that go with it: few, where its speaker is
-        first named after them, for they are not the speaker's.
-        """
-        index = speeches[0].span.passage
-        named = [span.start for who, span in self._named.get(index, ()) if who == person]
-        foreign = bool(named) and min(named) >= low and not self._chairs(speeches)
-        if self._facts.lang == "zh":
-            return 20 if foreign else 60
-        return 50 if foreign else 160
-
-    def _only_chairs(self, span: Span, speeches: list[Speech]) -> bool:
-        """Whether a short passage says no more than who was in the chair."""
+    def _tells(self, speech: Speech) -> bool:
+        """Whether a speech has a speaker, and words beside the verb: not `A 主持会议。`"""
+        folded = self._facts.passages[speech.span.passage].folded
+        chairs = folded.startswith("主持", speech.verb.start)
         least = 60 if self._facts.lang == "zh" else 140
-        return span.end - span.start <= least and self._chairs(speeches)
+        short = speech.span.end - speech.span.start <= least
+        told = speech.span.end - speech.verb.end > _FEW_WORDS or not speech.verb.start
+        after = folded[speech.verb.end : speech.span.end]
+        quoted = folded[speech.span.start] in '“"'
+        return speech.person >= 0 and not (chairs and short) and (told or quoted or not after)
 
-    def _chairs(self, speeches: list[Speech]) -> bool:
-        return {self._facts.folded(speech.verb)[:2] for speech in speeches} <= {"主持"}
+    def _leads_to(self, person: int, lead: Span) -> bool:
+        """Whether the words before a speech go with it: few, and about whoever speaks."""
+        most = 60 if self._facts.lang == "zh" else 160
+        named = self._named.get(lead.passage, ())
+        about = any(who == person and span.start < lead.end for who, span in named)
+        return about and lead.end - lead.start <= most
+
+    def _unsaid(self, span: Span) -> Iterator[Unit]:
+        """A stretch that nobody says: text, or people where it names three or more."""
+        named = self._named.get(span.passage, ())
+        there = tuple(dict.fromkeys(who for who, name in named if name.within(span)))
+        if len(there) >= 3 and self._only_attend(there):
+            yield from self._round_people(span, there)
+        elif any(map(str.isalnum, self._facts.folded(span))):
+            yield TextUnit(span)
+
+    def _only_attend(self, there: tuple[int, ...]) -> bool:
+        """Whether most of the people are there and do nothing else that is told."""
+        roles = [self._facts.people[person].role for person in there]
+        return roles.count("attendee") * 2 >= len(roles)
 
     def _round_people(self, whole: Span, there: tuple[int, ...]) -> Iterator[Unit]:
         """The sentences that name people, and what stands before and after them."""
-        spans = [span for _, span in self._named[whole.passage]]
+        spans = [span for _, span in self._named[whole.passage] if span.within(whole)]
         folded = self._facts.passages[whole.passage].folded
-        inside = sentences(folded, self._facts.lang == "zh")
-        low = max((start for start, _ in inside if start <= spans[0].start), default=0)
+        inside = sentences(folded, self._facts.lang == "zh", whole.start, whole.end)
+        low = max((start for start, _ in inside if start <= spans[0].start), default=whole.start)
         high = min((end for _, end in inside if end >= spans[-1].end), default=whole.end)
-        roles = [self._facts.people[person].role for person in there]
-        speak = roles.count("attendee") * 2 < len(roles)
         least = 60 if self._facts.lang == "zh" else 160
-        low, high = (low if low > least else 0), (high if whole.end - high > least else whole.end)
-        if low:
-            yield TextUnit(Span(whole.passage, 0, low))
-        yield PeopleUnit(Span(whole.passage, low, high), there, speak)
+        low = low if low - whole.start > least else whole.start
+        high = high if whole.end - high > least else whole.end
+        if low > whole.start:
+            yield TextUnit(Span(whole.passage, whole.start, low))
+        yield PeopleUnit(Span(whole.passage, low, high), there)
         if high < whole.end:
             yield TextUnit(Span(whole.passage, high, whole.end))
 
-    def _by_speaker(self, whole: Span, speeches: list[Speech]) -> Iterator[Unit]:
-        """Several people in one passage: long speeches apart, short ones together."""
-        runs: list[tuple[int, Span]] = []
-        for speech in speeches:
-            if runs and speech.person in (runs[-1][0], -1):
-                runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, speech.span.end))
-            else:
-                runs.append((speech.person, speech.span))
-        runs[0] = (runs[0][0], Span(whole.passage, 0, runs[0][1].end))
-        runs[-1] = (runs[-1][0], Span(whole.passage, runs[-1][1].start, whole.end))
-        if sum(span.end - span.start for _, span in runs) < _SHORT_SPEECH * len(runs):
-            named = tuple(dict.fromkeys(p for p, _ in self._named.get(whole.passage, ())))
-            new = set(named) - self._shown
-            yield PeopleUnit(whole, named, True) if new else TextUnit(whole)
-            return
-        for person, span in runs:
-            yield SpeechUnit(person, (span,)) if person >= 0 else TextUnit(span)
+
+def _runs(speeches: Sequence[Speech]) -> Iterator[tuple[int, Span]]:
+    """Speeches of one person that follow each other as one stretch."""
+    last: tuple[int, Span] | None = None
+    for speech in speeches:
+        if last and last[0] == speech.person and speech.span.start - last[1].end <= 1:
+            last = (last[0], Span(last[1].passage, last[1].start, speech.span.end))
+            continue
+        if last:
+            yield last
+        last = (speech.person, speech.span)
+    if last:
+        yield last
 
 
 def _append(found: list[Unit], unit: Unit) -> None:

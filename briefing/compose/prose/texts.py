@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.facts import Span
-from briefing.analysis.sentences import trim
 from briefing.compose.prose.context import Draft
 from briefing.compose.prose.figures import FigurePage, figure_page, left_over
 from briefing.compose.prose.lists import overview
@@ -16,6 +14,7 @@ from briefing.model.text import RichText
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.analysis.facts import Span
     from briefing.compose.prose.context import ArticleContext
     from briefing.compose.prose.units import BriefUnit, CodeUnit, LinesUnit, TableUnit, TextUnit
 
@@ -30,8 +29,8 @@ _LONGEST = 240
 
 def text_slides(context: ArticleContext, unit: TextUnit, heading: RichText) -> list[Draft]:
     """One passage: text as points, the lists in it as overviews, its big numbers apart."""
-    page = figure_page(context, unit.span)
     found: list[Draft] = []
+    figures: list[Draft] = []
     lead: list[Span] = []
     stretches = list(context.extract.segments(unit.span))
     for place, (stretch, listed) in enumerate(stretches):
@@ -40,26 +39,33 @@ def text_slides(context: ArticleContext, unit: TextUnit, heading: RichText) -> l
             found += overview(context, listed, title, [stretch.passage], lead)
             lead = []
             continue
-        pieces = context.extract.pieces(stretch)
+        page = figure_page(context, stretch)
+        figures += page.drafts
+        pieces = left_over(context.extract.pieces(stretch), page)
         if len(pieces) <= _LEAD and place + 1 < len(stretches):
             lead = pieces
-        elif stretch.end - stretch.start > context.length(24, 60) or not found:
+        elif stretch.end - stretch.start > context.length(8, 20) or not found:
             found += _points_slides(context, stretch, title, page)
-    return [*found, *page.drafts]
+    if figures and not found:
+        figures[0] = replace(
+            figures[0],
+            title=figures[0].title or heading,
+            passages=context.notes([unit.span.passage]),
+        )
+    return [*found, *figures]
 
 
 def brief_slides(context: ArticleContext, unit: BriefUnit, heading: RichText) -> list[Draft]:
-    """Short passages that belong together: a card for each, or points where they have no heads."""
+    """Short passages that belong together: a card for each that opens with a name, else points."""
     notes = context.notes(span.passage for span in unit.spans)
-    heads = [context.extract.headline(span) for span in unit.spans]
-    if not context.is_report or not all(heads) or not 2 <= len(heads) <= 4:
+    heads = [context.extract.name_of(span) for span in unit.spans]
+    if not all(heads) or not 2 <= len(heads) <= 4:
         pieces = [piece for span in unit.spans for piece in context.extract.pieces(span)]
-        pieces = pieces or list(unit.spans)
-        shares = context.extract.shares(pieces)
+        shares = context.extract.shares(pieces or list(unit.spans))
         drafts = [Draft("points", heading, (_points(context, share),)) for share in shares]
         return _with_notes(drafts, notes)
     cards = tuple(
-        Card(context.rich(head), _card_body(context, span, head))
+        Card(context.rich(head), _card_body(context, span))
         for span, head in zip(unit.spans, heads, strict=True)
         if head
     )
@@ -120,11 +126,10 @@ def _points_slides(
     head = None if heading else context.extract.headline(span)
     title = heading or (context.rich(head) if head else RichText())
     pieces = left_over(context.extract.pieces(span, without=head), page)
-    if len(pieces) <= 1 and not heading:
-        folded = context.facts.passages[span.passage].folded
-        whole = Span(span.passage, *trim(folded, span.start, span.end))
-        if whole.end - whole.start <= context.length(64, 180):
-            return [_statement(context, span)]
+    if not pieces and page.drafts:
+        return []
+    if len(pieces) <= 1 and not title and context.is_short(context.lone(span)):
+        return [_statement(context, span)]
     shares = context.extract.shares(pieces)
     drafts = [Draft("points", title, (_points(context, share),)) for share in shares]
     return _with_notes(drafts or [_statement(context, span)], context.notes([span.passage]))
@@ -145,9 +150,8 @@ def _points(context: ArticleContext, spans: Sequence[Span]) -> Points:
     return Points(tuple(Point(context.rich(span)) for span in spans))
 
 
-def _card_body(context: ArticleContext, span: Span, head: Span) -> tuple[RichText, ...]:
-    pieces = context.extract.pieces(span, without=head)
-    return tuple(context.rich(piece) for piece in context.extract.best(pieces, 2))
+def _card_body(context: ArticleContext, span: Span) -> tuple[RichText, ...]:
+    return tuple(map(context.rich, context.extract.best(context.extract.pieces(span), 2)))
 
 
 def _line(context: ArticleContext, index: int) -> RichText:

@@ -39,8 +39,6 @@ class PeopleUnit:
 
     span: Span
     people: tuple[int, ...]
-    speak: bool
-    """They said or did something; else they were there."""
 
 
 @record

@@ -18,6 +18,7 @@ from briefing.compose.slides.image import picture, placement
 from briefing.compose.slides.plain_blocks import plain_blocks
 from briefing.model import deck, document
 from briefing.model.kinds import kind_of_classes
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText
@@ -74,7 +75,10 @@ def unsayable(blocks: Iterable[document.Block]) -> Iterator[Problem]:
             case document.Group():
                 shown = _shown(block)
                 if not shown.blocks and block.kind not in _AS_IT_STANDS:
-                    message = f"nothing here can be shown as “{block.kind}”: it is shown as points"
+                    message = Message(
+                        T("Problems", "nothing here can be shown as “{0}”: it is shown as points"),
+                        block.kind,
+                    )
                     yield Problem(message, line=block.line)
                 yield from shown.problems
                 yield from unsayable(block.blocks)

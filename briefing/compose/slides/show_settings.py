@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.show_settings import ShowSettings, transition_named
 from briefing.model.time.duration import read_duration
@@ -41,7 +42,9 @@ def show_settings_of(meta: Meta, path: str) -> tuple[ShowSettings, tuple[Problem
         problems.append(_unknown(value, path, line))
     value, line = _value(meta, LOOP)
     if value.lower() not in _YES | _NO:
-        problems.append(Problem(f"“{value}” is neither true nor false", path, line))
+        problems.append(
+            Problem(Message(T("Problems", "“{0}” is neither true nor false"), value), path, line)
+        )
     loop = value.lower() in _YES
     value, line = _value(meta, ADVANCE)
     seconds = _seconds(value)
@@ -91,8 +94,16 @@ def _seconds(value: str) -> float | None:
 
 
 def _no_seconds(value: str, path: str, line: int) -> Problem:
-    return Problem(f"“{value}” is no number of seconds, 1 or more", path, line)
+    return Problem(
+        Message(T("Problems", "“{0}” is no number of seconds, 1 or more"), value), path, line
+    )
 
 
 def _unknown(value: str, path: str, line: int) -> Problem:
-    return Problem(f"there is no transition “{value}”: none, fade and push are known", path, line)
+    return Problem(
+        Message(
+            T("Problems", "there is no transition “{0}”: none, fade and push are known"), value
+        ),
+        path,
+        line,
+    )

@@ -13,6 +13,7 @@ from briefing.compose.slides.show_settings import advance_of, transition_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
 from briefing.model.kinds import KIND_INFO, kind_of_classes, opening
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run, rich
@@ -68,7 +69,9 @@ def slide_of(
     built_slide = _as_kind(part, kind)
     problems: list[Problem] = []
     if built_slide is None:
-        message = f"nothing here can be shown as “{kind}”: it is shown as points"
+        message = Message(
+            T("Problems", "nothing here can be shown as “{0}”: it is shown as points"), kind
+        )
         problems = [Problem(message, shared.path, part.first)] if given else []
         kind, built_slide = "points", build_points(part, blocks_of)
     opens_section = context.opens == "section" and context.number  # there, it is the section's time
@@ -83,7 +86,11 @@ def slide_of(
             for problem in (*built_slide.problems, *unsayable(part.blocks))
         ),
         *(
-            Problem(f"there is no slide “{link}” to link to", shared.path, line)
+            Problem(
+                Message(T("Problems", "there is no slide “{0}” to link to"), link),
+                shared.path,
+                line,
+            )
             for link, line in dangling
         ),
     ]

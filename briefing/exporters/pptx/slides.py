@@ -165,7 +165,7 @@ def _text(id_: int, item: Text, page: _Page) -> str:
     name = page.name(item.name, role.capitalize())
     body = BODY
     first = item.paragraphs[0] if len(item.paragraphs) == 1 else None
-    if item.part == _PAGE_NUMBER and first is not None and first.text.isdigit():
+    if item.part == _PAGE_NUMBER and first is not None and first.text.isdecimal():
         paragraphs = texts.field(first, "slidenum", _PAGE_FIELD)
         body = FIELD_BODY
     else:

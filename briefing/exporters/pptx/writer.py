@@ -28,6 +28,7 @@ from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.kinds import KIND_INFO
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 
@@ -55,7 +56,7 @@ def write_pptx(
     pages = iter(scenes)
     first = next(pages, None)
     if first is None:
-        raise BriefingError("there is no slide to write", str(path))
+        raise BriefingError(Message(T("Problems", "there is no slide to write")), str(path))
     with atomic_write(path) as file:
         with Package(file) as package:
             writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts)

@@ -66,7 +66,7 @@ class _Classes(dict[str, str]):
     """
 
     def __missing__(self, character: str) -> str:
-        found = "N" if character.isdigit() else "I" if is_wide(character) else "A"
+        found = "N" if character.isdecimal() else "I" if is_wide(character) else "A"
         self[character] = found
         return found
 

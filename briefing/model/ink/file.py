@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from briefing.model.ink.strokes import COLORS, WIDTH, Ink, PageKey, Stroke
-from briefing.model.json_text import read_table
+from briefing.model.untrusted import read_table
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from briefing.model.json_text import read_table
 from briefing.model.record import record
+from briefing.model.untrusted import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

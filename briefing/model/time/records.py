@@ -8,10 +8,10 @@ import json
 import math
 from typing import TYPE_CHECKING, Any, cast
 
-from briefing.model.json_text import read_table
 from briefing.model.record import field, record, replace
 from briefing.model.time.duration import LONGEST
 from briefing.model.time.rehearsal import Record, Visit
+from briefing.model.untrusted import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from briefing.exporters.atomic import atomic_write
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.model.scene import Chart, Paragraph, Table, Text
@@ -37,7 +38,7 @@ def write_pdf(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
     """
     pages = tuple(scenes)
     if not pages:
-        raise BriefingError("there is no slide to write", str(path))
+        raise BriefingError(Message(T("Problems", "there is no slide to write")), str(path))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, deck)
@@ -57,7 +58,7 @@ def write_pdf(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
         painter.end()
     data = readable(bytes(buffer.data().data()), _used(pages), _fonts(pages[0].theme))
     if not data.rstrip().endswith(b"%%EOF"):  # Qt reports no error when memory runs out
-        raise BriefingError("the PDF could not be made", str(path))
+        raise BriefingError(Message(T("Problems", "the PDF could not be made")), str(path))
     yield Progress(len(pages), len(pages))
     with atomic_write(path) as file:
         file.write(data)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from briefing.layout.ports import LoadedPicture, RefusedPicture
+from briefing.model.message import Message, T
 from briefing.model.record import replace
 from briefing.qt.pictures.cache import keep
 from briefing.qt.pictures.svg import UnsafeSvg, is_svg, rebuilt
@@ -54,13 +55,15 @@ def decode(data: bytes) -> LoadedPicture | RefusedPicture:
         try:
             svg = rebuilt(data, _harmless)
         except UnsafeSvg as error:
-            return RefusedPicture(str(error))
+            return RefusedPicture(error.reason)
         return (
             drawn_svg(svg.data) if svg.cost <= _CHEAP_SVG else _elsewhere("drawn_alone", svg.data)
         )
     kind = _kind(data)
     if kind is None:
-        return RefusedPicture("It is no PNG, JPEG, GIF, BMP, WebP or SVG picture.")
+        return RefusedPicture(
+            Message(T("Problems", "It is no PNG, JPEG, GIF, BMP, WebP or SVG picture."))
+        )
     reader, _buffer = _reader(data, kind)
     size = reader.size()
     refused = _refused_size(size)
@@ -77,7 +80,7 @@ def decoded(data: bytes, kind: _Format) -> LoadedPicture | RefusedPicture:
     turned = reader.transformation() != QImageIOHandler.Transformation.TransformationNone
     image = reader.read()
     if image.isNull():
-        return RefusedPicture("The picture is damaged.")
+        return RefusedPicture(Message(T("Problems", "The picture is damaged.")))
     media: Literal["image/png", "image/jpeg"] = "image/jpeg" if kind == "jpeg" else "image/png"
     if kind == "webp" and not image.hasAlphaChannel():
         media = "image/jpeg"
@@ -105,11 +108,15 @@ def _reader(data: bytes, kind: _Format) -> tuple[QImageReader, QBuffer]:
 
 def _refused_size(size: QSize) -> RefusedPicture | None:
     if size.width() <= 0 or size.height() <= 0:
-        return RefusedPicture("The picture is damaged.")
+        return RefusedPicture(Message(T("Problems", "The picture is damaged.")))
     if size.width() * size.height() > MAX_PIXELS:
         return RefusedPicture(
-            f"The picture has {size.width()} × {size.height()} pixels;"
-            f" at most {MAX_PIXELS // 1_000_000} million are shown."
+            Message(
+                T("Problems", "The picture has {0} × {1} pixels; at most {2} million are shown."),
+                size.width(),
+                size.height(),
+                MAX_PIXELS // 1_000_000,
+            )
         )
     return None
 
@@ -130,9 +137,9 @@ def _elsewhere(function: str, *arguments: object) -> LoadedPicture | RefusedPict
     try:
         return worker.call(f"{__name__}:{function}", *arguments)
     except worker.TookTooLong:
-        return RefusedPicture("The picture takes too long to draw.")
+        return RefusedPicture(Message(T("Problems", "The picture takes too long to draw.")))
     except worker.WorkerError:
-        return RefusedPicture("The picture takes too much to draw.")
+        return RefusedPicture(Message(T("Problems", "The picture takes too much to draw.")))
 
 
 def drawn_alone(svg: bytes) -> LoadedPicture | RefusedPicture:
@@ -156,13 +163,13 @@ def drawn_svg(svg: bytes) -> LoadedPicture | RefusedPicture:
     renderer = QSvgRenderer(QByteArray(svg))
     size = QSizeF(renderer.defaultSize())
     if not renderer.isValid() or size.isEmpty():
-        return RefusedPicture("The SVG is damaged.")
+        return RefusedPicture(Message(T("Problems", "The SVG is damaged.")))
     longer = max(size.width(), size.height())
     least, most = _FALLBACK
     pixels = size * (min(max(2 * longer, least), most) / longer)
     image = QImage(pixels.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
-        return RefusedPicture("The SVG has no usable size.")
+        return RefusedPicture(Message(T("Problems", "The SVG has no usable size.")))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from briefing import picture_files
 from briefing.layout.ports import LoadedPicture, RefusedPicture
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.picture_files import MAX_BYTES, TOO_LARGE, RefusedError
 from briefing.qt.pictures.cache import Bounded
@@ -51,12 +52,16 @@ class FolderPictures:
         try:
             return self._from_file(target)
         except RefusedError as refused:
-            return RefusedPicture(str(refused))
+            return RefusedPicture(refused.reason)
 
     def _from_file(self, target: str) -> _Answer:
         picture_files.name_of(target)
         if self._folder is None:
-            raise RefusedError("The document is not saved yet, so it has no folder of pictures.")
+            raise RefusedError(
+                Message(
+                    T("Problems", "The document is not saved yet, so it has no folder of pictures.")
+                )
+            )
         found = picture_files.find(self._folder, target)
         return _answers.get(found, lambda: decode(picture_files.read(found.path)))
 
@@ -66,5 +71,7 @@ class FolderPictures:
         try:
             data = b64decode(unquote(target.partition(",")[2]), validate=True)
         except ValueError:
-            return RefusedPicture("The picture inside the document is damaged.")
+            return RefusedPicture(
+                Message(T("Problems", "The picture inside the document is damaged."))
+            )
         return _answers.get(data, lambda: decode(data))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.ports import RefusedPicture
 from briefing.model.deck import pictures_in
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class LazyPictures:
     def __init__(self, folder: Path | None, start: Callable[[], object]) -> None:
         self._folder = folder
         self._start = start
-        self._refused: dict[str, str] = {}
+        self._refused: dict[str, Message] = {}
         """Target → why it is not shown."""
 
     @cached_property
@@ -53,9 +54,17 @@ class LazyPictures:
         for picture in pictures_in(blocks):
             if reason := self._refused.get(picture.target):
                 if name := _called(picture):
-                    yield Problem(f"the picture {name} is not shown. {reason}", path, picture.line)
+                    yield Problem(
+                        Message(T("Problems", "the picture {0} is not shown. {1}"), name, reason),
+                        path,
+                        picture.line,
+                    )
                 else:
-                    yield Problem(f"a picture is not shown. {reason}", path, picture.line)
+                    yield Problem(
+                        Message(T("Problems", "a picture is not shown. {0}"), reason),
+                        path,
+                        picture.line,
+                    )
 
 
 def _called(picture: Picture) -> str:

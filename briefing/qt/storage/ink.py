@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.exporters.atomic import atomic_write
 from briefing.model.ink.comment import OPENING, span, written
 from briefing.model.ink.file import beside, read_ink, write_ink
+from briefing.model.message import Message, T, system_reason
 from briefing.model.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def keep_inside(talk: Path, ink: Ink) -> None:
     try:
         text = talk.read_bytes().decode("utf-8")
     except (OSError, ValueError):
-        raise BriefingError("ink can only be kept in a file in UTF-8", str(talk)) from None
+        raise BriefingError(
+            Message(T("Problems", "ink can only be kept in a file in UTF-8")), str(talk)
+        ) from None
     end = "\r\n" if "\r\n" in text else "\n"
     body = _without(text)
     if ink:
@@ -74,12 +77,16 @@ def _put_aside(place: Path) -> None:
     try:
         place.replace(place.with_name(f"{place.name}.unread"))
     except OSError as error:
-        reason = error.strerror or "the file cannot be written"
-        raise BriefingError(f"{reason}. Nothing was changed", str(place)) from None
+        raise BriefingError(
+            Message(T("Problems", "{0}. Nothing was changed"), system_reason(error)), str(place)
+        ) from None
 
 
 def _remove(place: Path) -> None:
     try:
         place.unlink(missing_ok=True)
     except OSError as error:
-        raise BriefingError(f"the file cannot be removed: {error.strerror}", str(place)) from None
+        raise BriefingError(
+            Message(T("Problems", "the file cannot be removed: {0}"), system_reason(error)),
+            str(place),
+        ) from None

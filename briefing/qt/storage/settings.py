@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from PySide6.QtCore import QByteArray, QLockFile, QSettings, QStandardPaths
 
-from briefing.model.json_text import read_json, read_table
+from briefing.model.untrusted import read_json, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

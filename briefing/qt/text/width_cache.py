@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.exporters.atomic import atomic_write
-from briefing.model.json_text import read_table
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
+from briefing.model.untrusted import read_table
 from briefing.qt.text.fingerprint import fingerprint
 
 if TYPE_CHECKING:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Image
+from briefing.model.document import EncodedText, Image
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.hinted_lines import MarkedLines
@@ -30,34 +32,37 @@ _REMOTE = lazy_regex(r"(?:https?:)?//|file:|blob:|cid:", re.IGNORECASE)
 
 def read_html(data: bytes, path: Path | None = None, encoding: str | None = None) -> Document:
     """The article on the page. BriefingError: there is nothing to be read on it."""
-    text, codec, guessed = page_text(data, path, encoding)
-    return read_page(text, path, encoding=codec, guessed=guessed)
+    text = page_text(data, path, encoding)
+    return replace(read_page(text.text, path), text=text)
 
 
-def read_page(
-    text: str,
-    path: Path | None = None,
-    *,
-    whole: bool = False,
-    encoding: str = "utf-8",
-    guessed: bool = False,
-) -> Document:
+def read_page(text: str, path: Path | None = None, *, whole: bool = False) -> Document:
     """The article in `text`; all of it where it is `whole`: somebody chose it."""
     name = str(path) if path else ""
     problems: list[Problem] = []
     out = MarkedLines()
     blocks = _blocks(text, whole)
     if blocks is None:
-        problems.append(Problem("the page is too tangled: its words are shown without form", name))
+        problems.append(
+            Problem(
+                Message(T("Problems", "the page is too tangled: its words are shown without form")),
+                name,
+            )
+        )
         for line in words_of(text):
             out.add(line)
     else:
         remote = _fill(out, blocks)
         if remote:
-            problems.append(Problem("pictures on the web are not fetched, so not shown", name))
+            problems.append(
+                Problem(
+                    Message(T("Problems", "pictures on the web are not fetched, so not shown")),
+                    name,
+                )
+            )
     if not out.lines and not out.pictures:
-        raise BriefingError("there is no text on this page", name)
-    return out.document(path, problems, encoding=encoding, guessed=guessed)
+        raise BriefingError(Message(T("Problems", "there is no text on this page")), name)
+    return replace(out.document(path, problems), text=EncodedText(text))
 
 
 def _blocks(text: str, whole: bool) -> list[Block] | None:

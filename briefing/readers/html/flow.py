@@ -31,6 +31,7 @@ _UNSEEN = frozenset({
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _HEAVY = lazy_regex(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)", re.I)
+_HEADING = lazy_regex(r"h[0-9]")
 _SPACE = lazy_regex(r"[ \t\r\n\f]+")
 _COUNTED = {"a", "A", "i", "I"}
 _LONGEST_HEADING = 120
@@ -196,7 +197,7 @@ class Flow:
 
 def _block_setting(element: Element, setting: _Setting) -> _Setting:
     tag: str = element.tag
-    level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else setting.heading
+    level = int(tag[1]) if _HEADING.fullmatch(tag) else setting.heading
     inner = _inline_setting(element, setting)
     return replace(
         inner,

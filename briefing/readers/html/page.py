@@ -13,6 +13,7 @@ from typing import Any, Protocol, cast
 from lxml import etree
 
 from briefing.model.regex import lazy_regex
+from briefing.model.untrusted import unescaped
 
 _LONG_TAG = lazy_regex(r"<[A-Za-z][^<>]{2000,}")
 _QUOTED = lazy_regex(r"\"[^\"]*\"|'[^']*'")
@@ -67,11 +68,9 @@ def is_hidden(element: Element) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The lines of a page that cannot be parsed: all that stands between its tags."""
-    from html import unescape
-
     seen = re.sub(r"(?is)<(script|style|template|head)\b.*?</\1\s*>|<!--.*?-->", "\n", text)
     bare = re.sub(r"<[^<>]*>", "\n", seen)
-    lines = (" ".join(line.split()) for line in unescape(bare).splitlines())
+    lines = (" ".join(line.split()) for line in unescaped(bare).splitlines())
     return [line for line in lines if line]
 
 

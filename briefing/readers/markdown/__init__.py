@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Document, Outline, Part
+from briefing.model.document import Document, EncodedText, Outline, Part
 from briefing.model.ink.comment import OPENING as INK
 from briefing.model.ink.comment import taken_out as ink_taken_out
 from briefing.model.ink.strokes import Ink
 from briefing.model.lazy import LazySequence
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.readers.markdown.definitions import collect
@@ -39,7 +40,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     if INK in text:
         body, ink = ink_taken_out(body)
     clean, controls = cleaned(body)
-    message = "control characters in this line are not shown"
+    message = Message(T("Problems", "control characters in this line are not shown"))
     problems = [Problem(message, name, number) for number in controls]
     front = read_front_matter(clean, name)
     if origin is not None:
@@ -66,6 +67,7 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
         problems=tuple(problems + scanned.problems + definitions.problems),
         origin=origin,
         ink=ink,
+        text=EncodedText(text),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
@@ -100,12 +101,16 @@ def _unused(found: Definitions, text: str, scanned: Scan, path: str) -> list[Pro
         for body in bodies:
             if body[0] not in used:
                 said = " ".join(line.text.strip() for line in body)
-                message = f"nothing refers to the footnote “{said}”: it is not shown"
+                message = Message(
+                    T("Problems", "nothing refers to the footnote “{0}”: it is not shown"), said
+                )
                 problems.append(Problem(message, path, body[0].number))
     shown = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith("*["))
     for name, line in found.abbreviations.items():
         if not _stands_in(name, shown):
-            message = f"nothing uses the abbreviation “{name}: {line.text.strip()}”"
+            message = Message(
+                T("Problems", "nothing uses the abbreviation “{0}: {1}”"), name, line.text.strip()
+            )
             problems.append(Problem(message, path, line.number))
     return problems
 

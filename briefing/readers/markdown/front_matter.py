@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Meta
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
@@ -110,7 +111,9 @@ def _fenced(lines: Sequence[str], path: str) -> FrontMatter:
     if not said or not _KEY.match(said[0]):
         return FrontMatter()  # a rule, with a slide below
     if not end:
-        message = "the front matter is not closed by a line ---: it is shown as text"
+        message = Message(
+            T("Problems", "the front matter is not closed by a line ---: it is shown as text")
+        )
         return FrontMatter(problems=[Problem(message, path, 1)])
     problems: list[Problem] = []
     return _assembled(_entries(lines, 1, end, path, problems), end + 1, problems)
@@ -147,7 +150,11 @@ def _entries(
             entries[-1].values.append(_value(line, 0, number))
         else:
             problems.append(
-                Problem("this line of the front matter is no `key: value`", path, number)
+                Problem(
+                    Message(T("Problems", "this line of the front matter is no `key: value`")),
+                    path,
+                    number,
+                )
             )
             entries.append(_Entry("", number, [_value(line, 0, number)]))
     return entries
@@ -206,7 +213,11 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
         elif name:
             if name in fields and entry.key not in {"size"}:
                 problems.append(
-                    Problem(f"“{entry.key}” is said twice: the last counts", "", entry.line)
+                    Problem(
+                        Message(T("Problems", "“{0}” is said twice: the last counts"), entry.key),
+                        "",
+                        entry.line,
+                    )
                 )
             fields[name] = _joined(values, "、" if name == "author" else " ")
         elif entry.key:

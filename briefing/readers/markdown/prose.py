@@ -20,6 +20,7 @@ from briefing.model.document import (
     Table,
 )
 from briefing.model.exhaustive import assert_never
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.readers.hinted_lines import MarkedLines, lead_of, one_line
 from briefing.readers.markdown import read_markdown
@@ -45,11 +46,28 @@ _LONG, _USUAL = 120, 150
 """Columns of a paragraph that is long for a slide, and of one in an article, on average; a Han
 character is two.
 """
-_OF_A_PAGE = frozenset(
-    {"aliases", "categories", "category", "description", "draft", "excerpt", "keywords", "lastmod"}
-    | {"permalink", "published", "slug", "summary", "tag", "tags", "updated"}
-)
-"""What front matter says of a page on the web or in a notebook, and of no deck."""
+_OF_A_DECK = frozenset(
+    {
+        "advance", "agenda", "bells", "cover", "detail", "length", "loop", "times", "toc",
+        "transition",
+        "autoscale", "backgroundcolor", "backgroundimage", "build-lists", "canvaswidth", "class",
+        "colorschema", "drawings", "fit-headers", "footer", "header", "headingdivider",
+        "highlighter", "incremental", "marp", "mdc", "paginate", "pagetitlesize", "revealoptions",
+        "routermode", "slide-dividers", "slide-level", "slide-transition", "slidecount",
+        "slidenumbers", "slideoptions", "template",
+    }
+)  # fmt: skip
+"""What front matter says of slides: our own keys, then those of other programs for decks. Any other
+key (`layout: post`, `topics`) says nothing of them.
+"""
+_DECK_FORMATS = lazy_regex(r"(?i)revealjs|beamer|slidy|slideous|dzslides|pptx|presentation|slides")
+_DATE = lazy_regex(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ]\d\d?:\d\d(?::\d\d)?.*)?")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_SAMPLE = 5_000
+"""Characters that tell the language."""
 _SHARE = 0.6
 """Of the text that such paragraphs are, in an article."""
 
@@ -59,7 +77,7 @@ def is_article(lines: Sequence[str]) -> bool:
     nothing that cuts them into slides.
     """
     front = read_front_matter(lines, "")
-    if front.meta.theme or front.meta.ratio or front.meta.values.keys() - _OF_A_PAGE:
+    if front.meta.theme or front.meta.ratio or _says_slides(front.meta):
         return False
     ink = long = count = open_ = 0
     for line, code in _with_fences((*lines[front.end :], "")):
@@ -75,6 +93,11 @@ def is_article(lines: Sequence[str]) -> bool:
             count += 1
         open_ = 0
     return count >= 2 and long >= _SHARE * ink and long >= _USUAL * count
+
+
+def _says_slides(meta: Meta) -> bool:
+    said = (meta.values.get(key, "") for key in ("format", "output", "type"))
+    return bool(meta.values.keys() & _OF_A_DECK) or any(map(_DECK_FORMATS.search, said))
 
 
 def _with_fences(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
@@ -98,7 +121,7 @@ def read_prose(text: str, path: Path | None = None) -> Document:
     """The article in `text`."""
     document = read_markdown(text, path)
     out = MarkedLines()
-    _fill_head(out, document.meta)
+    _fill_head(out, document.meta, chinese=bool(_HAN.search(text[:_SAMPLE])))
     for part in document.parts:
         if part.title and part.title.plain != document.meta.title.plain:
             _add(out, part.title, Hint("heading", max(part.level, 1)))
@@ -108,16 +131,28 @@ def read_prose(text: str, path: Path | None = None) -> Document:
         for note in (*part.footnotes, *part.notes):
             _add(out, note, Hint("aside", why="a footnote"))
         out.add_blank()
-    return out.document(path, document.problems)
+    return replace(out.document(path, document.problems), text=document.text)
 
 
-def _fill_head(out: MarkedLines, meta: Meta) -> None:
+def _fill_head(out: MarkedLines, meta: Meta, *, chinese: bool) -> None:
     """What the front matter tells readers, below its title."""
     _add(out, meta.title, Hint("title"))
     _add(out, meta.subtitle, Hint("subtitle"))
-    for text in (meta.kicker, meta.author, meta.date, meta.place, *meta.hosts):
+    _add(out, meta.kicker)
+    _add(out, meta.author)
+    out.add(written_date(meta.date.plain, chinese=chinese))
+    for text in (meta.place, *meta.hosts):
         _add(out, text)
     out.add_blank()
+
+
+def written_date(text: str, *, chinese: bool) -> str:
+    """`2022-04-26 9:04:54 -0400`, as programs write a date, as people do; others as they are."""
+    found = _DATE.fullmatch(text.strip())
+    if not found or not 1 <= int(found[2]) <= 12:
+        return text
+    year, month, day = (int(part) for part in found.groups())
+    return f"{year}年{month}月{day}日" if chinese else f"{day} {_MONTHS[month - 1]} {year}"
 
 
 def _fill(out: MarkedLines, block: Block) -> None:

@@ -17,6 +17,7 @@ from briefing.model.document import (
     Part,
     Table,
 )
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.text import RichText, rich
 from briefing.readers.markdown.blocks.context import Context
@@ -152,7 +153,9 @@ class SlideParser:
 
     def _as_code(self, piece: Piece, lines: list[Line]) -> Part:
         """What nobody could take apart, as it is written."""
-        message = "marks are nested too deep in this slide: its source is shown"
+        message = Message(
+            T("Problems", "marks are nested too deep in this slide: its source is shown")
+        )
         code = Code(tuple(map(code_line, lines)), "markdown")
         problem = Problem(message, self._path, piece.first)
         return Part(RichText(), 0, piece.first, piece.last, (code,), problems=(problem,))
@@ -176,19 +179,41 @@ class SlideParser:
         found = self._inline.found
         for target, line in found.refused:
             shown = target if len(target) <= 60 else target[:60] + "…"
-            context.report(f"the link to “{shown}” is not allowed: only its text is shown", line)
+            context.report(
+                Message(
+                    T("Problems", "the link to “{0}” is not allowed: only its text is shown"), shown
+                ),
+                line,
+            )
         for reference, line in found.undefined:
-            context.report(f"the footnote {reference} is not defined: shown as text", line)
+            context.report(
+                Message(T("Problems", "the footnote {0} is not defined: shown as text"), reference),
+                line,
+            )
         for name, line in found.components:
-            context.report(f"the component <{name}> is not shown (Slidev)", line)
+            context.report(
+                Message(T("Problems", "the component <{0}> is not shown (Slidev)"), name), line
+            )
         for name, line in found.embedded:
-            context.report(f"the note “{name}” is not shown inside another (Obsidian)", line)
+            context.report(
+                Message(
+                    T("Problems", "the note “{0}” is not shown inside another (Obsidian)"), name
+                ),
+                line,
+            )
         for line in found.private:
-            context.report("a remark between %% is shown nowhere (Obsidian)", line)
+            context.report(
+                Message(T("Problems", "a remark between %% is shown nowhere (Obsidian)")), line
+            )
         for line in found.html:
-            context.report("HTML is shown as text", line)
+            context.report(Message(T("Problems", "HTML is shown as text")), line)
         for line in found.plain:
-            context.report("this text has too many marks to take apart: shown as it is", line)
+            context.report(
+                Message(
+                    T("Problems", "this text has too many marks to take apart: shown as it is")
+                ),
+                line,
+            )
         context.problems.sort(key=_line)
 
 

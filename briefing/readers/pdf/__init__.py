@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing import worker
 from briefing.model.document import Hint
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
 from briefing.readers.hinted_lines import MarkedLines
 from briefing.readers.pdf.headings import levels_of
@@ -36,25 +37,37 @@ def read_pdf(data: bytes, path: Path | None = None, _encoding: str | None = None
     letters = sum(len(line.text) for line in content.lines)
     if letters < _INK_A_PAGE * content.pages and content.pictures:
         raise BriefingError(
-            "this PDF is a scan: its pages are pictures, with no text in them; "
-            "a program that recognises text can add it",
+            Message(
+                T(
+                    "Problems",
+                    "this PDF is a scan: its pages are pictures, with no text in them; "
+                    "a program that recognises text can add it",
+                )
+            ),
             name,
         )
     if not letters:
-        raise BriefingError("there is no text in this PDF", name)
+        raise BriefingError(Message(T("Problems", "there is no text in this PDF")), name)
     return _document(content, path, name)
 
 
 def _content(data: bytes, name: str) -> PdfContent:
     if find_spec("pypdfium2") is None:
-        raise BriefingError("PDF files need the package pypdfium2: install briefing[pdf]", name)
+        raise BriefingError(
+            Message(T("Problems", "PDF files need the package pypdfium2: install briefing[pdf]")),
+            name,
+        )
     try:
         content = worker.call("briefing.readers.pdf.lines:content_of", data, seconds=_SECONDS)
     except worker.TookTooLong:
-        raise BriefingError("the PDF takes too long to read", name) from None
+        raise BriefingError(
+            Message(T("Problems", "the PDF takes too long to read")), name
+        ) from None
     except worker.WorkerError:
-        raise BriefingError("the PDF is damaged, or needs too much memory", name) from None
-    if isinstance(content, str):
+        raise BriefingError(
+            Message(T("Problems", "the PDF is damaged, or needs too much memory")), name
+        ) from None
+    if isinstance(content, Message):
         raise BriefingError(content, name)
     return content
 
@@ -79,7 +92,13 @@ def _document(content: PdfContent, path: Path | None, name: str) -> Document:
 def _problems(content: PdfContent, name: str) -> list[Problem]:
     found: list[Problem] = []
     if content.pictures:
-        found.append(Problem("the pictures of a PDF are left out", name, remark=True))
+        found.append(
+            Problem(Message(T("Problems", "the pictures of a PDF are left out")), name, remark=True)
+        )
     if content.cut:
-        found.append(Problem(f"only the first {content.pages} pages are read", name))
+        found.append(
+            Problem(
+                Message(T("Problems", "only the first {0} pages are read"), content.pages), name
+            )
+        )
     return found

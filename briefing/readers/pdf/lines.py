@@ -10,6 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.readers.pdf.content import PdfContent, PdfLine
 
@@ -29,7 +30,7 @@ _HYPHENS = f"\u0002\ufffe{_SOFT}"
 _WITHIN = lazy_regex(rf"{_SOFT}(?=[^\W\d_A-Z])")
 
 
-def content_of(data: bytes) -> PdfContent | str:
+def content_of(data: bytes) -> PdfContent | Message:
     """All lines of the file, or why there are none: a sentence for a person."""
     pdfium: Any = import_module("pypdfium2")
     raw: Any = import_module("pypdfium2.raw")
@@ -38,7 +39,9 @@ def content_of(data: bytes) -> PdfContent | str:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:
         locked = raw.FPDF_GetLastError() == _PASSWORD
-        return "the PDF is locked with a password" if locked else "this is no PDF, or it is damaged"
+        if locked:
+            return Message(T("Problems", "the PDF is locked with a password"))
+        return Message(T("Problems", "this is no PDF, or it is damaged"))
     lines: list[PdfLine] = []
     pages = pictures = letters = 0
     for page in document:

@@ -11,6 +11,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Hint, Image
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError, Problem
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
@@ -41,6 +42,7 @@ _MEDIA = {
     "png": "png", "jpg": "jpeg", "jpeg": "jpeg", "jpe": "jpeg", "gif": "gif", "bmp": "bmp",
     "webp": "webp", "svg": "svg+xml",
 }  # fmt: skip
+_UNSHOWN = {"emf", "wmf", "tif", "tiff", "wdp", "pict", "pct", "eps", "heic"}
 _EACH_PICTURE, _ALL_PICTURES = 20_000_000, 100_000_000
 
 
@@ -52,9 +54,11 @@ def read_word(data: bytes, path: Path | None = None, _encoding: str | None = Non
     try:
         reading.body()
     except RecursionError:
-        raise BriefingError("the Word file is nested too deep to be read", name) from None
+        raise BriefingError(
+            Message(T("Problems", "the Word file is nested too deep to be read")), name
+        ) from None
     if not any(line.strip() for line in reading.out.lines) and not reading.out.pictures:
-        raise BriefingError("the file is empty", name)
+        raise BriefingError(Message(T("Problems", "the file is empty")), name)
     return reading.out.document(path, reading.problems)
 
 
@@ -83,10 +87,14 @@ class _Reading:
         self._asides("header", "", "the page's header")
         self._asides("footer", "", "the page's footer")
         if any(True for _, root in self._package.related("comments") for _ in root):
-            message = "comments in the margin are left out"
+            message = Message(T("Problems", "comments in the margin are left out"))
             self.problems.append(Problem(message, self._name, self._commented, remark=True))
         if next(descendants(body, "del"), None) is not None:
-            self._problem("changes are tracked in this file: deleted text is not shown")
+            self._problem(
+                Message(
+                    T("Problems", "changes are tracked in this file: deleted text is not shown")
+                )
+            )
 
     def _blocks(self, elements: Iterable[tuple[Element, bool]]) -> None:
         for element, contents in elements:
@@ -173,32 +181,37 @@ class _Reading:
                         self.out.add(text, Hint("aside", why=why))
 
     def _picture(self, drawn: Drawn) -> None:
-        target = self._pictures.get(drawn.id)
+        found = self._targets.get(drawn.id)
+        if found is None or found.external:
+            self._problem(
+                Message(T("Problems", "a picture that lies outside the Word file is not shown"))
+            )
+            return
+        target = self._pictures.get(found.part)
         if target is None:
-            target = self._pictures[drawn.id] = self._carried(drawn)
+            target = self._pictures[found.part] = self._carried(found.part)
         if target:
             self.out.add_picture(Image(target, rich(drawn.alt)))
 
-    def _carried(self, drawn: Drawn) -> str:
+    def _carried(self, part: str) -> str:
         """The picture as an address that holds it, which the gate for pictures reads; "" if none
         can be shown.
         """
-        found = self._targets.get(drawn.id)
-        if found is None or found.external:
-            self._problem("a picture that lies outside the Word file is not shown")
-            return ""
-        suffix = found.part.rpartition(".")[2].lower()
+        suffix = part.rpartition(".")[2].lower()
         if suffix not in _MEDIA:
-            self._problem(f"a picture of the kind {suffix.upper()} cannot be shown")
+            kind = suffix.upper() if suffix in _UNSHOWN else "?"
+            self._problem(Message(T("Problems", "a picture of the kind {0} cannot be shown"), kind))
             return ""
-        data = self._package.media(found.part)
+        data = self._package.media(part, min(_EACH_PICTURE, _ALL_PICTURES - self._bytes))
         self._bytes += len(data)
-        if not data or len(data) > _EACH_PICTURE or self._bytes > _ALL_PICTURES:
-            self._problem("a picture that is damaged or too large is not shown")
+        if not data:
+            self._problem(
+                Message(T("Problems", "a picture that is damaged or too large is not shown"))
+            )
             return ""
         return f"data:image/{_MEDIA[suffix]};base64,{b64encode(data).decode('ascii')}"
 
-    def _problem(self, message: str) -> None:
+    def _problem(self, message: Message) -> None:
         problem = Problem(message, self._name, len(self.out.lines))
         if message not in {known.message for known in self.problems}:
             self.problems.append(problem)

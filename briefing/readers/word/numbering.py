@@ -9,11 +9,14 @@ from briefing.readers.word.xml import attribute, child, children, number, value
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from briefing.readers.word.styles import Styles
 
 _LEVELS = 9
+_LONGEST_LABEL = 60
+"""Characters: it stands before each paragraph that is numbered."""
 _DIGITS = "零一二三四五六七八九"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
@@ -40,79 +43,128 @@ class Label(NamedTuple):
         return f"{self.text}{paragraph}" if closed else f"{self.text} {paragraph}"
 
 
+class _Level(NamedTuple):
+    """How one level of a numbering counts."""
+
+    form: str
+    pattern: str
+    start: int
+    legal: bool
+    """All its numbers are Arabic."""
+
+
+class _Definition(NamedTuple):
+    """What several numberings may count by."""
+
+    style: str
+    """Of a numbering style that says it instead; "" for none."""
+    levels: Mapping[int, _Level]
+
+
+class _Number(NamedTuple):
+    """What paragraphs name: a definition, and where its levels start anew."""
+
+    definition: str
+    starts: Sequence[tuple[int, str]]
+
+
 class Numbering:
     """Counts along with the document: ask for each paragraph once, in order."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._abstract: dict[str, Element] = {}
-        self._numbers: dict[str, Element] = {}
+        self._definitions: dict[str, _Definition] = {}
+        self._numbers: dict[str, _Number] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
         for element in root if root is not None else ():
             if identifier := attribute(element, "abstractNumId"):
-                self._abstract[identifier] = element
+                self._definitions[identifier] = _definition(element)
             elif identifier := attribute(element, "numId"):
-                self._numbers[identifier] = element
+                self._numbers[identifier] = _number(element)
 
     def label(self, numbered: Element | None) -> Label | None:
         """The label of a paragraph whose properties hold `numbered`; None where it has none."""
         identifier = value(numbered, "numId")
-        name, abstract = self._definition(identifier)
-        if numbered is None or abstract is None:
+        name, definition = self._definition_of(identifier)
+        if numbered is None or definition is None:
             return None
         level = min(max(number(value(numbered, "ilvl")), 0), _LEVELS - 1)
         counts = self._counts.setdefault(name, [None] * _LEVELS)
-        self._restart(identifier, abstract, counts)
-        start = self._start(abstract, level)
+        self._restart(identifier, definition, counts)
         last = counts[level]
-        counts[level] = start if last is None else last + 1
+        counts[level] = _start(definition, level) if last is None else last + 1
         for deeper in range(level + 1, _LEVELS):
             counts[deeper] = None
-        return self._said(abstract, counts, level)
+        return _said(definition, counts, level)
 
-    def _said(self, abstract: Element, counts: list[int | None], level: int) -> Label | None:
-        definition = _level(abstract, level)
-        kind = value(definition, "numFmt") or "decimal"
-        pattern = value(definition, "lvlText")
-        if kind == "bullet":
-            return Label("", level + 1)
-        if kind == "none" or not pattern:
-            return None
-        legal = child(definition, "isLgl") is not None
-
-        def counted(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            count = counts[at]
-            count = self._start(abstract, at) if count is None else count
-            form = "decimal" if legal else value(_level(abstract, at), "numFmt")
-            return spelled(count, form)
-
-        return Label(_PLACE.sub(counted, pattern).strip(), level + 1)
-
-    def _definition(self, identifier: str, follow: bool = True) -> tuple[str, Element | None]:
+    def _definition_of(
+        self, identifier: str, follow: bool = True
+    ) -> tuple[str, _Definition | None]:
         """What a numbering counts by; some stand for a style that names another."""
-        name = value(self._numbers.get(identifier), "abstractNumId")
-        abstract = self._abstract.get(name)
-        link = value(abstract, "numStyleLink")
-        if link and follow:
-            return self._definition(self._styles.numbering_of(link), follow=False)
-        return name, abstract
+        named = self._numbers.get(identifier)
+        name = named.definition if named else ""
+        found = self._definitions.get(name)
+        if found and found.style and follow:
+            return self._definition_of(self._styles.numbering_of(found.style), follow=False)
+        return name, found
 
-    def _restart(self, identifier: str, abstract: Element, counts: list[int | None]) -> None:
+    def _restart(self, identifier: str, definition: _Definition, counts: list[int | None]) -> None:
         """A numbering may begin anew where it is first used."""
         if identifier in self._begun:
             return
         self._begun.add(identifier)
-        own = self._numbers.get(identifier)
-        for override in children(own, "lvlOverride") if own is not None else ():
-            start = value(override, "startOverride")
-            at = number(attribute(override, "ilvl"), -1)
+        named = self._numbers.get(identifier)
+        for at, start in named.starts if named else ():
             if start and 0 <= at < _LEVELS:
-                counts[at] = number(start, self._start(abstract, at)) - 1
+                counts[at] = number(start, _start(definition, at)) - 1
 
-    def _start(self, abstract: Element, level: int) -> int:
-        return number(value(_level(abstract, level), "start"), 1)
+
+def _definition(element: Element) -> _Definition:
+    levels: dict[int, _Level] = {}
+    for one in children(element, "lvl"):
+        levels.setdefault(number(attribute(one, "ilvl"), -1), _level(one))
+    return _Definition(value(element, "numStyleLink"), levels)
+
+
+def _level(element: Element) -> _Level:
+    return _Level(
+        value(element, "numFmt"),
+        value(element, "lvlText")[:_LONGEST_LABEL],
+        number(value(element, "start"), 1),
+        child(element, "isLgl") is not None,
+    )
+
+
+def _number(element: Element) -> _Number:
+    starts = [
+        (number(attribute(one, "ilvl"), -1), value(one, "startOverride"))
+        for one in children(element, "lvlOverride")
+    ]
+    return _Number(value(element, "abstractNumId"), starts)
+
+
+def _start(definition: _Definition, level: int) -> int:
+    found = definition.levels.get(level)
+    return found.start if found else 1
+
+
+def _said(definition: _Definition, counts: Sequence[int | None], level: int) -> Label | None:
+    found = definition.levels.get(level)
+    form = found.form if found else ""
+    if form == "bullet":
+        return Label("", level + 1)
+    if found is None or form == "none" or not found.pattern:
+        return None
+
+    def counted(match: re.Match[str]) -> str:
+        at = int(match[1]) - 1
+        count = counts[at]
+        count = _start(definition, at) if count is None else count
+        other = definition.levels.get(at)
+        return spelled(count, other.form if other and not found.legal else "decimal")
+
+    return Label(_PLACE.sub(counted, found.pattern).strip(), level + 1)
 
 
 def spelled(count: int, form: str) -> str:
@@ -135,10 +187,6 @@ def spelled(count: int, form: str) -> str:
     if form == "decimalZero":
         return f"{count:02}"
     return str(count)
-
-
-def _level(abstract: Element, level: int) -> Element | None:
-    return next((e for e in children(abstract, "lvl") if attribute(e, "ilvl") == str(level)), None)
 
 
 def _roman(count: int) -> str:

@@ -6,8 +6,8 @@ import io
 import posixpath
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple
-from xml.etree import ElementTree
 
+from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.readers.word.xml import attribute, children
 from briefing.zip_gate import Packed, RefusedError
@@ -46,11 +46,11 @@ class WordPackage:
             raise self._refused(refusal) from None
         main = [t for t in self.targets("").values() if t.kind == "officeDocument"]
         if not main or main[0].external or main[0].part not in self._packed.parts:
-            raise BriefingError("this is no Word document", self._name)
+            raise BriefingError(Message(T("Problems", "this is no Word document")), self._name)
         self.main = main[0].part
         root = self.xml(self.main)
         if root is None or not children(root, "body"):
-            raise BriefingError("this is no Word document", self._name)
+            raise BriefingError(Message(T("Problems", "this is no Word document")), self._name)
         self.body: Element = children(root, "body")[0]
 
     def targets(self, part: str) -> dict[str, Target]:
@@ -78,16 +78,14 @@ class WordPackage:
         if part not in self._packed.parts:
             return None
         try:
-            return ElementTree.fromstring(self._packed.xml_text(part).encode())
+            return self._packed.xml(part)
         except RefusedError as refusal:
             raise self._refused(refusal) from None
-        except ElementTree.ParseError as error:
-            raise BriefingError(f"the Word file is damaged: {error}", self._name) from None
 
-    def media(self, part: str) -> bytes:
-        """The bytes of a picture; empty where there is none, or a damaged one."""
+    def media(self, part: str, most: int) -> bytes:
+        """The bytes of a picture; empty where there is none, or one that is damaged or larger."""
         try:
-            return self._packed.read(part) if part in self._packed.parts else b""
+            return self._packed.read(part, most) if part in self._packed.parts else b""
         except RefusedError:
             return b""
 
@@ -95,16 +93,25 @@ class WordPackage:
         if data.startswith(_OLD):
             if _ENCRYPTED in data:
                 raise BriefingError(
-                    "a password protects this Word file; save it without one", self._name
+                    Message(
+                        T("Problems", "a password protects this Word file; save it without one")
+                    ),
+                    self._name,
                 )
             raise BriefingError(
-                "this is an old Word file; save it as .docx in Word or WPS", self._name
+                Message(T("Problems", "this is an old Word file; save it as .docx in Word or WPS")),
+                self._name,
             )
         try:
             return Packed(io.BytesIO(data))
         except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
-            raise BriefingError("this is no Word document, or a damaged one", self._name) from None
+            raise BriefingError(
+                Message(T("Problems", "this is no Word document, or a damaged one")), self._name
+            ) from None
 
     def _refused(self, refusal: RefusedError) -> BriefingError:
         part = f" ({refusal.part})" if refusal.part else ""
-        return BriefingError(f"the Word file cannot be read: {refusal}{part}", self._name)
+        return BriefingError(
+            Message(T("Problems", "the Word file cannot be read: {0}{1}"), refusal.reason, part),
+            self._name,
+        )

@@ -56,9 +56,9 @@ class Spoken:
 def spoken(paragraph: Element, styles: Styles) -> Spoken:
     """What is seen of the paragraph: insertions, not deletions."""
     found = Spoken()
-    properties = child(paragraph, "pPr")
+    style = styles.named_by(child(paragraph, "pPr"))
     for element in paragraph:
-        _hear(element, found, styles, properties)
+        _hear(element, found, styles, style)
     return found
 
 
@@ -74,7 +74,7 @@ def paragraphs_in(element: Element) -> Iterator[Element]:
                 pass
 
 
-def _hear(element: Element, found: Spoken, styles: Styles, paragraph: Element | None) -> None:
+def _hear(element: Element, found: Spoken, styles: Styles, paragraph: str) -> None:
     name = local(element.tag)
     if name in _UNSEEN:
         return
@@ -88,7 +88,7 @@ def _hear(element: Element, found: Spoken, styles: Styles, paragraph: Element | 
             _hear(inner, found, styles, paragraph)
 
 
-def _run(run: Element, found: Spoken, styles: Styles, paragraph: Element | None) -> None:
+def _run(run: Element, found: Spoken, styles: Styles, paragraph: str) -> None:
     properties = child(run, "rPr")
     hidden = styles.is_on("vanish", paragraph, properties)
     bold = styles.is_on("b", paragraph, properties)

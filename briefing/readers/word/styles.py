@@ -9,7 +9,7 @@ from briefing.model.regex import lazy_regex
 from briefing.readers.word.xml import attribute, child, children, number, switched, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
 _HEADING = lazy_regex(r"(?:heading|标题|標題|überschrift|titre)\s*([1-9])$", re.IGNORECASE)
@@ -32,12 +32,24 @@ class Styled(NamedTuple):
     """Of a heading."""
 
 
+class _Style(NamedTuple):
+    """What is asked of a style for each paragraph and each run, looked for once."""
+
+    name: str
+    base: str
+    """The id of the style that it is based on."""
+    outline: str
+    numbered: Element | None
+    on: Mapping[str, bool | None]
+    """Whether `b` or `vanish` is on; None where the style says nothing."""
+
+
 class Styles:
     """The styles of one file, by id."""
 
     def __init__(self, root: Element | None) -> None:
         found = children(root, "style") if root is not None else []
-        self._styles = {attribute(style, "styleId"): style for style in found}
+        self._styles = {attribute(style, "styleId"): _style(style) for style in found}
         self._default = next(
             (
                 attribute(style, "styleId")
@@ -52,26 +64,25 @@ class Styles:
         own = value(properties, "outlineLvl")
         if own:
             return _at_outline(own)
-        for style in self._chain(self._style_of(properties)):
-            name = value(style, "name").strip().lower()
-            if heading := _HEADING.match(name):
+        for style in self._chain(self.named_by(properties)):
+            if heading := _HEADING.match(style.name):
                 return Styled("heading", int(heading[1]))
-            if name in _TITLES:
+            if style.name in _TITLES:
                 return Styled("title")
-            if name in _SUBTITLES:
+            if style.name in _SUBTITLES:
                 return Styled("subtitle")
-            if name in _CAPTIONS:
+            if style.name in _CAPTIONS:
                 return Styled("caption")
-            if _CONTENTS.match(name):
+            if _CONTENTS.match(style.name):
                 return Styled("contents")
-            if level := value(style, "pPr", "outlineLvl"):
-                return _at_outline(level)
+            if style.outline:
+                return _at_outline(style.outline)
         return Styled()
 
     def list_level(self, properties: Element | None) -> int:
         """How deep a list style such as `List Bullet 2` puts a paragraph; 1 where none says."""
-        for style in self._chain(self._style_of(properties)):
-            if deep := _LIST.match(value(style, "name").strip().lower()):
+        for style in self._chain(self.named_by(properties)):
+            if deep := _LIST.match(style.name):
                 return int(deep[1])
         return 1
 
@@ -80,36 +91,50 @@ class Styles:
         own = child(properties, "numPr")
         if own is not None:
             return own
-        chain = self._chain(self._style_of(properties))
-        found = (child(style, "pPr", "numPr") for style in chain)
+        found = (style.numbered for style in self._chain(self.named_by(properties)))
         return next((numbered for numbered in found if numbered is not None), None)
 
-    def is_on(self, name: str, paragraph: Element | None, run: Element | None) -> bool:
-        """Whether `w:b` or `w:vanish` holds for a run with these properties."""
+    def is_on(self, name: str, paragraph: str, run: Element | None) -> bool:
+        """Whether `w:b` or `w:vanish` holds for a run with these properties, in a paragraph of that
+        style.
+        """
         own = switched(run, name)
         if own is not None:
             return own
-        for style in (*self._chain(value(run, "rStyle")), *self._chain(self._style_of(paragraph))):
-            said = switched(child(style, "rPr"), name)
+        for style in (*self._chain(value(run, "rStyle")), *self._chain(paragraph)):
+            said = style.on[name]
             if said is not None:
                 return said
         return False
 
     def numbering_of(self, style: str) -> str:
         """The id of the numbering that a numbering style stands for."""
-        return value(self._styles.get(style), "pPr", "numPr", "numId")
+        found = self._styles.get(style)
+        return value(found.numbered, "numId") if found else ""
 
-    def _style_of(self, properties: Element | None) -> str:
+    def named_by(self, properties: Element | None) -> str:
+        """The id of a paragraph's style."""
         return value(properties, "pStyle") or self._default
 
-    def _chain(self, style: str) -> Iterator[Element]:
+    def _chain(self, style: str) -> Iterator[_Style]:
         """The style and what it is based on."""
         for _ in range(_MOST_BASES):
-            element = self._styles.get(style)
-            if element is None:
+            found = self._styles.get(style)
+            if found is None:
                 return
-            yield element
-            style = value(element, "basedOn")
+            yield found
+            style = found.base
+
+
+def _style(element: Element) -> _Style:
+    run = child(element, "rPr")
+    return _Style(
+        value(element, "name").strip().lower(),
+        value(element, "basedOn"),
+        value(element, "pPr", "outlineLvl"),
+        child(element, "pPr", "numPr"),
+        {name: switched(run, name) for name in ("b", "vanish")},
+    )
 
 
 def _at_outline(level: str) -> Styled:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.untrusted import whole_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
@@ -47,10 +49,10 @@ def value(element: Element | None, *path: str) -> str:
 
 def number(text: str, default: int = 0) -> int:
     """A whole number, as attributes spell it."""
-    try:
-        return int(text)
-    except ValueError:
+    found = whole_number(text.strip().removeprefix("-"))
+    if found is None:
         return default
+    return -found if "-" in text else found
 
 
 def switched(properties: Element | None, name: str) -> bool | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from briefing.model.json_text import read_table
+from briefing.model.untrusted import read_table
 from briefing.ui.commands.table import BY_ID, COMMANDS, meet
 
 if TYPE_CHECKING:

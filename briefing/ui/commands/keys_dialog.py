@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.keymap import is_for_pages
 from briefing.ui.commands.table import BY_ID, COMMANDS, GROUPS, translated
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.text_search import folded
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -195,7 +196,7 @@ class Editor(QFrame):
         self._hint.setText(self.tr("New key:"))
         self.field.setAccessibleName(self.tr("Press the new key"))
         self.reset.setText(self.tr("Reset"))
-        self.reset.setToolTip(self.tr("The usual keys again"))
+        set_tool_tip(self.reset, self.tr("The usual keys again"))
         self.reset.setEnabled(self._keymap.is_changed(command))
         for tool in self.keys:
             self._line.removeWidget(tool)
@@ -213,7 +214,7 @@ class Editor(QFrame):
         (name,) = key_names([key])
         tool.setText(f"{name}  ✕")
         tool.setAccessibleName(self.tr("Take {0} off").format(name))
-        tool.setToolTip(tool.accessibleName())
+        set_tool_tip(tool, tool.accessibleName())
         tool.clicked.connect(lambda: self._remove(key))
         return tool
 

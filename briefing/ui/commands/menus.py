@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from briefing.ui.commands.table import COMMANDS, GROUPS, VIEWS, translated
-from briefing.ui.shared.widgets import file_name
+from briefing.ui.shared.plain import name_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ class Menus(QObject):
     def _fill_recent(self) -> None:
         self.recent.clear()
         for path in self._settings.recent:
-            name = file_name(path.name).replace("&", "&&")
+            name = name_of_file(path.name).replace("&", "&&")
             action = self.recent.addAction(name)
             action.triggered.connect(lambda _=False, path=path: self.file_chosen.emit(path))
         if self.recent.isEmpty():

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
+from briefing.model.message import T
 from briefing.model.record import record
 from briefing.model.talk import drawing
 from briefing.model.talk.show import Show
 from briefing.model.talk.zoom import STEP
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.progress import Progress
 from briefing.ui.files.file_names import name_for
-from briefing.ui.files.writing import open_folder
-from briefing.ui.shared.widgets import file_name
+from briefing.ui.shared.links import open_folder
+from briefing.ui.shared.plain import name_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,11 +39,12 @@ class Export(QObject):
 
     def ask(self, format: ExportFormat) -> None:
         """Ask for a file and write it."""
-        path, deck = self._session.path, self._session.deck
-        if deck is None:
+        briefing = self._session.briefing
+        if briefing is None:
             return
+        path = briefing.path
         usual = str(path.parent) if path else self._settings.folder
-        name = path.stem if path else name_for(deck.title.plain)
+        name = path.stem if path else name_for(briefing.deck.title.plain)
         proposed = str(Path(self._settings.export_folder or usual) / (name + format.suffix))
         title = self.tr("Export")
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, proposed, _filter(format))
@@ -59,9 +60,9 @@ class Export(QObject):
         """Write every page to `path` in the background."""
         from briefing import plugins
 
-        layout = self._session.layout
-        if layout is None:
+        if (briefing := self._session.briefing) is None:
             return None
+        layout = briefing.layout
 
         def work() -> Iterator[Progress]:
             pages = layout.pages(hidden=format.takes_hidden) if format.paged else ()
@@ -71,7 +72,7 @@ class Export(QObject):
 
     def _done(self, path: Path) -> None:
         self._messages.tell(
-            lambda: self.tr("{0} is written").format(file_name(path.name)),
+            lambda: self.tr("{0} is written").format(name_of_file(path.name)),
             lambda: self.tr("Open folder"),
             lambda: open_folder(path),
         )

@@ -24,20 +24,21 @@ class FileState:
 
     def keep(self, view: Scope) -> None:
         """Remember where the open file is now."""
-        session = self._session
-        slide, page = session.slide, session.page
-        if session.path is None or slide is None or page is None:
+        current, state = self._session.navigator.current, self._session.history.state
+        path = current.briefing.path if current else None
+        if current is None or path is None:
             return
+        briefing, slide, page = current
         self._settings.remember(
-            session.path,
+            path,
             slide=slide.id,
             index=page.slide,
             part=page.part,
             view=view,
-            theme=session.chosen_theme,
-            ratio=session.chosen_ratio,
-            corrections=to_data(session.corrections) if session.corrections else None,
-            corrected_text=session.fingerprint if session.corrections else "",
+            theme=state.theme,
+            ratio=state.ratio,
+            corrections=to_data(state.corrections) if state.corrections else None,
+            corrected_text=briefing.fingerprint if state.corrections else "",
         )
 
     def choices(self, path: Path) -> dict[str, Any]:
@@ -52,23 +53,24 @@ class FileState:
 
     def restore(self) -> None:
         """Go to the slide at which the file was left."""
-        session = self._session
-        if session.path is None or session.deck is None:
+        briefing = self._session.briefing
+        if briefing is None or briefing.path is None:
             return
-        kept = self._settings.recall(session.path)
+        kept = self._settings.recall(briefing.path)
         slide, index, part = kept.get("slide"), kept.get("index"), kept.get("part")
         if not isinstance(slide, str) or not isinstance(index, int) or not isinstance(part, int):
             return
-        slides = session.deck.slides
+        slides = briefing.deck.slides
         # Looking a slide up by its id composes every slide before it.
         same = 0 <= index < len(slides) and slides[index].id == slide
-        found = index if same else session.find(slide)
+        found = index if same else briefing.find(slide)
         if found is not None:
-            session.go_to_slide(found, part)
+            self._session.navigator.go_to_slide(found, part)
 
     @property
     def view(self) -> Scope:
         """In which view the file was left."""
-        path = self._session.path
+        briefing = self._session.briefing
+        path = briefing.path if briefing else None
         kept = self._settings.recall(path).get("view") if path else None
         return VIEWS[VIEWS.index(kept)] if kept in VIEWS else "slides"

@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing import plugins
 from briefing.model.problem import BriefingError
-from briefing.model.record import replace
 from briefing.readers.clipboard import read_clipboard
 from briefing.ui.files.file_state import FileState
 from briefing.ui.files.watcher import FileWatcher
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.problem_texts import said
-from briefing.ui.shared.widgets import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +76,12 @@ class Opening(QObject):
     def go_on_with(self, path: Path) -> None:
         """What is open was saved to `path`: that file is open from now on, at the same slide."""
         self.keep_state()
-        slide, page = self._session.slide, self._session.page
+        before, opened = self._session.navigator.current, self._session
 
         def then() -> None:
-            if slide is not None and page is not None:
-                self._session.go_to_slide(self._session.find(slide.id) or 0, page.part)
+            if before and opened.briefing:
+                slide = opened.briefing.find(before.slide.id) or 0
+                opened.navigator.go_to_slide(slide, before.page.part)
             self._watch(path)
 
         self._session.open(path, then=then)  # not as it was left: it is another text than then
@@ -155,32 +155,33 @@ class Opening(QObject):
     # what happens to them
 
     def _changed_on_disk(self) -> None:
-        if self._jobs.busy or self._session.making.busy:  # perhaps it is being saved
+        if self._jobs.busy or self._session.builder.busy:  # perhaps it is being saved
             QTimer.singleShot(WRITING, self, self._changed_on_disk)
             return
         self._messages.hide()
         self._session.reload()
 
     def _gone_from_disk(self) -> None:
-        if (path := self._session.path) is not None:
+        briefing = self._session.briefing
+        if briefing and (path := briefing.path):
             self._messages.note(
                 lambda: self.tr(
                     "{0} is no longer in its folder. The slides stay open; "
                     "once it is back, it is read again."
-                ).format(file_name(path.name))
+                ).format(name_of_file(path.name))
             )
 
     def _show_problem(self, problem: Problem) -> None:
-        stays = self._session.deck is not None
+        stays = self._session.briefing is not None
 
         def in_words() -> str:
-            text = file_name(str(replace(problem, message=said(problem.message))))
+            text = problem.placed(said(problem.message))
             return self.tr("{0}. The slides that were open stay.").format(text) if stays else text
 
         self._messages.warn(in_words)
 
     def _show_text_changed(self, every: int, lost: int) -> None:
-        document = self._session.document
+        briefing = self._session.briefing
         if lost:
             self._messages.warn(
                 lambda: self.tr(
@@ -188,7 +189,7 @@ class Opening(QObject):
                     "Corrections that find nothing to correct any more: {0} of {1}."
                 ).format(lost, every)
             )
-        elif document is not None and document.form == "prose":
+        elif briefing and briefing.document.form == "prose":
             self._messages.note(
                 lambda: self.tr(
                     "The text has changed since it was corrected. All corrections still apply."

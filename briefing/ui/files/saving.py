@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.record import replace
 from briefing.ui.files.file_names import name_for
-from briefing.ui.files.writing import open_folder
-from briefing.ui.shared.widgets import file_name
+from briefing.ui.shared.links import open_folder
+from briefing.ui.shared.plain import MessageBox, name_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.qt.jobs import Job
     from briefing.ui.files.writing import FileWriter
     from briefing.ui.services import Services
+    from briefing.ui.session.open_briefing import OpenBriefing
 
 SUFFIXES = (".md", ".markdown")
 
@@ -47,11 +48,12 @@ class Saving(QObject):
     @property
     def wanted(self) -> bool:
         """The deck is another one than a file on the disk says."""
-        return self._session.unsaved or bool(self._session.corrections)
+        return self._session.unsaved or bool(self._session.history.state.corrections)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Into the open file, if Briefing wrote it; a file that a person wrote stays as it is."""
-        path = self._session.path
+        briefing = self._session.briefing
+        path = briefing.path if briefing else None
         if path is not None and self._is_ours(path):
             self.write(path, then)
         else:
@@ -59,10 +61,13 @@ class Saving(QObject):
 
     def ask(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a file and save there."""
-        if self._session.deck is None:
+        briefing = self._session.briefing
+        if briefing is None:
             return
         title, kind = self.tr("Save as briefing"), self.tr("Markdown briefing (*.md)")
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(self._proposed()), kind)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent, title, str(self._proposed(briefing)), kind
+        )
         if not chosen:
             return
         path = Path(chosen)
@@ -76,18 +81,20 @@ class Saving(QObject):
     def write(self, path: Path, then: Callable[[], object] | None = None) -> Job | None:
         """Save to `path` in the background, go on with that file, and call `then`."""
         session = self._session
-        if session.deck is None:
+        briefing = session.briefing
+        if briefing is None:
             return None
-        if session.path is not None and _same(path, session.path) and not self._is_ours(path):
+        own = briefing.path
+        if own is not None and _same(path, own) and not self._is_ours(path):
             self._refuse(
                 lambda: self.tr("{0} is your own file and stays as it is: choose another"), path
             )
             return None
-        deck = session.deck
+        deck, state = briefing.deck, session.history.state
         meta = replace(
             deck.meta,
-            theme=session.chosen_theme or deck.meta.theme,
-            ratio=session.chosen_ratio or deck.meta.ratio,
+            theme=state.theme or deck.meta.theme,
+            ratio=state.ratio or deck.meta.ratio,
         )
         work = partial(_as_markdown, replace(deck, meta=meta), path)
         return self._writer.write(work, path, partial(self._written, deck, path, then))
@@ -98,14 +105,14 @@ class Saving(QObject):
         """
         if not self._session.unsaved:
             return True
-        box = QMessageBox(self._parent)
-        box.setIcon(QMessageBox.Icon.Question)
+        box = MessageBox(self._parent)
+        box.setIcon(MessageBox.Icon.Question)
         box.setWindowTitle("Briefing")
         box.setText(self.tr("Save this text as a briefing?"))
         box.setInformativeText(
             self.tr("It came from no file. If it is not saved, it is lost with its corrections.")
         )
-        buttons = QMessageBox.StandardButton
+        buttons = MessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         answer = buttons(box.exec())
@@ -116,13 +123,13 @@ class Saving(QObject):
     # inside
 
     def _is_ours(self, path: Path) -> bool:
-        document = self._session.document
-        return path in self._own or (document is not None and document.origin is not None)
+        briefing = self._session.briefing
+        return path in self._own or bool(briefing and briefing.document.origin)
 
-    def _proposed(self) -> Path:
-        path = self._session.path
+    def _proposed(self, briefing: OpenBriefing) -> Path:
+        path = briefing.path
         if path is None:
-            name = name_for(self._session.deck.title.plain if self._session.deck else "")
+            name = name_for(briefing.deck.title.plain)
             return Path(self._settings.folder) / f"{name}{SUFFIXES[0]}"
         if path.suffix.lower() in SUFFIXES and not self._is_ours(path):
             return path.with_name(f"{path.stem}-2{path.suffix}")
@@ -131,23 +138,24 @@ class Saving(QObject):
     def _written(self, deck: Deck, path: Path, then: Callable[[], object] | None) -> None:
         path = path.absolute()
         self._own.add(path)
-        before = self._session.path
-        if self._session.deck is deck:  # and not corrected further while it was written
-            self._session.say_written()
+        briefing = self._session.briefing
+        before = briefing.path if briefing else None
+        if briefing and briefing.deck is deck:  # and not corrected further while it was written
+            self._session.history.set_saved()
             self.saved.emit(path)
 
         def text() -> str:
             if before is None or before == path:
-                return self.tr("{0} is saved").format(file_name(path.name))
+                return self.tr("{0} is saved").format(name_of_file(path.name))
             both = self.tr("{0} is saved; {1} stays as it is")
-            return both.format(file_name(path.name), file_name(before.name))
+            return both.format(name_of_file(path.name), name_of_file(before.name))
 
         self._messages.tell(text, lambda: self.tr("Open folder"), lambda: open_folder(path))
         if then is not None:
             then()
 
     def _refuse(self, why: Callable[[], str], path: Path) -> None:
-        self._messages.warn(lambda: why().format(file_name(path.name)))
+        self._messages.warn(lambda: why().format(name_of_file(path.name)))
 
 
 def _as_markdown(deck: Deck, path: Path) -> Iterator[Progress]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
+from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError
 from briefing.qt.jobs import Job
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.problem_texts import said
-from briefing.ui.shared.widgets import file_name, label
+from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,7 +61,7 @@ class FileWriter(QObject):
     def _dialog(self, job: Job, path: Path) -> WritingDialog:
         dialog = WritingDialog(self._parent)
         dialog.setWindowTitle(self.tr("Export"))
-        dialog.setLabel(label(self.tr("Writing {0}").format(file_name(path.name))))
+        dialog.setLabel(label(self.tr("Writing {0}").format(name_of_file(path.name))))
         dialog.setCancelButtonText(self.tr("Cancel"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(BEFORE_DIALOG)
@@ -72,7 +73,7 @@ class FileWriter(QObject):
         return dialog
 
     def _failed(self, path: Path, error: Exception) -> None:
-        name = file_name(path.name)
+        name = name_of_file(path.name)
         if not isinstance(error, (BriefingError, OSError)):
             import logging
 
@@ -86,12 +87,7 @@ class FileWriter(QObject):
             case BriefingError():
                 return said(error.problem.message)
             case OSError():
-                return said(error.strerror or str(error))
+                return said(system_reason(error))
             case _:
                 name = type(error).__name__
                 return self.tr("something unforeseen happened ({0})").format(name)
-
-
-def open_folder(path: Path) -> None:
-    """Show the folder of a file in the desktop's file browser; the file itself is not run."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.icons import pixmap
+from briefing.ui.shared.plain import Label
 from briefing.ui.shared.problem_texts import sentence
 from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Restyled, Translated
@@ -28,7 +29,7 @@ class Promise(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon = QLabel()
+        self._icon = Label()
         self._text = label(wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -124,10 +125,10 @@ class ProblemsPane(Translated, QWidget):
         self.setVisible(bool(self._shown))
 
     def _jump(self, line: int) -> QPushButton:
-        made = QPushButton(self.tr("Line {0}").format(line))
-        made.setObjectName("line")
-        made.clicked.connect(lambda: self.chosen.emit(line))
-        return made
+        button = QPushButton(self.tr("Line {0}").format(line))
+        button.setObjectName("line")
+        button.clicked.connect(lambda: self.chosen.emit(line))
+        return button
 
 
 def _line(problem: Problem) -> int:

@@ -16,7 +16,7 @@ from briefing.ui.inspector.source_pane import SourcePane
 from briefing.ui.shared.widgets import rule
 
 if TYPE_CHECKING:
-    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.correction_editor import CorrectionEditor
     from briefing.ui.session.session import Session
 
 CHECK_AFTER = 80
@@ -31,14 +31,14 @@ class Inspector(QFrame):
     line_chosen = Signal(int)
     """The source line of a problem that was clicked."""
 
-    def __init__(self, session: Session, corrector: Corrector) -> None:
+    def __init__(self, session: Session, corrections: CorrectionEditor) -> None:
         super().__init__()
         self.setObjectName("inspector")
         self._session = session
         self.source = SourcePane(session)
-        self.properties = PropertiesPane(session, corrector)
-        self.person = PersonPane(session, corrector)
-        self.left_out = LeftOutPane(session, corrector)
+        self.properties = PropertiesPane(session, corrections)
+        self.person = PersonPane(session, corrections)
+        self.left_out = LeftOutPane(session, corrections)
         self.checks = ChecksPane()
         self.problems = ProblemsPane()
         self.source.chosen.connect(self.source_chosen)
@@ -46,7 +46,7 @@ class Inspector(QFrame):
         self._put_together()
         self._look = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._look.timeout.connect(self._check)
-        session.current_changed.connect(self._look.start)
+        session.navigator.current_changed.connect(self._look.start)
         session.completed.connect(self._show_problems)
         session.deck_changed.connect(self._show_problems)
 
@@ -81,14 +81,16 @@ class Inspector(QFrame):
         from briefing.layout.check import check_scene
         from briefing.layout.pieces.picture import MISSING
 
-        page = self._session.page
-        if page is None:
+        current = self._session.navigator.current
+        if current is None:
             return
+        page = current.page
         findings = check_scene(page.scene, page.number)
         if any(item.name.startswith(MISSING) for item in page.scene.items):
-            refused = self._session.refused_pictures(page.slide)
+            refused = current.briefing.refused_pictures(page.slide)
             findings += [Finding("alt", one.message, line=one.line) for one in refused]
         self.checks.show_findings(findings)
 
     def _show_problems(self) -> None:
-        self.problems.show_problems(self._session.problems())
+        briefing = self._session.briefing
+        self.problems.show_problems(briefing.problems() if briefing else [])

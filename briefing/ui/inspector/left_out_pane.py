@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
     from briefing.model.text import RichText
-    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.correction_editor import CorrectionEditor
     from briefing.ui.session.session import Session
 
 MOST = 6
@@ -25,10 +26,10 @@ LONGEST = 60
 class LeftOutPane(Translated, QWidget):
     """Hidden while nothing is left out."""
 
-    def __init__(self, session: Session, corrector: Corrector) -> None:
+    def __init__(self, session: Session, corrections: CorrectionEditor) -> None:
         super().__init__()
         self._session = session
-        self._corrector = corrector
+        self._corrections = corrections
         self._texts: list[RichText] = []
         self._all = False
         self._head = label(role="head")
@@ -45,11 +46,11 @@ class LeftOutPane(Translated, QWidget):
         column.addWidget(self._head)
         column.addLayout(self._list)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.show_slide()
 
     def show_slide(self) -> None:
-        texts = self._corrector.left_out()
+        texts = self._corrections.left_out()
         if texts != self._texts:
             self._texts, self._all = texts, False
         self.retranslate()
@@ -61,10 +62,10 @@ class LeftOutPane(Translated, QWidget):
         shown = self._texts if self._all else self._texts[:MOST]
         for row, text in enumerate(shown):
             words = _short(text.plain)
-            said = label(words, "muted", wrap=True)
-            said.setFont(content_font(self.font(), self._session.lang))
+            sentence = label(words, "muted", wrap=True)
+            sentence.setFont(content_font(self.font(), self._session.lang))
             self._list.addWidget(self._button(text), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._list.addWidget(said, row, 1)
+            self._list.addWidget(sentence, row, 1)
         self._head.setText(self.tr("Only in the notes"))
         rest = len(self._texts) - len(shown)
         self.more.setText(self.tr("%n more", "", rest))
@@ -72,12 +73,12 @@ class LeftOutPane(Translated, QWidget):
         self.setVisible(bool(self._texts))
 
     def _button(self, text: RichText) -> QPushButton:
-        made = QPushButton("+")
-        made.setObjectName("line")
-        made.setToolTip(self.tr("Put on the slide"))
-        made.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
-        made.clicked.connect(lambda: self._corrector.put_on(text))
-        return made
+        button = QPushButton("+")
+        button.setObjectName("line")
+        set_tool_tip(button, self.tr("Put on the slide"))
+        button.setAccessibleName(self.tr("Put “{0}” on the slide").format(_short(text.plain)))
+        button.clicked.connect(lambda: self._corrections.put_on(text))
+        return button
 
     def _show_all(self) -> None:
         self._all = True

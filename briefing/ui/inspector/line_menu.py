@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from briefing.model.corrections import NO_HEADING, PersonCorrection
-from briefing.model.translation_mark import T
+from briefing.model.message import T
 from briefing.ui.session.correction_editor import LEVELS
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.model.corrections import SaidRole
     from briefing.model.text import Source
-    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.correction_editor import CorrectionEditor
 
 ROLES: tuple[tuple[SaidRole, str], ...] = (
     ("speaker", T("Roles", "Speaks")),
@@ -44,9 +44,9 @@ class LineMenu(QObject):
     person_wanted = Signal(str)
     """The found name of somebody whose name, posts or role is to be corrected."""
 
-    def __init__(self, corrector: Corrector, parent: QWidget) -> None:
+    def __init__(self, corrections: CorrectionEditor, parent: QWidget) -> None:
         super().__init__(parent)
-        self._corrector = corrector
+        self._corrections = corrections
         self._parent = parent
 
     def menu(self, place: Source | None, *, selected: bool = False) -> QMenu:
@@ -64,16 +64,16 @@ class LineMenu(QObject):
 
     def add_kinds(self, menu: QMenu) -> None:
         """A menu of the kinds that suit the current slide, if there is a choice."""
-        corrector = self._corrector
-        kinds, natural = corrector.kinds(), corrector.natural_kind()
+        corrections = self._corrections
+        kinds, natural = corrections.kinds(), corrections.natural_kind()
         if len(kinds) < 2 or natural is None:
             return
         menu.addSeparator()
         inner = menu.addMenu(self.tr("Kind of slide"))
         group = QActionGroup(inner)
-        chosen = corrector.chosen_kind()
-        automatic = name_unchosen(natural, in_file=corrector.is_kind_in_file)
-        _choice(inner, group, automatic, chosen is None, lambda: corrector.say_kind(None))
+        chosen = corrections.chosen_kind()
+        automatic = name_unchosen(natural, in_file=corrections.is_kind_in_file)
+        _choice(inner, group, automatic, chosen is None, lambda: corrections.set_kind(None))
         inner.addSeparator()
         for kind in kinds:
             _choice(
@@ -81,35 +81,35 @@ class LineMenu(QObject):
                 group,
                 kind_name(kind),
                 chosen == kind,
-                lambda kind=kind: corrector.say_kind(kind),
+                lambda kind=kind: corrections.set_kind(kind),
             )
 
     def _add_extract(self, menu: QMenu, place: Source, selected: bool) -> None:
-        corrector = self._corrector
-        shown = corrector.extract_at(place)
+        corrections = self._corrections
+        shown = corrections.extract_at(place)
         if shown is not None:
-            _add(menu, self.tr("Take off the slide"), lambda: corrector.take_off(shown))
+            _add(menu, self.tr("Take off the slide"), lambda: corrections.take_off(shown))
             return
-        words = corrector.stretch(place)
-        left = corrector.left_out_at(place)
+        words = corrections.text_at(place)
+        left = corrections.left_out_at(place)
         if left is None:
             return
         if selected and words.plain.strip():
-            _add(menu, self.tr("Put the selection on the slide"), lambda: corrector.put_on(words))
+            _add(menu, self.tr("Put the selection on the slide"), lambda: corrections.put_on(words))
         else:
             text = self.tr("Put “{0}” on the slide").format(_short(left.plain))
-            _add(menu, text, lambda: corrector.put_on(left))
+            _add(menu, text, lambda: corrections.put_on(left))
 
     def _add_heading(self, menu: QMenu, place: Source) -> None:
-        corrector = self._corrector
-        if not corrector.is_article:
+        corrections = self._corrections
+        if not corrections.is_article:
             return
         line = place.line
-        level = corrector.level(line)
+        level = corrections.level(line)
         menu.addSeparator()
         if level:
             text = self.tr("This line is no heading")
-            _add(menu, text, lambda: corrector.say_heading(line, NO_HEADING))
+            _add(menu, text, lambda: corrections.set_heading(line, NO_HEADING))
         title = self.tr("Level of the heading") if level else self.tr("This line is a heading")
         inner = menu.addMenu(title)
         group = QActionGroup(inner)
@@ -124,30 +124,30 @@ class LineMenu(QObject):
                 group,
                 name,
                 number == level,
-                lambda number=number: corrector.say_heading(line, number),
+                lambda number=number: corrections.set_heading(line, number),
             )
-        if corrector.is_said(line):
+        if corrections.is_heading_corrected(line):
             text = self.tr("Heading or not, as found by Briefing")
-            _add(menu, text, lambda: corrector.say_heading(line, None))
+            _add(menu, text, lambda: corrections.set_heading(line, None))
 
     def _add_person(self, menu: QMenu, place: Source, selected: bool) -> None:
-        corrector = self._corrector
-        if not corrector.is_article:
+        corrections = self._corrections
+        if not corrections.is_article:
             return
-        found = corrector.person_at(place)
-        name = corrector.stretch(place).plain.strip()
+        found = corrections.person_at(place)
+        name = corrections.text_at(place).plain.strip()
         if found:
             menu.addSeparator()
             text = self.tr("Correct {0}…").format(_short(found))
             _add(menu, text, lambda: self.person_wanted.emit(found))
             text = self.tr("{0} is no person").format(_short(found))
-            _add(menu, text, lambda: corrector.say_person(PersonCorrection(found, nobody=True)))
+            _add(menu, text, lambda: corrections.set_person(PersonCorrection(found, nobody=True)))
         elif selected and 1 < len(name) <= _LONGEST_NAME:
             menu.addSeparator()
             inner = menu.addMenu(self.tr("“{0}” is a person who").format(_short(name)))
             for role, _ in ROLES:
-                said = PersonCorrection("", name=name, role=role)
-                _add(inner, role_name(role), lambda said=said: corrector.say_person(said))
+                person = PersonCorrection("", name=name, role=role)
+                _add(inner, role_name(role), lambda person=person: corrections.set_person(person))
 
 
 def _add(menu: QMenu, text: str, act: Callable[[], object]) -> None:

@@ -51,7 +51,7 @@ class NotesPane(Translated, QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(32, 4, 32, 20)
         around.addWidget(card)
-        session.current_changed.connect(self._show)
+        session.navigator.current_changed.connect(self._show)
         self.retranslate()
 
     def mark(self, source: Source | None) -> None:
@@ -59,7 +59,7 @@ class NotesPane(Translated, QWidget):
         view; None marks nothing.
         """
         marks: list[QTextEdit.ExtraSelection] = []
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         for number, note in enumerate(slide.notes if slide and source else ()):
             if source and any(place.line == source.line for place in note.sources):
                 marks.append(self._mark(number, *_columns(note, source)))
@@ -106,7 +106,7 @@ class NotesPane(Translated, QWidget):
     def _show(self) -> None:
         self.mark(None)
         self.text.setFont(content_font(self.font(), self._session.lang))
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         self._write(note.plain for note in slide.notes) if slide else self.text.clear()
 
     def _write(self, paragraphs: Iterable[str]) -> None:

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 from briefing.model.corrections import PersonCorrection
 from briefing.ui.inspector.line_menu import ROLES, role_name
 from briefing.ui.shared.elided_combo_box import ElidedBox
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from briefing.ui.session.correction_editor import Corrector, Found
+    from briefing.ui.session.correction_editor import CorrectionEditor
+    from briefing.ui.session.found_people import FoundPerson
     from briefing.ui.session.session import Session
 
 LINES = 4
@@ -68,11 +70,11 @@ class PostsEdit(QPlainTextEdit):
 class PersonPane(Translated, QWidget):
     """Hidden while the slide shows nobody."""
 
-    def __init__(self, session: Session, corrector: Corrector) -> None:
+    def __init__(self, session: Session, corrections: CorrectionEditor) -> None:
         super().__init__()
         self._session = session
-        self._corrector = corrector
-        self._people: list[Found] = []
+        self._corrections = corrections
+        self._people: list[FoundPerson] = []
         self._head = label(role="head")
         self.who = ElidedBox()
         self.name = QLineEdit()
@@ -84,30 +86,31 @@ class PersonPane(Translated, QWidget):
         self._labels = tuple(label(role="muted") for _ in range(4))
         self._put_together()
         self.who.activated.connect(self._show_person)
-        self.name.editingFinished.connect(self._say)
-        self.act.editingFinished.connect(self._say)
-        self.posts.done = self._say
-        self.role.activated.connect(self._say)
-        self.nobody.clicked.connect(self._say_nobody)
-        self.as_found.clicked.connect(self._forget)
-        session.current_changed.connect(self.show_slide)
+        self.name.editingFinished.connect(self._correct)
+        self.act.editingFinished.connect(self._correct)
+        self.posts.done = self._correct
+        self.role.activated.connect(self._correct)
+        self.nobody.clicked.connect(self._set_nobody)
+        self.as_found.clicked.connect(self._reset)
+        session.navigator.current_changed.connect(self.show_slide)
         self.retranslate()
 
     def show_slide(self) -> None:
         """The people on the current slide; the one who was shown stays, if still there."""
-        before = self._current.found if self._current else ""
-        self._people = self._corrector.people_on(self._session.slide)
+        before = self._current.found_name if self._current else ""
+        slide = self._session.navigator.slide
+        self._people = self._corrections.people_on(slide) if slide else []
         self.who.clear()
         self.who.addItems([found.person.name.plain for found in self._people])
         self.who.setVisible(len(self._people) > 1)
-        names = [found.found for found in self._people]
+        names = [found.found_name for found in self._people]
         self.who.setCurrentIndex(names.index(before) if before in names else 0)
         self.setVisible(bool(self._people))
         self._show_person()
 
     def edit(self, found: str) -> None:
         """Put the cursor into the name of somebody on the slide."""
-        names = [one.found for one in self._people]
+        names = [one.found_name for one in self._people]
         if found in names:
             self.who.setCurrentIndex(names.index(found))
             self._show_person()
@@ -123,14 +126,14 @@ class PersonPane(Translated, QWidget):
         self.who.setAccessibleName(self.tr("Person on this slide"))
         self.name.setAccessibleName(self.tr("Name"))
         self.posts.setAccessibleName(self.tr("Posts, one on each line"))
-        self.posts.setToolTip(self.tr("One post on each line"))
+        set_tool_tip(self.posts, self.tr("One post on each line"))
         self.role.setAccessibleName(self.tr("Part of the person"))
         self.act.setAccessibleName(self.tr("What the slide says the person did"))
-        self.act.setToolTip(self.tr("What the slide says the person did, such as 致辞 or 主持"))
+        set_tool_tip(self.act, self.tr("What the slide says the person did, such as 致辞 or 主持"))
         self.nobody.setText(self.tr("No person"))
-        self.nobody.setToolTip(self.tr("These words name nobody"))
+        set_tool_tip(self.nobody, self.tr("These words name nobody"))
         self.as_found.setText(self.tr("As found"))
-        self.as_found.setToolTip(self.tr("Forget what was corrected of this person"))
+        set_tool_tip(self.as_found, self.tr("Forget what was corrected of this person"))
         self.role.clear()
         self.role.addItems([role_name(role) for role, _ in ROLES])
         self.show_slide()
@@ -138,7 +141,7 @@ class PersonPane(Translated, QWidget):
     # inside
 
     @property
-    def _current(self) -> Found | None:
+    def _current(self) -> FoundPerson | None:
         at = self.who.currentIndex()
         return self._people[at] if 0 <= at < len(self._people) else None
 
@@ -175,12 +178,12 @@ class PersonPane(Translated, QWidget):
         roles = [role for role, _ in ROLES]
         self.role.setCurrentIndex(next((n for n, r in enumerate(roles) if r == found.role), 0))
         self.act.setText(person.role.plain if person.role else "")
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         tells = person.role is not None or (slide is not None and slide.kind == "speaker")
         self._form.setRowVisible(self.act, tells)
-        self.as_found.setVisible(found.said is not None)
+        self.as_found.setVisible(found.correction is not None)
 
-    def _say(self) -> None:
+    def _correct(self) -> None:
         """Whatever differs from what the slide shows."""
         found = self._current
         if found is None:
@@ -191,22 +194,22 @@ class PersonPane(Translated, QWidget):
         role = ROLES[self.role.currentIndex()][0]
         act = " ".join(self.act.text().split())
         shown_act = person.role.plain if person.role else ""
-        said = PersonCorrection(
-            found.found,
+        correction = PersonCorrection(
+            found.found_name,
             name if name and name != person.name.plain else "",
             posts if posts != tuple(post.plain for post in person.posts) else None,
             role if role != found.role else "",
             act if act != shown_act else None,
         )
-        if said == PersonCorrection(found.found):
+        if correction == PersonCorrection(found.found_name):
             self.name.setText(person.name.plain)
         else:
-            self._corrector.say_person(said)
+            self._corrections.set_person(correction)
 
-    def _say_nobody(self) -> None:
+    def _set_nobody(self) -> None:
         if (found := self._current) is not None:
-            self._corrector.say_person(PersonCorrection(found.found, nobody=True))
+            self._corrections.set_person(PersonCorrection(found.found_name, nobody=True))
 
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         if (found := self._current) is not None:
-            self._corrector.forget_person(found.found)
+            self._corrections.reset_person(found.found_name)

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from briefing.compose.time_plan import estimated_seconds
 from briefing.ui.shared.elided_combo_box import ElidedBox
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
     from briefing.model.deck import Kind
-    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.correction_editor import CorrectionEditor
     from briefing.ui.session.session import Session
 
 
@@ -35,10 +36,10 @@ FIRST_KIND = 2
 class PropertiesPane(Translated, QWidget):
     """What the slide that is shown is, and what of that can be changed."""
 
-    def __init__(self, session: Session, corrector: Corrector) -> None:
+    def __init__(self, session: Session, corrections: CorrectionEditor) -> None:
         super().__init__()
         self._session = session
-        self._corrector = corrector
+        self._corrections = corrections
         self._kinds: tuple[Kind, ...] = ()
         self._head = label(role="head")
         self._kind = ElidedBox()
@@ -69,14 +70,14 @@ class PropertiesPane(Translated, QWidget):
         column.setSpacing(10)
         column.addWidget(self._head)
         column.addLayout(form)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.retranslate()
 
     def show_slide(self) -> None:
-        slide, pages = self._session.slide, self._session.pages
-        page = self._session.page
-        if slide is None or pages is None or page is None:
+        current = self._session.navigator.current
+        if current is None:
             return
+        _, slide, page = current
         self._show_kinds()
         self._time.setText(self._time_text(round(slide.seconds or estimated_seconds(slide))))
         if slide.backup:
@@ -95,7 +96,7 @@ class PropertiesPane(Translated, QWidget):
         self._head.setText(self.tr("This slide"))
         self._kind_label.setText(self.tr("Kind"))
         self._kind.setAccessibleName(self.tr("Kind of slide"))
-        self._kind.setToolTip(self.tr("Show this slide as another kind"))
+        set_tool_tip(self._kind, self.tr("Show this slide as another kind"))
         self._time_label.setText(self.tr("Time"))
         self._shown_label.setText(self.tr("Use"))
         self.show_slide()
@@ -107,10 +108,10 @@ class PropertiesPane(Translated, QWidget):
 
     def _show_kinds(self) -> None:
         """What suits the slide, under what it is where nobody says otherwise."""
-        corrector = self._corrector
-        natural, chosen = corrector.natural_kind(), corrector.chosen_kind()
-        self._kinds = corrector.kinds()
-        in_file = corrector.is_kind_in_file
+        corrections = self._corrections
+        natural, chosen = corrections.natural_kind(), corrections.chosen_kind()
+        self._kinds = corrections.kinds()
+        in_file = corrections.is_kind_in_file
         self._kind.clear()
         self._kind.addItem(name_unchosen(natural, in_file=in_file) if natural else "")
         self._kind.insertSeparator(1)
@@ -121,7 +122,7 @@ class PropertiesPane(Translated, QWidget):
         )
 
     def _choose(self, index: int) -> None:
-        self._corrector.say_kind(self._kinds[index - FIRST_KIND] if index else None)
+        self._corrections.set_kind(self._kinds[index - FIRST_KIND] if index else None)
 
     def _time_text(self, total: int) -> str:
         minutes, rest = divmod(round(total / 10) * 10, 60)

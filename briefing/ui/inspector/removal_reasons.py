@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.deck import People, Person
+from briefing.model.message import T
 from briefing.model.texts import texts_in
-from briefing.model.translation_mark import T
 
 if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.text import Source
-    from briefing.ui.session.correction_editor import Corrector
+    from briefing.ui.session.correction_editor import CorrectionEditor
 
 PERSON = T(
     "Staying",
@@ -24,17 +24,17 @@ OTHER = T(
 )
 
 
-def why_it_stays(corrector: Corrector, slide: Slide, place: Source) -> str:
+def why_it_stays(corrections: CorrectionEditor, slide: Slide, place: Source) -> str:
     """In English, to be translated where it is said; empty where the slide does not show what
     stands at `place`, or it can be taken off.
     """
     shown = (slide.title, slide.subtitle, slide.kicker, slide.blocks)
-    if not _says(shown, place) or corrector.extract_at(place) is not None:
+    if not _says(shown, place) or corrections.extract_at(place) is not None:
         return ""
-    if not corrector.has_extracts:
+    if not corrections.has_extracts:
         return IN_FILE
     if any(_says(block, place) for block in slide.blocks if isinstance(block, (Person, People))):
-        return PERSON if corrector.is_article else IN_FILE
+        return PERSON if corrections.is_article else IN_FILE
     return OTHER
 
 

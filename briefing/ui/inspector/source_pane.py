@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from briefing.model.text import Source
 from briefing.ui.inspector.source_text import SourceText
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.problem_texts import said
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -62,7 +63,7 @@ class SourcePane(Translated, QWidget):
         column.addLayout(line)
         for widget in (self.text, self._where):
             column.addWidget(widget)
-        session.current_changed.connect(self.show_slide)
+        session.navigator.current_changed.connect(self.show_slide)
         self.retranslate()
 
     def mark(self, source: Source | None, *more: Source) -> None:
@@ -86,8 +87,8 @@ class SourcePane(Translated, QWidget):
 
     def show_slide(self) -> None:
         """All of the current slide's source, or with it what stands around."""
-        deck = self._session.deck
-        self.whole.setVisible(deck is not None and deck.article is not None)
+        briefing = self._session.briefing
+        self.whole.setVisible(briefing is not None and briefing.deck.article is not None)
         before = self._first
         lines = self._lines()
         self.text.setFont(content_font(self.font(), self._session.lang))
@@ -95,7 +96,7 @@ class SourcePane(Translated, QWidget):
         self._shade(len(lines))
         self._fit()
         self.mark(None)
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         if self._is_whole and slide is not None and (before or slide.first):
             self.text.bring_up(max(slide.first - self._first - 1, 0))
 
@@ -107,7 +108,7 @@ class SourcePane(Translated, QWidget):
     def retranslate(self) -> None:
         self._head.setText(self.tr("Source"))
         self.whole.setText(self.tr("Whole text"))
-        self.whole.setToolTip(self.tr("Show all of the article, not this slide's lines alone"))
+        set_tool_tip(self.whole, self.tr("Show all of the article, not this slide's lines alone"))
         self.text.setAccessibleName(self.tr("Source of this slide"))
         self._say_where(None)
 
@@ -118,10 +119,11 @@ class SourcePane(Translated, QWidget):
         return self.whole.isChecked() and not self.whole.isHidden()
 
     def _lines(self) -> Sequence[str]:
-        slide, deck = self._session.slide, self._session.deck
+        current = self._session.navigator.current
         self._first = 0
-        if slide is None or deck is None:
+        if current is None:
             return []
+        slide, deck = current.slide, current.briefing.deck
         if self._is_whole:
             self._first = max(slide.first - MOST_AROUND, 1)
             return deck.lines[self._first - 1 : self._first + 2 * MOST_AROUND]
@@ -136,9 +138,10 @@ class SourcePane(Translated, QWidget):
 
     def _shade(self, count: int) -> None:
         """Only an article has lines in between that are another slide's."""
-        slide, deck = self._session.slide, self._session.deck
-        if slide is None or deck is None or deck.article is None or not count:
+        current = self._session.navigator.current
+        if current is None or current.briefing.deck.article is None or not count:
             return
+        slide, deck = current.slide, current.briefing.deck
         noted = {place.line for note in slide.notes for place in note.sources}
         own = noted or set(range(slide.first, slide.last + 1))
         lines = range(self._first, self._first + count)
@@ -146,7 +149,7 @@ class SourcePane(Translated, QWidget):
         self.text.shade({line - self._first for line in lines if line not in own}, dropped)
 
     def _say_where(self, source: Source | None) -> None:
-        slide = self._session.slide
+        slide = self._session.navigator.slide
         if slide is None:
             self._where.setText("")
         elif source is not None:

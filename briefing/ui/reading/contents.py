@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 from briefing.layout.typeset.fullwidth import shown
 from briefing.ui.reading.controls import bars
 from briefing.ui.reading.typography import SCHEMES
+from briefing.ui.shared.plain import tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +71,10 @@ class ContentsModel(QAbstractListModel):
         return len(self.entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return shown(self.entries[index.row()].text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(shown(self.entries[index.row()].text))
         return None
 
     def _gather(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from briefing.ui.reading.typography import SCHEMES
 from briefing.ui.shared.icons import icon
+from briefing.ui.shared.plain import Label, set_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -69,7 +69,7 @@ def tool(name: str) -> QToolButton:
 
 def entitle(button: QAbstractButton, title: str) -> None:
     """Give the button its name, for tooltips and screen readers alike."""
-    button.setToolTip(title)
+    set_tool_tip(button, title)
     button.setAccessibleName(title)
 
 
@@ -100,7 +100,7 @@ class FindBar(QFrame):
         self._search = search
         self.setObjectName("readingFind")
         self.field = QLineEdit()
-        self.count = QLabel()
+        self.count = Label()
         self.count.setIndent(4)
         self.previous = tool("up")
         self.next = tool("down")

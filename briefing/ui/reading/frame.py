@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from briefing.ui.reading.controls import FindBar, SchemeButton, bars, entitle, tint, tool
 from briefing.ui.reading.typography import SCHEMES
+from briefing.ui.shared.plain import Label, set_tool_tip
 from briefing.ui.slides.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -58,18 +59,18 @@ class SlideBeside(QAbstractButton):
         """The slide that stands here; None where the session's deck has none of that index: until
         the view comes to a text that was opened in place of another, it still has the other's.
         """
-        pages, slide = self._session.pages, self._slide
-        there = pages is not None and slide is not None and slide < pages.slides
+        briefing, slide = self._session.briefing, self._slide
+        there = briefing is not None and slide is not None and slide < briefing.pages.slides
         return slide if there else None
 
     def retranslate(self) -> None:
-        pages, slide = self._session.pages, self.slide
-        if slide is None or pages is None:
+        briefing, slide = self._session.briefing, self.slide
+        if slide is None or briefing is None:
             return
-        number = pages.number(pages.index_of(slide))
+        number = briefing.pages.number(briefing.pages.index_of(slide))
         self.setText(self.tr("Slide {number} ›").format(number=number) if number else "")
         self.setAccessibleName(self.tr("Show this slide: {text}").format(text=self.text()))
-        self.setToolTip(self.tr("Show this slide"))
+        set_tool_tip(self, self.tr("Show this slide"))
 
     def apply_scheme(self, scheme: ColorScheme) -> None:
         self._scheme = scheme
@@ -79,8 +80,8 @@ class SlideBeside(QAbstractButton):
         return QSize(SLIDE, round(SLIDE * self._proportion()) + 30)
 
     def _proportion(self) -> float:
-        size = self._session.layout.size if self._session.layout is not None else None
-        return size.height / size.width if size is not None else 9 / 16
+        size = self._session.page_size
+        return size.height / size.width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         slide = self.slide
@@ -121,9 +122,8 @@ class ReadingFrame(QObject):
             row.addWidget(widget)
         self.beside = SlideBeside(session)
         self.beside.setParent(page)
-        self.section = QLabel(page)
-        self.section.setTextFormat(Qt.TextFormat.PlainText)
-        self.progress = QLabel(page)
+        self.section = Label(parent=page)
+        self.progress = Label(parent=page)
         self.progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self.section, self.progress):
             label.setIndent(0)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefing.model.links import allowed_link
 from briefing.ui.reading.marks import marks_of_search, marks_of_selection
@@ -16,6 +15,7 @@ from briefing.ui.reading.scrolling import TextScrollBar, distance_of
 from briefing.ui.reading.typography import SCHEMES, Setting
 from briefing.ui.reading.virtual_column import VirtualColumn
 from briefing.ui.shared.links import follow
+from briefing.ui.shared.plain import show_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -250,10 +250,7 @@ class ReadingPage(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             target = self.pointer.link_at(QPointF(event.pos()))
             real = allowed_link(target) or self.tr("Not opened: {link}").format(link=target)
-            tip = (
-                f"<span>{escape(real)}</span>" if target else ""
-            )  # Qt would take `<b>` for rich text
-            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            show_tool_tip(event.globalPos(), real if target else "", self.viewport())
             return True
         return super().viewportEvent(event)
 

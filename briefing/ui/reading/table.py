@@ -11,6 +11,7 @@ from briefing.layout.ports import LoadedPicture
 from briefing.layout.typeset.characters import is_chinese
 from briefing.model.record import replace
 from briefing.model.text import Run
+from briefing.qt.pictures.cache import decoded
 from briefing.ui.reading.block import Block, Fill, Frame, gap, left_of, set_passage
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
 from briefing.ui.reading.typography import style_of, text_font
@@ -144,7 +145,7 @@ def _set_picture(passage: Passage, setting: Setting, pictures: PictureLoader | N
     loaded = pictures.load(passage.target) if pictures is not None else None
     image = QImage()
     if isinstance(loaded, LoadedPicture):
-        image = QImage.fromData(loaded.data)
+        image = decoded(loaded.data, loaded.digest)
     if image.isNull():
         return _set_missing(passage, setting)
     assert isinstance(loaded, LoadedPicture)

@@ -87,11 +87,11 @@ class ReadingView(Translated, QWidget):
     def show_place(self, slide: int | None = None, line: int | None = None) -> None:
         """Scroll to where a slide (index) begins in the text, or to a source line."""
         self._read()
-        deck = self._session.deck
-        if self._text is None or deck is None:
+        briefing = self._session.briefing
+        if self._text is None or briefing is None:
             return
         if line is None:
-            line = line_of_slide(deck.slides, slide or 0)
+            line = line_of_slide(briefing.deck.slides, slide or 0)
         spot = self._text.find_line(line)
         if spot is not None:
             self._following = True
@@ -105,9 +105,10 @@ class ReadingView(Translated, QWidget):
     def slide(self) -> int | None:
         """Index of the slide that belongs to what is being read."""
         reading = self.page.reading()
-        deck = self._session.deck
-        if self._text is None or reading is None or deck is None:
+        briefing = self._session.briefing
+        if self._text is None or reading is None or briefing is None:
             return None
+        deck = briefing.deck
         if self._own is not None and self._own[0] == reading and self._own[1] < len(deck.slides):
             return self._own[1]
         return slide_at_line(deck.slides, self._text.passage(reading).line)
@@ -137,23 +138,23 @@ class ReadingView(Translated, QWidget):
         frame.beside.clicked.connect(self._show_slide)
         self.page.moved.connect(self._moved)
         self.page.zoom_wanted.connect(self.preferences.zoom)
-        self.page.slide_wanted.connect(self._session.go_to_id)
+        self.page.slide_wanted.connect(self._session.navigator.go_to_id)
         self.contents.chosen.connect(self._go_to_entry)
         self.find_controller.closed.connect(self.take_focus)
         self._settle.timeout.connect(self.settled)
         self._remember.timeout.connect(self._keep_place)
         self._session.opened.connect(self._opened)
         self._session.deck_changed.connect(self._deck_changed)
-        self._session.current_changed.connect(self._current_changed)
+        self._session.navigator.current_changed.connect(self._current_changed)
 
     def _read(self) -> None:
         """Take the session's document, unless it is shown already."""
-        document, deck = self._session.document, self._session.deck
-        if document is None or deck is None or deck is self._shown:
+        briefing = self._session.briefing
+        if briefing is None or briefing.deck is self._shown:
             return
-        self._shown = deck
+        deck = self._shown = briefing.deck
         self._own = None
-        document = whole_text(document, deck)
+        document = whole_text(briefing.document, deck)
         self._text = ReadingText(document, deck)
         self._minutes = minutes_of(document.lines)
         self.find_controller.take(self._text)
@@ -169,13 +170,14 @@ class ReadingView(Translated, QWidget):
 
     def _come(self) -> None:
         """Come to where the session is; to the very line if the text was left there."""
-        fresh = self._shown is not self._session.deck
+        briefing = self._session.briefing
+        fresh = briefing is not None and self._shown is not briefing.deck
         self._read()
-        deck, path = self._session.deck, self._session.path
-        if deck is None or self._text is None:
+        if briefing is None or self._text is None:
             return
+        path, here = briefing.path, self._session.navigator.slide_index
         place = recalled_anchor(self._settings, path) if fresh and path is not None else {}
-        if place and slide_at_line(deck.slides, int(place["read"])) == self._session.slide_index:
+        if place and slide_at_line(briefing.deck.slides, int(place["read"])) == here:
             restore(self.page, self._text, place)
         else:
             self._follow_session()
@@ -185,7 +187,8 @@ class ReadingView(Translated, QWidget):
         """The same file changed on disk or was corrected, or only its looks changed."""
         if self._shown is None or not self.isVisible():
             return
-        if self._shown is not self._session.deck:
+        briefing = self._session.briefing
+        if briefing is None or self._shown is not briefing.deck:
             place = self.place()
             self._read()
             if self._text is not None:
@@ -197,8 +200,8 @@ class ReadingView(Translated, QWidget):
             self._follow_session()
 
     def _follow_session(self) -> None:
-        if self._session.slide_index != self.slide:
-            self.show_place(slide=self._session.slide_index)
+        if self._session.navigator.slide_index != self.slide:
+            self.show_place(slide=self._session.navigator.slide_index)
 
     def _moved(self) -> None:
         self._own = self._own if self._own and self._own[0] == self.page.reading() else None
@@ -211,16 +214,17 @@ class ReadingView(Translated, QWidget):
         slide = self.slide
         if slide is None or not self.isVisible():
             return
-        if slide != self._session.slide_index:
+        if slide != self._session.navigator.slide_index:
             self._following = True
-            self._session.go_to_slide(slide)
+            self._session.navigator.go_to_slide(slide)
             self._following = False
         self.frame.beside.show_slide(slide)
         self.page.describe()
 
     def _keep_place(self) -> None:
-        if self._session.path is not None and self._shown is self._session.deck:
-            self._settings.remember(self._session.path, reading=self.place())
+        briefing = self._session.briefing
+        if briefing and briefing.path and self._shown is briefing.deck:
+            self._settings.remember(briefing.path, reading=self.place())
 
     def _show_progress(self) -> None:
         reading = self.page.reading()

@@ -68,9 +68,9 @@ class GoTo(QDialog):
 
     def _titles(self) -> list[tuple[str, str, tuple[int, int]]]:
         """(page number, title, place) of every page."""
-        pages, deck = self._session.pages, self._session.deck
-        if pages is None or deck is None:
+        if (briefing := self._session.briefing) is None:
             return []
+        pages, deck = briefing.pages, briefing.deck
         return [
             (str(pages.number(index) or "–"), deck.slides[slide].title.plain, (slide, part))
             for index, (slide, part) in enumerate(pages.places)
@@ -105,7 +105,7 @@ class GoTo(QDialog):
             yield from (page for page in self._pages if pattern.search(folded(page[1])))
 
     def _current(self, found: list[tuple[str, str, tuple[int, int]]]) -> int:
-        page = self._session.page
+        page = self._session.navigator.page
         places = [place for _, _, place in found]
         here = (page.slide, page.part) if page else None
         return places.index(here) if here in places else 0

@@ -40,10 +40,10 @@ def hits(
     those with it in the title first. After them come those that hold Chinese with these `initials`.
     """
     needle = folded(words.strip())
-    if not needle or session.pages is None:
+    if not needle or session.briefing is None:
         return
     later: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
-    for page in session.pages:
+    for page in session.briefing.pages:
         title = folded(page.scene.title)
         text = "\n".join((words_of(page.scene), *(page.scene.notes if notes else ())))
         lower = folded(text)

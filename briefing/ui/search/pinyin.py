@@ -47,7 +47,7 @@ class Initials:
         """Of what `needle`, already folded, may stand for; None where it is no initials."""
         if len(needle) < LEAST or not needle.isascii() or not needle.isalnum():
             return None
-        if needle.isdigit():
+        if needle.isdecimal():
             return None
         return re.compile("".join(f"[{one}{self._by_letter.get(one, '')}]" for one in needle))
 

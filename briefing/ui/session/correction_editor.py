@@ -1,10 +1,10 @@
-"""What a person may say of a place of the open deck, and saying it. Here alone the window's menus,
-panes and keys meet corrections.
+"""What a person may correct at a place of the open briefing, and correcting it. Here alone the
+window's menus, panes and keys meet corrections.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing.compose.corrections.change_kind import kinds_for
 from briefing.compose.corrections.left_out import left_out
@@ -19,36 +19,26 @@ from briefing.model.corrections import (
     sources_of,
     spans_of,
 )
-from briefing.model.deck import KINDS, People, Person
+from briefing.model.deck import KINDS
 from briefing.model.document import Group
 from briefing.model.kinds import kind_of_classes
+from briefing.model.record import replace
 from briefing.model.text import RichText, Source, rich_text_from
-from briefing.ui.session import correction_steps
-from briefing.ui.session.correction_steps import Change
+from briefing.ui.session import step_names
+from briefing.ui.session.found_people import FoundPerson, name_at, people_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from briefing.analysis.facts import Facts, Span
+    from briefing.analysis.facts import Facts
     from briefing.model.deck import Kind, Slide
     from briefing.ui.session.session import Session
 
 LEVELS = (1, 2, 3)
 
 
-class Found(NamedTuple):
-    """Somebody in the article."""
-
-    found: str
-    """The name that the rules found, or that a person said of whom they did not find."""
-    person: Person
-    """As the slides show them."""
-    role: str
-    said: PersonCorrection | None
-
-
-class Corrector:
-    """Of the deck that is open in `session`, at any time."""
+class CorrectionEditor:
+    """Of whatever is open in `session`. Where nothing is, there is nothing to correct."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -58,26 +48,26 @@ class Corrector:
     @property
     def is_article(self) -> bool:
         """Headings and people were found by rules, and can be corrected."""
-        return self._session.facts is not None
+        return self._facts is not None
 
     @property
     def has_extracts(self) -> bool:
         """The slides show spans of an article."""
-        deck = self._session.deck
-        return deck is not None and deck.article is not None
+        briefing = self._session.briefing
+        return briefing is not None and briefing.deck.article is not None
 
     def level(self, number: int) -> int:
         """Of the heading that source line `number` is; NO_HEADING where it is none."""
-        facts = self._session.facts
-        for heading in facts.headings if facts else ():
-            passage = facts.passages[heading.span.passage] if facts else None
-            if passage is not None and passage.first <= number <= passage.last:
-                return heading.level
+        if facts := self._facts:
+            for heading in facts.headings:
+                passage = facts.passages[heading.span.passage]
+                if passage.first <= number <= passage.last:
+                    return heading.level
         return NO_HEADING
 
     def level_before(self, number: int) -> int:
         """Of the last heading before source line `number`; 1 where there is none."""
-        facts = self._session.facts
+        facts = self._facts
         before = [
             heading.level
             for heading in (facts.headings if facts else ())
@@ -85,118 +75,97 @@ class Corrector:
         ]
         return before[-1] if before else LEVELS[0]
 
-    def is_said(self, number: int) -> bool:
-        """A person said of the line whether it is a heading."""
-        line = self._line(number)
-        return line is not None and line in self._session.corrections.headings
+    def is_heading_corrected(self, number: int) -> bool:
+        """A person corrected whether the line is a heading."""
+        return self._line(number) in self._corrections.headings
 
-    def say_heading(self, number: int, level: int | None) -> None:
+    def set_heading(self, number: int, level: int | None) -> None:
         """Source line `number` is a heading of `level`, is NO_HEADING, or (None) what the rules
         make of it.
         """
-        line = self._line(number)
-        if line is None:
-            return
-        text = correction_steps.HEADING if level else correction_steps.NO_HEADING
-        change = Change(correction_steps.HEADING_AS_FOUND if level is None else text, line.text)
-        self._session.correct(self._said.with_heading(line, level), change, number)
+        if line := self._line(number):
+            text = step_names.HEADING if level else step_names.NO_HEADING
+            name = step_names.HEADING_AS_FOUND if level is None else text
+            self._correct(self._corrections.with_heading(line, level), name, line.text, number)
 
     # people
 
-    def people_on(self, slide: Slide | None) -> list[Found]:
+    def people_on(self, slide: Slide) -> list[FoundPerson]:
         """Those whom the slide shows, in its order."""
-        facts = self._session.facts
-        if slide is None or facts is None:
-            return []
-        return [found for person in _people(slide) if (found := _found(facts, person))]
+        return people_on(slide, self._facts) if self._facts else []
 
-    def slide_with(self, found: str) -> int | None:
+    def slide_with(self, found_name: str) -> int | None:
         """Index of a slide that shows the person: the current one, else the first."""
-        session = self._session
-        slides = session.deck.slides if session.deck else ()
-        order = [session.slide_index, *range(len(slides))] if slides else []
+        current, briefing = self._session.navigator.slide_index, self._session.briefing
+        slides = briefing.deck.slides if briefing else ()
+        order = [current, *range(len(slides))] if slides else []
         for index in order:
-            if any(one.found == found for one in self.people_on(slides[index])):
+            if any(one.found_name == found_name for one in self.people_on(slides[index])):
                 return index
         return None
 
     def person_at(self, place: Source) -> str:
         """Found name of the person who is named at the place of the source; empty for none."""
-        facts = self._session.facts
-        if facts is None:
-            return ""
-        spans: list[tuple[int, Span]] = []
-        for index, person in enumerate(facts.people):
-            spans += [(index, span) for span in (person.name, *person.posts)]
-        spans += [(mention.person, mention.span) for mention in facts.mentions]
-        for index, span in spans:
-            if facts.rich(span).overlaps(place):
-                return _found_name(facts, index)
-        return ""
+        return name_at(place, self._facts) if self._facts else ""
 
-    def say_person(self, said: PersonCorrection) -> None:
+    def set_person(self, correction: PersonCorrection) -> None:
         """What is true of a person. What it leaves open stays as it was."""
-        if said.nobody:
-            text = correction_steps.NOBODY
+        if correction.nobody:
+            name = step_names.NOBODY
         else:
-            text = correction_steps.PERSON if said.found else correction_steps.NEW_PERSON
-        change = Change(text, said.found or said.name)
-        self._session.correct(self._said.with_person(said), change)
+            name = step_names.PERSON if correction.found else step_names.NEW_PERSON
+        called = correction.found or correction.name
+        self._correct(self._corrections.with_person(correction), name, called)
 
-    def forget_person(self, found: str) -> None:
+    def reset_person(self, found_name: str) -> None:
         """The person is as the rules find them."""
-        change = Change(correction_steps.PERSON_AS_FOUND, found)
-        self._session.correct(self._said.without_person(found), change)
+        corrections = self._corrections.without_person(found_name)
+        self._correct(corrections, step_names.PERSON_AS_FOUND, found_name)
 
     # extracts
 
     def extract_at(self, place: Source) -> RichText | None:
         """The text of the current slide at the place of the source, if it can be taken off."""
-        slide = self._session.slide
-        if slide is None or not self.has_extracts:
-            return None
-        for text in extracts_in(slide.blocks):
-            if text.overlaps(place):
-                return text
-        return None
+        slide = self._session.navigator.slide
+        extracts = extracts_in(slide.blocks) if slide and self.has_extracts else ()
+        return _at(place, extracts)
 
     def left_out(self) -> list[RichText]:
         """What the current slide's notes say and it does not show."""
-        slide, deck = self._session.slide, self._session.deck
-        if slide is None or deck is None or not self.has_extracts:
+        briefing, slide = self._session.briefing, self._session.navigator.slide
+        if not briefing or not slide or not self.has_extracts:
             return []
-        return left_out(slide, deck.lines, self._taken(slide.id))
+        off = [one for one in self._corrections.extracts if one.slide == slide.id and not one.shown]
+        lines = briefing.deck.lines
+        return left_out(slide, lines, sources_of(lines, off))
 
     def left_out_at(self, place: Source) -> RichText | None:
         """The sentence at the place of the source, if the current slide could show it."""
-        for text in self.left_out():
-            if text.overlaps(place):
-                return text
-        return None
+        return _at(place, self.left_out())
 
     def take_off(self, text: RichText) -> None:
         """The current slide does not show `text`."""
-        self._say_extract(text, correction_steps.TAKE_OFF, shown=False)
+        self._set_extract(text, step_names.TAKE_OFF, shown=False)
 
     def put_on(self, text: RichText) -> None:
         """The current slide shows `text`."""
-        self._say_extract(text, correction_steps.PUT_ON, shown=True)
+        self._set_extract(text, step_names.PUT_ON, shown=True)
 
-    def stretch(self, place: Source) -> RichText:
+    def text_at(self, place: Source) -> RichText:
         """The words at a place of the source."""
-        deck = self._session.deck
-        return rich_text_from(deck.lines, (place,)) if deck else RichText()
+        briefing = self._session.briefing
+        return rich_text_from(briefing.deck.lines, (place,)) if briefing else RichText()
 
     # kinds
 
     def kinds(self) -> tuple[Kind, ...]:
         """Which kinds suit the current slide; its own, as found, is among them."""
-        document, slide = self._session.document, self._natural()
-        if document is None or slide is None:
+        briefing, slide = self._session.briefing, self._session.navigator.slide
+        natural = self._natural()
+        if not briefing or not slide or not natural:
             return ()
-        own = self._session.slide
-        found = {*kinds_for(document, slide), own.kind if own else slide.kind}
-        return tuple(kind for kind in KINDS if kind in found)
+        suitable = {*kinds_for(briefing.document, natural), slide.kind}
+        return tuple(kind for kind in KINDS if kind in suitable)
 
     def natural_kind(self) -> Kind | None:
         """What the current slide is where nobody says otherwise."""
@@ -206,84 +175,71 @@ class Corrector:
     @property
     def is_kind_in_file(self) -> bool:
         """The file says of which kind the current slide is: on its heading, or as its one group."""
-        document, slide = self._session.document, self._session.slide
-        if document is None or slide is None or not 0 <= slide.part < len(document.parts):
+        briefing, slide = self._session.briefing, self._session.navigator.slide
+        if not briefing or not slide or not 0 <= slide.part < len(briefing.document.parts):
             return False
-        part = document.parts[slide.part]
+        part = briefing.document.parts[slide.part]
         groups = tuple(block.kind for block in part.blocks if isinstance(block, Group))
         return kind_of_classes((*part.attributes.classes, *groups)) is not None
 
     def chosen_kind(self) -> Kind | None:
-        slide = self._session.slide
-        return self._said.kinds.get(slide.id) if slide else None
+        """The one that a person chose for the current slide."""
+        slide = self._session.navigator.slide
+        return self._corrections.kinds.get(slide.id) if slide else None
 
-    def say_kind(self, kind: Kind | None) -> None:
+    def set_kind(self, kind: Kind | None) -> None:
         """The current slide is of this kind; None for what its content asks for."""
-        if (slide := self._session.slide) is not None:
-            self._session.set_kind(slide.id, kind)
+        if slide := self._session.navigator.slide:
+            corrections = self._corrections.with_kind(slide.id, kind)
+            self._correct(corrections, step_names.KIND, slide.title.plain)
 
     # inside
 
     @property
-    def _said(self) -> Corrections:
-        return self._session.corrections
+    def _facts(self) -> Facts | None:
+        briefing = self._session.briefing
+        return briefing.facts if briefing else None
+
+    @property
+    def _corrections(self) -> Corrections:
+        return self._session.history.state.corrections
+
+    def _correct(self, corrections: Corrections, name: str, value: str, line: int = 0) -> None:
+        state = replace(self._session.history.state, corrections=corrections)
+        self._session.change(state, name, value, line)
 
     def _line(self, number: int) -> Line | None:
-        document = self._session.document
-        if document is None or not self.is_article or not 0 < number <= len(document.lines):
+        """A line of an article that is not blank."""
+        briefing = self._session.briefing
+        lines = briefing.document.lines if briefing and briefing.facts else ()
+        if not 0 < number <= len(lines) or not lines[number - 1].strip():
             return None
-        line = line_at(document.lines, number)
-        return line if line.text.strip() else None
+        return line_at(lines, number)
 
     def _natural(self) -> Slide | None:
         """The current slide without the kind that a person chose for it."""
-        slide, document = self._session.slide, self._session.document
-        if slide is None or document is None or slide.id not in self._said.kinds:
+        briefing, slide = self._session.briefing, self._session.navigator.slide
+        if not briefing or not slide or slide.id not in self._corrections.kinds:
             return slide
         from briefing.compose import compose
 
-        said = self._said.with_kind(slide.id, None)
-        deck = compose(document, corrections=said, facts=self._session.facts)
+        corrections = self._corrections.with_kind(slide.id, None)
+        deck = compose(briefing.document, corrections=corrections, facts=briefing.facts)
         return next((one for one in deck.slides if one.id == slide.id), slide)
 
-    def _taken(self, slide: str) -> list[tuple[Source, ...]]:
-        deck = self._session.deck
-        off = [one for one in self._said.extracts if one.slide == slide and not one.shown]
-        return sources_of(deck.lines, off) if deck else []
-
-    def _say_extract(self, text: RichText, what: str, *, shown: bool) -> None:
-        slide, deck = self._session.slide, self._session.deck
-        if slide is None or deck is None or not text.sources:
+    def _set_extract(self, text: RichText, name: str, *, shown: bool) -> None:
+        briefing, slide = self._session.briefing, self._session.navigator.slide
+        if not briefing or not slide or not text.sources:
             return
-        extract = Extract(slide.id, spans_of(deck.lines, text), shown)
+        extract = Extract(slide.id, spans_of(briefing.deck.lines, text), shown)
         back = any(
             one.shown != shown and (one.slide, one.text) == (extract.slide, extract.text)
-            for one in self._said.extracts
+            for one in self._corrections.extracts
         )
-        said = self._said.without_extract(extract.slide, extract.text)
-        said = said if back else said.with_extract(extract)
-        self._session.correct(said, Change(what, text.plain))
+        corrections = self._corrections.without_extract(extract.slide, extract.text)
+        corrections = corrections if back else corrections.with_extract(extract)
+        self._correct(corrections, name, text.plain)
 
 
-def _people(slide: Slide) -> Iterator[Person]:
-    for block in slide.blocks:
-        if isinstance(block, Person):
-            yield block
-        elif isinstance(block, People):
-            yield from block.people
-
-
-def _found(facts: Facts, shown: Person) -> Found | None:
-    """Whom of the article a slide shows: by the place of the name, or by the name itself."""
-    for index, person in enumerate(facts.people):
-        own = person.correction.name if person.correction else ""
-        if facts.rich(person.name).sources == shown.name.sources or own == shown.name.plain != "":
-            return Found(_found_name(facts, index), shown, person.role, person.correction)
-    return None
-
-
-def _found_name(facts: Facts, index: int) -> str:
-    person = facts.people[index]
-    if person.correction is not None and (person.correction.found or person.correction.name):
-        return person.correction.found or person.correction.name
-    return facts.text(person.name)
+def _at(place: Source, texts: Iterable[RichText]) -> RichText | None:
+    return next((text for text in texts if text.overlaps(place)), None)

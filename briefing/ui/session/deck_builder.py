@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.model.progress import Progress
+from briefing.model.message import system_reason
+from briefing.model.problem import BriefingError, Problem
+from briefing.model.progress import Progress, run_to_end
 from briefing.qt.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -33,8 +35,8 @@ _READ, _ANALYSED = 4, 62
 """Of the steps: when the file is read, and when the article is understood."""
 
 
-class Made(NamedTuple):
-    """What became of a file."""
+class BuiltDeck(NamedTuple):
+    """A deck, and what it was built of."""
 
     document: Document
     facts: Facts | None
@@ -51,13 +53,13 @@ def is_large(path: Path) -> bool:
 
 
 def is_long(document: Document) -> bool:
-    """Whether making its deck takes long enough to be seen: slides are composed when asked for."""
+    """Whether building its deck takes long enough to be seen: slides are composed when asked."""
     return document.form == "prose" and sum(map(len, document.lines)) >= LONG_ARTICLE
 
 
-def make(
+def build_deck(
     read: Callable[[], Document], corrections: Corrections, facts: Facts | None = None
-) -> Generator[Progress, None, Made]:
+) -> Generator[Progress, None, BuiltDeck]:
     """The deck of what `read` gives. `facts` is what is known to be found in it already."""
     from briefing.compose import composing
 
@@ -72,17 +74,19 @@ def make(
         facts = yield from _between(_READ, _ANALYSED, analysing(document, corrections))
     after = _ANALYSED if facts else _READ
     deck = yield from _between(after, STEPS, composing(document, corrections, facts))
-    return Made(document, facts, deck)
+    return BuiltDeck(document, facts, deck)
 
 
-class Making(QObject):
+class DeckBuilder(QObject):
     """In the background, one deck at a time: the last that was asked for."""
 
-    began = Signal()
+    started = Signal()
     progressed = Signal(object)
     """A `Progress`."""
-    over = Signal()
-    """Made, failed or cancelled: nothing is under way."""
+    ended = Signal()
+    """Built, failed or cancelled: nothing is under way."""
+    failed = Signal(object)
+    """A `Problem`: why nothing was built."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,39 +95,82 @@ class Making(QObject):
         self._turn = 0
         """Told apart by number: a job that knew itself would never go."""
         self.path: Path | None = None
-        """What is being opened; None while the open deck is made anew."""
+        """What is being opened; None while the open deck is built anew."""
 
     @property
     def busy(self) -> bool:
+        """A deck is being built in the background."""
         return self._job is not None
 
-    def begin(
+    def read(
         self,
-        steps: Callable[[], Generator[Progress, None, Made]],
-        take: Callable[[Made], object],
-        fail: Callable[[Exception], object],
+        path: Path,
+        encoding: str | None,
+        corrections: Corrections,
+        done: Callable[[BuiltDeck], object],
+    ) -> bool:
+        """Read `path`, in `encoding` where a person chose one, and build its deck; False where it
+        cannot be read.
+        """
+        from briefing import plugins
+
+        read = partial(plugins.read, path, encoding=encoding)
+        if is_large(path):
+            self.start(partial(build_deck, read, corrections), done, path)
+            return True
+        self.cancel()
+        try:
+            document = read()
+        except (BriefingError, OSError) as error:
+            self._report(error, path)
+            return False
+        self.build(document, corrections, done, path=path)
+        return True
+
+    def build(
+        self,
+        document: Document,
+        corrections: Corrections,
+        done: Callable[[BuiltDeck], object],
+        facts: Facts | None = None,
         path: Path | None = None,
     ) -> None:
-        """Take `steps` in a thread and then call `take`, or `fail`; neither if it is cancelled, as
-        it is when something else begins.
+        """Build the deck of `document` and call `done` with it: at once, or for a long one when it
+        is there. `facts` is what is known to hold.
+        """
+        steps = partial(build_deck, lambda: document, corrections, facts)
+        if is_long(document):
+            self.start(steps, done, path)
+        else:
+            self.cancel()
+            done(run_to_end(steps()))
+
+    def start(
+        self,
+        steps: Callable[[], Generator[Progress, None, BuiltDeck]],
+        done: Callable[[BuiltDeck], object],
+        path: Path | None = None,
+    ) -> None:
+        """Take `steps` in a thread and then call `done`; not if it fails, nor if it is cancelled,
+        as it is when something else is started.
         """
         self._drop()
         self.path = path
-        made: list[Made] = []
+        built: list[BuiltDeck] = []
         self._turn += 1
-        self._job = job = Job(partial(_collected, steps, made))
+        self._job = job = Job(partial(_collected, steps, built))
         job.progressed.connect(partial(self._step, self._turn))
-        job.done.connect(partial(self._done, self._turn, made, take))
-        job.failed.connect(partial(self._failed, self._turn, fail))
+        job.done.connect(partial(self._done, self._turn, built, done))
+        job.failed.connect(partial(self._failed, self._turn, path))
         job.ended.connect(self._rest)
         gc.disable()  # millions of new objects and no rings: each look at them stops the window
         self._jobs.start(job)
-        self.began.emit()
+        self.started.emit()
 
     def cancel(self) -> None:
         """Nobody wants it any more; the thread stops at its next step."""
         if self._drop():
-            self.over.emit()
+            self.ended.emit()
 
     def stop(self) -> None:
         """Cancel, and wait until the thread has ended."""
@@ -146,19 +193,28 @@ class Making(QObject):
         if self._is_wanted(turn):
             self.progressed.emit(progress)
 
-    def _done(self, turn: int, made: list[Made], take: Callable[[Made], object]) -> None:
+    def _done(self, turn: int, built: list[BuiltDeck], done: Callable[[BuiltDeck], object]) -> None:
         if self._is_wanted(turn):
             self._job = None
             try:
-                take(made.pop())
+                done(built.pop())
             finally:
-                self.over.emit()
+                self.ended.emit()
 
-    def _failed(self, turn: int, fail: Callable[[Exception], object], error: Exception) -> None:
+    def _failed(self, turn: int, path: Path | None, error: Exception) -> None:
         if self._is_wanted(turn):
             self._job = None
-            self.over.emit()
-            fail(error)
+            self.ended.emit()
+            self._report(error, path)
+
+    def _report(self, error: Exception, path: Path | None) -> None:
+        match error:
+            case BriefingError():
+                self.failed.emit(error.problem)
+            case OSError():
+                self.failed.emit(Problem(system_reason(error), str(path or "")))
+            case _:
+                raise error
 
     def _rest(self) -> None:
         if not self._jobs.busy:
@@ -167,10 +223,10 @@ class Making(QObject):
 
 
 def _collected(
-    steps: Callable[[], Generator[Progress, None, Made]], made: list[Made]
+    steps: Callable[[], Generator[Progress, None, BuiltDeck]], built: list[BuiltDeck]
 ) -> Iterator[Progress]:
-    """`steps`; what they return is put in `made`."""
-    made.append((yield from steps()))
+    """`steps`; what they return is put in `built`."""
+    built.append((yield from steps()))
 
 
 def _between(

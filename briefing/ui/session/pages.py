@@ -45,7 +45,7 @@ class Pages(Sequence[Page]):
         self._scenes: list[tuple[Scene, ...] | None] = [None] * len(layout.deck.slides)
         self._places: list[tuple[int, int]] = [(slide, 0) for slide in range(len(self._scenes))]
         self._numbers: list[int] = list(range(1, len(self._scenes) + 1))
-        self._made: dict[tuple[int, int], Page] = {}
+        self._numbered: dict[tuple[int, int], Page] = {}
         self._stale = False
 
     @property
@@ -87,11 +87,11 @@ class Pages(Sequence[Page]):
         scenes = self.lay_out(slide)
         part = min(part, len(scenes) - 1)
         number = self.number(self.index_of(slide, part))
-        made = self._made.get((slide, part))
-        if made is None or made.number != number:
+        page = self._numbered.get((slide, part))
+        if page is None or page.number != number:
             scene = self._layout.numbered(scenes[part], number) if number else scenes[part]
-            made = self._made[slide, part] = Page(slide, part, number, scene, _digest(scene))
-        return made
+            page = self._numbered[slide, part] = Page(slide, part, number, scene, _digest(scene))
+        return page
 
     def lay_out(self, slide: int) -> tuple[Scene, ...]:
         """The pages of one slide, not numbered."""

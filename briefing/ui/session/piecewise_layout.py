@@ -1,4 +1,4 @@
-"""Pages → laid out in slices between events, after the window has painted the first of them."""
+"""Pages → laid out piece by piece between events, after the window has painted the first one."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ HEAD_START = 60
 SLICE = 0.008
 """Seconds of layout between two rounds of events: half a frame."""
 PATIENCE = 1000
-"""Slides of a longer deck: of one so long the growth is told more seldom, for whoever lists all its
-pages takes long over each, and what is laid out is looked through for garbage no more.
+"""Slides of a longer deck: of one so long its growth is reported more seldom, for whoever lists all
+its pages takes long over each, and what is laid out is looked through for garbage no more.
 """
 
 
-class Slices(QObject):
-    """Lays out a deck a few slides at a time, between other work of the window's thread."""
+class PiecewiseLayout(QObject):
+    """Of the pages of one briefing at a time."""
 
     grew = Signal()
-    """Some more slides are laid out. Of a very long deck it is told every few seconds."""
+    """Some more slides are laid out. Of a very long deck that is emitted every few seconds."""
     completed = Signal()
     """All are."""
 
@@ -34,9 +34,9 @@ class Slices(QObject):
         super().__init__(parent)
         self._pages: Pages | None = None
         self._next = 0
-        self._told = 0.0
+        self._reported = 0.0
         self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self.lay_out_slice)
+        self._turns.timeout.connect(self.lay_out_piece)
         self._begin = QTimer(self, singleShot=True, interval=HEAD_START)
         self._begin.timeout.connect(self._turns.start)
 
@@ -45,7 +45,7 @@ class Slices(QObject):
         self.forget()
         self._pages = pages
         self._next = 0
-        self._told = perf_counter()
+        self._reported = perf_counter()
         self._begin.start()
 
     def stop(self) -> None:
@@ -66,9 +66,9 @@ class Slices(QObject):
     def finish(self) -> None:
         """Lay out whatever is left, now."""
         while self._pages is not None and not self.complete:
-            self.lay_out_slice()
+            self.lay_out_piece()
 
-    def lay_out_slice(self) -> None:
+    def lay_out_piece(self) -> None:
         """Lay out as many slides as there is time for."""
         assert self._pages is not None
         until = perf_counter() + SLICE
@@ -80,14 +80,14 @@ class Slices(QObject):
         if not isValid(self):  # layout makes garbage, and its collection may take the session too
             return
         if self.complete or self._is_time():
-            self._told = perf_counter()
+            self._reported = perf_counter()
             self.grew.emit()
         if self.complete:
             self.stop()
             self.completed.emit()
 
     def _is_time(self) -> bool:
-        """Whether to tell that there are more: after a millisecond for each slide."""
+        """Whether to report that there are more: after a millisecond for each slide."""
         assert self._pages is not None
         slides = self._pages.slides
-        return slides <= PATIENCE or perf_counter() - self._told > slides / 1000
+        return slides <= PATIENCE or perf_counter() - self._reported > slides / 1000

@@ -1,8 +1,7 @@
-"""A path → everything the window shows of it: document, deck, layout, pages, and where one is; and
-what a person corrects in it.
+"""The briefing that is open, and how it becomes another one: opened, read again, changed by a step.
 
-The first slide is laid out at once, the others in slices between events, so that a window with a
-thousand slides stands before most of them are parsed.
+The first slide is laid out at once, the others piece by piece between events, so that a window with
+a thousand slides stands before most of them are parsed.
 """
 
 from __future__ import annotations
@@ -12,59 +11,67 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.corrections import Corrections
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
-from briefing.model.problem import BriefingError, Problem
 from briefing.model.record import replace
-from briefing.qt.layout import QtFonts, lay_out_here
-from briefing.ui.session.corrected_deck import CorrectedDeck
-from briefing.ui.session.correction_steps import Where
-from briefing.ui.session.deck_builder import is_large, make
-from briefing.ui.session.pages import Pages
-from briefing.ui.session.piecewise_layout import Slices
+from briefing.qt.layout import QtFonts
+from briefing.readers import with_text
+from briefing.ui.session.deck_builder import BuiltDeck, DeckBuilder, build_deck
+from briefing.ui.session.history import History, Step
+from briefing.ui.session.navigator import START, Location, Navigator
+from briefing.ui.session.open_briefing import OpenBriefing, lay_out_briefing
+from briefing.ui.session.piecewise_layout import PiecewiseLayout
+from briefing.ui.session.state import State
 from briefing.ui.session.theme_choice import ratio_for, theme_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from briefing.layout import Layout
+    from briefing.analysis.facts import Facts
     from briefing.model.document import Document
+    from briefing.model.geometry import Size
     from briefing.model.ink.strokes import Ink
-    from briefing.model.theme import Theme
-    from briefing.qt.pictures.lazy import LazyPictures
-    from briefing.ui.session.deck_builder import Made
 
 
-class Session(CorrectedDeck):
-    """One open briefing. Everything is None or empty until `open` succeeded; a failed `open`
-    changes nothing but emits `failed`.
+class Session(QObject):
+    """What is open in one window. A file that cannot be read changes nothing but emits `failed`.
+
+    `navigator` says where in the briefing one is, `history` which state it is in and by which
+    steps, `builder` whether a deck is being built.
     """
 
     opened = Signal()
     """Another file is open, at its first page."""
+    deck_changed = Signal()
+    """`briefing` is another one, whatever the cause (opened, changed on disk, theme, ratio, a
+    correction): ask for everything anew. The place is kept."""
     pages_grew = Signal()
     """Some more slides are laid out; indices of pages may have shifted, the place has not."""
     completed = Signal()
     """Every slide is laid out: counts and page numbers are final."""
+    failed = Signal(object)
+    """A `Problem`: the file cannot be read. What was open stays open."""
+    text_changed = Signal(int, int)
+    """The text is another one than was corrected: how many corrections there are, and how many of
+    them find nothing to correct any more."""
     ink_drawn = Signal(object)
     """An `Ink` that a show left behind and that is not kept yet."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.layout: Layout | None = None
-        self.theme_name = DEFAULT_THEME
-        self.ratio = DEFAULT_RATIO
-        self.chosen_theme = self.chosen_ratio = self.chosen_encoding = ""
-        """What a person chose for this file; empty where the document decides."""
+        self.briefing: OpenBriefing | None = None
+        """What is open and shown; None for nothing."""
+        self.navigator = Navigator(self)
+        self.history = History(self._follow, self)
+        self.builder = DeckBuilder(self)
+        self.builder.failed.connect(self.failed)
         self._fonts = QtFonts()
-        self._pictures: LazyPictures | None = None
-        self._slices = Slices(self)
-        self._slices.grew.connect(self.pages_grew)
-        self._slices.completed.connect(self.completed)
+        self._layout = PiecewiseLayout(self)
+        self._layout.grew.connect(self.pages_grew)
+        self._layout.completed.connect(self.completed)
 
-    # what is open
+    # opening
 
     def open(
         self,
@@ -78,52 +85,52 @@ class Session(CorrectedDeck):
         then: Callable[[], object] | None = None,
     ) -> bool:
         """Read `path`, show its first page and call `then`; False when it cannot be read. What is
-        large is shown later (see `making`), and until then everything stays as it is.
+        large is shown later (see `builder`), and until then everything stays as it is.
 
         `theme` and `ratio` are a person's choice and go before what the document says;
         `corrections` were made on the text with the fingerprint `corrected_text`.
         """
-        said = corrections or Corrections()
+        state = State(corrections=corrections or Corrections(), theme=theme, ratio=ratio)
 
-        def take(made: Made) -> None:
-            self.chosen_encoding = encoding or ""
-            self._open(path, made, theme, ratio, said)
-            if said and corrected_text and corrected_text != self.fingerprint:
-                self._say_text_changed()
+        def done(built: BuiltDeck) -> None:
+            opened = self._open(built, state, path, encoding or "")
+            if state.corrections and corrected_text not in ("", opened.fingerprint):
+                self._report_changed_text(opened)
             if then is not None:
                 then()
 
-        return self._read(path, encoding, said, take)
+        return self.builder.read(path, encoding, state.corrections, done)
 
     def open_text(self, document: Document, then: Callable[[], object] | None = None) -> None:
         """Show text that came from no file, and call `then`."""
-        self._make(document, Corrections(), partial(self._take_text, then))
+        self.builder.build(document, Corrections(), partial(self._open_text, then))
 
     def open_large_text(
         self, read: Callable[[], Document], then: Callable[[], object] | None = None
     ) -> None:
         """The same of text that takes long to read, too."""
-        steps = partial(make, read, Corrections())
-        self.making.begin(steps, partial(self._take_text, then), self._say_failed)
+        steps = partial(build_deck, read, Corrections())
+        self.builder.start(steps, partial(self._open_text, then))
 
     def reload(self, *, encoding: str | None = None) -> bool:
         """Read the same file again and stay at the same slide. Its encoding is guessed anew, unless
         a person chose one: the file may be saved as UTF-8 by now.
         """
-        if self.path is None or self.document is None:
+        before = self.briefing
+        if before is None or before.path is None:
             return False
-        chosen = encoding or self.chosen_encoding
-        before, said = self.document.lines, self._corrections
+        chosen = encoding or before.chosen_encoding
 
-        def take(made: Made) -> None:
-            self.chosen_encoding = chosen
-            self._take_looks(made.document)
-            self._show(made, said, Where(self.slide, self._place))
-            self._say_all_is_new()
-            if said and tuple(before) != tuple(made.document.lines):
-                self._say_text_changed()
+        def done(built: BuiltDeck) -> None:
+            state = replace(self.history.state, text=built.document.text)
+            self.history.state = state
+            again = lay_out_briefing(built, state, self._fonts, before.path, chosen)
+            self._show(again, self.navigator.location())
+            if state.corrections and list(before.document.lines) != list(built.document.lines):
+                self._report_changed_text(again)
 
-        return self._read(self.path, chosen or None, said, take)
+        corrections = self.history.state.corrections
+        return self.builder.read(before.path, chosen or None, corrections, done)
 
     def read_as(self, encoding: str) -> None:
         """Read the file again in another encoding than was guessed."""
@@ -131,141 +138,163 @@ class Session(CorrectedDeck):
 
     def close(self) -> None:
         """Nothing is open any more."""
-        self.making.cancel()
-        self._slices.forget()
-        self.path = self.document = self.facts = self.deck = self.layout = self.pages = None
-        self._place = (0, 0)
-        self._forget_corrections(Corrections())
-        self._say_all_is_new()
-        self.corrections_changed.emit()
+        self.builder.cancel()
+        self._layout.forget()
+        self.briefing = None
+        self.navigator.enter(None)
+        self.history.start(State())
+        self._report_all_is_new()
+        self.history.changed.emit()
+
+    # changing what is open
+
+    def change(self, state: State, name: str, value: str = "", line: int = 0) -> None:
+        """Show the briefing in another state, as a step that can be undone. `name` and `value` are
+        what it is called; where `line` of the source went to another slide, that one is current.
+        """
+        if self.briefing is not None:
+            location = self.navigator.location(line)
+            self.history.do(Step(self.history.state, state, location, name, value))
 
     def set_theme(self, name: str) -> None:
-        self.chosen_theme = name
-        if name != self.theme_name:
-            self.theme_name = name
-            self._lay_out_anew()
+        """Wear a theme that a person chose."""
+        self._choose(theme=name)
 
     def set_ratio(self, ratio: str) -> None:
         """`16:9` or `4:3`."""
-        self.chosen_ratio = ratio
-        if ratio != self.ratio and ratio in RATIOS:
-            self.ratio = ratio
-            self._lay_out_anew()
+        self._choose(ratio=ratio)
 
-    @property
-    def theme(self) -> Theme:
-        from briefing import plugins
-
-        return plugins.theme(self.theme_name)
-
-    @property
-    def lang(self) -> str:
-        """Of the briefing (BCP 47); empty where nothing is open."""
-        return self.deck.lang if self.deck is not None else ""
-
-    # layout
-
-    @property
-    def complete(self) -> bool:
-        """Every slide is laid out."""
-        return self._slices.complete
-
-    def finish(self) -> None:
-        """Lay out whatever is left, now."""
-        self._slices.finish()
-
-    def rest(self) -> None:
-        """Lay out no more by itself: nobody looks any longer."""
-        self._slices.stop()
-        self.making.stop()
-
-    def problems(self) -> list[Problem]:
-        """Of the file, and of every slide laid out so far."""
-        if self.deck is None or self.pages is None:
-            return []
-        found = list(self.deck.problems)
-        for index in range(len(self.deck.slides)):
-            if self.pages.is_laid_out(index):
-                found += self.deck.slides[index].problems
-                found += self.refused_pictures(index)
-        return found
-
-    def refused_pictures(self, slide: int) -> list[Problem]:
-        """The pictures of a slide (index) that is laid out which are not shown, and why."""
-        if self.deck is None or self._pictures is None:
-            return []
-        return list(self._pictures.problems(self.deck.slides[slide].blocks, str(self.path or "")))
+    def cancel_build(self) -> None:
+        """Keep what is shown: a file that is being opened is not, and what was changed since the
+        deck was built is taken back.
+        """
+        if self.briefing is not None:
+            self.history.go_back_to(self.briefing.state)
+        self.builder.cancel()
 
     def offer_ink(self, ink: Ink) -> None:
         """A show is over that left this ink; whether it is kept is asked elsewhere."""
-        if self.deck is not None and ink != self.deck.ink:
+        if self.briefing is not None and ink != self.briefing.deck.ink:
             self.ink_drawn.emit(ink)
 
     def take_ink(self, ink: Ink) -> None:
         """Show this ink on its slides from now on."""
-        if self.document is not None and ink != self.document.ink:
-            said, where = self._corrections, Where(self.slide, self._place)
-            inked = replace(self.document, ink=ink)
-            self._make(inked, said, partial(self._take_corrected, said, where), self.facts)
+        shown = self.briefing
+        if shown is not None and ink != shown.document.ink:
+            self._rebuild(replace(shown.document, ink=ink), shown.facts, self.navigator.location())
+
+    # what is open
+
+    @property
+    def lang(self) -> str:
+        """Of the briefing (BCP 47); empty where nothing is open."""
+        return self.briefing.deck.lang if self.briefing else ""
+
+    @property
+    def page_size(self) -> Size:
+        """Of every page, pt."""
+        return self.briefing.layout.size if self.briefing else RATIOS[DEFAULT_RATIO]
+
+    @property
+    def unsaved(self) -> bool:
+        """Closing now would lose something: text from no file, as it was last corrected. What is
+        corrected in a file is remembered with it.
+        """
+        shown = self.briefing
+        return shown is not None and shown.path is None and not self.history.is_saved
+
+    @property
+    def complete(self) -> bool:
+        """Every slide is laid out."""
+        return self._layout.complete
+
+    def finish(self) -> None:
+        """Lay out whatever is left, now."""
+        self._layout.finish()
+
+    def rest(self) -> None:
+        """Lay out no more by itself: nobody looks any longer."""
+        self._layout.stop()
+        self.builder.stop()
 
     # inside
 
-    def _read(
-        self,
-        path: Path,
-        encoding: str | None,
-        corrections: Corrections,
-        take: Callable[[Made], object],
-    ) -> bool:
-        from briefing import plugins
+    def _follow(self, state: State, location: Location) -> None:
+        """Show the briefing in this state, and of it what was at `location`."""
+        shown = self.briefing
+        if shown is None:
+            return
+        if state == shown.state:  # back at what is shown, before anything else was
+            self.builder.cancel()
+        elif (state.text, state.corrections) == (shown.state.text, shown.state.corrections):
+            self._dress(shown, state, location)
+        else:
+            document = shown.document
+            if state.text != shown.state.text:
+                document = with_text(document, state.text)
+            facts = shown.facts if state.finds_as(shown.state) else None
+            self._rebuild(document, facts, location)
 
-        read = partial(plugins.read, path, encoding=encoding)
-        if is_large(path):
-            fail = partial(self._say_failed, path=path)
-            self.making.begin(partial(make, read, corrections), take, fail, path)
-            return True
-        self.making.cancel()
-        try:
-            document = read()
-        except (BriefingError, OSError) as error:
-            self._say_failed(error, path)
-            return False
-        self._make(document, corrections, take, path=path)
-        return True
+    def _rebuild(self, document: Document, facts: Facts | None, location: Location) -> None:
+        """Build the deck anew, and show of it what was at `location`."""
+        state = self.history.state
+
+        def done(built: BuiltDeck) -> None:
+            if (shown := self.briefing) is not None:
+                self._show(shown.with_deck(built, state, self._fonts), location)
+
+        self.builder.build(document, state.corrections, done, facts)
+
+    def _choose(self, **looks: str) -> None:
+        """A person chooses theme or ratio, which is no step."""
+        self.history.state = replace(self.history.state, **looks)
+        self._follow(self.history.state, self.navigator.location())
+
+    def _dress(self, shown: OpenBriefing, state: State, location: Location) -> None:
+        """Show the same deck in the theme and ratio of `state`."""
+        meta = shown.document.meta
+        theme, ratio = theme_for(state.theme, meta), ratio_for(state.ratio, meta)
+        if (theme, ratio) == (shown.layout.theme.name, shown.ratio):
+            self.briefing = replace(shown, state=state)
+        else:
+            built = BuiltDeck(shown.document, shown.facts, shown.deck)
+            self._show(shown.with_deck(built, state, self._fonts), location)
 
     def _open(
-        self, path: Path | None, made: Made, theme: str, ratio: str, corrections: Corrections
-    ) -> None:
-        self.path = path
-        self._place = (0, 0)
-        self.chosen_theme, self.chosen_ratio = theme, ratio
-        self._forget_corrections(corrections)
-        self._take_looks(made.document)
-        self._show(made, corrections)
+        self, built: BuiltDeck, state: State, path: Path | None, encoding: str
+    ) -> OpenBriefing:
+        self.history.start(replace(state, text=built.document.text))
+        briefing = lay_out_briefing(built, self.history.state, self._fonts, path, encoding)
+        self._enter(briefing, START)
         self.opened.emit()
-        self._say_all_is_new()
-        self.corrections_changed.emit()
+        self._report_all_is_new()
+        self.history.changed.emit()
+        return briefing
 
-    def _take_text(self, then: Callable[[], object] | None, made: Made) -> None:
-        self.chosen_encoding = ""
-        self._open(None, made, "", "", Corrections())
+    def _open_text(self, then: Callable[[], object] | None, built: BuiltDeck) -> None:
+        self._open(built, State(), None, "")
         if then is not None:
             then()
 
-    def _take_looks(self, document: Document) -> None:
-        self.theme_name = theme_for(self.chosen_theme, document.meta)
-        self.ratio = ratio_for(self.chosen_ratio, document.meta)
+    def _show(self, briefing: OpenBriefing, location: Location) -> None:
+        """The open briefing is another one; the place is where `location` went."""
+        self._enter(briefing, location.place_in(briefing.deck))
+        self._report_all_is_new()
 
-    def _lay_out_anew(self) -> None:
-        if self.deck is not None:
-            self._make_pages()
-            self._say_all_is_new()
+    def _enter(self, briefing: OpenBriefing, place: tuple[int, int]) -> None:
+        self.briefing = briefing
+        self.navigator.enter(briefing, place)
+        if briefing.deck.slides:
+            briefing.pages.lay_out(place[0])
+        self._layout.start(briefing.pages)
 
-    def _make_pages(self) -> None:
-        assert self.deck is not None
-        size = RATIOS[self.ratio]
-        self.layout, self._pictures = lay_out_here(self.deck, self.theme, size, self._fonts)
-        self.pages = Pages(self.layout)
-        if self.deck.slides:
-            self.pages.lay_out(self._place[0])
-        self._slices.start(self.pages)
+    def _report_all_is_new(self) -> None:
+        self.deck_changed.emit()
+        self.navigator.current_changed.emit()
+
+    def _report_changed_text(self, briefing: OpenBriefing) -> None:
+        from briefing.compose.corrections.matching import still_matching
+
+        every = briefing.state.corrections
+        lost = every.count - still_matching(every, briefing.deck).count
+        self.text_changed.emit(every.count, lost)

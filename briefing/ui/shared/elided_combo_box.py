@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
-    QToolTip,
     QWidget,
 )
+
+from briefing.ui.shared.plain import show_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -66,6 +67,6 @@ class ElidedBox(QComboBox):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self.shown_text != self.currentText():
-            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            show_tool_tip(event.globalPos(), self.currentText(), self)
             return True
         return super().event(event)

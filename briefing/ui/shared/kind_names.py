@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from briefing.model.kinds import KIND_INFO
-from briefing.model.translation_mark import T
+from briefing.model.message import T
 
 if TYPE_CHECKING:
     from briefing.model.deck import Kind

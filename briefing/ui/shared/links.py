@@ -11,6 +11,7 @@ from briefing.model.links import allowed_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     OpenLink = Callable[[str], None]
     """Takes an address that passed the gate."""
@@ -28,3 +29,8 @@ def follow(target: str, go_to_id: Callable[[str], object], open_link: OpenLink) 
 def open_in_desktop(address: str) -> None:
     """Hand an address that passed the gate (http, https or mailto) to the desktop."""
     QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of a file in the desktop's file browser; the file itself is not run."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

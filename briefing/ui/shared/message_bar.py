@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Union
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from briefing.ui.shared.icons import icon, pixmap
+from briefing.ui.shared.plain import Label, set_tool_tip
 from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -27,7 +28,7 @@ class MessageBar(Translated, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self._icon = QLabel()
+        self._icon = Label()
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -65,7 +66,7 @@ class MessageBar(Translated, QFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Message"))
-        self._close.setToolTip(self.tr("Close the message"))
+        set_tool_tip(self._close, self.tr("Close the message"))
         self._close.setAccessibleName(self.tr("Close the message"))
         self._say()
 

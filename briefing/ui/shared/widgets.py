@@ -7,32 +7,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+
+from briefing.ui.shared.plain import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
 LabelRole = Literal["", "muted", "head", "title", "big", "good", "warn"]
-BIDI_MARKS = {code: f"⟨U+{code:04X}⟩" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-"""Controls that would turn `fdp.exe` round in a file's name, shown as marks."""
 
 
-def label(text: str = "", role: LabelRole = "", wrap: bool = False) -> QLabel:
+def label(text: str = "", role: LabelRole = "", wrap: bool = False) -> Label:
     """A label in one of the window's roles."""
-    widget = QLabel(text)
-    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget = Label(text)
     widget.setWordWrap(wrap)
     if role:
         widget.setProperty("role", role)
     return widget
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """One line of plain text that ends in … where there is no room for it."""
 
     def __init__(self, text: str = "", role: LabelRole = "") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setProperty("role", role)
@@ -71,14 +69,9 @@ def button(action: QAction) -> QToolButton:
     return widget
 
 
-def restyle(widget: QLabel, role: LabelRole) -> None:
+def restyle(widget: Label, role: LabelRole) -> None:
     """Give a label another role."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-
-
-def file_name(name: str) -> str:
-    """A file's name for a person: what would reorder its letters is shown."""
-    return name.translate(BIDI_MARKS)

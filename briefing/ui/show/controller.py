@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
-from briefing.model.geometry import RATIOS
 from briefing.model.talk import screens as seating
 from briefing.model.talk.show import Show
 from briefing.ui.show.audience.frozen_mark import FrozenMark
@@ -160,7 +159,7 @@ class ShowController(QObject):
         beside = " beside the show" if self.seats.windowed else ""
         self.console.stand_on(f"{self.seats.console} {area.width}×{area.height}{beside}")
         if self.seats.windowed:
-            size = RATIOS[self._session.ratio]
+            size = self._session.page_size
             room = self._screens.room(self.seats.console)
             left, right = seating.beside(room, size.width / size.height)
             self._stand(self.audience, right)

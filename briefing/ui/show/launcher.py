@@ -49,7 +49,7 @@ class ShowLauncher(QObject):
             start_show(self._services, self.times, slide, page, ask=ask, began=self._began)
 
     def present_current(self) -> None:
-        page = self._session.page
+        page = self._session.navigator.page
         if page is not None:
             self.present(page.slide, page.part)
 
@@ -82,7 +82,7 @@ class ShowLauncher(QObject):
 
     @property
     def _may_begin(self) -> bool:
-        return self._session.pages is not None and self.controller is None
+        return self._session.briefing is not None and self.controller is None
 
     def _began(self, controller: ShowController) -> None:
         self.controller = controller

@@ -108,7 +108,7 @@ class ShowTiming(QObject):
         pane.toggle()
 
     def _title(self, slide: int) -> str:
-        deck = self._session.deck
-        if deck is None or slide >= len(deck.slides):
+        briefing = self._session.briefing
+        if briefing is None or slide >= len(briefing.deck.slides):
             return ""
-        return f"{slide + 1}  {deck.slides[slide].title.plain}".replace("\n", " ")
+        return f"{slide + 1}  {briefing.deck.slides[slide].title.plain}".replace("\n", " ")

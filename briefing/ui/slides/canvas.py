@@ -12,9 +12,12 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from briefing.layout.themes import DEFAULT_THEME, load_theme
 from briefing.model.links import allowed_link
+from briefing.model.scene import Scene
 from briefing.qt.painter import render
 from briefing.ui.shared.hit_testing import lines_of, link_at, sources_on, text_at
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.shadow import paint_shadow
 from briefing.ui.shared.style import DARK, LIGHT, look
 from briefing.ui.shared.translated import Translated
@@ -69,7 +72,7 @@ class Canvas(Translated, QAbstractScrollArea):
         self._wheel = 0
         self._pressed = ""
         """The link under the pressed button."""
-        session.current_changed.connect(self._show_another)
+        session.navigator.current_changed.connect(self._show_another)
         self.retranslate()
 
     # zoom
@@ -111,8 +114,7 @@ class Canvas(Translated, QAbstractScrollArea):
         """Mark the text after the marked one, or before it (-1), as if it was clicked; with none
         marked, the first or the last.
         """
-        page = self.session.page
-        sources = sources_on(page.scene) if page else []
+        sources = sources_on(self._scene)
         if not sources:
             return
         at = next((n for n, one in enumerate(sources) if self._is_marked(one)), None)
@@ -123,9 +125,9 @@ class Canvas(Translated, QAbstractScrollArea):
 
     def beside_mark(self) -> QPoint:
         """Where on the screen a menu about the marked line opens; the page's middle for none."""
-        page, where = self.session.page, self.page_rect()
+        where = self.page_rect()
         spot = where.center()
-        for box in lines_of(page.scene, *self._marks) if page else ():
+        for box in lines_of(self._scene, *self._marks):
             spot = where.topLeft() + QPointF(box.x, box.y + box.height) * self.scale
         return self.viewport().mapToGlobal(spot.toPoint())
 
@@ -144,7 +146,7 @@ class Canvas(Translated, QAbstractScrollArea):
         painter = QPainter(self.viewport())
         colors = look()
         painter.fillRect(event.rect(), QColor(colors.ground))
-        page = self.session.page
+        page = self.session.navigator.page
         if page is None:
             return
         where = self.page_rect()
@@ -158,18 +160,18 @@ class Canvas(Translated, QAbstractScrollArea):
         self._paint_marks(painter, where)
 
     def _paint_marks(self, painter: QPainter, where: QRectF) -> None:
-        page = self.session.page
-        if not self._marks or page is None:
+        if not self._marks:
             return
+        scene = self._scene
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        dark = page.scene.theme.dark
+        dark = scene.theme.dark
         modes = QPainter.CompositionMode  # a marker pen: it colours the paper, not the words
         painter.setCompositionMode(
             modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
         )
         painter.setBrush(QColor((DARK if dark else LIGHT).mark))
-        for box in lines_of(page.scene, *self._marks):
+        for box in lines_of(scene, *self._marks):
             scale = self.scale
             line = QRectF(
                 box.x * scale - 3, box.y * scale, box.width * scale + 6, box.height * scale
@@ -185,46 +187,40 @@ class Canvas(Translated, QAbstractScrollArea):
             self.zoomed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        page = self.session.page
-        if page is None or event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
             return
         at = self._in_points(event.position())
-        self._pressed = link_at(page.scene, at.x(), at.y())
+        self._pressed = link_at(self._scene, at.x(), at.y())
         if self._pressed:
             return
-        paragraph = text_at(page.scene, at.x(), at.y())
+        paragraph = text_at(self._scene, at.x(), at.y())
         self.mark(paragraph.source if paragraph else None)
         self.line_clicked.emit(self.marked)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, ""
-        page = self.session.page
-        if pressed and page is not None:
+        if pressed:
             at = self._in_points(event.position())
-            if link_at(page.scene, at.x(), at.y()) == pressed:
+            if link_at(self._scene, at.x(), at.y()) == pressed:
                 self.link_clicked.emit(pressed)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the line under the pointer, or of the marked one where a key asks for it."""
-        page = self.session.page
-        if page is None:
-            return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu_wanted.emit(self.marked, self.beside_mark())
             return
         at = self._in_points(QPointF(event.pos()))
-        paragraph = text_at(page.scene, at.x(), at.y())
+        paragraph = text_at(self._scene, at.x(), at.y())
         self.mark(paragraph.source if paragraph else None)
         self.line_clicked.emit(self.marked)
         self.menu_wanted.emit(self.marked, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        page = self.session.page
         at = self._in_points(event.position())
-        paragraph = text_at(page.scene, at.x(), at.y()) if page else None
-        link = link_at(page.scene, at.x(), at.y()) if page else ""
+        paragraph = text_at(self._scene, at.x(), at.y())
+        link = link_at(self._scene, at.x(), at.y())
         known = paragraph is not None and paragraph.source is not None
-        self.viewport().setToolTip("" if link.startswith("#") else allowed_link(link))
+        set_tool_tip(self.viewport(), "" if link.startswith("#") else allowed_link(link))
         shape = Qt.CursorShape.PointingHandCursor if known or link else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
@@ -239,7 +235,7 @@ class Canvas(Translated, QAbstractScrollArea):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide"))
-        page = self.session.page
+        page = self.session.navigator.page
         self.setAccessibleDescription(page.scene.title if page else "")
 
     def sizeHint(self) -> QSize:
@@ -247,13 +243,21 @@ class Canvas(Translated, QAbstractScrollArea):
 
     # inside
 
+    @property
+    def _scene(self) -> Scene:
+        """What the current page shows; nothing, where there is none."""
+        page = self.session.navigator.page
+        if page is not None:
+            return page.scene
+        return Scene(self.session.page_size, load_theme(DEFAULT_THEME), "points", (), "", "")
+
     def _is_marked(self, source: Source) -> bool:
         return any(source.overlaps(mark) for mark in self._marks)
 
     def _turn_pages(self, turn: int) -> None:
         self._wheel += turn
         if abs(self._wheel) >= WHEEL_PAGE:
-            (self.session.previous if self._wheel > 0 else self.session.next)()
+            (self.session.navigator.previous if self._wheel > 0 else self.session.navigator.next)()
             self._wheel = 0
 
     def _show_another(self) -> None:
@@ -263,20 +267,14 @@ class Canvas(Translated, QAbstractScrollArea):
         self.retranslate()
 
     def _page_size(self) -> tuple[int, int]:
-        page = self.session.page
-        if page is None:
-            return (0, 0)
-        size = page.scene.size
+        size = self.session.page_size
         return (round(size.width * self.scale), round(size.height * self.scale))
 
     def _fitting(self) -> float:
-        page = self.session.page
-        if page is None:
-            return 1.0
         view = QRect(self.viewport().rect())
         margin = min(MARGIN, round(SLIM * min(view.width(), view.height())))
         room = view.adjusted(margin, margin, -margin, -margin)
-        size = page.scene.size
+        size = self.session.page_size
         return max(min(room.width() / size.width, room.height() / size.height), 0.05)
 
     def _lay_out(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from briefing.model.geometry import RATIOS
+from briefing.model.geometry import Size
 from briefing.model.record import record
 from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.icons import pixmap
@@ -55,8 +55,8 @@ class SlideDelegate(QStyledItemDelegate):
         self._session = session
         self._thumbnails = thumbnails
         self._margins = margins
-        self._card = ((0, ""), QSize())
-        """The size of a page's row, and the width and ratio that it is for."""
+        self._card: tuple[tuple[int, Size], QSize] = ((0, Size(0, 0)), QSize())
+        """The size of a page's row, and the width and page size that it is for."""
         self.width = 160
         self.line = 480
         """Width of a whole line, which a section's title takes."""
@@ -68,7 +68,7 @@ class SlideDelegate(QStyledItemDelegate):
         row: Row = model.row(index) if isinstance(model, SlideList) else index.data(Role.ROW)
         if row.slide < 0:
             return QSize(self.line, HEADER + (8 if index.row() else 0))
-        if self._card[0] != (wanted := (self.width, self._session.ratio)):
+        if self._card[0] != (wanted := (self.width, self._session.page_size)):
             margins = self._margins
             width = self.width + margins.left + margins.right
             height = self._height() + margins.top + margins.bottom + margins.number
@@ -161,7 +161,7 @@ class SlideDelegate(QStyledItemDelegate):
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text)
 
     def _height(self) -> int:
-        size = RATIOS[self._session.ratio]
+        size = self._session.page_size
         return round(self.width * size.height / size.width)
 
 

@@ -47,17 +47,15 @@ class SlideView(QListView):
         self.setMouseTracking(False)
         self.verticalScrollBar().setSingleStep(24)
         self.thumbnails.ready.connect(self._repaint_page)
-        session.current_changed.connect(self.follow)
+        session.navigator.current_changed.connect(self.follow)
         session.deck_changed.connect(self._deck_changed)
         model.rowsAboutToBeInserted.connect(self._see_whether_even)
         model.rowsInserted.connect(self._grew)
 
     def follow(self) -> None:
         """Select and show the session's current page."""
-        page = self.session.page
-        if page is None:
-            return
-        index = self.slides.index_of(page.slide, page.part)
+        page = self.session.navigator.page
+        index = self.slides.index_of(page.slide, page.part) if page else QModelIndex()
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
             if self.isVisible():
@@ -72,7 +70,7 @@ class SlideView(QListView):
         if current.isValid() and self.hasFocus():
             row = self.slides.row(current)
             if not row.is_section:
-                self.session.go_to_slide(row.slide, row.part)
+                self.session.navigator.go_to_slide(row.slide, row.part)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -94,8 +92,8 @@ class SlideView(QListView):
 
     def _see_whether_even(self) -> None:
         """Where no section has a title among the pages, the size of one row is that of all."""
-        deck = self.session.deck
-        self.setUniformItemSizes(deck is not None and not deck.sections)
+        briefing = self.session.briefing
+        self.setUniformItemSizes(briefing is not None and not briefing.deck.sections)
 
     def _repaint_page(self, slide: int, part: int) -> None:
         index = self.slides.index_of(slide, part)

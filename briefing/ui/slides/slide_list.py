@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 if TYPE_CHECKING:
+    from briefing.model.deck import Section
     from briefing.ui.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,9 +90,10 @@ class SlideList(QAbstractListModel):
         return self._rows[index.row()]
 
     def title(self, row: Row) -> str:
-        deck = self._session.deck
-        if deck is None:
+        briefing = self._session.briefing
+        if briefing is None:
             return ""
+        deck = briefing.deck
         rich = deck.sections[row.section].title if row.is_section else deck.slides[row.slide].title
         return rich.plain
 
@@ -117,8 +119,7 @@ class SlideList(QAbstractListModel):
 
     def fold_all(self) -> None:
         """Fold every section; unfold them if all are folded."""
-        deck = self._session.deck
-        sections = set(range(len(deck.sections))) if deck else set[int]()
+        sections = set(range(len(self._sections)))
         self._folded = set() if self._folded >= sections else sections
         self._catch_up()
         for section in sections:
@@ -126,32 +127,33 @@ class SlideList(QAbstractListModel):
 
     def section_of(self, slide: int) -> int:
         """Of a slide, by the sections' first slides: composes nothing. -1 before the first."""
-        deck = self._session.deck
-        starts = [section.first for section in deck.sections] if deck else []
-        return sum(first <= slide for first in starts) - 1
+        return sum(section.first <= slide for section in self._sections) - 1
 
     def step_section(self, by: int) -> None:
         """Go to the first slide of the next (1) section; for -1, of this one or the one before."""
-        deck = self._session.deck
-        if deck is None:
-            return
-        here = self._session.slide_index
+        navigator, sections = self._session.navigator, self._sections
+        here = navigator.slide_index
         section = self.section_of(here)
-        if by < 0 and section >= 0 and deck.sections[section].first < here:
+        if by < 0 and section >= 0 and sections[section].first < here:
             section += 1  # back to the start of this one first
         wanted = section + by
-        if 0 <= wanted < len(deck.sections):
-            self._session.go_to_slide(deck.sections[wanted].first)
+        if 0 <= wanted < len(sections):
+            navigator.go_to_slide(sections[wanted].first)
         elif by < 0:
-            self._session.first()
+            navigator.first()
 
     # inside
 
+    @property
+    def _sections(self) -> tuple[Section, ...]:
+        briefing = self._session.briefing
+        return briefing.deck.sections if briefing else ()
+
     def _number(self, row: Row) -> int:
-        pages = self._session.pages
-        if pages is None or row.is_section:
+        briefing = self._session.briefing
+        if briefing is None or row.is_section:
             return 0
-        return pages.number(pages.index_of(row.slide, row.part))
+        return briefing.pages.number(briefing.pages.index_of(row.slide, row.part))
 
     def _section_changed(self, section: int) -> None:
         if Row(section) in self._rows:
@@ -187,13 +189,11 @@ class SlideList(QAbstractListModel):
             self.endInsertRows()
 
     def _wanted_rows(self) -> list[Row]:
-        deck, pages = self._session.deck, self._session.pages
-        if deck is None or pages is None:
-            return []
+        briefing, sections = self._session.briefing, self._sections
         rows: list[Row] = []
         section, following = -1, 0
-        for slide, part in pages.places:
-            while following < len(deck.sections) and deck.sections[following].first <= slide:
+        for slide, part in briefing.pages.places if briefing else ():
+            while following < len(sections) and sections[following].first <= slide:
                 section = following
                 following += 1
                 rows.append(Row(section))

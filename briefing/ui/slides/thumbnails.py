@@ -47,9 +47,9 @@ class Thumbnails(QObject):
         """The page `width` logical pixels wide; until it is drawn, the one that stood there before,
         or None.
         """
-        pages = self._session.pages
-        if pages is not None and pages.is_laid_out(place[0]):
-            key = (pages.at(place).digest, round(width * ratio))
+        briefing = self._session.briefing
+        if briefing is not None and briefing.pages.is_laid_out(place[0]):
+            key = (briefing.pages.at(place).digest, round(width * ratio))
             if (drawn := self._pictures.get(key)) is not None:
                 self._pictures.move_to_end(key)
                 self._last[place] = key
@@ -69,10 +69,10 @@ class Thumbnails(QObject):
             self._timer.stop()
 
     def _draw(self, place: Place, width: int, ratio: float) -> None:
-        pages = self._session.pages
-        if pages is None or place[0] >= pages.slides:
+        briefing = self._session.briefing
+        if briefing is None or place[0] >= briefing.pages.slides:
             return
-        page = pages.at(place)
+        page = briefing.pages.at(place)
         key = (page.digest, round(width * ratio))
         if key not in self._pictures:
             self._keep(key, _drawn(page.scene, width, ratio))

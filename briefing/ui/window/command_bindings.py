@@ -72,8 +72,8 @@ def file_handlers(services: Services, opening: Opening, saving: Saving, export: 
 def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
     """What each command that changes something does, by its id."""
     return {
-        "undo": services.session.undo_stack.undo,
-        "redo": services.session.undo_stack.redo,
+        "undo": services.session.history.undo,
+        "redo": services.session.history.redo,
         "mark_next": slides.canvas.mark_next,
         "mark_previous": lambda: slides.canvas.mark_next(-1),
         "line_menu": slides.open_line_menu,
@@ -113,10 +113,10 @@ def go_handlers(
     return {
         "search": search.take_focus,
         "go_to": partial(_ask_for_page, services),
-        "next": session.next,
-        "previous": session.previous,
-        "first": session.first,
-        "last": session.last,
+        "next": session.navigator.next,
+        "previous": session.navigator.previous,
+        "first": session.navigator.first,
+        "last": session.navigator.last,
         "next_section": lambda: slide_list.step_section(1),
         "previous_section": lambda: slide_list.step_section(-1),
         "fold_section": lambda: slides.fold_section(slide_list),
@@ -186,7 +186,9 @@ def _ask_for_page(services: Services) -> None:
     from briefing.ui.search.go_to import GoTo
 
     dialog = GoTo(services.session, services.pinyin, services.parent)
-    dialog.accepted.connect(lambda: dialog.place and services.session.go_to_slide(*dialog.place))
+    dialog.accepted.connect(
+        lambda: dialog.place and services.session.navigator.go_to_slide(*dialog.place)
+    )
     dialog.open()
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import ElidedLabel, file_name, label
+from briefing.ui.shared.widgets import ElidedLabel, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -35,8 +36,8 @@ class LoadingPage(Translated, QWidget):
         self.bar.setTextVisible(False)
         self._stays = label(role="muted", wrap=True)
         self.cancel = QPushButton()
-        self.cancel.clicked.connect(session.stop_making)
-        session.making.progressed.connect(self._step)
+        self.cancel.clicked.connect(session.cancel_build)
+        session.builder.progressed.connect(self._step)
         self._put_together()
         self.retranslate()
 
@@ -50,19 +51,19 @@ class LoadingPage(Translated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._session.stop_making()
+            self._session.cancel_build()
         else:
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
-        path = self._session.making.path
+        path = self._session.builder.path
         what = self.tr("Opening …") if path else self.tr("Making the slides …")
         self._what.setText(what)
         self.bar.setAccessibleName(what)
-        self._name.set_whole(file_name(path.name) if path else "")
+        self._name.set_whole(name_of_file(path.name) if path else "")
         self._name.setVisible(path is not None)
         self._stays.setText(self.tr("What was open stays as it is until then."))
-        self._stays.setVisible(self._session.deck is not None)
+        self._stays.setVisible(self._session.briefing is not None)
         self.cancel.setText(self.tr("Cancel"))
 
     # inside

@@ -25,8 +25,8 @@ from briefing.ui.services import Services
 from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
+from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import file_name
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window import command_bindings as bindings
@@ -117,7 +117,7 @@ class MainWindow(Translated, QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.session.pages is None:
+        if self.session.briefing is None:
             self.show_what_is_open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -199,10 +199,10 @@ class MainWindow(Translated, QMainWindow):
         session, view, canvas = self.session, self.services.view, self.views.slides.canvas
         session.opened.connect(self.show_what_is_open)
         session.deck_changed.connect(self.show_what_is_open)
-        session.making.began.connect(self.show_what_is_open)
-        session.making.over.connect(self.show_what_is_open)
-        session.corrections_changed.connect(self._show_title)
-        session.current_changed.connect(self._unfold)
+        session.builder.started.connect(self.show_what_is_open)
+        session.builder.ended.connect(self.show_what_is_open)
+        session.history.changed.connect(self._show_title)
+        session.navigator.current_changed.connect(self._unfold)
         view.changed.connect(self.show_what_is_open)
         self.shows.left.connect(self._come_back)
         self.menus.file_chosen.connect(self.opening.open)
@@ -217,7 +217,7 @@ class MainWindow(Translated, QMainWindow):
         self.search_panel.chosen.connect(self._go_to_hit)
         canvas.zoomed.connect(self._show_zoom)
         canvas.link_clicked.connect(self._follow_link)
-        session.current_changed.connect(self._show_zoom)
+        session.navigator.current_changed.connect(self._show_zoom)
 
     def _restore_window(self) -> None:
         if self.settings.geometry.isEmpty() or not self.restoreGeometry(self.settings.geometry):
@@ -236,8 +236,8 @@ class MainWindow(Translated, QMainWindow):
         """Put the view of the open file on top, or without one the start page; or what is being
         opened, and until it is there nothing is done to what was open.
         """
-        making, view = self.session.making.busy, self.services.view.name
-        there = self.session.pages is not None and len(self.session.pages) > 0 and not making
+        making, view = self.session.builder.busy, self.services.view.name
+        there = self.session.navigator.page is not None and not making
         self.top_bar.set_open(there)
         self.status.setVisible(there)
         for id, action in self.actions_by_id.items():
@@ -256,12 +256,12 @@ class MainWindow(Translated, QMainWindow):
 
     def _show_title(self) -> None:
         """With a star where there is something to save; then it can be saved."""
-        path = self.session.path
-        name = file_name(path.name).replace("[*]", "[*][*]") if path else self.tr("Untitled")
-        there = self.session.deck is not None
-        self.setWindowTitle(f"{name}[*] — Briefing" if there else "Briefing")
+        briefing = self.session.briefing
+        path = briefing.path if briefing else None
+        name = name_of_file(path.name).replace("[*]", "[*][*]") if path else self.tr("Untitled")
+        self.setWindowTitle(f"{name}[*] — Briefing" if briefing else "Briefing")
         self.setWindowModified(self.saving.wanted)
-        self.actions_by_id["save"].setEnabled(self.saving.wanted and not self.session.making.busy)
+        self.actions_by_id["save"].setEnabled(self.saving.wanted and not self.session.builder.busy)
 
     def _show_zoom(self) -> None:
         canvas = self.views.slides.canvas
@@ -270,15 +270,15 @@ class MainWindow(Translated, QMainWindow):
 
     def _unfold(self) -> None:
         """A page that is gone to is shown in the rail, whatever was folded."""
-        self.slide_list.fold(self.slide_list.section_of(self.session.slide_index), False)
+        self.slide_list.fold(self.slide_list.section_of(self.session.navigator.slide_index), False)
 
     def _go_to_hit(self, hit: Hit | None) -> None:
         if hit is not None:
-            self.session.go_to_slide(hit.slide, hit.part)
+            self.session.navigator.go_to_slide(hit.slide, hit.part)
         self.views.take_focus()
 
     def _follow_link(self, target: str) -> None:
-        follow(target, self.session.go_to_id, self.services.open_link)
+        follow(target, self.session.navigator.go_to_id, self.services.open_link)
 
     def _come_back(self) -> None:
         """After a show."""

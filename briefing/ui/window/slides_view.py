@@ -14,7 +14,7 @@ from briefing.ui.inspector.inspector import Inspector
 from briefing.ui.inspector.line_menu import LineMenu
 from briefing.ui.inspector.notes_pane import NotesPane
 from briefing.ui.inspector.removal_reasons import why_it_stays
-from briefing.ui.session.correction_editor import Corrector
+from briefing.ui.session.correction_editor import CorrectionEditor
 from briefing.ui.shared.hit_testing import lines_of
 from briefing.ui.slides.canvas import Canvas
 from briefing.ui.slides.list_views import Rail
@@ -45,9 +45,9 @@ class SlidesView(QSplitter):
         self.rail = Rail(session, model)
         self.canvas = Canvas(session)
         self.notes = NotesPane(session)
-        self.corrector = Corrector(session)
-        self.inspector = Inspector(session, self.corrector)
-        self.menu = LineMenu(self.corrector, self)
+        self.corrections = CorrectionEditor(session)
+        self.inspector = Inspector(session, self.corrections)
+        self.menu = LineMenu(self.corrections, self)
         self._place: Source | None = None
         """What was clicked last, on the slide or in the source."""
         self._middle = QSplitter(Qt.Orientation.Vertical)
@@ -62,7 +62,7 @@ class SlidesView(QSplitter):
         self.inspector.source_chosen.connect(self.show_place)
         self.inspector.source.menu_wanted.connect(self._open_source_menu)
         self.menu.person_wanted.connect(self.correct_person)
-        session.current_changed.connect(self._forget_place)
+        session.navigator.current_changed.connect(self._forget_place)
         self.inspector.line_chosen.connect(self.show_line)
         self._restore()
 
@@ -74,16 +74,16 @@ class SlidesView(QSplitter):
         """Go to the slide that was made from a source line, and mark it. Of several, the one that
         was made from the fewest.
         """
-        deck = self._session.deck
-        if deck is None:
+        if (briefing := self._session.briefing) is None:
             return
+        deck = briefing.deck
         found = [
             (slide.last - slide.first, index)
             for index, slide in enumerate(deck.slides)
             if slide.first <= line <= slide.last
         ]
         if found:
-            self._session.go_to_slide(min(found)[1])
+            self._session.navigator.go_to_slide(min(found)[1])
             self._mark(Source(line, 0, max(len(deck.lines[line - 1]), 1)))
 
     def show_place(self, place: Source) -> None:
@@ -91,20 +91,20 @@ class SlidesView(QSplitter):
         its notes; where they went nowhere, say why.
         """
         session, source = self._session, self.inspector.source
-        deck = session.deck
-        if deck is None or not deck.lines[place.line - 1].strip():
+        briefing = session.briefing
+        if briefing is None or not briefing.deck.lines[place.line - 1].strip():
             return
-        used = usage_of(deck, place, session.slide_index)
+        used = usage_of(briefing.deck, place, session.navigator.slide_index)
         if used.slide < 0:
             self._mark(None)
             source.say_left_out(place, used.why)
         elif used.on_slide:
-            session.go_to_slide(used.slide, self._part_with(used.slide, used.sources))
+            session.navigator.go_to_slide(used.slide, self._part_with(used.slide, used.sources))
             self._mark(*used.sources)
         else:
-            session.go_to_slide(used.slide)
+            session.navigator.go_to_slide(used.slide)
             self.canvas.mark(None)
-            sentence = self.corrector.left_out_at(place)
+            sentence = self.corrections.left_out_at(place)
             spot = sentence.sources[0] if sentence else place
             self.notes.mark(spot if sentence else used.sources[0])
             source.say(spot, self.tr("only in the notes of this slide"))
@@ -116,37 +116,37 @@ class SlidesView(QSplitter):
 
     def take_off(self) -> str:
         """The marked line does not stand on the slide any more; else why it stays, in English."""
-        slide, place = self._session.slide, self._place
+        slide, place = self._session.navigator.slide, self._place
         if slide is None or place is None:
             return ""
-        text = self.corrector.extract_at(place)
+        text = self.corrections.extract_at(place)
         if text is None:
-            return why_it_stays(self.corrector, slide, place)
-        self.corrector.take_off(text)
+            return why_it_stays(self.corrections, slide, place)
+        self.corrections.take_off(text)
         return ""
 
     def put_on(self) -> None:
         """The sentence that was clicked in the source stands on the slide."""
-        text = self.corrector.left_out_at(self._place) if self._place else None
+        text = self.corrections.left_out_at(self._place) if self._place else None
         if text is not None:
-            self.corrector.put_on(text)
+            self.corrections.put_on(text)
 
     def turn_heading(self) -> None:
         """The line that was clicked is a heading like the one before it, or is none."""
         if self._place is not None:
             line = self._place.line
-            level = self.corrector.level(line)
-            wanted = NO_HEADING if level else self.corrector.level_before(line)
-            self.corrector.say_heading(line, wanted)
+            level = self.corrections.level(line)
+            wanted = NO_HEADING if level else self.corrections.level_before(line)
+            self.corrections.set_heading(line, wanted)
 
     def correct_person(self, found: str = "") -> None:
         """Put the cursor into the name of somebody: on this slide, or on the first that shows
         them.
         """
         self.inspector.show()
-        index = self.corrector.slide_with(found) if found else None
+        index = self.corrections.slide_with(found) if found else None
         if index is not None:
-            self._session.go_to_slide(index)
+            self._session.navigator.go_to_slide(index)
         self.inspector.person.edit(found)
 
     def choose_kind(self) -> None:
@@ -156,7 +156,7 @@ class SlidesView(QSplitter):
 
     def fold_section(self, model: SlideList) -> None:
         """Fold the section of the current slide, or unfold it."""
-        section = model.section_of(self._session.slide_index)
+        section = model.section_of(self._session.navigator.slide_index)
         if section >= 0:
             model.fold(section, not model.is_folded(section))
 
@@ -195,20 +195,21 @@ class SlidesView(QSplitter):
 
     def _show_origin(self, source: Source | None) -> None:
         """Mark in the source all of the text that was clicked on the slide."""
-        deck = self._session.deck
+        briefing = self._session.briefing
         self._place = source
         self.notes.mark(None)
-        if source is None or deck is None:
+        if source is None or briefing is None:
             self.inspector.source.mark(None)
             return
-        used = usage_of(deck, source, self._session.slide_index)
-        here = used.on_slide and used.slide == self._session.slide_index
+        current = self._session.navigator.slide_index
+        used = usage_of(briefing.deck, source, current)
+        here = used.on_slide and used.slide == current
         self.inspector.source.mark(*(used.sources if here and used.sources else (source,)))
 
     def _part_with(self, slide: int, places: tuple[Source, ...]) -> int:
         """The first page of a slide on which text from `places` stands."""
-        pages = self._session.pages
-        scenes = pages.lay_out(slide) if pages else ()
+        briefing = self._session.briefing
+        scenes = briefing.pages.lay_out(slide) if briefing else ()
         parts = (n for n, scene in enumerate(scenes) if any(lines_of(scene, *places)))
         return next(parts, 0)
 

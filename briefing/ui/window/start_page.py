@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -19,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from briefing.resources import asset
 from briefing.ui.shared.icons import pixmap
+from briefing.ui.shared.plain import Label, name_of_file, set_tool_tip
 from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Restyled
-from briefing.ui.shared.widgets import ElidedLabel, file_name, label
+from briefing.ui.shared.widgets import ElidedLabel, label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ class StartPage(Restyled, QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._recent_files: list[Path] = []
-        self._picture = QLabel()
+        self._picture = Label()
         self._title = label(role="big")
         self._what = label(role="muted", wrap=True)
         self._open = QPushButton()
@@ -54,7 +54,7 @@ class StartPage(Restyled, QScrollArea):
         self._paste = QPushButton()
         self._paste.clicked.connect(paste.trigger)
         self._drop = label(role="muted", wrap=True)
-        self._drop_picture = QLabel()
+        self._drop_picture = Label()
         self._recent_head, self._recent = label(role="head"), QVBoxLayout()
         self._sample_head, self._samples = label(role="head"), QVBoxLayout()
         self._put_together()
@@ -65,7 +65,7 @@ class StartPage(Restyled, QScrollArea):
         self._recent_files = files[:MOST_RECENT]
         _clear(self._recent)
         for path in self._recent_files:
-            self._recent.addWidget(self._entry(path, file_name(path.name), str(path.parent)))
+            self._recent.addWidget(self._entry(path, name_of_file(path.name), str(path.parent)))
         if not files:
             nothing = label(self.tr("Nothing opened yet"), "muted")
             nothing.setContentsMargins(11, 6, 0, 6)
@@ -89,7 +89,7 @@ class StartPage(Restyled, QScrollArea):
         )
         self._open.setText(self.tr("Open a file…"))
         self._paste.setText(self.tr("Paste text"))
-        self._paste.setToolTip(self.tr("Turn what you copied elsewhere into a briefing"))
+        set_tool_tip(self._paste, self.tr("Turn what you copied elsewhere into a briefing"))
         self._drop.setText(self.tr("or drop a file anywhere in this window"))
         self._recent_head.setText(self.tr("Recent"))
         self._sample_head.setText(self.tr("Sample briefings"))
@@ -151,7 +151,7 @@ class StartPage(Restyled, QScrollArea):
         entry = QPushButton()
         entry.setAccessibleName(f"{name}, {about}")
         entry.clicked.connect(lambda: self.file_chosen.emit(path))
-        picture = QLabel()
+        picture = Label()
         muted = look().muted
         picture.setPixmap(pixmap("document", muted, 20, self.devicePixelRatioF()))
         inside = QGridLayout(entry)

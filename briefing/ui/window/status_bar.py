@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from briefing.compose.time_plan import planning
 from briefing.ui.session.piecewise_layout import SLICE
+from briefing.ui.shared.plain import name_of_file, set_tool_tip
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import file_name, label
+from briefing.ui.shared.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -58,56 +59,56 @@ class StatusBar(Translated, QFrame):
         self._planning: Generator[Progress, None, Plan] | None = None
         self._turns = QTimer(self, singleShot=True, interval=0)
         self._turns.timeout.connect(self._add_up)
-        session.current_changed.connect(self.show_page)
+        session.navigator.current_changed.connect(self.show_page)
         session.completed.connect(self._show_all)
         session.deck_changed.connect(self._show_all)
         self.retranslate()
 
     def show_page(self) -> None:
-        session = self._session
-        page, pages, deck = session.page, session.pages, session.deck
-        if page is None or pages is None or deck is None:
+        current = self._session.navigator.current
+        if current is None:
             for widget in (self._page, self._section, self._time, self._file):
                 widget.clear()
             self._encoding.hide()
             return
+        page, pages = current.page, current.briefing.pages
         if page.number:
             text = self.tr("Page {0} of {1}").format(page.number, pages.shown)
         else:
             text = self.tr("Hidden slide, {0} pages").format(pages.shown)
         self._page.setText(text)
-        section = sum(one.first <= page.slide for one in deck.sections)
+        section = sum(one.first <= page.slide for one in current.briefing.deck.sections)
         self._section.setText(self.tr("Section {0}").format(section) if section else "")
         self._section.setVisible(bool(section))
 
     def show_zoom(self, percent: int, fits: bool) -> None:
         self.zoom.setText(f"{percent} %")
         self.zoom.setVisible(percent > 0)
-        self.zoom.setToolTip(self.tr("Fits the window") if fits else self.tr("Fit to window"))
+        set_tool_tip(self.zoom, self.tr("Fits the window") if fits else self.tr("Fit to window"))
 
     def retranslate(self) -> None:
-        self._encoding.setToolTip(self.tr("The encoding was guessed. Choose another one."))
+        set_tool_tip(self._encoding, self.tr("The encoding was guessed. Choose another one."))
         self.zoom.setAccessibleName(self.tr("Zoom"))
         self._show_all()
 
     def _show_all(self) -> None:
         self.show_page()
-        document, path = self._session.document, self._session.path
-        guessed = document is not None and document.guessed
-        self._encoding.setVisible(guessed or bool(document and self._session.chosen_encoding))
-        if document is not None:
-            name = document.encoding.upper()
+        if (briefing := self._session.briefing) is not None:
+            text, path = briefing.document.text, briefing.path
+            guessed = text.guessed
+            self._encoding.setVisible(guessed or bool(briefing.chosen_encoding))
+            name = text.encoding.upper()
             self._encoding.setText(self.tr("{0}, guessed").format(name) if guessed else name)
-            self._file.setText(file_name(path.name) if path else self.tr("Text from no file"))
+            self._file.setText(name_of_file(path.name) if path else self.tr("Text from no file"))
         self._show_time()
 
     def _show_time(self) -> None:
-        deck = self._session.deck
+        briefing = self._session.briefing
         self._planning = None
-        if deck is None or not self._session.complete:
+        if briefing is None or not self._session.complete:
             self._time.clear()
             return
-        self._planning = planning(deck)
+        self._planning = planning(briefing.deck)
         self._add_up()
 
     def _add_up(self) -> None:

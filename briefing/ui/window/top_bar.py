@@ -21,6 +21,7 @@ from briefing.model.geometry import RATIOS
 from briefing.qt.translation import LANGUAGES
 from briefing.ui.commands.table import BY_ID, VIEWS
 from briefing.ui.shared.icons import icon, swatch
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Restyled
 from briefing.ui.shared.widgets import button
@@ -99,21 +100,21 @@ class TopBar(Restyled, QFrame):
     def retranslate(self) -> None:
         self.drawn_in = colors = look()
         self._menu.setIcon(icon("menu", colors.ink))
-        self._menu.setToolTip(self.tr("Menu"))
+        set_tool_tip(self._menu, self.tr("Menu"))
         self._menu.setAccessibleName(self.tr("Menu"))
         self._menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._menu.setProperty("compact", True)
         self._open.setIcon(icon("open", colors.ink))
         self._open.setText(self.tr("Open"))
         self._theme.setText(self.tr("Theme"))
-        self._theme.setToolTip(self.tr("Theme"))
+        set_tool_tip(self._theme, self.tr("Theme"))
         self._theme.setIcon(icon("theme", colors.ink))
         self._export.setText(self.tr("Export"))
-        self._export.setToolTip(self.tr("Export"))
+        set_tool_tip(self._export, self.tr("Export"))
         self._export.setIcon(icon("export", colors.ink))
         self._say_keys()
         self.present.setIcon(icon("play", colors.on_accent))
-        self.present.setToolTip(self._actions["present_first"].text())
+        set_tool_tip(self.present, self._actions["present_first"].text())
         self.search.setAccessibleName(self.tr("Search slides and text"))
         for name in SWITCH:
             drawn = icon(BY_ID[name].icon, colors.ink, colors.on_accent)
@@ -184,7 +185,7 @@ class TopBar(Restyled, QFrame):
             tool = QToolButton()
             tool.setCheckable(True)
             tool.setText(SHORT[language])
-            tool.setToolTip(name)
+            set_tool_tip(tool, name)
             tool.setAccessibleName(name)
             tool.setProperty("language", language)
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -227,7 +228,8 @@ class TopBar(Restyled, QFrame):
         language = "zh" if self._language.startswith("zh") else "en"
         themes = {name: plugins.theme(name) for name in plugins.theme_names()}
         names = {name: theme.labels.get(language, name) for name, theme in themes.items()}
-        current = self._session.theme_name
+        briefing = self._session.briefing
+        current = briefing.layout.theme.name if briefing else ""
         swatches = {
             name: swatch(theme, look().focus if name == current else "")
             for name, theme in themes.items()
@@ -235,7 +237,7 @@ class TopBar(Restyled, QFrame):
         self._fill(names, current, self.theme_chosen.emit, swatches)
         self.theme_menu.addSeparator()
         ratios = {ratio: ratio for ratio in RATIOS}
-        self._fill(ratios, self._session.ratio, self.ratio_chosen.emit, {})
+        self._fill(ratios, briefing.ratio if briefing else "", self.ratio_chosen.emit, {})
 
     def _fill(
         self,

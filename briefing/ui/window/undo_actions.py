@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from briefing.ui.commands.table import BY_ID
-from briefing.ui.session.correction_steps import redo_text, undo_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,18 +22,15 @@ class UndoActions(QObject):
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._stack = session.undo_stack
         self._undo, self._redo = actions["undo"], actions["redo"]
-        session.corrections_changed.connect(self.show)
+        session.history.changed.connect(self.show)
         self.show()
 
     def show(self) -> None:
         """Texts in the language of the interface, and whether there is anything to undo."""
-        for action, can, what in (
-            (self._undo, self._stack.canUndo(), undo_text(self._stack)),
-            (self._redo, self._stack.canRedo(), redo_text(self._stack)),
-        ):
+        history = self._session.history
+        for action, step in ((self._undo, history.undo_name), (self._redo, history.redo_name)):
             title = BY_ID[action.objectName()].title
-            named = self.tr("{0}: {1}").format(title, what.replace("&", "&&"))
-            action.setText(named if what else title)
-            action.setEnabled(can and not self._session.making.busy)
+            named = self.tr("{0}: {1}").format(title, step.replace("&", "&&"))
+            action.setText(named if step else title)
+            action.setEnabled(bool(step) and not self._session.builder.busy)

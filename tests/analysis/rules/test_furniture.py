@@ -43,9 +43,21 @@ def test_a_byline_in_one_line_that_a_page_set_is_furniture(line: str, expected: 
     assert expected == ((1, "page furniture") in [(i.passage, i.why) for i in facts.furniture])
 
 
-def test_short_lines_below_the_last_full_stop_are_not_the_article() -> None:
-    facts = facts_of(f"改造纪实\n{BODY}\n{BODY}\n频道导航\n手机版")
-    assert [3, 4] == [item.passage for item in facts.furniture]
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "下一步打算\n先修路\n再种树",
+        "What we will do next\nMend the square\nOpen the path",
+        "以改革为动力\n以开放为途径",
+    ],
+)
+def test_short_lines_below_the_last_full_stop_are_text(tail: str) -> None:
+    assert () == facts_of(f"改造纪实\n{BODY}\n{BODY}\n{tail}").furniture
+
+
+def test_words_of_furniture_are_furniture_below_the_last_full_stop() -> None:
+    facts = facts_of(f"改造纪实\n{BODY}\n{BODY}\n下一步打算\n先修路\n返回顶部\n责任编辑：小满")
+    assert [5, 6] == [item.passage for item in facts.furniture]
 
 
 def test_a_signature_below_the_last_full_stop_stays() -> None:

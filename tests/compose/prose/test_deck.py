@@ -196,7 +196,7 @@ def test_a_speaker_has_posts_and_the_slogan_and_points_without_the_name() -> Non
     assert isinstance(quote, Quote)
     assert isinstance(points, Points)
     assert ["镇党委书记"] == [post.plain for post in person.posts]
-    assert "“宁可十防九空、不可失防万一”" == quote.text[0].plain
+    assert "宁可十防九空、不可失防万一" == quote.text[0].plain
     assert "防汛无小事，责任重于山" == points.items[0].text.plain
 
 
@@ -208,19 +208,50 @@ def test_what_a_speaker_counts_is_numbered() -> None:
 
 def test_resolutions_become_cards_titled_by_what_announces_them() -> None:
     slide = slide_titled(deck_in("minutes"), "审议通过以下决议")
-    cards = slide.blocks[0]
+    lead, cards = slide.blocks
+    assert isinstance(lead, Points)
+    assert ["会议由业委会主任邹克勤主持，审议通过以下决议"] == [
+        one.text.plain for one in lead.items
+    ]
     assert isinstance(cards, Cards)
     assert [("一", "电梯更换"), ("二", "充电桩"), ("三", "物业服务")] == [
         (card.number, card.head.plain) for card in cards.cards
     ]
 
 
-def test_big_numbers_stand_on_a_slide_of_their_own() -> None:
-    figures = slide_titled(deck_in("court"), "全市法院共受理金融案件1.2万件").blocks[0]
-    assert isinstance(figures, Figures)
-    assert [("1.2", "万件"), ("1.1", "万件"), ("91.7", "%")] == [
-        (figure.value.plain, figure.unit.plain) for figure in figures.figures
-    ]
+def test_a_big_number_stands_with_what_it_counts_and_its_own_sentence() -> None:
+    said = "项目组走遍全市，先后累计对12680家沿街商铺开展了走访。"
+    deck = deck_of(f"老街调查结束\n\n{LONG}\n\n{LONG}\n\n{said}{LONG}{LONG}{LONG}")
+    (figures,) = (b for s in deck.slides for b in s.blocks if isinstance(b, Figures))
+    (figure,) = figures.figures
+    expected = ("12680", "家", "沿街商铺", [said[:-1]])
+    shown = [line.plain for line in figure.text]
+    assert expected == (figure.value.plain, figure.unit.plain, figure.label.plain, shown)
+    everything = [line.plain for slide in deck.slides for line in texts_on(slide)]
+    assert 1 == everything.count(said[:-1])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "把原来的预算1200万元调整700万元到树苗上，余下的留到明年。",
+        "商铺的租金同比增长12.5%，街坊都觉得快了些。",
+        "The rent rose by 12.5 percent, and the shops of the old street felt it.",
+    ],
+)
+def test_a_number_of_which_it_is_not_clear_what_it_counts_stays_in_its_sentence(said: str) -> None:
+    deck = deck_of(f"老街调查结束\n\n{LONG}\n\n{said}\n\n{LONG}")
+    assert not [b for s in deck.slides for b in s.blocks if isinstance(b, Figures)]
+    shown = [line.plain for slide in deck.slides for line in texts_on(slide)]
+    assert said[:-1] in shown
+
+
+def test_what_a_speaker_counts_stays_among_the_speaker_s_words() -> None:
+    deck = deck_in("court")
+    assert not [b for s in deck.slides for b in s.blocks if isinstance(b, Figures)]
+    points = slide_titled(deck, "江映雪").blocks[-1]
+    assert isinstance(points, Points)
+    assert any("1.2万件" in point.text.plain for point in points.items)
 
 
 def test_a_question_stands_over_its_answer() -> None:
@@ -349,7 +380,7 @@ def test_a_person_can_choose_another_kind() -> None:
 
 
 def test_extracts_begin_and_end_at_clauses() -> None:
-    deck = deck_in("university")
+    deck = deck_in("township")
     marks = "，。；：！？“”《》（）"
     sources = [
         point.text.source
@@ -383,19 +414,6 @@ def test_a_number_whose_sentence_is_all_that_is_said_has_no_slide_of_its_own() -
     kinds = [slide.kind for slide in compose(read_article(text)).slides]
     assert "speaker" in kinds
     assert "figure" not in kinds
-
-
-def test_a_number_behind_another_is_named_by_the_words_after_it() -> None:
-    deck = deck_of(
-        "Notes from the seed meeting\n\n"
-        "The growers met in Fenwick Hall and stayed until the evening.\n\n"
-        "Rowan Petrie, head of the seed library, reported that 1,860 packets were lent in 2025 and"
-        " 71% came back. He asked members to label every packet."
-    )
-    (figures,) = (b for s in deck.slides for b in s.blocks if isinstance(b, Figures))
-    assert ["were lent in 2025 and 71% came back", "came back"] == [
-        str(figure.label) for figure in figures.figures
-    ]
 
 
 def test_a_short_line_that_announces_bullets_is_no_greeting() -> None:
@@ -436,7 +454,7 @@ def test_a_key_sentence_does_not_stand_among_the_points_again() -> None:
     assert [] == broken_promises(text)
 
 
-@pytest.mark.parametrize(("length", "slides"), [(24, [5]), (60, [3, 2])])
+@pytest.mark.parametrize(("length", "slides"), [(24, [5]), (60, [1, 2, 2])])
 def test_passages_share_a_slide_as_long_as_it_has_room_for_them(
     length: int, slides: list[int]
 ) -> None:
@@ -445,21 +463,3 @@ def test_passages_share_a_slide_as_long_as_it_has_room_for_them(
     deck = deck_of("\n\n".join(f"{one}。" for one in said))
     blocks = [block for slide in deck.slides for block in slide.blocks]
     assert slides == [len(block.items) for block in blocks if isinstance(block, Points)]
-
-
-@pytest.mark.parametrize(
-    ("clause", "point"),
-    [
-        ("并且每个月沿着河岸回来看上一次", "每个月沿着河岸回来看上一次"),
-        ("并在每个月沿着河岸回来看上一次", "在每个月沿着河岸回来看上一次"),
-        ("并购了河岸上两家做路灯的小工厂", "并购了河岸上两家做路灯的小工厂"),
-    ],
-)
-def test_a_point_begins_with_a_whole_word_behind_its_and(clause: str, point: str) -> None:
-    said = (
-        "区里为这件事开了三次会，请来了街坊和商户，一条一条地议，最后定下了先修路、再种树、后装灯"
-    )
-    deck = deck_of(f"河岸\n\n{said}的次序，{clause}，哪里不对就改哪里。")
-    blocks = [block for slide in deck.slides for block in slide.blocks]
-    points = [p.text.plain for block in blocks if isinstance(block, Points) for p in block.items]
-    assert any(one.startswith(point) for one in points)

@@ -143,6 +143,7 @@ def test_a_picture_without_words_is_told_by_page_and_name(sound: Path, tmp_path:
         (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "DTD"),
         ("<a/>".encode("utf-16"), "UTF-8"),
         (b"<a><b></a>", "well-formed"),
+        (b'<?xml version="1.0" encoding="idna"?><a/>', "encoding “idna”"),
     ],
 )
 def test_what_must_not_be_parsed_is_refused(
@@ -152,6 +153,33 @@ def test_what_must_not_be_parsed_is_refused(
     (finding,) = lint(path)
     assert reason in finding.message
     assert SLIDE == finding.item
+
+
+@pytest.mark.parametrize("id_", ["²", "9" * 4301, "", "-3", "1" * 5000])
+def test_an_id_that_is_no_number_is_told_in_short(id_: str, sound: Path, tmp_path: Path) -> None:
+    def change(name: str, data: bytes) -> bytes:
+        text = re.sub(r'(<p:(?:cNvPr|sldId|sldMasterId) id=)"\d+"', rf'\1"{id_}"', data.decode())
+        return text.encode() if name in {SLIDE, MAIN} else data
+
+    def change_xml(name: str, data: bytes) -> bytes:
+        return change(name, data) if name.endswith(".xml") else data
+
+    messages = [finding.message for finding in lint(spoilt(sound, tmp_path / "a.pptx", change_xml))]
+    for words in ("is no slide id", "is no shape id", "is no id of a master"):
+        assert any(words in message or "…" in message for message in messages)
+    assert max(map(len, messages)) < 300
+
+
+def test_findings_without_end_are_cut_off(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.exporters.pptx.lint.MOST", 5)
+    path = spoilt(
+        sound, tmp_path / "a.pptx", lambda _, data: data.replace(b'lang="zh-CN"', b'lang="0"')
+    )
+    found = lint(path)
+    assert 6 == len(found)
+    assert "more than 5 findings" in found[-1].message
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.compose import compose
 from briefing.compose.fidelity import lost, unfaithful
 from briefing.readers import read
-from briefing.readers.markdown.prose import is_article, read_prose
+from briefing.readers.markdown.prose import is_article, read_prose, written_date
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,10 +77,50 @@ def test_short_text_and_lists_are_a_deck(text: str) -> None:
 FRONT = "---\ntitle: 河岸改造纪实\nauthor: 顾岩\ndate: 2024-05-03\ntags: [河岸]\n---\n\n"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "layout: post",
+        "layout: post\ntopics: [roads]\nfeatured_image: /a.png",
+        "type: article\nweight: 3\nimage:\n  path: a.png",
+        "draft: false\n分类: 城建\n标签: [河岸]",
+    ],
+)
+def test_front_matter_that_says_nothing_of_slides_leaves_an_article_an_article(lines: str) -> None:
+    assert is_article(f"---\ntitle: A\n{lines}\n---\n\n{LONG}\n\n{LONG}".splitlines())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["marp: true", "theme: ink", "length: 20min", "paginate: true", "format: revealjs",
+     "output:\n  - beamer_presentation", "headingDivider: 2", "transition: fade"],
+)  # fmt: skip
+def test_front_matter_that_speaks_of_slides_makes_a_deck(lines: str) -> None:
+    assert not is_article(f"---\n{lines}\n---\n\n{LONG}\n\n{LONG}".splitlines())
+
+
+@pytest.mark.parametrize(
+    ("date", "chinese", "written"),
+    [
+        ("2022-04-26 9:04:54 -0400", False, "26 April 2022"),
+        ("2022-04-26 9:04:54 -0400", True, "2022年4月26日"),
+        ("2022-04-26T09:04:54Z", False, "26 April 2022"),
+        ("2024-05-03", True, "2024年5月3日"),
+        ("2024-15-03", True, "2024-15-03"),
+        ("May 2024", False, "May 2024"),
+        ("", True, ""),
+    ],
+)
+def test_a_date_that_a_program_wrote_is_written_as_people_do(
+    date: str, chinese: bool, written: str
+) -> None:
+    assert written == written_date(date, chinese=chinese)
+
+
 def test_the_front_matter_of_a_page_is_the_head_of_an_article(tmp_path: Path) -> None:
     assert is_article(f"{FRONT}{ARTICLE}".splitlines())
     document = read_prose(f"{FRONT}{ARTICLE}")
-    assert ("河岸改造纪实", "顾岩", "2024-05-03") == document.lines[:3]
+    assert ("河岸改造纪实", "顾岩", "2024年5月3日") == document.lines[:3]
     assert "title" == document.hints[1].role
     assert 1 == document.lines.count("河岸改造纪实")
     deck = compose(document)

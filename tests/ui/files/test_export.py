@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from briefing import plugins
 from briefing.model.formats import ExportFormat
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.qt.text.typefaces import as_measured
 from briefing.ui.files.export import Export
 from briefing.ui.files.writing import FileWriter
 from tests.ui.parts import new_services
+from tests.ui.sessions import open_in
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def test_a_file_is_written_and_the_folder_offered(
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (BriefingError("the disk is full", "x.pptx"), "the disk is full"),
+        (BriefingError(Message("the disk is full"), "x.pptx"), "the disk is full"),
         (PermissionError(13, "Permission denied"), "Permission denied"),
         (ValueError("boom"), "something unforeseen"),
     ],
@@ -132,7 +134,6 @@ def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
     """As the command line does: otherwise lines break elsewhere in PowerPoint."""
     seen: list[object] = []
     session = services.session
-    assert session.deck is not None
 
     def note(_deck: object, scenes: tuple[Scene, ...], _path: object) -> Iterator[Progress]:
         seen.extend({scene.theme.name: scene.theme.pptx_fonts for scene in scenes}.values())
@@ -141,7 +142,11 @@ def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
     monkeypatch.setattr(plugins, "writer", lambda _name: note)
     export.write(plugins.EXPORTS["pptx"], tmp_path / "out.pptx")
     qtbot.waitUntil(lambda: not services.jobs.busy)
-    assert seen == [as_measured(plugins.theme(session.theme_name), session.deck.lang).pptx_fonts]
+    assert seen == [
+        as_measured(
+            plugins.theme(open_in(session).layout.theme.name), open_in(session).deck.lang
+        ).pptx_fonts
+    ]
 
 
 def test_pages_that_nobody_saw_are_laid_out_beside_the_window(

@@ -14,6 +14,7 @@ from briefing.ui.files.opening import Opening, file_in
 from briefing.ui.files.saving import Saving
 from briefing.ui.files.writing import FileWriter
 from tests.ui.parts import new_services
+from tests.ui.sessions import open_in
 from tests.ui.windows import write
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ def files(qtbot: QtBot, tmp_path: Path) -> Files:
 def test_a_file_is_opened_where_and_in_which_view_it_was_left(files: Files, tmp_path: Path) -> None:
     path, other = write(tmp_path), write(tmp_path, "# Other\n\n## One\n", "other.md")
     assert files.opening.open(path)
-    files.services.session.go_to_slide(3)
+    files.services.session.navigator.go_to_slide(3)
     files.services.view.show("overview")
     assert files.opening.open(other)
     assert files.services.view.name == "slides"
     assert files.opening.open(path)
     assert files.services.view.name == "overview"
-    assert files.services.session.slide_index == 3
+    assert files.services.session.navigator.slide_index == 3
 
 
 def test_what_cannot_be_read_is_said_and_what_was_open_stays(files: Files, tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_what_cannot_be_read_is_said_and_what_was_open_stays(files: Files, tmp_p
     files.opening.open(path)
     assert not files.opening.open(tmp_path / "gone.md")
     assert "The slides that were open stay." in files.services.messages.text
-    assert files.services.session.path == path
+    assert open_in(files.services.session).path == path
 
 
 def test_a_file_that_is_chosen_is_opened_and_its_folder_remembered(
@@ -63,7 +64,7 @@ def test_a_file_that_is_chosen_is_opened_and_its_folder_remembered(
     path = write(tmp_path)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     files.opening.ask()
-    assert files.services.session.path == path
+    assert open_in(files.services.session).path == path
     assert files.services.settings.folder == str(tmp_path)
 
 
@@ -73,7 +74,7 @@ def test_a_copied_file_is_opened(files: Files, tmp_path: Path) -> None:
     data.setUrls([QUrl.fromLocalFile(str(path))])
     QGuiApplication.clipboard().setMimeData(data)
     files.opening.paste()
-    assert files.services.session.path == path
+    assert open_in(files.services.session).path == path
 
 
 def test_copied_text_is_shown_in_the_view_of_slides(files: Files, tmp_path: Path) -> None:
@@ -81,10 +82,10 @@ def test_copied_text_is_shown_in_the_view_of_slides(files: Files, tmp_path: Path
     files.services.view.show("reading")
     QGuiApplication.clipboard().setText("# Copied\n\n## A slide\n\n- a point\n")
     files.opening.paste()
-    deck = files.services.session.deck
+    deck = open_in(files.services.session).deck
     assert deck is not None
     assert deck.title.plain == "Copied"
-    assert files.services.session.path is None
+    assert open_in(files.services.session).path is None
     assert files.services.view.name == "slides"
 
 
@@ -98,7 +99,7 @@ def test_closing_leaves_nothing_open_and_nothing_said(files: Files, tmp_path: Pa
     files.opening.open(write(tmp_path))
     files.services.messages.note("something")
     files.opening.close()
-    assert files.services.session.deck is None
+    assert files.services.session.briefing is None
     assert files.services.messages.isHidden()
 
 
@@ -108,21 +109,20 @@ def test_text_from_no_file_stays_where_a_person_wants_it(
     files.services.session.open_text(read_article("河岸步道开工\n\n青石镇召开了会议。\n"))
     monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Cancel)
     assert not files.opening.open(write(tmp_path))
-    assert files.services.session.path is None
-    assert files.services.session.deck is not None
+    assert open_in(files.services.session).path is None
 
 
 def test_what_was_saved_is_gone_on_with_at_the_same_slide(
     qtbot: QtBot, files: Files, tmp_path: Path
 ) -> None:
     files.opening.open(write(tmp_path))
-    files.services.session.go_to_slide(3)
+    files.services.session.navigator.go_to_slide(3)
     target = tmp_path / "saved.md"
     with qtbot.waitSignal(files.saving.saved, timeout=20_000) as saved:
         files.saving.write(target)
     assert saved.args == [target]
-    assert files.services.session.path == target
-    assert files.services.session.slide_index == 3
+    assert open_in(files.services.session).path == target
+    assert files.services.session.navigator.slide_index == 3
 
 
 def test_a_file_that_is_saved_elsewhere_is_read_again(
@@ -132,7 +132,7 @@ def test_a_file_that_is_saved_elsewhere_is_read_again(
     files.opening.open(path)
     with qtbot.waitSignal(files.services.session.deck_changed, timeout=20_000):
         write(tmp_path, "# New title\n\n## One slide\n")
-    deck = files.services.session.deck
+    deck = open_in(files.services.session).deck
     assert deck is not None
     assert deck.title.plain == "New title"
 

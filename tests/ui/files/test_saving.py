@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from briefing import plugins
 from briefing.readers.article import read_article
+from tests.ui.sessions import open_in, set_kind
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -67,10 +68,9 @@ def answer(
 def correct(window: MainWindow) -> str:
     """Choose another kind for the slide of the first section; answers its id."""
     session = window.session
-    assert session.deck is not None
-    slide = next(slide for slide in session.deck.slides if slide.kind == "speaker")
-    session.go_to_id(slide.id)
-    session.set_kind(slide.id, "points")
+    slide = next(slide for slide in open_in(session).deck.slides if slide.kind == "speaker")
+    session.navigator.go_to_id(slide.id)
+    set_kind(session, slide.id, "points")
     return slide.id
 
 
@@ -79,8 +79,8 @@ def test_an_article_is_saved_beside_itself_and_the_window_goes_on_there(
 ) -> None:
     target = tmp_path / "walk.md"
     proposed = choose(monkeypatch, target)
-    window.session.go_to_slide(3)
-    slide = window.session.slide
+    window.session.navigator.go_to_slide(3)
+    slide = window.session.navigator.slide
     assert slide is not None
     qtbot.keyClick(
         window,
@@ -89,10 +89,10 @@ def test_an_article_is_saved_beside_itself_and_the_window_goes_on_there(
     )
     saved(qtbot, window)
     assert proposed == [str(target)]
-    assert window.session.path == target
-    assert window.session.slide_index == 3
-    assert window.session.slide is not None
-    assert window.session.slide.id == slide.id
+    assert open_in(window.session).path == target
+    assert window.session.navigator.slide_index == 3
+    assert window.session.navigator.slide is not None
+    assert window.session.navigator.slide.id == slide.id
     assert (tmp_path / "walk.txt").read_text("utf-8") == ARTICLE
     assert window.windowTitle().startswith("walk.md")
     assert "walk.md is saved; walk.txt stays as it is" in window.message.text
@@ -103,16 +103,16 @@ def test_of_a_saved_briefing_the_article_is_read_where_one_was(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     slide = correct(window)
-    index = window.session.slide_index
+    index = window.session.navigator.slide_index
     window.saving.write(tmp_path / "walk.md")
     saved(qtbot, window)
     window.services.view.show("reading")
     reading = window.views.reading()
     qtbot.waitUntil(lambda: reading.slide is not None)
     qtbot.wait(400)  # reading leads the session when it has settled
-    assert (window.session.slide_index, reading.slide) == (index, index)
-    assert window.session.slide is not None
-    assert window.session.slide.id == slide
+    assert (window.session.navigator.slide_index, reading.slide) == (index, index)
+    assert window.session.navigator.slide is not None
+    assert window.session.navigator.slide.id == slide
 
 
 def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
@@ -124,18 +124,21 @@ def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
     slide = correct(window)
     assert save.isEnabled()
     assert window.isWindowModified()
-    window.session.undo_stack.undo()
+    window.session.history.undo()
     assert not save.isEnabled()
     assert not window.isWindowModified()
-    window.session.undo_stack.redo()
+    window.session.history.redo()
     window.saving.write(tmp_path / "out.md")
     saved(qtbot, window)
     assert not save.isEnabled()
     assert not window.isWindowModified()
-    assert not window.session.corrections
-    assert not window.session.undo_stack.canUndo()
-    assert window.session.slide is not None
-    assert (window.session.slide.id, window.session.slide.kind) == (slide, "points")
+    assert not window.session.history.state.corrections
+    assert not window.session.history.undo_name
+    assert window.session.navigator.slide is not None
+    assert (window.session.navigator.slide.id, window.session.navigator.slide.kind) == (
+        slide,
+        "points",
+    )
 
 
 def test_a_briefing_that_was_saved_is_saved_again_without_a_question(
@@ -162,7 +165,7 @@ def test_a_file_that_a_person_wrote_is_never_replaced(
     text = path.read_text("utf-8")
     window = new_window(qtbot, tmp_path, path)
     proposed = choose(monkeypatch, path)
-    window.session.set_kind(window.session.deck.slides[3].id, "cards")  # type: ignore[union-attr]
+    set_kind(window.session, open_in(window.session).deck.slides[3].id, "cards")  # type: ignore[union-attr]
     window.actions_by_id["save"].trigger()
     assert proposed == [str(tmp_path / "talk-2.md")]
     assert "talk.md is your own file" in window.message.text
@@ -192,8 +195,8 @@ def test_what_was_corrected_in_a_file_of_that_name_before_does_not_come_back(
     window.message.hide()
     window.saving.write(target)
     saved(qtbot, window)
-    assert window.session.path == target
-    assert not window.session.corrections
+    assert open_in(window.session).path == target
+    assert not window.session.history.state.corrections
 
 
 def test_a_chosen_theme_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -203,7 +206,10 @@ def test_a_chosen_theme_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Pat
     saved(qtbot, window)
     meta = plugins.read(tmp_path / "out.md").meta
     assert (meta.theme, meta.ratio) == ("night", "4:3")
-    assert (window.session.theme_name, window.session.ratio) == ("night", "4:3")
+    assert (open_in(window.session).layout.theme.name, open_in(window.session).ratio) == (
+        "night",
+        "4:3",
+    )
 
 
 def test_what_is_corrected_while_it_is_written_stays(
@@ -212,8 +218,8 @@ def test_what_is_corrected_while_it_is_written_stays(
     window.saving.write(tmp_path / "out.md")
     correct(window)
     saved(qtbot, window)
-    assert window.session.path == tmp_path / "walk.txt"
-    assert window.session.corrections
+    assert open_in(window.session).path == tmp_path / "walk.txt"
+    assert window.session.history.state.corrections
 
 
 def test_where_nothing_can_be_written_the_corrections_stay(
@@ -223,7 +229,7 @@ def test_where_nothing_can_be_written_the_corrections_stay(
     window.saving.write(tmp_path / "gone" / "out.md")
     saved(qtbot, window)
     assert "out.md could not be written" in window.message.text
-    assert window.session.path == tmp_path / "walk.txt"
+    assert open_in(window.session).path == tmp_path / "walk.txt"
     assert window.isWindowModified()
 
 
@@ -247,7 +253,6 @@ def test_text_from_no_file_is_not_left_without_a_question(
     pasted.actions_by_id["close"].trigger()
     assert len(asked) == 2
     assert pasted.isVisible()
-    assert pasted.session.deck is not None
     answer(monkeypatch, QMessageBox.StandardButton.Discard)
     assert pasted.close()
 
@@ -259,7 +264,7 @@ def test_another_file_opens_when_the_text_is_saved(
     answer(monkeypatch, QMessageBox.StandardButton.Save)
     choose(monkeypatch, tmp_path / "saved.md")
     assert not pasted.open_file(other)
-    qtbot.waitUntil(lambda: pasted.session.path == other, timeout=20_000)
+    qtbot.waitUntil(lambda: open_in(pasted.session).path == other, timeout=20_000)
     assert "河岸步道开工" in (tmp_path / "saved.md").read_text("utf-8")
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from briefing.model.message import Message
 from briefing.model.problem import Problem
 from briefing.ui.inspector.checks_pane import ProblemsPane
 from tests.ui.windows import new_window, write
@@ -33,10 +34,10 @@ def test_a_page_with_a_refused_picture_does_not_claim_that_it_is_described(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    window.session.go_to_slide(1)
+    window.session.navigator.go_to_slide(1)
     wait_for(qtbot, window, REASON)
     assert "Pictures are described" not in texts(window.views.slides.inspector.checks)
-    window.session.go_to_slide(2)
+    window.session.navigator.go_to_slide(2)
     wait_for(qtbot, window, "Pictures are described")
     assert REASON not in texts(window.views.slides.inspector.checks)
 
@@ -53,8 +54,8 @@ def test_the_problems_of_the_file_list_its_refused_pictures(qtbot: QtBot, tmp_pa
 def test_a_remark_on_the_file_is_not_called_a_problem(qtbot: QtBot) -> None:
     pane = ProblemsPane()
     qtbot.addWidget(pane)
-    remark = Problem("comments in the margin are left out", "talk.docx", 3, remark=True)
+    remark = Problem(Message("comments in the margin are left out"), "talk.docx", 3, remark=True)
     pane.show_problems([remark])
     assert "1 remark on the file" in texts(pane)
-    pane.show_problems([remark, Problem("this is no Word document", "talk.docx")])
+    pane.show_problems([remark, Problem(Message("this is no Word document"), "talk.docx")])
     assert "2 problems in the file" in texts(pane)

@@ -17,6 +17,7 @@ from briefing.ui.reading.typography import LARGEST, SCHEMES, SMALLEST
 from briefing.ui.reading.view import ReadingView
 from briefing.ui.session.session import Session
 from briefing.ui.shared.style import DARK, LIGHT, wear
+from tests.ui.sessions import open_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,9 @@ class Opened:
         self.session = Session()
         self.view = self.new_view()
         assert self.session.open(self.path)
-        qtbot.waitUntil(lambda: self.session.path == self.path, timeout=30_000)  # it may be large
+        qtbot.waitUntil(
+            lambda: open_in(self.session).path == self.path, timeout=30_000
+        )  # it may be large
         self.show()
 
     def new_view(self) -> ReadingView:
@@ -80,7 +83,7 @@ class Opened:
 
     @property
     def slide(self) -> str:
-        return self.session.slide.title.plain
+        return self.session.navigator.slide.title.plain
 
     def find(self, words: str) -> None:
         self.view.find_controller.open()
@@ -138,12 +141,12 @@ def test_scrolling_makes_the_corresponding_slide_current(opened: Opened) -> None
     for _ in range(4):
         opened.press(Key.Key_Space)
     assert opened.slide in opened.reading or f"of {opened.slide.lower()}," in opened.reading
-    assert opened.session.slide_index > 1
+    assert opened.session.navigator.slide_index > 1
 
 
 def test_a_slide_made_current_elsewhere_is_scrolled_to(opened: Opened) -> None:
-    found = opened.session.find("slide-20")
-    opened.session.go_to_slide(found)
+    found = open_in(opened.session).find("slide-20")
+    opened.session.navigator.go_to_slide(found)
     assert "Slide 20" == opened.reading
     opened.settle()
     assert "Slide 20" == opened.slide
@@ -157,7 +160,7 @@ def test_changing_the_view_keeps_the_place_both_ways(opened: Opened) -> None:
     opened.show()
     assert before == opened.view.place()
     opened.view.hide()
-    opened.session.go_to_slide(opened.session.find("slide-12"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-12"))
     opened.show()
     assert "Slide 12" == opened.reading
 
@@ -165,12 +168,12 @@ def test_changing_the_view_keeps_the_place_both_ways(opened: Opened) -> None:
 def test_opening_the_file_again_returns_to_the_place(opened: Opened) -> None:
     for _ in range(5):
         opened.press(Key.Key_Space)
-    before, slide = opened.view.place(), opened.session.slide_index
+    before, slide = opened.view.place(), opened.session.navigator.slide_index
     opened.view.hide()
     opened.session = Session()
     opened.view = opened.new_view()
     opened.session.open(opened.path)
-    opened.session.go_to_slide(slide)
+    opened.session.navigator.go_to_slide(slide)
     opened.show()
     assert before["line"] == opened.view.place()["line"]
     assert before["share"] == pytest.approx(opened.view.place()["share"], abs=0.02)
@@ -183,7 +186,7 @@ def test_a_damaged_memory_of_the_place_is_ignored(qtbot: QtBot, tmp_path: Path) 
 
 
 def test_a_file_that_changed_on_disk_is_read_at_the_same_place(opened: Opened) -> None:
-    opened.session.go_to_slide(opened.session.find("slide-12"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-12"))
     opened.path.write_text(TALK + "\n\nOne more line.\n", encoding="utf-8")
     opened.session.reload()
     opened.settle()
@@ -195,7 +198,7 @@ def test_a_file_that_changed_on_disk_is_read_at_the_same_place(opened: Opened) -
 def test_a_shorter_text_in_place_of_a_long_one_is_painted_at_once(opened: Opened) -> None:
     """Before the view has come to the new text, its slide is still one of the old text's."""
     opened.press(Key.Key_End)
-    assert opened.session.slide_index > 1
+    assert opened.session.navigator.slide_index > 1
     short = opened.path.with_name("short.md")
     short.write_text("# Short\n\n## One\n\nOnly this.\n", "utf-8")
     assert opened.session.open(short)
@@ -239,7 +242,7 @@ def test_hits_are_painted_on_another_ground(opened: Opened) -> None:
 
 
 def test_finding_begins_at_what_is_read(opened: Opened) -> None:
-    opened.session.go_to_slide(opened.session.find("slide-15"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-15"))
     opened.find("PARAGRAPH 0")
     assert "15 / 30" == opened.view.find_controller.bar.count.text()
 
@@ -364,7 +367,7 @@ def test_other_targets_are_never_opened(qtbot: QtBot, tmp_path: Path, target: st
 
 
 def test_the_slide_beside_the_text_is_the_one_read_and_asks_to_be_shown(opened: Opened) -> None:
-    opened.session.go_to_slide(opened.session.find("slide-5"))
+    opened.session.navigator.go_to_slide(open_in(opened.session).find("slide-5"))
     opened.settle()
     beside = opened.view.frame.beside
     with opened.qtbot.waitSignal(opened.view.slide_wanted):

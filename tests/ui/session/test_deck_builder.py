@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 
 from briefing import plugins
 from briefing.model.corrections import NO_HEADING, Corrections, Line
-from briefing.ui.session import correction_steps, deck_builder
-from briefing.ui.session.correction_steps import Change
+from briefing.ui.session import deck_builder, step_names
 from briefing.ui.session.session import Session
 from briefing.ui.window.loading_page import LoadingPage
+from tests.ui.sessions import correct, open_in
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -68,17 +68,21 @@ def session(qapp: object) -> Iterator[Session]:
 
 
 def opened(qtbot: QtBot, session: Session, path: Path) -> None:
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         assert session.open(path)
 
 
 def titles(session: Session) -> list[str]:
-    return [slide.title.plain for slide in session.deck.slides] if session.deck else []
+    return (
+        [slide.title.plain for slide in open_in(session).deck.slides]
+        if open_in(session).deck
+        else []
+    )
 
 
 def open_window(qtbot: QtBot, folder: Path, path: Path) -> MainWindow:
     window = new_window(qtbot, folder)
-    with qtbot.waitSignal(window.session.making.over):
+    with qtbot.waitSignal(window.session.builder.ended):
         assert window.open_file(path)
     return window
 
@@ -94,14 +98,14 @@ def test_a_long_file_is_open_when_it_is_made(
 ) -> None:
     then: list[Path | None] = []
     path = write(tmp_path, ARTICLE, "slow.txt")
-    assert session.open(path, then=lambda: then.append(session.path))
-    assert session.making.busy
-    assert session.deck is None
-    with qtbot.waitSignal(session.making.over):
+    assert session.open(path, then=lambda: then.append(open_in(session).path))
+    assert session.builder.busy
+    assert session.briefing is None
+    with qtbot.waitSignal(session.builder.ended):
         gate.set()
     assert HEADING[2:] in " ".join(titles(session))
     assert then == [path]
-    assert not session.making.busy
+    assert not session.builder.busy
 
 
 def test_it_becomes_the_deck_that_a_short_one_becomes(
@@ -112,16 +116,15 @@ def test_it_becomes_the_deck_that_a_short_one_becomes(
     monkeypatch.undo()
     at_once = Session()
     assert at_once.open(path)
-    assert at_once.deck is not None
-    assert session.deck == at_once.deck
-    assert session.facts == at_once.facts
+    assert open_in(session).deck == open_in(at_once).deck
+    assert open_in(session).facts == open_in(at_once).facts
 
 
 def test_progress_goes_from_nothing_to_nearly_everything(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     seen: list[int] = []
-    session.making.progressed.connect(lambda progress: seen.append(progress.done))
+    session.builder.progressed.connect(lambda progress: seen.append(progress.done))
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
     assert seen == sorted(seen)
     assert seen[0] == 0
@@ -136,9 +139,9 @@ def test_what_is_opened_meanwhile_wins(
     assert session.open(slow, then=lambda: late.append("slow"))
     opened(qtbot, session, quick)
     gate.set()
-    session.making.stop()
+    session.builder.stop()
     qtbot.wait(1)
-    assert session.path == quick
+    assert open_in(session).path == quick
     assert late == []
 
 
@@ -146,14 +149,14 @@ def test_cancelling_keeps_what_was_open(
     qtbot: QtBot, session: Session, tmp_path: Path, gate: Event
 ) -> None:
     opened(qtbot, session, write(tmp_path))
-    deck, path = session.deck, session.path
+    deck, path = open_in(session).deck, open_in(session).path
     assert session.open(write(tmp_path, ARTICLE, "slow.txt"))
-    with qtbot.waitSignal(session.making.over):
-        session.stop_making()
+    with qtbot.waitSignal(session.builder.ended):
+        session.cancel_build()
     gate.set()
-    session.making.stop()
+    session.builder.stop()
     qtbot.wait(1)
-    assert (deck, path) == (session.deck, session.path)
+    assert (deck, path) == (open_in(session).deck, open_in(session).path)
 
 
 def test_what_cannot_be_read_is_said_and_leaves_what_is_open(
@@ -162,10 +165,10 @@ def test_what_cannot_be_read_is_said_and_leaves_what_is_open(
     failed: list[Problem] = []
     session.failed.connect(failed.append)
     opened(qtbot, session, write(tmp_path))
-    deck = session.deck
+    deck = open_in(session).deck
     bad = write(tmp_path, "no Word file", "bad.docx")
     opened(qtbot, session, bad)
-    assert session.deck is deck
+    assert open_in(session).deck is deck
     assert ["bad.docx" in str(problem) for problem in failed] == [True]
 
 
@@ -174,58 +177,58 @@ def test_a_file_that_changed_is_read_again_at_the_same_slide(
 ) -> None:
     path = write(tmp_path)
     opened(qtbot, session, path)
-    session.go_to_slide(titles(session).index("A number"))
+    session.navigator.go_to_slide(titles(session).index("A number"))
     path.write_text(TALK.replace("# Why it matters", "# Before\n\n# Why it matters"), "utf-8")
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         assert session.reload()
-    assert session.slide is not None
-    assert session.slide.title.plain == "A number"
+    assert session.navigator.slide is not None
+    assert session.navigator.slide.title.plain == "A number"
     assert "Before" in titles(session)
 
 
 def unhead(session: Session) -> None:
     said = Corrections().with_heading(Line(HEADING), NO_HEADING)
-    session.correct(said, Change(correction_steps.NO_HEADING, HEADING))
+    correct(session, said, step_names.NO_HEADING, HEADING)
 
 
 def test_a_correction_is_shown_when_its_deck_is_made(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
-    before = session.deck
-    with qtbot.waitSignal(session.making.over):
+    before = open_in(session).deck
+    with qtbot.waitSignal(session.builder.ended):
         unhead(session)
-        assert session.deck is before
-    assert session.deck != before
-    with qtbot.waitSignal(session.making.over):
-        session.undo_stack.undo()
-    assert session.deck == before
+        assert open_in(session).deck is before
+    assert open_in(session).deck != before
+    with qtbot.waitSignal(session.builder.ended):
+        session.history.undo()
+    assert open_in(session).deck == before
 
 
 def test_a_correction_that_is_cancelled_is_taken_back(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
-    before = session.deck
+    before = open_in(session).deck
     unhead(session)
-    session.stop_making()
-    assert not session.making.busy
-    assert not session.corrections
-    assert session.deck is before
-    assert not session.undo_stack.canUndo()
+    session.cancel_build()
+    assert not session.builder.busy
+    assert not session.history.state.corrections
+    assert open_in(session).deck is before
+    assert not session.history.undo_name
 
 
 def test_an_undo_that_is_cancelled_is_done_again(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
-    with qtbot.waitSignal(session.making.over):
+    with qtbot.waitSignal(session.builder.ended):
         unhead(session)
-    corrected = session.corrections
-    session.undo_stack.undo()
-    session.stop_making()
-    assert session.corrections == corrected
-    assert session.undo_stack.canUndo()
+    corrected = session.history.state.corrections
+    session.history.undo()
+    session.cancel_build()
+    assert session.history.state.corrections == corrected
+    assert session.history.undo_name
 
 
 def test_the_window_says_what_it_opens_and_escape_goes_back(
@@ -241,18 +244,18 @@ def test_the_window_says_what_it_opens_and_escape_goes_back(
     gate.set()
     assert window.views.currentWidget() is window.views.slides
     assert window.actions_by_id["next"].isEnabled()
-    assert window.session.path == tmp_path / "talk.md"
+    assert open_in(window.session).path == tmp_path / "talk.md"
 
 
 def test_the_window_watches_and_remembers_what_it_opened(qtbot: QtBot, tmp_path: Path) -> None:
     path = write(tmp_path)
     window = open_window(qtbot, tmp_path, path)
-    window.session.go_to_slide(2)
-    with qtbot.waitSignal(window.session.making.over):
+    window.session.navigator.go_to_slide(2)
+    with qtbot.waitSignal(window.session.builder.ended):
         assert window.open_file(write(tmp_path, ARTICLE, "article.txt"))
-    with qtbot.waitSignal(window.session.making.over):
+    with qtbot.waitSignal(window.session.builder.ended):
         assert window.open_file(path)
-    assert window.session.slide_index == 2
+    assert window.session.navigator.slide_index == 2
     with qtbot.waitSignal(window.session.deck_changed):
         path.write_text(TALK + "\n## One more\n", "utf-8")
     assert "One more" in titles(window.session)
@@ -265,5 +268,5 @@ def test_closing_the_window_stops_what_is_under_way(
     assert window.open_file(write(tmp_path, ARTICLE, "slow.txt"))
     gate.set()
     assert window.close()
-    assert not window.session.making.busy
-    assert window.session.path == tmp_path / "talk.md"
+    assert not window.session.builder.busy
+    assert open_in(window.session).path == tmp_path / "talk.md"

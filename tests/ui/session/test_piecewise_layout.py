@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from shiboken6 import delete
 
-from briefing.ui.session.piecewise_layout import HEAD_START, Slices
+from briefing.ui.session.piecewise_layout import HEAD_START, PiecewiseLayout
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 def test_who_goes_while_a_slide_is_laid_out_is_no_error(qtbot: QtBot) -> None:
     """Garbage is collected in the middle of that work, and with it a session nobody holds."""
-    slices = Slices()
+    layout = PiecewiseLayout()
 
     class Few:
         slides = 2
 
         def lay_out(self, slide: int) -> None:
             if slide == 1:
-                delete(slices)
+                delete(layout)
 
-    slices.start(cast("Pages", Few()))
+    layout.start(cast("Pages", Few()))
     qtbot.wait(4 * HEAD_START)
-    assert slices.complete
+    assert layout.complete
 
 
 def test_of_a_very_long_deck_growth_is_told_seldom_but_always_at_the_end(qtbot: QtBot) -> None:
-    slices = Slices()
+    layout = PiecewiseLayout()
     told: list[bool] = []
-    slices.grew.connect(lambda: told.append(slices.complete))
+    layout.grew.connect(lambda: told.append(layout.complete))
 
     class Many:
         slides = 100_000
@@ -40,13 +40,13 @@ def test_of_a_very_long_deck_growth_is_told_seldom_but_always_at_the_end(qtbot: 
         def lay_out(self, slide: int) -> None:
             """Takes no time."""
 
-    with qtbot.waitSignal(slices.completed):
-        slices.start(cast("Pages", Many()))
+    with qtbot.waitSignal(layout.completed):
+        layout.start(cast("Pages", Many()))
     assert told == [True]
 
 
 def test_what_a_very_long_deck_lays_out_is_not_looked_through_for_garbage(qtbot: QtBot) -> None:
-    slices = Slices()
+    layout = PiecewiseLayout()
 
     class Many:
         slides = 2_000
@@ -54,12 +54,12 @@ def test_what_a_very_long_deck_lays_out_is_not_looked_through_for_garbage(qtbot:
         def lay_out(self, slide: int) -> None:
             """Takes no time."""
 
-    with qtbot.waitSignal(slices.completed):
-        slices.start(cast("Pages", Many()))
+    with qtbot.waitSignal(layout.completed):
+        layout.start(cast("Pages", Many()))
     assert gc.get_freeze_count() > 0
-    slices.start(cast("Pages", Many()))
+    layout.start(cast("Pages", Many()))
     assert gc.get_freeze_count() == 0
-    slices.finish()
+    layout.finish()
     assert gc.get_freeze_count() > 0
-    slices.forget()
+    layout.forget()
     assert gc.get_freeze_count() == 0

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
+from briefing.model.record import replace
 from briefing.readers.article import read_article
 from briefing.ui.session.session import Session
+from briefing.ui.session.step_names import KIND
+from tests.ui.sessions import open_in, set_kind
 from tests.ui.windows import TALK, write
 
 if TYPE_CHECKING:
@@ -28,33 +31,33 @@ def session(qapp: object, tmp_path: Path) -> Session:
 
 
 def title(session: Session) -> str:
-    assert session.slide is not None
-    return session.slide.title.plain
+    assert session.navigator.slide is not None
+    return session.navigator.slide.title.plain
 
 
 def go_to_title(session: Session, wanted: str) -> None:
-    assert session.deck is not None
-    titles = [slide.title.plain for slide in session.deck.slides]
-    session.go_to_slide(titles.index(wanted))
+    titles = [slide.title.plain for slide in open_in(session).deck.slides]
+    session.navigator.go_to_slide(titles.index(wanted))
 
 
 def test_the_first_slide_is_there_at_once_and_the_others_follow(
     qtbot: QtBot, session: Session
 ) -> None:
-    assert session.pages is not None
-    assert session.pages.is_laid_out(0)
+    assert open_in(session).pages.is_laid_out(0)
     assert not session.complete
     with qtbot.waitSignal(session.completed):
         pass
-    assert all(session.pages.is_laid_out(index) for index in range(session.pages.slides))
+    assert all(
+        open_in(session).pages.is_laid_out(index) for index in range(open_in(session).pages.slides)
+    )
 
 
 def test_what_cannot_be_read_leaves_what_is_open(session: Session, tmp_path: Path) -> None:
     failed: list[Problem] = []
     session.failed.connect(failed.append)
-    deck, path = session.deck, session.path
+    deck, path = open_in(session).deck, open_in(session).path
     assert not session.open(tmp_path / "no such file.md")
-    assert (deck, path) == (session.deck, session.path)
+    assert (deck, path) == (open_in(session).deck, open_in(session).path)
     assert "no such file.md" in str(failed[0])
 
 
@@ -96,13 +99,12 @@ def test_a_guessed_file_that_is_saved_as_utf_8_is_read_as_that(
     for text in (CHINESE, CHINESE + "渔民说，明天还来。\n"):
         path.write_bytes(text.encode("gb18030"))
         assert opened.reload()
-        assert opened.document is not None
-        assert opened.document.guessed
+        assert open_in(opened).document.text.guessed
     path.write_text(CHINESE, encoding="utf-8")
     assert opened.reload()
     assert ("utf-8", CHINESE.splitlines()) == (
-        opened.document.encoding,
-        list(opened.document.lines),
+        open_in(opened).document.text.encoding,
+        list(open_in(opened).document.lines),
     )
 
 
@@ -116,35 +118,34 @@ def test_an_encoding_that_a_person_chose_stays_when_the_file_changes(
     opened.read_as("gbk")
     path.write_bytes((CHINESE + "渔民说，明天还来。\n").encode("gb18030"))
     assert opened.reload()
-    assert opened.document is not None
-    assert "gbk" == opened.document.encoding == opened.chosen_encoding
+    assert "gbk" == open_in(opened).document.text.encoding == open_in(opened).chosen_encoding
     opened.open_text(read_article("Another text.\n"))
-    assert not opened.chosen_encoding
+    assert not open_in(opened).chosen_encoding
 
 
 def test_a_slide_that_is_gone_leaves_one_at_a_place_that_exists(
     session: Session, tmp_path: Path
 ) -> None:
-    session.last()
+    session.navigator.last()
     write(tmp_path, "# Only\n\n## This\n\n- remains\n")
     assert session.reload()
-    assert session.page is not None
+    assert session.navigator.page is not None
 
 
 def test_a_file_that_vanishes_leaves_its_slides(session: Session, tmp_path: Path) -> None:
     (tmp_path / "talk.md").unlink()
     assert not session.reload()
-    assert session.page is not None
+    assert session.navigator.page is not None
 
 
 def test_theme_and_ratio_change_at_once_and_keep_the_slide(session: Session) -> None:
     go_to_title(session, "A number")
     session.set_theme("night")
     session.set_ratio("4:3")
-    assert session.page is not None
+    assert session.navigator.page is not None
     assert title(session) == "A number"
-    assert session.page.scene.theme.name == "night"
-    assert session.page.scene.size.width == 720
+    assert session.navigator.page.scene.theme.name == "night"
+    assert session.navigator.page.scene.size.width == 720
 
 
 def test_the_documents_theme_is_worn_unless_a_person_chose_another(
@@ -153,43 +154,42 @@ def test_the_documents_theme_is_worn_unless_a_person_chose_another(
     path = write(tmp_path, f"---\ntheme: azure\nratio: 4:3\n---\n{TALK}")
     session = Session()
     session.open(path)
-    assert ("azure", "4:3") == (session.theme_name, session.ratio)
+    assert ("azure", "4:3") == (open_in(session).layout.theme.name, open_in(session).ratio)
     session.open(path, theme="ink", ratio="16:9")
-    assert ("ink", "16:9") == (session.theme_name, session.ratio)
+    assert ("ink", "16:9") == (open_in(session).layout.theme.name, open_in(session).ratio)
 
 
 def test_an_unknown_theme_is_survived(qapp: object, tmp_path: Path) -> None:
     session = Session()
     assert session.open(write(tmp_path, f"---\ntheme: nonsense\n---\n{TALK}"))
-    assert session.theme_name == "vermilion"
+    assert open_in(session).layout.theme.name == "vermilion"
 
 
 def test_a_person_chooses_a_kind_and_takes_it_back(session: Session) -> None:
     go_to_title(session, "Three reasons")
-    assert session.slide is not None
-    before = session.slide.kind
-    session.set_kind(session.slide.id, "cards")
-    assert session.slide.kind == "cards"
-    session.set_kind(session.slide.id, None)
-    assert session.slide.kind == before
+    assert session.navigator.slide is not None
+    before = session.navigator.slide.kind
+    set_kind(session, session.navigator.slide.id, "cards")
+    assert session.navigator.slide.kind == "cards"
+    set_kind(session, session.navigator.slide.id, None)
+    assert session.navigator.slide.kind == before
 
 
 def test_going_too_far_stays_at_the_ends(session: Session) -> None:
     session.finish()
-    assert session.pages is not None
-    session.go_to(999)
-    assert session.index == len(session.pages) - 1
-    session.next()
-    assert session.index == len(session.pages) - 1
-    session.go_to(-3)
-    assert session.index == 0
+    session.navigator.go_to(999)
+    assert session.navigator.index == len(open_in(session).pages) - 1
+    session.navigator.next()
+    assert session.navigator.index == len(open_in(session).pages) - 1
+    session.navigator.go_to(-3)
+    assert session.navigator.index == 0
 
 
 def test_closing_leaves_nothing(session: Session) -> None:
     session.close()
-    assert (None, None, None) == (session.path, session.deck, session.page)
-    session.next()
-    session.last()
+    assert (None, None) == (session.briefing, session.navigator.page)
+    session.navigator.next()
+    session.navigator.last()
     session.set_theme("night")
 
 
@@ -201,11 +201,41 @@ def test_a_refused_picture_is_a_problem_with_its_line(qapp: object, tmp_path: Pa
     assert session.open(talk)
     session.finish()
     assert [(5, "nope.png"), (11, "words.png")] == [
-        (problem.line, problem.message.split()[2]) for problem in session.problems()
+        (problem.line, problem.message.split()[2]) for problem in open_in(session).problems()
     ]
     picture = QPixmap(4, 4)
     picture.fill(Qt.GlobalColor.white)
     assert picture.save(str(tmp_path / "nope.png"))
     assert session.reload()
     session.finish()
-    assert [11] == [problem.line for problem in session.problems()]
+    assert [11] == [problem.line for problem in open_in(session).problems()]
+
+
+def test_a_theme_may_be_a_step(session: Session) -> None:
+    before = open_in(session).layout.theme.name
+    session.change(replace(session.history.state, theme="night"), KIND)
+    assert "night" == open_in(session).layout.theme.name
+    session.history.undo()
+    assert before == open_in(session).layout.theme.name
+
+
+def test_a_text_may_be_a_step_that_keeps_the_slide(session: Session) -> None:
+    go_to_title(session, "The plan")
+    text = session.history.state.text
+    more = TALK.replace("# Why it matters", "## Before\n\n- Text\n\n# Why it matters")
+    other = replace(text, text=more)
+    session.change(replace(session.history.state, text=other), KIND)
+    assert (other, "The plan") == (open_in(session).document.text, title(session))
+    assert "Before" in [slide.title.plain for slide in open_in(session).deck.slides]
+    session.history.undo()
+    assert (text, "The plan") == (open_in(session).document.text, title(session))
+    assert "Before" not in [slide.title.plain for slide in open_in(session).deck.slides]
+
+
+def test_a_correction_keeps_the_document_and_the_file(session: Session) -> None:
+    before = open_in(session)
+    set_kind(session, "three-reasons", "cards")
+    after = open_in(session)
+    assert after is not before
+    assert (before.path, before.document) == (after.path, after.document)
+    assert after.state == session.history.state

@@ -44,7 +44,7 @@ def opened() -> list[str]:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, opened: list[str]) -> MainWindow:
     made = new_window(qtbot, tmp_path, write(tmp_path, TALK), open_link=opened.append)
-    made.session.go_to(1)
+    made.session.navigator.go_to(1)
     return made
 
 
@@ -66,7 +66,7 @@ def middle_of(scene: Scene, words: str) -> QPointF:
 
 
 def scene_of(window: MainWindow) -> Scene:
-    page = window.session.page
+    page = window.session.navigator.page
     assert page is not None
     return page.scene
 
@@ -89,7 +89,7 @@ def test_a_link_stands_where_its_words_stand_and_nowhere_else(window: MainWindow
 def test_a_link_in_a_table_is_found(qtbot: QtBot, tmp_path: Path) -> None:
     text = "# T\n\n## A\n\n| a | b |\n|---|---|\n| x | [y](https://example.org) |\n"
     window = new_window(qtbot, tmp_path, write(tmp_path, text))
-    window.session.go_to(1)
+    window.session.navigator.go_to(1)
     table = next(item for item in scene_of(window).items if isinstance(item, Table))
     line = table.cells[1][1].lines[0]
     assert link_at(scene_of(window), line.x + 2, line.top + 2) == "https://example.org"
@@ -98,8 +98,8 @@ def test_a_link_in_a_table_is_found(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_click_on_a_link_goes_to_its_slide(qtbot: QtBot, window: MainWindow) -> None:
     canvas = window.views.slides.canvas
     qtbot.mouseClick(canvas.viewport(), Left, pos=in_canvas(window, "the numbers"))
-    assert window.session.slide is not None
-    assert window.session.slide.id == "numbers"
+    assert window.session.navigator.slide is not None
+    assert window.session.navigator.slide.id == "numbers"
     assert canvas.marked is None
 
 
@@ -109,7 +109,7 @@ def test_a_click_on_a_web_link_opens_the_gated_address(
     canvas = window.views.slides.canvas
     qtbot.mouseClick(canvas.viewport(), Left, pos=in_canvas(window, "the city"))
     assert opened == ["https://example.org/open%20data"]
-    assert window.session.index == 1
+    assert window.session.navigator.index == 1
 
 
 def test_a_button_released_beside_the_link_follows_nothing(

@@ -1,99 +1,148 @@
+"""Every message that a person may read in the window is marked, and said in Chinese."""
+
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 import briefing
+from briefing.layout.labels import REASONS
+from briefing.model.message import Message
 from briefing.qt.translation import Translation
 from briefing.resources import register
-from briefing.ui.shared.problem_texts import SENTENCES, is_listed, said
+from briefing.ui.shared.problem_texts import LEFT_OUT, OF_SYSTEMS, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
 
+ROOT = Path(briefing.__file__).parent
+IN_ENGLISH = ("cli/", "exporters/pptx/lint/", "compose/fidelity.py")
+"""What only the command line shows: it speaks English."""
+SPEAKERS = {"Problem", "BriefingError", "report", "RefusedPicture", "RefusedError", "UnsafeSvg"}
+"""What is called with a message first."""
+
+
+class Made(NamedTuple):
+    """A place where a message is made, and by what call."""
+
+    place: str
+    call: ast.Call
+
+    @property
+    def template(self) -> str:
+        """Empty where the code does not say it outright."""
+        match self.call.args[0]:
+            case ast.Call(func=ast.Name("T"), args=[ast.Constant("Problems"), ast.Constant(text)]):
+                return str(text)
+            case _:
+                return ""
+
+
+def calls(*names: str) -> Iterator[Made]:
+    for path in sorted(ROOT.rglob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            called = node.func
+            if (
+                called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+            ) in names:
+                yield Made(f"{name}:{node.lineno}", node)
+
+
+def in_window(made: Made) -> bool:
+    return not made.place.startswith(IN_ENGLISH)
+
+
+TEMPLATES = sorted({made.template for made in calls("Message") if made.template})
+
+
+def places(text: str) -> list[str]:
+    return sorted(re.findall(r"\{\d\}", text))
+
 
 @pytest.fixture
-def translation(qapp: QApplication) -> Translation:
+def chinese(qapp: QApplication) -> Iterator[Translation]:
     register()
-    return Translation(qapp)
-
-
-def test_a_sentence_keeps_its_values_in_chinese(translation: Translation) -> None:
+    translation = Translation(qapp)
     translation.speak("zh_CN")
-    assert said("the link to “x.exe” is not allowed: only its text is shown") == (
-        "不允许链接到“x.exe”，只显示文字"
-    )
+    yield translation
     translation.speak("en")
 
 
-def test_a_value_that_is_a_sentence_is_translated_too(translation: Translation) -> None:
-    translation.speak("zh_CN")
-    assert said("there is no such folder. Nothing was changed") == "没有这个文件夹。原有文件未改动"
-    translation.speak("en")
+def test_no_problem_is_said_in_a_string_put_together() -> None:
+    """The type checker wants a `Message`, and a message wants a template."""
+    joined = (ast.JoinedStr, ast.BinOp)
+    made = [*calls(*SPEAKERS), *calls("Message")]
+    assert len(made) > 200
+    assert [] == [one.place for one in made if isinstance(one.call.args[0], joined)]
 
 
-def test_english_says_what_was_said(translation: Translation) -> None:
-    translation.speak("en")
-    for sentence in SENTENCES:
-        assert sentence == said(sentence)
+def test_no_problem_is_a_bare_string() -> None:
+    bare = [made.place for made in calls(*SPEAKERS) if isinstance(made.call.args[0], ast.Constant)]
+    assert [] == bare
 
 
-def test_a_sentence_nobody_listed_is_shown_as_it_is(translation: Translation) -> None:
-    translation.speak("zh_CN")
-    assert said("something new {0} 100%") == "something new {0} 100%"
-    translation.speak("en")
+def test_a_message_of_the_window_is_marked_where_it_is_made() -> None:
+    """But for words of others: the system's, and table entries that are marked themselves."""
+    unmarked = [made.place for made in calls("Message") if in_window(made) and not made.template]
+    assert ["model/message.py", "readers/encoding.py"] == [
+        place.partition(":")[0] for place in unmarked
+    ]
 
 
-SPEAKERS = {"Problem", "BriefingError", "report", "RefusedPicture", "UnsafeSvg"}
-"""What is called with a sentence that a person reads in the window."""
-LAYERS = ("readers", "compose", "layout", "exporters", "qt")
+def test_a_message_has_a_value_for_every_place_in_its_template() -> None:
+    wrong = [
+        made.place
+        for made in calls("Message")
+        if made.template
+        and places(made.template) != [f"{{{n}}}" for n in range(len(made.call.args) - 1)]
+    ]
+    assert [] == wrong
 
 
-def sentences_in(path: Path) -> Iterator[str]:
-    """Those written out in a module, with 12 for every value."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if not isinstance(node, ast.Call):
-            continue
-        called = node.func
-        name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
-        if name in SPEAKERS:
-            yield from filter(None, map(_written_out, node.args))
+@pytest.mark.usefixtures("chinese")
+def test_every_problem_is_said_in_chinese_with_the_same_values() -> None:
+    assert len(TEMPLATES) > 100
+    for template in (*TEMPLATES, *LEFT_OUT, *OF_SYSTEMS):
+        translated = said(Message(template))
+        assert template != translated
+        assert places(template) == places(translated)
 
 
-def _written_out(node: ast.expr) -> str:
-    match node:
-        case ast.Constant(value=str(text)) if " " in text:
-            return text
-        case ast.JoinedStr(values=parts):
-            whole = "".join(
-                str(part.value) if isinstance(part, ast.Constant) else "12" for part in parts
-            )
-            return whole if " " in whole else ""
-        case _:
-            return ""
+@pytest.mark.usefixtures("chinese")
+def test_a_sentence_keeps_its_values_in_chinese() -> None:
+    message = Message("the link to “{0}” is not allowed: only its text is shown", "{0}.exe")
+    assert "不允许链接到“{0}.exe”，只显示文字" == said(message)
 
 
-def test_every_sentence_that_a_person_may_read_is_listed() -> None:
-    root = Path(briefing.__file__).parent
-    modules = [path for layer in LAYERS for path in (root / layer).rglob("*.py")]
-    of_packages = root / "exporters" / "pptx" / "lint"  # for the command line only
-    unlisted = {
-        f"{path.relative_to(root)}: {sentence}"
-        for path in modules
-        if of_packages not in path.parents
-        for sentence in sentences_in(path)
-        if not is_listed(sentence)
-    }
-    assert unlisted == set()
+@pytest.mark.usefixtures("chinese")
+def test_a_value_that_is_a_sentence_is_translated_too() -> None:
+    message = Message("{0}. Nothing was changed", Message("there is no such folder"))
+    assert "没有这个文件夹。原有文件未改动" == said(message)
 
 
-def test_every_sentence_is_said_in_chinese(translation: Translation) -> None:
-    translation.speak("zh_CN")
-    same = {sentence for sentence in SENTENCES if said(sentence) == sentence}
-    translation.speak("en")
-    assert same == set()
+@pytest.mark.usefixtures("chinese")
+def test_a_sentence_nobody_marked_is_shown_as_it_is() -> None:
+    assert "something new {0} 100%" == said("something new {0} 100%")
+    assert "something new 1" == said(Message("something new {0}", 1))
+
+
+def test_english_says_what_was_said(qapp: QApplication) -> None:
+    register()
+    Translation(qapp).speak("en")
+    assert TEMPLATES == [said(Message(template)) for template in TEMPLATES]
+
+
+def test_a_slide_says_in_chinese_why_a_picture_is_missing() -> None:
+    """What the resource gate may say is what begins with a capital, as a sentence does."""
+    reasons = {text for text in TEMPLATES if text[:1].isupper() and text.endswith(".")}
+    assert reasons == set(REASONS)
+    assert [] == [text for text in reasons if places(text) != places(REASONS[text])]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from briefing.model.geometry import Size
 from briefing.ui.shared import render_cache
 from briefing.ui.shared.render_cache import RenderedScenes, Wanted
+from tests.ui.sessions import open_in
 from tests.ui.talks import talk
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ WIDE = 320
 @pytest.fixture
 def scene() -> Scene:
     session = talk([0])
-    assert session.pages is not None
-    scene = session.pages.lay_out(0)[0]
+    scene = open_in(session).pages.lay_out(0)[0]
     assert scene.size == Size(960, 540)
     return scene
 

@@ -16,6 +16,7 @@ from briefing.model.talk.show import Position
 from briefing.ui.show.panels.screens_panel import ScreensPanel
 from briefing.ui.show.window_placement import rect
 from tests.ui.desks import BEAMER, PANEL, Desk, desk_of
+from tests.ui.sessions import open_in
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -217,7 +218,9 @@ def test_a_window_that_stays_in_sight_goes_along_with_the_show(
 ) -> None:
     controller = begun(window, Seats("HDMI-1"))
     qtbot.keyClick(controller.audience, Key.Key_PageDown)
-    qtbot.waitUntil(lambda: window.session.slide_index == controller.running.show.at.slide)
+    qtbot.waitUntil(
+        lambda: window.session.navigator.slide_index == controller.running.show.at.slide
+    )
 
 
 # who sees what
@@ -332,7 +335,7 @@ def test_what_the_audience_does_not_see_is_said(qtbot: QtBot, window: MainWindow
 def test_the_page_and_the_next_one_are_drawn(qtbot: QtBot, window: MainWindow) -> None:
     controller = begun(window)
     console = console_of(controller)
-    theme = window.session.layout.theme
+    theme = open_in(window.session).layout.theme
     ground = theme.colors["background"].lower()
 
     def drawn() -> bool:

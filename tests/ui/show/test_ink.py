@@ -13,6 +13,7 @@ from briefing.model.text import rich
 from briefing.readers import read
 from briefing.ui.session.session import Session
 from briefing.ui.show.panels.keep_ink import KeepInk
+from tests.ui.sessions import open_in
 from tests.ui.show.opened import Opened
 from tests.ui.talks import put, talk
 
@@ -36,7 +37,7 @@ def test_the_pen_draws_where_it_is_dragged_and_turns_no_page(three: Opened) -> N
     assert (Position(0), [PageKey("a")]) == (three.at, list(three.running.show.ink.pages))
     three.running.apply(drawing.point(None))
     drawn = three.color(402, 330)
-    assert (QColor(three.session.layout.theme.colors["accent"]).name(), paper) == (
+    assert (QColor(open_in(three.session).layout.theme.colors["accent"]).name(), paper) == (
         drawn,
         three.color(402, 430),
     )
@@ -46,7 +47,9 @@ def test_what_is_being_drawn_is_seen_before_the_pen_is_lifted(three: Opened) -> 
     three.press("d")
     three.hold(A, B, C)
     three.running.apply(drawing.point(None))
-    assert QColor(three.session.layout.theme.colors["accent"]).name() == three.color(402, 330)
+    assert QColor(open_in(three.session).layout.theme.colors["accent"]).name() == three.color(
+        402, 330
+    )
     assert not three.running.show.ink
 
 
@@ -128,10 +131,9 @@ def test_kept_ink_is_beside_the_file_on_the_slide_and_there_in_the_next_show(
 ) -> None:
     asked(qtbot, kept).keep.click()
     session = kept.session
-    assert session.path is not None
-    assert session.deck is not None
-    assert session.deck.ink == read(session.path).ink
-    assert "Ink" in [item.name for item in session.pages[0].scene.items]
+    assert open_in(session).path is not None
+    assert open_in(session).deck.ink == read(open_in(session).path).ink
+    assert "Ink" in [item.name for item in open_in(session).pages[0].scene.items]
     again = Opened(qtbot, session)
     assert 1 == len(again.running.strokes)
     assert "Ink" not in [item.name for item in again.running.scene.items]
@@ -141,9 +143,9 @@ def test_ink_kept_in_the_file_itself_is_read_with_it(qtbot: QtBot, kept: Opened)
     question = asked(qtbot, kept)
     assert question.inside is not None
     question.inside.click()
-    path = kept.session.path
+    path = open_in(kept.session).path
     assert ["tram.md"] == [one.name for one in path.parent.iterdir()]
-    assert kept.session.deck.ink == read(path).ink
+    assert open_in(kept.session).deck.ink == read(path).ink
 
 
 def test_a_markdown_article_is_not_made_a_deck_by_a_comment_with_ink(
@@ -160,8 +162,8 @@ def test_a_markdown_article_is_not_made_a_deck_by_a_comment_with_ink(
 
 def test_discarded_ink_is_nowhere(qtbot: QtBot, kept: Opened) -> None:
     asked(qtbot, kept).discard.click()
-    assert not kept.session.deck.ink
-    assert ["tram.md"] == [one.name for one in kept.session.path.parent.iterdir()]
+    assert not open_in(kept.session).deck.ink
+    assert ["tram.md"] == [one.name for one in open_in(kept.session).path.parent.iterdir()]
 
 
 def test_no_esc_and_no_closing_of_the_question_throws_ink_away(qtbot: QtBot, kept: Opened) -> None:
@@ -171,11 +173,11 @@ def test_no_esc_and_no_closing_of_the_question_throws_ink_away(qtbot: QtBot, kep
     question.close()
     assert question.isVisible()
     question.keep.click()
-    assert kept.session.deck.ink == read(kept.session.path).ink
-    assert kept.session.deck.ink
+    assert open_in(kept.session).deck.ink == read(open_in(kept.session).path).ink
+    assert open_in(kept.session).deck.ink
 
 
 def test_a_show_without_new_ink_asks_nothing(qtbot: QtBot, kept: Opened) -> None:
     with qtbot.assertNotEmitted(kept.session.ink_drawn):
         kept.press(Key.Key_Escape)
-    assert rich("Costs").plain == kept.session.deck.slides[0].title.plain
+    assert rich("Costs").plain == open_in(kept.session).deck.slides[0].title.plain

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model.show_settings import ShowSettings
 from tests.ui.desks import Desk
+from tests.ui.sessions import open_in
 from tests.ui.show.opened import Opened
 from tests.ui.show.random_keys import press_at_random, press_at_random_on
 from tests.ui.show.two_screens import on_two_screens
@@ -24,7 +25,7 @@ def test_after_any_keys_the_window_stands_where_the_pure_model_does(
 ) -> None:
     session = talk([0], [2, 1], [0], [3], [0, 0, 0], hidden=[2], show_settings=ShowSettings("fade"))
     for slide in range(5):  # page numbers are final when everything is laid out
-        session.pages.lay_out(slide)
+        open_in(session).pages.lay_out(slide)
     opened = Opened(qtbot, session)
     press_at_random(opened.running, opened.window, seed, 250)
 

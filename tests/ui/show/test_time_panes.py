@@ -13,6 +13,7 @@ from briefing.resources import register
 from briefing.ui.show.audience.clock import AudienceClock
 from briefing.ui.show.panels.minutes_left import MinutesLeft
 from briefing.ui.show.panels.time_settings import TimeSettings
+from tests.ui.sessions import open_in
 from tests.ui.show.opened import alone
 from tests.ui.show.timed import Timed
 
@@ -148,7 +149,7 @@ def test_length_and_bells_are_kept_and_emptied_they_are_the_files_again(shown: S
     for field, text in ((shown.pane.length, "20"), (shown.pane.bells, "15，18 19:30")):
         field.setText(text)
         field.editingFinished.emit()
-    kept = shown.store.load(shown.session.path) if shown.session.path else None
+    kept = shown.store.load(open_in(shown.session).path) if open_in(shown.session).path else None
     assert kept is not None
     assert (1200, (900, 1080, 1170)) == (kept.length, kept.bells)
     shown.pane.open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.talk import drawing
 from briefing.model.time.rehearsal import Log
@@ -15,6 +16,7 @@ from briefing.ui.show.panels import keep_ink
 from briefing.ui.show.panels.keep_ink import KeepInk
 from briefing.ui.show.times.window import TimesWindow
 from tests.ui.desks import BEAMER, PANEL, Desk, desk_of
+from tests.ui.sessions import open_in
 from tests.ui.show.test_controller import TALK, begun, console_of
 from tests.ui.windows import new_window, write
 
@@ -218,7 +220,7 @@ def test_closing_the_window_in_a_rehearsal_keeps_new_ink_and_asks_nothing(
     assert window.shows.controller is not None
     long_ago(window.shows.controller, 100)
     drawn(window.shows.controller)
-    path = window.session.path
+    path = open_in(window.session).path
     window.close()
     qtbot.wait(50)
     assert path is not None
@@ -230,7 +232,7 @@ def test_a_window_stays_until_it_is_said_what_becomes_of_ink_that_cannot_be_kept
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(talk: Path, _: object) -> None:
-        raise BriefingError("nothing can be written here", str(talk))
+        raise BriefingError(Message("nothing can be written here"), str(talk))
 
     monkeypatch.setattr(keep_ink, "keep_beside", refused)
     drawn(begun(window))
@@ -248,7 +250,7 @@ def test_a_window_that_is_closed_while_it_asks_about_ink_keeps_it(
     controller = begun(window)
     drawn(controller)
     controller.running.close()
-    path = window.session.path
+    path = open_in(window.session).path
     assert path is not None
     assert (["KeepInk"], False) == (opened(window), path.with_name(path.name + ".ink").exists())
     assert window.close()
@@ -259,7 +261,7 @@ def test_a_window_that_asks_about_ink_it_cannot_keep_stays(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(talk: Path, _: object) -> None:
-        raise BriefingError("nothing can be written here", str(talk))
+        raise BriefingError(Message("nothing can be written here"), str(talk))
 
     monkeypatch.setattr(keep_ink, "keep_beside", refused)
     controller = begun(window)

@@ -12,6 +12,7 @@ from briefing.qt.storage.times import TimeStore
 from briefing.ui.show.state.running import RunningShow
 from briefing.ui.show.times.store import TimesStore
 from briefing.ui.show.times.talk_clock import TalkClock
+from tests.ui.sessions import open_in, put_open
 from tests.ui.talks import talk
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Timed:
     ) -> None:
         self.clock = Clock()
         self.session = timed_talk(slides, length, bells)
-        self.session.path = folder / "talk.md"
+        put_open(self.session, path=folder / "talk.md")
         self.store = TimeStore(folder / "times")
         self.kept = TimesStore(self.store, self.session)
         self.running = RunningShow(self.session, clock=self.clock)
@@ -73,11 +74,11 @@ class Timed:
 
 def timed_talk(slides: int, length: float | None, bells: tuple[float, ...] = ()) -> Session:
     session = talk(*[(0,)] * slides)
-    deck = session.deck
+    deck = open_in(session).deck
     assert deck is not None
     half = slides // 2
     parts = [replace(slide, section=int(i >= half) - 1) for i, slide in enumerate(deck.slides)]
     sections = (Section(rich("The second half"), half),)
     timing = Timing(length, bells)
-    session.deck = replace(deck, slides=tuple(parts), sections=sections, timing=timing)
+    put_open(session, deck=replace(deck, slides=tuple(parts), sections=sections, timing=timing))
     return session

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from briefing.ui.commands.table import BY_ID
 from briefing.ui.session.piecewise_layout import HEAD_START
 from briefing.ui.slides.slide_list import Role
+from tests.ui.sessions import open_in
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 
 def title(window: MainWindow) -> str:
-    assert window.session.slide is not None
-    return window.session.slide.title.plain
+    assert window.session.navigator.slide is not None
+    return window.session.navigator.slide.title.plain
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Key, modifier: object = None) -> None:
@@ -92,9 +93,9 @@ def test_thumbnails_come_after_the_window_stands(qtbot: QtBot, window: MainWindo
 
 
 def test_a_click_on_a_line_marks_the_words_it_came_from(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.go_to(2)
+    window.session.navigator.go_to(2)
     canvas, source = window.views.slides.canvas, window.views.slides.inspector.source
-    page = window.session.page
+    page = window.session.navigator.page
     assert page is not None
     text = next(item for item in page.scene.items if item.name == "Body")
     line = text.lines[0]  # type: ignore[union-attr]
@@ -112,14 +113,14 @@ def test_a_click_beside_every_line_marks_nothing(qtbot: QtBot, window: MainWindo
 
 
 def test_another_kind_is_chosen_in_the_inspector(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.go_to(2)
+    window.session.navigator.go_to(2)
     kinds = window.views.slides.inspector.properties.findChild(QComboBox)
     assert kinds is not None
     kinds.setFocus()
     kinds.setCurrentText("Cards")
     kinds.activated.emit(kinds.currentIndex())
-    assert window.session.slide is not None
-    assert window.session.slide.kind == "cards"
+    assert window.session.navigator.slide is not None
+    assert window.session.navigator.slide.kind == "cards"
     assert title(window) == "Three reasons"
 
 
@@ -128,11 +129,11 @@ def test_arrow_keys_in_a_field_stay_in_the_field(qtbot: QtBot, window: MainWindo
     assert kinds is not None
     kinds.setFocus()
     qtbot.keyClick(kinds, Key.Key_Down)
-    assert window.session.index == 0
+    assert window.session.navigator.index == 0
 
 
 def test_the_three_views_show_the_same_slide(qtbot: QtBot, window: MainWindow) -> None:
-    window.session.go_to(3)
+    window.session.navigator.go_to(3)
     for key, view in ((Key.Key_2, "overview"), (Key.Key_3, "reading"), (Key.Key_1, "slides")):
         press(qtbot, window, key, Control)
         assert view == window.services.view.name
@@ -145,7 +146,7 @@ def test_enter_in_the_overview_opens_the_slide(qtbot: QtBot, window: MainWindow)
     qtbot.keyClick(window.views.overview, Key.Key_Down)
     qtbot.keyClick(window.views.overview, Key.Key_Return)
     assert window.services.view.name == "slides"
-    assert window.session.index > 0
+    assert window.session.navigator.index > 0
 
 
 def test_the_overviews_slides_grow_and_shrink(qtbot: QtBot, window: MainWindow) -> None:
@@ -173,7 +174,7 @@ def test_escape_leaves_the_search(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClicks(window.top_bar.search, "plan")
     qtbot.keyClick(window.top_bar.search, Key.Key_Escape)
     assert window.top_bar.search.text() == ""
-    assert window.session.index == 0
+    assert window.session.navigator.index == 0
 
 
 def test_go_to_takes_a_number_or_a_title(qtbot: QtBot, window: MainWindow) -> None:
@@ -199,7 +200,7 @@ def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Pa
     left = Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, left, nothing)
     window.dropEvent(event)
-    assert window.session.path == other
+    assert open_in(window.session).path == other
     assert window.windowTitle().startswith("other.md")
 
 
@@ -208,7 +209,7 @@ def test_a_file_that_cannot_be_read_is_said_calmly(window: MainWindow, tmp_path:
     assert window.message.isVisible()
     assert "gone.md" in window.message.text
     assert title(window) == "Open data for the city"
-    assert window.session.path == tmp_path / "talk.md"
+    assert open_in(window.session).path == tmp_path / "talk.md"
 
 
 def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
@@ -216,11 +217,10 @@ def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
 ) -> None:
     path = write(tmp_path, "## Shown\n\n- a\n\n## B {.backup}\n\n- b\n\n## C {.hidden}\n\n- c\n")
     window = new_window(qtbot, tmp_path, path)
-    assert window.session.deck is not None
-    titles = [slide.title.plain for slide in window.session.deck.slides]
+    titles = [slide.title.plain for slide in open_in(window.session).deck.slides]
     properties = window.views.slides.inspector.properties
     for title, use in (("Shown", "Presented"), ("B", "Backup: "), ("C", "Hidden: ")):
-        window.session.go_to_slide(titles.index(title))
+        window.session.navigator.go_to_slide(titles.index(title))
         words = properties.findChildren(QLabel)
         (said,) = (word for word in words if word.text().startswith(use))
         qtbot.waitUntil(lambda said=said: said.height() >= said.heightForWidth(said.width()))
@@ -229,7 +229,7 @@ def test_the_inspector_says_whether_a_slide_is_hidden_or_a_backup(
 def test_a_saved_file_is_shown_anew_at_the_same_slide(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.session.go_to(3)
+    window.session.navigator.go_to(3)
     with qtbot.waitSignal(window.session.deck_changed):
         write(tmp_path, TALK.replace("# Why it matters", "# Zero\n\n## New\n\n- x\n\n# Why it"))
     assert title(window) == "A number"
@@ -242,21 +242,23 @@ def test_an_editor_that_saves_by_renaming_is_followed_twice(
         draft = write(tmp_path, TALK.replace("A number", f"Number {number}"), "draft")
         with qtbot.waitSignal(window.session.deck_changed):
             draft.replace(tmp_path / "talk.md")
-        assert window.session.deck is not None
-        titles = [slide.title.plain for slide in window.session.deck.slides]
+        titles = [slide.title.plain for slide in open_in(window.session).deck.slides]
         assert f"Number {number}" in titles
 
 
 def test_a_file_opens_where_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
     path = write(tmp_path)
     first = new_window(qtbot, tmp_path, path)
-    first.session.go_to(3)
+    first.session.navigator.go_to(3)
     first.session.set_theme("night")
     first.services.view.show("overview")
     first.close()
     second = new_window(qtbot, tmp_path, path)
     assert title(second) == "A number"
-    assert ("night", "overview") == (second.session.theme_name, second.services.view.name)
+    assert ("night", "overview") == (
+        open_in(second.session).layout.theme.name,
+        second.services.view.name,
+    )
 
 
 def test_the_start_page_offers_recent_files(qtbot: QtBot, tmp_path: Path) -> None:
@@ -276,12 +278,12 @@ def test_the_start_page_offers_recent_files(qtbot: QtBot, tmp_path: Path) -> Non
         if one.accessibleName() == entry
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert second.session.path == path
+    assert open_in(second.session).path == path
 
 
 def test_closing_the_file_brings_the_start_page(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_W, Control)
-    assert window.session.deck is None
+    assert window.session.briefing is None
     assert window.views.start_page().isVisible()
 
 
@@ -436,9 +438,9 @@ def test_the_page_that_is_shown_is_checked(qtbot: QtBot, tmp_path: Path) -> None
     def said() -> set[str]:
         return {one.text() for one in checks.findChildren(QLabel) if one.text()}
 
-    window.session.go_to(1)
+    window.session.navigator.go_to(1)
     qtbot.waitUntil(lambda: "Pictures are described" in said())
-    window.session.go_to(2)
+    window.session.navigator.go_to(2)
     qtbot.waitUntil(lambda: "The picture has no description" in said())
     assert "All text fits" in said()
 
@@ -448,18 +450,17 @@ def test_a_file_deleted_while_it_is_open_stays_on_the_screen_until_it_returns(
 ) -> None:
     path = write(tmp_path)
     window = new_window(qtbot, tmp_path, path)
-    window.session.go_to(2)
-    title = window.session.slide
+    window.session.navigator.go_to(2)
+    title = window.session.navigator.slide
     with qtbot.waitSignal(window.opening.watcher.gone):
         path.unlink()
     assert "talk.md is no longer in its folder" in window.message.text
-    assert window.session.slide is title
+    assert window.session.navigator.slide is title
     assert window.views.slides.isVisible()
     with qtbot.waitSignal(window.session.deck_changed):
         write(tmp_path, TALK.replace("Three reasons", "Four reasons"))
     assert window.message.isHidden()
-    assert window.session.deck is not None
-    assert "Four reasons" in [slide.title.plain for slide in window.session.deck.slides]
+    assert "Four reasons" in [slide.title.plain for slide in open_in(window.session).deck.slides]
 
 
 def test_a_closed_window_lays_out_no_more(qtbot: QtBot, tmp_path: Path) -> None:
@@ -467,7 +468,7 @@ def test_a_closed_window_lays_out_no_more(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path)
     assert window.open_file(write(tmp_path, f"# Talk\n\n{slides}\n"))
     window.close()
-    pages = window.session.pages
+    pages = open_in(window.session).pages
     assert pages is not None
     qtbot.wait(3 * HEAD_START)
     assert not pages.is_laid_out(299)

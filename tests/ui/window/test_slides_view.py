@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.compose.prose.test_deck import ARTICLES
+from tests.ui.sessions import open_in
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ in a new line.
 
 def test_notes_keep_their_paragraphs_apart(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, NOTES))
-    window.session.go_to(1)
+    window.session.navigator.go_to(1)
     document = window.views.slides.notes.text.document()
     blocks: list[QTextBlock] = []
     block = document.begin()
@@ -79,12 +80,12 @@ def test_the_source_is_as_high_as_its_text_from_the_start(qtbot: QtBot, tmp_path
 def test_a_line_leads_to_the_slide_that_is_most_about_it(qtbot: QtBot, tmp_path: Path) -> None:
     article = write(tmp_path, (ARTICLES / "minutes.txt").read_text("utf-8"), "minutes.txt")
     window = new_window(qtbot, tmp_path, article)
-    deck = window.session.deck
+    deck = open_in(window.session).deck
     assert deck is not None
     around = [slide for slide in deck.slides if slide.first <= 12 <= slide.last]
     assert ["people", "cards"] == [slide.kind for slide in around]
     window.views.slides.show_line(12)
-    assert around[1] == window.session.slide
+    assert around[1] == window.session.navigator.slide
 
 
 def test_words_that_wrap_in_the_inspector_are_whole(qtbot: QtBot, tmp_path: Path) -> None:
@@ -92,8 +93,8 @@ def test_words_that_wrap_in_the_inspector_are_whole(qtbot: QtBot, tmp_path: Path
     window = new_window(qtbot, tmp_path, write(tmp_path, many))
     for width in (1200, 780, 1000):
         window.resize(width, 560)
-        window.session.go_to(2)
-        window.session.go_to(1)
+        window.session.navigator.go_to(2)
+        window.session.navigator.go_to(1)
         pane = window.views.slides.inspector.properties
         label = next(one for one in pane.findChildren(QLabel) if "page 1 of" in one.text())
         qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.model import deck, document
 from briefing.model.kinds import CHARTS
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.regex import lazy_regex
 
@@ -52,7 +53,12 @@ def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
         return Built(blocks_of(part.blocks), problems=(chart,), kind="table")
     problems: tuple[Problem, ...] = ()
     if kind == "pie" and chart.kind != "pie":
-        message = "a pie shows one row of numbers that are not below zero: shown as columns"
+        message = Message(
+            T(
+                "Problems",
+                "a pie shows one row of numbers that are not below zero: shown as columns",
+            )
+        )
         problems = (Problem(message, line=_line(tables[0])),)
     before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
     return Built((*before, chart, *after), problems=problems)
@@ -61,7 +67,9 @@ def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
 def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart | Problem:
     """Categories from the first column, a series from each other one."""
     if len(table.header) < 2 or not table.rows:
-        message = "a chart needs a table of two columns and two lines at least"
+        message = Message(
+            T("Problems", "a chart needs a table of two columns and two lines at least")
+        )
         return Problem(message, line=_line(table))
     columns: list[list[_Number | None]] = []
     for index in range(1, len(table.header)):
@@ -70,7 +78,9 @@ def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart |
             return column
         columns.append(column)
     if not any(number for column in columns for number in column):
-        message = "the table has no numbers: shown as a table, not as a chart"
+        message = Message(
+            T("Problems", "the table has no numbers: shown as a table, not as a chart")
+        )
         return Problem(message, line=_line(table))
     unit, values = _in_one_unit(columns)
     series = tuple(
@@ -89,7 +99,9 @@ def _numbers(cells: list[RichText], line: int) -> list[_Number | None] | Problem
         text = cell.plain.strip()
         number = parse_number(text)
         if number is None and text.lower() not in _EMPTY:
-            message = f"“{text}” is no number: shown as a table, not as a chart"
+            message = Message(
+                T("Problems", "“{0}” is no number: shown as a table, not as a chart"), text
+            )
             return Problem(message, line=cell.source.line if cell.source else line)
         numbers.append(number)
     return numbers

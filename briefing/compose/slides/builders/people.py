@@ -11,6 +11,7 @@ from briefing.compose.slides.text_cutting import cut, lines_of, split_head, spli
 from briefing.model import deck, document
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, rich
+from briefing.model.untrusted import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,8 +50,9 @@ def build_speaker(part: document.Part, blocks_of: BlocksOf) -> Built | None:
         (images if isinstance(block, document.Image) else blocks).append(block)
     at = next((i for i, block in enumerate(blocks) if isinstance(block, document.Quote)), None)
     leading = blocks[:at] if at is not None else _leading_posts(blocks)
-    if values.get("posts", "").isdecimal():
-        leading = blocks[: int(values["posts"])]
+    counted = whole_number(values.get("posts", ""))
+    if counted is not None:
+        leading = blocks[:counted]
     posts = _posts(leading)
     if posts is None:
         return None

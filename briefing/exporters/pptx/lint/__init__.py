@@ -6,25 +6,31 @@ that the package refers to is opened.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing.exporters.pptx.lint.archive import ENTRIES, Archive
+from briefing.exporters.pptx.lint.archive import ENTRIES, Archive, finding
 from briefing.exporters.pptx.lint.charts import CHART_RULES
 from briefing.exporters.pptx.lint.links import LINK_RULES, PART_LINK_RULES
 from briefing.exporters.pptx.lint.package import PACKAGE_RULES
 from briefing.exporters.pptx.lint.presentation import PRESENTATION_RULES
 from briefing.exporters.pptx.lint.shapes import SHAPE_RULES
-from briefing.model.finding import Finding
 from briefing.zip_gate import RefusedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from briefing.model.finding import Finding
 
 RULES = (*PACKAGE_RULES, *LINK_RULES, *PRESENTATION_RULES)
 """Each takes the archive and yields findings; its docstring says why it is there."""
 
 PART_RULES = (*PART_LINK_RULES, *SHAPE_RULES, *CHART_RULES)
 """Each takes one part of the presentation."""
+
+MOST = 1000
+"""Findings in one package."""
 
 
 def lint(path: Path) -> list[Finding]:
@@ -35,9 +41,20 @@ def lint(path: Path) -> list[Finding]:
     with Archive(path) as archive:
         try:
             archive.check_limits(ENTRIES)
-            findings = [finding for rule in RULES for finding in rule(archive)]
-            for part in archive.xml_parts():
-                findings += [finding for rule in PART_RULES for finding in rule(part)]
-            return findings
+            findings = list(islice(_findings(archive), MOST + 1))
         except RefusedError as refusal:
-            return [Finding("package", str(refusal), item=refusal.part)]
+            return [finding(refusal.reason, refusal.part)]
+    if len(findings) > MOST:
+        findings[MOST:] = [
+            finding(f"there are more than {MOST} findings; the rest is left out", "")
+        ]
+    return findings
+
+
+def _findings(archive: Archive) -> Iterator[Finding]:
+    """One part after the other is in memory."""
+    for rule in RULES:
+        yield from rule(archive)
+    for part in archive.xml_parts():
+        for part_rule in PART_RULES:
+            yield from part_rule(part)

@@ -6,12 +6,12 @@ import posixpath
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
-from xml.etree import ElementTree
 
 from briefing.exporters.pptx import names
 from briefing.model.finding import Finding
+from briefing.model.message import Message, system_reason
 from briefing.model.problem import BriefingError
-from briefing.zip_gate import Packed, RefusedError
+from briefing.zip_gate import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ENTRIES = 20_000
 """A deck of 3,000 slides with notes holds 12,000; a bomb is held by its sizes."""
+
+_MOST_SAID = 200
 
 PREFIXES = {"a": names.A, "r": names.R, "p": names.P, "c": names.C, "p14": names.P14}
 
@@ -52,19 +54,12 @@ class Archive(Packed):
         try:
             super().__init__(path)
         except FileNotFoundError:
-            raise BriefingError("there is no such file", str(path)) from None
+            raise BriefingError(Message("there is no such file"), str(path)) from None
         except OSError as error:
-            raise BriefingError(error.strerror or "it cannot be read", str(path)) from error
-        except (zipfile.BadZipFile, ValueError) as error:
-            raise BriefingError("this is no PowerPoint file", str(path)) from error
+            raise BriefingError(system_reason(error), str(path)) from error
+        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            raise BriefingError(Message("this is no PowerPoint file"), str(path)) from error
         self._relationships: dict[str, list[Relationship]] = {}
-
-    def xml(self, part: str) -> Element:
-        """The root of an XML part. Raises RefusedError for a DTD, a strange encoding, or no XML."""
-        try:
-            return ElementTree.fromstring(self.xml_text(part).encode())
-        except ElementTree.ParseError as error:
-            raise RefusedError(f"it is not well-formed: {error}", part) from error
 
     def named(self, folder: str) -> list[str]:
         """The XML parts in `folder`, in the order of their numbers."""
@@ -112,5 +107,10 @@ class Archive(Packed):
 
 
 def finding(message: str, part: str) -> Finding:
-    """What a rule says about `part`."""
-    return Finding("package", message, item=part)
+    """What a rule says about `part`, in English: only the command line shows it."""
+    return Finding("package", Message(shortened(message)), item=shortened(part))
+
+
+def shortened(text: str) -> str:
+    """As much as fits a line or two: ids and names of a stranger's may have megabytes."""
+    return text if len(text) <= _MOST_SAID else f"{text[:_MOST_SAID]}…"

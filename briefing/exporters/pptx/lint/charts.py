@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.lint.archive import PREFIXES, finding
+from briefing.model.untrusted import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ def axis_ids_are_unsigned(part: PackagePart) -> Iterator[Finding]:
     for name in ("c:axId", "c:crossAx"):
         for element in part.root.iterfind(f".//{name}", PREFIXES):
             value = element.get("val", "")
-            if not value.isdigit():
+            if whole_number(value) is None:
                 yield finding(f"the axis id {value!r} is not unsigned", part.name)
 
 

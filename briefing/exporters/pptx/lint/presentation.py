@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.lint.archive import PREFIXES, finding
+from briefing.model.untrusted import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +43,7 @@ def size_says_no_wrong_type(archive: Archive) -> Iterator[Finding]:
     """`screen4x3` on a 16:9 deck makes printers and projectors crop it."""
     size = _find(archive, "p:sldSz")
     if size is not None and size.get("type") == "screen4x3":
-        width, height = (int(size.get(name, "0")) for name in ("cx", "cy"))
+        width, height = (whole_number(size.get(name, "")) or 0 for name in ("cx", "cy"))
         if width * 3 != height * 4:
             yield finding("it says 4:3 and is not", _MAIN)
 
@@ -53,7 +54,7 @@ def slide_ids_are_sound(archive: Archive) -> Iterator[Finding]:
     for id_, count in Counter(ids).items():
         if count > 1:
             yield finding(f"the slide id {id_} is there {count} times", _MAIN)
-        if not id_.isdigit() or int(id_) < _FIRST_SLIDE:
+        if (whole_number(id_) or 0) < _FIRST_SLIDE:
             yield finding(f"{id_} is no slide id", _MAIN)
 
 
@@ -69,7 +70,7 @@ def master_ids_are_unique(archive: Archive) -> Iterator[Finding]:
     for id_, count in Counter(ids).items():
         if count > 1:
             yield finding(f"the master or layout id {id_} is there {count} times", _MAIN)
-        if not id_.isdigit() or int(id_) < _FIRST_MASTER:
+        if (whole_number(id_) or 0) < _FIRST_MASTER:
             yield finding(f"{id_!r} is no id of a master or layout", _MAIN)
 
 

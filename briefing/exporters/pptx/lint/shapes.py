@@ -6,9 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
-from briefing.exporters.pptx.lint.archive import PREFIXES, finding
+from briefing.exporters.pptx.lint.archive import PREFIXES, finding, shortened
 from briefing.model.finding import Finding
+from briefing.model.message import Message
 from briefing.model.regex import lazy_regex
+from briefing.model.untrusted import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +30,7 @@ def shape_ids_are_unique(part: PackagePart) -> Iterator[Finding]:
     for id_, count in Counter(ids).items():
         if count > 1:
             yield finding(f"the shape id {id_} is there {count} times", part.name)
-        if not id_.isdigit() or int(id_) < 1:
+        if (whole_number(id_) or 0) < 1:
             yield finding(f"{id_!r} is no shape id", part.name)
 
 
@@ -51,7 +53,10 @@ def pictures_say_what_they_show(part: PackagePart) -> Iterator[Finding]:
         decorative = element.find(f".//{{{names.ADEC}}}decorative")
         if not element.get("descr") and (decorative is None or decorative.get("val") != "1"):
             yield Finding(
-                "alt", "the picture has no description", part.page, element.get("name", "")
+                "alt",
+                Message("the picture has no description"),
+                part.page,
+                shortened(element.get("name", "")),
             )
 
 
@@ -119,17 +124,18 @@ def _is_merged(cells: list[Element]) -> bool:
         merged = cell.get("hMerge") in ("1", "true")
         if merged != (owed > 0):
             return False
-        span = cell.get("gridSpan", "1")
-        owed = owed - 1 if merged else int(span) - 1 if span.isdigit() else 0
+        span = whole_number(cell.get("gridSpan", "1")) or 1
+        owed = owed - 1 if merged else span - 1
     return owed == 0
 
 
-def _outside_alternatives(element: Element) -> Iterator[Element]:
-    if element.tag.endswith("}AlternateContent"):
-        return
-    yield element
-    for child in element:
-        yield from _outside_alternatives(child)
+def _outside_alternatives(root: Element) -> Iterator[Element]:
+    left = [root]
+    while left:
+        element = left.pop()
+        if not element.tag.endswith("}AlternateContent"):
+            yield element
+            left += reversed(element)
 
 
 SHAPE_RULES: tuple[Callable[[PackagePart], Iterator[Finding]], ...] = (

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message, T
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -27,7 +29,11 @@ _CORNERS = re.compile(r"[-+]?(?:\d|\.\d)")
 
 
 class TooMuch(Exception):  # noqa: N818 - says what it is
-    """Its text is a sentence for a person."""
+    """The SVG takes too much to draw."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def cost(root: Element) -> int:
@@ -49,7 +55,7 @@ class _Counting:
     def of(self, element: Element) -> int:
         total = 1 + sum(map(self.of, element)) + self._referred(element)
         if total > MOST:
-            raise TooMuch("The SVG draws too much.")
+            raise TooMuch(Message(T("Problems", "The SVG draws too much.")))
         return total
 
     def _referred(self, element: Element) -> int:
@@ -67,10 +73,10 @@ class _Counting:
         if name not in self._named:
             return 0
         if self._within[name]:
-            raise TooMuch("The SVG is made of itself.")
+            raise TooMuch(Message(T("Problems", "The SVG is made of itself.")))
         if name not in self._costs:
             if len(self._within) > DEPTH:
-                raise TooMuch("The SVG is nested too deeply.")
+                raise TooMuch(Message(T("Problems", "The SVG is nested too deeply.")))
             self._within[name] += 1
             element = self._named[name]
             self._costs[name] = self.of(element) * _WEIGHTS.get(element.tag.rpartition("}")[2], 1)

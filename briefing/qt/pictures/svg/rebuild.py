@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.qt.pictures.svg.cost import DEPTH, TooMuch, cost
 from briefing.qt.pictures.svg.styles import safe_sheet, safe_style, safe_value
@@ -31,7 +32,11 @@ _ELEMENTS = 100_000
 
 
 class UnsafeSvg(Exception):  # noqa: N818 - says what it is
-    """The SVG cannot be made safe; the text is a sentence for a person."""
+    """The SVG cannot be made safe."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def is_svg(data: bytes) -> bool:
@@ -56,18 +61,18 @@ def rebuilt(data: bytes, allowed_image: Callable[[bytes], bool]) -> SafeSvg:
     """
     data = _DOCTYPE.sub(b"", data)
     if _DECLARATION.search(data):
-        raise UnsafeSvg("The SVG declares entities, which are not read.")
+        raise UnsafeSvg(Message(T("Problems", "The SVG declares entities, which are not read.")))
     try:
         root = _parsed(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
-        raise UnsafeSvg("The SVG is damaged.") from error
+        raise UnsafeSvg(Message(T("Problems", "The SVG is damaged."))) from error
     safe = _rebuilt(root, allowed_image)
     if safe is None:
-        raise UnsafeSvg("The SVG is damaged.")
+        raise UnsafeSvg(Message(T("Problems", "The SVG is damaged.")))
     try:
         drawn = cost(safe)
     except TooMuch as error:
-        raise UnsafeSvg(str(error)) from error
+        raise UnsafeSvg(error.reason) from error
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
     return SafeSvg(ElementTree.tostring(safe, encoding="utf-8"), drawn)
@@ -89,9 +94,9 @@ class _BoundedBuilder(ElementTree.TreeBuilder):
         self._depth += 1
         self._count += 1
         if self._depth > DEPTH:
-            raise UnsafeSvg("The SVG is nested too deeply.")
+            raise UnsafeSvg(Message(T("Problems", "The SVG is nested too deeply.")))
         if self._count > _ELEMENTS:
-            raise UnsafeSvg("The SVG draws too much.")
+            raise UnsafeSvg(Message(T("Problems", "The SVG draws too much.")))
         return super().start(tag, attrs)
 
     def end(self, tag: str, /) -> Element:

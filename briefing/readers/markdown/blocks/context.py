@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Image
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.text import RichText, Source
@@ -64,7 +65,7 @@ class Context:
     unclosed_elements: int = 0
     """So many were looked for in vain: enough is enough."""
 
-    def report(self, message: str, line: int) -> None:
+    def report(self, message: Message, line: int) -> None:
         """Note a problem: what a slide does wrong many times is said for the first line."""
         if all(problem.message != message for problem in self.problems):
             self.problems.append(Problem(message, self.path, line))
@@ -94,7 +95,10 @@ class Context:
         """Whether a block inside so many others is to be shown as text instead."""
         if self.depth <= MAX_DEPTH:
             return False
-        self.report(f"more than {MAX_DEPTH} blocks in each other: shown as text", line.number)
+        self.report(
+            Message(T("Problems", "more than {0} blocks in each other: shown as text"), MAX_DEPTH),
+            line.number,
+        )
         return True
 
     def rich(self, lines: list[Line]) -> RichText:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Image
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.blocks.notes import notes_of
@@ -99,11 +100,19 @@ def _apply(name: str, value: str, line: Line, context: Context, *, spot: bool) -
         said = Attributes(values={key: value})
         context.attributes = merged(context.attributes, said)
     elif key == "footer" and spot and value:
-        context.report(f"the footer “{value}” of this slide alone is not shown (Marp)", line.number)
+        context.report(
+            Message(
+                T("Problems", "the footer “{0}” of this slide alone is not shown (Marp)"), value
+            ),
+            line.number,
+        )
     elif key == "backgroundimage" and background(value):
         _behind(background(value), line, context)
     elif key in _LOOKS or key == "backgroundimage":
-        context.report(f"the directive “{name}” has no effect: a theme decides", line.number)
+        context.report(
+            Message(T("Problems", "the directive “{0}” has no effect: a theme decides"), name),
+            line.number,
+        )
 
 
 def _behind(target: str, line: Line, context: Context) -> None:

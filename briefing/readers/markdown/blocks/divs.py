@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Columns, Group
 from briefing.model.kinds import kind_of_classes
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.blocks.notes import notes_of
 from briefing.readers.markdown.inline.attributes import merged, read_attributes
@@ -37,7 +38,7 @@ def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:
     if not opening:
         return None
     if not opening["name"]:
-        context.report("this ::: closes nothing", lines[index].number)
+        context.report(Message(T("Problems", "this ::: closes nothing")), lines[index].number)
         return [], index + 1
     if context.too_deep(lines[index]):
         return None
@@ -94,7 +95,11 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
     if not names & _PLAIN:
         if not names & _HIDDEN:
             context.report(
-                f"the block “::: {' '.join(names)}” is not known: its text is shown", line
+                Message(
+                    T("Problems", "the block “::: {0}” is not known: its text is shown"),
+                    " ".join(names),
+                ),
+                line,
             )
         context.attributes = merged(context.attributes, Attributes(classes=attributes.classes))
     return context.inside(body)
@@ -133,7 +138,10 @@ def read_command(lines: list[Line], index: int, context: Context) -> Taken | Non
     if not found:
         return None
     if found[1] != "column" or context.depth > 1:
-        context.report(f"the command [.{found[1]}] has no effect", lines[index].number)
+        context.report(
+            Message(T("Problems", "the command [.{0}] has no effect"), found[1]),
+            lines[index].number,
+        )
         return [], index + 1
     starts = [at for at in range(index, len(lines)) if lines[at].text.strip() == "[.column]"]
     columns: list[tuple[Block, ...]] = []

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Code, Paragraph
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.blocks.directives import read_comment_text
@@ -53,7 +54,12 @@ def _language(info: str, line: int, context: Context) -> str:
     name, _, rest = words.strip().partition(" ")
     rest = rest or ("" if attributes or not brace or _LINES.match(braced) else braced)
     if rest:
-        context.report(f"what follows the language of a code block is not shown: “{rest}”", line)
+        context.report(
+            Message(
+                T("Problems", "what follows the language of a code block is not shown: “{0}”"), rest
+            ),
+            line,
+        )
     if not name and attributes and attributes.classes:
         name = attributes.classes[0]
     return name.lower()
@@ -106,10 +112,11 @@ def read_raw(lines: list[Line], index: int, context: Context) -> Taken | None:
     taken = lines[index : end + 1]
     if tag == "style":
         context.report(
-            "style sheets are not used: a theme decides how slides look", taken[0].number
+            Message(T("Problems", "style sheets are not used: a theme decides how slides look")),
+            taken[0].number,
         )
         return [], end + 1
-    context.report("HTML is shown as text", taken[0].number)
+    context.report(Message(T("Problems", "HTML is shown as text")), taken[0].number)
     if tag == "pre" or len(taken) > 1:
         return [Code(tuple(map(code_line, taken)), "html")], end + 1
     return [Paragraph(code_line(taken[0]))], end + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Attributes, Block, Group, Heading, Image, Paragraph, Quote
+from briefing.model.message import Message, T
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, rich
@@ -39,9 +40,12 @@ def read_page_matter(matter: PageMatter, context: Context) -> list[Block]:
     classes += ["hidden"] if _YES & set(hidden) else []
     context.attributes = merged(context.attributes, Attributes(classes=tuple(classes)))
     if "src" in values:
-        context.report(f"the slides in “{values['src']}” are not read ({tool}’s src)", line)
+        context.report(
+            Message(T("Problems", "the slides in “{0}” are not read ({1})"), values["src"], tool),
+            line,
+        )
     if "template" in values or layout in _YES:
-        context.report(f"templates of slides are not used ({tool})", line)
+        context.report(Message(T("Problems", "templates of slides are not used ({0})"), tool), line)
     side = layout.removeprefix("image-") if layout in {"image-left", "image-right"} else ""
     found: list[Block] = []
     for key in ("image", "background", "background-image"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Align, Block, Columns, Image, Table
+from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
 from briefing.readers.markdown.blocks.images import images_of
@@ -98,18 +99,30 @@ def _report(
     """Rows that do not fit the header: nothing of them is lost, but they are hardly meant so."""
     count = len(cells[0])
     if aligns is None:
-        context.report("the table has no line | --- | under its header", header.number)
+        context.report(
+            Message(T("Problems", "the table has no line | --- | under its header")), header.number
+        )
     elif len(aligns) != count:
-        message = f"the table's header has {_cell(count)}, the line under it {len(aligns)}"
+        message = Message(
+            T("Problems", "the table's header has {0}, the line under it {1}"),
+            _cell(count),
+            len(aligns),
+        )
         context.report(message, header.number)
     for row in cells[1:]:
         if len(row) != count:
-            message = f"this row of the table has {_cell(len(row))}, its header {count}"
+            message = Message(
+                T("Problems", "this row of the table has {0}, its header {1}"),
+                _cell(len(row)),
+                count,
+            )
             context.report(message, row[0].number)
 
 
-def _cell(count: int) -> str:
-    return "1 cell" if count == 1 else f"{count} cells"
+def _cell(count: int) -> Message:
+    if count == 1:
+        return Message(T("Problems", "1 cell"))
+    return Message(T("Problems", "{0} cells"), count)
 
 
 def _is_bare_table(lines: list[Line], index: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
@@ -84,19 +85,27 @@ def verbatim_ranges(
         match marker.kind:
             case "code":
                 end = _fence_end(lines, markers, index - 1)
-                kind, ranges = f"the code fence {marker.text[0] * marker.level}", verbatim.fences
+                fence = marker.text[0] * marker.level
+                kind = Message(T("Problems", "the code fence {0}"), fence)
+                ranges = verbatim.fences
             case "comment":
                 end = _line_with(lines, marker.line, "-->", never)
-                kind, ranges = "the comment <!--", verbatim.comments
+                kind = Message(T("Problems", "the comment <!--"))
+                ranges = verbatim.comments
             case "raw":
                 end = _line_with(lines, marker.line, f"</{marker.text}", never)
-                kind, ranges = f"the element <{marker.text}>", verbatim.raw
+                kind = Message(T("Problems", "the element {0}"), f"<{marker.text}>")
+                ranges = verbatim.raw
             case _:
                 seen.append(marker)
                 continue
         if end is None:
-            how = "shown as text" if marker.kind == "comment" else "it ends with its slide"
-            message = f"{kind} is never closed: {how}"
+            how = (
+                Message(T("Problems", "shown as text"))
+                if marker.kind == "comment"
+                else Message(T("Problems", "it ends with its slide"))
+            )
+            message = Message(T("Problems", "{0} is never closed: {1}"), kind, how)
             verbatim.problems.append(Problem(message, path, marker.line + 1))
             verbatim.unclosed.add(marker.line)
             continue
@@ -164,7 +173,9 @@ def closed_divs(markers: list[Marker], verbatim: Verbatim, path: str) -> Callabl
                 verbatim.notes[opening.line] = marker.line
             ranges.add(opening.line, marker.line)
     for marker in open_divs:
-        message = f"the block ::: {marker.text} is never closed: it ends with its slide"
+        message = Message(
+            T("Problems", "the block ::: {0} is never closed: it ends with its slide"), marker.text
+        )
         verbatim.problems.append(Problem(message, path, marker.line + 1))
     return ranges.inside
 

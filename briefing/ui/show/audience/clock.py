@@ -104,7 +104,8 @@ class AudienceClock(QWidget):
         painter.setPen(self._color("cover_ink"))
         painter.setFont(self._font(room.height() * LARGE))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text)
-        title = self._session.deck.title.plain if self._session.deck else ""
+        briefing = self._session.briefing
+        title = briefing.deck.title.plain if briefing else ""
         font = QFont(self.font())
         font.setPixelSize(max(12, round(room.height() * TITLE)))
         painter.setFont(font)
@@ -133,5 +134,5 @@ class AudienceClock(QWidget):
 
     @property
     def _theme(self) -> Theme:
-        assert self._session.layout is not None
-        return self._session.layout.theme
+        assert self._session.briefing is not None
+        return self._session.briefing.layout.theme

@@ -53,8 +53,8 @@ class FrozenMark(QWidget):
             return self.tr("Frozen")
         if show.phase == "end":
             return self.tr("Frozen · at the end")
-        pages = self._session.pages
-        assert pages is not None
+        assert self._session.briefing is not None
+        pages = self._session.briefing.pages
         number = pages.number(pages.index_of(show.at.slide, show.at.page))
         page = self.tr("page {0}").format(number) if number else self.tr("a hidden page")
         step = self.tr("step {0}").format(show.at.step) if show.at.step else ""

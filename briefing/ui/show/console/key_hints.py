@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID, COMMANDS, translated
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.style import NIGHT
 from briefing.ui.shared.translated import Translated
 
@@ -43,7 +44,7 @@ class Hint(QAbstractButton):
         self.key = key
         self.setText(translated(command.hint))
         self.setAccessibleName(command.title)
-        self.setToolTip(command.title)
+        set_tool_tip(self, command.title)
         self.updateGeometry()
         self.update()
 

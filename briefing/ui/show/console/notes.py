@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
@@ -114,7 +115,7 @@ class Notes(Translated, QFrame):
         ):
             button.setText(text)
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            set_tool_tip(button, name)
 
     # inside
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from briefing.model.geometry import RATIOS
 from briefing.ui.shared.style import NIGHT
 from briefing.ui.slides.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 
+    from briefing.ui.session.pages import Pages
     from briefing.ui.session.session import Session
 
 GAP = 12
@@ -48,8 +48,7 @@ class PageStrip(QWidget):
 
     def show_current(self, place: tuple[int, int]) -> None:
         """Bring the page at (slide, part) to the middle."""
-        pages = self._session.pages
-        if pages is not None:
+        if pages := self._pages:
             self._current = pages.index_of(*place)
             self._centre()
 
@@ -63,8 +62,8 @@ class PageStrip(QWidget):
         self._centre()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        pages = self._session.pages
-        if pages is None or not len(pages):
+        pages = self._pages
+        if not pages:
             return
         painter = QPainter(self)
         painter.setRenderHints(
@@ -87,8 +86,8 @@ class PageStrip(QWidget):
             self._scroll_to(self._from + self._pressed.x() - event.position().toPoint().x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pages = self._session.pages
-        if self._pressed is None or pages is None:
+        pages = self._pages
+        if self._pressed is None or not pages:
             return
         dragged = self._is_drag(event) and self._left != self._from
         self._pressed = None
@@ -104,9 +103,13 @@ class PageStrip(QWidget):
 
     # inside
 
+    @property
+    def _pages(self) -> Pages | None:
+        return self._session.briefing.pages if self._session.briefing else None
+
     def _size(self) -> QSize:
         """Of one thumbnail."""
-        page = RATIOS[self._session.ratio]
+        page = self._session.page_size
         height = max(min(self.height() - self._line() - 2 * RING, TALLEST), 24)
         return QSize(round(height * page.width / page.height), height)
 
@@ -120,8 +123,8 @@ class PageStrip(QWidget):
         return QRect(QPoint(left, RING), size)
 
     def _paint_page(self, painter: QPainter, index: int) -> None:
-        pages = self._session.pages
-        assert pages is not None
+        pages = self._pages
+        assert pages
         card = self.card(index)
         number = pages.number(index)
         here = index == self._current
@@ -150,7 +153,7 @@ class PageStrip(QWidget):
         self._scroll_to(middle - self.width() // 2)
 
     def _scroll_to(self, left: int) -> None:
-        pages = self._session.pages
+        pages = self._pages
         length = len(pages) * (self._size().width() + GAP) - GAP + 2 * RING if pages else 0
         self._left = max(min(left, length - self.width()), 0)
         self.update()
@@ -161,6 +164,5 @@ class PageStrip(QWidget):
         return moved >= QApplication.startDragDistance()
 
     def _ready(self, slide: int, part: int) -> None:
-        pages = self._session.pages
-        if pages is not None:
+        if pages := self._pages:
             self.update(self.card(pages.index_of(slide, part)))

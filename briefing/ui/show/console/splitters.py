@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
-from briefing.model.geometry import RATIOS
 from briefing.ui.shared.style import NIGHT
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ class Splitters(QWidget):
 
     def arrange(self) -> None:
         """As they were dragged, else as the pages' proportions ask for."""
-        settings, size = self._settings, RATIOS[self._session.ratio]
+        settings, size = self._settings, self._session.page_size
         width, height = self.width(), self.height()
         room = height - HANDLE - BELOW - self._panes[0][0].caption_height()
         fitting = room * size.width / size.height / max(width - HANDLE, 1)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from briefing.model.time.duration import clock_text
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import BY_ID
 from briefing.ui.shared.fonts import digits
+from briefing.ui.shared.plain import Label, set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
 
@@ -175,7 +176,7 @@ class TimeBar(Translated, QWidget):
         self.elapsed.setAccessibleName(self.tr("Time elapsed"))
         self.clock.setAccessibleName(self.tr("Time of day"))
         self.planned.setAccessibleName(self.tr("Planned length"))
-        self.planned.setToolTip(self.tr("Planned length, bells, countdown"))
+        set_tool_tip(self.planned, self.tr("Planned length, bells, countdown"))
         self.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,7 +200,7 @@ class TimeBar(Translated, QWidget):
         parts: tuple[QWidget, ...] = (self.elapsed, self.pause, self.state, self.planned)
         room = self.width()
         for part in (*parts, self.clock, self.section):
-            hidden = isinstance(part, QLabel) and not part.text()
+            hidden = isinstance(part, Label) and not part.text()
             room -= 0 if hidden else part.sizeHint().width() + 18
             part.setVisible(not hidden and (room >= 0 or part in parts[:2]))
 
@@ -238,12 +239,12 @@ class TimeBar(Translated, QWidget):
         line.addWidget(self.pause)
 
 
-def _say(part: QLabel, text: str) -> None:
+def _say(part: Label, text: str) -> None:
     if part.text() != text:
         part.setText(text)
 
 
-def _color(part: QLabel, color: str) -> None:
+def _color(part: Label, color: str) -> None:
     sheet = f"color: {color};"
     if part.styleSheet() != sheet:
         part.setStyleSheet(sheet)

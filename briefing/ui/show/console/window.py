@@ -190,8 +190,9 @@ class ConsoleWindow(Translated, QWidget):
         return self.tr("Next: {0}").format(self._title(there))
 
     def _number(self, at: Position) -> str:
-        pages = self._session.pages
-        if pages is None or not len(pages):
+        briefing = self._session.briefing
+        pages = briefing.pages if briefing else ()
+        if not pages:
             return ""
         number = pages.number(pages.index_of(at.slide, at.page))
         if not number:
@@ -221,11 +222,12 @@ class ConsoleWindow(Translated, QWidget):
         return self._title(seen.at) if seen.phase == "showing" else self.tr("End of slideshow")
 
     def _notes(self, at: Position) -> tuple[RichText, ...]:
-        deck = self._session.deck
-        return deck.slides[at.slide].notes if deck and at.slide < len(deck.slides) else ()
+        slides = self._session.briefing.deck.slides if self._session.briefing else ()
+        return slides[at.slide].notes if at.slide < len(slides) else ()
 
     def _say_progress(self, show: Show) -> None:
-        pages = self._session.pages
+        briefing = self._session.briefing
+        pages = briefing.pages if briefing else ()
         index = pages.index_of(show.at.slide, show.at.page) + 1 if pages else 0
         part = index / len(pages) if pages else 0.0
         self._progress = 1.0 if show.phase == "end" else part

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from briefing.ui.search.page_search import Hit, hits
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.style import NIGHT, palette, sheet
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -164,9 +165,9 @@ class Finder(Translated, QFrame):
         return numbered + found
 
     def _every_page(self) -> list[Hit]:
-        pages, deck = self._session.pages, self._session.deck
-        if pages is None or deck is None:
+        if (briefing := self._session.briefing) is None:
             return []
+        pages, deck = briefing.pages, briefing.deck
         return [
             Hit(slide, part, pages.number(index), deck.slides[slide].title.plain, "")
             for index, (slide, part) in enumerate(pages.places)
@@ -217,7 +218,7 @@ class Field(QLineEdit):
         """Say what can be typed, in the first of `hints` for which there is room."""
         self._hints = hints
         self.setAccessibleName(hints[0])
-        self.setToolTip(hints[0])
+        set_tool_tip(self, hints[0])
         self._fit_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

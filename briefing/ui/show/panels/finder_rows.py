@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.geometry import RATIOS
 from briefing.model.record import replace
 from briefing.ui.search.panel import draw_words
+from briefing.ui.shared.plain import tool_tip
 from briefing.ui.shared.style import NIGHT
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Rows(QAbstractListModel):
         if role == HIT:
             return hit
         if role == Qt.ItemDataRole.ToolTipRole:
-            return hit.title
+            return tool_tip(hit.title)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{hit.number or '–'} {hit.title} {hit.snippet}".strip()
         return None
@@ -124,8 +124,8 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(option.font)
         metrics = painter.fontMetrics()
-        pages = self._session.pages
-        widest = "8" * len(str(pages.shown if pages else 0))
+        briefing = self._session.briefing
+        widest = "8" * len(str(briefing.pages.shown if briefing else 0))
         number = QRect(card.right() + AIR, 0, metrics.horizontalAdvance(widest), metrics.height())
         left = number.right() + AIR
         room = option.rect.right() - AIR // 2 - left
@@ -141,7 +141,7 @@ class RowDelegate(QStyledItemDelegate):
         draw_words(painter, replace(hit, title=lines[-1]), line, NIGHT)
 
     def _height(self, width: int) -> int:
-        page = RATIOS[self._session.ratio]
+        page = self._session.page_size
         return round(width * page.height / page.width)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox
-
 from briefing.model.ink.strokes import Ink
 from briefing.model.problem import BriefingError
 from briefing.qt.storage.ink import INSIDE, keep_beside, keep_inside
+from briefing.ui.shared.plain import MessageBox, set_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,15 +32,16 @@ def keep_unasked(session: Session, ink: Ink) -> bool:
     """Keep `ink` beside the file, for its window closes. False when that cannot be: the text came
     from no file, or nothing can be written there.
     """
+    path = session.briefing.path if session.briefing else None
     try:
-        if session.path is not None:
-            keep_beside(session.path, ink)
+        if path is not None:
+            keep_beside(path, ink)
     except BriefingError:
         return False
-    return session.path is not None
+    return path is not None
 
 
-class KeepInk(QMessageBox):
+class KeepInk(MessageBox):
     """Opened with `open()`. Only its buttons close it: Esc ends shows, and one Esc too many must
     not cost what was drawn.
     """
@@ -50,23 +50,24 @@ class KeepInk(QMessageBox):
         super().__init__(parent)
         self._session = session
         self._ink = ink
-        self.setIcon(QMessageBox.Icon.NoIcon)
+        self.setIcon(MessageBox.Icon.NoIcon)
         self.setWindowTitle(self.tr("Ink"))
         self.setText(self.tr("Keep what you drew on the slides?"))
         self.setInformativeText(
             self.tr("Kept ink is shown on its slides again, here and in everything you export.")
         )
-        path, document = session.path, session.document
-        self.keep = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.AcceptRole)
+        briefing = session.briefing
+        path = briefing.path if briefing else None
+        self.keep = self.addButton(self.tr("Keep"), MessageBox.ButtonRole.AcceptRole)
         self.inside = None
-        if path is not None and path.suffix.lower() in INSIDE and _may_hold_ink(document):
+        if briefing and path and path.suffix.lower() in INSIDE and _may_hold_ink(briefing.document):
             self.inside = self.addButton(
-                self.tr("Keep in the file itself"), QMessageBox.ButtonRole.AcceptRole
+                self.tr("Keep in the file itself"), MessageBox.ButtonRole.AcceptRole
             )
-        self.discard = self.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        self.discard = self.addButton(self.tr("Discard"), MessageBox.ButtonRole.DestructiveRole)
         self.setDefaultButton(self.keep)
         if path is not None:
-            self.keep.setToolTip(self.tr("In {0}.ink, beside the file").format(path.name))
+            set_tool_tip(self.keep, self.tr("In {0}.ink, beside the file").format(path.name))
         self.finished.connect(self._finish)
 
     def keep_unasked(self) -> bool:
@@ -77,7 +78,7 @@ class KeepInk(QMessageBox):
         clicked = self.clickedButton()
         if clicked not in (self.keep, self.inside):
             return
-        path = self._session.path
+        path = self._session.briefing.path if self._session.briefing else None
         try:
             if path is not None and clicked is self.inside:
                 keep_inside(path, self._ink)
@@ -91,8 +92,9 @@ class KeepInk(QMessageBox):
         self._session.take_ink(self._ink)
 
 
-def _may_hold_ink(document: Document | None) -> bool:
+def _may_hold_ink(document: Document) -> bool:
     """Whether a comment may be added to the file: in an article it would look like a deck's."""
-    if document is None or document.form == "prose":
+    if document.form == "prose":
         return False
-    return not document.guessed and document.encoding == "utf-8"
+    text = document.text
+    return not text.guessed and text.encoding == "utf-8" and not text.mark

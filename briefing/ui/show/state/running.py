@@ -128,14 +128,14 @@ class RunningShow(QObject):
 
     def go_to_id(self, slide_id: str) -> None:
         """Follow a link of the deck; one that leads nowhere moves nothing."""
-        slide = self._session.find(slide_id)
+        slide = self._find(slide_id)
         if slide is not None:
             self.apply(lambda show: show.go_to(slide))
 
     def lead(self) -> None:
         """Make what is shown the session's current page."""
         if self.show.phase == "showing":
-            self._session.go_to_slide(self.show.at.slide, self.show.at.page)
+            self._session.navigator.go_to_slide(self.show.at.slide, self.show.at.page)
 
     def close(self) -> None:
         """Leave it whatever it shows."""
@@ -153,8 +153,8 @@ class RunningShow(QObject):
 
     def _end(self) -> None:
         self._session.deck_changed.disconnect(self._follow_deck)
-        if self._session.deck is not None and len(self.program):
-            self._session.go_to_slide(self.show.at.slide, self.show.at.page)
+        if self._session.briefing is not None and len(self.program):
+            self._session.navigator.go_to_slide(self.show.at.slide, self.show.at.page)
         self.left.emit()
         self._session.offer_ink(self.show.ink)
 
@@ -171,14 +171,16 @@ class RunningShow(QObject):
             self.advance.stop()
 
     def _new_program(self) -> DeckProgram:
-        session = self._session
-        assert session.deck is not None
-        assert session.pages is not None
-        return DeckProgram(session.deck, session.pages)
+        briefing = self._session.briefing
+        assert briefing is not None
+        return DeckProgram(briefing.deck, briefing.pages)
+
+    def _find(self, slide_id: str) -> int | None:
+        return self._session.briefing.find(slide_id) if self._session.briefing else None
 
     def _follow_deck(self) -> None:
         """The file changed, or the theme: go on at the same slide."""
-        if self._session.deck is None:
+        if self._session.briefing is None:
             self.close()
             return
         before, self.program = self.program, self._new_program()
@@ -187,6 +189,6 @@ class RunningShow(QObject):
             id, slides = before.id(slide), self.program
             if slide < len(slides) and slides.id(slide) == id:
                 return slide
-            return self._session.find(id)
+            return self._find(id)
 
         self.apply(lambda show: with_program(show, self.program, to))

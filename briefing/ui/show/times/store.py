@@ -32,8 +32,10 @@ class TimesStore(QObject):
 
     @property
     def timings(self) -> Timings:
-        if self._timings is None or self._path != self._session.path:
-            self._path = self._session.path
+        briefing = self._session.briefing
+        path = briefing.path if briefing else None
+        if self._timings is None or self._path != path:
+            self._path = path
             self._timings = self._store.load(self._path) if self._path else Timings()
         return self._timings
 

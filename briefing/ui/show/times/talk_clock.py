@@ -22,9 +22,9 @@ from briefing.model.time.standing import pace_of, rest_of_slide
 from briefing.model.time.timer import Timer, crossed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from briefing.model.deck import Deck
+    from briefing.model.deck import Deck, Slide
     from briefing.model.time.records import Timings
     from briefing.ui.session.session import Session
     from briefing.ui.show.state.running import RunningShow
@@ -101,9 +101,10 @@ class TalkClock(QObject):
     @property
     def plan(self) -> Plan:
         """Of the deck as it is now; made when it is first asked for."""
-        deck = self._session.deck
-        if deck is None:
+        briefing = self._session.briefing
+        if briefing is None:
             return Plan((), 0.0)
+        deck = briefing.deck
         if self._plan is None or self._of is not deck:
             kept = self._kept.timings
             self._of, self._plan = deck, plan_of(deck, kept.plan, kept.length)
@@ -128,7 +129,7 @@ class TalkClock(QObject):
     @property
     def file_length(self) -> float | None:
         """Seconds planned by the author of the file, if it says so."""
-        return self._session.deck.timing.length if self._session.deck else None
+        return self._session.briefing.deck.timing.length if self._session.briefing else None
 
     @property
     def kept(self) -> Timings:
@@ -140,7 +141,7 @@ class TalkClock(QObject):
         own = self._kept.timings.bells
         if own is not None:
             return own
-        return self._session.deck.timing.bells if self._session.deck else ()
+        return self._session.briefing.deck.timing.bells if self._session.briefing else ()
 
     def pace(self) -> Pace | None:
         """None where there is nothing to be on time with."""
@@ -217,8 +218,7 @@ class TalkClock(QObject):
     def record(self) -> Record:
         """The talk up to now."""
         now = self.clock()
-        deck = self._session.deck
-        ids = [slide.id for slide in deck.slides] if deck and self.skipped else []
+        ids = [slide.id for slide in self._slides] if self.skipped else []
         ran = self.timer.ran(now)
         return Record(
             self._started,
@@ -231,6 +231,10 @@ class TalkClock(QObject):
         )
 
     # inside
+
+    @property
+    def _slides(self) -> Sequence[Slide]:
+        return self._session.briefing.deck.slides if self._session.briefing else ()
 
     def _begin(self) -> None:
         self._note_start()
@@ -259,20 +263,20 @@ class TalkClock(QObject):
 
     def _here(self) -> str:
         """Id of the slide that is shown; empty for the page at the end."""
-        show, deck = self.running.show, self._session.deck
-        shown = deck is not None and show.phase == "showing" and show.at.slide < len(deck.slides)
-        return deck.slides[show.at.slide].id if deck is not None and shown else ""
+        show, slides = self.running.show, self._slides
+        shown = show.phase == "showing" and show.at.slide < len(slides)
+        return slides[show.at.slide].id if shown else ""
 
     def _in_section(self, plan: Plan) -> float | None:
         """Seconds that the section of the current slide took until now."""
-        show, deck = self.running.show, self._session.deck
-        known = deck is not None and show.phase == "showing" and show.at.slide < len(plan)
+        show, slides = self.running.show, self._slides
+        known = show.phase == "showing" and show.at.slide < min(len(plan), len(slides))
         section = plan.stops[show.at.slide].section if known else -1
-        if section < 0 or deck is None:
+        if section < 0:
             return None
         times = times_of(self.log.until(self.timer.ran(self.clock())))
-        slides = zip(deck.slides, plan.stops, strict=True)
-        return sum(times.get(one.id, 0.0) for one, stop in slides if stop.section == section)
+        stops = zip(slides, plan.stops, strict=True)
+        return sum(times.get(one.id, 0.0) for one, stop in stops if stop.section == section)
 
     def _strokes(self) -> int:
         """Drawn in this show, and still there."""

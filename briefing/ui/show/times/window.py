@@ -97,9 +97,9 @@ class TimesWindow(Translated, QDialog):
         """Save the report where a person says, as Markdown or CSV."""
         if self.report is None:
             return
-        folder = self._session.path.parent if self._session.path else Path()
-        stem = self._session.path.stem if self._session.path else ""
-        name = folder / f"{stem} {self.tr('times')}".strip()
+        briefing = self._session.briefing
+        talk = (briefing and briefing.path) or Path()
+        name = talk.parent / f"{talk.stem} {self.tr('times')}".strip()
         markdown, table = self.tr("Markdown (*.md)"), self.tr("Table (*.csv)")
         path, chosen = QFileDialog.getSaveFileName(
             self, self.tr("Save the report"), f"{name}.md", f"{markdown};;{table}"
@@ -128,9 +128,11 @@ class TimesWindow(Translated, QDialog):
         return f"{sort_name(record)}  {clock_text(record.total)}\n{when(record)}"
 
     def _choose(self) -> None:
-        record, deck = self.record, self._session.deck
-        known = record is not None and deck is not None
-        self.report = report_of(record, deck, self._kept.timings) if record and deck else None
+        record, briefing = self.record, self._session.briefing
+        known = record is not None and briefing is not None
+        self.report = (
+            report_of(record, briefing.deck, self._kept.timings) if record and briefing else None
+        )
         self.note.setText("")
         for part in (self.use, self.delete, self.save, self.copy, self.facts):
             part.setVisible(known)

@@ -10,6 +10,7 @@ from briefing.model.show_settings import ShowSettings
 from briefing.model.talk import drawing
 from briefing.model.talk.show import TYPED_FOR, Position, Show
 from briefing.ui.commands.table import commands_of
+from tests.ui.sessions import open_in
 from tests.ui.show.opened import Opened
 from tests.ui.talks import HandMade, put, talk
 
@@ -139,7 +140,7 @@ def test_ending_leaves_the_session_on_the_page_that_was_reached(qtbot: QtBot, ke
     opened = Opened(qtbot, talk([0], [0, 0], [0]))
     with qtbot.waitSignal(opened.running.left):
         opened.press(Key.Key_Right, Key.Key_Right, key)
-    assert ("b", 1) == (opened.session.slide.id, opened.session.page.part)
+    assert ("b", 1) == (opened.session.navigator.slide.id, opened.session.navigator.page.part)
     assert not opened.window.isVisible()
 
 
@@ -149,7 +150,7 @@ def test_closing_the_window_by_other_means_ends_the_show_as_well(three: Opened) 
     three.running.left.connect(lambda: left.append(True))
     three.window.close()
     assert [True] == left
-    assert three.session.slide.id == "b"
+    assert three.session.navigator.slide.id == "b"
 
 
 def test_after_the_last_page_comes_a_black_end_page_and_then_the_end(three: Opened) -> None:
@@ -218,7 +219,7 @@ def test_help_lies_over_the_page_and_the_next_key_only_closes_it(
 
 def test_the_page_is_letterboxed_on_black(three: Opened) -> None:
     three.window.resize(1200, 540)
-    background = QColor(three.session.layout.theme.colors["background"]).name()
+    background = QColor(open_in(three.session).layout.theme.colors["background"]).name()
     assert ("#000000", background) == (three.color(60, 270), three.color(130, 520))
     assert ("#000000", background) == (three.color(1139, 270), three.color(1070, 520))
 
@@ -241,7 +242,7 @@ def test_a_hidden_slide_is_shown_only_where_the_show_starts_on_it(qtbot: QtBot) 
 def test_jumping_far_ahead_lays_out_the_target_and_not_everything_before(qtbot: QtBot) -> None:
     opened = Opened(qtbot, talk(*([[0]] * 700)))
     opened.press("7", "0", "0", Key.Key_Return)
-    layout = opened.session.layout
+    layout = open_in(opened.session).layout
     assert isinstance(layout, HandMade)
     assert Position(699) == opened.at
     assert len(layout.laid_out) < 10
@@ -287,11 +288,11 @@ def test_pages_of_one_slide_are_shown_one_after_another(qtbot: QtBot) -> None:
 def test_the_window_can_go_along_with_the_show(three: Opened) -> None:
     three.press(Key.Key_Right)
     three.running.lead()
-    assert three.session.slide_index == 1
+    assert three.session.navigator.slide_index == 1
     three.press(Key.Key_Right, Key.Key_Right)
     three.running.lead()
     assert three.running.show.phase == "end"
-    assert three.session.slide_index == 1
+    assert three.session.navigator.slide_index == 1
 
 
 def test_every_slide_stands_as_long_as_it_says_and_the_others_as_long_as_the_deck(

@@ -10,6 +10,7 @@ from briefing.model.talk.positions import Position
 from briefing.ui.show.state import program
 from briefing.ui.show.state.program import KEPT, DeckProgram
 from tests.ui.desks import Desk
+from tests.ui.sessions import open_in
 from tests.ui.show.test_random_keys import STEPS
 from tests.ui.show.two_screens import on_two_screens
 from tests.ui.talks import talk
@@ -28,9 +29,8 @@ Key = Qt.Key
 
 
 def program_of(session: Session) -> DeckProgram:
-    assert session.deck is not None
-    assert session.pages is not None
-    return DeckProgram(session.deck, session.pages)
+    briefing = open_in(session)
+    return DeckProgram(briefing.deck, briefing.pages)
 
 
 def test_what_stands_on_the_screens_is_made_once_however_many_keys_are_pressed(
@@ -63,9 +63,9 @@ def test_a_page_that_is_another_now_is_made_anew() -> None:
     slides = program_of(session)
     before = slides.page(Position(1))
     assert before is slides.page(Position(1))
-    assert session.pages is not None
-    session.pages.lay_out(1)
-    session.pages._made.clear()
+    pages = open_in(session).pages
+    pages.lay_out(1)
+    pages._numbered.clear()
     assert before is not slides.page(Position(1))
 
 

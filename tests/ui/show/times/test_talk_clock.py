@@ -11,6 +11,7 @@ from briefing.model.talk.show import Show
 from briefing.model.time.rehearsal import Visit
 from briefing.ui.show.state.running import RunningShow
 from briefing.ui.show.times.talk_clock import WORTH_KEEPING, TalkClock
+from tests.ui.sessions import open_in, put_open
 from tests.ui.show.timed import Timed
 
 if TYPE_CHECKING:
@@ -148,8 +149,8 @@ def test_strokes_of_this_show_are_counted_and_none_from_before(tmp_path: Path) -
     timed.running.apply(drawing.undo_ink)
     assert 2 == timed.wait(30).time.record().ink
     timed.running.close()
-    assert timed.session.deck is not None
-    timed.session.deck = replace(timed.session.deck, ink=timed.running.show.ink)
+    inked = replace(open_in(timed.session).deck, ink=timed.running.show.ink)
+    put_open(timed.session, deck=inked)
     running = RunningShow(timed.session, clock=timed.clock)
     assert 0 == TalkClock(running, timed.session, timed.kept, clock=timed.clock).record().ink
 
@@ -162,9 +163,9 @@ def test_a_short_look_at_the_slides_is_not_kept(tmp_path: Path) -> None:
 
 def test_a_changed_file_changes_the_plan_and_the_times_stay(tmp_path: Path) -> None:
     timed = Timed(tmp_path).next().wait(30)
-    deck = timed.session.deck
+    deck = open_in(timed.session).deck
     assert deck is not None
-    timed.session.deck = replace(deck, timing=Timing(800.0))
+    put_open(timed.session, deck=replace(deck, timing=Timing(800.0)))
     timed.session.deck_changed.emit()
     assert (800, 30) == (timed.time.plan.length, timed.time.elapsed)
 

@@ -18,6 +18,7 @@ from briefing.ui.shared.style import LIGHT, wear
 from briefing.ui.show.times.chart import HEAD, ROW
 from briefing.ui.show.times.report import as_csv, as_markdown, report_of, when
 from briefing.ui.show.times.window import TimesWindow
+from tests.ui.sessions import open_in, put_open
 from tests.ui.show.timed import Timed
 
 if TYPE_CHECKING:
@@ -145,9 +146,9 @@ def test_a_report_that_cannot_be_saved_is_said(opened: Opened, tmp_path: Path) -
 
 
 def test_a_changed_file_is_measured_anew(opened: Opened) -> None:
-    deck = opened.session.deck
+    deck = open_in(opened.session).deck
     assert deck is not None
-    opened.session.deck = replace(deck, slides=deck.slides[:1], sections=())
+    put_open(opened.session, deck=replace(deck, slides=deck.slides[:1], sections=()))
     opened.session.deck_changed.emit()
     assert ["Slide 1"] == [row.title for row in opened.window.chart.rows]
     assert not opened.window.by_section.isVisible()
@@ -157,8 +158,7 @@ def test_a_changed_file_is_measured_anew(opened: Opened) -> None:
 
 
 def test_the_report_says_length_plan_pauses_skipped_slides_and_ink(opened: Opened) -> None:
-    assert opened.session.deck is not None
-    text = as_markdown(report_of(FIRST, opened.session.deck, Timings()))
+    text = as_markdown(report_of(FIRST, open_in(opened.session).deck, Timings()))
     for said in (
         "- Took: 5:02",
         "- Planned: 6:40 (1:38 in hand)",
@@ -174,7 +174,7 @@ def test_the_report_says_length_plan_pauses_skipped_slides_and_ink(opened: Opene
 
 
 def test_titles_break_neither_tables_nor_spreadsheets(opened: Opened) -> None:
-    deck = opened.session.deck
+    deck = open_in(opened.session).deck
     assert deck is not None
     slides = (replace(deck.slides[0], title=rich("=1+1 | a\nb")), *deck.slides[1:])
     report = report_of(FIRST, replace(deck, slides=slides), Timings())

@@ -10,10 +10,11 @@ from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonCorr
 from briefing.qt.storage.settings import Settings
 from briefing.readers.article import read_article
 from briefing.ui.files.file_state import FileState
-from briefing.ui.session.correction_steps import NO_HEADING as IS_NO_HEADING
-from briefing.ui.session.correction_steps import PERSON, Change, redo_text, undo_text
 from briefing.ui.session.session import Session
+from briefing.ui.session.step_names import NO_HEADING as IS_NO_HEADING
+from briefing.ui.session.step_names import PERSON
 from tests.compose.prose.test_deck import ARTICLES
+from tests.ui.sessions import correct, open_in, set_kind
 from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
@@ -34,19 +35,17 @@ def session(qapp: object, tmp_path: Path) -> Session:
 
 
 def titles(session: Session) -> list[str]:
-    assert session.deck is not None
-    return [slide.title.plain for slide in session.deck.slides]
+    return [slide.title.plain for slide in open_in(session).deck.slides]
 
 
 def unhead(session: Session) -> None:
-    said = session.corrections.with_heading(Line(HEADING), NO_HEADING)
-    assert session.document is not None
-    line = list(session.document.lines).index(HEADING) + 1
-    session.correct(said, Change(IS_NO_HEADING, HEADING), line)
+    said = session.history.state.corrections.with_heading(Line(HEADING), NO_HEADING)
+    line = list(open_in(session).document.lines).index(HEADING) + 1
+    correct(session, said, IS_NO_HEADING, HEADING, line)
 
 
 def call(session: Session) -> None:
-    session.correct(session.corrections.with_person(CALLED), Change(PERSON, CALLED.found))
+    correct(session, session.history.state.corrections.with_person(CALLED), PERSON, CALLED.found)
 
 
 def test_a_correction_is_seen_at_once_undone_and_done_again(session: Session) -> None:
@@ -54,98 +53,96 @@ def test_a_correction_is_seen_at_once_undone_and_done_again(session: Session) ->
     assert HEADING in before
     unhead(session)
     assert HEADING not in titles(session)
-    session.undo_stack.undo()
-    assert (before, Corrections()) == (titles(session), session.corrections)
-    session.undo_stack.redo()
+    session.history.undo()
+    assert (before, Corrections()) == (titles(session), session.history.state.corrections)
+    session.history.redo()
     assert HEADING not in titles(session)
 
 
 def test_a_correction_that_changes_nothing_is_no_step(session: Session) -> None:
-    session.correct(Corrections(), Change(PERSON))
-    assert not session.undo_stack.canUndo()
+    correct(session, Corrections(), PERSON)
+    assert not session.history.undo_name
 
 
 def test_who_asks_for_the_corrections_is_told_when_they_change(
     qtbot: QtBot, session: Session
 ) -> None:
     seen: list[tuple[Corrections, bool]] = []
-    session.corrections_changed.connect(
-        lambda: seen.append((session.corrections, HEADING in titles(session)))
+    session.history.changed.connect(
+        lambda: seen.append((session.history.state.corrections, HEADING in titles(session)))
     )
     unhead(session)
-    session.undo_stack.undo()
+    session.history.undo()
     said = Corrections().with_heading(Line(HEADING), NO_HEADING)
     assert [(said, False), (Corrections(), True)] == seen
 
 
 def test_the_slide_stays_current_when_another_is_corrected(session: Session) -> None:
-    assert session.deck is not None
-    session.go_to_slide(len(session.deck.slides) - 1)
+    session.navigator.go_to_slide(len(open_in(session).deck.slides) - 1)
     last = titles(session)[-1]
     call(session)
-    assert session.slide is not None
-    assert last == session.slide.title.plain
+    assert session.navigator.slide is not None
+    assert last == session.navigator.slide.title.plain
 
 
 def test_the_line_that_was_corrected_is_on_the_slide_that_is_current(session: Session) -> None:
     unhead(session)
-    assert session.slide is not None
-    noted = {note.source.line for note in session.slide.notes if note.source}
+    assert session.navigator.slide is not None
+    noted = {note.source.line for note in session.navigator.slide.notes if note.source}
     assert TEXT.splitlines().index(HEADING) + 1 in noted
 
 
 def test_undo_goes_back_to_where_it_was_corrected(session: Session) -> None:
-    session.go_to_slide(3)
+    session.navigator.go_to_slide(3)
     call(session)
-    session.go_to(0)
-    session.undo_stack.undo()
-    assert 3 == session.slide_index
+    session.navigator.go_to(0)
+    session.history.undo()
+    assert 3 == session.navigator.slide_index
 
 
 def test_a_renamed_speaker_keeps_the_slide_current(session: Session) -> None:
-    assert session.go_to_id("白慕云")
-    said = session.corrections.with_person(PersonCorrection("白慕云", name="白慕雲"))
-    session.correct(said, Change(PERSON, "白慕云"))
-    assert session.slide is not None
-    assert "白慕雲" == session.slide.title.plain
+    assert session.navigator.go_to_id("白慕云")
+    said = session.history.state.corrections.with_person(PersonCorrection("白慕云", name="白慕雲"))
+    correct(session, said, PERSON, "白慕云")
+    assert session.navigator.slide is not None
+    assert "白慕雲" == session.navigator.slide.title.plain
 
 
 def test_what_would_be_undone_is_named_briefly(session: Session) -> None:
-    assert ("", "") == (undo_text(session.undo_stack), redo_text(session.undo_stack))
+    assert ("", "") == (session.history.undo_name, session.history.redo_name)
     unhead(session)
-    assert f"“{HEADING}” is no heading" == undo_text(session.undo_stack)
-    session.undo_stack.undo()
-    assert f"“{HEADING}” is no heading" == redo_text(session.undo_stack)
-    session.correct(
-        session.corrections.with_heading(Line("长" * 80), 1), Change(IS_NO_HEADING, "长" * 80)
-    )
-    assert f"“{'长' * 24}…” is no heading" == undo_text(session.undo_stack)
+    assert f"“{HEADING}” is no heading" == session.history.undo_name
+    session.history.undo()
+    assert f"“{HEADING}” is no heading" == session.history.redo_name
+    long = session.history.state.corrections.with_heading(Line("长" * 80), 1)
+    correct(session, long, IS_NO_HEADING, "长" * 80)
+    assert f"“{'长' * 24}…” is no heading" == session.history.undo_name
 
 
 def test_another_file_has_steps_of_its_own(session: Session, tmp_path: Path) -> None:
     unhead(session)
     assert session.open(write(tmp_path))
-    assert not session.undo_stack.canUndo()
-    assert not session.corrections
+    assert not session.history.undo_name
+    assert not session.history.state.corrections
 
 
 def test_closing_forgets_the_steps(session: Session) -> None:
     unhead(session)
     session.close()
-    assert not session.undo_stack.canUndo()
-    assert not session.corrections
+    assert not session.history.undo_name
+    assert not session.history.state.corrections
 
 
 def test_text_from_no_file_is_unsaved_until_it_is_written(session: Session) -> None:
     assert not session.unsaved
     session.open_text(read_article(TEXT))
-    assert session.path is None
+    assert open_in(session).path is None
     assert session.unsaved
-    session.say_written()
+    session.history.set_saved()
     assert not session.unsaved
     unhead(session)
     assert session.unsaved
-    session.undo_stack.undo()
+    session.history.undo()
     assert not session.unsaved
 
 
@@ -153,14 +150,16 @@ def test_corrections_come_back_with_their_file(session: Session, tmp_path: Path)
     settings = Settings(tmp_path / "settings.ini")
     unhead(session)
     call(session)
-    said = session.corrections
+    said = session.history.state.corrections
     FileState(session, settings).keep("slides")
     again = Session()
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
-    assert session.path is not None
-    assert again.open(session.path, **FileState(again, settings).choices(session.path))
-    assert said == again.corrections
+    assert open_in(session).path is not None
+    assert again.open(
+        open_in(session).path, **FileState(again, settings).choices(open_in(session).path)
+    )
+    assert said == again.history.state.corrections
     assert HEADING not in titles(again)
     assert [] == changes
 
@@ -223,7 +222,7 @@ def test_a_talk_that_its_author_edits_says_nothing_while_all_corrections_apply(
 ) -> None:
     path = write(tmp_path)
     window = new_window(qtbot, tmp_path, path)
-    window.session.set_kind("the-plan", "cards")
+    set_kind(window.session, "the-plan", "cards")
     write(tmp_path, TALK + "\n- More\n")
     window.session.reload()
     assert window.message.isHidden()

@@ -1,0 +1,100 @@
+"""Everything there is of the briefing that is open: one value, there as a whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.geometry import RATIOS
+from briefing.model.record import record
+from briefing.qt.layout import lay_out_here
+from briefing.ui.session.pages import Pages
+from briefing.ui.session.theme_choice import ratio_for, theme_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.analysis.facts import Facts
+    from briefing.layout import Layout
+    from briefing.model.deck import Deck
+    from briefing.model.document import Document
+    from briefing.model.problem import Problem
+    from briefing.qt.layout import Fonts
+    from briefing.qt.pictures.lazy import LazyPictures
+    from briefing.ui.session.deck_builder import BuiltDeck
+    from briefing.ui.session.state import State
+
+
+@record
+class OpenBriefing:
+    """A briefing as the window shows it. Built from another text or state, it is another one."""
+
+    path: Path | None
+    """None for text that came from no file."""
+    chosen_encoding: str
+    """The one that a person chose; empty where the bytes of the file decide."""
+    state: State
+    """What it was built from."""
+    document: Document
+    facts: Facts | None
+    """What was found in an article; None for slides that their author marked."""
+    deck: Deck
+    layout: Layout
+    pages: Pages
+    pictures: LazyPictures
+    """Those that `layout` asked for."""
+
+    @property
+    def ratio(self) -> str:
+        """Of a page: `16:9` or `4:3`."""
+        return next(ratio for ratio, size in RATIOS.items() if size == self.layout.size)
+
+    @property
+    def fingerprint(self) -> str:
+        """Of its text: another one where a letter differs."""
+        from hashlib import sha256
+
+        text = "\n".join(self.document.lines)
+        return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+    def with_deck(self, built: BuiltDeck, state: State, fonts: Fonts) -> OpenBriefing:
+        """The same file with the deck that another state of it asks for."""
+        return lay_out_briefing(built, state, fonts, self.path, self.chosen_encoding)
+
+    def find(self, slide_id: str) -> int | None:
+        """Index of the slide with this id. Composes slides until it is found."""
+        slides = self.deck.slides
+        return next((i for i, slide in enumerate(slides) if slide.id == slide_id), None)
+
+    def problems(self) -> list[Problem]:
+        """Of the file, and of every slide laid out so far."""
+        found = list(self.deck.problems)
+        for index in range(len(self.deck.slides)):
+            if self.pages.is_laid_out(index):
+                found += self.deck.slides[index].problems
+                found += self.refused_pictures(index)
+        return found
+
+    def refused_pictures(self, slide: int) -> list[Problem]:
+        """The pictures of a slide (index) that is laid out which are not shown, and why."""
+        blocks = self.deck.slides[slide].blocks
+        return list(self.pictures.problems(blocks, str(self.path or "")))
+
+
+def lay_out_briefing(
+    built: BuiltDeck,
+    state: State,
+    fonts: Fonts,
+    path: Path | None = None,
+    chosen_encoding: str = "",
+) -> OpenBriefing:
+    """Nothing of it is laid out until somebody asks for a page."""
+    from briefing import plugins
+
+    document, facts, deck = built
+    theme = plugins.theme(theme_for(state.theme, document.meta))
+    size = RATIOS[ratio_for(state.ratio, document.meta)]
+    layout, pictures = lay_out_here(deck, theme, size, fonts)
+    pages = Pages(layout)
+    return OpenBriefing(
+        path, chosen_encoding, state, document, facts, deck, layout, pages, pictures
+    )
