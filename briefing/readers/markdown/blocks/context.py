@@ -23,6 +23,8 @@ MAX_DEPTH = 12
 """Of lists, quotes and divs in each other; deeper ones are shown as text."""
 
 _MARKS = f"*_~`=^{HIDDEN}"
+_NEAR = 100
+"""Characters: more marks than that stand before no letter."""
 
 _LETTERLIKE = {"*", "_", "~", "="}
 
@@ -50,6 +52,8 @@ class Context:
     problems: list[Problem] = field(default_factory=list[Problem])
     depth: int = 0
     """Of blocks in each other."""
+    _said: set[str] = field(default_factory=set[str])
+    """Messages."""
     steps: bool = False
     """Lists are shown one by one."""
     star_steps: bool = False
@@ -67,7 +71,8 @@ class Context:
 
     def report(self, message: Message, line: int) -> None:
         """Note a problem: what a slide does wrong many times is said for the first line."""
-        if all(problem.message != message for problem in self.problems):
+        if message not in self._said:
+            self._said.add(message)
             self.problems.append(Problem(message, self.path, line))
 
     def inside(self, lines: list[Line]) -> list[Block]:
@@ -147,5 +152,6 @@ def _backslash(piece: str) -> bool:
 
 
 def _wide_joint(before: str, after: str) -> bool:
-    left, right = before.rstrip(_MARKS)[-1:], after.lstrip(_MARKS)[:1]
+    left = before[-_NEAR:].rstrip(_MARKS)[-1:]
+    right = after[:_NEAR].lstrip(_MARKS)[:1]
     return is_wide(left) or is_wide(right)

@@ -16,6 +16,7 @@ from briefing.model.untrusted import unescaped
 from briefing.readers.markdown.scan.lines import HIDDEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from briefing.readers.markdown.definitions import Definitions
@@ -25,12 +26,19 @@ if TYPE_CHECKING:
 _SPECIAL = lazy_regex(r"[\\`*_\[<&~^]|==|://|%%|:[a-z0-9+-][a-z0-9_+-]{0,60}:")
 """Without one of these, text is its own run, and Python-Markdown is not even imported."""
 _ESCAPED = lazy_regex("\x02(\\d+)\x03")
-_COSTLY = lazy_regex(r"\\.|[\[\]*_<`]")
+_COSTLY = lazy_regex(r"\\.|[\[\]*_<`]|==|~~")
 _TOO_COSTLY = 3_000_000
 """Of a slide: characters times marks. Every unmatched bracket may walk to the text's end, so this
 bounds the time that hostile input takes to half a second; real slides stay below 100,000. An
 escaped mark only copies the text, which costs a twentieth.
 """
+
+
+_LONGEST = 5000
+"""Characters that are taken apart at once: a longer text is cut behind a sentence, because a
+pattern that finds no end looks through all that follows, for each mark.
+"""
+_SENTENCE_END = lazy_regex(r"[。！？]|[.!?]\s|\n")
 
 
 class _Style(NamedTuple):
@@ -106,22 +114,28 @@ class Inline:
         if bold := _with_bold_only(text):
             return RichText(_runs(bold), source, more)
         self._source = source
+        pieces: _Pieces = []
+        for stretch in _stretches(text):
+            self._take_apart(stretch, pieces)
+        if pieces:
+            pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
+        return RichText(_runs(pieces), source, more)
+
+    def _take_apart(self, text: str, pieces: _Pieces) -> None:
+        """Adds what is in `text`; text that costs too much as it is written."""
         style = _COSTLY.findall(text)
-        escaped = sum(len(mark) > 1 for mark in style)
+        escaped = sum(mark[0] == "\\" for mark in style)
         cost = len(text) * (len(style) - escaped + escaped // 20)
         if cost > self._budget:
-            self.found.plain.append(source.line if source else 0)
-            return RichText((Run(text.replace(HIDDEN, "")),), source, more)
+            self.found.plain.append(self._line)
+            pieces.append((text, _PLAIN))
+            return
         self._budget -= cost
         if self._markdown is None:
             from briefing.readers.markdown.inline.patterns import InlineMarkdown
 
             self._markdown = InlineMarkdown(self._definitions, self._dialect)
-        pieces: _Pieces = []
         self._collect(self._markdown.tree(text), _PLAIN, pieces)
-        if pieces:
-            pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
-        return RichText(_runs(pieces), source, more)
 
     def _collect(self, element: Element, style: _Style, pieces: _Pieces) -> None:
         """The text in `element`, which stands in `style`."""
@@ -200,6 +214,18 @@ class Inline:
         if not link:
             self.found.refused.append((target, self._line))
         return link
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """`text` in stretches that are not too long, each but the last to the end of a sentence."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        most = start + _LONGEST
+        ends = _SENTENCE_END.finditer(text, most - _LONGEST // 2, most)
+        end = max((found.end() for found in ends), default=most)
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 def _with_bold_only(text: str) -> _Pieces:

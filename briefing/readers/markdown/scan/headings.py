@@ -26,9 +26,9 @@ _ENTITY = lazy_regex(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _BREAK = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
 _NOTE_LINK = lazy_regex(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 _PRIVATE_REMARK = lazy_regex(r"(?<![0-9A-Za-z%])%%[^%]+%%(?!%)")
-_COMMENT = lazy_regex(r"<!--.*?-->")
+_COMMENT = lazy_regex(r"<!--.{0,500}?-->")
 _MARKS = lazy_regex(r"\*+|`+|~~|==")
-_UNDERLINES = lazy_regex(r"(?<![A-Za-z0-9])(_+)(?=\S)(.+?)(?<=\S)\1(?![A-Za-z0-9])")
+_UNDERLINES = lazy_regex(r"(?<![A-Za-z0-9])(_+)(?=\S)(.{1,300}?)(?<=\S)\1(?![A-Za-z0-9])")
 """Only in pairs: names end with one."""
 
 

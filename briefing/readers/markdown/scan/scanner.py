@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.scan.markers import Marker
 
 _PARAGRAPH = lazy_regex(r" {0,3}(?![-+*>#|:<`~]|\d{1,9}[.)]\s|\s)")
-_ATTRIBUTES = lazy_regex(r"\s*\{[^{}]*\}\s*$|\s+#+\s*$")
+_ATTRIBUTES = lazy_regex(r"(?:(?<!\s)\s+)?\{[^{}]*\}\s*$|(?<!\s)\s+#+\s*$")
 _DIVIDER = lazy_regex(r"\s*(?:<!--\s*)?headingDivider\s*:\s*(.*?)\s*(?:-->\s*)?$")
 
 

@@ -1,0 +1,1 @@
+"""Hostile input, made by generators; nothing is stored."""
