@@ -1888,6 +1888,14 @@
         <translation>1 格</translation>
     </message>
     <message>
+        <source>another program has changed the file meanwhile; open it again</source>
+        <translation>文件已被其他程序改动；请重新打开</translation>
+    </message>
+    <message>
+        <source>the file is read-only; save a copy, or allow changes to it</source>
+        <translation>文件是只读的；请另存一份，或允许修改它</translation>
+    </message>
+    <message>
         <source>there is no room left on the disk</source>
         <translation>磁盘空间不足</translation>
     </message>
