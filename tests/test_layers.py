@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "resources": set[str](),
     "zip_gate": {"model"},
     "picture_files": {"model"},
-    "readers": {"model", "zip_gate", "picture_files", "worker"},
+    "readers": {"model", "resources", "zip_gate", "picture_files", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},

@@ -64,8 +64,8 @@ key (`layout: post`, `topics`) says nothing of them.
 """
 _OF_A_POST = frozenset(
     {
-        "categories", "category", "excerpt", "featured_image", "layout", "permalink", "slug", "tags",
-        "topics",
+        "categories", "category", "excerpt", "featured_image", "layout", "permalink", "slug",
+        "tags", "topics",
     }
 )  # fmt: skip
 """What front matter says of an article in a blog: its paragraphs may be shorter."""
