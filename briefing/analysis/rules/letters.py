@@ -41,7 +41,7 @@ def find_signature(facts: Facts) -> Facts:
     count = len(facts.passages)
     last = range(count - 1, max(count - 1 - _SIGNATURE_LINES, 0), -1)
     dated = next((i for i in last if is_signature(facts.passages[i].folded)), -1)
-    if dated < 0:
+    if dated < 0 or not all(_may_sign(facts, i) for i in range(dated + 1, count)):
         return facts
     low = dated
     while low > 1 and _may_sign(facts, low - 1):

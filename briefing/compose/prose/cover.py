@@ -28,7 +28,8 @@ def cover(context: ArticleContext) -> Draft:
     """The title as the article gives it; else the event's name, else the article's first words."""
     facts = context.facts
     lines = [span.passage for span in (facts.title, *facts.subtitle) if span]
-    subtitle = context.rich(facts.subtitle[0]) if facts.subtitle else RichText()
+    below = next((span for span in facts.subtitle if span != facts.event.date), None)
+    subtitle = context.rich(below) if below else RichText()
     if facts.title:
         title = context.rich(facts.title)
     elif facts.event.name:

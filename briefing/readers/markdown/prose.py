@@ -149,8 +149,8 @@ def _fill_head(out: MarkedLines, meta: Meta, *, chinese: bool) -> None:
     _add(out, meta.title, Hint("title"))
     _add(out, meta.subtitle, Hint("subtitle"))
     _add(out, meta.kicker)
-    _add(out, meta.author)
-    out.add(written_date(meta.date.plain, chinese=chinese))
+    _add(out, meta.author, Hint("subtitle"))
+    out.add(written_date(meta.date.plain, chinese=chinese), Hint("subtitle"))
     for text in (meta.place, *meta.hosts):
         _add(out, text)
     out.add_blank()

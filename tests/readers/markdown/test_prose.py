@@ -127,6 +127,15 @@ def test_the_front_matter_of_a_page_is_the_head_of_an_article(tmp_path: Path) ->
     deck = compose(document)
     assert "河岸改造纪实" == deck.title.plain
     assert [] == unfaithful(deck) + lost(deck)
+    assert ("顾岩", "2024年5月3日") == (deck.slides[0].subtitle.plain, deck.meta.date.plain)
+
+
+def test_the_date_of_a_post_without_an_author_stands_once_on_its_cover() -> None:
+    post = f"---\ntitle: 河岸改造\nlayout: post\ndate: 2024-05-03\n---\n\n{LONG}\n\n{LONG}\n"
+    assert is_article(post.splitlines())
+    deck = compose(read_prose(post))
+    assert ("", "2024年5月3日") == (deck.slides[0].subtitle.plain, deck.meta.date.plain)
+    assert len(deck.slides) > 1
 
 
 @pytest.mark.parametrize("said", ["theme: night", "ratio: 4:3", "marp: true", "slide-level: 2"])
