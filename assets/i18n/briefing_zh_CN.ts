@@ -827,9 +827,12 @@
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+</context>
+<context>
+    <name>KeySheetPanel</name>
     <message>
         <source>Keys of the slideshow</source>
-        <translation>放映快捷键</translation>
+        <translation type="unfinished">放映快捷键</translation>
     </message>
 </context>
 <context>
@@ -2028,7 +2031,6 @@
         <translation>这不是 PDF，或已损坏</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>{0} files are read with the help of LibreOffice, which is not installed; install it, or save the file as .docx</source>
         <translation>{0} 文件要借助 LibreOffice 读取，但没有安装它；请安装，或把文件另存为 .docx</translation>
     </message>
@@ -2043,7 +2045,8 @@
     <message>
         <source>LibreOffice takes too long to read this file</source>
         <translation>LibreOffice 读取这个文件用时太长</translation>
-=======
+    </message>
+    <message>
         <source>making its slides takes long</source>
         <translation>制作幻灯片需要较长时间</translation>
     </message>
@@ -2054,7 +2057,6 @@
     <message>
         <source>making its slides failed: the program that did it has ended</source>
         <translation>制作幻灯片失败：处理它的进程已退出</translation>
->>>>>>> main
     </message>
     <message>
         <source>the slides in “{0}” are not read ({1})</source>
