@@ -57,6 +57,11 @@ _PAGE_LINE = lazy_regex(
     rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}|{_PAGE_DATE.pattern}$)"
 )
+_PUBLISHED = lazy_regex(
+    rf"(?:[^.!?,]{{2,40}}, )?(?i:first published|last (?:updated|modified)|originally published)"
+    rf"(?i: on| at)?:? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|\d{{4}}-\d)[\w ,:.-]{{0,40}}"
+)
+"""`The Herald, first published February 1, 2016: 1:28 AM`, wherever it stands."""
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 _COOKIES_LEAST = len("cookie policy")
 
@@ -108,6 +113,8 @@ def _furniture_reason(folded: str, top: bool) -> str:
     if top and is_page_byline(folded):
         return "page furniture"
     if top and (_PAGE_DATE.fullmatch(folded) or _PAGE_LINE.match(folded)):
+        return "the page's date"
+    if _PUBLISHED.fullmatch(folded):
         return "the page's date"
     caption = _CAPTION.search(folded) or (len(folded) <= 34 and _names_act(folded))
     caption = caption or _ENGLISH_CAPTION.search(folded)

@@ -17,6 +17,7 @@ BODY = "区里为这件事开了三次会，请来了街坊和商户，一条一
         ("区长韩松致辞", "a picture's caption"),
         ("2024-03-04", "the page's date"),
         ("改造纪实", "repeats the title"),
+        ("The Herald, first published February 1, 2016: 1:28 AM", "the page's date"),
         ("Share this article", "page furniture"),
     ],
 )
