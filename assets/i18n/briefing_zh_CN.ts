@@ -2801,6 +2801,14 @@
 <context>
     <name>window</name>
     <message>
+        <source>Settings cannot be written to {0}: they are forgotten when Briefing ends</source>
+        <translation>设置无法写入 {0}，退出 Briefing 后不会保留</translation>
+    </message>
+    <message>
+        <source>Something went wrong; your file is untouched.</source>
+        <translation>出了点问题，您的文件未受影响。</translation>
+    </message>
+    <message>
         <source>Something went wrong; your file is untouched. Details are in {0}</source>
         <translation>出了点问题，您的文件未受影响。详情见 {0}</translation>
     </message>

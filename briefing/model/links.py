@@ -9,6 +9,8 @@ from briefing.model.regex import lazy_regex
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _IGNORED = lazy_regex(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """Browsers skip control characters inside a scheme, so `java\\nscript:` would be one."""
+_HEADERS = frozenset({"subject", "body", "cc", "bcc", "to"})
+"""Of a letter; some programs take `attach` for a file that they add to it."""
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 
 
@@ -32,7 +34,8 @@ def allowed_link(target: str) -> str:
     if parts.scheme.lower() not in _SCHEMES:
         return ""
     if parts.scheme.lower() == "mailto":
-        if "@" not in parts.path:
+        headers = {part.partition("=")[0].lower() for part in parts.query.split("&") if part}
+        if "@" not in parts.path or not headers <= _HEADERS:
             return ""
     elif not parts.hostname or "@" in parts.netloc:
         return ""
