@@ -121,9 +121,9 @@ def listen_for_signals(app: QApplication) -> None:
 
     def close(number: int, _frame: FrameType | None) -> None:
         heard.append(number)
-        QTimer.singleShot(0, end)  # Python may be in the middle of a paint event
+        QTimer.singleShot(0, leave)  # Python may be in the middle of a paint event
 
-    def end() -> None:
+    def leave() -> None:
         app.closeAllWindows()
         shown = [one for one in app.topLevelWidgets() if one.isVisible()]
         if len(heard) > 1 or not shown:  # Qt ends by itself only where the last one was shown
