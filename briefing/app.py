@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import FrameType, TracebackType
 
+AFTER_FIRST_PAINT = 1500
+"""Milliseconds after which what is not needed yet may be made ready."""
+
 
 def run_window(path: Path | None) -> int:
     """Show the window, with `path` open in it, until it is closed; the process's exit status."""
@@ -41,12 +44,8 @@ def run_window(path: Path | None) -> int:
         except Exception as error:  # Qt has no event loop yet that would hand it to the hook
             sys.excepthook(type(error), error, error.__traceback__)
     window.show()
-    if not settings.kept and window.message.isHidden():
-        window.message.note(
-            lambda: window.tr(
-                "Settings cannot be written to {0}: they are forgotten when Briefing ends"
-            ).format(settings.path.parent)
-        )
+    say_what_is_not_kept(window)
+    QTimer.singleShot(AFTER_FIRST_PAINT, window.session.builder.warm_up)
     status = app.exec()
     window.jobs.stop()
     return status
@@ -66,6 +65,17 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(":/icons/briefing.svg"))
     apply_style(app)
     return app
+
+
+def say_what_is_not_kept(window: MainWindow) -> None:
+    """In a home that takes no files; a message about the file that was opened comes first."""
+    settings = window.settings
+    if not settings.kept and window.message.isHidden():
+        window.message.note(
+            lambda: window.tr(
+                "Settings cannot be written to {0}: they are forgotten when Briefing ends"
+            ).format(settings.path.parent)
+        )
 
 
 def report_uncaught_errors(window: MainWindow) -> None:
