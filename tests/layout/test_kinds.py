@@ -175,9 +175,10 @@ def test_a_closing_page_without_a_title_takes_its_first_line_for_one() -> None:
 
 def test_a_title_alone_is_set_as_large_as_a_statement() -> None:
     (page,) = laid(slide("statement", "为什么要浇水？"))
-    (said,) = (item for item in page.items if isinstance(item, scene.Text) and item.lines)
+    said = named(page, "Statement")
     assert ["为什么要浇水？"] == words(said)
     assert size(said) >= 40
+    assert not any(item.name == "Title" for item in page.items if isinstance(item, Text))
 
 
 def test_a_footer_that_the_author_wrote_stands_instead_of_the_deck_s_title() -> None:
