@@ -832,7 +832,7 @@
     <name>KeySheetPanel</name>
     <message>
         <source>Keys of the slideshow</source>
-        <translation type="unfinished">放映快捷键</translation>
+        <translation>放映快捷键</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,9 @@ from briefing.model.show_settings import ShowSettings
 from briefing.model.text import rich
 from briefing.qt.pictures.lazy import LazyPictures
 from briefing.ui.session.open_briefing import OpenBriefing
-from open_in(briefing.ui.session).pages import Pages
+from briefing.ui.session.pages import Pages
 from briefing.ui.session.session import Session
 from briefing.ui.session.state import State
-from tests.ui.sessions import open_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

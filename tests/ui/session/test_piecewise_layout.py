@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, cast
 from shiboken6 import delete
 
 from briefing.ui.session.piecewise_layout import HEAD_START, PiecewiseLayout
-from tests.ui.sessions import open_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from open_in(briefing.ui.session).pages import Pages
+    from briefing.ui.session.pages import Pages
 
 
 def test_who_goes_while_a_slide_is_laid_out_is_no_error(qtbot: QtBot) -> None:
