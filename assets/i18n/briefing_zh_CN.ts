@@ -1176,6 +1176,14 @@
         <translation>{0}。已打开的幻灯片保持不变。</translation>
     </message>
     <message>
+        <source>{0}. This is its plain text.</source>
+        <translation>{0}。以下是它的纯文本。</translation>
+    </message>
+    <message>
+        <source>Go on for longer</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
         <source>The text has changed since it was corrected. Corrections that find nothing to correct any more: {0} of {1}.</source>
         <translation>文稿在更正之后有改动。{1} 处更正中有 {0} 处已找不到对应内容。</translation>
     </message>
@@ -1252,6 +1260,25 @@
     <message>
         <source>Forget what was corrected of this person</source>
         <translation>撤消对此人的全部更正</translation>
+    </message>
+</context>
+<context>
+    <name>PlainTextPage</name>
+    <message>
+        <source>What was copied</source>
+        <translation>复制的内容</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Back to the slides</source>
+        <translation>回到幻灯片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1876,14 @@
         <translation>1 格</translation>
     </message>
     <message>
+        <source>another program has changed the file meanwhile; open it again</source>
+        <translation>文件已被其他程序改动；请重新打开</translation>
+    </message>
+    <message>
+        <source>the file is read-only; save a copy, or allow changes to it</source>
+        <translation>文件是只读的；请另存一份，或允许修改它</translation>
+    </message>
+    <message>
         <source>there is no room left on the disk</source>
         <translation>磁盘空间不足</translation>
     </message>
@@ -1971,6 +2006,18 @@
     <message>
         <source>this is no PDF, or it is damaged</source>
         <translation>这不是 PDF，或已损坏</translation>
+    </message>
+    <message>
+        <source>making its slides takes long</source>
+        <translation>制作幻灯片需要较长时间</translation>
+    </message>
+    <message>
+        <source>making its slides needs too much memory</source>
+        <translation>制作幻灯片需要的内存太多</translation>
+    </message>
+    <message>
+        <source>making its slides failed: the program that did it has ended</source>
+        <translation>制作幻灯片失败：处理它的进程已退出</translation>
     </message>
 </context>
 <context>
