@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "resources": set[str](),
     "zip_gate": {"model"},
     "picture_files": {"model"},
-    "readers": {"model", "zip_gate", "worker"},
+    "readers": {"model", "resources", "zip_gate", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
