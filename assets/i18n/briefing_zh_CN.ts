@@ -2011,6 +2011,10 @@
         <source>making its slides failed: the program that did it has ended</source>
         <translation>制作幻灯片失败：处理它的进程已退出</translation>
     </message>
+    <message>
+        <source>too much for one slide: the rest is in its notes</source>
+        <translation>内容超出一页所能容纳的：其余在备注中</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
