@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "memory_limit": set[str](),
     "zip_gate": {"model"},
     "picture_files": {"model"},
-    "readers": {"model", "zip_gate", "worker"},
+    "readers": {"model", "resources", "zip_gate", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},

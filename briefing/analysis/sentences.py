@@ -147,7 +147,7 @@ def _trimmed(folded: str, ends: Iterator[int] | list[int], start: int = 0) -> It
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(rf".{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
+    return re.compile(rf"(?!我|咱).{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
 
 
 @cache

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from briefing.readers.markdown.definitions import Definitions
+    from briefing.readers.markdown.dialect import Dialect
     from briefing.readers.markdown.inline.patterns import InlineMarkdown
 
-_SPECIAL = lazy_regex(r"[\\`*_\[<&~^]|==|://")
+_SPECIAL = lazy_regex(r"[\\`*_\[<&~^]|==|://|%%|:[a-z0-9+-][a-z0-9_+-]{0,60}:")
 """Without one of these, text is its own run, and Python-Markdown is not even imported."""
 _ESCAPED = lazy_regex("\x02(\\d+)\x03")
 _COSTLY = lazy_regex(r"\\.|[\[\]*_<`]|==|~~")
@@ -76,6 +77,12 @@ class InlineFindings:
     """Those inside a line; blocks take them out, too."""
     refused: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
     """Link targets that became text, with their line."""
+    components: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
+    """Names of Slidev's, with their line."""
+    embedded: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
+    """Notes that Obsidian would show there, with their line."""
+    private: list[int] = field(default_factory=list[int])
+    """Lines with remarks between `%%`."""
     undefined: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
     """References to footnotes that nobody defined, with their line."""
     html: list[int] = field(default_factory=list[int])
@@ -86,8 +93,9 @@ class InlineFindings:
 class Inline:
     """Takes apart the texts of one file; holds its one Python-Markdown instance."""
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, dialect: Dialect) -> None:
         self._definitions = definitions
+        self._dialect = dialect
         self._markdown: InlineMarkdown | None = None
         self._budget = _TOO_COSTLY
         self._source: Source | None = None
@@ -126,12 +134,14 @@ class Inline:
         if self._markdown is None:
             from briefing.readers.markdown.inline.patterns import InlineMarkdown
 
-            self._markdown = InlineMarkdown(self._definitions)
+            self._markdown = InlineMarkdown(self._definitions, self._dialect)
         self._collect(self._markdown.tree(text), _PLAIN, pieces)
 
     def _collect(self, element: Element, style: _Style, pieces: _Pieces) -> None:
         """The text in `element`, which stands in `style`."""
         inner = self._marked(element, style, pieces)
+        before = len(pieces)
+        images = len(self.found.images)
         if element.text:
             text = element.text
             if element.tag == "code" and "&" in text:
@@ -141,6 +151,9 @@ class Inline:
             self._collect(child, inner, pieces)
             if child.tail:
                 pieces.append((_after(child, pieces), inner))
+        wordless = len(pieces) == before and len(self.found.images) == images
+        if wordless and inner.link != style.link:
+            pieces.append((inner.link, inner))  # a link without words
 
     def _marked(self, element: Element, style: _Style, pieces: _Pieces) -> _Style:
         """The style inside `element`; what is no text is noted."""
@@ -172,6 +185,12 @@ class Inline:
                 self.found.comments.append(_as_written(element.get("said", "")))
             case "html":
                 self.found.html.append(self._line)
+            case "component":
+                self.found.components.append((element.get("name", ""), self._line))
+            case "embedded":
+                self.found.embedded.append((element.text or "", self._line))
+            case "private":
+                self.found.private.append(self._line)
             case "undefined":
                 self.found.undefined.append((element.text or "", self._line))
             case _:
@@ -214,7 +233,12 @@ def _with_bold_only(text: str) -> _Pieces:
     its time; empty where there are others, or where they open and close in a way of their own.
     """
     parts = text.split("**")
-    if len(parts) % 2 == 0 or len(parts) > _MANY or _SPECIAL.search(HIDDEN.join(parts)):
+    if (
+        text.count("$") > 1
+        or len(parts) % 2 == 0
+        or len(parts) > _MANY
+        or _SPECIAL.search(HIDDEN.join(parts))
+    ):
         return []
     inside = parts[1::2]
     if not all(inside) or any(part != part.strip() for part in inside):
@@ -241,7 +265,9 @@ def _after(child: Element, pieces: _Pieces) -> str:
     text before has one.
     """
     tail = child.tail or ""
-    if child.tag in {"img", "comment"} and (not pieces or pieces[-1][0].endswith(" ")):
+    if child.tag in {"img", "comment", "private", "component"} and (
+        not pieces or pieces[-1][0].endswith(" ")
+    ):
         return tail.lstrip(" ")
     return tail
 
