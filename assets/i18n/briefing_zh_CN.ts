@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>too much for one slide: the rest is in its notes</source>
-        <translation type="unfinished"></translation>
+        <translation>内容超出一页所能容纳的：其余在备注中</translation>
     </message>
 </context>
 <context>
