@@ -5,9 +5,10 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 SAMPLE := assets/samples/symposium.zh.md
 ARGS ?=
+UV := 0.13.9
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test fuzz lint format bench sample readme screenshots wheel clean distclean setup
+.PHONY: help run test fuzz lint format bench sample readme screenshots wheel lock clean distclean setup
 
 help:
 	@echo 'make run               open the window on the sample (ARGS="talk.md" for a file of yours)'
@@ -20,6 +21,7 @@ help:
 	@echo 'make readme            bring the tables in README.md up to date'
 	@echo 'make screenshots       take the pictures in docs/img anew'
 	@echo 'make wheel             build dist/*.whl'
+	@echo 'make lock              write the pins with the hashes of their files anew'
 	@echo 'make clean             remove what was built; distclean: and the virtual environment'
 
 # Without arguments and without a display, the sample is exported instead.
@@ -36,7 +38,7 @@ test: $(VENV)/.dev
 	$(PY) -m pytest $(ARGS)
 
 fuzz: $(VENV)/.dev
-	@while $(PY) -m pytest -q -x -m hypothesis --hypothesis-profile=fuzz $(ARGS); do :; done; exit 1
+	@while $(PY) -m pytest -q -x -m "hypothesis or mutants" --hypothesis-profile=fuzz $(ARGS); do :; done; exit 1
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
@@ -68,6 +70,18 @@ clean:
 	rm -rf build dist briefing/resources.rcc briefing/themes.json .pytest_cache .ruff_cache .hypothesis
 	rm -f assets/i18n/*.qm
 	find briefing tests docs assets -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Every file that the pins may install, by its hash. What is pinned is said in .ci/*.in.
+lock: build/uv/bin/uv
+	@for pins in requirements requirements-dev; do \
+	echo "# Made by make lock from $$pins.in: each file that may be installed, by its hash." > build/$$pins.txt \
+	&& build/uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url --output-file build/uv/$$pins.txt .ci/$$pins.in \
+	&& cat build/$$pins.txt build/uv/$$pins.txt > .ci/$$pins.txt || exit 1; done
+
+build/uv/bin/uv: | $(VENV)/.made
+	$(PY) -m venv build/uv
+	build/uv/bin/python -m pip install --quiet uv==$(UV)
 
 distclean: clean
 	rm -rf $(VENV)

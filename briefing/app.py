@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import FrameType, TracebackType
 
+AFTER_FIRST_PAINT = 1500
+"""Milliseconds after which what is not needed yet may be made ready."""
+
 
 def run_window(path: Path | None) -> int:
     """Show the window, with `path` open in it, until it is closed; the process's exit status."""
@@ -41,6 +44,7 @@ def run_window(path: Path | None) -> int:
         except Exception as error:  # Qt has no event loop yet that would hand it to the hook
             sys.excepthook(type(error), error, error.__traceback__)
     window.show()
+    QTimer.singleShot(AFTER_FIRST_PAINT, window.session.builder.warm_up)
     status = app.exec()
     window.jobs.stop()
     return status

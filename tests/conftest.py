@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
+import pytest
 from hypothesis.internal.conjecture import providers
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -45,3 +46,22 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--hypothesis-profile") != "fuzz":
         known = providers._local_constants
         providers._get_local_constants = lambda: known
+
+
+_COUNTED = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(scope="session")
+def counted(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Says a line with counts at the end of the run."""
+    return request.config.stash.setdefault(_COUNTED, []).append
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """What was counted."""
+    if lines := config.stash.get(_COUNTED, []):
+        terminalreporter.section("counted")
+        for line in lines:
+            terminalreporter.line(line)

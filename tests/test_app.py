@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from briefing.resources import asset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 RUN = """
 import sys
@@ -91,3 +91,36 @@ def test_a_file_that_is_not_there_opens_the_window_and_says_so(home: dict[str, s
     process = start(RUN.format(path="Path('gone.md')", then=then), home)
     out, errors = process.communicate(timeout=30)
     assert ("ready\n", "", 0) == (out, errors, process.returncode)
+
+
+SLOW = """from briefing.ui.session import deck_builder, deck_work
+deck_builder.LONG_ARTICLE = 1
+deck_builder.PATIENCE = 10**6
+deck_work.OF_DOCUMENT = "tests.ui.session.children:forever"
+
+def say(progress):
+    if progress.done == 3:
+        print(window.session.builder.child, flush=True)
+
+window.session.builder.progressed.connect(say)
+window.open_file(Path({path!r}))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux ends orphans")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL], ids=["kill", "kill -9"])
+def test_no_signal_leaves_the_child_that_is_at_work_behind(
+    home: dict[str, str], tmp_path: Path, number: signal.Signals
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("去年全市开放了数据三百项，使用的企业有四十家。\n", "utf-8")
+    then = SLOW.format(path=str(article)).replace("\n", "\n    ")
+    process = start(RUN.format(path="None", then=then), home)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    child = Path(f"/proc/{int(process.stdout.readline())}")
+    assert child.exists()
+    process.send_signal(number)
+    process.communicate(timeout=30)
+    while child.exists() and ") Z " not in (child / "stat").read_text():
+        os.sched_yield()

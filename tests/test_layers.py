@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "resources": set[str](),
     "zip_gate": {"model"},
     "picture_files": {"model"},
-    "readers": {"model", "zip_gate", "worker"},
+    "readers": {"model", "resources", "zip_gate", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
@@ -40,7 +40,9 @@ MAY_IMPORT = {
         "resources",
         "plugins",
         "worker",
+        "decks",
     },
+    "decks": {"model", "readers", "analysis", "compose", "plugins"},
     "plugins": {"model", "readers", "layout"},
 }
 """Besides itself. `app`, `cli` and `__main__` put everything together and may import all.
@@ -89,6 +91,7 @@ MOST_BESIDE_ROOMS = 5
 ANYTHING = {"app", "cli", "__main__", "__init__"}
 WITHOUT_QT = {
     "model",
+    "decks",
     "worker",
     "picture_files",
     "readers",

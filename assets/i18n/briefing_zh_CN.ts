@@ -1176,6 +1176,14 @@
         <translation>{0}。已打开的幻灯片保持不变。</translation>
     </message>
     <message>
+        <source>{0}. This is its plain text.</source>
+        <translation>{0}。以下是它的纯文本。</translation>
+    </message>
+    <message>
+        <source>Go on for longer</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
         <source>The text has changed since it was corrected. Corrections that find nothing to correct any more: {0} of {1}.</source>
         <translation>文稿在更正之后有改动。{1} 处更正中有 {0} 处已找不到对应内容。</translation>
     </message>
@@ -1252,6 +1260,25 @@
     <message>
         <source>Forget what was corrected of this person</source>
         <translation>撤消对此人的全部更正</translation>
+    </message>
+</context>
+<context>
+    <name>PlainTextPage</name>
+    <message>
+        <source>What was copied</source>
+        <translation>复制的内容</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Back to the slides</source>
+        <translation>回到幻灯片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1504,18 @@
         <translation>本页标记嵌套过深，显示原文</translation>
     </message>
     <message>
+        <source>the component &lt;{0}&gt; is not shown (Slidev)</source>
+        <translation>组件 &lt;{0}&gt; 无法显示（Slidev）</translation>
+    </message>
+    <message>
+        <source>the note “{0}” is not shown inside another (Obsidian)</source>
+        <translation>嵌入的笔记“{0}”没有显示（Obsidian）</translation>
+    </message>
+    <message>
+        <source>a remark between %% is shown nowhere (Obsidian)</source>
+        <translation>%% 之间的私人备注不会出现在任何地方（Obsidian）</translation>
+    </message>
+    <message>
         <source>this text has too many marks to take apart: shown as it is</source>
         <translation>这段文字标记过多，按原样显示</translation>
     </message>
@@ -1521,12 +1560,12 @@
         <translation>命令 [.{0}] 不起作用</translation>
     </message>
     <message>
-        <source>the directive “{0}” has no effect: a theme decides</source>
-        <translation>指令“{0}”不起作用，由主题决定</translation>
+        <source>the footer “{0}” of this slide alone is not shown (Marp)</source>
+        <translation>只属于这一页的页脚“{0}”没有显示（Marp）</translation>
     </message>
     <message>
-        <source>a background picture set in a comment is not shown</source>
-        <translation>注释中设置的背景图片不显示</translation>
+        <source>the directive “{0}” has no effect: a theme decides</source>
+        <translation>指令“{0}”不起作用，由主题决定</translation>
     </message>
     <message>
         <source>a chart needs a table of two columns and two lines at least</source>
@@ -1849,6 +1888,14 @@
         <translation>1 格</translation>
     </message>
     <message>
+        <source>another program has changed the file meanwhile; open it again</source>
+        <translation>文件已被其他程序改动；请重新打开</translation>
+    </message>
+    <message>
+        <source>the file is read-only; save a copy, or allow changes to it</source>
+        <translation>文件是只读的；请另存一份，或允许修改它</translation>
+    </message>
+    <message>
         <source>there is no room left on the disk</source>
         <translation>磁盘空间不足</translation>
     </message>
@@ -1971,6 +2018,26 @@
     <message>
         <source>this is no PDF, or it is damaged</source>
         <translation>这不是 PDF，或已损坏</translation>
+    </message>
+    <message>
+        <source>making its slides takes long</source>
+        <translation>制作幻灯片需要较长时间</translation>
+    </message>
+    <message>
+        <source>making its slides needs too much memory</source>
+        <translation>制作幻灯片需要的内存太多</translation>
+    </message>
+    <message>
+        <source>making its slides failed: the program that did it has ended</source>
+        <translation>制作幻灯片失败：处理它的进程已退出</translation>
+    </message>
+    <message>
+        <source>the slides in “{0}” are not read ({1})</source>
+        <translation>没有读取“{0}”中的幻灯片（{1}）</translation>
+    </message>
+    <message>
+        <source>templates of slides are not used ({0})</source>
+        <translation>不使用幻灯片模板（{0}）</translation>
     </message>
 </context>
 <context>

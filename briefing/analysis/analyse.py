@@ -12,7 +12,6 @@ from briefing.analysis.raw import is_code
 from briefing.analysis.rules import (
     corrected,
     dialogue,
-    event,
     fields,
     figures,
     forms,
@@ -31,6 +30,7 @@ from briefing.analysis.rules import (
 )
 from briefing.analysis.rules.english import dialogue as english_dialogue
 from briefing.analysis.rules.english import reports as english
+from briefing.analysis.rules.event.event import find_event
 from briefing.model.corrections import Corrections, numbers_of
 from briefing.model.progress import Progress, run_to_end
 
@@ -57,7 +57,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     quotes.find_slogans,
     quotes.find_modes,
     quotes.find_quoted_names,
-    event.find_event,
+    find_event,
     figures.find_figures,
     lists.find_ordinal_passages,
     hints.take_items,

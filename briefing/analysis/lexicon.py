@@ -33,7 +33,7 @@ class WordList:
     def end_at(self, text: str, at: int) -> int:
         """Where the longest word ends that begins at `at`; -1 if none does."""
         for length in self._lengths.get(text[at : at + 1], ()):
-            if text[at : at + length] in self._entries:
+            if at + length <= len(text) and text[at : at + length] in self._entries:
                 return at + length
         return -1
 

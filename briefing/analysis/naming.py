@@ -43,8 +43,11 @@ _CLAUSE_START = lazy_regex(
     rf"|(?<=[我本][会校院司局县市区镇村园厂])|(?<=[著知]名)|(?<=[著知]名的)|^)(?={HAN}{{3}})"
 )
 """Where a clause begins, and after `我会`, `著名的`."""
+_DESCRIBED = lazy_regex(rf"(?<=的)(?={HAN}{{3}})")
+"""Before whom something is told about: `在东湖留学的|NAME`."""
+_LIKE_OTHERS = lazy_regex(r"(?:也|还|就|则|同样|曾|正)[^。！？“”]{1,60}。(?:他|她)")
 _SENTENCE_START = lazy_regex(
-    rf"(?:(?<=[。！？；])|^(?:[①-⑳]|（[0-9一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.、])?\s*)"
+    rf"(?:(?<=[。！？；”据])|^(?:[①-⑳]|（[0-9一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.、])?\s*)"
     rf"(?={HAN}{{4}})"
 )
 _MANY = lazy_regex(
@@ -125,6 +128,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (_CLAUSE_START, _before_post),
         (_BARE_LIST, _bare_names),
         (_SENTENCE_START, _stands_alone),
+        (_DESCRIBED, _described),
     )
 
 
@@ -246,6 +250,21 @@ def _stands_alone(
     )
     end = name_end(folded, start, loose=listed) if named else -1
     if end > 0 and acts_next(folded, end):
+        yield NamedPerson(Span(index, start, end), ())
+
+
+def _described(folded: str, index: int, match: re.Match[str], done: int) -> Iterator[NamedPerson]:
+    """`在东湖留学的NAME说，`, `东湖大学的NAME也这样想。他说，`."""
+    start = match.start()
+    if not has_surname(folded[start : start + 2]):
+        return
+    end = name_end(folded, start, loose=False)
+    if end < 0:
+        return
+    tag = lookup("tags").end_at(folded, end)
+    like = _LIKE_OTHERS.match(folded, end)
+    told = tag > 0 and folded[tag : tag + 1] in {"，", "：", "“"}
+    if told or (end - start == 3 and like and lookup("tags").end_at(folded, like.end()) > 0):
         yield NamedPerson(Span(index, start, end), ())
 
 

@@ -67,7 +67,7 @@ _CLAUSE_END = lazy_regex(r"[，。；：]")
 @cache
 def posts() -> re.Pattern[str]:
     """A post with what belongs to it: 副主任, 原党组书记, 首席科学家."""
-    return re.compile(f"(?:{any_of('post_heads')})*(?:{any_of('posts')})")
+    return re.compile(f"(?:{any_of('post_heads')}){{0,8}}(?:{any_of('posts')})")
 
 
 @cache
@@ -85,7 +85,7 @@ def events() -> re.Pattern[str]:
 @cache
 def held() -> re.Pattern[str]:
     """That an event took place: 隆重举行, 联合召开."""
-    return re.compile(f"(?:{any_of('how_held')}|以.{{2,12}}方式)*了?(?:{any_of('held')})")
+    return re.compile(f"(?:{any_of('how_held')}|以.{{2,12}}方式){{0,8}}了?(?:{any_of('held')})")
 
 
 @cache
@@ -101,8 +101,8 @@ def deeds() -> re.Pattern[str]:
 @cache
 def delivering() -> re.Pattern[str]:
     """`作了总结讲话`, `做了题为《…》的报告`, `发表主旨演讲`."""
-    work = r"(?:题为)?(?:《[^《》]*》|“[^“”]*”)的?"
-    about = rf"(?:{work}|[0-9]{{4}}年(?:度|的)?|了|的|{any_of('speech_kinds')})*"
+    work = r"(?:题为)?(?:《[^《》]{0,200}》|“[^“”]{0,200}”)的?"
+    about = rf"(?:{work}|[0-9]{{4}}年(?:度|的)?|了|的|{any_of('speech_kinds')}){{0,12}}"
     ends = (
         r"(?:讲话|报告|发言|致辞|讲座|演讲|汇报|介绍|点评|总结|说明|分享|交流|解读|辅导|通报|宣讲)"
     )

@@ -27,11 +27,13 @@ would take `re` 2 ms to compile, in each pattern anew.
 
 _WHOLE = r"“[^“”]*”|「[^「」]*」|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|【[^【】]*】"
 _ENDS = lazy_regex(rf"({_WHOLE})|([。！？]|…+|\.{{6}})+[”’」』）]*")
-_BREAKS = lazy_regex(rf"({_WHOLE})|——|[，；：。！？…]+|(?<=[^0-9A-Za-z])\s+(?=[^0-9A-Za-z\s])")
+_BREAKS = lazy_regex(
+    rf"({_WHOLE})|——|[，；：。！？…]+|(?:(?<=[^0-9A-Za-z\s])|(?<=[0-9A-Za-z]\s))\s+(?=[^0-9A-Za-z\s])"
+)
 _LATIN_ENDS = lazy_regex(
     r"(?<![.!?؟۔。])[.!?؟۔。]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[^\W_a-z])|[؟۔]+\s*", re.UNICODE
 )
-_LATIN_BREAKS = lazy_regex(r"[,;:،؛]\s+|\s+[–—-]\s+|—")
+_LATIN_BREAKS = lazy_regex(r"[,;:،؛]\s+|(?<!\s)\s+[–—-]\s+|—")
 _ABBREVIATED = lazy_regex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Lt|vol|fig|ch|sec|Sgt|Maj|Cdr|Messrs|Mt|Ft|Ave|Blvd|Dept|Univ|Fig|Figs|Eq|Art|Vol|pp|cf|al|Corp|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
@@ -145,7 +147,7 @@ def _trimmed(folded: str, ends: Iterator[int] | list[int], start: int = 0) -> It
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(rf".{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
+    return re.compile(rf"(?!我|咱).{{0,40}}?(?<![了作做的行一])(?:{any_of('tags')})(?:道)?")
 
 
 @cache

@@ -37,7 +37,7 @@ TIME = ("time", "时长")
 
 _TITLE = 500
 """Characters: what is longer is no section's title with its time."""
-_BETWEEN = lazy_regex(r"\s*[,，、;；]\s*")
+_BETWEEN = lazy_regex(r"(?:(?<!\s)\s+)?[,，、;；]\s*")
 _ENTRY = lazy_regex(r"(?:(?P<title>.*\S)\s*[:：]\s+|(?P<close>.*?\S)[:：])?(?P<time>\S.*)")
 
 

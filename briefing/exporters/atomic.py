@@ -25,6 +25,8 @@ _WAITS = (0.1, 0.2, 0.4, 0.8, 1.0)
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NAME_KEPT = 40
 """Characters of the target's name in its draft's: four bytes each stay below every limit."""
+_OWN = 0o600
+"""The mode of a draft: what is private is never open to others, even after a kill."""
 _unfinished: set[Path] = set()
 """Drafts of this process."""
 
@@ -36,11 +38,14 @@ class Draft:
     A `path` that is a link stays one; what it points to is replaced.
     """
 
-    def __init__(self, path: Path) -> None:
-        """BriefingError: nothing can be written there."""
+    def __init__(self, path: Path, over: bytes | None = None) -> None:
+        """`over` is what stands there, as whoever changes it has read it: something else is never
+        replaced. BriefingError: nothing can be written there.
+        """
         self.path = path
+        self._over = over
         self._target = Path(os.path.realpath(path))
-        _refuse_what_is_no_file(self._target, path)
+        _refuse_what_is_kept(self._target, path)
         stem = f".{self._target.name[:_NAME_KEPT]}."
         _sweep(self._target.parent, stem)
         self._draft = self._target.with_name(
@@ -49,6 +54,8 @@ class Draft:
         _unfinished.add(self._draft)
         try:
             self._draft.touch(exist_ok=False)
+            self._mode = stat.S_IMODE(self._draft.stat().st_mode)
+            self._draft.chmod(_OWN)  # whoever may read the target is decided when it is replaced
         except OSError as error:
             _unfinished.discard(self._draft)
             # A name that nobody had cannot be held by another program, and Windows says of every
@@ -63,12 +70,13 @@ class Draft:
     def publish(self) -> None:
         """Put the draft in the target's place, on the disk for good.
 
-        BriefingError: another program holds the target, or the folder refuses.
+        BriefingError: another program holds the target or has changed it, or the folder refuses.
         """
-        with suppress(OSError):
-            self._draft.chmod(stat.S_IMODE(self._target.stat().st_mode))
         try:
             _sync(self._draft)
+            self._refuse_what_was_changed()
+            with suppress(OSError):
+                self._draft.chmod(self._final_mode())
             self._replace()
         except OSError as error:
             raise _cannot_write(self.path, error) from error
@@ -81,6 +89,22 @@ class Draft:
         with suppress(OSError):
             self._draft.unlink()
         _unfinished.discard(self._draft)
+
+    def _final_mode(self) -> int:
+        """The target's, or what every new file gets."""
+        try:
+            return stat.S_IMODE(self._target.stat().st_mode)
+        except FileNotFoundError:
+            return self._mode
+
+    def _refuse_what_was_changed(self) -> None:
+        if self._over is not None and self._target.read_bytes() != self._over:
+            raise BriefingError(
+                Message(
+                    T("Problems", "another program has changed the file meanwhile; open it again")
+                ),
+                str(self.path),
+            )
 
     def _replace(self) -> None:
         for wait in _WAITS:
@@ -101,12 +125,14 @@ def discard_all() -> None:
 
 
 @contextmanager
-def atomic_write(path: Path) -> Generator[IO[bytes], None, None]:
-    """A binary file whose contents become `path` when the block ends well.
+def atomic_write(path: Path, over: bytes | None = None) -> Generator[IO[bytes], None, None]:
+    """A binary file whose contents become `path` when the block ends well, if `path` still holds
+    `over` or none is given.
 
-    BriefingError: the disk is full, the folder read-only, or another program holds the file.
+    BriefingError: the disk is full, file or folder read-only, or another program holds the file or
+    has changed it.
     """
-    draft = Draft(path)
+    draft = Draft(path, over)
     try:
         with full_disk_named(path), draft.open() as file:
             yield file
@@ -126,8 +152,10 @@ def full_disk_named(path: Path) -> Generator[None, None, None]:
         raise
 
 
-def _refuse_what_is_no_file(target: Path, path: Path) -> None:
-    """A folder, or a device, which must never be replaced: `/dev/null` would become a file."""
+def _refuse_what_is_kept(target: Path, path: Path) -> None:
+    """A file that may not be written, which a rename would replace all the same; a folder; a
+    device: `/dev/null` would become a file.
+    """
     try:
         mode = target.stat().st_mode
     except (OSError, ValueError):  # there is none, or writing says what is wrong
@@ -139,6 +167,11 @@ def _refuse_what_is_no_file(target: Path, path: Path) -> None:
     if not stat.S_ISREG(mode):
         raise BriefingError(
             Message(T("Problems", "this is no ordinary file; nothing is written there")), str(path)
+        )
+    if os.access(target.parent, os.W_OK) and not os.access(target, os.W_OK):
+        raise BriefingError(
+            Message(T("Problems", "the file is read-only; save a copy, or allow changes to it")),
+            str(path),
         )
 
 

@@ -53,10 +53,12 @@ class Point:
 
     text: RichText
     level: int = 1
-    """1 to 3."""
+    """1 to 5."""
     marker: Marker = "bullet"
     number: int = 0
     """Of a numbered point: its number."""
+    numbering: str = "1."
+    """How a list's first number would be written: `1.`, `(1)`, `a)`, `i.`."""
     heading: bool = False
     """A sub-heading that stands over the points after it."""
     stepwise: bool = False
@@ -194,6 +196,8 @@ class Picture:
     large as fits.
     """
     line: int = 0
+    share: float | None = None
+    """Of the page's width that it takes beside text, 0 to 1; None for the usual."""
 
 
 @record

@@ -34,6 +34,8 @@ class Paragraph:
 
     text: RichText
     attributes: Attributes = field(default_factory=Attributes)
+    stepwise: bool = False
+    """Shown on a click in the slideshow."""
 
 
 @record
@@ -64,6 +66,8 @@ class List:
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
+    numbering: str = "1."
+    """How its first number would be written: `1.`, `(1)`, `a)`, `i.`."""
     attributes: Attributes = field(default_factory=Attributes)
 
 
@@ -157,6 +161,8 @@ class Part:
     """Texts of the notes that the blocks number 1, 2 … in superscript."""
     attributes: Attributes = field(default_factory=Attributes)
     problems: tuple[Problem, ...] = ()
+    kicker: RichText = field(default_factory=RichText)
+    """Words of one line over the title."""
 
 
 @record

@@ -78,7 +78,7 @@ class Paragraph:
     """
     align: Anchor = "left"
     level: int = 0
-    """0 to 2, PowerPoint's `lvl`."""
+    """0 to 4, PowerPoint's `lvl`."""
     margin: float = 0.0
     """Left edge of every line, from the box, pt."""
     indent: float = 0.0

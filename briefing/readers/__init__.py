@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 50_000_000
 
 MARKDOWN = SourceFormat(
-    (".md", ".markdown"), "briefing.readers.markdown.prose:read_deck_or_article"
+    (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"),
+    "briefing.readers.markdown.prose:read_deck_or_article",
 )
 ARTICLE = SourceFormat((".txt",), "briefing.readers.article:read_article")
 FORMATS = (

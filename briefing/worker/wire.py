@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LENGTH = struct.Struct("!Q")
-_PLAIN = frozenset({"bytearray", "complex", "frozenset", "set", "slice", "tuple"})
+_PLAIN = frozenset({"bytearray", "complex", "frozenset", "range", "set", "slice", "tuple"})
 """Built-in types that pickle names; all others have signs of their own."""
 _PACKAGES = (
     "briefing.model.",
     "briefing.analysis.facts",
+    "briefing.analysis.passages",
+    "briefing.decks",
     "briefing.layout.ports",
     "briefing.readers.pdf.content",
 )

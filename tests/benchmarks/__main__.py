@@ -1,4 +1,6 @@
-"""`make bench`, or `make bench ARGS=export` for one of them."""
+"""`make bench`, or `make bench ARGS=export` for one of them; `growth` takes so long that it is only
+measured by name.
+"""
 
 from __future__ import annotations
 

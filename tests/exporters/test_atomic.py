@@ -175,6 +175,69 @@ def test_a_link_stays_a_link(target: Path, tmp_path: Path) -> None:
 
 
 @posix
+@pytest.mark.parametrize("mode", [0o600, 0o644])
+def test_a_draft_is_for_nobody_else_not_even_after_a_kill(target: Path, mode: int) -> None:
+    target.chmod(mode)
+    with atomic_write(target) as file:
+        file.write(b"secret")
+        (draft,) = set(target.parent.iterdir()) - {target}
+        assert 0o600 == draft.stat().st_mode & 0o777
+    assert mode == target.stat().st_mode & 0o777
+
+
+@posix
+def test_a_new_file_has_the_mode_of_every_new_file(tmp_path: Path) -> None:
+    (tmp_path / "other").touch()
+    with atomic_write(tmp_path / "talk.pptx") as file:
+        file.write(b"new")
+    other, talk = (tmp_path / name for name in ("other", "talk.pptx"))
+    assert other.stat().st_mode == talk.stat().st_mode
+
+
+@posix
+def test_a_read_only_file_is_called_so_and_kept(target: Path) -> None:
+    target.chmod(0o444)
+    done = run(
+        """
+        import os
+        from briefing.model.problem import BriefingError
+        if os.getuid() == 0:
+            os.setgid(65534), os.setuid(65534)
+        try:
+            with atomic_write(Path(sys.argv[1])) as file:
+                file.write(b"new")
+        except BriefingError as error:
+            print(error)
+        """,
+        opened_to_all(target),
+    )
+    assert "the file is read-only" in done.stdout, done.stderr
+    assert b"old" == target.read_bytes()
+    assert [target] == list(target.parent.iterdir())
+
+
+def opened_to_all(target: Path) -> Path:
+    """So that a user without rights of its own gets to the folder and may write in it."""
+    target.parent.chmod(0o777)
+    for folder in target.parents[1:4]:
+        folder.chmod(folder.stat().st_mode | 0o005)
+    return target
+
+
+def test_what_another_program_wrote_meanwhile_is_not_overwritten(target: Path) -> None:
+    draft = Draft(target, over=b"old")
+    target.write_bytes(b"theirs")
+    with pytest.raises(BriefingError, match="another program has changed the file"):
+        draft.publish()
+    draft.discard()
+    assert b"theirs" == target.read_bytes()
+    assert [target] == list(target.parent.iterdir())
+    with atomic_write(target, over=b"theirs") as file:
+        file.write(b"new")
+    assert b"new" == target.read_bytes()
+
+
+@posix
 def test_the_mode_of_the_old_file_is_kept(target: Path) -> None:
     target.chmod(0o640)
     with atomic_write(target) as file:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
-from briefing import plugins
+from briefing import decks, plugins
 from briefing.readers import clipboard as copied
-from briefing.ui.files import opening
 from briefing.ui.files.file_names import name_for
 from tests.compose.prose.test_deck import ARTICLES
 from tests.ui.sessions import open_in, set_kind
@@ -201,7 +200,7 @@ def test_a_page_of_nothing_but_beginnings_is_read(qtbot: QtBot, tmp_path: Path) 
 def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "LARGE_COPY", 10)
+    monkeypatch.setattr(decks, "LARGE_PAGE", 10)
     window = new_window(qtbot, tmp_path)
     copy(html=PAGE)
     window.opening.paste()
@@ -216,7 +215,7 @@ def test_a_page_that_takes_long_to_read_is_read_in_a_thread(
 def test_what_is_no_text_is_said_also_where_it_takes_long_to_see(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "LARGE_COPY", 10)
+    monkeypatch.setattr(decks, "LARGE_PAGE", 10)
     window = new_window(qtbot, tmp_path)
     copy(html="<p> </p><div></div>")
     window.opening.paste()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import NamedPerson, people_named
-from briefing.model.record import replace
+from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -17,14 +17,28 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts
 
-_LONGEST_LABEL = 30
-_LABEL = lazy_regex(r"([^，。；：？！]{2,30})[：]$")
+_LABEL = lazy_regex(r"([^，。；：？！“”（）]{1,24}?)(?:（[^（）]{1,16}）)?(?:回?答|答复)?\s*：\s*")
+_ANSWERS = frozenset({"答", "A", "a", "回答", "答复", "受访者"})
+_FEW_WORDS = 12
+_LONGEST_NAME = 12
 _OWN_WORDS = lazy_regex(r"(?:讲话|致辞|致词|发言|演讲|讲稿|报告|述职)(?:稿|提纲|摘要|全文|要点)?$")
 
 _QUESTION = lazy_regex(
     r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|(?i:q|question|reporter|journalist))[0-9]{0,2}\s*[：:]"
 )
-_LONGEST_QUESTION = 160
+_LONGEST_QUESTION = 300
+
+
+@record
+class Label:
+    """`NAME：` at the beginning of a passage."""
+
+    folded: str
+    """The name, or 答; empty for who asks."""
+    text: int
+    """Where the words begin that are said."""
+    person: NamedPerson | None
+    asks: bool = False
 
 
 def bylines(facts: Facts) -> Iterator[NamedPerson]:
@@ -46,25 +60,37 @@ def is_speech(facts: Facts) -> bool:
 
 
 def find_dialogue(facts: Facts) -> Facts:
-    """`NAME：` alone on a line: what follows, up to the next such line, is said by that person."""
-    labels = {index: name for index in facts.body() if (name := _label(facts, index))}
-    order = {facts.folded(person.name): place for place, person in enumerate(facts.people)}
-    spoken = [index for index, name in labels.items() if facts.folded(name) in order]
-    if len(spoken) < 2:
+    """`NAME：` opens what that person says, up to the next such line; `答：`, what the only person
+    says whom the text names.
+    """
+    labels = labels_of(facts)
+    order = {_bare(facts.folded(person.name)): at for at, person in enumerate(facts.people)}
+    if facts.lang == "en" or not labels or (not order and not any(map(_answers, labels.values()))):
+        return facts
+    only = 0 if len(facts.people) == 1 else -1
+    spoken = [
+        index
+        for index, label in labels.items()
+        if _bare(label.folded) in order or (_answers(label) and only >= 0)
+    ]
+    if not spoken:
         return facts
     skipped = facts.skipped()
-    speeches = [speech for speech in facts.speeches if speech.span.passage < spoken[0]]
+    first = min(labels)
+    speeches = [speech for speech in facts.speeches if speech.span.passage < first]
     speaking: set[int] = set()
     person = -1
-    for index in range(spoken[0], len(facts.passages)):
-        whole = Span(index, 0, len(facts.passages[index]))
+    for index in range(first, len(facts.passages)):
         if index in skipped:
+            person = -1
             continue
-        if index in labels:
-            person = order.get(facts.folded(labels[index]), -1)
+        label = labels.get(index)
+        if label:
+            person = only if _answers(label) else order.get(_bare(label.folded), -1)
         if person >= 0:
             speaking.add(person)
-            start = whole.end if index in labels else 0
+            start = label.text if label else 0
+            whole = Span(index, 0, len(facts.passages[index]))
             speeches.append(Speech(whole, Span(index, start, start), person))
     people = tuple(
         replace(one, role="speaker", act=None)
@@ -76,13 +102,61 @@ def find_dialogue(facts: Facts) -> Facts:
 
 
 def find_questions(facts: Facts) -> Facts:
-    """Passages that ask: `问：…？`, `Reporter: …`."""
-    asked = (i for i, passage in enumerate(facts.passages) if _asks(passage.folded))
-    return replace(facts, questions=frozenset(asked))
+    """Passages that ask: `问：…？`, `晨报记者：…`, and what follows up to the answer."""
+    labels = labels_of(facts) if facts.lang == "zh" else {}
+    skipped = facts.skipped()
+    found: set[int] = set()
+    asking = False
+    for index in facts.body():
+        label = labels.get(index)
+        asks = bool(_QUESTION.match(facts.passages[index].folded))
+        if label or asks or index in skipped:
+            asking = asks and bool(labels)
+        if asks or (asking and len(facts.passages[index]) <= _LONGEST_QUESTION):
+            found.add(index)
+    return replace(facts, questions=frozenset(found))
 
 
-def _asks(folded: str) -> bool:
-    return len(folded) <= _LONGEST_QUESTION and bool(_QUESTION.match(folded))
+def labels_of(facts: Facts) -> dict[int, Label]:
+    """Passage → its label, where the text is a dialogue: somebody is asked and somebody answers,
+    or two lines at least are somebody's words.
+    """
+    fields = {field.label.passage for field in facts.fields}
+    skipped = facts.skipped() | fields
+    found = {i: label for i in facts.body() if i not in skipped and (label := _labelled(facts, i))}
+    asked = [label for label in found.values() if label.asks]
+    named = [label for label in found.values() if not label.asks]
+    lone = sum(label.text >= len(facts.passages[index]) for index, label in found.items())
+    said = sum(len(facts.passages[i]) - label.text >= _FEW_WORDS for i, label in found.items())
+    if (asked and named) or (len(named) >= 2 and (lone == len(found) or said == len(found))):
+        return found
+    return {}
+
+
+def _labelled(facts: Facts, index: int) -> Label | None:
+    """`NAME：…`, `POST NAME（…）：…`, `问：…`."""
+    folded = facts.passages[index].folded
+    if question := _QUESTION.match(folded):
+        return Label("", question.end(), None, asks=True)
+    match = _LABEL.match(folded)
+    if not match:
+        return None
+    if match[1] in _ANSWERS:
+        return Label(match[1], match.end(), None)
+    found = next(people_named(match[1], index), None)
+    if found and found.whole.end == match.end(1):
+        return Label(facts.folded(found.name), match.end(), found)
+    if is_name(_bare(match[1])) and len(_bare(match[1])) <= _LONGEST_NAME:
+        return Label(match[1], match.end(), NamedPerson(Span(index, *match.span(1)), ()))
+    return None
+
+
+def _answers(label: Label) -> bool:
+    return label.folded in _ANSWERS
+
+
+def _bare(name: str) -> str:
+    return name.replace(" ", "")
 
 
 def speaker_of(facts: Facts) -> int:
@@ -95,25 +169,9 @@ def speaker_of(facts: Facts) -> int:
 
 
 def names_on_labels(facts: Facts) -> Iterator[NamedPerson]:
-    """Names that stand on such lines, and nowhere else with a post."""
-    for index in facts.body():
-        name = _label(facts, index)
-        if name and is_name(facts.folded(name)):
-            yield NamedPerson(name, ())
-
-
-def _label(facts: Facts, index: int) -> Span | None:
-    """The name on a line that is a name and a colon; of `POST NAME：` the name."""
-    folded = facts.passages[index].folded
-    if len(folded) > _LONGEST_LABEL or not folded.endswith("："):
-        return None
-    match = _LABEL.fullmatch(folded)
-    if not match:
-        return None
-    found = next(people_named(match[1], index), None)
-    if found and found.whole.end == match.end(1):
-        return found.name
-    return Span(index, *match.span(1))
+    """Names that stand before a colon in a dialogue."""
+    if facts.lang == "zh":
+        yield from (label.person for label in labels_of(facts).values() if label.person)
 
 
 def _moved(found: NamedPerson, by: int) -> NamedPerson:

@@ -53,7 +53,7 @@ _PAGE_LINE = lazy_regex(
     r"|\d{1,2} (?i:min(?:ute)?s? read)$"
     rf"|(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}\s*[|·•]\s*\w[^.!?]{{0,40}}$"
     rf"|(?i:date {_PAGE_DATE.pattern}$)"
-    rf"|(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s*)"
+    rf"|(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*(?::\s*)?)"
     rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}|{_PAGE_DATE.pattern}$)"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Entry, Enumeration, Span
 from briefing.analysis.list_markers import ListMarker, marker_at
+from briefing.analysis.rules.dialogue import labels_of
 from briefing.analysis.rules.hints import is_said, lead_in
 from briefing.analysis.sentences import HAN, clauses, sentences, trim
 from briefing.model.record import replace
@@ -112,6 +113,7 @@ def find_parallel_clauses(facts: Facts) -> Facts:
 def find_labelled_lines(facts: Facts) -> Facts:
     """Two to eight passages in a row that open with a bold lead-in or a label and a colon."""
     skipped = facts.skipped() | {field.label.passage for field in facts.fields}
+    skipped |= labels_of(facts).keys()
     found: list[Enumeration] = []
     run: list[Entry] = []
     for index in (*facts.body(), -1):

@@ -9,6 +9,7 @@ from briefing.analysis.facts import Mention, Person, Span
 from briefing.analysis.lexicon import trie
 from briefing.analysis.names import is_name
 from briefing.analysis.naming import NamedPerson, people_named
+from briefing.analysis.posts import ends_like_post, left_edge, split_posts
 from briefing.analysis.rules.dialogue import bylines, names_on_labels
 from briefing.analysis.rules.elections import chosen, elected_lines
 from briefing.analysis.rules.surnames import addressed, unnamed
@@ -33,6 +34,10 @@ def find_people(facts: Facts) -> Facts:
     people: dict[str, Person] = {}
     whole: dict[tuple[int, int], Span] = {}
     everywhere = list(_everywhere(facts))
+    labelled = frozenset(facts.folded(one.name) for one in names_on_labels(facts))
+    if labelled:
+        everywhere = [one for one in everywhere if not _crosses(facts, one, labelled)]
+        everywhere += _labelled(facts, labelled)
     names = frozenset(facts.folded(found.name) for found in everywhere)
     everywhere += (*chosen(facts, names), *unnamed(facts, names))
     keys = {_key(facts.folded(found.name)) for found in everywhere}
@@ -94,6 +99,31 @@ def _shortened(facts: Facts, found: NamedPerson, keys: set[str]) -> NamedPerson:
     if len(key) > 2 and key[:-1] in keys and found.name.end - found.name.start == len(key):
         return replace(found, name=replace(found.name, end=found.name.end - 1))
     return found
+
+
+def _labelled(facts: Facts, names: frozenset[str]) -> Iterator[NamedPerson]:
+    """Whom a dialogue's labels name, wherever a post stands before the name."""
+    for index, passage in enumerate(facts.passages):
+        folded = passage.folded
+        for name in names:
+            at = folded.find(name)
+            if at > 0 and ends_like_post(folded[max(0, at - 12) : at]):
+                low = left_edge(folded, at, 0)
+                before = tuple(split_posts(folded, index, low, at))
+                yield NamedPerson(Span(index, at, at + len(name)), before)
+
+
+def _crosses(facts: Facts, found: NamedPerson, names: frozenset[str]) -> bool:
+    """Whether a name was cut elsewhere than where a dialogue's label shows it: 主任王|平东江说."""
+    folded = facts.passages[found.name.passage].folded
+    low, high = found.name.start, found.name.end
+    places = (
+        (folded.find(name, max(low - len(name) + 1, 0), high + len(name)), name) for name in names
+    )
+    return any(
+        0 <= at < high and (at, at + len(name)) != (low, high) and low < at + len(name)
+        for at, name in places
+    )
 
 
 def _key(name: str) -> str:

@@ -51,6 +51,7 @@ _APART = lazy_regex(
     r"据了解|据悉|据介绍|记者|会[前后]|当[天日晚]|随后|[此本]次|活动(?:中|现场|当)|会议期间|与会|截至|仪式"
 )
 """What a narrator begins with, after somebody's speech."""
+_TOO = lazy_regex(r"也|还|就|则|同样|曾|正")
 _HIMSELF = lazy_regex(r"我|咱|也就是|可以|来|话|比如|例如|不用|所以|总的")
 """`我们认为，`, `也就是说，`: the speaker goes on."""
 _INTRODUCED = 4
@@ -260,7 +261,11 @@ class _Reading:
         if not opens:
             self.found[-1] = replace(self.found[-1], span=replace(self.found[-1].span, end=low))
         self.runs_on = predicate.role == "speaker" and opens_words(here.folded, verb)
-        self.direct = self.runs_on and here.is_quoted(sentence[1] - 1)
+        if here.is_quoted(sentence[0]) and here.folded[verb.start : verb.end] in lookup("tags"):
+            self.runs_on = predicate.role == "speaker"
+        self.direct = self.runs_on and (
+            here.is_quoted(sentence[1] - 1) or here.is_quoted(sentence[0])
+        )
         person = subject.people[0] if subject.people else -1
         end = sentence[1] if self.runs_on else stop
         self.found.append(Speech(Span(here.index, low, end), verb, person))
@@ -332,9 +337,10 @@ class _Reading:
         )
 
     def _described(self, here: _Passage, group: list[Mention], before: str) -> bool:
-        """`从事研究多年的NAME表示`: a description leads to who says at once what follows."""
-        tagged = lookup("tags").end_at(here.folded, group[-1].span.end) > 0
-        return tagged and before.endswith("的")
+        """`从事研究多年的NAME表示`: a description leads to who says what follows."""
+        end = group[-1].span.end
+        told = lookup("tags").end_at(here.folded, end) > 0 or _TOO.match(here.folded, end)
+        return bool(told) and before.endswith("的")
 
 
 def _only(subjects: list[Subject]) -> int:

@@ -124,7 +124,7 @@ class Splitter:
         least = 30 if self._facts.lang == "zh" else 70
         if len(self._facts.passages[index].text) > least or index in self._named:
             return False
-        if index in self._rows:
+        if index in self._rows or index in self._facts.questions:
             return False
         return not self._is_claimed(index) and not self._is_polite(index)
 
@@ -136,6 +136,9 @@ class Splitter:
         """The passage in stretches: what one person says, and what nobody says."""
         at = self._rests.get(index, 0)
         whole = Span(index, at, len(self._facts.passages[index]))
+        if index in self._facts.questions:
+            yield TextUnit(whole)
+            return
         spoken = self._speeches.get(index, [])
         speeches = [one for one in spoken if one.span.start >= at and self._tells(one)]
         speakers = {speech.person for speech in speeches}
@@ -234,6 +237,7 @@ def _with_briefs(facts: Facts, units: Sequence[Unit], inner: set[int]) -> Iterat
             isinstance(unit, TextUnit)
             and unit.span.end - unit.span.start <= most
             and unit.span.passage not in inner
+            and unit.span.passage not in facts.questions
         ):
             run.append(unit.span)
             continue

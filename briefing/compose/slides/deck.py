@@ -39,8 +39,8 @@ class _Entry:
 
 STEERING = frozenset(
     {
-        "agenda", "build-lists", "cover", "headingdivider", "incremental", "marp", "slide-level",
-        "toc",
+        "agenda", "build-lists", "cover", "header", "headingdivider", "incremental", "marp",
+        "slide-level", "toc",
     }
 )  # fmt: skip
 """Keys of the front matter that say how to read the file: they are none of the deck's."""
@@ -108,7 +108,8 @@ class _Plan:
         self.entries: list[_Entry] = []
         self._headings = {outline.part: outline for outline in source.outline}
         path = str(source.path) if source.path else ""
-        self._shared = DeckContext(self.ids, path, names_slides(source.lines))
+        header = rich(source.meta.values.get("header", ""))
+        self._shared = DeckContext(self.ids, path, names_slides(source.lines), header)
         self._cover_part: document.Part | None = None
         first = self._plan_cover()
         openers = [part for part in range(first, len(source.parts)) if self._opens_section(part)]

@@ -25,16 +25,25 @@ def length(text: str) -> float | None:
 def picture(image: document.Image, placement: deck.Placement = "inline") -> deck.Picture:
     """The picture of an image in the document."""
     values = image.attributes.values
+    ground = "bg" in image.attributes.classes
+    share = values.get("width", "") if ground else values.get("share", "")
     caption = rich(image.title, image.alt.source) if image.title else None
     return deck.Picture(
         target=image.target,
         alt=image.alt.plain,
         caption=caption,
         placement=placement,
-        width=length(values.get("width", "")),
+        width=None if ground else length(values.get("width", "")),
         height=length(values.get("height", "")),
         line=image.line,
+        share=_share(share) if placement in {"left", "right"} else None,
     )
+
+
+def _share(text: str) -> float | None:
+    """`40%` as 0.4, between a tenth and nine; None for what is no part of the page."""
+    found = length(text)
+    return min(max(found, 0.1), 0.9) if found and found <= 1 else None
 
 
 def placement(image: document.Image, classes: tuple[str, ...]) -> deck.Placement | None:

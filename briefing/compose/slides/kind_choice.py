@@ -29,7 +29,7 @@ def kind_of(part: document.Part, *, last: bool) -> Kind:
         return "agenda"
     if is_quote(part):
         return "quote"
-    if is_statement(part):
+    if is_statement(part) and not part.title:
         return "statement"
     return _by_group(blocks) or _by_block(blocks) or _by_list(part)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Grouped = Callable[[document.Group], tuple[deck.Block, ...]]
 
-MAX_LEVEL = 3
+MAX_LEVEL = 5
 
 
 def plain_blocks(blocks: Iterable[document.Block], grouped: Grouped) -> tuple[deck.Block, ...]:
@@ -40,7 +40,7 @@ def plain_blocks(blocks: Iterable[document.Block], grouped: Grouped) -> tuple[de
 def _blocks(block: document.Block, grouped: Grouped) -> Iterator[deck.Block]:
     match block:
         case document.Paragraph():
-            yield deck.Points((deck.Point(block.text, marker="none"),))
+            yield deck.Points((deck.Point(block.text, marker="none", stepwise=block.stepwise),))
         case document.Heading():
             if block.text:
                 yield deck.Points((deck.Point(block.text, marker="none", heading=True),))
@@ -65,7 +65,7 @@ def _blocks(block: document.Block, grouped: Grouped) -> Iterator[deck.Block]:
 
 
 def _list(block: document.List, level: int, grouped: Grouped) -> Iterator[deck.Block]:
-    """Deeper lists than three levels stay on the third."""
+    """Deeper lists than five levels stay on the fifth."""
     level = min(level, MAX_LEVEL)
     for number, item in enumerate(block.items, start=block.start):
         marker: deck.Marker = "number" if block.ordered else "bullet"
@@ -77,6 +77,7 @@ def _list(block: document.List, level: int, grouped: Grouped) -> Iterator[deck.B
                 level,
                 marker,
                 number if block.ordered else 0,
+                block.numbering if block.ordered else "1.",
                 stepwise=item.stepwise,
             )
             yield deck.Points((point,))

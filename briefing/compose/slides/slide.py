@@ -50,6 +50,8 @@ class DeckContext(NamedTuple):
     path: str
     links: bool
     """Some line links to a slide."""
+    header: RichText = RichText()
+    """What stands over all titles."""
 
 
 def slide_of(
@@ -100,9 +102,9 @@ def slide_of(
     return deck.Slide(
         id=context.id,
         kind=built_slide.kind or kind,
-        title=built_slide.title or part.title,
+        title=built_slide.title or part.title or rich(values.get("header", "")),
         subtitle=rich(values["subtitle"]) if "subtitle" in values else built_slide.subtitle,
-        kicker=rich(values["kicker"]) if "kicker" in values else context.kicker or RichText(),
+        kicker=_kicker(part, context, shared),
         blocks=built_slide.blocks,
         notes=part.notes,
         footnotes=_numbered(part.footnotes),
@@ -119,6 +121,16 @@ def slide_of(
         part=index,
         problems=tuple(problems),
     )
+
+
+def _kicker(part: document.Part, context: SlideContext, shared: DeckContext) -> RichText:
+    """What stands over the title: the author's words, the section above, or Marp's header."""
+    values = part.attributes.values
+    if "kicker" in values:
+        return rich(values["kicker"])
+    header = rich(values.get("header", "")) if part.title else RichText()
+    own = part.kicker or context.kicker or header
+    return own or (RichText() if context.opens or "header" in values else shared.header)
 
 
 def is_brief(part: document.Part) -> bool:

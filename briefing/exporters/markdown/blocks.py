@@ -190,7 +190,11 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
     said = [f".{picture.placement}"] if picture.placement != "inline" else []
     said += [
         f"{name}={_length(length)}"
-        for name, length in (("width", picture.width), ("height", picture.height))
+        for name, length in (
+            ("width", picture.width),
+            ("height", picture.height),
+            ("share", picture.share),
+        )
         if length is not None
     ]
     if _places(picture.alt):

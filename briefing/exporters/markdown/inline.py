@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
+from briefing.readers.markdown.inline.formula import formulas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +22,14 @@ _SIGNS = lazy_regex(
     r"|~(?=~|$)|(?<=[A-Za-z)\]~])~|^~"
     r"|=(?==|$)|(?<==)=|^="
     r"|^\{"
-    r"|:(?=//)"
+    r"|:(?=//|[a-z0-9+-][a-z0-9_+-]{0,60}:)"
+    r"|%(?=%)|(?<=%)%"
+    r"|^\?(?=\?\?)|^\.(?=[ \t.A-Za-z])"
 )
 """What would mark text, where it could."""
 _START = lazy_regex(
-    r"(?P<sign>[-+>#|:={])"
+    r"(?P<sign>[-+>#|:={]|\((?=(?:\w{1,4}|@[\w-]*)\)\s)|\$(?=\$))"
+    r"|(?P<letters>[A-Za-z]|[ivx]{2,6})(?=[.)]\s)"
     r"|(?P<bullet>[•●▪◦·](?=\s|$))"
     r"|(?P<digits>\d{1,9})(?=[.)])"
     r"|(?P<dash>[—―–])"
@@ -40,6 +44,8 @@ _SUB = lazy_regex(r"[A-Za-z0-9+-]{1,12}")
 _TARGET = lazy_regex(r"[^\s()<>]+")
 _NUMBER_SIGN = lazy_regex(r"(`[^`]*`|\\.)|(?<=\s)#|^#")
 """What could close a heading; first what it could not: code, and what is escaped anyhow."""
+_BLOCK = lazy_regex(r"\$\$(?:[^$\n\s][^$\n]*|\n(?:[^$\n]*[^$\s][^$\n]*\n)+)\$\$")
+"""On one line, or on several of which none is blank."""
 _MARKED = lazy_regex(r"\S(?:.*\S)?", re.DOTALL)
 
 
@@ -74,7 +80,7 @@ def block_start(written: str) -> str:
         return written
     if found["sign"]:
         return "\\" + written
-    if found["digits"]:
+    if found["digits"] or found["letters"]:
         return found[0] + "\\" + written[found.end() :]
     return _entity(found[0]) + written[found.end() :]
 
@@ -159,7 +165,26 @@ def _classes(run: Run) -> list[str]:
     return [*names, run.script] if run.script else names
 
 
+def is_formula_block(text: RichText) -> bool:
+    """Lines between `$$`: they are written as they are, wherever a paragraph may stand."""
+    return bool(_BLOCK.fullmatch(text.plain)) and all(map(is_plain, text.runs))
+
+
 def _escaped(text: str) -> str:
+    """`text` with what would mark it escaped; formulas hold no marks."""
+    if text.count("$") < 2:
+        return _without_marks(text)
+    pieces: list[str] = []
+    end = 0
+    for found in formulas.finditer(text):
+        if "\n" in found[0]:
+            continue
+        pieces += [_without_marks(text[end : found.start()]).replace("$", "\\$"), found[0]]
+        end = found.end()
+    return "".join(pieces) + _without_marks(text[end:]).replace("$", "\\$")
+
+
+def _without_marks(text: str) -> str:
     return _SIGNS.sub(lambda sign: "\\" + sign[0], text).replace("\n", "<br>")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.exporters.markdown.inline import block_start, heading, inline
+from briefing.exporters.markdown.inline import block_start, heading, inline, is_formula_block
+from briefing.model.lists.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,9 @@ class _Writer:
         self._open: list[_Open] = []
 
     def add(self, point: Point) -> None:
+        if point.marker == "none" and not point.heading and is_formula_block(point.text):
+            self._formula(point)
+            return
         text = inline(point.text, notes=self._notes)
         if point.marker == "none":
             self._paragraph(point, text)
@@ -58,18 +62,24 @@ class _Writer:
         self.lines += [""] if self.lines else []
         self.lines.append(" " * indent + written)
 
+    def _formula(self, point: Point) -> None:
+        del self._open[point.level - 1 :]
+        indent = " " * (self._open[-1].column if self._open else 0)
+        self.lines += [""] if self.lines else []
+        self.lines += [indent + line for line in point.text.plain.split("\n")]
+
     def _entry(self, point: Point, text: str) -> None:
         after_paragraph = bool(self.lines) and not self._open
         del self._open[point.level :]
         number = point.number if point.marker == "number" else -1
         before = self._open.pop() if len(self._open) == point.level else None
         indent = self._open[-1].column if self._open else 0
-        sign = _sign(number, before)
+        sign = _sign(number, before, point.numbering)
         missing = "- " * (point.level - 1 - len(self._open))
         for _ in range(len(missing) // 2):
             indent += 2
             self._open.append(_Open(-1, "-", indent))
-        mark = f"{number}{sign}" if number >= 0 else sign
+        mark = numeral(number, sign) if number >= 0 else sign
         nested = bool(indent) and number not in {-1, 1} and sign != (before.sign if before else "")
         self.lines += [""] if after_paragraph or nested else []
         written = _BOX.get(point.marker, "") + block_start(text)
@@ -77,12 +87,17 @@ class _Writer:
         self._open.append(_Open(number, sign, indent + len(mark) + 1))
 
 
-def _sign(number: int, before: _Open | None) -> str:
-    """What stands after the number: another sign begins another list."""
+def _sign(number: int, before: _Open | None, numbering: str) -> str:
+    """How the list's number 1 would be written: another sign begins another list."""
     if number < 0:
         return "-"
-    if before is None or before.number < 0:
-        return "."
+    if numbering != "1.":
+        return numbering
+    if before is None or before.number < 0 or before.sign not in _SIGNS:
+        return "1."
     if number == before.number + 1:
         return before.sign
-    return "、" if before.sign == "." else "."
+    return "1、" if before.sign == "1." else "1."
+
+
+_SIGNS = ("1.", "1、")

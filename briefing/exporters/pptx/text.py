@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx.languages import Languages
+from briefing.model.lists.numerals import numeral
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 
 _ALIGN: dict[Anchor, str] = {"left": "l", "center": "ctr", "right": "r"}
 _BASELINE = {"sub": ' baseline="-25000"', "sup": ' baseline="30000"'}
-_AUTO_NUMBER = (
-    (re.compile(r"\d+\.\Z"), "arabicPeriod"),
-    (re.compile(r"\d+\)\Z"), "arabicParenR"),
-    (re.compile(r"\(\d+\)\Z"), "arabicParenBoth"),
-    (re.compile(r"\d+\Z"), "arabicPlain"),
-    (re.compile(r"[一二三四五六七八九十百]+[、.．]\Z"), "ea1ChsPeriod"),
-)
+_AUTO_NUMBER = {
+    "1.": "arabicPeriod", "1)": "arabicParenR", "(1)": "arabicParenBoth", "1": "arabicPlain",
+    "a.": "alphaLcPeriod", "a)": "alphaLcParenR", "(a)": "alphaLcParenBoth",
+    "A.": "alphaUcPeriod", "A)": "alphaUcParenR", "(A)": "alphaUcParenBoth",
+    "i.": "romanLcPeriod", "i)": "romanLcParenR", "(i)": "romanLcParenBoth",
+    "I.": "romanUcPeriod", "I)": "romanUcParenR", "(I)": "romanUcParenBoth",
+}  # fmt: skip
+"""PowerPoint's names, by how a number 1 is written."""
+_HAN_NUMBER = re.compile(r"[一二三四五六七八九十百]+[、.．]\Z")
 _LARGEST_START = 32_767
 _BREAK = lazy_regex("(\n)")
 
@@ -189,7 +192,12 @@ def _scheme(bullet: Bullet) -> str:
     """PowerPoint's name for the way `bullet` is numbered; empty if it is to be a character."""
     if not bullet.numbered or not 1 <= bullet.start <= _LARGEST_START:
         return ""
-    return next((name for shape, name in _AUTO_NUMBER if shape.match(bullet.text)), "")
+    if _HAN_NUMBER.match(bullet.text):
+        return "ea1ChsPeriod"
+    written = (
+        name for one, name in _AUTO_NUMBER.items() if numeral(bullet.start, one) == bullet.text
+    )
+    return next(written, "")
 
 
 def _first_numbers(paragraphs: Sequence[Paragraph]) -> list[int]:

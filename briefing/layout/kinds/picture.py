@@ -30,7 +30,7 @@ def picture(slide: Slide, context: Context) -> list[Page] | None:
         return points(slide, context)
     one = beside[0]
     area, m = context.content, context.measures(PictureMeasures)
-    width = round((area.width - m.gutter) * m.share)
+    width = round((area.width - m.gutter) * (one.share or m.share))
     left = Box(area.x, area.y, width, area.height)
     right = Box(area.right - width, area.y, width, area.height)
     place, column = (left, right) if one.placement == "left" else (right, left)

@@ -1,4 +1,4 @@
-"""Points: paragraphs and lists of up to three levels; also the way every slide is shown whose own
+"""Points: paragraphs and lists of up to five levels; also the way every slide is shown whose own
 kind cannot take what is on it.
 """
 

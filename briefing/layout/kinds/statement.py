@@ -40,9 +40,11 @@ class StatementMeasures(Measures):
 
 def statement(slide: Slide, context: Context) -> list[Page] | None:
     """One page. The first text is the statement, a second one stands quietly below; anything more
-    is points. Without a title the statement is the title.
+    is points. Without a title the statement is the title; a title alone is the statement.
     """
     texts, others = split_texts(slide.blocks)
+    alone = not (texts or others) and bool(slide.title)
+    texts = [slide.title] if alone else texts
     if others or not 0 < len(texts) <= 2:
         return None
     m, area = context.measures(StatementMeasures), context.content
@@ -60,7 +62,7 @@ def statement(slide: Slide, context: Context) -> list[Page] | None:
     page.shape(rule, "accent2", name="Accent rule")
     top += rule.height + m.rule_gap
     for index, (para, height) in enumerate(zip(paragraphs, heights, strict=True)):
-        role = "body" if index or slide.title else "title"
+        role = "body" if index or (slide.title and not alone) else "title"
         name = "Statement" if role == "title" or not index else "Text"
         place = Box(area.x, round(top, 2), width, height)
         page.text(place, (para,), role=role, name=name, balance=not index)

@@ -48,8 +48,8 @@ class FiguresMeasures(Measures):
 
 def figures(given: Sequence[Figure], context: Context) -> Tiles:
     """Up to three in a row (two where the page is narrow and there are more)."""
-    together = tuple(given)
-    tiles = [FigureTile(figure, index, together, context) for index, figure in enumerate(given, 1)]
+    most = max((_natural(figure, context) for figure in given), default=0.0)
+    tiles = [FigureTile(figure, index, most, context) for index, figure in enumerate(given, 1)]
     return Tiles(tiles, context, widest=2 if len(given) == 4 else 3)
 
 
@@ -57,8 +57,16 @@ def value_size(figure: Figure, width: float, context: Context, most: float = 0.0
     """The largest size up to `most`, or the usual one, at which value and unit stand on one line of
     `width`.
     """
+    return _fitting(_natural(figure, context), width, context, most)
+
+
+def _natural(figure: Figure, context: Context) -> float:
+    """Width of value and unit on one line, for each pt of the value's size."""
+    return context.natural(value_paragraph(figure, 100.0, context)) / 100.0
+
+
+def _fitting(natural: float, width: float, context: Context, most: float = 0.0) -> float:
     m = context.measures(FiguresMeasures)
-    natural = context.natural(value_paragraph(figure, 100.0, context)) / 100.0
     return max(min(most or m.value, round(width / max(natural, 0.1) - 0.5)), m.smallest)
 
 
@@ -86,8 +94,10 @@ class FigureTile:
 
     figure: Figure
     index: int
-    together: tuple[Figure, ...]
-    """All that stand side by side: their numbers are equally large."""
+    natural: float
+    """Width of the widest that stand side by side, for each pt of size: their numbers are equally
+    large.
+    """
     context: Context
 
     def bands(self, width: float, size: float) -> Bands:
@@ -124,7 +134,7 @@ class FigureTile:
         context, figure = self.context, self.figure
         m, style = context.measures(FiguresMeasures), context.styles["figure_text"]
         _, small = context.scale.card_at(size)
-        large = min(value_size(one, inner, context) for one in self.together)
+        large = _fitting(self.natural, inner, context)
         value = [value_paragraph(figure, large, context)] if figure.value or figure.unit else []
         label = [label_paragraph(figure, small + m.label_larger, context)] if figure.label else []
         below = [paragraph(text, style, small, before=m.above_paragraph) for text in figure.text]

@@ -10,6 +10,7 @@ from briefing.layout.prose import runs, split_text
 from briefing.layout.text_style import style_at
 from briefing.layout.typeset.characters import CHECKED, UNCHECKED
 from briefing.model.design import Measures
+from briefing.model.lists.numerals import numeral
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Bullet, Paragraph
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 _BOXES: dict[Marker, str] = {"checked": CHECKED, "unchecked": UNCHECKED}
-_LEVELS: tuple[StyleName, ...] = ("text", "second", "third")
+_LEVELS: tuple[StyleName, ...] = ("text", "second", "third", "third", "third")
 _LONG = 7
 """A paragraph of so many lines may be cut where a page ends; a shorter one moves as a whole."""
 _SLACK = 1.0
@@ -79,6 +80,8 @@ class Para:
     """Of a numbered one: PowerPoint counts itself."""
     hang: float = 0.0
     """Em of body size from the left edge to the text."""
+    more: float = 0.0
+    """Em of body size that a number takes besides its digits."""
     wrapped: float = 0.0
     """Em of body size that every line but the first is set in further."""
     step: int = 0
@@ -227,7 +230,7 @@ def _before(para: Para, size: float) -> float:
 
 def _paragraph(para: Para, size: float, measures: ProseMeasures) -> Paragraph:
     style = style_at(para.style, size)
-    hang = measures.hang(para.number)
+    hang = measures.hang(para.number) + para.more
     bullet = _bullet(para, size, measures) if para.marker else None
     return Paragraph(
         runs(para.text, style, para.style),
@@ -285,7 +288,7 @@ def point_paras(points: Iterable[Point], context: Context) -> list[Para]:
 
 def _point_para(point: Point, widest: int, step: int, context: Context) -> Para:
     m, styles = context.measures(ProseMeasures), context.styles
-    level = min(max(point.level, 1), 3) - 1
+    level = min(max(point.level, 1), len(_LEVELS)) - 1
     if point.heading:
         return Para(point.text, styles["subheading"], step=step, keep=True)
     para = Para(point.text, styles[_LEVELS[level]], level, step=step)
@@ -294,9 +297,13 @@ def _point_para(point: Point, widest: int, step: int, context: Context) -> Para:
         case "none":
             return replace(para, hang=outer)
         case "number":
-            wide = m.hang(widest)
-            return replace(para, marker=f"{point.number}.", number=point.number, hang=outer + wide)
+            written = numeral(point.number, point.numbering)
+            more = m.digit * max(len(written) - len(str(widest)) - 1, 0)
+            wide = m.hang(widest) + more
+            return replace(para, marker=written, number=point.number, hang=outer + wide, more=more)
         case "bullet":
-            return replace(para, marker=m.bullets[level], hang=outer + m.indent)
+            return replace(
+                para, marker=m.bullets[min(level, len(m.bullets) - 1)], hang=outer + m.indent
+            )
         case "checked" | "unchecked":
             return replace(para, marker=_BOXES[point.marker], hang=outer + m.indent + m.check)

@@ -5,7 +5,7 @@ breaks and where every segment of it stands.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.emphasis import upright
@@ -101,18 +101,36 @@ def _height(paragraphs: Sequence[Paragraph], broken: Sequence[Broken]) -> float:
     return height
 
 
+class _Edge(NamedTuple):
+    """Where a paragraph's lines stand: found once, for it takes a look at all of the text."""
+
+    mirrored: bool
+    """They begin at the right."""
+    free: float
+    """Share of a line's free room that stands left of it."""
+
+
 def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box) -> Iterator[Line]:
     top = box.y
     for index, (paragraph, rows) in enumerate(zip(paragraphs, broken, strict=True)):
         top += paragraph.before if index else 0.0
+        edge = _Edge(paragraph.right_to_left, _FREE[paragraph.side])
         for row, pieces in rows:
             for piece in pieces:
-                yield _line(index, paragraph, row, piece, box, top)
+                yield _line(index, paragraph, edge, row, piece, box, top)
                 top += paragraph.leading
         top += paragraph.after
 
 
-def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, top: float) -> Line:
+def _line(
+    index: int,
+    paragraph: Paragraph,
+    edge: _Edge,
+    row: Row,
+    piece: Piece,
+    box: Box,
+    top: float,
+) -> Line:
     size = type_size(paragraph)
     if piece.start == 0 and row.first == 0 and paragraph.outdent:
         piece = piece._replace(left=0.0)
@@ -121,12 +139,11 @@ def _line(index: int, paragraph: Paragraph, row: Row, piece: Piece, box: Box, to
         indent = paragraph.margin
     width = (piece.right - piece.left) * size
     free = box.width - indent - width
-    mirrored = paragraph.right_to_left
-    x = box.x + (0.0 if mirrored else indent) + _FREE[paragraph.side] * free
+    x = box.x + (0.0 if edge.mirrored else indent) + edge.free * free
     segments = tuple(
         Segment(
             row.text[start:end],
-            x + (piece.right - right if mirrored else left - piece.left) * size,
+            x + (piece.right - right if edge.mirrored else left - piece.left) * size,
             (right - left) * size,
             paragraph.runs[run].style,
             paragraph.runs[run].link,

@@ -40,7 +40,8 @@ def keep_inside(talk: Path, ink: Ink) -> None:
     change nothing else in it. BriefingError: that cannot be done.
     """
     try:
-        text = talk.read_bytes().decode("utf-8")
+        data = talk.read_bytes()
+        text = data.decode("utf-8")
     except (OSError, ValueError):
         raise BriefingError(
             Message(T("Problems", "ink can only be kept in a file in UTF-8")), str(talk)
@@ -51,7 +52,7 @@ def keep_inside(talk: Path, ink: Ink) -> None:
         body = body.rstrip("\r\n") + 2 * end + written(ink).replace("\n", end)
     if body == text:
         return
-    with atomic_write(talk) as file:
+    with atomic_write(talk, over=data) as file:
         file.write(body.encode("utf-8", "replace"))
 
 

@@ -8,16 +8,26 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from lxml import etree
 
 from briefing.model.regex import lazy_regex
 from briefing.model.untrusted import unescaped
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _LONG_TAG = lazy_regex(r"<[A-Za-z][^<>]{2000,}")
 _QUOTED = lazy_regex(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = lazy_regex(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_UNSEEN = lazy_regex(r"<(?:(script|style|template|head)\b|!--)", re.I)
+_CLOSINGS = {
+    "": lazy_regex("-->"),
+    **{
+        name: lazy_regex(rf"</{name}\s*>", re.I) for name in ("script", "style", "template", "head")
+    },
+}
 _MOST_ATTRIBUTES = 300
 """libxml2 compares each attribute with all before it: 100,000 of them take half a minute."""
 
@@ -68,10 +78,25 @@ def is_hidden(element: Element) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The lines of a page that cannot be parsed: all that stands between its tags."""
-    seen = re.sub(r"(?is)<(script|style|template|head)\b.*?</\1\s*>|<!--.*?-->", "\n", text)
-    bare = re.sub(r"<[^<>]*>", "\n", seen)
+    bare = re.sub(r"<[^<>]*>", "\n", "\n".join(_seen(text)))
     lines = (" ".join(line.split()) for line in unescaped(bare).splitlines())
     return [line for line in lines if line]
+
+
+def _seen(text: str) -> Iterator[str]:
+    """What stands between comments, scripts and the like; what nobody closes is seen."""
+    start = at = 0
+    never: set[str] = set()
+    while opening := _UNSEEN.search(text, at):
+        name = (opening[1] or "").lower()
+        at = opening.end()
+        closing = None if name in never else _CLOSINGS[name].search(text, at)
+        if closing is None:
+            never.add(name)  # or each further one would look through the rest in vain
+        else:
+            yield text[start : opening.start()]
+            start = at = closing.end()
+    yield text[start:]
 
 
 def _is_bomb(tag: re.Match[str]) -> bool:

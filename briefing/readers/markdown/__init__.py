@@ -13,15 +13,18 @@ from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.readers.markdown.definitions import collect
+from briefing.readers.markdown.dialect import dialect_of
 from briefing.readers.markdown.front_matter import read_front_matter
 from briefing.readers.markdown.origin import OPENING, taken_out
 from briefing.readers.markdown.scan.headings import heading_words
 from briefing.readers.markdown.scan.lines import cleaned, source_lines
-from briefing.readers.markdown.scan.scanner import Piece, scan
+from briefing.readers.markdown.scan.scanner import scan
 from briefing.readers.markdown.slide import SlideParser
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from briefing.readers.markdown.scan.piece import Piece
 
 
 def read_markdown(text: str, path: Path | None = None) -> Document:
@@ -43,9 +46,10 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     if origin is not None:
         origin = replace(origin, article=front.meta.values.get("source", ""))
     problems += [replace(problem, path=name) for problem in front.problems]
-    scanned = scan(clean, front.end, front.meta, name)
+    dialect = dialect_of(clean, front)
+    scanned = scan(clean, front.end, front.meta, dialect, name)
     definitions = collect(clean, scanned, name)
-    parser = SlideParser(clean, scanned, definitions, front.meta, name)
+    parser = SlideParser(clean, scanned, definitions, front.meta, dialect, name)
 
     def parse(index: int) -> Part:
         return parser.parse(index)

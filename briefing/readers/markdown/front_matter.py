@@ -70,6 +70,8 @@ class FrontMatter:
     end: int = 0
     """Number of source lines it took."""
     problems: list[Problem] = field(default_factory=list[Problem])
+    bare: bool = False
+    """Without a fence around it, as Deckset and md2pptx have it."""
 
 
 @mutable
@@ -91,7 +93,9 @@ def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
     end = next((i for i, line in enumerate(lines) if not _BARE.match(line)), len(lines))
     keys = {line.partition(":")[0].strip().lower() for line in lines[:end]}
     if keys & _BARE_KEYS:
-        return _assembled(_entries(lines, 0, end, path, []), end, [])
+        found = _assembled(_entries(lines, 0, end, path, []), end, [])
+        found.bare = True
+        return found
     return FrontMatter()
 
 

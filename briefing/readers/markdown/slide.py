@@ -5,15 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Block, Code, Heading, Part
+from briefing.model.document import (
+    Attributes,
+    Block,
+    Code,
+    Columns,
+    Heading,
+    Image,
+    List,
+    Paragraph,
+    Part,
+    Table,
+)
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
-from briefing.model.text import RichText
+from briefing.model.text import RichText, rich
 from briefing.readers.markdown.blocks.context import Context
 from briefing.readers.markdown.blocks.directives import read_inline_comment
 from briefing.readers.markdown.blocks.divs import STEPS
 from briefing.readers.markdown.blocks.leaf_blocks import code_line
+from briefing.readers.markdown.blocks.notes import flattened
+from briefing.readers.markdown.blocks.page_matter import arranged, background, read_page_matter
 from briefing.readers.markdown.blocks.parse import parse_blocks
+from briefing.readers.markdown.blocks.slots import beside_slots
 from briefing.readers.markdown.inline.attributes import merged
 from briefing.readers.markdown.inline.parse import Inline
 from briefing.readers.markdown.scan.headings import heading_words
@@ -24,7 +38,14 @@ if TYPE_CHECKING:
 
     from briefing.model.document import Meta
     from briefing.readers.markdown.definitions import Definitions
-    from briefing.readers.markdown.scan.scanner import Piece, Scan
+    from briefing.readers.markdown.dialect import Dialect
+    from briefing.readers.markdown.scan.page_matter import PageMatter
+    from briefing.readers.markdown.scan.piece import Piece
+    from briefing.readers.markdown.scan.scanner import Scan
+
+
+_KICKER = 60
+"""Characters of the words over a title, at most."""
 
 
 class SlideParser:
@@ -36,18 +57,20 @@ class SlideParser:
         scanned: Scan,
         definitions: Definitions,
         meta: Meta,
+        dialect: Dialect,
         path: str,
     ) -> None:
         self._lines = lines
         self._scanned = scanned
         self._definitions = definitions
+        self._dialect = dialect
         self._path = path
-        self._inline = Inline(definitions)
+        self._inline = Inline(definitions, dialect)
         settings = meta.values
         self._steps = any(
             settings.get(key, "").lower() == "true" for key in ("incremental", "build-lists")
         )
-        self._star_steps = settings.get("marp", "").lower() == "true" or _mixes_bullets(lines)
+        self._star_steps = dialect.tool == "Marp" or _mixes_bullets(lines)
 
     def parse(self, index: int) -> Part:
         """Slide `index` with its blocks, notes and problems."""
@@ -57,30 +80,49 @@ class SlideParser:
             self._inline,
             parse_blocks,
             self._path,
+            self._lines,
+            self._dialect,
             self._scanned.verbatim.unclosed,
             steps=self._steps or _wants_steps(piece),
             star_steps=self._star_steps,
         )
+        matters = self._matters(piece)
         taken = self._definitions.taken
+        hidden = {line + 1 for one in matters for line in range(one.first, one.end)}
         lines = [
-            line_of("" if number in taken else self._lines[number - 1], number)
+            line_of("" if number in taken or number in hidden else self._lines[number - 1], number)
             for number in range(piece.first, piece.last + 1)
         ]
         try:
-            return self._part(piece, lines, context)
+            return self._part(piece, lines, matters, context)
         except RecursionError:
             return self._as_code(piece, lines)
 
-    def _part(self, piece: Piece, lines: list[Line], context: Context) -> Part:
-        blocks = context.inside(lines)
+    def _matters(self, piece: Piece) -> list[PageMatter]:
+        """What the page says of itself above its text."""
+        found = self._scanned.verbatim.matter
+        if not found:
+            return []
+        return [one for first, one in found.items() if piece.first <= first + 1 <= piece.last]
+
+    def _part(
+        self, piece: Piece, lines: list[Line], matters: list[PageMatter], context: Context
+    ) -> Part:
+        blocks = beside_slots(context.inside(lines), context)
         for words in self._inline.found.comments:  # of headings and cells
             read_inline_comment(words, lines, context)
+        for matter in matters:
+            blocks = [*read_page_matter(matter, context), *arranged(matter, blocks)]
+        if self._dialect.notes_below_lists:
+            blocks = with_notes_below(blocks, context)
         title, level, attributes = RichText(), 0, context.attributes
+        kicker = RichText()
         heading = _title(blocks, piece.level)
         if heading:
-            blocks.remove(heading)
+            kicker, blocks = above(blocks, heading)
             title, level = heading.text, heading.level
             attributes = merged(attributes, heading.attributes)
+        blocks = [*self._grounds(piece, attributes), *context.backgrounds, *blocks]
         footnotes = self._footnotes(piece, context)
         context.notes += self._definitions.short_forms_in(lines)
         self._report(context)
@@ -89,12 +131,25 @@ class SlideParser:
             level=level,
             first=piece.first,
             last=piece.last,
+            kicker=kicker,
             blocks=tuple(blocks),
             notes=tuple(context.notes),
             footnotes=footnotes,
             attributes=attributes,
             problems=tuple(context.problems),
         )
+
+    def _grounds(self, piece: Piece, attributes: Attributes) -> list[Image]:
+        """The picture that a heading puts behind its slide: pandoc's and reveal.js's attribute."""
+        for key in ("background-image", "data-background-image", "data-background"):
+            target = attributes.values.get(key, "")
+            if target and (key.endswith("image") or background(target)):
+                numbers = range(piece.first, piece.last + 1)
+                line = next((n for n in numbers if target in self._lines[n - 1]), piece.first)
+                place = line_of(self._lines[line - 1], line).source()
+                said = Attributes(classes=("bg",))
+                return [Image(background(target) or target, rich("", place), "", line, said)]
+        return []
 
     def _as_code(self, piece: Piece, lines: list[Line]) -> Part:
         """What nobody could take apart, as it is written."""
@@ -135,6 +190,21 @@ class SlideParser:
                 Message(T("Problems", "the footnote {0} is not defined: shown as text"), reference),
                 line,
             )
+        for name, line in found.components:
+            context.report(
+                Message(T("Problems", "the component <{0}> is not shown (Slidev)"), name), line
+            )
+        for name, line in found.embedded:
+            context.report(
+                Message(
+                    T("Problems", "the note “{0}” is not shown inside another (Obsidian)"), name
+                ),
+                line,
+            )
+        for line in found.private:
+            context.report(
+                Message(T("Problems", "a remark between %% is shown nowhere (Obsidian)")), line
+            )
         for line in found.html:
             context.report(Message(T("Problems", "HTML is shown as text")), line)
         for line in found.plain:
@@ -157,6 +227,31 @@ def _title(blocks: list[Block], level: int) -> Heading | None:
         if level and isinstance(block, Heading) and block.level == level:
             return block
     return None
+
+
+def above(blocks: list[Block], title: Heading) -> tuple[RichText, list[Block]]:
+    """(the words over the title, if they are one short line; all blocks but those two)."""
+    at = next(index for index, block in enumerate(blocks) if block is title)
+    texts = [block for block in blocks[:at] if not isinstance(block, Image)]
+    rest = [*blocks[:at], *blocks[at + 1 :]]
+    match texts:
+        case [Paragraph(text=words) as line] if _is_short(words):
+            return words, [block for block in rest if block is not line]
+        case _:
+            return RichText(), rest
+
+
+def _is_short(words: RichText) -> bool:
+    return 0 < len(words.plain) <= _KICKER and "\n" not in words.plain
+
+
+def with_notes_below(blocks: list[Block], context: Context) -> list[Block]:
+    """Without the paragraphs below a list or a table: in md2pptx they are the speaker's."""
+    content = (List, Table, Code, Columns)
+    at = next((i for i, block in enumerate(blocks) if isinstance(block, content)), len(blocks))
+    said: list[Block] = [block for block in blocks[at:] if isinstance(block, Paragraph)]
+    context.notes += flattened(said)
+    return [block for block in blocks if not any(block is one for one in said)]
 
 
 def _wants_steps(piece: Piece) -> bool:

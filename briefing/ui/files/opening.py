@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from briefing import plugins
+from briefing.decks import copied_may_take_long
 from briefing.model.problem import BriefingError
 from briefing.readers.clipboard import read_clipboard
 from briefing.ui.files.file_state import FileState
@@ -23,13 +24,11 @@ from briefing.ui.shared.problem_texts import said
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.model.document import Document
     from briefing.model.problem import Problem
     from briefing.ui.files.saving import Saving
     from briefing.ui.services import Services
+    from briefing.ui.session.unfinished import Unfinished
 
-LARGE_COPY = 300_000
-"""Characters of HTML that were copied, from which it is read in a thread: so many take 0.1 s."""
 WRITING = 300
 """Milliseconds after which a file that changed while something was written is looked at again."""
 
@@ -54,6 +53,7 @@ class Opening(QObject):
         self.watcher.gone.connect(self._gone_from_disk)
         saving.saved.connect(self.go_on_with)
         self._session.failed.connect(self._show_problem)
+        self._session.builder.gave_up.connect(self._show_unfinished)
         self._session.text_changed.connect(self._show_text_changed)
 
     def open(self, path: Path) -> bool:
@@ -106,8 +106,8 @@ class Opening(QObject):
             self.open(path)
             return
         text, html = data.text(), data.html() if data.hasHtml() else ""
-        if len(html) >= LARGE_COPY:
-            self._show_copied(partial(read_clipboard, text, html))
+        if copied_may_take_long(text, html):
+            self._show_copied(partial(self._session.open_copied, text, html))
             return
         try:
             document = read_clipboard(text, html)
@@ -117,10 +117,10 @@ class Opening(QObject):
             else:
                 self._messages.note(lambda: self.tr("There is no text in the clipboard."))
             return
-        self._show_copied(document)
+        self._show_copied(partial(self._session.open_text, document))
 
-    def _show_copied(self, copied: Document | Callable[[], Document]) -> None:
-        """What was copied, or what reads it where that takes long."""
+    def _show_copied(self, show: Callable[[Callable[[], object]], object]) -> None:
+        """Open what was copied: `show` does, and calls what it gets."""
         if not self._saving.may_leave(self.paste):
             return
         self.keep_state()
@@ -130,10 +130,7 @@ class Opening(QObject):
             self.watcher.watch(None)
             self._view.show("slides")
 
-        if callable(copied):
-            self._session.open_large_text(copied, then)
-        else:
-            self._session.open_text(copied, then)
+        show(then)
 
     def close(self) -> None:
         if not self._saving.may_leave(self.close):
@@ -171,14 +168,30 @@ class Opening(QObject):
                 ).format(name_of_file(path.name))
             )
 
-    def _show_problem(self, problem: Problem) -> None:
+    def _show_problem(self, problem: Problem, go_on: Callable[[], object] | None = None) -> None:
         stays = self._session.briefing is not None
 
         def in_words() -> str:
             text = problem.placed(said(problem.message))
             return self.tr("{0}. The slides that were open stay.").format(text) if stays else text
 
-        self._messages.warn(in_words)
+        self._warn(in_words, go_on)
+
+    def _show_unfinished(self, left: Unfinished) -> None:
+        """Why there are no slides, and a button that goes on for longer."""
+        if not left.text:
+            self._show_problem(left.problem, left.go_on)
+            return
+
+        def in_words() -> str:
+            text = left.problem.placed(said(left.problem.message))
+            return self.tr("{0}. This is its plain text.").format(text)
+
+        self._warn(in_words, left.go_on)
+
+    def _warn(self, text: Callable[[], str], go_on: Callable[[], object] | None) -> None:
+        offer = (lambda: self.tr("Go on for longer")) if go_on else ""
+        self._messages.warn(text, offer, go_on)
 
     def _show_text_changed(self, every: int, lost: int) -> None:
         briefing = self._session.briefing

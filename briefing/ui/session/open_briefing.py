@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.analysis.facts import Facts
+    from briefing.decks import BuiltDeck
     from briefing.layout import Layout
     from briefing.model.deck import Deck
     from briefing.model.document import Document
     from briefing.model.problem import Problem
     from briefing.qt.layout import Fonts
     from briefing.qt.pictures.lazy import LazyPictures
-    from briefing.ui.session.deck_builder import BuiltDeck
     from briefing.ui.session.state import State
 
 

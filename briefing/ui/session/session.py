@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.decks import BuiltDeck
 from briefing.model.corrections import Corrections
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.record import replace
 from briefing.qt.layout import QtFonts
 from briefing.readers import with_text
-from briefing.ui.session.deck_builder import BuiltDeck, DeckBuilder, build_deck
+from briefing.ui.session.deck_builder import DeckBuilder
 from briefing.ui.session.history import History, Step
 from briefing.ui.session.navigator import START, Location, Navigator
 from briefing.ui.session.open_briefing import OpenBriefing, lay_out_briefing
@@ -105,12 +106,9 @@ class Session(QObject):
         """Show text that came from no file, and call `then`."""
         self.builder.build(document, Corrections(), partial(self._open_text, then))
 
-    def open_large_text(
-        self, read: Callable[[], Document], then: Callable[[], object] | None = None
-    ) -> None:
-        """The same of text that takes long to read, too."""
-        steps = partial(build_deck, read, Corrections())
-        self.builder.start(steps, partial(self._open_text, then))
+    def open_copied(self, text: str, html: str, then: Callable[[], object] | None = None) -> None:
+        """The same of copied text, and the HTML beside it, that may take long to read, too."""
+        self.builder.read_copied(text, html, Corrections(), partial(self._open_text, then))
 
     def reload(self, *, encoding: str | None = None) -> bool:
         """Read the same file again and stay at the same slide. Its encoding is guessed anew, unless

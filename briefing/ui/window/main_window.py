@@ -234,10 +234,11 @@ class MainWindow(Translated, QMainWindow):
 
     def show_what_is_open(self) -> None:
         """Put the view of the open file on top, or without one the start page; or what is being
-        opened, and until it is there nothing is done to what was open.
+        opened, or the text of what became no slides: so long nothing is done to what was open.
         """
-        making, view = self.session.builder.busy, self.services.view.name
-        there = self.session.navigator.page is not None and not making
+        builder, view = self.session.builder, self.services.view.name
+        left = builder.unfinished if builder.unfinished and builder.unfinished.text else None
+        there = self.session.navigator.page is not None and not builder.busy and not left
         self.top_bar.set_open(there)
         self.status.setVisible(there)
         for id, action in self.actions_by_id.items():
@@ -247,8 +248,10 @@ class MainWindow(Translated, QMainWindow):
         for one in VIEWS:
             self.actions_by_id[f"view_{one}"].setChecked(there and one == view)
         self.undo_actions.show()
-        if making:
+        if builder.busy:
             self.views.show_loading()
+        elif left:
+            self.views.show_plain_text(left)
         else:
             self.views.show_view(view if there else None)
         self._show_zoom()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefing.ui.slides.list_views import Overview
 from briefing.ui.window.loading_page import LoadingPage
+from briefing.ui.window.plain_text_page import PlainTextPage
 from briefing.ui.window.slides_view import SlidesView
 from briefing.ui.window.start_page import StartPage
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.ui.commands.table import Scope
     from briefing.ui.reading.view import ReadingView
     from briefing.ui.services import Services
+    from briefing.ui.session.unfinished import Unfinished
     from briefing.ui.slides.slide_list import SlideList
 
 
@@ -43,6 +45,7 @@ class ViewStack(QStackedWidget):
         self._start: StartPage | None = None
         self._reading: ReadingView | None = None
         self._loading: LoadingPage | None = None
+        self._plain_text: PlainTextPage | None = None
         self.slides = SlidesView(services.session, slide_list, services.settings)
         self.overview = Overview(services.session, slide_list, services.settings.tile)
         self.overview.chosen.connect(self.slides_wanted)
@@ -81,6 +84,15 @@ class ViewStack(QStackedWidget):
         self.setCurrentWidget(self._loading)
         self.take_focus()
 
+    def show_plain_text(self, unfinished: Unfinished) -> None:
+        """Put on top the text of what became no slides."""
+        if self._plain_text is None:
+            self._plain_text = PlainTextPage(self._session)
+            self.addWidget(self._plain_text)
+        self._plain_text.show_text(unfinished)
+        self.setCurrentWidget(self._plain_text)
+        self.take_focus()
+
     def show_view(self, view: Scope | None) -> None:
         """Put a view on top; None is the start page."""
         shown: QWidget = self.slides
@@ -96,7 +108,7 @@ class ViewStack(QStackedWidget):
     def take_focus(self) -> None:
         """What is on top has the keyboard."""
         match self.currentWidget():
-            case SlidesView() | StartPage() | LoadingPage() as view:
+            case SlidesView() | StartPage() | LoadingPage() | PlainTextPage() as view:
                 view.take_focus()
             case view if view is self._reading and self._reading is not None:
                 self._reading.take_focus()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import weakref
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.exporters.pptx.lint import PART_RULES, RULES, lint
+from briefing.exporters.pptx.lint.archive import Archive
 from briefing.exporters.pptx.names import P14
 from briefing.model.problem import BriefingError
 from tests.exporters.pptx.made import every_kind, write
@@ -16,6 +18,7 @@ from tests.exporters.pptx.made import every_kind, write
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from xml.etree.ElementTree import Element
 
 SLIDE = "ppt/slides/slide4.xml"
 MAIN = "ppt/presentation.xml"
@@ -168,6 +171,23 @@ def test_an_id_that_is_no_number_is_told_in_short(id_: str, sound: Path, tmp_pat
     for words in ("is no slide id", "is no shape id", "is no id of a master"):
         assert any(words in message or "…" in message for message in messages)
     assert max(map(len, messages)) < 300
+
+
+def test_one_part_at_a_time_is_in_memory(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parse = Archive.xml
+    parsed: list[weakref.ref[Element]] = []
+    alive: list[int] = []
+
+    def watched(archive: Archive, part: str) -> Element:
+        alive.append(sum(known() is not None for known in parsed))
+        root = parse(archive, part)
+        parsed.append(weakref.ref(root))
+        return root
+
+    monkeypatch.setattr(Archive, "xml", watched)
+    assert [] == lint(sound)
+    assert len(alive) > 50
+    assert {0} == set(alive)
 
 
 def test_findings_without_end_are_cut_off(

@@ -148,3 +148,13 @@ def test_an_svg_is_known_by_its_first_tag(data: bytes) -> None:
 
 def test_html_with_an_svg_in_it_is_none() -> None:
     assert not is_svg(b"<html><svg/></html>")
+
+
+def test_a_number_of_thousands_of_digits_is_left_out() -> None:
+    long = "9" * 4301
+    drawn = clean(
+        f'<style>rect {{ fill: red; x: {long} }}</style><rect style="stroke-width: {long}"/>'
+        f'<rect transform="scale({long})" fill="blue"/>'
+    )
+    assert long not in drawn
+    assert 'fill="blue"' in drawn

@@ -58,6 +58,8 @@ def _run(run: Run) -> str:
 def _part(part: Part) -> Iterator[str]:
     hashes = "#" * part.level or "-"
     yield f"{part.first}–{part.last} {hashes} {marked(part.title)}{_said(part.attributes)}".rstrip()
+    if part.kicker:
+        yield f"  above: {marked(part.kicker)}"
     yield from _indented(_blocks(part.blocks))
     yield from (f"  note: {marked(note)}" for note in part.notes)
     yield from (f"  footnote: {marked(note)}" for note in part.footnotes)
@@ -82,11 +84,12 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield f"text: {marked(block.text)}"
+            yield f"text: {'(step) ' if block.stepwise else ''}{marked(block.text)}"
         case Heading():
             yield f"{'#' * block.level} {marked(block.text)}{_said(block.attributes)}"
         case List():
-            yield f"numbers from {block.start}" if block.ordered else "bullets"
+            how = "" if block.numbering == "1." else f" {block.numbering}"
+            yield f"numbers from {block.start}{how}" if block.ordered else "bullets"
             for item in block.items:
                 box = {None: "", True: "[x] ", False: "[ ] "}[item.checked]
                 step = "(step) " if item.stepwise else ""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model.text import Run
 from briefing.readers.markdown.definitions import Definitions
+from briefing.readers.markdown.dialect import Dialect
 from briefing.readers.markdown.inline.parse import Inline
 
 PIECES = st.lists(
@@ -16,7 +17,7 @@ PIECES = st.lists(
 
 
 def runs_of(text: str) -> tuple[Run, ...]:
-    inline = Inline(Definitions())
+    inline = Inline(Definitions(), Dialect())
     inline.begin()
     return inline.rich(text, None).runs
 

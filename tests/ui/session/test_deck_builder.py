@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from briefing import plugins
+from briefing import decks, plugins
 from briefing.model.corrections import NO_HEADING, Corrections, Line
 from briefing.ui.session import deck_builder, step_names
 from briefing.ui.session.session import Session
@@ -128,7 +128,7 @@ def test_progress_goes_from_nothing_to_nearly_everything(
     opened(qtbot, session, write(tmp_path, ARTICLE, "article.txt"))
     assert seen == sorted(seen)
     assert seen[0] == 0
-    assert 62 < seen[-1] <= deck_builder.STEPS
+    assert 62 < seen[-1] <= decks.STEPS
 
 
 def test_what_is_opened_meanwhile_wins(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GROUP = lazy_regex(r";|(?:(?<=\))|(?<=[a-z]{5}))\.\s+")
 """Marks after which no post of a name before holds any more."""
-_PART = lazy_regex(r"(?:[^,()]|\([^()]*\))+?(?=,|\s+(?:and|[–—-])\s+|$)")
+_PART = lazy_regex(r"(?:[^,()]|\([^()]*\))+?(?=,|\s{1,9}(?:and|[–—-])\s|$)")
 _BETWEEN = lazy_regex(r"(?:\s|,|and\s|[–—•·*-]\s)*")
 _WORD = lazy_regex(r"[^\s()]+")
 _TITLES = lazy_regex(rf"(?:{TITLE.pattern})*")
@@ -30,7 +30,7 @@ _ONE_WORD = lazy_regex(r"[A-Z][\w’'-]+")
 _INITIALS = lazy_regex(r"(?:[A-Z]\.?\s*)+\s[A-Z][\w’'-]+")
 _BRACKET = lazy_regex(r"\s*\(([^()]*)\)$")
 _ASIDE = lazy_regex(r"\s*\([a-z][^()]*\)$")
-_PRESIDES = lazy_regex(r"\s*(?:\((?:[Cc]hair\w*|[Pp]residing)\)|\bin the [Cc]hair)$")
+_PRESIDES = lazy_regex(r"(?:(?<!\s)\s+)?(?:\((?:[Cc]hair\w*|[Pp]residing)\)|\bin the [Cc]hair)$")
 _AS = lazy_regex(r"\s+as\s+(?:the\s+)?")
 
 

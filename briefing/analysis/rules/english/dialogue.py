@@ -20,22 +20,31 @@ _LABEL = lazy_regex(
 )
 _ASKED = lazy_regex(r"(?i:question|q|reporter|journalist|moderator|audience|participant)\d{0,2}")
 
+_ANSWERS = frozenset({"a", "answer"})
+
 
 def find_english_dialogue(facts: Facts) -> Facts:
-    """What follows such a label, up to the next, is said by that person."""
+    """What follows such a label, up to the next, is said by that person; what an outlet or `Q:`
+    asks is a question.
+    """
     if facts.lang != "en":
         return facts
     labels = _labels(facts)
+    asking = {_key(facts, name) for index, name in labels.items() if _asks(facts, index, name)}
     people = list(facts.people)
     known = {name: place for place, one in enumerate(people) for name in _names(facts, one)}
-    asked = any(_ASKED.fullmatch(facts.folded(name)) for name in labels.values())
     times = Counter(_key(facts, name) for name in labels.values())
     for name in labels.values():
         key = _key(facts, name)
-        if key not in known and times[key] > 1 and _may_be_person(facts, name, asked):
+        answers = bool(asking) and key not in asking and key not in _ANSWERS
+        if key not in known and times[key] > 1 and _may_be_person(facts, name, answers):
             known[key] = len(people)
             people.append(Person(name))
+    if len(facts.people) == 1 and asking:
+        known.update(dict.fromkeys(_ANSWERS, 0))
     spoken = [index for index, name in labels.items() if _key(facts, name) in known]
+    if asking and len(asking) < len(times):
+        facts = replace(facts, questions=facts.questions | _questions(facts, labels, asking))
     if len(labels) < 2 or not spoken:
         return facts
     speeches = [speech for speech in facts.speeches if speech.span.passage < spoken[0]]
@@ -56,6 +65,26 @@ def find_english_dialogue(facts: Facts) -> Facts:
         for place, one in enumerate(people)
     )
     return replace(facts, people=tuple(roles), speeches=tuple(speeches))
+
+
+def _asks(facts: Facts, index: int, name: Span) -> bool:
+    """Whether the label is a question's: `Q:`, or what is said under it ends in a question."""
+    folded = facts.passages[index].folded
+    asked = "?" in folded[-2:] or "? " in folded[len(folded) // 2 :]
+    return bool(_ASKED.fullmatch(facts.folded(name))) or asked
+
+
+def _questions(facts: Facts, labels: dict[int, Span], asking: set[str]) -> frozenset[int]:
+    """The passages under such labels, up to the next label."""
+    found: set[int] = set()
+    skipped, asks = facts.skipped(), False
+    for index in facts.body():
+        if index in labels:
+            asks = _key(facts, labels[index]) in asking
+        asks = asks and index not in skipped
+        if asks:
+            found.add(index)
+    return frozenset(found)
 
 
 def _labels(facts: Facts) -> dict[int, Span]:
@@ -82,10 +111,9 @@ def _may_be_person(facts: Facts, name: Span, asked: bool) -> bool:
     """Whether a label that recurs names somebody: `MR. SURNAME`, or, where questions are `asked`, a
     first name and a surname.
     """
-    folded = facts.passages[name.passage].folded
     if _ASKED.fullmatch(facts.folded(name)):
         return False
-    return name.start > 0 or (asked and " " in folded[name.start : name.end])
+    return name.start > 0 or asked
 
 
 def _names(facts: Facts, person: Person) -> tuple[str, str]:

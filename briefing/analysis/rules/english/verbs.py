@@ -12,7 +12,7 @@ from briefing.analysis.lexicon import words
 def says() -> re.Pattern[str]:
     """What comes after a name that says something."""
     return re.compile(
-        r",?\s+(?:also\s+|then\s+|further\s+|has\s+|had\s+|later\s+|in turn\s+)?"
+        r",?\s{1,9}(?:also\s+|then\s+|further\s+|has\s+|had\s+|later\s+|in turn\s+)?"
         rf"({verbs()}|{_ACTS})\b(?!\s+(?:{_GIVEN})\b)"
     )
 

@@ -12,7 +12,7 @@ from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
 
 _VALUE = lazy_regex(
-    r"\s*(?P<value>(?:[^\W\d_]{0,2}|[¥$€£+~≈><≥≤]{0,2})\s*\d[\d,.]*(?:\s*[-–—~～]\s*\d[\d,.]*)?"
+    r"\s*(?P<value>(?:(?:[^\W\d_]{1,2}|[¥$€£+~≈><≥≤]{1,2})\s*)?\d[\d,.]*(?:\s*[-–—~～]\s*\d[\d,.]*)?"
     r"|[一二三四五六七八九十百千万亿两]{1,6}(?=[个项条次名人家届])|[×xX]\d+)\s*(?P<unit>.*)$",
     re.DOTALL,
 )

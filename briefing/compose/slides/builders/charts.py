@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 _NUMBER = lazy_regex(
-    r"(?P<minus>[-−–(（])?\s*(?P<money>[¥￥$€£])?\s*(?P<minus2>[-−])?"
+    r"(?:(?P<minus>[-−–(（])\s*|\s+)?(?:(?P<money>[¥￥$€£])\s*)?(?P<minus2>[-−])?"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?P<unit>[^\d\s()（）]{0,8})[)）]?$"
 )
 _SCALE = {"万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "bn": 1e9}

@@ -16,7 +16,7 @@ from briefing.model.untrusted import whole_number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BETWEEN = lazy_regex(r"\s*[·・|｜]\s*|\s+[—–-]\s+|\s*[：:]\s*|\s*——\s*")
+_BETWEEN = lazy_regex(r"(?:(?<!\s)\s+)?(?:[·・|｜]|[：:]|——)\s*|(?<!\s)\s+[—–-]\s+")
 _ROLE = lazy_regex(
     r"(?:.{0,6}(?:致辞|讲话|发言|汇报|主持|报告|演讲|分享|点评|总结|通报|介绍|宣读|嘉宾|主旨)|"
     r"(?:opening|closing|welcome|keynote|remarks|speech|address|report|talk|chair|moderator|speaker|"

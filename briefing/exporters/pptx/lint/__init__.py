@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from briefing.exporters.pptx.lint.archive import PackagePart
     from briefing.model.finding import Finding
 
 RULES = (*PACKAGE_RULES, *LINK_RULES, *PRESENTATION_RULES)
@@ -52,9 +53,13 @@ def lint(path: Path) -> list[Finding]:
 
 
 def _findings(archive: Archive) -> Iterator[Finding]:
-    """One part after the other is in memory."""
     for rule in RULES:
         yield from rule(archive)
-    for part in archive.xml_parts():
-        for part_rule in PART_RULES:
-            yield from part_rule(part)
+    for name, page in archive.xml_parts():
+        yield from _findings_in(archive.part(name, page))
+
+
+def _findings_in(part: PackagePart) -> Iterator[Finding]:
+    """The part is let go before the next is parsed: a deck may have 300 MB of them."""
+    for rule in PART_RULES:
+        yield from rule(part)

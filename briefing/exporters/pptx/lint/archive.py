@@ -70,14 +70,16 @@ class Archive(Packed):
         ]
         return sorted(found, key=lambda name: (len(name), name))
 
-    def xml_parts(self) -> Iterator[PackagePart]:
-        """Every XML part of the presentation, each parsed once and then let go."""
+    def xml_parts(self) -> list[tuple[str, int]]:
+        """Every XML part of the presentation, with its page."""
         pages = {name: page for page, name in enumerate(self.named("ppt/slides"), 1)}
-        for name in self.parts:
-            if name.startswith("ppt/") and name.endswith(".xml"):
-                yield PackagePart(
-                    name, pages.get(name, 0), self.xml(name), self.relationships(name)
-                )
+        parts = (name for name in self.parts if name.startswith("ppt/") and name.endswith(".xml"))
+        return [(name, pages.get(name, 0)) for name in parts]
+
+    def part(self, name: str, page: int) -> PackagePart:
+        """An XML part, parsed; whoever has it lets it go before asking for another."""
+        relationships = self.relationships(name)
+        return PackagePart(name, page, self.xml(name), relationships)
 
     def relationships(self, part: str) -> list[Relationship]:
         """What `part` refers to; none when it has no relationships part."""

@@ -89,13 +89,13 @@ def sections_are_complete(archive: Archive) -> Iterator[Finding]:
     """Every slide stands in exactly one section, or there are none."""
     if _MAIN not in archive.parts:
         return
+    slides = set(_slide_ids(archive))
     root = archive.xml(_MAIN)
     if root.find(".//p14:sectionLst", PREFIXES) is None:
         return
     listed = Counter(
         element.get("id", "") for element in root.iterfind(".//p14:section//p14:sldId", PREFIXES)
     )
-    slides = set(_slide_ids(archive))
     for id_, count in listed.items():
         if count > 1:
             yield finding(f"slide {id_} is in {count} sections", _MAIN)

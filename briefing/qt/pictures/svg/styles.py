@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import tinycss2
 
+from briefing.model.regex import lazy_regex
 from briefing.qt.pictures.svg.vocabulary import PROPERTIES
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _FETCHING = frozenset({"url", "src", "image", "image-set", "cross-fade", "element", "expression"})
 """Functions that take an address, or run something."""
 _NESTING = 20
+_ENDLESS = lazy_regex(r"[0-9]{300}")
+"""Digits that no length has; of 4,301 the parser fails to make a number."""
 
 Token = Any
 """A node of tinycss2, which has no types."""
@@ -26,6 +29,8 @@ Token = Any
 
 def safe_sheet(text: str) -> str:
     """The rules of a `<style>` that only style; no `@import`, `@font-face` or other at-rule."""
+    if _ENDLESS.search(text):
+        return ""
     rules: list[Token] = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     kept: list[str] = []
     for rule in rules:
@@ -39,6 +44,8 @@ def safe_sheet(text: str) -> str:
 
 def safe_style(text: str) -> str:
     """The declarations of a `style` attribute that are known and harmless."""
+    if _ENDLESS.search(text):
+        return ""
     return _safe_declarations(tinycss2.parse_component_value_list(text, skip_comments=True))
 
 
@@ -46,6 +53,8 @@ def safe_value(text: str) -> str | None:
     """`text` as the value of a presentation attribute; None where it reaches outside."""
     if "(" not in text and "\\" not in text and "@" not in text:
         return text
+    if _ENDLESS.search(text):
+        return None
     tokens: list[Token] = tinycss2.parse_component_value_list(text, skip_comments=True)
     return tinycss2.serialize(tokens) if _is_safe(tokens) else None
 

@@ -1,36 +1,53 @@
-"""Comments: Marp's directives, or speaker notes."""
+"""Comments: Marp's directives, other tools' commands, or speaker notes."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Attributes
+from briefing.model.document import Attributes, Image
 from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
+from briefing.model.text import rich
 from briefing.readers.markdown.blocks.notes import notes_of
+from briefing.readers.markdown.blocks.page_matter import background
 from briefing.readers.markdown.inline.attributes import merged
 from briefing.readers.markdown.scan.lines import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from briefing.readers.markdown.blocks.context import Context
 
-_DIRECTIVE = lazy_regex(r"\s*[_$]?([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
-_SILENT = frozenset({"paginate", "title", "author", "description", "lang", "marp", "size", "math"})
+_DIRECTIVE = lazy_regex(r"\s*([_$*]?)([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
+_SILENT = frozenset(
+    {
+        "paginate", "title", "author", "description", "lang", "marp", "size", "math",
+        "headingdivider", "footer", "header", "page_number", "prerender", "width", "height",
+    }
+)  # fmt: skip
 """Marp's directives that a briefing follows in its own way, or has no need of."""
 _LOOKS = frozenset(
     {
-        "theme", "style", "headingdivider", "header", "footer", "color", "image",
-        "backgroundcolor", "backgroundimage", "backgroundposition", "backgroundrepeat",
-        "backgroundsize",
+        "theme", "style", "color", "image", "backgroundcolor", "backgroundposition",
+        "backgroundrepeat", "backgroundsize", "template",
     }
 )  # fmt: skip
-_KNOWN = _SILENT | _LOOKS | {"class", "transition"}
+_KNOWN = _SILENT | _LOOKS | {"class", "transition", "backgroundimage"}
 _TOOLS = lazy_regex(
-    r"\s*(?:(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more)\b"
-    r"|\.(?:element|slide)\b)"
+    r"\s*(?:(?:markdownlint|prettier|eslint|cspell|vale|textlint|omit in toc|more|toc|tocstop"
+    r"|truncate|fit|_fit|end_slide|reset_layout|new_lines?|jump_to_middle|no_footer)\b(?!\s+[a-z]+\s+[a-z])"
+    r"|(?:md2pptx|column_layout|column|font_size|alignment|list_item_newlines|include|new_lines"
+    r"|snippet_output|newlines)\s*:|#?(?:end)?region\b|(?:element|slide)\s+[\w-]+=|slide\s*$)"
 )
 """Comments for other programs."""
+_ELEMENT = lazy_regex(r"\s*\.?(?:element|slide)\b\s*:?\s*(?P<said>(?:[\w-]+\s*=.*)?)$", re.DOTALL)
+"""reveal.js's `.element: class="fragment"`, Obsidian's `slide bg="a.png"`, Markdown Preview
+Enhanced's `slide data-notes="…"`.
+"""
+_SAID = lazy_regex(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|\[\[([^\]]*)\]\]|(\S+))""")
+_GROUNDS = ("bg", "data-background-image", "data-background")
+_NOTES = frozenset({"data-notes", "notes"})
 
 
 def read_comment_text(lines: list[Line], context: Context) -> None:
@@ -38,15 +55,26 @@ def read_comment_text(lines: list[Line], context: Context) -> None:
     said = [line for line in lines if not line.blank]
     if not said:
         return
-    directives = [_DIRECTIVE.match(line.text) for line in said]
-    if all(found and found[1].lower() in _KNOWN for found in directives):
-        for line, found in zip(said, directives, strict=True):
-            if found:
-                _apply(found[1], found[2].strip("\"'"), line, context)
-    elif len(said) == 1 and said[0].text.strip() in {"fit", "_fit"}:
+    command = _COMMANDS.get(said[0].text.partition(":")[0].strip().lower())
+    if command:
+        command(said, context)
+    elif element := _ELEMENT.match("\n".join(line.text for line in said)):
+        _element(element["said"], said[0], context)
+    elif _TOOLS.match(said[0].text):
         return
-    elif not _TOOLS.match(said[0].text):
+    elif not _directives(said, context):
         context.notes += notes_of(lines, context)
+
+
+def _directives(said: list[Line], context: Context) -> bool:
+    """Follow Marp's directives, if all lines are some."""
+    found = [_DIRECTIVE.match(line.text) for line in said]
+    if not all(one and one[2].lower() in _KNOWN for one in found):
+        return False
+    for line, one in zip(said, found, strict=True):
+        if one:
+            _apply(one[2], one[3].strip("\"'"), line, context, spot=one[1] == "_")
+    return True
 
 
 def read_inline_comment(words: str, lines: list[Line], context: Context) -> None:
@@ -63,21 +91,74 @@ def _place(words: str, lines: list[Line]) -> Line:
     return Line(words, opening.number, -len(words))
 
 
-def _apply(name: str, value: str, line: Line, context: Context) -> None:
+def _apply(name: str, value: str, line: Line, context: Context, *, spot: bool) -> None:
     key = name.lower()
     if key == "class":
         classes = tuple(re.findall(r"[\w-]+", value))
         context.attributes = merged(context.attributes, Attributes(classes=classes))
-    elif key == "transition":
-        said = Attributes(values={"transition": value})
+    elif key == "transition" or (key == "header" and spot):
+        said = Attributes(values={key: value})
         context.attributes = merged(context.attributes, said)
-    elif key == "backgroundimage":
+    elif key == "footer" and spot and value:
         context.report(
-            Message(T("Problems", "a background picture set in a comment is not shown")),
+            Message(
+                T("Problems", "the footer “{0}” of this slide alone is not shown (Marp)"), value
+            ),
             line.number,
         )
-    elif key in _LOOKS:
+    elif key == "backgroundimage" and background(value):
+        _behind(background(value), line, context)
+    elif key in _LOOKS or key == "backgroundimage":
         context.report(
             Message(T("Problems", "the directive “{0}” has no effect: a theme decides"), name),
             line.number,
         )
+
+
+def _behind(target: str, line: Line, context: Context) -> None:
+    """A picture on the slide's ground."""
+    attributes = Attributes(classes=("bg",))
+    image = Image(target, rich("", line.source()), "", line.number, attributes)
+    context.backgrounds.append(image)
+
+
+def _element(said: str, line: Line, context: Context) -> None:
+    """What reveal.js and its kin say of an element or a slide."""
+    for found in _SAID.finditer(said):
+        name, value = found[1], next(filter(None, found.groups()[1:]), "")
+        if name == "class" and "fragment" in value.split():
+            context.fragment = True
+        elif name in _NOTES:
+            context.notes += notes_of([line._replace(text=value)], context)
+        elif name in _GROUNDS and (target := background(value)):
+            _behind(target, line, context)
+
+
+def _pause(said: list[Line], context: Context) -> None:
+    del said
+    context.pause()
+
+
+def _speaker_note(said: list[Line], context: Context) -> None:
+    """presenterm's: `speaker_note: words`, or below it a block."""
+    first = said[0].cut(said[0].text.index(":") + 1)
+    rest = said[1:] if first.text.strip() in {"", "|", ">"} else [first, *said[1:]]
+    context.notes += notes_of([line._replace(text=line.text.strip()) for line in rest], context)
+
+
+def _incremental(said: list[Line], context: Context) -> None:
+    context.steps = said[0].text.rpartition(":")[2].strip() == "true"
+
+
+def _skip(said: list[Line], context: Context) -> None:
+    del said
+    context.attributes = merged(context.attributes, Attributes(classes=("hidden",)))
+
+
+_COMMANDS: Mapping[str, Callable[[list[Line], Context], None]] = {
+    "pause": _pause,
+    "speaker_note": _speaker_note,
+    "incremental_lists": _incremental,
+    "skip_slide": _skip,
+}
+"""presenterm's, by name."""

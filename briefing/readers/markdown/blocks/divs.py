@@ -27,7 +27,9 @@ STEPS = {"steps", "incremental", "fragment", "fragments"}
 _PLAIN = {"nonincremental", "section", "slide", "content", "center", "left-column", "right-column"}
 _HIDDEN = {"hidden"}
 _COMMAND = lazy_regex(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
-_NOTE = lazy_regex(r"(?:speaker )?notes?[ \t]*[:：][ \t]*", re.IGNORECASE)
+_NOTE = lazy_regex(r"(?:speaker )?notes?[ \t]*[:：][ \t]*|\?\?\?[ \t]*$", re.IGNORECASE)
+_CARET = lazy_regex(r"\^(?: |(?=[^\s\[^]+(?:\s|$)))")
+"""Deckset's: `^` before a paragraph. `^2^` is raised, `^[…]` a footnote."""
 
 
 def read_div(lines: list[Line], index: int, context: Context) -> Taken | None:
@@ -80,11 +82,13 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         return [Columns((tuple(context.inside(body)),), attributes)]
     if names & _COLUMNS:
         return _columns(context.inside(body), attributes)
-    if names & STEPS:
+    if "incremental" in names:
         before, context.steps = context.steps, True
         blocks = context.inside(body)
         context.steps = before
         return blocks
+    if names & STEPS:
+        return context.clicked(body)
     kind = kind_of_classes(attributes.classes)
     if kind:
         return [Group(kind, tuple(context.inside(body)), attributes, line)]
@@ -113,17 +117,18 @@ def _columns(blocks: list[Block], attributes: Attributes) -> list[Block]:
 
 
 def read_note(lines: list[Line], index: int, context: Context) -> Taken | None:
-    """`Note:` takes the rest of the slide, `^ ` its paragraph."""
+    """`Note:` and remark's `???` take the rest of the slide, `^ ` its paragraph."""
     line = lines[index]
     if context.depth == 1 and (found := _NOTE.match(line.text)):
         context.notes += notes_of([line.cut(found.end()), *lines[index + 1 :]], context)
         return [], len(lines)
-    if not line.text.startswith("^ "):
+    caret = _CARET.match(line.text)
+    if not caret:
         return None
     end = index + 1
-    while end < len(lines) and not lines[end].blank and not lines[end].text.startswith("^ "):
+    while end < len(lines) and not lines[end].blank and not _CARET.match(lines[end].text):
         end += 1
-    context.notes += notes_of([line.cut(2), *lines[index + 1 : end]], context)
+    context.notes += notes_of([line.cut(caret.end()), *lines[index + 1 : end]], context)
     return [], end
 
 

@@ -33,6 +33,6 @@ def read_paragraph(lines: list[Line], index: int, context: Context) -> Taken:
     del found.comments[comments:]
     for words in said:
         read_inline_comment(words, taken, context)
-    if text.plain.strip() or not (blocks or said):
-        blocks.insert(0, Paragraph(text))
+    if text.plain.strip() or not (blocks or said or only[0] in "<%"):
+        blocks.insert(0, Paragraph(text, stepwise=context.paused))
     return blocks, end

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Quote
+from briefing.model.document import Heading, Quote
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.blocks.rule import Taken, after_blanks
 from briefing.readers.markdown.scan.starts import FENCE, interrupts
 
 if TYPE_CHECKING:
+    import re
+
+    from briefing.model.document import Block
     from briefing.model.text import RichText
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.scan.lines import Line
 
 _QUOTE = lazy_regex(r" {0,3}>[ ]?")
+_CALLOUT = lazy_regex(r"[ \t]*\[!([A-Za-z][\w-]*)(?:\|[^\]]*)?\][-+]?[ \t]*")
+"""GitHub's and Obsidian's."""
 _DASH = lazy_regex(r"[ \t]*(?:—{1,2}|―{1,2}|–|--)(?!-)[ \t]*(?=\S)")
 
 
@@ -34,6 +39,8 @@ def read_quote(lines: list[Line], index: int, context: Context) -> Taken | None:
         index += 1
     while len(body) > 1 and body[-1].blank:
         body.pop()
+    if callout := _CALLOUT.match(body[0].text):
+        return _callout(callout, body, context), index
     by: RichText | None = None
     if len(body) > 1 and (dash := _DASH.match(body[-1].text)):
         by = context.rich([body.pop().cut(dash.end())])
@@ -41,6 +48,16 @@ def read_quote(lines: list[Line], index: int, context: Context) -> Taken | None:
         by = context.rich([name])
         index = after_blanks(lines, index) + 1
     return [Quote(tuple(context.inside(body)), by)], index
+
+
+def _callout(found: re.Match[str], body: list[Line], context: Context) -> list[Block]:
+    """`> [!tip] Watering`: a heading, and what stands below it. Without words of its own the
+    callout is called what it is.
+    """
+    words = body[0].cut(found.end())
+    title = context.rich([words]) if not words.blank else None
+    name = body[0].cut(found.start(1))._replace(text=found[1].capitalize())
+    return [Heading(title or context.rich([name]), 6), *context.inside(body[1:])]
 
 
 def _name_below(lines: list[Line], index: int) -> Line | None:

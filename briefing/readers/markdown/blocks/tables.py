@@ -1,21 +1,27 @@
-"""Pipe tables, as people write them: ragged rows are padded, a missing separator is reported."""
+"""Pipe tables, as people write them: ragged rows are padded, a missing separator is reported.
+Pictures in cells stand below; a table of nothing but pictures is a grid of them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Align, Table
+from briefing.model.document import Align, Block, Columns, Image, Table
 from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
+from briefing.readers.markdown.blocks.images import images_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
 
 _SEPARATOR = lazy_regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CAPTION = lazy_regex(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
+_IMAGE = lazy_regex(r"!\[[^\[\]]*\]\([^()\s]+(?:\s+\"[^\"]*\")?\)(?:\{[^{}]*\})?")
 _VERBATIM = lazy_regex(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)")
 """Escaped signs and code, whichever comes first: an escaped backtick opens no code."""
 
@@ -32,12 +38,55 @@ def read_table(lines: list[Line], index: int, context: Context) -> Taken | None:
     while end < len(lines) and not lines[end].blank and "|" in lines[end].text:
         end += 1
     cells = [_cells(line) for line in (lines[index], *lines[first:end])]
-    width = max(map(len, cells))
+    if grid := picture_grid([[[cell] for cell in row] for row in cells], context):
+        return grid, end
     _report(cells, aligns, lines[index], context)
-    header, *rows = (_padded(row, width, context) for row in cells)
-    said = (*(aligns or ()), *_none(width))[:width]
-    caption, end = _caption(lines, end, context)
-    return [Table(header, tuple(rows), said, caption)], end
+    caption, end = caption_below(lines, end, context)
+    head, *rows = [[[_unescaped(cell)] for cell in row] for row in cells]
+    return table_of(head, rows, aligns or (), context, caption), end
+
+
+Cell = list["Line"]
+"""The lines that a cell's text stands on."""
+
+
+def table_of(
+    head: list[Cell],
+    rows: list[list[Cell]],
+    aligns: Sequence[Align],
+    context: Context,
+    caption: RichText | None = None,
+) -> list[Block]:
+    """The table, and below it the pictures that its cells name."""
+    width = max(map(len, (head, *rows)))
+    pictures: list[Image] = []
+    header, *body = [_padded(row, width, context, pictures) for row in (head, *rows)]
+    said = (*aligns, *_none(width))[:width]
+    table = Table(header, tuple(body), said, caption)
+    if len(pictures) < 2:
+        return [table, *pictures]
+    return [table, Columns(tuple((one,) for one in pictures))]
+
+
+def picture_grid(rows: list[list[Cell]], context: Context) -> list[Block]:
+    """Rows of pictures, each perhaps over a row of captions, as columns; empty for any other
+    table.
+    """
+    first = [_IMAGE.fullmatch(cell[0].text.strip()) if cell else None for cell in rows[0]]
+    if not any(first) or len(first) > 4:
+        return []
+    found: list[list[Block]] = [[] for _ in range(max(map(len, rows)))]
+    for row in rows:
+        texts = [cell[0].text.strip() if cell else "" for cell in row]
+        shown = [bool(_IMAGE.fullmatch(text)) for text in texts]
+        if any(shown) and not all(one or not text for one, text in zip(shown, texts, strict=True)):
+            return []
+    for row in rows:
+        for place, cell in enumerate(row):
+            if cell and not cell[0].blank:
+                found[place] += context.inside([_unescaped(cell[0])])
+    columns = tuple(tuple(column) for column in found if column)
+    return list(columns[0]) if len(columns) == 1 else [Columns(columns)]
 
 
 def _none(count: int) -> tuple[Align, ...]:
@@ -77,8 +126,11 @@ def _cell(count: int) -> Message:
 
 
 def _is_bare_table(lines: list[Line], index: int) -> bool:
-    """Two lines or more between pipes: a table whose author forgot the separator."""
+    """Two lines or more between pipes: a table whose author forgot the separator;
+    or one line of pictures."""
     texts = [line.text.strip() for line in lines[index : index + 2]]
+    if texts[0].startswith("|![") and texts[0].endswith(")|"):
+        return True
     return len(texts) == 2 and all(
         len(text) > 2 and text.startswith("|") and text.endswith("|") for text in texts
     )
@@ -102,9 +154,25 @@ def _cells(line: Line) -> list[Line]:
     return cells
 
 
-def _padded(row: list[Line], width: int, context: Context) -> tuple[RichText, ...]:
-    cells = [context.rich([cell._replace(text=cell.text.replace("\\|", "|"))]) for cell in row]
-    return tuple(cells + [RichText()] * (width - len(cells)))
+def _unescaped(cell: Line) -> Line:
+    return cell._replace(text=cell.text.replace("\\|", "|"))
+
+
+def _padded(
+    row: list[Cell], width: int, context: Context, pictures: list[Image]
+) -> tuple[RichText, ...]:
+    """The row's texts; its pictures are added to the others. One alone in its cell leaves its
+    description there.
+    """
+    found: list[RichText] = []
+    for cell in row:
+        before = len(context.inline.found.images)
+        text = context.rich(cell) if cell else RichText()
+        named = images_of(context, before, cell) if cell else []
+        shown = [one for one in named if isinstance(one, Image)]
+        pictures += shown
+        found.append(shown[0].alt if shown and not text.plain.strip() else text)
+    return tuple(found + [RichText()] * (width - len(found)))
 
 
 def _aligns(separator: str) -> list[Align] | None:
@@ -118,7 +186,7 @@ def _aligns(separator: str) -> list[Align] | None:
     return found
 
 
-def _caption(lines: list[Line], end: int, context: Context) -> tuple[RichText | None, int]:
+def caption_below(lines: list[Line], end: int, context: Context) -> tuple[RichText | None, int]:
     """Pandoc's: a line `: words` or `Table: words` below, one blank line between at most."""
     at = end + 1 if end < len(lines) and lines[end].blank else end
     if at < len(lines) and (found := _CAPTION.match(lines[at].text)):

@@ -12,7 +12,7 @@ _PIECE = lazy_regex(
     r"""|(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s}"']*)))"""
 )
 _CHARACTER = lazy_regex(r"&(?:quot|amp|#(\d{1,6}));")
-_TRAILING = lazy_regex(r"[ \t]*\{([^{}\n]*)\}[ \t]*$")
+_TRAILING = lazy_regex(r"(?:(?<![ \t])[ \t]+)?\{([^{}\n]*)\}[ \t]*$")
 
 
 def read_attributes(text: str) -> Attributes | None:

@@ -16,20 +16,29 @@ from briefing.model.untrusted import unescaped
 from briefing.readers.markdown.scan.lines import HIDDEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from briefing.readers.markdown.definitions import Definitions
+    from briefing.readers.markdown.dialect import Dialect
     from briefing.readers.markdown.inline.patterns import InlineMarkdown
 
-_SPECIAL = lazy_regex(r"[\\`*_\[<&~^]|==|://")
+_SPECIAL = lazy_regex(r"[\\`*_\[<&~^]|==|://|%%|:[a-z0-9+-][a-z0-9_+-]{0,60}:")
 """Without one of these, text is its own run, and Python-Markdown is not even imported."""
 _ESCAPED = lazy_regex("\x02(\\d+)\x03")
-_COSTLY = lazy_regex(r"\\.|[\[\]*_<`]")
+_COSTLY = lazy_regex(r"\\.|[\[\]*_<`]|==|~~")
 _TOO_COSTLY = 3_000_000
 """Of a slide: characters times marks. Every unmatched bracket may walk to the text's end, so this
 bounds the time that hostile input takes to half a second; real slides stay below 100,000. An
 escaped mark only copies the text, which costs a twentieth.
 """
+
+
+_LONGEST = 5000
+"""Characters that are taken apart at once: a longer text is cut behind a sentence, because a
+pattern that finds no end looks through all that follows, for each mark.
+"""
+_SENTENCE_END = lazy_regex(r"[。！？]|[.!?]\s|\n")
 
 
 class _Style(NamedTuple):
@@ -68,6 +77,12 @@ class InlineFindings:
     """Those inside a line; blocks take them out, too."""
     refused: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
     """Link targets that became text, with their line."""
+    components: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
+    """Names of Slidev's, with their line."""
+    embedded: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
+    """Notes that Obsidian would show there, with their line."""
+    private: list[int] = field(default_factory=list[int])
+    """Lines with remarks between `%%`."""
     undefined: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
     """References to footnotes that nobody defined, with their line."""
     html: list[int] = field(default_factory=list[int])
@@ -78,8 +93,9 @@ class InlineFindings:
 class Inline:
     """Takes apart the texts of one file; holds its one Python-Markdown instance."""
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, dialect: Dialect) -> None:
         self._definitions = definitions
+        self._dialect = dialect
         self._markdown: InlineMarkdown | None = None
         self._budget = _TOO_COSTLY
         self._source: Source | None = None
@@ -98,26 +114,34 @@ class Inline:
         if bold := _with_bold_only(text):
             return RichText(_runs(bold), source, more)
         self._source = source
-        style = _COSTLY.findall(text)
-        escaped = sum(len(mark) > 1 for mark in style)
-        cost = len(text) * (len(style) - escaped + escaped // 20)
-        if cost > self._budget:
-            self.found.plain.append(source.line if source else 0)
-            return RichText((Run(text.replace(HIDDEN, "")),), source, more)
-        self._budget -= cost
-        if self._markdown is None:
-            from briefing.readers.markdown.inline.patterns import InlineMarkdown
-
-            self._markdown = InlineMarkdown(self._definitions)
         pieces: _Pieces = []
-        self._collect(self._markdown.tree(text), _PLAIN, pieces)
+        for stretch in _stretches(text):
+            self._take_apart(stretch, pieces)
         if pieces:
             pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
         return RichText(_runs(pieces), source, more)
 
+    def _take_apart(self, text: str, pieces: _Pieces) -> None:
+        """Adds what is in `text`; text that costs too much as it is written."""
+        style = _COSTLY.findall(text)
+        escaped = sum(mark[0] == "\\" for mark in style)
+        cost = len(text) * (len(style) - escaped + escaped // 20)
+        if cost > self._budget:
+            self.found.plain.append(self._line)
+            pieces.append((text, _PLAIN))
+            return
+        self._budget -= cost
+        if self._markdown is None:
+            from briefing.readers.markdown.inline.patterns import InlineMarkdown
+
+            self._markdown = InlineMarkdown(self._definitions, self._dialect)
+        self._collect(self._markdown.tree(text), _PLAIN, pieces)
+
     def _collect(self, element: Element, style: _Style, pieces: _Pieces) -> None:
         """The text in `element`, which stands in `style`."""
         inner = self._marked(element, style, pieces)
+        before = len(pieces)
+        images = len(self.found.images)
         if element.text:
             text = element.text
             if element.tag == "code" and "&" in text:
@@ -127,6 +151,9 @@ class Inline:
             self._collect(child, inner, pieces)
             if child.tail:
                 pieces.append((_after(child, pieces), inner))
+        wordless = len(pieces) == before and len(self.found.images) == images
+        if wordless and inner.link != style.link:
+            pieces.append((inner.link, inner))  # a link without words
 
     def _marked(self, element: Element, style: _Style, pieces: _Pieces) -> _Style:
         """The style inside `element`; what is no text is noted."""
@@ -158,6 +185,12 @@ class Inline:
                 self.found.comments.append(_as_written(element.get("said", "")))
             case "html":
                 self.found.html.append(self._line)
+            case "component":
+                self.found.components.append((element.get("name", ""), self._line))
+            case "embedded":
+                self.found.embedded.append((element.text or "", self._line))
+            case "private":
+                self.found.private.append(self._line)
             case "undefined":
                 self.found.undefined.append((element.text or "", self._line))
             case _:
@@ -183,12 +216,29 @@ class Inline:
         return link
 
 
+def _stretches(text: str) -> Iterator[str]:
+    """`text` in stretches that are not too long, each but the last to the end of a sentence."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        most = start + _LONGEST
+        ends = _SENTENCE_END.finditer(text, most - _LONGEST // 2, most)
+        end = max((found.end() for found in ends), default=most)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
 def _with_bold_only(text: str) -> _Pieces:
     """`text` whose marks are all like `**these**`, as Python-Markdown takes it apart, in a tenth of
     its time; empty where there are others, or where they open and close in a way of their own.
     """
     parts = text.split("**")
-    if len(parts) % 2 == 0 or len(parts) > _MANY or _SPECIAL.search(HIDDEN.join(parts)):
+    if (
+        text.count("$") > 1
+        or len(parts) % 2 == 0
+        or len(parts) > _MANY
+        or _SPECIAL.search(HIDDEN.join(parts))
+    ):
         return []
     inside = parts[1::2]
     if not all(inside) or any(part != part.strip() for part in inside):
@@ -215,7 +265,9 @@ def _after(child: Element, pieces: _Pieces) -> str:
     text before has one.
     """
     tail = child.tail or ""
-    if child.tag in {"img", "comment"} and (not pieces or pieces[-1][0].endswith(" ")):
+    if child.tag in {"img", "comment", "private", "component"} and (
+        not pieces or pieces[-1][0].endswith(" ")
+    ):
         return tail.lstrip(" ")
     return tail
 

@@ -24,9 +24,13 @@ from markdown.util import AtomicString, Registry
 from briefing.model.regex import lazy_regex
 from briefing.model.untrusted import unescaped
 from briefing.readers.markdown.inline.attributes import read_attributes
+from briefing.readers.markdown.inline.emoji import SHORT_NAME, emoji
+from briefing.readers.markdown.inline.formula import FORMULA
+from briefing.readers.markdown.inline.tags import MEDIA, instead_of, tag_name
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.definitions import Definitions
+    from briefing.readers.markdown.dialect import Dialect
 
 Match = re.Match[str]
 Handled = tuple[Union[Element, str] | None, int | None, int | None]
@@ -39,7 +43,14 @@ _IMAGE = lazy_regex(r"<img\s[^>]*\bsrc\s*=", re.IGNORECASE)
 _SAID = lazy_regex(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _LETTERS = "A-Za-z0-9_"
 _SIMPLE = "b|strong|i|em|s|del|strike|sub|sup|code|kbd|mark|u"
+_PICTURE = lazy_regex(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|ico)$", re.IGNORECASE)
 _PATTERNS = {
+    "formula": FORMULA,
+    "emoji": SHORT_NAME,
+    "private": r"(?<![0-9A-Za-z%])%%([^%]+)%%(?!%)",
+    "note_link": r"(?<!\!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?![(\[])",
+    "box": r"(?<![\w.])\.([A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*)\[([^\[\]]*)\]",
+    "anchor": r"<a\s([^<>]*)>(.{0,500}?)</a>",
     "footnote": r"\^\[|\[\^([^\]\s]+)\]",
     "span": r"\[([^\[\]]+)\]\{([^{}\n]*)\}",
     "wiki": r"\!\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]",
@@ -61,8 +72,9 @@ _PATTERNS = {
 class InlineMarkdown(Markdown):
     """Turns one paragraph's text into an element tree."""
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, dialect: Dialect) -> None:
         self.footnotes = definitions.footnotes
+        self.dialect = dialect
         super().__init__()
         self.references = dict(definitions.links)
 
@@ -83,7 +95,16 @@ class InlineMarkdown(Markdown):
         """Name, priority and processor; the higher priority comes first, stock ones are from 190
         (backtick) to 60 (emphasis).
         """
+        own: list[tuple[str, float, InlineProcessor]] = []
+        if self.dialect.tool == "remark":
+            own.append(("box", 174, _Box(_PATTERNS["box"], self)))
         return [
+            *own,
+            ("formula", 188, _Formula(FORMULA, self)),
+            ("private", 178, _Private(_PATTERNS["private"], self)),
+            ("emoji", 177, _Emoji(SHORT_NAME, self)),
+            ("note_link", 173, _NoteLink(_PATTERNS["note_link"], self)),
+            ("anchor", 96, _Anchor(_PATTERNS["anchor"], self)),
             ("footnote", 176, _Footnote(self)),
             ("image_reference", 168, _ImageReference(_PATTERNS["image_link"], self)),
             ("span", 165, _Span(_PATTERNS["span"], self)),
@@ -93,7 +114,7 @@ class InlineMarkdown(Markdown):
             ("automail", 110, _Mail(_PATTERNS["automail"], self)),
             ("address", 108, _Address(_PATTERNS["address"], self)),
             ("element", 95, _Simple(_PATTERNS["element"], self)),
-            ("tag", 90, _Tag(_PATTERNS["tag"], self)),
+            ("tag", 90, _Tag(self)),
             ("entity", 80, _Entity(_PATTERNS["entity"], self)),
             ("strike", 70, _Wrap("del", self)),
             ("mark", 69, _Wrap("mark", self)),
@@ -119,6 +140,53 @@ class _Wrap(InlineProcessor):
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
         return _element(self.tag, m[1]), m.start(), m.end()
+
+
+class _Formula(InlineProcessor):
+    """`$x^*$`, as it is."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        return _element("formula", AtomicString(m[0])), m.start(), m.end()
+
+
+class _Emoji(InlineProcessor):
+    """`:heart:`; what is no name of an emoji stays."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        char = emoji(m[1])
+        return (char, m.start(), m.end()) if char else (None, None, None)
+
+
+class _Private(InlineProcessor):
+    """Obsidian's `%%remark%%`: never shown."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        return _element("private", None), m.start(), m.end()
+
+
+class _NoteLink(InlineProcessor):
+    """Obsidian's `[[note]]` or `[[note|words]]`: the words."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        words = cast("str | None", m[2]) or m[1].strip("#").replace("#", " > ")
+        return _element("words", words), m.start(), m.end()
+
+
+class _Box(InlineProcessor):
+    """remark's `.red[words]`: the words."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        return _element("words", m[2]), m.start(), m.end()
+
+
+class _Anchor(InlineProcessor):
+    """`<a href="…">words</a>`."""
+
+    def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        said = _said(self.unescape(m[1]))
+        if "href" not in said:
+            return None, None, None
+        return _element("a", m[2], href=said["href"]), m.start(), m.end()
 
 
 class _Simple(InlineProcessor):
@@ -198,9 +266,11 @@ def _attributes(data: str, start: int | None) -> re.Match[str] | None:
 
 
 class _Wiki(InlineProcessor):
-    """Obsidian's `![[picture.png|300]]`."""
+    """Obsidian's `![[picture.png|300]]`; of a note that is shown there, its name."""
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
+        if not _PICTURE.search(m[1].split("#")[0].strip()):
+            return _element("embedded", AtomicString(m[1])), m.start(), m.end()
         size = cast("str | None", m[2]) or ""
         image = _element("img", None, src=m[1])
         image.set(*(("attributes", f"width={size}") if size.isdecimal() else ("alt", size)))
@@ -233,7 +303,13 @@ def _unbalanced(address: str) -> bool:
 
 
 class _Tag(InlineProcessor):
-    """Raw HTML as the text it is; `<br>` breaks the line, a comment is for the notes."""
+    """Tags of HTML go, `<br>` breaks the line, a comment is for the notes; anything else in angle
+    brackets is the text that it is.
+    """
+
+    def __init__(self, md: InlineMarkdown) -> None:
+        super().__init__(_PATTERNS["tag"], md)
+        self.dialect = md.dialect
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
         raw = self.unescape(m[0])
@@ -243,14 +319,30 @@ class _Tag(InlineProcessor):
             return _image(raw), m.start(), m.end()
         if raw.startswith("<!--") and raw.endswith("-->") and len(raw) > 6:
             return _element("comment", None, said=raw[4:-3]), m.start(), m.end()
-        return _element("html", AtomicString(raw)), m.start(), m.end()
+        shown = instead_of(raw)
+        if shown is None and self.dialect.tool == "Slidev":
+            return (
+                _element("component", None, name=raw.strip("</> ").split()[0]),
+                m.start(),
+                m.end(),
+            )
+        if shown is None:
+            return _element("html", AtomicString(raw)), m.start(), m.end()
+        if tag_name(raw) in MEDIA and (address := _said(raw).get("src")):
+            return _element("a", AtomicString(address), href=address), m.start(), m.end()
+        return shown, m.start(), m.end()
 
 
 def _image(raw: str) -> Element:
     """An `<img>` that names a picture: the resource gate decides about it as about any other."""
-    said = {name.lower(): unescaped(one or two) for name, one, two in _SAID.findall(raw)}
+    said = _said(raw)
     sizes = " ".join(f'{key}="{said[key]}"' for key in ("width", "height") if key in said)
     return _element("img", None, src=said.get("src", ""), alt=said.get("alt", ""), attributes=sizes)
+
+
+def _said(raw: str) -> dict[str, str]:
+    """What a tag's attributes say."""
+    return {name.lower(): unescaped(one or two) for name, one, two in _SAID.findall(raw)}
 
 
 class _Entity(InlineProcessor):

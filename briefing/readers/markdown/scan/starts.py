@@ -17,6 +17,11 @@ _BULLET = lazy_regex(
 _NUMBER = lazy_regex(
     r" {0,3}(?P<number>\d{1,9})(?P<mark>[.)、．])(?:(?P<gap>[ \t]+)|$|(?=(?P<tight>[^\x00-\xff])))"
 )
+_FANCY = lazy_regex(
+    r" {0,3}(?:(?P<both>\()(?P<inner>\d{1,4}|@[\w-]*|[a-z]{1,2}|[A-Z])\)"
+    r"|(?P<hash>\#)\.|(?P<letters>[a-z]|[A-Z]|[ivx]{2,6})(?P<mark>[).]))(?P<gap>[ \t]+)(?=\S)"
+)
+"""Pandoc's: `(1)`, `(@)`, `a)`, `ii.`, `#.`"""
 FENCE = lazy_regex(r" *(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
 DIV = lazy_regex(r" {0,3}(?P<colons>:{3,})[ \t]*(?P<name>[^:].*?)?[ \t]*:*[ \t]*$")
 _HEADING = lazy_regex(HEADING)
@@ -32,6 +37,11 @@ def list_mark(text: str) -> re.Match[str] | None:
     if found is None or (found["tight"] and not is_wide(found["tight"])):
         return None
     return found
+
+
+def fancy_mark(text: str) -> re.Match[str] | None:
+    """One of the marks for entries that pandoc knows besides."""
+    return _FANCY.match(text)
 
 
 def heading_mark(text: str) -> re.Match[str] | None:

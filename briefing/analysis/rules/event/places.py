@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.lexicon import words
+from briefing.analysis.lexicon import lookup, words
 from briefing.analysis.patterns import MONTH, held
 from briefing.analysis.rules.english.posts import without_people
-from briefing.analysis.rules.event_date import ENGLISH_DATE, MONTH_DAY
+from briefing.analysis.rules.event.dates import ENGLISH_DATE, MONTH_DAY
 from briefing.analysis.rules.lines import is_dateline, opening
+from briefing.analysis.sentences import sentences
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.analysis.facts import Facts
+    from briefing.analysis.rules.event.told import EventSentence
 
 
 _PLACE_STOP = lazy_regex(
@@ -25,7 +31,15 @@ _EXCEPT = lazy_regex(r"除(?!夕)[^，。；]*$")
 _CEREMONY = lazy_regex("[式词辞]")
 _CITIES = frozenset("京沪津渝穗蓉汉宁杭深港澳台")
 """Cities known by one character: 在京举行."""
-_MET = lazy_regex(r"[同与][^，。；：]{2,24}(?:会谈|会晤|会见)$")
+_LONGEST = 24
+_NO_TOWN = lazy_regex(
+    r"第[0-9一二三四五六七八九十]|[0-9]{1,2}[月日]|[同与和为向对将被把由]|之[际时]|年底|期间|年度|高峰|尽快|庆祝|纪念|友好"
+)
+"""What no name of a place holds."""
+_TOWN_ENDS = frozenset("州阳江城安山河海滨平川宁源原溪陵泉沙岭桥庄昌潭浦")
+_MET = lazy_regex(
+    r"(?:[同与为就][^，。；：]{2,24}|以[^，。；：]{1,4}方式|(?:分别|集体|隆重|联合|共同|正式|顺利|成功|盛大|如期|主持|组织|胜利|圆满|同时|先后|也|再次|今天|今日|正在)+)$"
+)
 """`在PLACE同NAME举行会谈`"""
 _NOT_PLACE = lazy_regex(
     r"^(?:[0-9]|今[天日]|昨[天日]|日前|近[日期]|会(?:上|议|前|后|中$)|线上|线下|此|这|其|本|该|我们|全|各|一(?![楼层号])|即将|随后|当[天日]|次日|翌日|[上下]午)|^(?:大会|会议|年会|论坛|座谈会|仪式|活动)$|[的了下]$|.[上中下]$"
@@ -63,23 +77,64 @@ _NO_PLACE = lazy_regex(
 )
 
 
-def place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
-    """`在PLACE（隆重）举行`: what stands between 在 and the verb, with no mark inside."""
-    for index in (*lead, *(() if facts.title is None else (facts.title.passage,))):
-        folded = opening(facts, index)
-        for verb in held().finditer(folded):
-            if _EXCEPT.search(folded, 0, verb.start()) or _CEREMONY.match(folded, verb.end()):
+def place_of(facts: Facts, told: Sequence[EventSentence], lead: tuple[int, ...]) -> Span | None:
+    """`在PLACE（隆重）举行`: what stands between 在 and the verb, no mark inside; `赴PLACE访问`."""
+    for one in told:
+        folded = opening(facts, one.passage)
+        for verb in held().finditer(folded, one.start, one.end):
+            if _EXCEPT.search(folded, one.start, verb.start()):
                 continue
-            floor = max(0, verb.start() - 40)
-            for at in reversed(list(_AT.finditer(folded, floor, verb.start()))):
-                met = _MET.search(folded, at.end(), verb.end() + 2)
-                inside = folded[at.end() : met.start() if met else verb.start()]
-                short = 2 if inside not in _CITIES else 1
-                if not short <= len(inside) <= 30 or _PLACE_STOP.search(inside):
-                    continue
-                if not _NOT_PLACE.search(inside):
-                    return Span(index, at.end(), at.end() + len(inside))
+            if not _CEREMONY.match(folded, verb.end()) and (
+                found := _held_at(folded, one, verb.start())
+            ):
+                return found
+    for index in lead[:1]:
+        folded = opening(facts, index)
+        start, end = next(iter(sentences(folded)), (0, 0))
+        for match in _visited().finditer(folded, start, end):
+            if is_place(match[1]):
+                return Span(index, *match.span(1))
     return None
+
+
+def _held_at(folded: str, told: EventSentence, verb: int) -> Span | None:
+    floor = max(told.start, verb - 40)
+    for at in reversed(list(_AT.finditer(folded, floor, verb))):
+        inside = folded[at.end() : verb]
+        if _PLACE_STOP.search(inside) or _NOT_PLACE.search(inside):
+            continue
+        met = _MET.search(inside)
+        end = met.start() if met else len(inside)
+        if is_place(inside[:end]) or (not met and _may_be_town(inside)):
+            return Span(told.passage, at.end(), at.end() + end)
+    return None
+
+
+def is_place(text: str) -> bool:
+    """Whether the words end as places do, or are known to be one."""
+    if text in _CITIES or text in words("places"):
+        return True
+    country = next((n for n in range(2, len(text) - 1) if text[:n] in words("places")), 0)
+    rest = text[country:]
+    if country and (rest in words("places") or len(rest) <= 4):
+        return True
+    return (
+        2 < len(text) <= _LONGEST and lookup("place_ends").ends(text) and not _NO_TOWN.search(text)
+    )
+
+
+def _may_be_town(text: str) -> bool:
+    """Whether two to four characters right before the verb may name a town that no list knows."""
+    known = text in words("common") and text[-1] not in _TOWN_ENDS
+    return 2 <= len(text) <= 4 and not known and not _NO_TOWN.search(text)
+
+
+@cache
+def _visited() -> re.Pattern[str]:
+    """`赴PLACE考察`, `在PLACE调研`."""
+    return re.compile(
+        r"(?:赴|前往|来到|到|在)([^，。；：“”、]{2,12}?)(?=访问|考察|调研|走访|视察|参观|出席)"
+    )
 
 
 def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:

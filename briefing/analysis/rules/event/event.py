@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Event, Field, Span
 from briefing.analysis.lexicon import lookup
 from briefing.analysis.patterns import events, held
-from briefing.analysis.rules.event_date import DATE, date_of, english_date_of
-from briefing.analysis.rules.event_place import english_place_of, place_of
+from briefing.analysis.rules.event.dates import DATE, date_of, english_date_of
+from briefing.analysis.rules.event.places import english_place_of, place_of
+from briefing.analysis.rules.event.told import EventSentence, event_sentences
 from briefing.analysis.rules.lines import opening
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Facts
 
@@ -30,6 +31,13 @@ _AFTER_HELD = lazy_regex(
     r"(?:(?<![协学商工员])会|会议|论坛|仪式|典礼|活动|讲座|沙龙|培训班|文化节|艺术节|比赛|庭审))"
     r"(?=[，。；]|$)"
 )
+_HOSTED = lazy_regex(
+    r"(?:由|[，。（]|(?<=[。！？])|^)([^，。；：“”]{3,80}?)(?:联合|共同|牵头|携手|合作)*(?:主办|发起主办)"
+)
+_CALLED = lazy_regex(
+    r"(?:(?<=[，。日])|^)(?![0-9])([^，。；：“”在于、0-9]{3,20})(?:在[^，。；：“”]{2,20}?)?(?:召开|举办|举行)(?=[^，。；：]{3})"
+)
+"""`A在PLACE召开…会`: who calls a meeting."""
 _CLOSES = lazy_regex(
     r"(”?(?:（[^（）]{2,20}）)?(?:会议)?)(?:开幕式|闭幕式)?"
     r"(?:[0-9]{1,2}月[0-9至到、日—-]{2,12}(?:上午|下午|晚)?|今[天日])?"
@@ -53,12 +61,13 @@ def find_event(facts: Facts) -> Facts:
         )
     else:
         named = _name(facts, lead)
+        told = event_sentences(facts, lead)
         event = Event(
             name=fields.get("event") or named,
             theme=fields.get("theme") or _theme(facts, lead),
-            date=fields.get("date") or date_of(facts, lead),
-            place=fields.get("place") or place_of(facts, lead),
-            hosts=hosts or _hosts(facts, lead),
+            date=fields.get("date") or date_of(facts, told, lead),
+            place=fields.get("place") or place_of(facts, told, lead),
+            hosts=hosts or _hosts(facts, told),
         )
     known = [span for span in (event.date, event.place, event.name, *event.hosts) if span]
     body = [span.passage for span in known if span.passage in lead]
@@ -85,18 +94,18 @@ def _lead(facts: Facts) -> tuple[int, ...]:
     return tuple(i for i in facts.body() if i not in skipped)[:6]
 
 
-def _hosts(facts: Facts, lead: tuple[int, ...]) -> tuple[Span, ...]:
-    """`由A、B和C（联合）主办`."""
-    pattern = re.compile(
-        r"(?:由|[，。（]|^)([^，。；：“”]{3,80}?)(?:联合|共同|牵头|携手|合作)*(?:主办|发起主办)"
-    )
-    for index in lead:
-        match = pattern.search(opening(facts, index))
-        if match:
+def _hosts(facts: Facts, told: Sequence[EventSentence]) -> tuple[Span, ...]:
+    """`由A、B和C（联合）主办`; `A在PLACE召开`, in the sentence that tells of the event."""
+    for one in told:
+        folded = opening(facts, one.passage)
+        if match := _HOSTED.search(folded, one.start, one.end):
             low = match.start(1)
             inner = match[1].rfind("由")
             low += inner + 1 if inner >= 0 else 0
-            return tuple(_organisations(opening(facts, index), index, low, match.end(1)))
+            return tuple(_organisations(folded, one.passage, low, match.end(1)))
+        for match in _CALLED.finditer(folded, one.start, one.end):
+            if _is_organisation(match[1]) and match[1][-1] not in "国省市县区镇乡村州旗":
+                return (Span(one.passage, *match.span(1)),)
     return ()
 
 

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
-from briefing.analysis.patterns import MONTH, held
+from briefing.analysis.patterns import MONTH
 from briefing.analysis.rules.lines import is_byline, opening
 from briefing.analysis.sentences import sentences
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.analysis.facts import Facts
+    from briefing.analysis.rules.event.told import EventSentence
 
 
 _NUMBER = r"[0-9〇零一二三四五六七八九十]"
@@ -41,30 +42,50 @@ _TO_COME = lazy_regex(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[
 _HELD_ON = lazy_regex(
     r"\b(?:held|took place|takes? place|convened|gathered|scheduled)\b[^.;]{0,90}$"
 )
+_OPENING_MOST = 60
+_OPENS = lazy_regex(
+    r"[^，。；：“”]{0,3}|当地时间|[今昨当][天日]（|（?[^，。；：]{2,24}(?:主席|总理|书记|部长|委员长|省长|市长|县长)[^，。；：]{2,8}"
+)
+"""What may stand before the day with which a report opens."""
+_BOUND = lazy_regex(r"自|从|截至|截止|到|至|去年|前年|建立于|成立于|早在|直到|[“《]$|定于$")
+_AFTER_BOUND = lazy_regex(
+    r"起|以来|以前|之前|前(?!往)|之后|后|施行|公布|出版|截止|发布|报道|刊|的《"
+)
 _NEAR_TOP = 3
 """So many passages may give the date of an event that no sentence says was held then."""
 _ANOTHER = lazy_regex(r"\b(?:next|last|previous|minutes)\b")
 
 
-def date_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
-    """The date in a sentence that tells of the event; else the first in the lead."""
-    fallback: Span | None = None
-    for index in (*lead, *(span.passage for span in facts.subtitle)):
+def date_of(facts: Facts, told: Sequence[EventSentence], lead: tuple[int, ...]) -> Span | None:
+    """The day on which a sentence tells that the event was held; else the day with which the text
+    opens, or a line under the title that is nothing but a day.
+    """
+    for one in told:
+        folded = opening(facts, one.passage)
+        if match := _first_of_event(folded, one.start, one.end):
+            return Span(one.passage, *match.span())
+    for index in lead[:1]:
         folded = opening(facts, index)
-        if _PUBLISHED.search(folded[:12]):
+        match = _first_of_event(folded, 0, min(_OPENING_MOST, len(folded)))
+        if match and not told and _OPENS.fullmatch(folded, 0, match.start()):
+            return Span(index, *match.span())
+    for span in facts.subtitle:
+        folded = opening(facts, span.passage)
+        match = None if _PUBLISHED.search(folded[:12]) else DATE.search(folded)
+        if match and len(folded) <= match.end() - match.start() + 16:
+            return Span(span.passage, *match.span())
+    return None
+
+
+def _first_of_event(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The first day of the stretch that is no limit, no report's and no earlier one."""
+    for match in DATE.finditer(folded, start, end):
+        before = folded[max(start, match.start() - 6) : match.start()]
+        if _BOUND.search(before) or _AFTER_BOUND.match(folded, match.end()):
             continue
-        for start, end in sentences(folded)[:6]:
-            dates = DATE.finditer(folded, start, end)
-            match = next((m for m in dates if _is_of_event(folded, m)), None)
-            if not match:
-                continue
-            span = Span(index, match.start(), match.end())
-            if held().search(folded, start, end):
-                return span
-            alone = index not in lead and len(folded) <= span.end - span.start + 16
-            if (index in lead[:2] or alone) and fallback is None:
-                fallback = span
-    return fallback
+        if not _PUBLISHED.search(before) and _is_of_event(folded, match):
+            return match
+    return None
 
 
 def _is_of_event(folded: str, date: re.Match[str]) -> bool:

@@ -1,0 +1,1 @@
+"""What the entries of lists are counted by."""
