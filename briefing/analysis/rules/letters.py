@@ -24,7 +24,7 @@ _GREETING = lazy_regex(
 )
 """`各位来宾，大家上午好！欢迎……。`: said to be polite, for the notes."""
 _SALUTATION = lazy_regex(
-    r"(?:(?:各位|尊敬的|亲爱的)?[^。！？，、：]{0,8}?(?:同志|朋友|同学|代表|委员|乡亲|战友|女士|先生|来宾|嘉宾|老师|家长"
+    r"(?:各位[^。！？，、：]{1,8}[、，]?\s*){1,4}[：！]+|(?:(?:各位|尊敬的|亲爱的)?[^。！？，、：]{0,8}?(?:同志|朋友|同学|代表|委员|乡亲|战友|女士|先生|来宾|嘉宾|老师|家长"
     r"|校友|同事|伙伴|领导)们?[、，和]?\s*){1,5}[：！，]+"
     r"|(?i:(?:dear |fellow |distinguished |honou?rable )?(?:ladies|gentlemen|friends|colleagues"
     r"|guests|citizens|members|comrades)"

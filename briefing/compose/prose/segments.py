@@ -31,6 +31,8 @@ _LATIN_LEANS = lazy_regex(
     r"|It|He|She|They|This|That|These|Those|We|I|You|His|Her|Their|Its|There|Here|Both|Such|Another)\b"
 )
 _CHINESE_PRONOUN = lazy_regex(r"[他她它这那该其此]|目前|当前|据悉|据了解|今天|会上|随后|最后")
+_LABELLED = lazy_regex(r"[^：:。.，,]{1,20}[：:]")
+"""`A: …`, `顾岩：…`: who says it is no title."""
 _LEFT_OUT = 8
 """Characters that may be left out before what a person says: a name, 他表示."""
 _PRONOUN = lazy_regex(
@@ -108,7 +110,7 @@ class Segmenter:
             leans = LEANS.match(folded, span.start) or _CHINESE_PRONOUN.match(folded, span.start)
         else:
             leans = _LATIN_LEANS.match(folded, span.start) or not folded[span.start].isupper()
-        return not leans
+        return not (leans or _LABELLED.match(folded, span.start))
 
     def _lines(self, sentence: Span, speaker: int) -> Iterator[Span]:
         passage = sentence.passage

@@ -167,6 +167,7 @@ class Weights:
         self._chinese = context.chinese
         self._often: Counter[str] = Counter()
         self._firsts: set[str] = set()
+        self._known: dict[str, float] = {}
         for draft in drafts:
             for place, text in enumerate(_texts(draft)):
                 self._often.update(self._tokens(text))
@@ -184,6 +185,12 @@ class Weights:
         return self._text(point.text.plain)
 
     def _text(self, text: str) -> float:
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._weighed(text)
+        return known
+
+    def _weighed(self, text: str) -> float:
         tokens = self._tokens(text)
         shared = sum(self._often[token] for token in tokens) / max(len(tokens), 1)
         weight = 1.5 * min(shared / self._most, 1.0)

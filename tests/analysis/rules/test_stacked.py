@@ -95,6 +95,7 @@ def test_what_says_who_and_when_under_a_title_stays_there(below: str) -> None:
         "同志们！",
         "各位代表、同志们：",
         "女士们、先生们，朋友们！",
+        "各位街坊、各位船工！",
         "Ladies and gentlemen,",
         "Dear friends!",
     ],

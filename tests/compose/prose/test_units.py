@@ -166,3 +166,15 @@ def test_contents_are_an_agenda_only_of_a_meeting() -> None:
         for deck in (report, meeting)
     ]
     assert ["目录", "议程"] == titles
+
+
+def test_who_says_it_is_no_title() -> None:
+    answer = "A: Some nights. The lamp is cleaner now than it ever was when I kept it by hand."
+    deck = compose(read_article(f"The keeper\n\n{REPORT}\n\nQ: Do you miss it?\n\n{answer}"))
+    assert not [slide for slide in deck.slides if slide.title.plain.startswith("A:")]
+
+
+def test_a_sports_day_is_no_meeting() -> None:
+    fields = "时间：10月16日\n地点：学校东操场\n参加人员：全体学生\n"
+    deck = compose(read_article(f"关于举办秋季运动会的通知\n\n{fields}\n{NEWS}"))
+    assert "概况" == deck.slides[1].title.plain
