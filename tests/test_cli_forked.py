@@ -13,12 +13,19 @@ from pathlib import Path
 
 import pytest
 
+from briefing import worker
 from briefing.cli.forked import Forked
 from tests.benchmarks.decks import deck
 
 ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system copies no process")
+
+
+@pytest.fixture(autouse=True)
+def no_other_child() -> None:
+    """The worker's, which other tests may have started, is seen off."""
+    worker.rest()
 
 
 def children() -> list[int]:

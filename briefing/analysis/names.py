@@ -25,7 +25,7 @@ _SPACED = lazy_regex(rf"({HAN})[ ]{{1,3}}({HAN})(?=[，。、；：（\s]|$)")
 _JAPANESE = lazy_regex(rf"{HAN}{{2,3}}[一二三四五六七八九十太次健俊雄]郎")
 """Two characters of a surname or more, and a given name such as 一郎."""
 _THERE = lazy_regex(r"在[^，。；：]{1,14}?(?:中|上|时|会上|期间)")
-_RARE_LAST = frozenset("在也还做则又都均是时地")
+_RARE_LAST = frozenset("在也还做则又都均是时地将")
 """Characters that hardly ever end a name."""
 _NEVER_FIRST = frozenset(
     "和与及兼或并而且以其同等则还又也都均将把被让使从向对由各在就到的了是为这那此该每"
@@ -46,7 +46,7 @@ _TRANSCRIBED = frozenset(
     "律略马玛迈麦曼芒毛梅门蒙孟米密缅敏明摩莫墨默姆木穆那纳娜奈南内嫩尼妮年涅宁纽农努诺欧帕派潘庞培佩彭皮"
     "匹平泼珀普奇齐契恰强乔切钦琴青丘屈让热仁荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申生圣盛施什石史舒朔斯丝"
     "思松苏索塔台泰坦汤唐陶特滕提铁廷图土托瓦万旺威韦维魏温文翁沃乌武伍西希锡悉夏香肖谢辛兴休许旭雪逊雅亚"
-    "延扬杨耶叶伊依易因英永尤约泽扎詹珍芝朱祖佐兹买玉努尔依提江热克木古丽帕夏赛迪拜合甫素卓嘎次措吾吐逊孜力别娃不地春得"
+    "延扬杨耶叶伊依易因英永尤约泽扎詹珍芝朱祖佐兹买玉努尔依提江热克木古丽帕夏赛迪拜合甫素卓嘎次措吾吐逊孜力别娃不地春得廉庄霆"
 )
 """Characters with which foreign names are written."""
 _HARDLY_IN_NAME = frozenset("的了是们等由说称就及与并而且或这那我你他她它，。、；：！？“”《》（）·")
@@ -156,7 +156,7 @@ def _is_common(name: str) -> bool:
 
 def _is_said_of(folded: str, end: int, name: str) -> bool:
     """Whether a name of three characters that hides a word is one all the same: 王国强|说."""
-    if name in words("common"):
+    if name in words("common") or name[1:] in words("after_name") or name[-1] == "来":
         return False
     closed = end == len(folded) or folded[end] in _CLOSED or folded[end] == "等"
     often = closed and (name[0] in _OFTEN or folded[end : end + 1] == "等")

@@ -128,9 +128,13 @@ def _sentence_ends(folded: str, chinese: bool, start: int, stop: int) -> Iterato
 def _quote_ends_sentence(folded: str, start: int, end: int) -> bool:
     """Whether a quotation that has its own full stop is the sentence's end.
 
-    `他说：“好。”` ends; `“好。”他说。` goes on.
+    `他说：“好。”` and `他说，“好。”` end; `“好。”他说。` goes on.
     """
-    return end - start > 2 and folded[end - 2] in "。！？…" and folded[start - 1 : start] == "："
+    return (
+        end - start > 2
+        and folded[end - 2] in "。！？…"
+        and folded[start - 1 : start] in {"：", "，"}
+    )
 
 
 def _trimmed(folded: str, ends: Iterator[int] | list[int], start: int = 0) -> Iterator[Range]:

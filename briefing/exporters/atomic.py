@@ -31,7 +31,7 @@ _unfinished: set[Path] = set()
 """Drafts of this process."""
 
 
-class Draft:
+class DraftFile:
     """A file beside `path` that becomes `path` when it is published.
 
     Drafts that a killed process left behind are swept away when the same file is written again.
@@ -132,7 +132,7 @@ def atomic_write(path: Path, over: bytes | None = None) -> Generator[IO[bytes], 
     BriefingError: the disk is full, file or folder read-only, or another program holds the file or
     has changed it.
     """
-    draft = Draft(path, over)
+    draft = DraftFile(path, over)
     try:
         with full_disk_named(path), draft.open() as file:
             yield file

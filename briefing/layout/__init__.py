@@ -6,7 +6,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Union
 
 from briefing.layout import frame
-from briefing.layout.context import DeckContext
+from briefing.layout.context import DeckLayoutContext
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.model.theme import Theme
 
 _Pictures = dict[str, Union["LoadedPicture", "RefusedPicture"]]
-_Key = tuple["Slide", DeckContext, str, str, "Size", tuple[str, ...]]
+_Key = tuple["Slide", DeckLayoutContext, str, str, "Size", tuple[str, ...]]
 _MEMO_SIZE = 4096
 _MEMO: OrderedDict[_Key, tuple[Scene, ...]] = OrderedDict()
 """Scenes by everything they are made of, so that a deck read anew lays out only what changed."""
@@ -147,11 +147,11 @@ class Layout:
         return {one.target: self._pictures.load(one.target) for one in pictures_in(slide.blocks)}
 
 
-def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckContext:
+def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:
     inside = 0 <= slide.section < len(deck.sections)
     section = seen(deck.sections[slide.section].title) if inside else RichText()
     title = seen(deck.title)
-    return DeckContext(
+    return DeckLayoutContext(
         title,
         section,
         slide.section + 1 if inside else 0,

@@ -13,7 +13,7 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.piece import Piece
 
 
@@ -27,7 +27,7 @@ class BlockMeasures(Measures):
     """Beside each other; more become plain text."""
 
 
-def pieces_of(blocks: Iterable[deck.Block], context: Context, depth: int = 0) -> list[Piece]:
+def pieces_of(blocks: Iterable[deck.Block], context: LayoutContext, depth: int = 0) -> list[Piece]:
     """In order. Neighbouring paragraphs and lists become one text; `depth` counts the columns
     around them.
     """
@@ -46,7 +46,7 @@ def pieces_of(blocks: Iterable[deck.Block], context: Context, depth: int = 0) ->
     return pieces
 
 
-def _pieces(block: deck.Block, context: Context, depth: int) -> Iterator[Piece]:
+def _pieces(block: deck.Block, context: LayoutContext, depth: int) -> Iterator[Piece]:
     """Imports what draws the block with the first one of its kind: few decks have them all."""
     match block:
         case deck.Points():
@@ -106,18 +106,18 @@ def _pieces(block: deck.Block, context: Context, depth: int) -> Iterator[Piece]:
             assert_never(block)
 
 
-def _is_cramped(context: Context) -> bool:
+def _is_cramped(context: LayoutContext) -> bool:
     return context.content.width < context.measures(BlockMeasures).cramped
 
 
-def _as_text(block: deck.Block, context: Context) -> list[Piece]:
+def _as_text(block: deck.Block, context: LayoutContext) -> list[Piece]:
     from briefing.layout.pieces.plain_text import paras_of
 
     paras = paras_of(block, context)
     return [Prose(paras, context)] if paras else []
 
 
-def _columns(block: deck.Columns, context: Context, depth: int) -> list[Piece]:
+def _columns(block: deck.Columns, context: LayoutContext, depth: int) -> list[Piece]:
     """Side by side; columns in columns, and too many of them, as plain text."""
     count = len(block.columns)
     if (

@@ -15,7 +15,7 @@ from briefing.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.layout.labels import Words
+    from briefing.layout.labels import SlideLabels
     from briefing.layout.ports import LoadedPicture, RefusedPicture, TextMeasurer
     from briefing.model.design import BoxName, Design, Measures, StyleName, TextStyle
     from briefing.model.document import Meta
@@ -31,7 +31,7 @@ _BALANCED = 4.5
 
 
 @record
-class DeckContext:
+class DeckLayoutContext:
     """What of the deck shows on a slide of it: part of the slide's content for the memo."""
 
     title: RichText
@@ -48,14 +48,14 @@ class DeckContext:
 
 
 @record
-class Context:
+class LayoutContext:
     """The place a slide is laid out in. `content` is what the frame leaves for the kind."""
 
     design: Design
     """Of the theme, on a page of this size."""
     measurer: TextMeasurer
-    deck: DeckContext
-    words: Words
+    deck: DeckLayoutContext
+    words: SlideLabels
     pictures: dict[str, LoadedPicture | RefusedPicture]
     """Those that the slide names, by target."""
     content: Box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.context import Context, DeckContext
+from briefing.layout.context import DeckLayoutContext, LayoutContext
 from briefing.layout.frame import finish, frame
 from briefing.layout.kinds import layout_of
 from briefing.layout.kinds.points import points
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 def lay_out_slide(
     slide: Slide,
-    deck: DeckContext,
+    deck: DeckLayoutContext,
     theme: Theme,
     measurer: TextMeasurer,
     pictures: dict[str, LoadedPicture | RefusedPicture],
     size: Size,
 ) -> tuple[Scene, ...]:
     """The pages of one slide, at least one, page numbers not filled in."""
-    context = Context(
+    context = LayoutContext(
         theme.designs[size],
         measurer,
         deck,

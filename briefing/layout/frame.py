@@ -15,7 +15,7 @@ from briefing.model.record import record, replace
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.title import Title
     from briefing.model.deck import Slide
@@ -55,7 +55,7 @@ class PageFrame:
     """What is left for the kind."""
 
 
-def frame(slide: Slide, context: Context, *, small: bool = False) -> tuple[PageFrame, Slide]:
+def frame(slide: Slide, context: LayoutContext, *, small: bool = False) -> tuple[PageFrame, Slide]:
     """The frame of a slide, and the slide with whatever the frame has no room for moved into its
     blocks. `small` keeps the title out of the way of a statement or a quotation.
     """
@@ -106,7 +106,7 @@ def page_number(page: int, design: Design) -> tuple[Box, Paragraph]:
     return place, replace(text, align="right")
 
 
-def _below(title: Title, context: Context) -> float:
+def _below(title: Title, context: LayoutContext) -> float:
     """Space under a title."""
     measures = context.measures(TitleMeasures)
     return measures.below_small if title.small else measures.below
@@ -127,7 +127,7 @@ def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
         page.shape(place, "accent", name="Title mark", part="frame")
 
 
-def _subtitle_height(subtitle: RichText, title: Title, context: Context) -> float:
+def _subtitle_height(subtitle: RichText, title: Title, context: LayoutContext) -> float:
     """With the gap above it; 0 where there is none."""
     if not subtitle:
         return 0.0
@@ -135,16 +135,16 @@ def _subtitle_height(subtitle: RichText, title: Title, context: Context) -> floa
     return above + context.height((_subtitle(subtitle, context),), title.box.width)
 
 
-def _subtitle(text: RichText, context: Context) -> Paragraph:
+def _subtitle(text: RichText, context: LayoutContext) -> Paragraph:
     return paragraph(text, context.styles["subtitle"], context.measures(FrameMeasures).subtitle)
 
 
-def _kicker(text: RichText, context: Context) -> Paragraph:
+def _kicker(text: RichText, context: LayoutContext) -> Paragraph:
     return paragraph(text, context.styles["kicker"], context.scale.note)
 
 
 def _above_and_below(
-    slide: Slide, title: Title, context: Context
+    slide: Slide, title: Title, context: LayoutContext
 ) -> tuple[RichText, RichText, tuple[RichText, ...]]:
     """Kicker and subtitle where they are short enough, and those that are not."""
     kicker, subtitle, moved = slide.kicker, slide.subtitle, list[RichText]()
@@ -158,7 +158,9 @@ def _above_and_below(
     return kicker, subtitle, tuple(moved)
 
 
-def _footnotes(slide: Slide, context: Context, height: float) -> tuple[tuple[RichText, ...], float]:
+def _footnotes(
+    slide: Slide, context: LayoutContext, height: float
+) -> tuple[tuple[RichText, ...], float]:
     """The footnotes that stand at the foot, and how much of the content's `height` they take."""
     if not slide.footnotes:
         return (), 0.0
@@ -171,7 +173,7 @@ def _footnotes(slide: Slide, context: Context, height: float) -> tuple[tuple[Ric
 
 
 def _footnote_paragraphs(
-    footnotes: tuple[RichText, ...], context: Context
+    footnotes: tuple[RichText, ...], context: LayoutContext
 ) -> tuple[Paragraph, ...]:
     style, size = context.styles["footnote"], context.scale.note
     before = round(style.before * size, 2)

@@ -46,7 +46,7 @@ REASONS = {
 """Templates of what the resource gate says, and how a slide says it in Chinese."""
 
 
-class Words(Protocol):
+class SlideLabels(Protocol):
     """What slides say of themselves, in the language of the deck."""
 
     def part_of(self, part: int, parts: int) -> str:
@@ -136,7 +136,7 @@ _CHINESE = Chinese()
 _ENGLISH = English()
 
 
-def words(lang: str) -> Words:
+def words(lang: str) -> SlideLabels:
     """For a BCP 47 tag; English for every language but Chinese."""
     return _CHINESE if lang.lower().startswith("zh") else _ENGLISH
 

@@ -12,7 +12,7 @@ from briefing.model.scene import Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.geometry import Box
     from briefing.model.placeholder import LayoutPart, Role
     from briefing.model.scene import (
@@ -47,7 +47,9 @@ class Page:
         "title",
     )
 
-    def __init__(self, context: Context, *, ground: Ground = "plain", framed: bool = True) -> None:
+    def __init__(
+        self, context: LayoutContext, *, ground: Ground = "plain", framed: bool = True
+    ) -> None:
         self.context = context
         self.ground: Ground = ground
         self.framed = framed

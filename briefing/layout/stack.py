@@ -15,7 +15,7 @@ from briefing.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece
     from briefing.layout.type_scale import TypeScale
@@ -60,7 +60,7 @@ Sheet = tuple[PlacedPiece, ...]
 """What stands in a box on one page."""
 
 
-def arrange(pieces: Sequence[Piece], box: Box, context: Context) -> list[Sheet]:
+def arrange(pieces: Sequence[Piece], box: Box, context: LayoutContext) -> list[Sheet]:
     """The pieces on as few pages as they need at the floor, at the largest size that needs no more.
     A short stack stands on the optical centre.
     """
@@ -84,7 +84,9 @@ def height(pieces: Sequence[Piece], width: float, size: float, scale: TypeScale)
     return sum(piece.height(width, size) for piece in pieces) + max(gaps, 0.0)
 
 
-def best_size(pieces: Sequence[Piece], width: float, available: float, context: Context) -> float:
+def best_size(
+    pieces: Sequence[Piece], width: float, available: float, context: LayoutContext
+) -> float:
     """The body size at which the stack looks best in `available` pt; 0: the floor is too large."""
     scale = context.scale
     normal = height(pieces, width, scale.body, scale)
@@ -105,7 +107,7 @@ def best_size(pieces: Sequence[Piece], width: float, available: float, context: 
 
 
 def place(
-    pieces: Sequence[Piece], box: Box, size: float, context: Context, *, centred: bool = False
+    pieces: Sequence[Piece], box: Box, size: float, context: LayoutContext, *, centred: bool = False
 ) -> Sheet:
     """All pieces on one page. Spare room goes to those that can use it, the rest above and
     below.
@@ -130,7 +132,7 @@ def place(
     return tuple(placed)
 
 
-def _continued(pieces: Sequence[Piece], box: Box, context: Context) -> list[Sheet]:
+def _continued(pieces: Sequence[Piece], box: Box, context: LayoutContext) -> list[Sheet]:
     scale = context.scale
     fewest = _paginate(pieces, box.width, box.height, scale.floor, scale)
     if len(fewest) > _MANY:

@@ -17,7 +17,7 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
     from briefing.model.design import TextStyle
     from briefing.model.geometry import Box
@@ -68,7 +68,7 @@ def seen(title: RichText) -> RichText:
     return title if _INK.search(title.plain) else RichText()
 
 
-def title_of(slide: Slide, context: Context, *, small: bool) -> Title:
+def title_of(slide: Slide, context: LayoutContext, *, small: bool) -> Title:
     """The slide's title, or where one is for a slide without. `small` asks for a quiet one."""
     text = slide.title or running_title(context)
     rest = RichText()
@@ -95,7 +95,7 @@ def title_of(slide: Slide, context: Context, *, small: bool) -> Title:
     )
 
 
-def running_title(context: Context) -> RichText:
+def running_title(context: LayoutContext) -> RichText:
     """What an untitled slide is called: its section, the deck, or its number."""
     deck = context.deck
     name = deck.section.plain or deck.title.plain or context.words.untitled(deck.number)
@@ -103,7 +103,7 @@ def running_title(context: Context) -> RichText:
 
 
 def title_paragraph(
-    title: Title, context: Context, part: int, parts: int, height: float
+    title: Title, context: LayoutContext, part: int, parts: int, height: float
 ) -> Paragraph:
     """The title as page `part` of `parts` shows it, in no more than `height` pt: in full on the
     first page, on the others shortened where there is no other way.
@@ -123,7 +123,9 @@ def elided(text: str, length: int) -> str:
     return text if len(text) <= length else text[: max(length - 1, 1)].rstrip() + _ELLIPSIS
 
 
-def _forms(title: Title, suffix: str, context: Context, *, whole: bool) -> Iterator[Paragraph]:
+def _forms(
+    title: Title, suffix: str, context: LayoutContext, *, whole: bool
+) -> Iterator[Paragraph]:
     """Ways to write it, best first."""
     sizes = context.measures(TitleMeasures).sizes
     yield _set(title, title.text, title.size, suffix)
@@ -147,7 +149,7 @@ def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     return replace(para, runs=(*para.runs, StyledRun(suffix, quiet)))
 
 
-def _fitting(text: RichText, box: Box, context: Context) -> tuple[float, float]:
+def _fitting(text: RichText, box: Box, context: LayoutContext) -> tuple[float, float]:
     """The largest size at which the title keeps to its place, the floor if it never does; and its
     height at that size.
     """
@@ -161,5 +163,5 @@ def _fitting(text: RichText, box: Box, context: Context) -> tuple[float, float]:
     return size, height
 
 
-def _height(text: RichText, size: float, box: Box, context: Context) -> float:
+def _height(text: RichText, size: float, box: Box, context: LayoutContext) -> float:
     return context.height((paragraph(text, context.styles["title"], size),), box.width)

@@ -26,7 +26,7 @@ NO_HEADING = 0
 
 
 @record
-class Line:
+class QuotedLine:
     """The line of the source that reads `text`; where several do, the one after `nth` others."""
 
     text: str
@@ -37,7 +37,7 @@ class Line:
 class LineSpan:
     """Characters `start` to `end` of a line."""
 
-    line: Line
+    line: QuotedLine
     start: int
     end: int
 
@@ -76,7 +76,7 @@ class Extract:
 class Corrections:
     """All of them. Each `with_…` gives new ones, in which the later word counts."""
 
-    headings: Mapping[Line, int] = field(default_factory=dict[Line, int], hash=False)
+    headings: Mapping[QuotedLine, int] = field(default_factory=dict[QuotedLine, int], hash=False)
     """Lines that are headings, with their level from 1; NO_HEADING for those that are none."""
     people: tuple[PersonCorrection, ...] = ()
     kinds: Mapping[str, Kind] = field(default_factory=dict[str, "Kind"], hash=False)
@@ -95,7 +95,7 @@ class Corrections:
         """How many there are."""
         return len(self.headings) + len(self.people) + len(self.kinds) + len(self.extracts)
 
-    def with_heading(self, line: Line, level: int | None) -> Corrections:
+    def with_heading(self, line: QuotedLine, level: int | None) -> Corrections:
         """`line` is a heading of `level`, is NO_HEADING, or (None) as the rules find it."""
         others = {key: value for key, value in self.headings.items() if key != line}
         return replace(self, headings=others if level is None else {**others, line: level})
@@ -147,13 +147,13 @@ def _merged(before: PersonCorrection, said: PersonCorrection) -> PersonCorrectio
     )
 
 
-def line_at(lines: Sequence[str], number: int) -> Line:
+def line_at(lines: Sequence[str], number: int) -> QuotedLine:
     """How to name source line `number`, 1-based, lastingly."""
     text = lines[number - 1]
-    return Line(text, sum(lines[at] == text for at in range(number - 1)))
+    return QuotedLine(text, sum(lines[at] == text for at in range(number - 1)))
 
 
-def numbers_of(lines: Sequence[str], wanted: Iterable[Line]) -> dict[Line, int]:
+def numbers_of(lines: Sequence[str], wanted: Iterable[QuotedLine]) -> dict[QuotedLine, int]:
     """Where the wanted lines stand now, 1-based; those that are gone are left out. Of a line whose
     like above it are gone, the last one that is left.
     """

@@ -7,9 +7,9 @@ from typing import Any, cast, get_args
 from briefing.model.corrections import (
     Corrections,
     Extract,
-    Line,
     LineSpan,
     PersonCorrection,
+    QuotedLine,
     SaidRole,
     is_detail,
 )
@@ -19,9 +19,9 @@ from briefing.model.record import replace
 
 def to_data(corrections: Corrections) -> dict[str, Any]:
     """Each line of the source that is spoken of is written once, under `lines`."""
-    lines: dict[Line, int] = {}
+    lines: dict[QuotedLine, int] = {}
 
-    def number(line: Line) -> int:
+    def number(line: QuotedLine) -> int:
         return lines.setdefault(line, len(lines))
 
     headings = [[number(line), level] for line, level in corrections.headings.items()]
@@ -88,12 +88,12 @@ def _three(value: object) -> tuple[object, object, object]:
     return first, second, third
 
 
-def _line(value: object) -> Line | None:
+def _line(value: object) -> QuotedLine | None:
     text, nth = _pair(value)
-    return Line(text, nth) if isinstance(text, str) and isinstance(nth, int) else None
+    return QuotedLine(text, nth) if isinstance(text, str) and isinstance(nth, int) else None
 
 
-def _at(lines: list[Line | None], at: object) -> Line | None:
+def _at(lines: list[QuotedLine | None], at: object) -> QuotedLine | None:
     return lines[at] if isinstance(at, int) and 0 <= at < len(lines) else None
 
 
@@ -115,7 +115,7 @@ def _person(value: object) -> PersonCorrection | None:
     )
 
 
-def _extract(value: object, lines: list[Line | None]) -> Extract | None:
+def _extract(value: object, lines: list[QuotedLine | None]) -> Extract | None:
     slide, parts, shown = _three(value)
     spans: list[LineSpan] = []
     for part in _list(parts):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
 
-from briefing.exporters.atomic import Draft, full_disk_named
+from briefing.exporters.atomic import DraftFile, full_disk_named
 from briefing.model.progress import Progress
 from briefing.qt.painter import render
 
@@ -29,10 +29,10 @@ def write_png(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
     """
     pages = tuple(scenes)
     with ExitStack() as unfinished:
-        drafts: list[Draft] = []
+        drafts: list[DraftFile] = []
         for page, (scene, target) in enumerate(zip(pages, _targets(path, len(pages)), strict=True)):
             yield Progress(page, len(pages), scene.title)
-            draft = Draft(target)
+            draft = DraftFile(target)
             unfinished.callback(draft.discard)
             with full_disk_named(target), draft.open() as file:
                 file.write(_encoded(scene))

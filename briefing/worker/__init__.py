@@ -15,6 +15,7 @@ from briefing.worker.client import (
     Worker,
     WorkerError,
     call,
+    rest,
     warm_up,
 )
 
@@ -26,5 +27,6 @@ __all__ = [
     "Worker",
     "WorkerError",
     "call",
+    "rest",
     "warm_up",
 ]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.exporters import atomic
-from briefing.exporters.atomic import Draft, atomic_write
+from briefing.exporters.atomic import DraftFile, atomic_write
 from briefing.model.problem import BriefingError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals, limits and modes are POSIX's")
@@ -150,7 +150,7 @@ def test_a_folder_that_takes_no_new_file_is_said_even_where_it_claims_to_be_writ
 
     monkeypatch.setattr(Path, "touch", refuse)
     with pytest.raises(BriefingError, match="the folder cannot be written to"):
-        Draft(target)
+        DraftFile(target)
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def opened_to_all(target: Path) -> Path:
 
 
 def test_what_another_program_wrote_meanwhile_is_not_overwritten(target: Path) -> None:
-    draft = Draft(target, over=b"old")
+    draft = DraftFile(target, over=b"old")
     target.write_bytes(b"theirs")
     with pytest.raises(BriefingError, match="another program has changed the file"):
         draft.publish()

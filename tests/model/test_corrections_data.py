@@ -7,11 +7,11 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.corrections import Corrections, Extract, Line, LineSpan, PersonCorrection
+from briefing.model.corrections import Corrections, Extract, LineSpan, PersonCorrection, QuotedLine
 from briefing.model.corrections_data import from_data, to_data
 from briefing.model.deck import KINDS
 
-LINES = st.builds(Line, st.text(max_size=8), st.integers(0, 3))
+LINES = st.builds(QuotedLine, st.text(max_size=8), st.integers(0, 3))
 STRETCHES = st.builds(LineSpan, LINES, st.integers(0, 9), st.integers(0, 9))
 PEOPLE = st.builds(
     PersonCorrection,
@@ -49,7 +49,7 @@ def test_corrections_are_written_and_read_back(said: Corrections) -> None:
 
 
 def test_a_line_that_is_spoken_of_twice_is_written_once() -> None:
-    line = Line("第一行")
+    line = QuotedLine("第一行")
     said = (
         Corrections()
         .with_heading(line, 1)
@@ -76,4 +76,4 @@ def test_what_makes_sense_is_kept_beside_what_does_not() -> None:
         "headings": [[0, 2], [1, 1], [7, 1]],
         "kinds": {"x": "cards", "y": "nonsense"},
     }
-    assert Corrections({Line("a"): 2}, kinds={"x": "cards"}) == from_data(data)
+    assert Corrections({QuotedLine("a"): 2}, kinds={"x": "cards"}) == from_data(data)

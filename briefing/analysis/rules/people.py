@@ -38,6 +38,8 @@ def find_people(facts: Facts) -> Facts:
     if labelled:
         everywhere = [one for one in everywhere if not _crosses(facts, one, labelled)]
         everywhere += _labelled(facts, labelled)
+    posted = {_key(facts.folded(one.name)) for one in everywhere if one.posts or one.apart}
+    everywhere = [one for one in everywhere if _is_sure(facts, one, posted, labelled)]
     names = frozenset(facts.folded(found.name) for found in everywhere)
     everywhere += (*chosen(facts, names), *unnamed(facts, names))
     keys = {_key(facts.folded(found.name)) for found in everywhere}
@@ -124,6 +126,16 @@ def _crosses(facts: Facts, found: NamedPerson, names: frozenset[str]) -> bool:
         0 <= at < high and (at, at + len(name)) != (low, high) and low < at + len(name)
         for at, name in places
     )
+
+
+def _is_sure(facts: Facts, found: NamedPerson, posted: set[str], labelled: frozenset[str]) -> bool:
+    """Whether a name of two characters has a post somewhere, or a field or a label names it."""
+    key = _key(facts.folded(found.name))
+    fields = {field.value.passage for field in facts.fields}
+    near = facts.passages[found.name.passage].folded[found.name.end : found.name.end + 4]
+    called = near.startswith(("同志", "先生", "女士", "老师", "老先生"))
+    told = key in posted or key in labelled or found.name.passage in fields or called
+    return len(key) != 2 or told
 
 
 def _key(name: str) -> str:

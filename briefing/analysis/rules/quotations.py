@@ -8,6 +8,7 @@ from operator import itemgetter
 from briefing.model.regex import lazy_regex
 
 _MARKS = lazy_regex(r"[“”「」\"]")
+_ENGLISH_MARKS = lazy_regex(r"[“”\"]")
 _OPENING = frozenset("“「")
 
 
@@ -30,6 +31,21 @@ def quotations(folded: str, open_before: bool = False) -> tuple[list[tuple[int, 
     if depth:
         found.append((start, len(folded)))
     return found, depth > 0
+
+
+def english_quotations(text: str) -> list[tuple[int, int]]:
+    """The quotations of an English passage: “…” and "…"; one that is not closed goes to the end."""
+    found: list[tuple[int, int]] = []
+    start = -1
+    for match in _ENGLISH_MARKS.finditer(text):
+        if start < 0 and match[0] != "”":
+            start = match.start()
+        elif start >= 0 and match[0] != "“":
+            found.append((start, match.end()))
+            start = -1
+    if start >= 0:
+        found.append((start, len(text)))
+    return found
 
 
 def is_inside(stretches: list[tuple[int, int]], at: int) -> bool:

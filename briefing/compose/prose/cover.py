@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.compose.prose.context import ArticleContext
 
 _BRACKETS = 2
+_MANY = 3
+"""More people in a lead without facts have a grid of their own."""
 _NAMING = {"chair", "attendee", "speaker", "absent", "other"}
 """Fields that name people: the grid of people shows them, or nobody needs to see them."""
 
@@ -81,7 +83,7 @@ def opening(context: ArticleContext) -> Opening:
         Draft("points", word(title, context.facts.lang), blocks, context.notes(sorted(set(notes))))
     )
     people = people_in(context, frozenset(notes))
-    if rows and len(people) > 1:
+    if len(people) > (1 if rows else _MANY):
         grid = people_grid(context, sorted(people), roles=True)
         first.append(Draft("people", word("people", context.facts.lang), (grid,)))
     return Opening(tuple(first), rests)

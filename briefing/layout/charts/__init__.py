@@ -17,7 +17,7 @@ from briefing.model.geometry import Box, around
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.chart import PlotArea
     from briefing.model.deck import Chart, ChartKind
 
@@ -30,7 +30,7 @@ _DRAW: Mapping[ChartKind, Callable[[Plot, Box], PlotArea | None]] = {
 _MOST_SERIES = 6
 
 
-def set_chart(chart: Chart, box: Box, context: Context, label: float) -> scene.Chart | None:
+def set_chart(chart: Chart, box: Box, context: LayoutContext, label: float) -> scene.Chart | None:
     """The chart in `box` with labels of `label` pt; None where it has no room for its names, or is
     no chart: no values, too many series.
     """

@@ -14,7 +14,7 @@ from briefing.model.record import replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.typeset.setting import VerticalAlign
     from briefing.model.deck import Chart
     from briefing.model.scene import Anchor, Paragraph, ShapeKind
@@ -45,7 +45,7 @@ class ChartMeasures(Measures):
 class Plot:
     """A chart at one size: `label` is the type size of everything written on it."""
 
-    def __init__(self, chart: Chart, context: Context, label: float) -> None:
+    def __init__(self, chart: Chart, context: LayoutContext, label: float) -> None:
         self.chart = chart
         self.context = context
         self.measures = context.measures(ChartMeasures)

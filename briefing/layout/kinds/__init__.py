@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.model.deck import Kind, Slide
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class LayOutKind(Protocol):
     """Lays out one kind of slide."""
 
-    def __call__(self, slide: Slide, context: Context) -> list[Page] | None: ...
+    def __call__(self, slide: Slide, context: LayoutContext) -> list[Page] | None: ...
 
 
 _LAYOUTS: Mapping[Kind, str] = {

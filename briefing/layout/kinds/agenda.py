@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.kinds.panel import Part, column_height, draw_column
+from briefing.layout.kinds.panel import PanelText, column_height, draw_column
 from briefing.layout.page import Page
 from briefing.layout.prose import runs
 from briefing.layout.text_style import style_at
@@ -19,7 +19,7 @@ from briefing.model.scene import Bullet, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Point, Slide
 
 
@@ -45,7 +45,7 @@ class AgendaMeasures(Measures):
     rule: float
 
 
-def agenda(slide: Slide, context: Context) -> list[Page] | None:
+def agenda(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """One page. None where something else than lines stands on the slide, or too many of them."""
     points = [point for block in slide.blocks for point in _points(block)]
     if (
@@ -67,7 +67,7 @@ def agenda(slide: Slide, context: Context) -> list[Page] | None:
     return [page]
 
 
-def _least(context: Context) -> float:
+def _least(context: LayoutContext) -> float:
     """Pt that no entry is lower than: so many that they cannot fit need not be measured."""
     m, styles = context.measures(AgendaMeasures), context.styles
     entry, below = styles["agenda_entry"].line(m.sizes[-1]), styles["agenda_below"]
@@ -82,23 +82,27 @@ def _is_lines(block: deck.Block) -> bool:
     return isinstance(block, deck.Points) and not any(p.heading for p in block.items)
 
 
-def _fitting_title(slide: Slide, box: Box, context: Context) -> list[Part] | None:
+def _fitting_title(slide: Slide, box: Box, context: LayoutContext) -> list[PanelText] | None:
     m, styles = context.measures(AgendaMeasures), context.styles
     for size in m.title_sizes:
         parts = [
-            Part("Title", (slide.title,), styles["agenda_title"], size, "title", m.above, True)
+            PanelText("Title", (slide.title,), styles["agenda_title"], size, "title", m.above, True)
         ]
         text, small = styles["agenda_text"], context.scale.caption
         if slide.kicker:
-            parts.insert(0, Part("Kicker", (slide.kicker,), text, small, "kicker"))
+            parts.insert(0, PanelText("Kicker", (slide.kicker,), text, small, "kicker"))
         if slide.subtitle:
-            parts.append(Part("Subtitle", (slide.subtitle,), text, m.subtitle, "subtitle", m.above))
+            parts.append(
+                PanelText("Subtitle", (slide.subtitle,), text, m.subtitle, "subtitle", m.above)
+            )
         if column_height(parts, context, box.width) <= box.height:
             return parts
     return None
 
 
-def _fitting_entries(points: list[Point], box: Box, context: Context) -> list[Paragraph] | None:
+def _fitting_entries(
+    points: list[Point], box: Box, context: LayoutContext
+) -> list[Paragraph] | None:
     """The entries at the largest size, and as airy, as there is room for."""
     measures = context.measures(AgendaMeasures)
     for size in measures.sizes:
@@ -110,7 +114,7 @@ def _fitting_entries(points: list[Point], box: Box, context: Context) -> list[Pa
 
 
 def _entries(
-    points: list[Point], size: float, pitch: float, context: Context
+    points: list[Point], size: float, pitch: float, context: LayoutContext
 ) -> Iterator[Paragraph]:
     m, styles = context.measures(AgendaMeasures), context.styles
     numbers = style_at(styles["agenda_number"], size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.kinds.panel import Part, column_height, cover_page
+from briefing.layout.kinds.panel import PanelText, column_height, cover_page
 from briefing.layout.kinds.points import points
 from briefing.layout.text_blocks import split_texts
 from briefing.model.design import Measures
@@ -13,7 +13,7 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.model.deck import Slide
     from briefing.model.text import RichText
@@ -35,7 +35,7 @@ class ClosingMeasures(Measures):
     above_details: float
 
 
-def closing(slide: Slide, context: Context) -> list[Page] | None:
+def closing(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """One page; what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
     if not slide.title and not texts:
@@ -53,16 +53,16 @@ def closing(slide: Slide, context: Context) -> list[Page] | None:
 
 
 def _parts(
-    slide: Slide, title: RichText, texts: list[RichText], size: float, context: Context
-) -> Iterator[Part]:
+    slide: Slide, title: RichText, texts: list[RichText], size: float, context: LayoutContext
+) -> Iterator[PanelText]:
     m, styles = context.measures(ClosingMeasures), context.styles
     small, style = max(round(size * m.text_share), m.text_least), styles["closing_text"]
     if slide.kicker:
-        yield Part("Kicker", (slide.kicker,), styles["cover_kicker"], m.kicker, "kicker")
-    yield Part("Title", (title,), styles["cover_title"], size, "title", m.above_title, True)
+        yield PanelText("Kicker", (slide.kicker,), styles["cover_kicker"], m.kicker, "kicker")
+    yield PanelText("Title", (title,), styles["cover_title"], size, "title", m.above_title, True)
     if slide.subtitle or texts:
-        yield Part("Accent rule", (), style, 0, above=m.above_rule)
+        yield PanelText("Accent rule", (), style, 0, above=m.above_rule)
     if slide.subtitle:
-        yield Part("Subtitle", (slide.subtitle,), style, small, "subtitle", m.below_rule)
+        yield PanelText("Subtitle", (slide.subtitle,), style, small, "subtitle", m.below_rule)
     if texts:
-        yield Part("Details", tuple(texts), style, small, "body", m.above_details)
+        yield PanelText("Details", tuple(texts), style, small, "body", m.above_details)

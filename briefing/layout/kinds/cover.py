@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.kinds.panel import Part, column_height, cover_page
+from briefing.layout.kinds.panel import PanelText, column_height, cover_page
 from briefing.layout.kinds.points import points
 from briefing.layout.prose import join
 from briefing.layout.text_blocks import split_texts
@@ -16,7 +16,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.model.deck import Slide
     from briefing.model.text import RichText
@@ -45,7 +45,7 @@ class CoverMeasures(Measures):
     below_rule: float
 
 
-def cover(slide: Slide, context: Context) -> list[Page] | None:
+def cover(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """One page; what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
     title = slide.title or context.deck.title or rich(context.words.untitled(1))
@@ -61,36 +61,36 @@ def cover(slide: Slide, context: Context) -> list[Page] | None:
     return [cover_page(parts, context, box, measures.optical), *rest]
 
 
-def _calm(title: RichText, size: float, context: Context) -> bool:
+def _calm(title: RichText, size: float, context: LayoutContext) -> bool:
     """Of few lines, or as small as titles are."""
     measures, style = context.measures(CoverMeasures), context.styles["cover_title"]
-    part = Part("Title", (title,), style, size, balance=True)
+    part = PanelText("Title", (title,), style, size, balance=True)
     lines = column_height([part], context, context.boxes["cover"].width) / (size * style.leading)
     return lines <= measures.lines + 0.1 or size == measures.sizes[-1]
 
 
 def _parts(
-    slide: Slide, title: RichText, texts: list[RichText], size: float, context: Context
-) -> Iterator[Part]:
+    slide: Slide, title: RichText, texts: list[RichText], size: float, context: LayoutContext
+) -> Iterator[PanelText]:
     m, styles = context.measures(CoverMeasures), context.styles
     small = max(round(size * m.detail_share), m.detail_least)
     if slide.kicker:
         kicker = max(small - m.kicker_smaller, m.detail_least)
-        yield Part("Kicker", (slide.kicker,), styles["cover_kicker"], kicker, "kicker")
-    yield Part("Title", (title,), styles["cover_title"], size, "title", m.above_title, True)
+        yield PanelText("Kicker", (slide.kicker,), styles["cover_kicker"], kicker, "kicker")
+    yield PanelText("Title", (title,), styles["cover_title"], size, "title", m.above_title, True)
     if slide.subtitle:
         large, style = max(round(size * m.subtitle_share), m.subtitle_least), "cover_subtitle"
-        yield Part(
+        yield PanelText(
             "Subtitle", (slide.subtitle,), styles[style], large, "subtitle", m.above_subtitle, True
         )
     details = tuple(_details(slide, texts, context))
     if details:
         style = styles["cover_detail"]
-        yield Part("Accent rule", (), style, 0, above=m.above_rule)
-        yield Part("Details", details, style, small, "body", m.below_rule)
+        yield PanelText("Accent rule", (), style, 0, above=m.above_rule)
+        yield PanelText("Details", details, style, small, "body", m.below_rule)
 
 
-def _details(slide: Slide, texts: list[RichText], context: Context) -> Iterator[RichText]:
+def _details(slide: Slide, texts: list[RichText], context: LayoutContext) -> Iterator[RichText]:
     """Date and place, hosts, author as the front matter has them, where the slide does not say so
     itself; then what it says.
     """

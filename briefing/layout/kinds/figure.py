@@ -16,7 +16,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Figure, Slide
 
 
@@ -35,7 +35,7 @@ class FigureMeasures(Measures):
     optical: float
 
 
-def figure(slide: Slide, context: Context) -> list[Page] | None:
+def figure(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """A single figure with text beside it; several, or one alone, one above the other."""
     blocks = slide.blocks
     if not blocks or not isinstance(blocks[0], deck.Figures):
@@ -49,7 +49,7 @@ def figure(slide: Slide, context: Context) -> list[Page] | None:
     return _beside(one, slide, context)
 
 
-def _alone(one: Figure, context: Context) -> list[Page] | None:
+def _alone(one: Figure, context: LayoutContext) -> list[Page] | None:
     size = value_size(one, context.content.width, context, context.measures(FigureMeasures).alone)
     if _height(one, size, context.content.width, context) > context.content.height:
         return None
@@ -58,7 +58,7 @@ def _alone(one: Figure, context: Context) -> list[Page] | None:
     return [page]
 
 
-def _beside(one: Figure, slide: Slide, context: Context) -> list[Page] | None:
+def _beside(one: Figure, slide: Slide, context: LayoutContext) -> list[Page] | None:
     area, m = context.content, context.measures(FigureMeasures)
     width = round(area.width * m.share)
     left = Box(area.x, area.y, width, area.height)
@@ -83,7 +83,7 @@ def _beside(one: Figure, slide: Slide, context: Context) -> list[Page] | None:
     return [page]
 
 
-def _height(one: Figure, size: float, width: float, context: Context) -> float:
+def _height(one: Figure, size: float, width: float, context: LayoutContext) -> float:
     """Of the number and its label."""
     m = context.measures(FigureMeasures)
     label = [label_paragraph(one, m.label, context)] if one.label else []

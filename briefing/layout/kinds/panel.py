@@ -13,7 +13,7 @@ from briefing.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.design import TextStyle
     from briefing.model.placeholder import Role
     from briefing.model.scene import Paragraph
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Part:
+class PanelText:
     """A text box of the column, or with no texts an accent rule."""
 
     name: str
@@ -47,7 +47,9 @@ class ColumnMeasures(Measures):
     rule_height: float
 
 
-def cover_page(parts: Sequence[Part], context: Context, box: Box, optical: float) -> Page:
+def cover_page(
+    parts: Sequence[PanelText], context: LayoutContext, box: Box, optical: float
+) -> Page:
     """The parts in `box` on the ground of covers and closings, where a sun or moon has the colour
     that the ground's gradient ends in: one limb stands out, the other dissolves.
     """
@@ -57,13 +59,13 @@ def cover_page(parts: Sequence[Part], context: Context, box: Box, optical: float
     return page
 
 
-def accent_rule(x: float, y: float, context: Context) -> Box:
+def accent_rule(x: float, y: float, context: LayoutContext) -> Box:
     """Where the short line over a panel's text stands, pt."""
     measures = context.measures(ColumnMeasures)
     return Box(x, y, measures.rule_width, measures.rule_height)
 
 
-def column_height(parts: Sequence[Part], context: Context, width: float) -> float:
+def column_height(parts: Sequence[PanelText], context: LayoutContext, width: float) -> float:
     """Of the parts under each other, pt."""
     return sum(
         _height(part, context, width) + (part.above if index else 0.0)
@@ -71,7 +73,9 @@ def column_height(parts: Sequence[Part], context: Context, width: float) -> floa
     )
 
 
-def draw_column(parts: Sequence[Part], page: Page, box: Box, rule: Color, optical: float) -> None:
+def draw_column(
+    parts: Sequence[PanelText], page: Page, box: Box, rule: Color, optical: float
+) -> None:
     """The parts from the left edge of `box`, their middle at `optical` of its height."""
     tall = column_height(parts, page.context, box.width)
     top = max(box.y + box.height * optical - tall / 2, box.y)
@@ -89,7 +93,7 @@ def draw_column(parts: Sequence[Part], page: Page, box: Box, rule: Color, optica
         top += _height(part, page.context, box.width)
 
 
-def _height(part: Part, context: Context, width: float) -> float:
+def _height(part: PanelText, context: LayoutContext, width: float) -> float:
     if not part.texts:
         return context.measures(ColumnMeasures).rule_height
     return context.height(part.paragraphs(), width)

@@ -15,11 +15,11 @@ from briefing.model.geometry import Box
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
 
 
-def picture(slide: Slide, context: Context) -> list[Page] | None:
+def picture(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """Left or right of the other blocks where the first picture says so, else one above the
     other.
     """

@@ -11,11 +11,11 @@ from briefing.layout.page import Page
 from briefing.layout.stack import arrange, draw
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
 
 
-def points(slide: Slide, context: Context) -> list[Page]:
+def points(slide: Slide, context: LayoutContext) -> list[Page]:
     """All blocks, one above the other."""
     pages: list[Page] = []
     for sheet in arrange(pieces_of(slide.blocks, context), context.content, context):

@@ -13,11 +13,11 @@ from briefing.model import deck
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
 
 
-def quote(slide: Slide, context: Context) -> list[Page] | None:
+def quote(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """The quotation and whatever else there is."""
     quotes = [block for block in slide.blocks if isinstance(block, deck.Quote)]
     if len(quotes) != 1 or slide.blocks[0] is not quotes[0]:
@@ -37,7 +37,7 @@ def quote(slide: Slide, context: Context) -> list[Page] | None:
     return pages
 
 
-def _large(given: deck.Quote, context: Context, scale: float) -> Barred:
+def _large(given: deck.Quote, context: LayoutContext, scale: float) -> Barred:
     style = replace(context.styles["large_quote"], scale=scale)
     paras = quote_paras(given, context, style, context.styles["large_quote_by"])
     return Barred(Prose(paras, context, "quote", balance=True), context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.kinds.panel import Part, column_height, draw_column
+from briefing.layout.kinds.panel import PanelText, column_height, draw_column
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
@@ -17,7 +17,7 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
 
 
@@ -41,7 +41,7 @@ class SectionMeasures(Measures):
     """The middle of the digits stands on the middle of the panel."""
 
 
-def section(slide: Slide, context: Context) -> list[Page] | None:
+def section(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """One page; long text and what is no text among the blocks follows as points."""
     texts, others = split_texts(slide.blocks)
     title = slide.title or context.deck.section
@@ -61,20 +61,22 @@ def section(slide: Slide, context: Context) -> list[Page] | None:
 
 
 def _parts(
-    slide: Slide, title: RichText, texts: list[RichText], size: float, context: Context
-) -> Iterator[Part]:
+    slide: Slide, title: RichText, texts: list[RichText], size: float, context: LayoutContext
+) -> Iterator[PanelText]:
     kicker = slide.kicker
     place, sections = context.deck.place, context.deck.sections
     if not kicker and place and sections > 1:
         kicker = rich(context.words.part_of(place, sections))
     m, styles = context.measures(SectionMeasures), context.styles
     if kicker:
-        yield Part("Kicker", (kicker,), styles["section_kicker"], context.scale.caption, "kicker")
-    yield Part("Title", (title,), styles["section_title"], size, "title", m.above_title, True)
+        yield PanelText(
+            "Kicker", (kicker,), styles["section_kicker"], context.scale.caption, "kicker"
+        )
+    yield PanelText("Title", (title,), styles["section_title"], size, "title", m.above_title, True)
     below = tuple(text for text in (slide.subtitle, *texts) if text)
     if below:
         small = max(round(size * m.text_share), m.text_least)
-        yield Part("Subtitle", below, styles["section_text"], small, "subtitle", m.above_text)
+        yield PanelText("Subtitle", below, styles["section_text"], small, "subtitle", m.above_text)
 
 
 def _draw_panel(page: Page, slide: Slide) -> None:

@@ -15,7 +15,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Person, Slide
     from briefing.model.scene import Paragraph
 
@@ -40,7 +40,7 @@ class SpeakerMeasures(Measures):
     above_post: float
 
 
-def speaker(slide: Slide, context: Context) -> list[Page] | None:
+def speaker(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """The panel stands on every page of the slide. None without exactly one person, or with more
     posts than a panel holds.
     """
@@ -88,7 +88,7 @@ class _Panel:
             page.text(below, self.posts, role="label", name="Speaker posts")
 
 
-def _panel(person: Person, context: Context) -> _Panel | None:
+def _panel(person: Person, context: LayoutContext) -> _Panel | None:
     """The panel at the largest sizes at which everything stands on it."""
     area, m = context.content, context.measures(SpeakerMeasures)
     for name_size, post_size, across, wider in m.steps:
@@ -106,7 +106,7 @@ def _panel(person: Person, context: Context) -> _Panel | None:
 
 
 def _texts(
-    person: Person, name_size: float, post_size: float, context: Context
+    person: Person, name_size: float, post_size: float, context: LayoutContext
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Name and role, and the posts."""
     m, styles = context.measures(SpeakerMeasures), context.styles

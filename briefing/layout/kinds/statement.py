@@ -13,7 +13,7 @@ from briefing.model.geometry import Box
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
     from briefing.model.scene import Paragraph
     from briefing.model.text import RichText
@@ -38,7 +38,7 @@ class StatementMeasures(Measures):
     optical: float
 
 
-def statement(slide: Slide, context: Context) -> list[Page] | None:
+def statement(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """One page. The first text is the statement, a second one stands quietly below; anything more
     is points. Without a title the statement is the title; a title alone is the statement.
     """
@@ -70,28 +70,28 @@ def statement(slide: Slide, context: Context) -> list[Page] | None:
     return [page]
 
 
-def _fits(texts: list[RichText], size: float, width: float, context: Context) -> bool:
+def _fits(texts: list[RichText], size: float, width: float, context: LayoutContext) -> bool:
     tall = _tall(_heights(_paragraphs(texts, size, context), width, context), context)
     most = context.measures(StatementMeasures).lines
     return tall <= context.content.height and _lines(texts[0], size, width, context) <= most
 
 
-def _lines(text: RichText, size: float, width: float, context: Context) -> int:
+def _lines(text: RichText, size: float, width: float, context: LayoutContext) -> int:
     return context.line_count(paragraph(text, context.styles["statement"], size), width)
 
 
-def _heights(paragraphs: list[Paragraph], width: float, context: Context) -> list[float]:
+def _heights(paragraphs: list[Paragraph], width: float, context: LayoutContext) -> list[float]:
     return [context.height((para,), width) for para in paragraphs]
 
 
-def _tall(heights: list[float], context: Context) -> float:
+def _tall(heights: list[float], context: LayoutContext) -> float:
     """Of the rule and all texts, with what is between them."""
     m = context.measures(StatementMeasures)
     rule = accent_rule(0, 0, context).height
     return rule + m.rule_gap + sum(heights) + m.gap * (len(heights) - 1)
 
 
-def _paragraphs(texts: list[RichText], size: float, context: Context) -> list[Paragraph]:
+def _paragraphs(texts: list[RichText], size: float, context: LayoutContext) -> list[Paragraph]:
     first = paragraph(texts[0], context.styles["statement"], size)
     style, small = context.styles["statement_text"], context.measures(StatementMeasures).text
     return [first, *(paragraph(text, style, small) for text in texts[1:])]

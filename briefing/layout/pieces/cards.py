@@ -15,7 +15,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Card
@@ -58,7 +58,7 @@ class CardMeasures(Measures):
         return below_numeral + (self.below_head if head and body else 0.0)
 
 
-def cards(given: Sequence[Card], context: Context) -> Tiles:
+def cards(given: Sequence[Card], context: LayoutContext) -> Tiles:
     """A grid of cards, up to four in a row."""
     tiles = [CardTile(card, index, context) for index, card in enumerate(given, 1)]
     widest = 3 if context.narrow or len(given) in (5, 6, 9) else 4
@@ -71,7 +71,7 @@ class CardTile:
 
     card: Card
     index: int
-    context: Context
+    context: LayoutContext
 
     def bands(self, width: float, size: float) -> Bands:
         inner = width - 2 * self.context.measures(CardMeasures).side_at(width)

@@ -14,14 +14,14 @@ from briefing.model.geometry import Box
 from briefing.model.record import field, record, replace
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model import scene
     from briefing.model.deck import Chart
 
 
-def chart(given: Chart, context: Context) -> list[Piece]:
+def chart(given: Chart, context: LayoutContext) -> list[Piece]:
     """The chart, and its table's caption."""
     caption = replace(given.table, header=(), rows=())
     return [ChartPiece(given, context), *table(caption, context)]
@@ -32,7 +32,7 @@ class ChartPiece:
     """Drawn as its table at widths where a chart cannot be."""
 
     chart: Chart
-    context: Context
+    context: LayoutContext
     _least: dict[float, float] = field(default_factory=dict[float, float])
     """Height needed, by width; 0 where no chart can be."""
 
@@ -74,7 +74,7 @@ class ChartPiece:
         return self._least[width]
 
 
-def _largest(given: Chart, box: Box, context: Context) -> scene.Chart | None:
+def _largest(given: Chart, box: Box, context: LayoutContext) -> scene.Chart | None:
     """The chart with labels as large as it has room for."""
     values = [v for series in given.series for v in series.values if v is not None]
     if not all(math.isfinite(value) and abs(value) < 1e15 for value in values):

@@ -11,7 +11,7 @@ from briefing.model.geometry import Box
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Split
     from briefing.model.deck import Code
@@ -42,7 +42,7 @@ class Listing:
 
     __slots__ = ("_context", "_measures", "_prose", "language")
 
-    def __init__(self, prose: Prose, language: str, context: Context) -> None:
+    def __init__(self, prose: Prose, language: str, context: LayoutContext) -> None:
         self._context = context
         self._measures = context.measures(CodeMeasures)
         self._prose = prose
@@ -87,7 +87,7 @@ class Listing:
         return Listing(prose, self.language, self._context)
 
 
-def listing(given: Code, context: Context) -> Listing:
+def listing(given: Code, context: LayoutContext) -> Listing:
     """The lines of code as paragraphs."""
     m, style = context.measures(CodeMeasures), context.styles["code"]
     most = m.deepest * (context.content.width - 2 * m.pad) / context.scale.largest

@@ -9,7 +9,7 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.model.deck import Table
     from briefing.model.document import Align
     from briefing.model.scene import Anchor, Paragraph
@@ -37,7 +37,7 @@ def _is_numeric(cells: Sequence[RichText]) -> bool:
 
 
 def widths(
-    cells: Sequence[Sequence[Paragraph]], context: Context, width: float, pad: float
+    cells: Sequence[Sequence[Paragraph]], context: LayoutContext, width: float, pad: float
 ) -> list[float]:
     """Column widths that together are `width`: what fits on one line keeps to one line, the rest
     of the room is shared by how much the columns have to say.

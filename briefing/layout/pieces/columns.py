@@ -10,7 +10,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.layout.pieces.stacked import Stacked
@@ -39,13 +39,13 @@ class ColumnsMeasures(Measures):
     """Body size in a panel: its head must stand out."""
 
 
-def column_width(context: Context, count: int, width: float = 0.0) -> float:
+def column_width(context: LayoutContext, count: int, width: float = 0.0) -> float:
     """Of each of `count` columns that share `width`, or the content's."""
     gutter = context.measures(ColumnsMeasures).gutter
     return round(((width or context.content.width) - gutter * (count - 1)) / count, 2)
 
 
-def panel_width(context: Context, count: int, width: float = 0.0) -> float:
+def panel_width(context: LayoutContext, count: int, width: float = 0.0) -> float:
     """What a panel leaves for text, where `count` share `width`, or the content's."""
     gutter, pad = context.scale.gutter, context.measures(ColumnsMeasures).pad
     share = ((width or context.content.width) - gutter * (count - 1)) / count
@@ -57,7 +57,7 @@ class SideBySide:
     """Columns of equal width. Each runs on by itself over further pages."""
 
     columns: tuple[Stacked, ...]
-    context: Context
+    context: LayoutContext
 
     def height(self, width: float, size: float) -> float:
         inner = self._width(width)
@@ -95,7 +95,7 @@ class Panels:
 
     heads: tuple[RichText, ...]
     columns: tuple[Stacked, ...]
-    context: Context
+    context: LayoutContext
 
     def height(self, width: float, size: float) -> float:
         inner, size_in = self._inner(width), self._body(size)
@@ -181,7 +181,7 @@ def _split_all(
     size: float,
     available: float,
     fresh: bool,
-    context: Context,
+    context: LayoutContext,
 ) -> tuple[tuple[Stacked, ...] | None, tuple[Stacked, ...]]:
     """Each column split at `available`. None where nothing of the first goes on this page."""
     from briefing.layout.pieces.stacked import Stacked

@@ -17,7 +17,7 @@ from briefing.model.scene import StyledRun
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Figure
@@ -46,31 +46,31 @@ class FiguresMeasures(Measures):
     above_paragraph: float
 
 
-def figures(given: Sequence[Figure], context: Context) -> Tiles:
+def figures(given: Sequence[Figure], context: LayoutContext) -> Tiles:
     """Up to three in a row (two where the page is narrow and there are more)."""
     most = max((_natural(figure, context) for figure in given), default=0.0)
     tiles = [FigureTile(figure, index, most, context) for index, figure in enumerate(given, 1)]
     return Tiles(tiles, context, widest=2 if len(given) == 4 else 3)
 
 
-def value_size(figure: Figure, width: float, context: Context, most: float = 0.0) -> float:
+def value_size(figure: Figure, width: float, context: LayoutContext, most: float = 0.0) -> float:
     """The largest size up to `most`, or the usual one, at which value and unit stand on one line of
     `width`.
     """
     return _fitting(_natural(figure, context), width, context, most)
 
 
-def _natural(figure: Figure, context: Context) -> float:
+def _natural(figure: Figure, context: LayoutContext) -> float:
     """Width of value and unit on one line, for each pt of the value's size."""
     return context.natural(value_paragraph(figure, 100.0, context)) / 100.0
 
 
-def _fitting(natural: float, width: float, context: Context, most: float = 0.0) -> float:
+def _fitting(natural: float, width: float, context: LayoutContext, most: float = 0.0) -> float:
     m = context.measures(FiguresMeasures)
     return max(min(most or m.value, round(width / max(natural, 0.1) - 0.5)), m.smallest)
 
 
-def value_paragraph(figure: Figure, size: float, context: Context) -> Paragraph:
+def value_paragraph(figure: Figure, size: float, context: LayoutContext) -> Paragraph:
     """`215.5` with its unit beside it, on one baseline."""
     m, styles = context.measures(FiguresMeasures), context.styles
     value = paragraph(figure.value, styles["figure_value"], size)
@@ -83,7 +83,7 @@ def value_paragraph(figure: Figure, size: float, context: Context) -> Paragraph:
     return replace(value, runs=(*value.runs, *gap, *written))
 
 
-def label_paragraph(figure: Figure, size: float, context: Context) -> Paragraph:
+def label_paragraph(figure: Figure, size: float, context: LayoutContext) -> Paragraph:
     """What stands under a number."""
     return paragraph(figure.label, context.styles["figure_label"], size)
 
@@ -98,7 +98,7 @@ class FigureTile:
     """Width of the widest that stand side by side, for each pt of size: their numbers are equally
     large.
     """
-    context: Context
+    context: LayoutContext
 
     def bands(self, width: float, size: float) -> Bands:
         inner = width - self.context.measures(FiguresMeasures).inset

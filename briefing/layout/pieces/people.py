@@ -15,7 +15,7 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Person
@@ -56,7 +56,7 @@ class PeopleMeasures(Measures):
     letters: float
 
 
-def people(given: Sequence[Person], context: Context) -> Tiles:
+def people(given: Sequence[Person], context: LayoutContext) -> Tiles:
     """A grid of people: up to four in a row, three where the page is narrow."""
     m = context.measures(PeopleMeasures)
     large = len(given) <= m.few
@@ -96,7 +96,7 @@ class PersonTile:
 
     person: Person
     index: int
-    context: Context
+    context: LayoutContext
     large: bool = False
 
     def bands(self, width: float, size: float) -> Bands:

@@ -15,7 +15,7 @@ from briefing.model.record import record, replace
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Picture
@@ -50,7 +50,7 @@ class PictureMeasures(Measures):
     missing_top: float
 
 
-def picture(given: Picture, context: Context) -> list[Piece]:
+def picture(given: Picture, context: LayoutContext) -> list[Piece]:
     """The picture; caption, and the words for a missing one, apart where they are long."""
     m, styles = context.measures(PictureMeasures), context.styles
     below: list[Piece] = []
@@ -72,7 +72,7 @@ class PicturePiece:
 
     picture: Picture
     caption: tuple[Paragraph, ...]
-    context: Context
+    context: LayoutContext
     least: float
 
     def height(self, width: float, size: float) -> float:

@@ -14,15 +14,15 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
 
 
-def paras_of(block: deck.Block, context: Context) -> list[Para]:
+def paras_of(block: deck.Block, context: LayoutContext) -> list[Para]:
     """Every text of the block, in order; a chart's numbers as those of its table."""
     return list(_paras(block, context))
 
 
-def _paras(block: deck.Block, context: Context) -> Iterator[Para]:
+def _paras(block: deck.Block, context: LayoutContext) -> Iterator[Para]:
     styles = context.styles
     match block:
         case deck.Points():
@@ -67,7 +67,7 @@ def _paras(block: deck.Block, context: Context) -> Iterator[Para]:
             assert_never(block)
 
 
-def card_paras(card: deck.Card, context: Context) -> Iterator[Para]:
+def card_paras(card: deck.Card, context: LayoutContext) -> Iterator[Para]:
     """A bullet with its bold head, then the body under it."""
     m, styles = context.measures(ProseMeasures), context.styles
     if card.head:
@@ -77,7 +77,7 @@ def card_paras(card: deck.Card, context: Context) -> Iterator[Para]:
         yield Para(text, styles["plain"], hang=m.indent)
 
 
-def figure_paras(figure: deck.Figure, context: Context) -> Iterator[Para]:
+def figure_paras(figure: deck.Figure, context: LayoutContext) -> Iterator[Para]:
     """A number and its label as text."""
     styles = context.styles
     number = RichText((*figure.value.runs, *figure.unit.runs), figure.value.source)
@@ -90,7 +90,7 @@ def strong(text: RichText) -> RichText:
     return replace(text, runs=tuple(replace(run, strong=True) for run in text.runs))
 
 
-def person_paras(person: deck.Person, context: Context) -> Iterator[Para]:
+def person_paras(person: deck.Person, context: LayoutContext) -> Iterator[Para]:
     """A person as text: the name, and the posts under it."""
     styles = context.styles
     yield Para(strong(person.name), styles["plain_name"], keep=bool(person.posts))
@@ -98,7 +98,7 @@ def person_paras(person: deck.Person, context: Context) -> Iterator[Para]:
     yield from (Para(text, styles["plain_quiet"]) for text in below)
 
 
-def _table(table: deck.Table, context: Context) -> Iterator[Para]:
+def _table(table: deck.Table, context: LayoutContext) -> Iterator[Para]:
     styles = context.styles
     if any(table.header):
         yield Para(strong(join(table.header, " · ")), styles["plain_head"])
@@ -108,7 +108,7 @@ def _table(table: deck.Table, context: Context) -> Iterator[Para]:
         yield Para(table.caption, styles["plain_quiet"])
 
 
-def _columns(columns: deck.Columns, context: Context) -> Iterator[Para]:
+def _columns(columns: deck.Columns, context: LayoutContext) -> Iterator[Para]:
     for index, blocks in enumerate(columns.columns):
         if index < len(columns.heads) and columns.heads[index]:
             yield Para(columns.heads[index], context.styles["subheading"], keep=True)

@@ -18,7 +18,7 @@ from briefing.model.scene import Bullet, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Split
     from briefing.model.deck import Marker, Point
@@ -106,7 +106,7 @@ class Prose:
     def __init__(
         self,
         paras: Sequence[Para],
-        context: Context,
+        context: LayoutContext,
         role: Role = "body",
         whole: Prose | None = None,
         *,
@@ -272,7 +272,7 @@ def _stepped(paragraphs: tuple[Paragraph, ...], page: Page) -> tuple[Paragraph, 
     return tuple(replace(p, step=steps.get(p.step, 0)) for p in paragraphs)
 
 
-def point_paras(points: Iterable[Point], context: Context) -> list[Para]:
+def point_paras(points: Iterable[Point], context: LayoutContext) -> list[Para]:
     """The lines of a list. A numbered list is as wide as its longest number."""
     points = tuple(points)
     widest = max((p.number for p in points if p.marker == "number"), default=0)
@@ -286,7 +286,7 @@ def point_paras(points: Iterable[Point], context: Context) -> list[Para]:
     return paras
 
 
-def _point_para(point: Point, widest: int, step: int, context: Context) -> Para:
+def _point_para(point: Point, widest: int, step: int, context: LayoutContext) -> Para:
     m, styles = context.measures(ProseMeasures), context.styles
     level = min(max(point.level, 1), len(_LEVELS)) - 1
     if point.heading:

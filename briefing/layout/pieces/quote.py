@@ -10,7 +10,7 @@ from briefing.model.geometry import Box
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Quote
@@ -30,13 +30,13 @@ class QuoteMeasures(Measures):
     indent: float
 
 
-def quote(given: Quote, context: Context) -> Barred:
+def quote(given: Quote, context: LayoutContext) -> Barred:
     """The quotation, bold and in colour."""
     paras = quote_paras(given, context, context.styles["quote"], context.styles["quote_by"])
     return Barred(Prose(paras, context, "quote", balance=True), context)
 
 
-def quote_paras(given: Quote, context: Context, text: TextStyle, by: TextStyle) -> list[Para]:
+def quote_paras(given: Quote, context: LayoutContext, text: TextStyle, by: TextStyle) -> list[Para]:
     """A quotation, and who said it under it."""
     paras = [Para(paragraph, text) for paragraph in given.text]
     if given.by:
@@ -50,7 +50,7 @@ class Barred:
 
     __slots__ = ("_context", "_measures", "_piece")
 
-    def __init__(self, piece: Piece, context: Context) -> None:
+    def __init__(self, piece: Piece, context: LayoutContext) -> None:
         self._piece = piece
         self._context = context
         self._measures = context.measures(QuoteMeasures)

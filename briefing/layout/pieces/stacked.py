@@ -9,7 +9,7 @@ from briefing.layout import stack
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model.geometry import Box
@@ -20,7 +20,7 @@ class Stacked:
 
     __slots__ = ("_context", "_pieces")
 
-    def __init__(self, pieces: Sequence[Piece], context: Context) -> None:
+    def __init__(self, pieces: Sequence[Piece], context: LayoutContext) -> None:
         self._pieces = tuple(pieces)
         self._context = context
 

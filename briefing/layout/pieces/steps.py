@@ -14,7 +14,7 @@ from briefing.model.record import field, record, replace
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Card
@@ -63,7 +63,7 @@ class Timeline:
     """A piece; `first` is false where it goes on from a page before."""
 
     steps: tuple[Card, ...]
-    context: Context
+    context: LayoutContext
     standing: bool | None = None
     """None: as it fits."""
     _lies: dict[float, bool] = field(default_factory=dict[float, bool])

@@ -21,7 +21,7 @@ from briefing.model.text import RichText
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model.deck import Facts, Table
@@ -54,7 +54,7 @@ class TableMeasures(Measures):
     """Of the width, at most."""
 
 
-def table(given: Table, context: Context) -> list[Piece]:
+def table(given: Table, context: LayoutContext) -> list[Piece]:
     """The table, in several pieces where it has more columns than a page has room for."""
     columns = max(len(row) for row in (given.header, *given.rows))
     rows = tuple(_filled(row, columns) for row in given.rows)
@@ -73,7 +73,7 @@ def table(given: Table, context: Context) -> list[Piece]:
     return pieces
 
 
-def facts(given: Facts, context: Context) -> Grid:
+def facts(given: Facts, context: LayoutContext) -> Grid:
     """Labels on the left, values on the right."""
     rows = tuple((label, value) for label, value in given.items)
     return Grid((), rows, ("left", "left"), context, labels=True)
@@ -96,7 +96,7 @@ class Grid:
     header: Row
     rows: tuple[Row, ...]
     anchors: tuple[Anchor, ...]
-    context: Context
+    context: LayoutContext
     labels: bool = False
     """Rows of labels and values: no fill, the first column in colour."""
     head_column: bool = True
@@ -283,7 +283,7 @@ class Grid:
 
 
 def _beside(
-    paragraphs: Sequence[Sequence[Paragraph]], context: Context, width: float, across: float
+    paragraphs: Sequence[Sequence[Paragraph]], context: LayoutContext, width: float, across: float
 ) -> tuple[float, ...]:
     """The label's column as wide as its longest label, up to a third."""
     m = context.measures(TableMeasures)

@@ -16,7 +16,7 @@ from briefing.model.geometry import Box
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.layout.context import Context
+    from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
 
@@ -62,7 +62,7 @@ class Tiles:
     def __init__(
         self,
         tiles: Sequence[Tile],
-        context: Context,
+        context: LayoutContext,
         widest: int,
         tall: float = 0.0,
         known: IdentityCache[Bands] | None = None,

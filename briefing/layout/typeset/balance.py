@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.typeset.breaking import EASE, SLACK, Piece, at_units, greedy, marked
+from briefing.layout.typeset.breaking import EASE, SLACK, LinePiece, at_units, greedy, marked
 from briefing.layout.typeset.characters import is_han
 from briefing.layout.typeset.phrases import phrase_starts
 
 if TYPE_CHECKING:
-    from briefing.layout.typeset.row import Row
+    from briefing.layout.typeset.row import TextRow
 
 _MOST_LINES = 8
 """What is longer is no title."""
@@ -42,7 +42,7 @@ _CLINGING = frozenset(
 """English words that should not end a line."""
 
 
-def balanced(row: Row, width: float) -> list[Piece]:
+def balanced(row: TextRow, width: float) -> list[LinePiece]:
     """The pieces of `row` as a title is broken."""
     pieces = greedy(row, width)
     if not 1 < len(pieces) <= _MOST_LINES:
@@ -56,7 +56,7 @@ def balanced(row: Row, width: float) -> list[Piece]:
 class _Best:
     """The cheapest way to break a row into a given number of lines."""
 
-    def __init__(self, row: Row, width: float) -> None:
+    def __init__(self, row: TextRow, width: float) -> None:
         self._row = row
         self._limit = width - EASE + SLACK
         self._phrases = phrase_starts(row.text)

@@ -13,7 +13,7 @@ from briefing.layout.typeset.libreoffice import own_break
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from briefing.layout.typeset.row import Row
+    from briefing.layout.typeset.row import TextRow
 
 SLACK = 1e-4
 """Em by which a line may be too wide: sums of floats are not exact."""
@@ -26,7 +26,7 @@ _AFTER_SEPARATOR = lazy_regex(r"(?<=[/?&=_.-])(?=\w)")
 """Where an address is broken best."""
 
 
-class Piece(NamedTuple):
+class LinePiece(NamedTuple):
     """What stands on one line. Offsets count from the row's first character, positions are em."""
 
     unit: int
@@ -40,7 +40,7 @@ class Piece(NamedTuple):
     """LibreOffice would not end it here."""
 
 
-def broken(row: Row, width: float, outdent: float = 0.0) -> list[Piece]:
+def broken(row: TextRow, width: float, outdent: float = 0.0) -> list[LinePiece]:
     """The pieces of `row`, at least one, none wider than `width` em unless a character is. The
     first stands out by `outdent` em: its `left` is where the others begin.
     """
@@ -51,14 +51,14 @@ def broken(row: Row, width: float, outdent: float = 0.0) -> list[Piece]:
     return pieces
 
 
-def greedy(row: Row, width: float, outdent: float = 0.0) -> list[Piece]:
+def greedy(row: TextRow, width: float, outdent: float = 0.0) -> list[LinePiece]:
     """As much as fits on each line."""
     if not row.ends:
-        return [Piece(0, 0, 0, 0.0, 0.0)]
+        return [LinePiece(0, 0, 0, 0.0, 0.0)]
     if row.ends[-1] <= width + outdent + SLACK:
         return [_piece(row, 0, 0, outdent, len(row.ends))]
     width -= EASE
-    pieces: list[Piece] = []
+    pieces: list[LinePiece] = []
     unit, start, left = 0, 0, outdent
     while unit < len(row.ends):
         after = bisect_right(row.reach, left + row.more[unit] + width + SLACK, unit)
@@ -67,7 +67,7 @@ def greedy(row: Row, width: float, outdent: float = 0.0) -> list[Piece]:
             unit = after
         else:
             offset, right = _split(row, unit, start, left, width)
-            pieces.append(Piece(unit, start, offset, left, right))
+            pieces.append(LinePiece(unit, start, offset, left, right))
             start, left = offset, right
             if offset < row.inks[unit]:
                 continue
@@ -77,7 +77,7 @@ def greedy(row: Row, width: float, outdent: float = 0.0) -> list[Piece]:
     return pieces
 
 
-def at_units(row: Row, units: list[int]) -> list[Piece]:
+def at_units(row: TextRow, units: list[int]) -> list[LinePiece]:
     """The pieces that start at these units; the first is 0."""
     ends = [*units[1:], len(row.ends)]
     return [
@@ -86,7 +86,7 @@ def at_units(row: Row, units: list[int]) -> list[Piece]:
     ]
 
 
-def marked(row: Row, pieces: list[Piece], width: float) -> list[Piece]:
+def marked(row: TextRow, pieces: list[LinePiece], width: float) -> list[LinePiece]:
     """The same pieces, those `forced` that LibreOffice would end elsewhere."""
     ended = [
         piece._replace(forced=_own_next(row, piece, width) != following.start)
@@ -95,11 +95,11 @@ def marked(row: Row, pieces: list[Piece], width: float) -> list[Piece]:
     return [*ended, pieces[-1]]
 
 
-def _piece(row: Row, unit: int, start: int, left: float, after: int) -> Piece:
-    return Piece(unit, start, row.inks[after - 1], left, row.ends[after - 1])
+def _piece(row: TextRow, unit: int, start: int, left: float, after: int) -> LinePiece:
+    return LinePiece(unit, start, row.inks[after - 1], left, row.ends[after - 1])
 
 
-def _split(row: Row, unit: int, start: int, left: float, width: float) -> tuple[int, float]:
+def _split(row: TextRow, unit: int, start: int, left: float, width: float) -> tuple[int, float]:
     """Where a word that is longer than a line is broken: by character, at least one, but an
     address rather behind a slash or a full stop.
     """
@@ -119,7 +119,7 @@ def _split(row: Row, unit: int, start: int, left: float, width: float) -> tuple[
     return low, row.ends[unit] if low == row.inks[unit] else row.position(unit, low)
 
 
-def _own_next(row: Row, piece: Piece, width: float) -> int:
+def _own_next(row: TextRow, piece: LinePiece, width: float) -> int:
     """Where LibreOffice, left alone, would start the line after `piece`."""
     limit = piece.left + row.more[piece.unit] + width - EASE + SLACK
     unit = bisect_right(row.reach, limit, piece.unit)
@@ -137,7 +137,7 @@ def _single(text: str) -> bool:
     return is_han(text[:1]) and not text[1:].strip(_MARKS)
 
 
-def _without_single(row: Row, pieces: list[Piece], width: float) -> list[Piece]:
+def _without_single(row: TextRow, pieces: list[LinePiece], width: float) -> list[LinePiece]:
     """Where a single character is left for the last line, a phrase comes down to it if both have
     room there.
     """

@@ -21,7 +21,7 @@ from briefing.layout.typeset.characters import (
     is_han,
 )
 from briefing.layout.typeset.libreoffice import EAST_ASIAN, scripts
-from briefing.layout.typeset.row import Cut, Row, Ruler
+from briefing.layout.typeset.row import Cut, Ruler, TextRow
 from briefing.layout.typeset.units import cut
 from briefing.layout.typeset.widths import UNITS, Face, widths
 
@@ -43,7 +43,7 @@ _LONG = 160
 _LONG_PARAGRAPHS = 96
 
 
-def measured(runs: Sequence[StyledRun], measurer: TextMeasurer) -> tuple[Row, ...]:
+def measured(runs: Sequence[StyledRun], measurer: TextMeasurer) -> tuple[TextRow, ...]:
     """The rows of a paragraph, at least one. Their em is the first run's type size."""
     size = runs[0].style.size if runs else 1.0
     parts = tuple((run.text, _face(run, size)) for run in runs)
@@ -57,7 +57,7 @@ def _face(run: StyledRun, size: float) -> Face:
     return Face(style.font, style.bold, style.italic, scale, style.tracking / size)
 
 
-def _measured(parts: tuple[tuple[str, Face], ...], measurer: TextMeasurer) -> tuple[Row, ...]:
+def _measured(parts: tuple[tuple[str, Face], ...], measurer: TextMeasurer) -> tuple[TextRow, ...]:
     text = "".join(part for part, _ in parts)
     chinese = is_chinese(text)
     ruler = Ruler(
@@ -82,13 +82,13 @@ class _Paragraph:
         self._ruler = ruler
         self._chinese = chinese
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[TextRow]:
         first = 0
         for text in self._ruler.text.split("\n"):
             yield self._row(first, text)
             first += len(text) + 1
 
-    def _row(self, first: int, text: str) -> Row:
+    def _row(self, first: int, text: str) -> TextRow:
         units = cut(text)
         shapes = [_SHAPES[unit] for unit in units]
         offsets = (0, *accumulate(shape.length for shape in shapes))
@@ -101,7 +101,7 @@ class _Paragraph:
         ends = tuple(map(add, starts, sizes.ink))
         opens = first == 0 and text.startswith(_MARKS)
         more, after = _counted_more(shapes, gaps, sizes.joints, opens=opens)
-        return Row(
+        return TextRow(
             first=first,
             text=text,
             offsets=offsets,

@@ -50,7 +50,7 @@ class Ruler(NamedTuple):
         return total
 
 
-class Row(NamedTuple):
+class TextRow(NamedTuple):
     """Offsets count from the row's first character; positions are em of the paragraph's first
     style, from the row's start.
     """

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.layout.ports import TextMeasurer
-    from briefing.layout.typeset.breaking import Piece
-    from briefing.layout.typeset.row import Cut, Row
+    from briefing.layout.typeset.breaking import LinePiece
+    from briefing.layout.typeset.row import Cut, TextRow
     from briefing.layout.typeset.tolerance import Broken
     from briefing.model.placeholder import LayoutPart
     from briefing.model.scene import Paragraph
@@ -77,7 +77,7 @@ def _shown(paragraph: Paragraph) -> Paragraph:
 
 def _broken(
     paragraph: Paragraph, width: float, measurer: TextMeasurer, balance: bool
-) -> Iterator[tuple[Row, list[Piece]]]:
+) -> Iterator[tuple[TextRow, list[LinePiece]]]:
     size = type_size(paragraph)
     em = max(width - paragraph.margin, size) / size
     outdent = paragraph.outdent / size
@@ -86,7 +86,7 @@ def _broken(
         outdent = 0.0
 
 
-def _balanced(row: Row, width: float) -> list[Piece]:
+def _balanced(row: TextRow, width: float) -> list[LinePiece]:
     from briefing.layout.typeset.balance import balanced  # body text needs no phrases
 
     return balanced(row, width)
@@ -126,8 +126,8 @@ def _line(
     index: int,
     paragraph: Paragraph,
     edge: _Edge,
-    row: Row,
-    piece: Piece,
+    row: TextRow,
+    piece: LinePiece,
     box: Box,
     top: float,
 ) -> Line:
@@ -163,7 +163,7 @@ def _line(
     )
 
 
-def _stretches(row: Row, piece: Piece) -> Iterator[tuple[int, int, float, float, int]]:
+def _stretches(row: TextRow, piece: LinePiece) -> Iterator[tuple[int, int, float, float, int]]:
     """The piece cut where the style changes and where Han meets Latin: start, end, left, right and
     the index of the paragraph's run.
     """

@@ -12,11 +12,11 @@ from briefing.model.geometry import Box
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.layout.typeset.breaking import Piece
-    from briefing.layout.typeset.row import Row
+    from briefing.layout.typeset.breaking import LinePiece
+    from briefing.layout.typeset.row import TextRow
     from briefing.model.scene import Paragraph
 
-Broken: TypeAlias = "Sequence[tuple[Row, list[Piece]]]"
+Broken: TypeAlias = "Sequence[tuple[TextRow, list[LinePiece]]]"
 """The rows of one paragraph, each with the pieces it breaks into."""
 
 _HAIR = 0.1
@@ -43,9 +43,9 @@ def steadied(
     wide = float("inf")
     steady: list[Broken] = []
     for paragraph, rows, size in zip(paragraphs, broken, sizes, strict=True):
-        marked: list[tuple[Row, list[Piece]]] = []
+        marked: list[tuple[TextRow, list[LinePiece]]] = []
         for row, pieces in rows:
-            ended: list[Piece] = []
+            ended: list[LinePiece] = []
             for piece, following in pairwise(pieces):
                 more = paragraph.margin + _more(row, piece, following) * size
                 loose = more < narrow + 2 * hair
@@ -63,7 +63,7 @@ def type_size(paragraph: Paragraph) -> float:
     return paragraph.runs[0].style.size if paragraph.runs else 1.0
 
 
-def _reaches(row: Row, pieces: Sequence[Piece]) -> Iterator[float]:
+def _reaches(row: TextRow, pieces: Sequence[LinePiece]) -> Iterator[float]:
     """How wide LibreOffice counts each line, em."""
     for piece, following in pairwise(pieces):
         yield _reach(row, piece, following.unit)
@@ -71,14 +71,14 @@ def _reaches(row: Row, pieces: Sequence[Piece]) -> Iterator[float]:
         yield _reach(row, pieces[-1], len(row.ends))
 
 
-def _reach(row: Row, piece: Piece, after: int) -> float:
+def _reach(row: TextRow, piece: LinePiece, after: int) -> float:
     """Of a line that starts as `piece` does and holds everything before the unit `after`."""
     if after == piece.unit:  # a part of a word that is longer than a line
         return piece.right - piece.left
     return row.reach[after - 1] - piece.left - row.more[piece.unit]
 
 
-def _more(row: Row, piece: Piece, following: Piece) -> float:
+def _more(row: TextRow, piece: LinePiece, following: LinePiece) -> float:
     """How wide the line would be with what comes first on the next."""
     if following.start > row.offsets[following.unit]:  # inside a word that is longer than a line
         return row.position(following.unit, following.start + 1) - piece.left

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QTextLine
 
     from briefing.ui.reading.passages import Passage
-    from briefing.ui.reading.typography import PassageStyle, Setting
+    from briefing.ui.reading.typography import PassageStyle, TextSetting
 
 NOTHING = Units("")
 LIST = 0.3
@@ -35,7 +35,7 @@ DISCS = {"•": 0.28, "·": 0.18}
 
 
 @record
-class Frame:
+class TextFrame:
     """Lines of text that belong together: a paragraph, or a cell of a table."""
 
     layout: QTextLayout
@@ -63,7 +63,7 @@ class Fill:
 
 
 @record
-class Mark:
+class TextMark:
     """Characters `start` to `end` on another ground."""
 
     start: int
@@ -73,17 +73,19 @@ class Mark:
 
 
 @mutable
-class Block:
+class TextBlock:
     """A passage as it is set: its lines, grounds and pictures, from its top left corner."""
 
     passage: Passage
     height: float = 0.0
     """With the space above, px."""
-    frames: list[Frame] = field(default_factory=list[Frame])
+    frames: list[TextFrame] = field(default_factory=list[TextFrame])
     fills: list[Fill] = field(default_factory=list[Fill])
     pictures: list[tuple[QRectF, QImage]] = field(default_factory=list["tuple[QRectF, QImage]"])
 
-    def paint(self, painter: QPainter, at: QPointF, clip: QRectF, marks: Sequence[Mark]) -> None:
+    def paint(
+        self, painter: QPainter, at: QPointF, clip: QRectF, marks: Sequence[TextMark]
+    ) -> None:
         """With its top left corner at `at`; `clip` is in the painter's coordinates."""
         for fill in self.fills:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -133,7 +135,7 @@ class Block:
         return 0.0, self.height
 
 
-def _range(mark: Mark, frame: Frame) -> QTextLayout.FormatRange:
+def _range(mark: TextMark, frame: TextFrame) -> QTextLayout.FormatRange:
     result = QTextLayout.FormatRange()
     first = frame.units.of(max(mark.start - frame.start, 0))
     result.start = first
@@ -146,11 +148,11 @@ def _range(mark: Mark, frame: Frame) -> QTextLayout.FormatRange:
     return result
 
 
-def _touches(mark: Mark, frame: Frame) -> bool:
+def _touches(mark: TextMark, frame: TextFrame) -> bool:
     return mark.start < frame.end and mark.end > frame.start
 
 
-def _distance(frame: Frame, x: float, y: float) -> float:
+def _distance(frame: TextFrame, x: float, y: float) -> float:
     right = frame.x + max((line.width() for line in _lines(frame.layout)), default=0.0)
     aside = max(frame.x - x, 0.0, x - right)
     beyond = max(frame.y - y, 0.0, y - frame.y - frame.height)
@@ -168,7 +170,7 @@ def _end(line: QTextLine, layout: QTextLayout) -> int:
     return end if last else max(end - 1, line.textStart())
 
 
-def set_passage(passage: Passage, setting: Setting, above: float | None = None) -> Block:
+def set_passage(passage: Passage, setting: TextSetting, above: float | None = None) -> TextBlock:
     """A passage of text in the column; tables and pictures have modules of their own."""
     look = style_of(passage)
     chinese = is_chinese(passage.text)
@@ -185,10 +187,10 @@ def set_passage(passage: Passage, setting: Setting, above: float | None = None) 
     indent = 2 * size if chinese and _indented(passage) else 0.0
     leading = round((look.leading if chinese else look.latin_leading) * size)
     height, _ = set_lines(layout, setting.width - left - 2 * inner, leading, indent)
-    block = Block(passage, top + height + 2 * inner)
+    block = TextBlock(passage, top + height + 2 * inner)
     units = Units(passage.text)
     length = len(passage.text)
-    block.frames.append(Frame(layout, left + inner, top + inner, height, 0, length, units))
+    block.frames.append(TextFrame(layout, left + inner, top + inner, height, 0, length, units))
     _decorate(block, setting, QRectF(left, top, setting.width - left, height + 2 * inner))
     if passage.marker in DISCS:
         block.fills.append(_disc(passage.marker, left, top + leading / 2, setting))
@@ -197,7 +199,7 @@ def set_passage(passage: Passage, setting: Setting, above: float | None = None) 
     return block
 
 
-def gap(passage: Passage, look: PassageStyle, chinese: bool, setting: Setting) -> float:
+def gap(passage: Passage, look: PassageStyle, chinese: bool, setting: TextSetting) -> float:
     """Above the passage, px."""
     if passage.continued:
         return 0.0
@@ -207,7 +209,7 @@ def gap(passage: Passage, look: PassageStyle, chinese: bool, setting: Setting) -
     return round(above * setting.size)
 
 
-def left_of(passage: Passage, look: PassageStyle, setting: Setting) -> float:
+def left_of(passage: Passage, look: PassageStyle, setting: TextSetting) -> float:
     """Where its text begins: items stand behind their bullets, and deeper by level."""
     depth = 0 if passage.kind in ("heading", "title") else passage.level
     items = depth + 1 if passage.kind == "item" else depth
@@ -226,7 +228,7 @@ def _indented(passage: Passage) -> bool:
     return passage.kind == "paragraph" and not passage.continued and passage.level == 0
 
 
-def _decorate(block: Block, setting: Setting, box: QRectF) -> None:
+def _decorate(block: TextBlock, setting: TextSetting, box: QRectF) -> None:
     """What lies beneath or beside the lines."""
     scheme = setting.scheme
     match block.passage.kind:
@@ -241,7 +243,7 @@ def _decorate(block: Block, setting: Setting, box: QRectF) -> None:
             pass
 
 
-def _disc(marker: str, left: float, middle: float, setting: Setting) -> Fill:
+def _disc(marker: str, left: float, middle: float, setting: TextSetting) -> Fill:
     """Drawn, because fonts differ in how large they make bullets."""
     size = DISCS[marker] * setting.size
     box = QRectF(left - 0.85 * setting.size - size / 2, middle - size / 2, size, size)
@@ -249,8 +251,8 @@ def _disc(marker: str, left: float, middle: float, setting: Setting) -> Fill:
 
 
 def _bullet(
-    passage: Passage, font: QFont, left: float, top: float, leading: float, setting: Setting
-) -> Frame:
+    passage: Passage, font: QFont, left: float, top: float, leading: float, setting: TextSetting
+) -> TextFrame:
     if passage.marker in (CHECKED, UNCHECKED):
         font = QFont(font)
         font.setBold(True)
@@ -264,4 +266,4 @@ def _bullet(
     layout.setTextOption(option(False))
     height, _ = set_lines(layout, setting.width, leading)
     width = QFontMetricsF(font).horizontalAdvance(passage.marker)
-    return Frame(layout, left - 0.55 * setting.size - width, top, height)
+    return TextFrame(layout, left - 0.55 * setting.size - width, top, height)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.model.text import Run
-    from briefing.ui.reading.typography import Setting
+    from briefing.ui.reading.typography import TextSetting
 
 QUARTER = 0.25
 """Em between Han and Latin."""
@@ -70,7 +70,7 @@ def set_lines(
 
 
 def text_layout(
-    runs: Sequence[Run], font: QFont, color: str, setting: Setting, chinese: bool
+    runs: Sequence[Run], font: QFont, color: str, setting: TextSetting, chinese: bool
 ) -> QTextLayout:
     """The runs' text as it is shown, one character for each of theirs, in its formats; no lines
     yet.
@@ -98,7 +98,7 @@ def option(chinese: bool, align: Qt.AlignmentFlag | None = None) -> Option:
 
 
 def _formats(
-    runs: Sequence[Run], text: str, font: QFont, color: str, setting: Setting, chinese: bool
+    runs: Sequence[Run], text: str, font: QFont, color: str, setting: TextSetting, chinese: bool
 ) -> Iterator[QTextLayout.FormatRange]:
     joints = [joint.start() - 1 for joint in _JOINT.finditer(text)] if chinese else []
     start = 0
@@ -115,7 +115,7 @@ def _formats(
 
 
 def _format(
-    start: int, end: int, run: Run, font: QFont, color: str, setting: Setting
+    start: int, end: int, run: Run, font: QFont, color: str, setting: TextSetting
 ) -> QTextLayout.FormatRange:
     look = QTextCharFormat()
     look.setForeground(QColor(setting.scheme.accent if run.link else color))

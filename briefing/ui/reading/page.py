@@ -12,7 +12,7 @@ from briefing.model.links import allowed_link
 from briefing.ui.reading.marks import marks_of_search, marks_of_selection
 from briefing.ui.reading.pointer import TextPointer
 from briefing.ui.reading.scrolling import TextScrollBar, distance_of
-from briefing.ui.reading.typography import SCHEMES, Setting
+from briefing.ui.reading.typography import SCHEMES, TextSetting
 from briefing.ui.reading.virtual_column import VirtualColumn
 from briefing.ui.shared.links import follow
 from briefing.ui.shared.plain import show_tool_tip
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
-    from briefing.ui.reading.block import Mark
+    from briefing.ui.reading.block import TextMark
     from briefing.ui.reading.pointer import TextPosition
     from briefing.ui.reading.text import ReadingText, Spot
     from briefing.ui.reading.typography import ColorScheme
@@ -214,7 +214,7 @@ class ReadingPage(QAbstractScrollArea):
                 placed.block.paint(painter, at, clip, self._marks(placed.spot))
         painter.end()
 
-    def _marks(self, spot: Spot) -> list[Mark]:
+    def _marks(self, spot: Spot) -> list[TextMark]:
         assert self.column is not None
         text = self.column.text.passage(spot).text
         marks = marks_of_search(text, spot, self.needle, self.hit, self.scheme)
@@ -271,8 +271,8 @@ class ReadingPage(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_anew()
 
-    def _setting(self) -> Setting:
-        return Setting.within(self.viewport().width() - 2 * MARGIN, self.size_px, self.scheme)
+    def _setting(self) -> TextSetting:
+        return TextSetting.within(self.viewport().width() - 2 * MARGIN, self.size_px, self.scheme)
 
     def _set_anew(self) -> None:
         if self.column is not None:

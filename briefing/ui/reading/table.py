@@ -12,7 +12,7 @@ from briefing.layout.typeset.characters import is_chinese
 from briefing.model.record import replace
 from briefing.model.text import Run
 from briefing.qt.pictures.cache import decoded
-from briefing.ui.reading.block import Block, Fill, Frame, gap, left_of, set_passage
+from briefing.ui.reading.block import Fill, TextBlock, TextFrame, gap, left_of, set_passage
 from briefing.ui.reading.lines import Units, option, set_lines, text_layout
 from briefing.ui.reading.typography import style_of, text_font
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.layout.ports import PictureLoader
     from briefing.model.document import Align
     from briefing.ui.reading.passages import Cells, Passage
-    from briefing.ui.reading.typography import Setting
+    from briefing.ui.reading.typography import TextSetting
 
 PX_PER_PT = 96 / 72
 PADDING = 0.6
@@ -42,7 +42,7 @@ _ALIGN: dict[Align, Qt.AlignmentFlag] = {
 }
 
 
-def set_block(passage: Passage, setting: Setting, pictures: PictureLoader | None) -> Block:
+def set_block(passage: Passage, setting: TextSetting, pictures: PictureLoader | None) -> TextBlock:
     """The block of any passage. A picture comes from `pictures`, the resource gate, or not at
     all.
     """
@@ -77,7 +77,7 @@ def shared(naturals: Sequence[float], width: float) -> list[float]:
     return result
 
 
-def _set_table(passage: Passage, setting: Setting) -> Block:
+def _set_table(passage: Passage, setting: TextSetting) -> TextBlock:
     look = style_of(passage)
     chinese = is_chinese(passage.text)
     size = look.scale * setting.size
@@ -92,7 +92,7 @@ def _set_table(passage: Passage, setting: Setting) -> Block:
     ]
     widths = shared(naturals, setting.width - left)
     y = gap(passage, look, chinese, setting)
-    block = Block(passage)
+    block = TextBlock(passage)
     offset = 0
     for index, (row, cells) in enumerate(zip(layouts, passage.rows, strict=True)):
         x = left
@@ -102,7 +102,7 @@ def _set_table(passage: Passage, setting: Setting) -> Block:
             height, _ = set_lines(layout, max(width - 2 * pad, size), leading)
             text = "".join(run.text for run in cell)
             units = Units(text)
-            frame = Frame(layout, x + pad, y + pad / 2, height, offset, len(text), units)
+            frame = TextFrame(layout, x + pad, y + pad / 2, height, offset, len(text), units)
             block.frames.append(frame)
             offset += len(text) + 1
             tallest = max(tallest, height)
@@ -115,7 +115,7 @@ def _set_table(passage: Passage, setting: Setting) -> Block:
 
 
 def _cells(
-    row: Cells, index: int, passage: Passage, setting: Setting, size: float
+    row: Cells, index: int, passage: Passage, setting: TextSetting, size: float
 ) -> list[QTextLayout]:
     header = _is_header(passage, index)
     result: list[QTextLayout] = []
@@ -134,14 +134,16 @@ def _align(passage: Passage, column: int) -> Qt.AlignmentFlag:
     return _ALIGN[passage.aligns[column]] if column < len(passage.aligns) else _ALIGN[""]
 
 
-def _rule_row(block: Block, setting: Setting, box: QRectF, header: bool) -> None:
+def _rule_row(block: TextBlock, setting: TextSetting, box: QRectF, header: bool) -> None:
     if header:
         block.fills.append(Fill(box, setting.scheme.soft))
     line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
     block.fills.append(Fill(line, setting.scheme.rule))
 
 
-def _set_picture(passage: Passage, setting: Setting, pictures: PictureLoader | None) -> Block:
+def _set_picture(
+    passage: Passage, setting: TextSetting, pictures: PictureLoader | None
+) -> TextBlock:
     loaded = pictures.load(passage.target) if pictures is not None else None
     image = QImage()
     if isinstance(loaded, LoadedPicture):
@@ -158,12 +160,12 @@ def _set_picture(passage: Passage, setting: Setting, pictures: PictureLoader | N
         width, height = width * TALLEST * setting.width / height, TALLEST * setting.width
     if image.width() > SHARPEST:
         image = image.scaledToWidth(SHARPEST, Qt.TransformationMode.SmoothTransformation)
-    block = Block(passage, top + height)
+    block = TextBlock(passage, top + height)
     block.pictures.append((QRectF(left + (room - width) / 2, top, width, height), image))
     return block
 
 
-def _set_missing(passage: Passage, setting: Setting) -> Block:
+def _set_missing(passage: Passage, setting: TextSetting) -> TextBlock:
     """What the picture shows, in words, where it cannot be shown."""
     block = set_passage(passage, setting)
     frame = block.frames[0]

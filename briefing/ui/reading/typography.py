@@ -147,7 +147,7 @@ def style_of(passage: Passage) -> PassageStyle:
 
 
 @record
-class Setting:
+class TextSetting:
     """Everything that decides how a passage is set, besides what it says."""
 
     size: float
@@ -157,9 +157,9 @@ class Setting:
     scheme: ColorScheme
 
     @staticmethod
-    def within(room: float, size: float, scheme: ColorScheme) -> Setting:
+    def within(room: float, size: float, scheme: ColorScheme) -> TextSetting:
         """A column that fits into `room` px."""
-        return Setting(size, min(COLUMN * size, max(room, 8 * size)), scheme)
+        return TextSetting(size, min(COLUMN * size, max(room, 8 * size)), scheme)
 
 
 def text_font(size: float, chinese: bool, bold: bool = False) -> QFont:

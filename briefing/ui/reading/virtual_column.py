@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.layout.ports import PictureLoader
-    from briefing.ui.reading.block import Block
+    from briefing.ui.reading.block import TextBlock
     from briefing.ui.reading.text import ReadingText
-    from briefing.ui.reading.typography import Setting
+    from briefing.ui.reading.typography import TextSetting
 
 BLOCKS_KEPT = 400
 AIR = 2.0
@@ -31,7 +31,7 @@ class PlacedBlock(NamedTuple):
     """A block in the window: `y` is its top, px below the window's."""
 
     spot: Spot
-    block: Block
+    block: TextBlock
     y: float
 
 
@@ -43,7 +43,7 @@ class VirtualColumn:
     def __init__(
         self,
         text: ReadingText,
-        setting: Setting,
+        setting: TextSetting,
         pictures: PictureLoader | None,
         height: float,
         head: float = 0.0,
@@ -55,13 +55,13 @@ class VirtualColumn:
         self._pictures = pictures
         self._head = head
         self._least_foot = self._foot = foot
-        self._blocks: OrderedDict[Spot, Block] = OrderedDict()
+        self._blocks: OrderedDict[Spot, TextBlock] = OrderedDict()
         self.top = text.first() or Spot(0, 0)
         self.over = -head
         """Px of the top passage that are above the window; negative for space over it."""
         self._empty = text.first() is None
 
-    def block(self, spot: Spot) -> Block:
+    def block(self, spot: Spot) -> TextBlock:
         if spot not in self._blocks:
             self._blocks[spot] = set_block(self.text.passage(spot), self.setting, self._pictures)
             if len(self._blocks) > BLOCKS_KEPT:
@@ -109,7 +109,7 @@ class VirtualColumn:
             return None
         return min(top for top, _ in spans), max(bottom for _, bottom in spans)
 
-    def resized(self, setting: Setting, height: float) -> None:
+    def resized(self, setting: TextSetting, height: float) -> None:
         """The same passage stays at the top, as far scrolled as it was."""
         self.height = height
         if setting != self.setting:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefing.ui.search.page_search import Hit
     from briefing.ui.search.pinyin import Pinyin
     from briefing.ui.session.session import Session
-    from briefing.ui.shared.style import Look
+    from briefing.ui.shared.style import InterfaceColors
 
 MOST = 200
 INSET = 8
@@ -75,7 +75,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def draw_words(painter: QPainter, hit: Hit, line: QRect, colors: Look) -> None:
+def draw_words(painter: QPainter, hit: Hit, line: QRect, colors: InterfaceColors) -> None:
     """The page's title in `line`, and what was found in the one below it."""
     metrics = painter.fontMetrics()
     for text, color in ((hit.title, colors.ink), (hit.snippet, colors.muted)):

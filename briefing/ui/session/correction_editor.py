@@ -13,8 +13,8 @@ from briefing.model.corrections import (
     NO_HEADING,
     Corrections,
     Extract,
-    Line,
     PersonCorrection,
+    QuotedLine,
     line_at,
     sources_of,
     spans_of,
@@ -208,7 +208,7 @@ class CorrectionEditor:
         state = replace(self._session.history.state, corrections=corrections)
         self._session.change(state, name, value, line)
 
-    def _line(self, number: int) -> Line | None:
+    def _line(self, number: int) -> QuotedLine | None:
         """A line of an article that is not blank."""
         briefing = self._session.briefing
         lines = briefing.document.lines if briefing and briefing.facts else ()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Look:
+class InterfaceColors:
     """The colours of the window, light or dark."""
 
     ground: str
@@ -48,7 +48,7 @@ class Look:
     """Icon of a field that opens a list: a style sheet cannot recolour one."""
 
 
-LIGHT = Look(
+LIGHT = InterfaceColors(
     ground="#f3f2ef",
     paper="#ffffff",
     rail="#faf8f5",
@@ -67,7 +67,7 @@ LIGHT = Look(
     on_mark="#211e1b",
     arrow="down-dark",
 )
-DARK = Look(
+DARK = InterfaceColors(
     ground="#1b1a19",
     paper="#2a2827",
     rail="#232120",
@@ -86,7 +86,7 @@ DARK = Look(
     on_mark="#fff6d8",
     arrow="down-light",
 )
-NIGHT = Look(
+NIGHT = InterfaceColors(
     ground="#14171b",
     paper="#1c2026",
     rail="#1c2026",
@@ -108,7 +108,7 @@ NIGHT = Look(
 """The console's, by day too: it lies in a dark hall before the speaker's eyes."""
 
 
-def look() -> Look:
+def look() -> InterfaceColors:
     """What the app wears now. A widget's own palette would not tell: style sheets change it."""
     ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if ground.lightness() < 128 else LIGHT
@@ -126,13 +126,13 @@ def apply_style(app: QApplication) -> None:
     follow(hints.colorScheme())
 
 
-def wear(app: QApplication, look: Look) -> None:
+def wear(app: QApplication, look: InterfaceColors) -> None:
     """Dress the whole application."""
     app.setPalette(palette(look))
     app.setStyleSheet(sheet(look))
 
 
-def palette(look: Look) -> QPalette:
+def palette(look: InterfaceColors) -> QPalette:
     """The look's colours as Qt's palette."""
     palette = QPalette()
     roles = QPalette.ColorRole
@@ -286,6 +286,6 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
 
-def sheet(look: Look) -> str:
+def sheet(look: InterfaceColors) -> str:
     """The style sheet of everything in that look."""
     return _SHEET.substitute({name: getattr(look, name) for name in names_of(look)})

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent
 from briefing.ui.shared.style import look
 
 if TYPE_CHECKING:
-    from briefing.ui.shared.style import Look
+    from briefing.ui.shared.style import InterfaceColors
 
 
 class Translated:
@@ -28,7 +28,7 @@ class Translated:
 
 
 class Restyled(Translated):
-    drawn_in: Look | None = None
+    drawn_in: InterfaceColors | None = None
     """Set by `retranslate`; until then the widget is still being made."""
 
     def changeEvent(self, event: QEvent) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.ui.commands.table import Command
     from briefing.ui.show.audience.pointer import PagePointer
     from briefing.ui.show.audience.window import AudienceWindow
-    from briefing.ui.show.panels.key_sheet import KeySheet
+    from briefing.ui.show.panels.key_sheet import KeySheetPanel
     from briefing.ui.show.state.running import RunningShow
 
 Key = Qt.Key
@@ -92,7 +92,7 @@ class Router(QObject):
         self._running = running
         self._keymap = keymap
         self._audience = audience
-        self._sheets: dict[QObject, KeySheet] = {}
+        self._sheets: dict[QObject, KeySheetPanel] = {}
         self._pages: dict[QObject, _Gestures] = {}
         events = {
             command.id: partial(running.apply, command.event)
@@ -107,7 +107,7 @@ class Router(QObject):
         self.watch(audience, audience.key_sheet)
         self.watch_page(audience, audience.pointer)
 
-    def watch(self, window: QWidget, sheet: KeySheet) -> None:
+    def watch(self, window: QWidget, sheet: KeySheetPanel) -> None:
         """Take every key in `window`, over which `sheet` says what they do."""
         self._sheets[window] = sheet
         window.installEventFilter(self)
@@ -188,6 +188,6 @@ class Router(QObject):
         return True
 
 
-def _toggle(sheet: KeySheet) -> None:
+def _toggle(sheet: KeySheetPanel) -> None:
     sheet.setVisible(not sheet.isVisible())
     sheet.raise_()

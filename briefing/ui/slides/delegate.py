@@ -12,8 +12,8 @@ from briefing.model.geometry import Size
 from briefing.model.record import record
 from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.icons import pixmap
-from briefing.ui.shared.style import Look, look
-from briefing.ui.slides.slide_list import Role, Row, SlideList
+from briefing.ui.shared.style import InterfaceColors, look
+from briefing.ui.slides.slide_list import Role, SlideList, SlideListRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -65,7 +65,9 @@ class SlideDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         model = index.model()  # asked without Qt between: a view asks for every row
-        row: Row = model.row(index) if isinstance(model, SlideList) else index.data(Role.ROW)
+        row: SlideListRow = (
+            model.row(index) if isinstance(model, SlideList) else index.data(Role.ROW)
+        )
         if row.slide < 0:
             return QSize(self.line, HEADER + (8 if index.row() else 0))
         if self._card[0] != (wanted := (self.width, self._session.page_size)):
@@ -85,7 +87,7 @@ class SlideDelegate(QStyledItemDelegate):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        row: Row = index.data(Role.ROW)
+        row: SlideListRow = index.data(Role.ROW)
         if row.is_section:
             self._paint_section(painter, option, index)
         else:
@@ -120,7 +122,7 @@ class SlideDelegate(QStyledItemDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
-        row: Row,
+        row: SlideListRow,
     ) -> None:
         margins = self._margins
         colors = look()
@@ -165,7 +167,9 @@ class SlideDelegate(QStyledItemDelegate):
         return round(self.width * size.height / size.width)
 
 
-def paint_card(painter: QPainter, card: QRect, picture: QPixmap | None, colors: Look) -> None:
+def paint_card(
+    painter: QPainter, card: QRect, picture: QPixmap | None, colors: InterfaceColors
+) -> None:
     """A page as a sheet of paper that lies a little above the ground."""
     painter.setPen(Qt.PenStyle.NoPen)
     for spread, opacity in SHADOW:

@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
-class Row(NamedTuple):
+class SlideListRow(NamedTuple):
     """A page, or with `slide` -1 the title of a section."""
 
     section: int
@@ -39,7 +39,7 @@ class Role(IntEnum):
     """Qt's roles of an entry of the slide list."""
 
     ROW = Qt.ItemDataRole.UserRole
-    """The `Row`."""
+    """The `SlideListRow`."""
     NUMBER = ROW + 1
     """As the audience counts; 0 on a hidden slide."""
     FOLDED = ROW + 2
@@ -52,7 +52,7 @@ class SlideList(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._folded: set[int] = set()
-        self._rows: list[Row] = []
+        self._rows: list[SlideListRow] = []
         self.anew = False
         """Becoming the rows of another deck, which whoever shows them hears of as well."""
         session.opened.connect(self._folded.clear)
@@ -86,10 +86,10 @@ class SlideList(QAbstractListModel):
             return f"{self._number(row) or ''} {self.title(row)}".strip()
         return None
 
-    def row(self, index: Index) -> Row:
+    def row(self, index: Index) -> SlideListRow:
         return self._rows[index.row()]
 
-    def title(self, row: Row) -> str:
+    def title(self, row: SlideListRow) -> str:
         briefing = self._session.briefing
         if briefing is None:
             return ""
@@ -149,15 +149,15 @@ class SlideList(QAbstractListModel):
         briefing = self._session.briefing
         return briefing.deck.sections if briefing else ()
 
-    def _number(self, row: Row) -> int:
+    def _number(self, row: SlideListRow) -> int:
         briefing = self._session.briefing
         if briefing is None or row.is_section:
             return 0
         return briefing.pages.number(briefing.pages.index_of(row.slide, row.part))
 
     def _section_changed(self, section: int) -> None:
-        if Row(section) in self._rows:
-            index = self.index(self._rows.index(Row(section)))
+        if SlideListRow(section) in self._rows:
+            index = self.index(self._rows.index(SlideListRow(section)))
             self.dataChanged.emit(index, index)
 
     def _start_anew(self) -> None:
@@ -172,7 +172,7 @@ class SlideList(QAbstractListModel):
         if rows != self._rows:
             self._splice(rows)
 
-    def _splice(self, rows: list[Row]) -> None:
+    def _splice(self, rows: list[SlideListRow]) -> None:
         """Become `rows`: what is the same at both ends stays, so selection and scrolling do too."""
         old = self._rows
         shorter = min(len(old), len(rows))
@@ -188,15 +188,15 @@ class SlideList(QAbstractListModel):
             self._rows = rows
             self.endInsertRows()
 
-    def _wanted_rows(self) -> list[Row]:
+    def _wanted_rows(self) -> list[SlideListRow]:
         briefing, sections = self._session.briefing, self._sections
-        rows: list[Row] = []
+        rows: list[SlideListRow] = []
         section, following = -1, 0
         for slide, part in briefing.pages.places if briefing else ():
             while following < len(sections) and sections[following].first <= slide:
                 section = following
                 following += 1
-                rows.append(Row(section))
+                rows.append(SlideListRow(section))
             if section not in self._folded:
-                rows.append(Row(section, slide, part))
+                rows.append(SlideListRow(section, slide, part))
         return rows

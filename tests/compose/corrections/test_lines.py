@@ -13,9 +13,9 @@ from briefing.model.corrections import (
     NO_HEADING,
     Corrections,
     Extract,
-    Line,
     LineSpan,
     PersonCorrection,
+    QuotedLine,
     line_at,
     spans_of,
 )
@@ -85,7 +85,7 @@ def test_other_headings_stay_when_one_is_corrected() -> None:
 
 def test_a_correction_survives_lines_put_before_it() -> None:
     lines = ["另一行。", "", *article("company").lines]
-    said = Corrections().with_heading(Line("下半年要啃哪些硬骨头"), NO_HEADING)
+    said = Corrections().with_heading(QuotedLine("下半年要啃哪些硬骨头"), NO_HEADING)
     deck = compose(read_article("\n".join(lines)), corrections=said)
     assert "下半年要啃哪些硬骨头" not in [section.title.plain for section in deck.sections]
 

@@ -13,7 +13,7 @@ from briefing.compose import compose
 from briefing.compose.fidelity import counts, lost, unfaithful
 from briefing.exporters.markdown import markdown_of
 from briefing.exporters.markdown.round_trip import bare
-from briefing.model.corrections import Corrections, Line, PersonCorrection
+from briefing.model.corrections import Corrections, PersonCorrection, QuotedLine
 from briefing.model.deck import Deck, Point, Points, Slide
 from briefing.model.document import Meta
 from briefing.model.record import replace
@@ -203,7 +203,7 @@ def test_any_article_is_saved_and_opens_to_the_same_deck(text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("lecture", Corrections(headings={Line("01"): 1})),
+        ("lecture", Corrections(headings={QuotedLine("01"): 1})),
         ("grain", Corrections(kinds={"分组讨论成果丰硕": "points"})),
         ("company", Corrections(people=(PersonCorrection("沈立言", name="目录"),))),
     ],

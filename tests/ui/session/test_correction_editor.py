@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.model.corrections import NO_HEADING, Corrections, Line, PersonCorrection
+from briefing.model.corrections import NO_HEADING, Corrections, PersonCorrection, QuotedLine
 from briefing.qt.storage.settings import Settings
 from briefing.readers.article import read_article
 from briefing.ui.files.file_state import FileState
@@ -39,7 +39,7 @@ def titles(session: Session) -> list[str]:
 
 
 def unhead(session: Session) -> None:
-    said = session.history.state.corrections.with_heading(Line(HEADING), NO_HEADING)
+    said = session.history.state.corrections.with_heading(QuotedLine(HEADING), NO_HEADING)
     line = list(open_in(session).document.lines).index(HEADING) + 1
     correct(session, said, IS_NO_HEADING, HEADING, line)
 
@@ -73,7 +73,7 @@ def test_who_asks_for_the_corrections_is_told_when_they_change(
     )
     unhead(session)
     session.history.undo()
-    said = Corrections().with_heading(Line(HEADING), NO_HEADING)
+    said = Corrections().with_heading(QuotedLine(HEADING), NO_HEADING)
     assert [(said, False), (Corrections(), True)] == seen
 
 
@@ -114,7 +114,7 @@ def test_what_would_be_undone_is_named_briefly(session: Session) -> None:
     assert f"“{HEADING}” is no heading" == session.history.undo_name
     session.history.undo()
     assert f"“{HEADING}” is no heading" == session.history.redo_name
-    long = session.history.state.corrections.with_heading(Line("长" * 80), 1)
+    long = session.history.state.corrections.with_heading(QuotedLine("长" * 80), 1)
     correct(session, long, IS_NO_HEADING, "长" * 80)
     assert f"“{'长' * 24}…” is no heading" == session.history.undo_name
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from briefing import decks, plugins
-from briefing.model.corrections import NO_HEADING, Corrections, Line
+from briefing.model.corrections import NO_HEADING, Corrections, QuotedLine
 from briefing.ui.session import deck_builder, step_names
 from briefing.ui.session.session import Session
 from briefing.ui.window.loading_page import LoadingPage
@@ -187,7 +187,7 @@ def test_a_file_that_changed_is_read_again_at_the_same_slide(
 
 
 def unhead(session: Session) -> None:
-    said = Corrections().with_heading(Line(HEADING), NO_HEADING)
+    said = Corrections().with_heading(QuotedLine(HEADING), NO_HEADING)
     correct(session, said, step_names.NO_HEADING, HEADING)
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from briefing.layout.check import contrast
-from briefing.ui.shared.style import DARK, LIGHT, Look, look, wear
+from briefing.ui.shared.style import DARK, LIGHT, InterfaceColors, look, wear
 
 
 @pytest.mark.parametrize("wanted", [LIGHT, DARK], ids=["light", "dark"])
@@ -32,7 +32,7 @@ from briefing.ui.shared.style import DARK, LIGHT, Look, look, wear
         ("on_mark", "mark"),
     ],
 )
-def test_text_can_be_read_on_its_ground(wanted: Look, ink: str, ground: str) -> None:
+def test_text_can_be_read_on_its_ground(wanted: InterfaceColors, ink: str, ground: str) -> None:
     assert contrast(getattr(wanted, ink), getattr(wanted, ground)) >= 4.5
 
 
@@ -50,12 +50,16 @@ def test_text_can_be_read_on_its_ground(wanted: Look, ink: str, ground: str) -> 
         ("good", "notice"),
     ],
 )
-def test_lines_and_signs_can_be_seen_on_their_ground(wanted: Look, line: str, ground: str) -> None:
+def test_lines_and_signs_can_be_seen_on_their_ground(
+    wanted: InterfaceColors, line: str, ground: str
+) -> None:
     assert contrast(getattr(wanted, line), getattr(wanted, ground)) >= 3
 
 
 @pytest.mark.parametrize("wanted", [LIGHT, DARK], ids=["light", "dark"])
-def test_whatever_the_sheet_colours_can_be_read(qapp: QApplication, wanted: Look) -> None:
+def test_whatever_the_sheet_colours_can_be_read(
+    qapp: QApplication, wanted: InterfaceColors
+) -> None:
     """Both said in one rule; only what cannot be used now may be fainter."""
     wear(qapp, wanted)
     rules = re.findall(r"([^{}]+)\{([^{}]*)\}", qapp.styleSheet())
@@ -72,7 +76,7 @@ def test_whatever_the_sheet_colours_can_be_read(qapp: QApplication, wanted: Look
 
 
 @pytest.mark.parametrize("wanted", [DARK, LIGHT], ids=["dark", "light"])
-def test_a_look_dresses_the_whole_app(qapp: QApplication, wanted: Look) -> None:
+def test_a_look_dresses_the_whole_app(qapp: QApplication, wanted: InterfaceColors) -> None:
     wear(qapp, wanted)
     label = QLabel("x")
     assert look() is wanted

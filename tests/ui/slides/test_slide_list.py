@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from briefing.ui.session.session import Session
-from briefing.ui.slides.slide_list import Role, Row, SlideList
+from briefing.ui.slides.slide_list import Role, SlideList, SlideListRow
 from tests.ui.windows import TALK, write
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def rows(model: SlideList) -> list[str]:
     said: list[str] = []
     for at in range(model.rowCount()):
         index = model.index(at)
-        row: Row = index.data(Role.ROW)
+        row: SlideListRow = index.data(Role.ROW)
         number = index.data(Role.NUMBER)
         said.append(f"[{index.data()}]" if row.is_section else f"{number} {index.data()}")
     return said

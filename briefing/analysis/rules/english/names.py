@@ -52,6 +52,8 @@ _PLAIN = lazy_regex(rf"(?:[A-Z][\w’'.-]*\s+){{2,4}}and\s+{TITLE.pattern}")
 _AND_CALLED = lazy_regex(
     rf"\s+and\s+{TITLE.pattern}(?:[A-Z][\w’'.-]*\s+){{0,4}}[A-Z][\w’'-]*(?=\s)"
 )
+_WHERE = lazy_regex(r"\b(?:in|at|near|the)\s$")
+"""Before a name of a place: `in Havenport, director NAME said`."""
 _OWNED = lazy_regex(r"[’']s(?=\s|$)")
 _OF_POST = lazy_regex(r"[a-z][a-z-]*(?: [a-z-]+){0,3}? (?:of|for|at|in) ")
 """`director of`, behind a name that has a post before it."""
@@ -204,7 +206,7 @@ def _name_then_post(folded: str, index: int, match: re.Match[str]) -> NamedPerso
     """`NAME, POST`; `the POST, NAME, who is also the POST`."""
     titled = TITLE.match(folded, match.start())
     name = name_span(folded, index, match.start(), match.end())
-    if not name:
+    if not name or (not titled and _WHERE.search(folded, max(0, match.start() - 8), match.start())):
         return None
     alone = len(TOKEN.findall(folded, name.start, name.end)) < 2 and not titled
     if alone and not _FORMER.match(folded, name.end):
@@ -265,14 +267,31 @@ def _plain_speaker(folded: str, index: int, match: re.Match[str]) -> NamedPerson
         return None
     if closes_post(folded[name.start : name.end].rsplit(" ", 1)[-1]):
         return None
+    if least > 1 and not _is_personal(folded, name):
+        return None
     other = _AND_CALLED.match(folded, name.end)
     return NamedPerson(name) if says().match(folded, other.end() if other else name.end) else None
+
+
+def _is_personal(folded: str, name: Span) -> bool:
+    """Whether the first word is a first name, or a title stands before it: companies say something
+    as well.
+    """
+    first = TOKEN.findall(folded, name.start, name.end)[0]
+    titled = TITLE.match(folded, max(0, name.start - 4), name.start) or TITLE.search(
+        folded, max(0, name.start - 12), name.start
+    )
+    return first in words("first_names_en") or bool(titled)
 
 
 def name_span(folded: str, index: int, start: int, end: int) -> Span | None:
     """The name without `Mr.` before it and without `and` or `of` inside it."""
     title = TITLES.match(folded, start, end)
     low = title.end() if title else start
+    while end > low and folded[end - 1] in "’'":
+        end -= 1
+    if TITLE.search(folded, low + 1, end):
+        return None
     tokens = TOKEN.findall(folded, low, end)
     if not tokens or tokens[0] in words("not_names_en") or any(token in _LINKS for token in tokens):
         return None

@@ -49,8 +49,18 @@ _NO_POST = frozenset(
     | {"and", "but", "with", "to", "in", "on", "at", "by", "from", "after", "before", "during"}
 )
 """What begins another clause."""
+_OFFICES = frozenset(
+    {"operating", "acting", "managing", "marketing", "planning", "nursing", "housing"}
+)
+"""Words in -ing that belong to posts."""
 _STRONG = frozenset({"spoke", "told", "began", "made", "gave", "took"})
 """Verbs that end a post and do not end in -ed."""
+_DID = (
+    r"(?:also\s+)?(?:led|attended|joined|visited|met|took|gave|came|arrived|received|represented|participated|travelled"
+    r"|traveled|accompanied|signed|won|left|spoke|made|will|would|can|could|may|might|have|is|are|did"
+    r"|does|believes|thinks|expects|argues|hopes|predicts|reckons|suggests|went|became|brought|sat|stood|held|paid|sent|wrote|chairs|leads|says|when|after|before|while)"
+)
+"""Verbs and conjunctions that belong to no post."""
 _ARTICLE = lazy_regex(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
 _INDEFINITE = lazy_regex(r"\b(?:an?|the)\s+$")
 _AT_ORG = lazy_regex(
@@ -132,7 +142,7 @@ def _with_organisation(folded: str, floor: int, at: int) -> int:
 
 def _describes(word: str, small: int) -> bool:
     """Whether a word in small letters can belong to the post behind it: `deputy`, `president’s`."""
-    acts = word in words("say_en") or word.endswith(("ed", "ly", "ing"))
+    acts = word in words("say_en") or (word.endswith(("ed", "ly", "ing")) and word not in _OFFICES)
     return word[0].islower() and small < 3 and not acts and word not in _NOT_IN_POST
 
 
@@ -189,7 +199,7 @@ def _tails() -> re.Pattern[str]:
         sorted(verb for verb in words("say_en") if verb.endswith("ed") or verb in _STRONG)
     )
     return re.compile(
-        rf"(?=[.;,]|\s[–—]\s|\s(?:who|said|was|were|has|presided|to\s+an?|{acts}|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)"
+        rf"(?=[.;,]|\s[–—]\s|\s(?:who|said|was|were|has|presided|to\s+an?|{acts}|{_DID}|and\s+[A-Z][\w’']+\s+[A-Z])\b|$)"
     )
 
 

@@ -22,7 +22,7 @@ _ATTENDED = lazy_regex(
     r"|met\b(?! (?:the|an?|its|all|by|every|these|those|their|his|her) [a-z])"
     r"|received (?:the )?[A-Z][\w’'-]*"
     r"|paid an? (?:[\w-]+ ){0,2}(?:call on|visit to)|held (?:[\w-]+ ){0,3}(?:talks|meeting) with"
-    r"|led (?:an?|the) (?:[\w-]+ ){0,3}(?:delegation|team|mission|side|party)"
+    r"|led (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}(?:delegations?|team|mission|side|party)"
     r"|(?:meeting|delegation|team|mission)s? (?:also )?(?:included|comprised|consisted of)"
     r"|(?:accompanied(?: to (?:the )?[a-z]+)?|received|greeted|met(?: upon arrival)?) by)\b"
 )

@@ -12,6 +12,7 @@ from briefing.analysis.rules.english.post_references import called_by_post, said
 from briefing.analysis.rules.english.posts import has_post, post_after
 from briefing.analysis.rules.english.roles import presides, role_at
 from briefing.analysis.rules.english.verbs import says, verbs
+from briefing.analysis.rules.quotations import english_quotations, is_inside
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
@@ -41,6 +42,9 @@ _AND_THEN = lazy_regex(
     r"(?:the\s+(?:[\w’'.-]+\s+){0,6}|(?:[A-Z][\w’'.-]*\s+){0,6})$"
 )
 """Before whoever does something in the next clause."""
+_GAP = 3
+_NEAR = 3
+"""Sentences after which `he` may mean anybody."""
 _FAR = 300
 _CLAUSES = 4
 _TOGETHER = 12
@@ -58,30 +62,46 @@ def with_roles(facts: Facts) -> Facts:
     for mention in facts.mentions:
         by_passage.setdefault(mention.span.passage, []).append(mention)
     last = -1
+    far = 0
     called = called_by_post(facts)
     for index in facts.body():
         mentions = by_passage.get(index, [])
         if not mentions and last < 0 and not called:
             continue
         folded = facts.passages[index].folded
+        quoted = english_quotations(folded)
+        outside = [one for one in mentions if not is_inside(quoted, one.span.start)]
         place = 0
         for start, end in sentences(folded, False):
             inside: list[Mention] = []
-            while place < len(mentions) and mentions[place].span.start < end:
-                inside.append(mentions[place])
+            while place < len(outside) and outside[place].span.start < end:
+                inside.append(outside[place])
                 place += 1
-            speech = _speech_in(folded, index, (start, end), inside, last, roles)
+            he = last if far <= _NEAR else -1
+            speech = _speech_in(folded, index, (start, end), inside, he, roles)
             speech = speech or _speech_by_post(folded, Span(index, start, end), called, roles)
             if speech:
                 _take_role(roles, speech.person, "speaker", speech.verb)
-                last = speech.person
+                last, far = speech.person, 0
                 speeches.append(speech)
-            elif speeches and speeches[-1].span.passage == index and not inside:
+                continue
+            far += 1
+            if any(mention.person != last for mention in inside):
+                last = -1
+            if speeches and _goes_on(speeches[-1], index, folded, start, quoted):
                 speeches[-1] = replace(speeches[-1], span=replace(speeches[-1].span, end=end))
     people = tuple(
         replace(person, role=roles[i][0], act=roles[i][1]) for i, person in enumerate(facts.people)
     )
     return replace(facts, people=people, speeches=tuple(speeches))
+
+
+def _goes_on(
+    speech: Speech, index: int, folded: str, start: int, quoted: list[tuple[int, int]]
+) -> bool:
+    """Whether the sentence at `start` is more of what the speaker is quoted with."""
+    near = speech.span.passage == index and start - speech.span.end <= _GAP
+    return near and (folded[start] in '“"' or is_inside(quoted, start))
 
 
 def _speech_in(

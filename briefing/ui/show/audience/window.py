@@ -13,7 +13,7 @@ from briefing.ui.shared.links import open_in_desktop
 from briefing.ui.shared.translated import Translated
 from briefing.ui.show.audience.pointer import PagePointer
 from briefing.ui.show.audience.view import AudienceView, end_text
-from briefing.ui.show.panels.key_sheet import KeySheet
+from briefing.ui.show.panels.key_sheet import KeySheetPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -51,7 +51,7 @@ class AudienceWindow(Translated, QWidget):
         self.view = AudienceView(running, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.pointer = PagePointer(self, self.view, open_link)
-        self.key_sheet = KeySheet(self, self._keymap)
+        self.key_sheet = KeySheetPanel(self, self._keymap)
         self._tool = running.show.tool
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self.view.prepare)

@@ -28,7 +28,7 @@ LAST = "show.help"
 """Stays when there is no room for all, because it leads to the others."""
 
 
-class Hint(QAbstractButton):
+class KeyHint(QAbstractButton):
     """A key and what it does."""
 
     def __init__(self, action: QAction, parent: QWidget) -> None:
@@ -100,7 +100,7 @@ class KeyHints(Translated, QFrame):
         line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(0)
         wanted = [one.id for one in COMMANDS if one.hint and one.id in actions]
-        self.hints = [Hint(actions[id], self) for id in sorted(wanted, key=LAST.__eq__)]
+        self.hints = [KeyHint(actions[id], self) for id in sorted(wanted, key=LAST.__eq__)]
         for hint in self.hints:
             line.addWidget(hint)
         line.addStretch(1)

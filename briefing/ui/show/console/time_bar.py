@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.model.time.plan import Pace
     from briefing.ui.commands.keymap import Keymap
-    from briefing.ui.shared.style import Look
+    from briefing.ui.shared.style import InterfaceColors
     from briefing.ui.show.times.talk_clock import TalkClock
 
 HEIGHT = 48
@@ -49,7 +49,12 @@ class TimeBar(Translated, QWidget):
     wanted = Signal()
 
     def __init__(
-        self, time: TalkClock, pause: QAction, keymap: Keymap, look: Look, parent: QWidget | None
+        self,
+        time: TalkClock,
+        pause: QAction,
+        keymap: Keymap,
+        look: InterfaceColors,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self._time = time

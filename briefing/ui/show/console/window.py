@@ -25,7 +25,7 @@ from briefing.ui.show.console.page_card import PageCard
 from briefing.ui.show.console.page_strip import PageStrip
 from briefing.ui.show.console.splitters import Splitters
 from briefing.ui.show.panels.finder import Finder
-from briefing.ui.show.panels.key_sheet import KeySheet
+from briefing.ui.show.panels.key_sheet import KeySheetPanel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,7 +104,7 @@ class ConsoleWindow(Translated, QWidget):
         )
         self.top = QHBoxLayout()
         self.finder = Finder(session, pinyin, self, notes=True)
-        self.key_sheet = KeySheet(self, keymap)
+        self.key_sheet = KeySheetPanel(self, keymap)
         self._put_together()
         help.triggered.connect(self.toggle_sheet)
         self.swap_button.clicked.connect(actions["console.swap"].trigger)

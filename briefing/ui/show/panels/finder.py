@@ -67,7 +67,7 @@ class Finder(Translated, QFrame):
         self._session = session
         self._pinyin = pinyin
         self._notes = notes
-        self.field = Field()
+        self.field = FinderField()
         self.rows = Rows(self)
         self.list = QListView()
         self.list.setModel(self.rows)
@@ -206,7 +206,7 @@ class Finder(Translated, QFrame):
             self.wanted.emit(hit.slide, hit.part)
 
 
-class Field(QLineEdit):
+class FinderField(QLineEdit):
     """Takes every key while it has the focus, so that none turns a page by the way."""
 
     moved = Signal(int)

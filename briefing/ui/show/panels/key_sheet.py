@@ -27,7 +27,7 @@ SMALLEST = 10
 """Px of the letters, however little room there is."""
 
 
-class KeySheet(QWidget):
+class KeySheetPanel(QWidget):
     """Covers its parent while it is visible; a click puts it away. Keys go on to the parent."""
 
     def __init__(self, parent: QWidget, keymap: Keymap) -> None:

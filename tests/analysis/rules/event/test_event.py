@@ -84,3 +84,39 @@ def test_hosts_are_organisations_by_themselves() -> None:
 def test_a_theme_stands_in_quotation_marks(text: str) -> None:
     facts = facts_of(text)
     assert "以商引商" == said(facts, facts.event.theme)
+
+
+def test_date_place_and_hosts_are_those_of_the_event_in_the_title() -> None:
+    facts = facts_of(
+        "老街文化节举行新闻发布会\n\n由区文联和湖滨商会联合主办的第三届老街文化节将于7月9日在青溪开幕。"
+        "6月8日，文化节组委会在湖滨书院召开新闻发布会，介绍筹备情况。"
+    )
+    assert "6月8日" == said(facts, facts.event.date)
+    assert "湖滨书院" == said(facts, facts.event.place)
+    assert ["文化节组委会"] == words_of(facts, facts.event.hosts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老街条例公布\n\n区里公布老街保护条例，自2025年1月1日起施行。",
+        "老街的守护人\n\n顾远山守了老街三十年。他在2019年5月3日的大会上说过，老街是家。",
+        "老街新书\n\n来源：晨报 2024-05-03\n\n这本书写了老街的四季。",
+    ],
+)
+def test_other_days_are_not_the_events(text: str) -> None:
+    assert facts_of(text).event.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("区长访问港务集团\n\n8月2日，区长顾远山率队赴青溪市访问港务集团。", "青溪市"),
+        ("总理会谈\n\n总理顾远山3日在湖滨宫同总统白露举行会谈。", "湖滨宫"),
+        ("大会召开\n\n大会在年底出行高峰前尽快召开。", None),
+        ("大会召开\n\n大会学习了在庆祝建市三十周年大会上的讲话后闭幕。", None),
+    ],
+)
+def test_a_place_is_a_place(text: str, place: str | None) -> None:
+    facts = facts_of(text)
+    assert place == said(facts, facts.event.place)

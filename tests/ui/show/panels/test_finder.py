@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from briefing.model.talk import screens as seating
 from briefing.model.talk.screens import Seats
 from briefing.model.talk.show import Position
-from briefing.ui.show.panels.finder import Field
+from briefing.ui.show.panels.finder import FinderField
 from briefing.ui.show.panels.finder_rows import picture_width, title_lines
 from tests.ui.desks import BEAMER, PANEL, Desk
 from tests.ui.show.two_screens import on_two_screens
@@ -239,7 +239,7 @@ def test_a_title_has_most_of_its_row_however_narrow_that_is() -> None:
 
 
 def test_the_hint_of_the_search_is_one_that_has_room(qtbot: QtBot) -> None:
-    field = Field()
+    field = FinderField()
     qtbot.addWidget(field)
     hints = ("Title, text, page number, or initials", "Title or text", "Find")
     field.hint_at(*hints)
