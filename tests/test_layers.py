@@ -21,13 +21,14 @@ ROOT = Path(__file__).parent.parent / "briefing"
 MAY_IMPORT = {
     "model": set[str](),
     "resources": set[str](),
+    "memory_limit": set[str](),
     "zip_gate": {"model"},
     "picture_files": {"model"},
     "readers": {"model", "resources", "zip_gate", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
-    "worker": {"model"},
+    "worker": {"model", "memory_limit"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose"},
     "qt": {"model", "picture_files", "layout", "exporters", "worker"},
     "ui": {

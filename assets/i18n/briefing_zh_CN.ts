@@ -2039,6 +2039,10 @@
         <source>templates of slides are not used ({0})</source>
         <translation>不使用幻灯片模板（{0}）</translation>
     </message>
+    <message>
+        <source>too much for one slide: the rest is in its notes</source>
+        <translation>内容超出一页所能容纳的：其余在备注中</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>

@@ -28,6 +28,10 @@ COMMANDS = {
 }
 KILLED = 128
 """Plus the signal's number, as shells report it."""
+MEMORY = 2_000_000_000
+"""Bytes that a command may use: the largest decks take a tenth of that. Time has no limit but
+Ctrl+C.
+"""
 NOBODY_READS = 141
 """128 + SIGPIPE: `briefing outline talk.md | head` is no failure worth a word."""
 
@@ -64,7 +68,9 @@ def _run(words: list[str]) -> int:
     # Our data has hardly a cycle: looking for them at every 700 objects took a tenth of an export.
     gc.set_threshold(50_000, 20, 20)
     if words and words[0] in COMMANDS:
-        with _kills_heard():
+        from briefing.memory_limit import limited_memory
+
+        with _kills_heard(), limited_memory(MEMORY):
             return _run_command(words)
     from briefing.cli.arguments import window_parser
 

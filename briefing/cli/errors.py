@@ -30,7 +30,9 @@ def explain(error: Exception) -> str:
         case OSError(strerror=str(reason)):  # of a stream: a disk that is full under `> file`
             return f"the system refuses: {reason}"
         case MemoryError():
-            return "the memory of this machine is not enough for this file"
+            return "this file needs more memory than a command may use, or than there is"
+        case RecursionError():
+            return "this file is nested too deeply"
         case _:
             said = one_line(str(error)) or "no more is known"
             return f"internal error, {type(error).__name__}: {said} (BRIEFING_DEBUG=1 shows where)"

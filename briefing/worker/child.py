@@ -8,9 +8,9 @@ from collections.abc import Generator
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from briefing.memory_limit import limit_memory
 from briefing.worker import wire
 
 if TYPE_CHECKING:
@@ -95,21 +95,6 @@ def _taken(
         if progress != told:
             report(progress)
             told = progress
-
-
-def limit_memory(size: int) -> None:
-    """From now on at most `size` bytes more than what is in use now; only on Linux, the other
-    systems do not keep such limits.
-    """
-    if sys.platform != "linux":
-        return
-    import resource
-
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = pages * resource.getpagesize() + size
-    if hard == resource.RLIM_INFINITY or wanted < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
 
 
 def die_with_parent() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.links import resolved
+from briefing.compose.slides.bounds import bounded
 from briefing.compose.slides.builder import Built
 from briefing.compose.slides.builders.points import build_points
 from briefing.compose.slides.groups import blocks_of, built, unsayable
@@ -61,7 +62,7 @@ def slide_of(
     dangling: list[tuple[str, int]] = []
     if shared.links:
         part, dangling = resolved(part, shared.ids)
-    part = _ungrouped(part, chosen)
+    part, too_much = bounded(_ungrouped(part, chosen), shared.path)
     values = part.attributes.values
     classes = part.attributes.classes
     given = chosen or kind_of_classes(opening(classes) if context.opens == "cover" else classes)
@@ -80,6 +81,7 @@ def slide_of(
     if time and seconds is None:
         problems.append(no_time(time, shared.path, part.first))
     problems += [
+        *too_much,
         *part.problems,
         *(
             replace(problem, path=shared.path)
