@@ -28,9 +28,15 @@ T = TypeVar("T")
 STAGES = ("read", "analyse", "compose", "lay out", "PowerPoint", "Markdown")
 
 
-def run(path: str) -> tuple[str, ...]:
-    """The stages that the file went through; a call for a worker."""
-    return tuple(stage for stage, _ in through(Path(path)))
+def composed(path: str) -> int:
+    """How many slides the file becomes, each of them composed; a call for a worker."""
+    return len(list(compose(read(Path(path))).slides))
+
+
+def laid_out(deck: Deck) -> int:
+    """How many pages the deck becomes."""
+    layout = lay_out(deck, load_theme("azure"), GridMeasurer(), Pictures(), RATIOS["16:9"])
+    return len(list(layout.pages()))
 
 
 def through(path: Path) -> Iterator[tuple[str, float]]:

@@ -6,6 +6,7 @@ tiles start at the same height, so that baselines agree across it.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.layout.identity_cache import IdentityCache
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 Bands = tuple[float, ...]
 """Heights, pt."""
+_ENOUGH = 60
+"""Tiles that say how many stand in a row: they fill more than a page."""
 
 
 class TilesMeasures(Measures):
@@ -78,7 +81,8 @@ class Tiles:
         self._count: dict[tuple[float, float], int] = {}
 
     def height(self, width: float, size: float) -> float:
-        return self._height(self._per_row(width, size), width, size)
+        count = self._per_row(width, size)
+        return self._height(self._rows(count), width, size, count)
 
     def preferred_height(self, width: float, size: float) -> float:
         count = self._per_row(width, size)
@@ -91,7 +95,8 @@ class Tiles:
         count = self._per_row(width, size)
         left = available
         taken = 0
-        for row in self._rows(count):
+        for start in range(0, len(self._tiles), count):  # a page's rows, however many follow
+            row = self._tiles[start : start + count]
             left -= self._row_height(row, width, size, count) + (
                 self._gutter(size) if taken else 0.0
             )
@@ -147,7 +152,7 @@ class Tiles:
             heights: dict[int, float] = {}
             widest = min(self._widest, max(int(width // self._measures.narrowest), 1))
             for count in _counts(len(self._tiles), widest):
-                heights[count] = self._height(count, width, size)
+                heights[count] = self._height(self._rows(count, _ENOUGH), width, size, count)
                 if heights[count] <= self._measures.page:
                     break
             fits = next(reversed(heights))
@@ -155,13 +160,16 @@ class Tiles:
             self._count[key] = fits if heights[fits] <= self._measures.page else best
         return self._count[key]
 
-    def _height(self, count: int, width: float, size: float) -> float:
-        rows = self._rows(count)
+    def _height(
+        self, rows: Sequence[Sequence[Tile]], width: float, size: float, count: int
+    ) -> float:
         tall = sum(self._row_height(row, width, size, count) for row in rows)
         return tall + self._gutter(size) * (len(rows) - 1)
 
-    def _rows(self, count: int) -> list[tuple[Tile, ...]]:
-        return [self._tiles[i : i + count] for i in range(0, len(self._tiles), count)]
+    def _rows(self, count: int, most: int = sys.maxsize) -> list[tuple[Tile, ...]]:
+        """All tiles in rows of `count`, or the first `most` of them."""
+        tiles = min(len(self._tiles), most)
+        return [self._tiles[i : i + count] for i in range(0, tiles, count)]
 
     def _row_height(self, row: Sequence[Tile], width: float, size: float, count: int) -> float:
         wide = self._tile_width(width, size, count)

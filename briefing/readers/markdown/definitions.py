@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing.model.message import Message, T
@@ -25,7 +26,9 @@ _DEFINITION = lazy_regex(
 _TARGET = lazy_regex(
     r"""(?:<(?P<angle>[^<>]*)>|(?P<plain>\S+))(?:\s+["'(](?P<title>.*)["')])?\s*$"""
 )
-_REFERENCE = lazy_regex(r"\[\^([^\]\s]+)\](?!:)")
+_REFERENCE = lazy_regex(r"\[\^([^\]\s]{1,200})\](?!:)")
+_NOTE = lazy_regex(r" {0,3}\[\^[^\]\s]+\]:")
+_WORD = lazy_regex("[A-Za-z0-9]+")
 _ADDRESS = lazy_regex(r"[/.#:<]")
 """Without any of these, `[注]: 说明` is a remark, not a link's target."""
 
@@ -47,7 +50,9 @@ class Definitions:
     def footnote(self, name: str, first: int, last: int) -> list[Line]:
         """The text of `[^name]` on a slide of lines `first` to `last`: its own before others'."""
         bodies = self.footnotes[name]
-        return next((body for body in bodies if first <= body[0].number <= last), bodies[0])
+        at = bisect_left(bodies, first, key=lambda body: body[0].number)
+        own = at < len(bodies) and bodies[at][0].number <= last
+        return bodies[at if own else 0]
 
     def short_forms_in(self, lines: Sequence[Line]) -> list[RichText]:
         """What the short forms used in `lines` stand for: for the speaker's notes."""
@@ -56,13 +61,28 @@ class Definitions:
         text = "\n".join(line.text for line in lines)
         return [
             rich(f"{name}: {line.text.strip()}", line.source())
-            for name, line in self.abbreviations.items()
-            if _stands_in(name, text)
+            for name, line in self.used_in(text).items()
         ]
+
+    def used_in(self, text: str) -> dict[str, Line]:
+        """The abbreviations that stand in `text`, each as a word or words."""
+        words = set(_WORD.findall(text))
+        return {
+            name: line
+            for name, line in self.abbreviations.items()
+            if words.issuperset(_WORD.findall(name)) and _stands_in(name, text)
+        }
 
 
 def _stands_in(name: str, text: str) -> bool:
-    return bool(re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text))
+    """Between signs or Han, not inside a Latin word."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[max(at - 1, 0) : at] + text[at + len(name) : at + len(name) + 1]
+        if not _WORD.search(around):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def collect(lines: Sequence[str], scanned: Scan, path: str) -> Definitions:
@@ -106,8 +126,9 @@ def _unused(found: Definitions, text: str, scanned: Scan, path: str) -> list[Pro
                 )
                 problems.append(Problem(message, path, body[0].number))
     shown = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith("*["))
+    used = found.used_in(shown) if found.abbreviations else {}
     for name, line in found.abbreviations.items():
-        if not _stands_in(name, shown):
+        if name not in used:
             message = Message(
                 T("Problems", "nothing uses the abbreviation “{0}: {1}”"), name, line.text.strip()
             )
@@ -143,11 +164,11 @@ def _take(found: Definitions, match: re.Match[str], lines: Sequence[str], number
 
 
 def _continuation(lines: Sequence[str], number: int) -> list[Line]:
-    """The indented lines below a footnote."""
+    """The indented lines below a footnote, up to the next one."""
     body: list[Line] = []
     for index in range(number, len(lines)):
         line = line_of(lines[index], index + 1)
-        if not line.blank and line.indent < 2:
+        if not line.blank and (line.indent < 2 or _NOTE.match(line.text)):
             break
         body.append(line)
     while body and body[-1].blank:

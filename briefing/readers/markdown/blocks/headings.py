@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.scan.lines import Line
 
 _UNDERLINE = lazy_regex(r" {0,3}(=+|-{2,})[ \t]*$")
-_CLOSING_HASHES = lazy_regex(r"(?:^|[ \t]+)#+[ \t]*$")
+_CLOSING_HASHES = lazy_regex(r"(?:^|(?<![ \t])[ \t]+)#+[ \t]*$")
 _FIT = lazy_regex(r"\s*\[fit\]")
 
 

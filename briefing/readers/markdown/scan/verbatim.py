@@ -7,6 +7,7 @@ A fence, comment or div that nobody closes ends with its slide: it must not swal
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,7 @@ def verbatim_ranges(
     verbatim = Verbatim()
     seen: list[Marker] = []
     never: set[str] = set()
+    endless: dict[str, int] = {}
     index = 0
     while index < len(markers):
         marker = markers[index]
@@ -84,7 +86,7 @@ def verbatim_ranges(
         end: int | None = None
         match marker.kind:
             case "code":
-                end = _fence_end(lines, markers, index - 1)
+                end = _fence_end(lines, markers, index - 1, endless)
                 fence = marker.text[0] * marker.level
                 kind = Message(T("Problems", "the code fence {0}"), fence)
                 ranges = verbatim.fences
@@ -117,13 +119,18 @@ def verbatim_ranges(
     return verbatim, seen
 
 
-def _fence_end(lines: Sequence[str], markers: list[Marker], index: int) -> int | None:
+def _fence_end(
+    lines: Sequence[str], markers: list[Marker], index: int, endless: dict[str, int]
+) -> int | None:
     """The line that closes a fence: as long at least, of the same character, saying nothing else.
 
     A fence of its own length that names a language, with a slide's heading in between, opens the
-    next slide's code: then this one was never closed.
+    next slide's code: then this one was never closed. `endless` remembers, by character, from which
+    length on no further fence is closed.
     """
     opening = markers[index]
+    if opening.level >= endless.get(opening.text[0], sys.maxsize):
+        return None
     crossed = False
     for marker in markers[index + 1 :]:
         if marker.kind == "heading":
@@ -134,6 +141,7 @@ def _fence_end(lines: Sequence[str], markers: list[Marker], index: int) -> int |
                     return marker.line
             elif crossed and marker.level == opening.level:
                 return None
+    endless[opening.text[0]] = opening.level
     return None
 
 
