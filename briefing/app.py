@@ -44,6 +44,7 @@ def run_window(path: Path | None) -> int:
         except Exception as error:  # Qt has no event loop yet that would hand it to the hook
             sys.excepthook(type(error), error, error.__traceback__)
     window.show()
+    say_what_is_not_kept(window)
     QTimer.singleShot(AFTER_FIRST_PAINT, window.session.builder.warm_up)
     status = app.exec()
     window.jobs.stop()
@@ -66,6 +67,17 @@ def make_application() -> QApplication:
     return app
 
 
+def say_what_is_not_kept(window: MainWindow) -> None:
+    """In a home that takes no files; a message about the file that was opened comes first."""
+    settings = window.settings
+    if not settings.kept and window.message.isHidden():
+        window.message.note(
+            lambda: window.tr(
+                "Settings cannot be written to {0}: they are forgotten when Briefing ends"
+            ).format(settings.path.parent)
+        )
+
+
 def report_uncaught_errors(window: MainWindow) -> None:
     """An error that nobody foresaw is said in a sentence; its traceback goes to the log."""
 
@@ -73,7 +85,11 @@ def report_uncaught_errors(window: MainWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
-        place = write_log(kind, error, trace)
+        try:
+            place = write_log(kind, error, trace)
+        except OSError:  # a home that takes no files
+            window.message.warn(lambda: window.tr("Something went wrong; your file is untouched."))
+            return
         window.message.warn(
             lambda: window.tr(
                 "Something went wrong; your file is untouched. Details are in {0}"
@@ -103,15 +119,25 @@ def write_log(kind: type[BaseException], error: BaseException, trace: TracebackT
 
 
 def listen_for_signals(app: QApplication) -> None:
-    """Ctrl+C and a polite kill close the window in order. Python sees a signal only when Qt gives
-    it a turn: a byte on a socket does that.
+    """Ctrl+C and a polite kill close the window in order, as its button does; the second ends it
+    whatever is still being asked. Python sees a signal only when Qt gives it a turn: a byte on a
+    socket does that.
     """
     reader, writer = socket.socketpair()
     for end in (reader, writer):
         end.setblocking(False)
 
-    def close(_number: int, _frame: FrameType | None) -> None:
-        QTimer.singleShot(0, app.closeAllWindows)  # Python may be in the middle of a paint event
+    heard: list[int] = []
+
+    def close(number: int, _frame: FrameType | None) -> None:
+        heard.append(number)
+        QTimer.singleShot(0, leave)  # Python may be in the middle of a paint event
+
+    def leave() -> None:
+        app.closeAllWindows()
+        shown = [one for one in app.topLevelWidgets() if one.isVisible()]
+        if len(heard) > 1 or not shown:  # Qt ends by itself only where the last one was shown
+            app.quit()
 
     signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -93,6 +93,24 @@ def test_a_file_that_is_not_there_opens_the_window_and_says_so(home: dict[str, s
     assert ("ready\n", "", 0) == (out, errors, process.returncode)
 
 
+@pytest.mark.parametrize("path", ["None", "SAMPLE"])
+def test_where_no_settings_can_be_kept_the_window_opens_and_says_so_once(
+    home: dict[str, str], tmp_path: Path, path: str
+) -> None:
+    (tmp_path / "no folder").write_bytes(b"")
+    sample = f"Path({str(asset('samples', 'symposium.en.md'))!r})"
+    then = (
+        "assert 'Settings cannot be written' in window.message.text, window.message.text;"
+        "sys.excepthook(ValueError, ValueError('boom'), None);"
+        "assert window.message.text == 'Something went wrong; your file is untouched.';"
+        "window.close()"
+    )
+    environment = {**home, "LANG": "en_US.UTF-8", "XDG_CONFIG_HOME": str(tmp_path / "no folder")}
+    process = start(RUN.format(path=path.replace("SAMPLE", sample), then=then), environment)
+    out, errors = process.communicate(timeout=30)
+    assert ("ready\n", "", 0) == (out, errors, process.returncode)
+
+
 SLOW = """from briefing.ui.session import deck_builder, deck_work
 deck_builder.LONG_ARTICLE = 1
 deck_builder.PATIENCE = 10**6

@@ -827,6 +827,9 @@
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+</context>
+<context>
+    <name>KeySheetPanel</name>
     <message>
         <source>Keys of the slideshow</source>
         <translation>放映快捷键</translation>
@@ -1492,6 +1495,10 @@
         <translation>不认识“::: {0}”块，其中的文字照常显示</translation>
     </message>
     <message>
+        <source>the command [.{0}] has no effect (Deckset)</source>
+        <translation>命令 [.{0}] 没有效果（Deckset）</translation>
+    </message>
+    <message>
         <source>style sheets are not used: a theme decides how slides look</source>
         <translation>不使用样式表：幻灯片的样子由主题决定</translation>
     </message>
@@ -1554,10 +1561,6 @@
     <message>
         <source>this row of the table has {0}, its header {1}</source>
         <translation>表格这一行有 {0}，表头有 {1}</translation>
-    </message>
-    <message>
-        <source>the command [.{0}] has no effect</source>
-        <translation>命令 [.{0}] 不起作用</translation>
     </message>
     <message>
         <source>the footer “{0}” of this slide alone is not shown (Marp)</source>
@@ -2871,6 +2874,14 @@
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source>Settings cannot be written to {0}: they are forgotten when Briefing ends</source>
+        <translation>设置无法写入 {0}，退出 Briefing 后不会保留</translation>
+    </message>
+    <message>
+        <source>Something went wrong; your file is untouched.</source>
+        <translation>出了点问题，您的文件未受影响。</translation>
+    </message>
     <message>
         <source>Something went wrong; your file is untouched. Details are in {0}</source>
         <translation>出了点问题，您的文件未受影响。详情见 {0}</translation>

@@ -14,7 +14,7 @@ from briefing.model.deck import pictures_in
 from briefing.model.ink.strokes import PageKey
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
-from briefing.model.text import RichText
+from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -159,6 +159,7 @@ def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:
         0 if seen(slide.title) or section or title else index + 1,
         deck.meta if slide.kind == "cover" else None,
         deck.lang,
+        seen(rich(deck.meta.values.get("footer", ""))) or title,
     )
 
 

@@ -45,6 +45,8 @@ class DeckLayoutContext:
     meta: Meta | None
     """On the cover only."""
     lang: str
+    footer: RichText
+    """What its author wants at the foot of every slide."""
 
 
 @record

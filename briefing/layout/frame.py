@@ -198,7 +198,7 @@ def _set_footer(page: Page) -> None:
     context = page.context
     measures, box = context.measures(FrameMeasures), context.boxes["footer"]
     page.shape(context.boxes["footer_rule"], "rule", name="Footer rule", part="frame")
-    name = context.deck.title
+    name = context.deck.footer
     if not name:
         return
     style, size = context.styles["footer"], measures.footer

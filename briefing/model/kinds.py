@@ -137,5 +137,7 @@ def kind_of_classes(classes: tuple[str, ...]) -> Kind | None:
 
 
 def opening(classes: tuple[str, ...]) -> tuple[str, ...]:
-    """`classes` of the page a deck begins with: Marp's `lead`, large type, says no kind there."""
+    """`classes` of the page a deck begins with, or of one that holds more than a few words: Marp's
+    `lead`, large type, says no kind there.
+    """
     return tuple(name for name in classes if name != "lead")

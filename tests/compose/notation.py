@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
+from briefing.model.lists.numerals import numeral
 from tests.readers.markdown.notation import marked
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _block(block: deck.Block) -> Iterator[str]:
                 yield f"  {series.name}: {values}"
         case deck.Picture():
             size = f" {block.width or ''}×{block.height or ''}" if block.width else ""
-            yield f"picture {block.placement} {block.target} [{block.alt}]{size}"
+            share = f" of {block.share:g}" if block.share else ""
+            yield f"picture {block.placement}{share} {block.target} [{block.alt}]{size}"
             if block.caption:
                 yield f"  caption: {marked(block.caption)}"
         case deck.Code():
@@ -113,7 +115,7 @@ def _person(person: deck.Person) -> Iterator[str]:
 def _point(point: deck.Point) -> str:
     mark = {
         "bullet": "•",
-        "number": f"{point.number}.",
+        "number": numeral(point.number, point.numbering),
         "none": "##" if point.heading else "¶",
         "checked": "☑",
         "unchecked": "☐",

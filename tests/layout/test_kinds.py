@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.layout import lay_out
+from briefing.layout.grid import GridMeasurer
+from briefing.layout.themes import load_theme
 from briefing.model import deck, scene
-from briefing.model.deck import KINDS, Slide
+from briefing.model.deck import KINDS, Deck, Picture, Point, Points, Slide
+from briefing.model.document import Meta
+from briefing.model.geometry import RATIOS
 from briefing.model.placeholder import Placeholder
 from briefing.model.scene import Text
 from briefing.model.text import rich
+from tests.layout.decks import Pictures
 from tests.layout.gallery import bullets, card, figure, person, table
 from tests.layout.laid import laid, named, only, size, words
 
@@ -165,3 +171,49 @@ def test_five_steps_lie_and_six_stand() -> None:
 def test_a_closing_page_without_a_title_takes_its_first_line_for_one() -> None:
     (page,) = laid(slide("closing", "", bullets("谢谢", "欢迎提问", marker="none")))
     assert ["谢谢"] == words(named(page, "Title"))
+
+
+def test_a_title_alone_is_set_as_large_as_a_statement() -> None:
+    (page,) = laid(slide("statement", "为什么要浇水？"))
+    said = named(page, "Statement")
+    assert ["为什么要浇水？"] == words(said)
+    assert size(said) >= 40
+    assert not any(item.name == "Title" for item in page.items if isinstance(item, Text))
+
+
+def test_a_footer_that_the_author_wrote_stands_instead_of_the_deck_s_title() -> None:
+    meta = Meta(values={"footer": "三号厅"})
+    deck = Deck(rich("河流"), (slide("points", "源", bullets("一")),), (), meta)
+    measurer, pictures = GridMeasurer(), Pictures()
+    (page,) = lay_out(deck, load_theme("azure"), measurer, pictures, RATIOS["16:9"]).scenes(0)
+    assert ["三号厅"] == words(named(page, "Footer"))
+
+
+def test_five_levels_of_a_list_are_told_apart_by_their_indents() -> None:
+    points = Points(tuple(Point(rich("点"), level) for level in range(1, 6)))
+    (page,) = laid(slide("points", "层次", points))
+    body = named(page, "Body")
+    margins = [paragraph.margin for paragraph in body.paragraphs]
+    assert margins == sorted(set(margins))
+    assert [0, 1, 2, 3, 4] == [paragraph.level for paragraph in body.paragraphs]
+
+
+def test_a_picture_takes_the_share_of_the_page_that_its_author_wants() -> None:
+    widths: list[float] = []
+    for share in (0.3, 0.6):
+        beside = Picture("photo.png", placement="right", share=share)
+        (page,) = laid(slide("picture", "图", bullets("一"), beside))
+        widths.append(named(page, "Body").box.width)
+    assert widths[0] > widths[1]
+
+
+@pytest.mark.parametrize(
+    ("numbering", "expected"),
+    [("1.", "2."), ("(1)", "(2)"), ("a)", "b)"), ("i.", "ii."), ("A.", "B.")],
+)
+def test_numbers_are_written_as_their_author_does(numbering: str, expected: str) -> None:
+    points = Points((Point(rich("点"), 1, "number", 2, numbering),))
+    (page,) = laid(slide("points", "数", points))
+    (paragraph,) = named(page, "Body").paragraphs
+    assert paragraph.bullet
+    assert expected == paragraph.bullet.text

@@ -65,7 +65,8 @@ def slide_of(
     part, too_much = bounded(_ungrouped(part, chosen), shared.path)
     values = part.attributes.values
     classes = part.attributes.classes
-    given = chosen or kind_of_classes(opening(classes) if context.opens == "cover" else classes)
+    lead = context.opens != "cover" and is_brief(part)
+    given = chosen or kind_of_classes(classes if lead else opening(classes))
     kind = given or (context.opens if is_brief(part) else None) or kind_of(part, last=context.last)
     built_slide = _as_kind(part, kind)
     problems: list[Problem] = []

@@ -36,7 +36,10 @@ _START = lazy_regex(
 )
 """What would open a block at the beginning of a line."""
 _WIDE_NUMBER = lazy_regex(r"(\d{1,9})([、．])")
-_LABEL = lazy_regex(r"((?:(?:speaker )?notes?|table|表)?[ \t]*)([:：])", re.IGNORECASE)
+_LABEL = lazy_regex(
+    r"((?:(?:speaker )?notes?|table|表|class|name|layout|template|count)?[ \t]*)([:：])",
+    re.IGNORECASE,
+)
 _DEFINITION = lazy_regex(r"\[\^\d+\](?=:)")
 """What would define a link's target or a footnote."""
 _SUP = lazy_regex(r"(?!.*://)[^\s^\\*_`~\[\]<&=]{1,40}")

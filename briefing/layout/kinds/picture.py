@@ -31,9 +31,13 @@ def picture(slide: Slide, context: LayoutContext) -> list[Page] | None:
     one = beside[0]
     area, m = context.content, context.measures(PictureMeasures)
     width = round((area.width - m.gutter) * (one.share or m.share))
-    left = Box(area.x, area.y, width, area.height)
-    right = Box(area.right - width, area.y, width, area.height)
-    place, column = (left, right) if one.placement == "left" else (right, left)
+    beyond = area.width - m.gutter - width
+    if one.placement == "left":
+        place = Box(area.x, area.y, width, area.height)
+        column = Box(area.right - beyond, area.y, beyond, area.height)
+    else:
+        place = Box(area.right - width, area.y, width, area.height)
+        column = Box(area.x, area.y, beyond, area.height)
     shown = arrange(picture_pieces(one, replace(context, content=place)), place, context)
     sheets = arrange(pieces_of(others, replace(context, content=column)), column, context)
     pages: list[Page] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
@@ -103,12 +104,20 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or usual_place()
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(f"{self.path}.merging")  # `.lock` is what QSettings itself takes
-        self._with_lock(self._mend)
+        with suppress(OSError):
+            self._with_lock(self._mend)
         self.store = QSettings(str(self.path), QSettings.Format.IniFormat)
         self.store.setValue("meta/version", VERSION)
         self.store.setValue(MARK, True)
+
+    @property
+    def kept(self) -> bool:
+        """Whether they can be written: in a home that takes no files they last until the end."""
+        self.store.sync()
+        return self.store.status() is QSettings.Status.NoError
 
     def save(self) -> None:
         """Write now, joined with what another copy wrote meanwhile, and keep a backup."""
@@ -195,7 +204,8 @@ class Settings:
         self.store.sync()
         if self.store.status() is QSettings.Status.NoError and self.path.is_file():
             backup = self.path.with_suffix(".bak")
-            backup.write_bytes(self.path.read_bytes())
+            with suppress(OSError):
+                backup.write_bytes(self.path.read_bytes())
 
     def _mend(self) -> None:
         """Put a damaged file aside and take the backup, if that is sound."""

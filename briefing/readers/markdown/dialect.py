@@ -36,7 +36,7 @@ _MD2PPTX = frozenset(
 _NOTES = lazy_regex(r"^\?\?\?[ \t]*$", re.MULTILINE)
 _BOX = lazy_regex(r"^\.[a-z][\w.-]*\[", re.MULTILINE)
 _PAGE = lazy_regex(
-    r"(?:\A|^-{3,}[ \t]*\n)(?:class|name|layout|template|count):[^\n]*$", re.MULTILINE
+    r"(?:\A|^-{3,}[ \t]*\n[ \t\n]{0,20})(?:class|name|layout|template|count):[^\n]*$", re.MULTILINE
 )
 _SLIDEV = lazy_regex(r"^(?:::[a-z][\w-]*::[ \t]*$|[ \t]*</?v-click)", re.MULTILINE)
 _MPE = lazy_regex(r"\s*<!--\s*slide\b")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _KEY = lazy_regex(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
+_AUTHOR = lazy_regex(r"([a-z][\w-]*):[ \t]+")
 _ITEM = lazy_regex(r"\s*-\s+(.*)")
 _BARE = lazy_regex(r"[A-Za-z][\w.-]*\s*:(?:\s|$)")
 _BARE_KEYS = frozenset(
@@ -208,6 +209,8 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
     for entry in entries:
         name = _FIELDS.get(entry.key, "")
         values = [value for value in entry.values if value]
+        if name == "author":
+            values = _names(values)
         if name == "hosts":
             hosts += values
         elif name:
@@ -239,6 +242,24 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
         lines=where,
     )
     return FrontMatter(meta, end, problems)
+
+
+def _names(values: list[RichText]) -> list[RichText]:
+    """The names of authors of whom more is said: pandoc's and Quarto's mappings."""
+    keys = [_AUTHOR.match(value.plain) for value in values]
+    if not any(key and key[1] == "name" for key in keys):
+        return values
+    named = [(value, key) for value, key in zip(values, keys, strict=True) if key]
+    return [_cut(value, key.end()) for value, key in named if key[1] == "name"]
+
+
+def _cut(value: RichText, start: int) -> RichText:
+    source = value.source
+    text = value.plain[start:].strip("\"' ")
+    if source is None:
+        return rich(text)
+    begin = source.start + value.plain.index(text, start)
+    return rich(text, Source(source.line, begin, begin + len(text)))
 
 
 def _joined(values: list[RichText], separator: str) -> RichText:

@@ -26,6 +26,7 @@ from briefing.readers.markdown import read_markdown
 from briefing.readers.word import read_word
 from tests.compose.corrections.test_lines import corrections_of
 from tests.compose.prose.test_deck import BITS, BREAKS
+from tests.compose.test_pairs import CORPUS
 from tests.compose.test_pairs import HERE as SLIDES
 from tests.exporters.markdown.decks import decks
 from tests.readers.markdown.test_pairs import HERE as DOCUMENTS
@@ -167,7 +168,9 @@ def test_an_agenda_of_an_author_is_written() -> None:
     assert [] == disagreements(deck, reopened(deck))
 
 
-@pytest.mark.parametrize(("source", "expected"), [*pairs(SLIDES), *pairs(DOCUMENTS)])
+@pytest.mark.parametrize(
+    ("source", "expected"), [*pairs(SLIDES), *pairs(CORPUS), *pairs(DOCUMENTS)]
+)
 def test_what_any_markdown_means_is_saved(source: str, expected: str) -> None:
     del expected  # other tests'
     deck = compose(read_markdown(source))

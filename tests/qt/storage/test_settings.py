@@ -134,3 +134,16 @@ def test_a_size_that_is_no_number_is_the_usual_one(ini: Path, said: str) -> None
     settings = Settings(ini)
     settings.store.setValue("reading/size", said)
     assert Settings.reading_size.default == settings.reading_size
+
+
+def test_a_home_that_takes_no_files_gives_the_defaults_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    settings = Settings(tmp_path / "file" / "briefing.ini")
+    settings.tile = 300
+    settings.add_recent(tmp_path / "talk.md")
+    settings.save()
+    assert (False, 300, True) == (settings.kept, settings.tile, settings.show_rail)
+
+
+def test_a_usual_home_keeps_them(tmp_path: Path) -> None:
+    assert Settings(tmp_path / "briefing.ini").kept

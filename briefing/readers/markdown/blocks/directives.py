@@ -73,7 +73,7 @@ def _directives(said: list[Line], context: Context) -> bool:
         return False
     for line, one in zip(said, found, strict=True):
         if one:
-            _apply(one[2], one[3].strip("\"'"), line, context, spot=one[1] == "_")
+            _apply(one[2], one[3].strip("\"'"), line, context)
     return True
 
 
@@ -91,15 +91,15 @@ def _place(words: str, lines: list[Line]) -> Line:
     return Line(words, opening.number, -len(words))
 
 
-def _apply(name: str, value: str, line: Line, context: Context, *, spot: bool) -> None:
+def _apply(name: str, value: str, line: Line, context: Context) -> None:
     key = name.lower()
     if key == "class":
         classes = tuple(re.findall(r"[\w-]+", value))
         context.attributes = merged(context.attributes, Attributes(classes=classes))
-    elif key == "transition" or (key == "header" and spot):
+    elif key in {"transition", "header"}:
         said = Attributes(values={key: value})
         context.attributes = merged(context.attributes, said)
-    elif key == "footer" and spot and value:
+    elif key == "footer" and value:
         context.report(
             Message(
                 T("Problems", "the footer “{0}” of this slide alone is not shown (Marp)"), value

@@ -139,7 +139,7 @@ def read_command(lines: list[Line], index: int, context: Context) -> Taken | Non
         return None
     if found[1] != "column" or context.depth > 1:
         context.report(
-            Message(T("Problems", "the command [.{0}] has no effect"), found[1]),
+            Message(T("Problems", "the command [.{0}] has no effect (Deckset)"), found[1]),
             lines[index].number,
         )
         return [], index + 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.scan.page_matter import PageMatter
 
 _URL = lazy_regex(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|([^\s:;(){}#]+\.\w{2,5}|https?:\S+)$")
+_NUMBER = lazy_regex(r"[^\w\n]{0,3}\d")
 _LAYOUTS = {"section": "section", "end": "closing"}
 _YES = {"true", "yes"}
 
@@ -34,16 +35,17 @@ def read_page_matter(matter: PageMatter, context: Context) -> list[Block]:
     values = dict(matter.values)
     tool = "Slidev" if context.dialect.tool == "Slidev" else "remark"
     line = matter.first + 1
+    if "src" in values:  # what else it says is for the slides that are not read
+        context.report(
+            Message(T("Problems", "the slides in “{0}” are not read ({1})"), values["src"], tool),
+            line,
+        )
+        return []
     layout = values.get("layout", "")
     classes = [_LAYOUTS[layout]] if layout in _LAYOUTS else []
     hidden = (values.get(key, "").lower() for key in ("hide", "disabled", "exclude"))
     classes += ["hidden"] if _YES & set(hidden) else []
     context.attributes = merged(context.attributes, Attributes(classes=tuple(classes)))
-    if "src" in values:
-        context.report(
-            Message(T("Problems", "the slides in “{0}” are not read ({1})"), values["src"], tool),
-            line,
-        )
     if "template" in values or layout in _YES:
         context.report(Message(T("Problems", "templates of slides are not used ({0})"), tool), line)
     side = layout.removeprefix("image-") if layout in {"image-left", "image-right"} else ""
@@ -87,8 +89,10 @@ def _quotation(blocks: list[Block]) -> list[Block]:
 def _big_number(blocks: list[Block]) -> list[Block]:
     """The heading is the number, what follows says what it counts."""
     match blocks:
-        case [Heading() as value, Paragraph() as label]:
-            return [Group("figure", (replace(value, level=3), label))]
+        case [Heading() as value, Paragraph() as label] if _NUMBER.match(value.text.plain):
+            runs = tuple(replace(run, strong=True) for run in value.text.runs)
+            bold = replace(value, text=replace(value.text, runs=runs), level=3)
+            return [Group("figure", (bold, label))]
         case _:
             return blocks
 

@@ -59,8 +59,9 @@ def split_attributes(text: str) -> tuple[str, Attributes]:
     """The text before trailing attributes, and those."""
     if text.rstrip().endswith("}") and (found := _TRAILING.search(text)):
         attributes = read_attributes(found[1])
-        if attributes is not None and attributes != Attributes():
-            return text[: found.start()], attributes
+        unnumbered = found[1].strip() == "-"
+        if unnumbered or (attributes is not None and attributes != Attributes()):
+            return text[: found.start()], attributes or Attributes()
     return text, Attributes()
 
 

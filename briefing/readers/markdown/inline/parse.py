@@ -117,7 +117,10 @@ class Inline:
         pieces: _Pieces = []
         for stretch in _stretches(text):
             self._take_apart(stretch, pieces)
-        if pieces:
+        if pieces and "<" in text:  # tags that broke a line where none is
+            pieces[0] = (pieces[0][0].lstrip("\n"), pieces[0][1])
+            pieces[-1] = (pieces[-1][0].rstrip(" \n"), pieces[-1][1])
+        elif pieces:
             pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
         return RichText(_runs(pieces), source, more)
 

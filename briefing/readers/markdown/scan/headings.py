@@ -28,7 +28,7 @@ _NOTE_LINK = lazy_regex(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 _PRIVATE_REMARK = lazy_regex(r"(?<![0-9A-Za-z%])%%[^%]+%%(?!%)")
 _COMMENT = lazy_regex(r"<!--.{0,500}?-->")
 _MARKS = lazy_regex(r"\*+|`+|~~|==")
-_UNDERLINES = lazy_regex(r"(?<![A-Za-z0-9])(_+)(?=\S)(.{1,300}?)(?<=\S)\1(?![A-Za-z0-9])")
+_UNDERLINES = lazy_regex(r"(?<!\w)(_+)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 """Only in pairs: names end with one."""
 
 

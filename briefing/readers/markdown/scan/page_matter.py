@@ -26,7 +26,7 @@ _REMARK = frozenset(
         "background-color", "background-size", "background-position", "background-repeat",
     }
 )  # fmt: skip
-_SHOWN = frozenset({"image", "background", "background-image", "src"})
+_SHOWN = frozenset({"image", "background", "background-image"})
 """A page with nothing else is still a page."""
 _LONGEST = 60
 """Lines."""
@@ -50,7 +50,11 @@ class PageMatter:
 
 
 def page_matter(lines: Sequence[str], index: int, *, fenced: bool) -> PageMatter | None:
-    """What begins at line `index`, right below a rule. `fenced`: that rule may open a fence."""
+    """What begins at line `index`, below a rule. `fenced`: that rule may open a fence; else blank
+    lines may stand in between.
+    """
+    while not fenced and index < len(lines) and not lines[index].strip():
+        index += 1
     first = _KEY.match(lines[index]) if index < len(lines) else None
     if first is None:
         return None
@@ -58,7 +62,7 @@ def page_matter(lines: Sequence[str], index: int, *, fenced: bool) -> PageMatter
         end = _fenced_end(lines, index)
         if end:
             return PageMatter(index, end + 1, _values(lines, index, end), True)
-    if first[1].lower() not in _REMARK:
+    if fenced or first[1].lower() not in _REMARK:
         return None
     end = index
     while end < len(lines) and end < index + _LONGEST:

@@ -91,7 +91,7 @@ def _page_matters(
             continue
         matter = page_matter(lines, top, fenced=dialect.tool == "Slidev" and top > start)
         if matter:
-            found[top] = matter
+            found[matter.first] = matter
             end = matter.end
     return found
 
