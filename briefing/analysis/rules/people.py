@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _NAMING_FIELDS = {"chair", "attendee", "speaker", "absent"}
+_BODIES = frozenset("社报网台厂店局厅")
+"""What bodies end with that begin as surnames do: 彭博社."""
 _GROUP = lazy_regex(r".{0,6}(?:[班组队室科部处]|）班)(?=.{2,4}$)")
 """`二（1）班` before a name in a list of who is there."""
 _AFTER_NAME = lazy_regex(r"(?:同志|老?先生|女士|老人家)?(?:（[^（）]*）)?")
@@ -135,7 +137,7 @@ def _is_sure(facts: Facts, found: NamedPerson, posted: set[str], labelled: froze
     near = facts.passages[found.name.passage].folded[found.name.end : found.name.end + 4]
     called = near.startswith(("同志", "先生", "女士", "老师", "老先生"))
     told = key in posted or key in labelled or found.name.passage in fields or called
-    return len(key) != 2 or told
+    return told or (len(key) != 2 and (bool(found.posts) or key[-1] not in _BODIES))
 
 
 def _key(name: str) -> str:
@@ -149,6 +151,8 @@ def _merged(facts: Facts, posts: tuple[Span, ...], more: tuple[Span, ...]) -> tu
     new: list[Span] = []
     for post in more:
         text = facts.folded(post)
+        if text and text[-1] in "和与的把对":
+            continue
         if not any(_says_as_much(text, other) or _says_as_much(other, text) for other in known):
             new.append(post)
     return (*posts, *new)

@@ -56,7 +56,7 @@ _OFFICES = frozenset(
 _STRONG = frozenset({"spoke", "told", "began", "made", "gave", "took"})
 """Verbs that end a post and do not end in -ed."""
 _DID = (
-    r"(?:also\s+)?(?:led|attended|joined|visited|met|took|gave|came|arrived|received|represented|participated|travelled"
+    r"(?:also\s+)?(?:[a-z]{3,}ed(?=\s(?:with|to|by)\s)|led|attended|joined|visited|met|took|gave|came|arrived|received|represented|participated|travelled"
     r"|traveled|accompanied|signed|won|left|spoke|made|will|would|can|could|may|might|have|is|are|did"
     r"|does|believes|thinks|expects|argues|hopes|predicts|reckons|suggests|went|became|brought|sat|stood|held|paid|sent|wrote|chairs|leads|says|when|after|before|while)"
 )

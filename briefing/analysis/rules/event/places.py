@@ -31,6 +31,8 @@ _EXCEPT = lazy_regex(r"除(?!夕)[^，。；]*$")
 _CEREMONY = lazy_regex("[式词辞]")
 _CITIES = frozenset("京沪津渝穗蓉汉宁杭深港澳台")
 """Cities known by one character: 在京举行."""
+_NEAR_TOP = 2
+"""So many passages may say in English where the event took place."""
 _LONGEST = 24
 _NO_TOWN = lazy_regex(
     r"第[0-9一二三四五六七八九十]|[0-9]{1,2}[月日]|[同与和为向对将被把由]|之[际时]|年底|期间|年度|高峰|尽快|庆祝|纪念|友好"
@@ -116,7 +118,7 @@ def is_place(text: str) -> bool:
         return True
     country = next((n for n in range(2, len(text) - 1) if text[:n] in words("places")), 0)
     rest = text[country:]
-    if country and (rest in words("places") or len(rest) <= 4):
+    if country and (rest in words("places") or (len(rest) <= 4 and not _NO_TOWN.search(rest))):
         return True
     return (
         2 < len(text) <= _LONGEST and lookup("place_ends").ends(text) and not _NO_TOWN.search(text)
@@ -154,7 +156,7 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     first = facts.passages[lead[0]].folded if lead else ""
     if len(marked) == 1 and first.startswith(marked[0][0]) and is_dateline(marked[0][1]):
         return Span(lead[0], *marked[0].span(1))
-    for index in lead:
+    for index in lead[:_NEAR_TOP]:
         for match in _ENGLISH_PLACE.finditer(opening(facts, index)):
             if not _NO_PLACE.match(match[1]):
                 return Span(index, match.start(1), match.start(1) + len(without_people(match[1])))
