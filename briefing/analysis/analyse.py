@@ -24,6 +24,7 @@ from briefing.analysis.rules import (
     people,
     quotes,
     speech,
+    stacked,
     tables,
     title,
 )
@@ -45,6 +46,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     hints.take_captions,
     fields.find_fields,
     forms.find_form_fields,
+    stacked.find_stacked_fields,
     hints.take_title,
     title.find_title,
     hints.take_headings,

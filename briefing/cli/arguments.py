@@ -104,6 +104,16 @@ def add_look(parser: argparse.ArgumentParser) -> None:
     add_encoding(parser)
 
 
+def add_detail(parser: Parser) -> None:
+    """The option that says how much the deck of an article tells."""
+    parser.add_argument(
+        "--detail",
+        metavar="HOW",
+        help="of an article: short, standard, full, or about how many slides; the rest is in the "
+        "notes (default: standard)",
+    )
+
+
 def add_encoding(parser: argparse.ArgumentParser) -> None:
     """The option that says how a file is encoded."""
     parser.add_argument(

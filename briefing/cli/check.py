@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.cli import talk
-from briefing.cli.arguments import add_file, add_look
+from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import print_json, say
 from briefing.model.finding import Finding
 from briefing.model.message import Message
@@ -35,6 +35,7 @@ def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
     add_file(parser, ".pptx")
     parser.add_argument("--json", action="store_true", help="the findings as JSON in UTF-8")
+    add_detail(parser)
     add_look(parser)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing import plugins
 from briefing.cli import talk
 from briefing.cli.ahead import pages as laid_out
-from briefing.cli.arguments import add_file, add_look
+from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import on_terminal, warn
 from briefing.cli.progress import follow
 from briefing.model.message import Message
@@ -69,6 +69,7 @@ def add_arguments(parser: Parser) -> None:
         action="store_true",
         help="say what was written; on a terminal that is always said",
     )
+    add_detail(parser)
     add_look(parser)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import plugins
-from briefing.cli.arguments import add_encoding, add_file
+from briefing.cli.arguments import add_detail, add_encoding, add_file
 from briefing.cli.output import print_json, say
+from briefing.cli.talk import corrections
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,6 +26,7 @@ def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
     add_file(parser)
     parser.add_argument("--json", action="store_true", help="everything known, as JSON in UTF-8")
+    add_detail(parser)
     add_encoding(parser)
 
 
@@ -37,7 +39,7 @@ def run(args: Namespace) -> int:
     document = plugins.read(args.file, encoding=args.encoding)
     article = article_of(document)
     facts = analyse(article) if article else None
-    deck = compose(document, facts=facts)
+    deck = compose(document, facts=facts, corrections=corrections(args, document))
     if args.json:
         print_json(outline(document, deck, facts))
     else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing.cli import talk
-from briefing.cli.arguments import add_file, add_look
+from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import print_json
 from briefing.model import scene as model
 from briefing.model.exhaustive import assert_never
@@ -30,6 +30,7 @@ EXAMPLES = """\
 def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
     add_file(parser)
+    add_detail(parser)
     add_look(parser)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.layout import Layout
+    from briefing.model.corrections import Corrections
     from briefing.model.deck import Deck
     from briefing.model.document import Document
     from briefing.model.geometry import Size
@@ -32,7 +33,26 @@ def read(args: Namespace) -> tuple[Document, Deck]:
     from briefing.compose import compose
 
     document = plugins.read(args.file, encoding=args.encoding)
-    return document, compose(document)
+    return document, compose(document, corrections=corrections(args, document))
+
+
+def corrections(args: Namespace, document: Document) -> Corrections:
+    """What the arguments say of an article. BriefingError: nothing is to be said of this file, or
+    it makes no sense.
+    """
+    from briefing.model.corrections import DETAILS, Corrections, is_detail
+
+    if args.detail and not is_detail(args.detail):
+        *others, last = DETAILS
+        known = f"{', '.join(others)}, {last}"
+        raise BriefingError(
+            Message("--detail takes {0} or a number of slides, not {1}", known, args.detail)
+        )
+    if args.detail and document.form != "prose":
+        raise BriefingError(
+            Message("--detail is for articles; this file says what its slides are"), str(args.file)
+        )
+    return Corrections(detail=args.detail or "")
 
 
 class Talk:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SaidRole = Literal["", "speaker", "chair", "attendee", "mentioned"]
 
+DETAILS = ("short", "standard", "full")
+"""How much a deck may say; a number of slides is another way to say it."""
 NO_HEADING = 0
 """In place of a heading's level."""
 
@@ -80,9 +82,13 @@ class Corrections:
     kinds: Mapping[str, Kind] = field(default_factory=dict[str, "Kind"], hash=False)
     """By slide id."""
     extracts: tuple[Extract, ...] = ()
+    detail: str = ""
+    """How much the deck says: `short`, `standard`, `full` or a number of slides; empty for what the
+    article itself asks for. It corrects nothing, and is not counted.
+    """
 
     def __bool__(self) -> bool:
-        return bool(self.headings or self.people or self.kinds or self.extracts)
+        return bool(self.headings or self.people or self.kinds or self.extracts or self.detail)
 
     @property
     def count(self) -> int:
@@ -119,6 +125,11 @@ class Corrections:
         """The extract stands on the slide, or does not, as the rules would have it."""
         others = (one for one in self.extracts if (one.slide, one.text) != (slide, text))
         return replace(self, extracts=tuple(others))
+
+
+def is_detail(text: str) -> bool:
+    """Whether `text` says how much a deck shall say."""
+    return text in DETAILS or (text.isdecimal() and 0 < int(text[:6]))
 
 
 def _person_key(said: PersonCorrection) -> str:

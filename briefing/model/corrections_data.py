@@ -11,8 +11,10 @@ from briefing.model.corrections import (
     PersonCorrection,
     QuotedLine,
     SaidRole,
+    is_detail,
 )
 from briefing.model.deck import KINDS
+from briefing.model.record import replace
 
 
 def to_data(corrections: Corrections) -> dict[str, Any]:
@@ -44,6 +46,7 @@ def to_data(corrections: Corrections) -> dict[str, Any]:
         "people": people,
         "kinds": dict(corrections.kinds),
         "extracts": extracts,
+        "detail": corrections.detail,
     }
 
 
@@ -66,7 +69,8 @@ def from_data(data: object) -> Corrections:
     for item in _list(found.get("extracts")):
         extract = _extract(item, lines)
         said = said.with_extract(extract) if extract else said
-    return said
+    detail = str(found.get("detail") or "")
+    return replace(said, detail=detail) if is_detail(detail) else said
 
 
 def _list(value: object) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Generator
@@ -34,6 +35,7 @@ def main() -> None:
     global _serving
     _serving = True
     die_with_parent()
+    gc.disable()  # millions of new objects and no rings; between two calls it is looked for them
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     requests = os.fdopen(os.dup(0), "rb")
@@ -52,6 +54,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             wire.write(answers, answer_to(target, arguments, memory, partial(_report, answers)))
         except (MemoryError, RecursionError) as error:  # the result is there, and cannot be told
             wire.write(answers, ("memory", type(error).__name__))
+        gc.collect()
 
 
 def _report(answers: BinaryIO, progress: Progress) -> None:

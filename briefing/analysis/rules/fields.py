@@ -53,6 +53,11 @@ def find_labels(facts: Facts) -> Facts:
     return replace(facts, headings=tuple(labelled))
 
 
+def kinds_of_labels(lang: str) -> dict[str, str]:
+    """Labels, in small letters, and what they tell."""
+    return _kinds() if lang == "zh" else _english_labels()[1]
+
+
 def _label_of(facts: Facts, heading: Heading) -> str:
     folded = facts.folded(heading.span)
     marker = marker_at(folded)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture, Heading, Span
 from briefing.analysis.list_markers import HEADING_RANK, marker_at, number_of
+from briefing.analysis.raw import is_row
 from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
     FULL_STOP,
@@ -17,6 +18,7 @@ from briefing.analysis.rules.lines import (
     is_record,
     is_text,
 )
+from briefing.analysis.rules.stacked import stacked_headings
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from briefing.analysis.passages import Passage
 
 
+_LEAST_ITEMS = 2
+"""So many lines under a short line make it a heading."""
+_LONGEST_SHORT = 10
+_HEADING_WORDS = 3
 _UNNUMBERED = 7
 """The rank of headings without a number."""
 _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
@@ -53,22 +59,30 @@ def find_headings(facts: Facts) -> Facts:
     """
     if facts.is_code:
         return facts
-    skipped = facts.skipped() | {field.label.passage for field in facts.fields}
+    if stacked := stacked_headings(facts):
+        every = sorted((*facts.headings, *stacked), key=lambda heading: heading.span.passage)
+        return replace(facts, headings=tuple(every))
+    skipped = facts.skipped() | {
+        span.passage for field in facts.fields for span in (field.label, field.value)
+    }
     bold = bold_lines(facts)
     ranks: dict[int, int] = {}
     for index in facts.body():
-        if index not in skipped and not is_said(facts, index):
+        said = is_said(facts, index) or is_row(facts.passages, index)
+        if index not in skipped and not said:
             rank = _heading_rank(facts.passages[index])
             if rank >= 0:
                 ranks[index] = rank
     if facts.headings or len(bold & ranks.keys()) > 1:
         ranks = {i: rank for i, rank in ranks.items() if rank < _UNNUMBERED or i in bold}
+    over, items = _over_lines(facts, ranks)
+    ranks = {i: rank for i, rank in ranks.items() if i not in items}
     lists = _list_styles(ranks)
     kept = {i: rank for i, rank in ranks.items() if rank not in lists}
     kept = {
         i: rank
         for i, rank in kept.items()
-        if _has_body(facts, i, kept, skipped) and not _is_item(facts, i)
+        if i in over or (_has_body(facts, i, kept, skipped) and not _is_item(facts, i))
     }
     if len(kept) > 0.6 * len(facts.passages):
         return facts
@@ -127,6 +141,38 @@ def _is_capitals(folded: str) -> bool:
     """`3. PUBLIC QUESTIONS.`: minutes close their headings so."""
     letters = [char for char in folded if char.isalpha()]
     return len(letters) > 3 and all(map(str.isupper, letters))
+
+
+def _over_lines(facts: Facts, ranks: dict[int, int]) -> tuple[set[int], set[int]]:
+    """Short lines that head the short lines below them, behind a paragraph of text; and those
+    lines. The heading is shorter than what it heads, or ends in other words than a list's items.
+    """
+    over: set[int] = set()
+    items: set[int] = set()
+    run: list[int] = []
+    for index in (*sorted(i for i, rank in ranks.items() if rank >= _UNNUMBERED), -1):
+        if run and index != run[-1] + 1:
+            if len(run) > _LEAST_ITEMS and _heads_lines(facts, run):
+                over.add(run[0])
+                items.update(run[1:])
+            run = []
+        run.append(index)
+    return over, items
+
+
+def _heads_lines(facts: Facts, run: Sequence[int]) -> bool:
+    first, *others = (facts.passages[index] for index in run)
+    chinese = facts.lang == "zh"
+    above = facts.passages[run[0] - 1] if run[0] else None
+    if above is None or not is_text(above) or not FULL_STOP.search(above.folded):
+        return False
+    if len(first) > (_LONGEST_SHORT if chinese else 60) or not first.after_blank:
+        return False
+    if run[-1] == len(facts.passages) - 1 and len(run) <= _LEAST_ITEMS + 1 and not chinese:
+        return len(first.folded.split()) >= _HEADING_WORDS  # else it may be who signs
+    if not chinese:
+        return True
+    return all(len(first) < len(other) for other in others)
 
 
 def _list_styles(ranks: dict[int, int]) -> set[int]:

@@ -23,7 +23,16 @@ _GREETING = lazy_regex(
     r"(?:\s*(?:thank you|thanks|welcome)[^.!?]{0,90}[.!])*)"
 )
 """`各位来宾，大家上午好！欢迎……。`: said to be polite, for the notes."""
+_SALUTATION = lazy_regex(
+    r"(?:各位[^。！？，、：]{1,8}[、，]?\s*){1,4}[：！]+|(?:(?:各位|尊敬的|亲爱的)?[^。！？，、：]{0,8}?(?:同志|朋友|同学|代表|委员|乡亲|战友|女士|先生|来宾|嘉宾|老师|家长"
+    r"|校友|同事|伙伴|领导)们?[、，和]?\s*){1,5}[：！，]+"
+    r"|(?i:(?:dear |fellow |distinguished |honou?rable )?(?:ladies|gentlemen|friends|colleagues"
+    r"|guests|citizens|members|comrades)"
+    r"(?:,? (?:and )?(?:ladies|gentlemen|friends|colleagues|guests|members))*[,:!.])"
+)
+"""`同志们、朋友们！`: it divides a speech and says nothing."""
 _LONGEST_GREETING = 200
+_LONGEST_SALUTATION = 40
 _LONGEST_OPENING = {"zh": 20, "en": 30}
 _LONGEST_SIGNATURE = 24
 _SIGNATURE_LINES = 3
@@ -53,7 +62,10 @@ def _is_polite(facts: Facts, folded: str) -> bool:
     opens = len(folded) <= _LONGEST_OPENING[facts.lang] and (
         folded[-1] in "，：,:" or _THANKS.fullmatch(folded)
     )
-    return bool(opens or (len(folded) <= _LONGEST_GREETING and _GREETING.fullmatch(folded)))
+    salutes = len(folded) <= _LONGEST_SALUTATION and _SALUTATION.fullmatch(folded)
+    return bool(
+        opens or salutes or (len(folded) <= _LONGEST_GREETING and _GREETING.fullmatch(folded))
+    )
 
 
 def _may_sign(facts: Facts, index: int) -> bool:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.list_markers import HEADING_RANK, marker_at
+from briefing.analysis.names import is_name
 from briefing.analysis.raw import is_row
 from briefing.analysis.rules.fields import label_alone
 from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
     FULL_STOP,
     OPEN_END,
+    SIGNED,
     is_byline,
     is_dateline,
     is_record,
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _DATE_FIRST = lazy_regex(
     r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月|[/.-]\s*[0-9])|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}:[0-9]{2}|[今昨近]日|[今昨]天"
 )
+_NAMES_A_PAPER = lazy_regex(r"(?i:\b(?:minutes|report|meeting|release|statement|review|agenda)\b)")
+"""`Minutes of the board` under the name of who holds it."""
 _MAIL = lazy_regex(
     r"(?:(?:From|To|Cc|CC|Bcc|Date|Sent|Reply-To|发件人|收件人|抄送|日期|时间|发送时间)|(Subject|主题))"
     r"\s?[：:]\s*(?:(?:Re|RE|Fw|FW|Fwd|回复|答复|转发)\s?[：:]\s*)*"
@@ -78,7 +82,7 @@ def _subject(facts: Facts) -> Span | None:
 
 def _may_be_title(facts: Facts, index: int) -> bool:
     folded = facts.passages[index].folded
-    most = 60 if facts.lang == "zh" else 130
+    most = 90 if facts.lang == "zh" else 240
     fields = {field.label.passage for field in facts.fields}
     marker = marker_at(folded)
     if (
@@ -109,10 +113,35 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
         known = is_text(passage) or index in fields or is_said(facts, index) or index in heads
         known = known or label_alone(passage.folded) is not None
         if known or marker_at(passage.folded):
+            if found and is_text(passage) and _is_heading_like_others(facts, found[-1]):
+                found.pop()
             return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)
         found.append(Span(index, dash.end() if dash else 0, len(passage)))
     return ()
+
+
+def _is_heading_like_others(facts: Facts, last: Span) -> bool:
+    """Whether the line above the first text is the first of the headings: as short as others
+    further down that have text right below them.
+    """
+    if last.start or not _is_short(facts, last.passage):
+        return False
+    below = range(last.passage + 2, min(len(facts.passages) - 1, last.passage + 400))
+    alike = (i for i in below if _is_short(facts, i) and is_text(facts.passages[i + 1]))
+    return next(alike, -1) >= 0
+
+
+def _is_short(facts: Facts, index: int) -> bool:
+    """Whether the line is a few plain words on a line of their own: 建设目标."""
+    passage = facts.passages[index]
+    folded = passage.folded
+    most = 8 if facts.lang == "zh" else 40
+    plain = not (is_text(passage) or SIGNED.search(folded) or marker_at(folded))
+    plain = plain and not (is_dateline(folded) or is_byline(folded))
+    plain = plain and not any(map(is_name, (folded, *folded.split())))
+    plain = plain and not _NAMES_A_PAPER.search(folded)
+    return plain and len(folded) <= most and passage.after_blank and folded[0] not in "（(—"
 
 
 def _outside(match: re.Match[str]) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 240
 _TELLING = lazy_regex(r"[？！?!…]|\.\.")
 _MEETING = lazy_regex(
-    r"会|论坛|座谈|研讨|讨论|培训|讲座"
+    r"(?<!运动)(?<!展览)(?<!博览)(?<!音乐)(?<!晚)会|论坛|座谈|研讨|讨论|培训|讲座"
     r"|(?i:meeting|conference|forum|summit|symposium|congress|workshop|hearing|session|assembly"
     r"|council|committee|board|briefing|seminar|round ?table|minutes)"
 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.compose.prose.context import ArticleContext
 
+_BRACKETS = 2
 _MANY = 3
 """More people in a lead without facts have a grid of their own."""
 _NAMING = {"chair", "attendee", "speaker", "absent", "other"}
@@ -30,7 +31,8 @@ def cover(context: ArticleContext) -> Draft:
     """The title as the article gives it; else the event's name, else the article's first words."""
     facts = context.facts
     lines = [span.passage for span in (facts.title, *facts.subtitle) if span]
-    subtitle = context.rich(facts.subtitle[0]) if facts.subtitle else RichText()
+    below = next((span for span in facts.subtitle if not _is_date(context, span)), None)
+    subtitle = context.rich(below) if below else RichText()
     if facts.title:
         title = context.rich(facts.title)
     elif facts.event.name:
@@ -69,7 +71,8 @@ def opening(context: ArticleContext) -> Opening:
     points = tuple(Point(context.rich(piece)) for piece in lead.pieces) if lead else ()
     notes = [lead.passage] if lead else []
     if rows:
-        notes += [field.label.passage for field in context.facts.fields]
+        notes += [f.label.passage for f in context.facts.fields]
+        notes += [f.value.passage for f in context.facts.fields if f.value != context.facts.title]
         notes += [span.passage for _, span in _known(context) if span and _is_whole(context, span)]
     blocks = (
         *((FactsBlock(tuple(rows)),) if rows else ()),
@@ -100,7 +103,11 @@ def _known(context: ArticleContext) -> list[tuple[Word, Span | None]]:
 def _rows(context: ArticleContext) -> list[tuple[RichText, RichText]]:
     """What, when, where, by whom, each behind its label."""
     facts = context.facts
-    rows = [(word(name, facts.lang), context.rich(span)) for name, span in _known(context) if span]
+    rows = [
+        (word(name, facts.lang), context.rich(span))
+        for name, span in _known(context)
+        if span and span != facts.title
+    ]
     rows += [
         (context.rich(f.label), context.rich(f.value))
         for f in facts.fields
@@ -121,6 +128,8 @@ def _adds(context: ArticleContext, kind: str) -> bool:
     event = context.facts.event
     shown = {"event": event.name, "theme": event.theme, "date": event.date, "place": event.place}
     shown["host"] = event.hosts[0] if event.hosts else None
+    if kind == "event" and event.name == context.facts.title:
+        return False
     if kind in _NAMING:
         return kind != "other" and len(people_in(context, _field_passages(context))) < 2
     return not shown.get(kind)
@@ -128,6 +137,14 @@ def _adds(context: ArticleContext, kind: str) -> bool:
 
 def _field_passages(context: ArticleContext) -> frozenset[int]:
     return frozenset(field.label.passage for field in context.facts.fields)
+
+
+def _is_date(context: ArticleContext, span: Span) -> bool:
+    """Whether a line under the title says no more than the event's date, which the cover bears."""
+    date = context.facts.event.date
+    if date is None or not date.within(span):
+        return False
+    return span.end - span.start - (date.end - date.start) <= _BRACKETS
 
 
 def _is_whole(context: ArticleContext, span: Span) -> bool:

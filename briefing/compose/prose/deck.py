@@ -20,6 +20,7 @@ from briefing.compose.prose.context import ArticleContext, Draft
 from briefing.compose.prose.cover import opening
 from briefing.compose.prose.labels import word
 from briefing.compose.prose.sections import drafting_sections
+from briefing.compose.prose.selection import selected, wanted_slides
 from briefing.model.corrections import Corrections
 from briefing.model.deck import Deck, Dropped, Point, Points, Section, Slide
 from briefing.model.document import Meta
@@ -57,6 +58,11 @@ def composing_article(
     context = ArticleContext(facts, document.lines)
     told = opening(context)
     drafted = yield from drafting_sections(context, chapters(facts, told.claimed, told.rests))
+    detail = corrections.detail or document.meta.values.get("detail", "")
+    room = wanted_slides(context, detail)
+    if room is not None:
+        listed = sum(bool(section.title) for section in drafted) >= _AGENDA_SECTIONS
+        drafted = selected(context, drafted, room - len(told.drafts) - listed)
     agenda = _agenda(context, drafted)
     drafts = [*told.drafts, *agenda, *(draft for section in drafted for draft in section.drafts)]
     sections = _sections(drafted, len(told.drafts) + len(agenda))
@@ -68,7 +74,7 @@ def composing_article(
         title=drafts[0].title,
         slides=tuple(_corrected(slide, extracts, wanted, document.lines) for slide in slides),
         sections=sections,
-        meta=_meta(facts),
+        meta=_meta(facts, detail),
         lang=_lang(facts),
         folder=document.path.parent if document.path else None,
         lines=document.lines,
@@ -181,7 +187,7 @@ def _first_text(draft: Draft) -> str:
     return ""
 
 
-def _meta(facts: Facts) -> Meta:
+def _meta(facts: Facts, detail: str) -> Meta:
     def rich(span: Span | None) -> RichText:
         return facts.rich(span) if span else RichText()
 
@@ -193,6 +199,7 @@ def _meta(facts: Facts) -> Meta:
         place=rich(event.place),
         hosts=tuple(map(facts.rich, event.hosts)),
         lang=_lang(facts),
+        values={"detail": detail} if detail else {},
     )
 
 

@@ -141,6 +141,11 @@ class Extractor:
         return weight
 
 
+def is_demand(text: str) -> bool:
+    """Whether a sentence demands, decides or plans something."""
+    return bool(_DEMAND.search(text))
+
+
 def _opening(listed: Enumeration) -> int:
     return listed.entries[0].span.start
 

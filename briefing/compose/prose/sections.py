@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefing.compose.prose.units import Unit
 
 _SECTION_SLIDES = 2.5
+_LEAD = 2
+"""So many sentences that lead in stand on a section's page."""
 _LONG_ITEM = 90
 """A list whose items say more than so many characters after their heads gets a slide for each."""
 _CLOSING_AFTER = 5
@@ -136,9 +138,9 @@ def _section_page(
     units = chapter.units
     if not inner and len(units) > 1 and isinstance(units[0], TextUnit):
         lead = units[0].span
-        if lead.end - lead.start <= context.length(170, 400):
+        pieces = context.extract.pieces(lead)
+        if len(pieces) <= _LEAD and lead.end - lead.start <= context.length(170, 400):
             notes.append(lead.passage)
-            pieces = context.extract.best(context.extract.pieces(lead), 2)
             points = [Point(context.rich(piece), marker="none") for piece in pieces]
             units = units[1:]
     blocks = (Points(tuple(points)),) if points else ()

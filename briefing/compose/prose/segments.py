@@ -26,11 +26,17 @@ LEANS = lazy_regex(
     r"|此外|然而|于是|否则|例如|比如|如|即)"
 )
 """Words that lean on what stands before them: nothing that begins so stands alone."""
+_LEANING_SENTENCE = lazy_regex(
+    r"(?:因此|因而|所以|但|而且|而(?!是以)|并(?!购|列|网|轨|发)|且|以及|却|则)"
+)
+_LONGEST_PAIR = 180
 _LATIN_LEANS = lazy_regex(
     r"(?:And|But|Or|So|Yet|Nor|However|Therefore|Thus|Hence|Then|Also|Still|Instead|Otherwise|Moreover"
     r"|It|He|She|They|This|That|These|Those|We|I|You|His|Her|Their|Its|There|Here|Both|Such|Another)\b"
 )
 _CHINESE_PRONOUN = lazy_regex(r"[他她它这那该其此]|目前|当前|据悉|据了解|今天|会上|随后|最后")
+_LABELLED = lazy_regex(r"[^：:。.，,]{1,20}[：:]")
+"""`A: …`, `顾岩：…`: who says it is no title."""
 _LEFT_OUT = 8
 """Characters that may be left out before what a person says: a name, 他表示."""
 _PRONOUN = lazy_regex(
@@ -98,8 +104,19 @@ class Segmenter:
                 continue
             if without and Span(span.passage, *trim(folded, low, high)).within(without):
                 continue
-            found += self._lines(sentence, speaker)
+            lines = list(self._lines(sentence, speaker))
+            if found and lines and self._leans_on(found[-1], lines[0]):
+                lines[0] = Span(span.passage, found.pop().start, lines[0].end)
+            found += lines
         return found
+
+    def _leans_on(self, last: Span, line: Span) -> bool:
+        """Whether a sentence, `因此，…`, stands in one line with the whole one before it."""
+        folded = self._facts.passages[line.passage].folded
+        if not self._chinese or not _LEANING_SENTENCE.match(folded, line.start, line.end):
+            return False
+        whole = not last.start or folded[: last.start].rstrip()[-1:] in "。！？”：“"
+        return whole and line.end - last.start <= _LONGEST_PAIR
 
     def stands_alone(self, span: Span) -> bool:
         """Whether the sentence can be read with nothing before it."""
@@ -108,7 +125,7 @@ class Segmenter:
             leans = LEANS.match(folded, span.start) or _CHINESE_PRONOUN.match(folded, span.start)
         else:
             leans = _LATIN_LEANS.match(folded, span.start) or not folded[span.start].isupper()
-        return not leans
+        return not (leans or _LABELLED.match(folded, span.start, span.end))
 
     def _lines(self, sentence: Span, speaker: int) -> Iterator[Span]:
         passage = sentence.passage

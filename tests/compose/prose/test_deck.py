@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.compose import compose
+from briefing.model.corrections import Corrections
 from briefing.model.deck import Cards, Facts, Figures, People, Person, Points, Quote
 from briefing.model.texts import texts_on
 from briefing.readers.article import read_article
@@ -74,9 +75,9 @@ def slide_titled(deck: Deck, title: str) -> Slide:
     return next(slide for slide in deck.slides if slide.title.plain == title)
 
 
-def broken_promises(text: str) -> list[str]:
+def broken_promises(text: str, detail: str = "") -> list[str]:
     """What on the deck of `text` is not in the source, or of the source nowhere in the deck."""
-    deck = deck_of(text)
+    deck = compose(read_article(text), corrections=Corrections(detail=detail))
     lines = text.splitlines()
     broken: list[str] = []
     for slide in deck.slides:

@@ -25,7 +25,7 @@ def shown(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "因此，街坊们迫切需要知道哪一盏灯先亮，也需要知道谁来修",
+        "街坊们因此迫切需要知道哪一盏灯先亮，也需要知道谁来修",
         "沿河的柳树，是二十年前由两岸的学生亲手种下的头一批树苗",
         "修路要等到雨季过去以后才能开工，而种树则要赶在雨季之前完成",
         "河岸上的商铺分成三类，并且每个月都要轮流值夜，以便照看新栽的树苗",
@@ -166,3 +166,22 @@ def test_contents_are_an_agenda_only_of_a_meeting() -> None:
         for deck in (report, meeting)
     ]
     assert ["目录", "议程"] == titles
+
+
+def test_who_says_it_is_no_title() -> None:
+    answer = "A: Some nights. The lamp is cleaner now than it ever was when I kept it by hand."
+    deck = compose(read_article(f"The keeper\n\n{REPORT}\n\nQ: Do you miss it?\n\n{answer}"))
+    assert not [slide for slide in deck.slides if slide.title.plain.startswith("A:")]
+
+
+def test_a_sports_day_is_no_meeting() -> None:
+    fields = "时间：10月16日\n地点：学校东操场\n参加人员：全体学生\n"
+    deck = compose(read_article(f"关于举办秋季运动会的通知\n\n{fields}\n{NEWS}"))
+    assert "概况" == deck.slides[1].title.plain
+
+
+@pytest.mark.parametrize("leaning", ["因此", "但是", "所以", "而且"])
+def test_a_sentence_that_leans_on_the_one_before_it_stands_with_it(leaning: str) -> None:
+    pair = f"河岸的旧路年年积水，推车的老人走不稳。{leaning}，街坊们想先修路，再商量种树的事。"
+    lines = shown(f"河岸改造\n\n{NEWS}\n\n{NEWS}{pair}{NEWS}")
+    assert pair[:-1] in lines
