@@ -51,7 +51,7 @@ _BOUND = lazy_regex(r"自|从|截至|截止|到|至|去年|前年|建立于|成�
 _AFTER_BOUND = lazy_regex(
     r"起|以来|以前|之前|前(?!往)|之后|后|施行|公布|出版|截止|发布|报道|刊|的《"
 )
-_NEAR_TOP = 2
+_NEAR_TOP = 3
 """So many passages may give the date of an event that no sentence says was held then."""
 _ANOTHER = lazy_regex(r"\b(?:next|last|previous|minutes)\b")
 
