@@ -2019,6 +2019,10 @@
         <translation>PDF 中的图片没有取用</translation>
     </message>
     <message>
+        <source>{0} pages are damaged and cannot be read</source>
+        <translation>有 {0} 页已损坏，无法读取</translation>
+    </message>
+    <message>
         <source>only the first {0} pages are read</source>
         <translation>只读取前 {0} 页</translation>
     </message>

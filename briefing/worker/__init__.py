@@ -15,7 +15,6 @@ from briefing.worker.client import (
     Worker,
     WorkerError,
     call,
-    rest,
     warm_up,
 )
 
@@ -27,6 +26,5 @@ __all__ = [
     "Worker",
     "WorkerError",
     "call",
-    "rest",
     "warm_up",
 ]

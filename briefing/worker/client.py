@@ -103,11 +103,6 @@ class Worker:
                 self._end()
                 raise
 
-    def rest(self) -> None:
-        """Let the child go when its call is over; the next call starts another."""
-        with self._turn:
-            self._end()
-
     def forget(self) -> None:
         """In a copy of this process: the child is the original's."""
         self._turn = threading.Lock()
@@ -222,11 +217,6 @@ def call(
     if child.is_here():
         return child.function(target)(*arguments)
     return _worker.call(target, *arguments, seconds=seconds, memory=memory)
-
-
-def rest() -> None:
-    """Let the shared child go until it is needed again."""
-    _worker.rest()
 
 
 def warm_up() -> None:

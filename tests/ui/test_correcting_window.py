@@ -27,7 +27,8 @@ TEXT = (ARTICLES / "company.txt").read_text("utf-8") + "\n\n责任编辑：王�
 HEADING = "下半年要啃哪些硬骨头"
 POINT = "要让新产线在10月底前投产"
 OVERLOOKED = "阿满"
-NOTED = "客户不会因为我们辛苦就多付一分钱"
+NOTED = "总裁白慕云在报告中指出"
+LINE = "客户不会因为我们辛苦就多付一分钱"
 Key = Qt.Key
 
 
@@ -90,19 +91,20 @@ def test_what_was_taken_off_is_first_of_what_is_left_out_and_one_click_restores_
 
 
 def test_what_only_the_notes_say_is_put_on_the_slide(window: MainWindow) -> None:
-    words = place(NOTED)
-    menu = window.views.slides.menu.menu(words, selected=True)
-    entry(menu, "Put the selection on the slide").trigger()
-    assert NOTED in said_on_slide(window)
+    menu = window.views.slides.menu
+    entry(menu.menu(place(POINT)), "Take off the slide").trigger()
+    assert POINT not in said_on_slide(window)
+    entry(menu.menu(place(POINT), selected=True), "Put the selection on the slide").trigger()
+    assert POINT in said_on_slide(window)
 
 
 def test_a_line_becomes_a_heading_and_none_again(window: MainWindow) -> None:
     page = window.views.slides
-    line = Source(place(NOTED).line, 0, 1)
+    line = Source(place(LINE).line, 0, 1)
     entry(page.menu.menu(line), "This line is a heading", "Level 1: opens a section").trigger()
-    assert NOTED in "".join(s.title.plain for s in open_in(window.session).deck.sections)
+    assert LINE in "".join(s.title.plain for s in open_in(window.session).deck.sections)
     entry(page.menu.menu(line), "This line is no heading").trigger()
-    assert NOTED not in "".join(s.title.plain for s in open_in(window.session).deck.sections)
+    assert LINE not in "".join(s.title.plain for s in open_in(window.session).deck.sections)
     entry(page.menu.menu(line), "Heading or not, as found by Briefing").trigger()
     assert not window.session.history.state.corrections
 
@@ -320,10 +322,12 @@ def test_a_key_puts_a_sentence_on_the_slide_and_another_goes_to_the_person(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     page = window.views.slides
-    page.show_place(place(NOTED))
+    entry(page.menu.menu(place(POINT)), "Take off the slide").trigger()
+    assert POINT not in said_on_slide(window)
+    page.show_place(place(POINT))
     page.canvas.setFocus()
     qtbot.keyClick(page.canvas, Key.Key_Insert)
-    assert NOTED in said_on_slide(window)
+    assert POINT in said_on_slide(window)
     qtbot.keyClick(page.canvas, Key.Key_F2)
     assert page.inspector.person.name.hasFocus()
 

@@ -122,15 +122,6 @@ def test_a_call_can_be_stopped_from_another_thread() -> None:
         worker.call(f"{HERE}:sleep", seconds=60)
 
 
-def test_a_child_that_was_let_go_is_started_again_when_it_is_needed() -> None:
-    worker = Worker()
-    worker.start()
-    worker.rest()
-    assert worker.pid is None
-    assert text("a") == worker.call(f"{HERE}:text", "a")
-    worker.rest()
-
-
 def test_a_lazy_sequence_travels_as_its_items() -> None:
     lazy = LazySequence(3, lambda index: text(str(index)))
     assert (text("0"), text("1"), text("2")) == wire.untrusted(pickle.dumps(lazy))

@@ -95,6 +95,13 @@ def _problems(content: PdfContent, name: str) -> list[Problem]:
         found.append(
             Problem(Message(T("Problems", "the pictures of a PDF are left out")), name, remark=True)
         )
+    if content.damaged:
+        found.append(
+            Problem(
+                Message(T("Problems", "{0} pages are damaged and cannot be read"), content.damaged),
+                name,
+            )
+        )
     if content.cut:
         found.append(
             Problem(

@@ -33,3 +33,5 @@ class PdfContent:
     pictures: int
     cut: bool
     """There are more pages."""
+    damaged: int
+    """Pages that cannot be read."""

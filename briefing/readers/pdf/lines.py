@@ -43,17 +43,24 @@ def content_of(data: bytes) -> PdfContent | Message:
             return Message(T("Problems", "the PDF is locked with a password"))
         return Message(T("Problems", "this is no PDF, or it is damaged"))
     lines: list[PdfLine] = []
-    pages = pictures = letters = 0
-    for page in document:
+    pages = pictures = letters = damaged = 0
+    for number in range(len(document)):
         if pages == MOST_PAGES or letters > _MOST_LETTERS:
             break
-        found = tuple(_lines_of(page, pages, raw))
+        pages += 1
+        try:
+            page = document[number]
+        except pdfium.PdfiumError:
+            damaged += 1
+            continue
+        found = tuple(_lines_of(page, number, raw))
         letters += sum(len(line.text) for line in found)
         lines += found
         pictures += _pictures_on(page)
-        pages += 1
         page.close()
-    return PdfContent(tuple(lines), pages, pictures, pages < len(document))
+    if damaged and damaged == pages:
+        return Message(T("Problems", "this is no PDF, or it is damaged"))
+    return PdfContent(tuple(lines), pages, pictures, pages < len(document), damaged)
 
 
 def _pictures_on(page: Any) -> int:

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from briefing.qt.text.fonts import plain_font
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -82,7 +84,10 @@ class _Page:
 
 
 def _print(page: _Page, one: Printed, family: str) -> None:
-    font = QFont(family, one.size, QFont.Weight.Bold if one.bold else QFont.Weight.Normal)
+    font = plain_font()
+    font.setFamily(family)
+    font.setPointSize(one.size)
+    font.setBold(one.bold)
     for number, text in enumerate(_broken(one, font)):
         page.line(text, font, 0.0 if number else one.indent)
     page.down += one.after

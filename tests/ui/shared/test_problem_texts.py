@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 ROOT = Path(briefing.__file__).parent
-IN_ENGLISH = ("cli/", "exporters/pptx/lint/", "compose/fidelity.py")
+IN_ENGLISH = ("cli/", "exporters/pptx/lint/", "compose/fidelity.py", "compose/remarks.py")
 """What only the command line shows: it speaks English."""
 SPEAKERS = {"Problem", "BriefingError", "report", "RefusedPicture", "RefusedError", "UnsafeSvg"}
 """What is called with a message first."""
@@ -93,8 +93,11 @@ def test_no_problem_is_a_bare_string() -> None:
 def test_a_message_of_the_window_is_marked_where_it_is_made() -> None:
     """But for words of others: the system's, and table entries that are marked themselves."""
     unmarked = [made.place for made in calls("Message") if in_window(made) and not made.template]
-    assert ["model/message.py", "readers/encoding.py"] == [
-        place.partition(":")[0] for place in unmarked
+    assert [place.partition(":")[0] for place in unmarked] == [
+        "model/message.py",
+        "readers/encoding.py",
+        "ui/session/deck_builder.py",
+        "ui/session/unfinished.py",
     ]
 
 

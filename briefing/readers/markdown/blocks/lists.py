@@ -8,6 +8,7 @@ from briefing.model.document import Block, Item, List, Paragraph
 from briefing.model.lists.numerals import from_letters, from_roman
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
+from briefing.model.untrusted import whole_number
 from briefing.readers.markdown.blocks.rule import Taken, after_blanks
 from briefing.readers.markdown.scan.starts import fancy_mark, interrupts, is_rule, list_mark
 
@@ -89,8 +90,9 @@ def _fancy_marker(line: Line, kind: str) -> _ListMarker | None:
         return _ListMarker("1.", 1, column)
     said = found["inner"] or found["letters"]
     around = "({})" if found["both"] else "{}" + found["mark"]
-    if said[0] == "@" or said.isdigit():
-        return _ListMarker(around.format("1"), int(said) if said.isdigit() else 1, column)
+    number = whole_number(said)
+    if said[0] == "@" or number is not None:
+        return _ListMarker(around.format("1"), 1 if number is None else number, column)
     one = "A" if said.isupper() else "a"
     roman = from_roman(said)
     as_roman = around.format("I" if said.isupper() else "i")
