@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 class BarsMeasures(Measures):
+    """Shares of the room that columns and bars take, and the pt between them."""
+
     PART = "bars"
     group: float
     """Of a category's slot is filled by its bars."""

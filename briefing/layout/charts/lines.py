@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 class LinesMeasures(Measures):
+    """How lines and their dots are drawn, in pt."""
+
     PART = "lines"
     stroke: float
     dot: float

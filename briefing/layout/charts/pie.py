@@ -21,6 +21,8 @@ _PERCENT = ("%", "％")
 
 
 class PieMeasures(Measures):
+    """How a pie and the names beside it are drawn, in pt."""
+
     PART = "pie"
     slices: int
     """So many can still be told apart."""

@@ -25,6 +25,8 @@ _SLACK = 3.0
 
 
 class ChartMeasures(Measures):
+    """What all charts have: heights, type, axes, legend. pt unless it says otherwise."""
+
     PART = "chart"
     least: tuple[float, ...]
     """Heights that a chart is tried at."""

@@ -32,6 +32,7 @@ class Sums:
 
 
 def summed(blocks: Sequence[Block]) -> Sums:
+    """How much text there is in each element that holds blocks, and in all."""
     of: dict[Element, int] = {}
     total = 0
     for block in blocks:

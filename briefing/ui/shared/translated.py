@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 class Translated:
+    """A widget, mixed in before its Qt class, that says its texts anew in another language."""
+
     def retranslate(self) -> None:
         """Set every text, in the language that is spoken now."""
         raise NotImplementedError
@@ -28,6 +30,8 @@ class Translated:
 
 
 class Restyled(Translated):
+    """The same where what is drawn also hangs on the colours of the interface."""
+
     drawn_in: InterfaceColors | None = None
     """Set by `retranslate`; until then the widget is still being made."""
 
