@@ -1,6 +1,8 @@
 """What holds for every test: no display is needed, and nobody's settings or caches are touched.
 
-Tests that need Qt take pytest-qt's `qapp` or `qtbot`; no others start it.
+Tests that need Qt take pytest-qt's `qapp` or `qtbot`. Qt has one application a process, and the
+first that is made decides whether there can be widgets: so it is made here, before a test calls a
+command that makes one without.
 """
 
 from __future__ import annotations
@@ -65,3 +67,9 @@ def pytest_terminal_summary(
         terminalreporter.section("counted")
         for line in lines:
             terminalreporter.line(line)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application_with_widgets(qapp: QApplication) -> QApplication:
+    """Of the whole run; see above."""
+    return qapp

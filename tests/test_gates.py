@@ -76,6 +76,7 @@ GATES = [
         {
             "resources": "what `make` builds, never at run time",
             "qt/storage/settings": "copies beside QSettings' own file, which it may lose",
+            "readers/office": "what LibreOffice gets, in a temporary folder of its own",
         },
     ),
     gate(
@@ -90,6 +91,7 @@ GATES = [
             "worker/client": "the killable child",
             "resources": "calls rcc when the package is built",
             "qt/desktop/sleep_inhibitor": "caffeinate of macOS, without a word of a document",
+            "readers/office": "LibreOffice, which is killed with all it started after a minute",
         },
     ),
     gate(
