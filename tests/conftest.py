@@ -19,6 +19,8 @@ from hypothesis.internal.conjecture import providers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _home = tempfile.TemporaryDirectory(prefix="briefing-tests-", ignore_cleanup_errors=True)
