@@ -43,6 +43,8 @@ class Style:
     script: Script = ""
     tracking: float = 0.0
     """Extra space after each character, pt."""
+    east_asian: bool = False
+    """Every character is the East Asian face's, quotation marks too."""
 
 
 @record
@@ -80,7 +82,7 @@ class Paragraph:
     level: int = 0
     """0 to 4, PowerPoint's `lvl`."""
     margin: float = 0.0
-    """Left edge of every line, from the box, pt."""
+    """Left edge of every line, from the box, or the frame where there is one, pt."""
     indent: float = 0.0
     """Of the first line's bullet, from the margin, pt: negative to hang. Without a bullet, of the
     first line itself.
@@ -136,6 +138,7 @@ class Line:
     end: int
     """Characters of the paragraph's text, trailing space left out."""
     x: float
+    """Where its ink begins. A mark that hangs has half an em of white, which stands before it."""
     top: float
     baseline: float
     """From the slide's edges, pt; baseline = top + 0.8 × leading, as LibreOffice and PowerPoint

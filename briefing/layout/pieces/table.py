@@ -177,7 +177,9 @@ class Grid:
         for paragraph_, width in zip(paragraphs, found.columns, strict=True):
             box = Box(round(x, 2), round(top, 2), width, tall)
             inner = box.inset(*found.padding)
-            text = set_text(inner, (paragraph_,), self.context.measurer, valign="middle")
+            text = set_text(
+                inner, (paragraph_,), self.context.measurer, valign="middle", hang=False
+            )
             cells.append(scene.Cell(box, text.paragraphs, text.lines, fill))
             x += width
         return tuple(cells)

@@ -77,13 +77,14 @@ def greedy(row: TextRow, width: float, outdent: float = 0.0) -> list[LinePiece]:
     return pieces
 
 
-def at_units(row: TextRow, units: list[int]) -> list[LinePiece]:
-    """The pieces that start at these units; the first is 0."""
+def at_units(row: TextRow, units: list[int], outdent: float = 0.0) -> list[LinePiece]:
+    """The pieces that start at these units; the first is 0, and stands out by `outdent` em."""
     ends = [*units[1:], len(row.ends)]
-    return [
+    pieces = [
         _piece(row, unit, row.offsets[unit], row.starts[unit], after)
         for unit, after in zip(units, ends, strict=True)
     ]
+    return [pieces[0]._replace(left=outdent), *pieces[1:]]
 
 
 def marked(row: TextRow, pieces: list[LinePiece], width: float) -> list[LinePiece]:

@@ -11,6 +11,7 @@ from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.emphasis import upright
 from briefing.layout.typeset.fullwidth import shown_runs
 from briefing.layout.typeset.measure import measured
+from briefing.layout.typeset.punctuation import OPENING_MARKS, set_marks, white_before
 from briefing.layout.typeset.tolerance import steadied, type_size
 from briefing.model.geometry import Box
 from briefing.model.record import replace
@@ -47,32 +48,55 @@ def set_text(
     balance: bool = False,
     valign: VerticalAlign = "top",
     step: int = 0,
+    hang: bool = True,
 ) -> Text:
     """The paragraphs set in lines of `box.width`.
 
     The text's own box keeps x and width and is as high as its lines; `valign` says where in `box`
     it stands, also when it is higher than that. `balance` breaks titles at phrases, into lines of
-    like length.
+    like length. An opening mark at a line's beginning hangs: its white stands before the box. Where
+    it may not, as in a table's cell, `hang` is false.
     """
-    shown = tuple(_shown(paragraph) for paragraph in paragraphs)
+    shown = tuple(_shown(paragraph, hang) for paragraph in paragraphs)
     broken = [list(_broken(each, box.width, measurer, balance)) for each in shown]
     height = _height(shown, broken)
     tight = Box(box.x, box.y + _DOWN[valign] * (box.height - height), box.width, height)
     broken, frame = steadied(shown, broken, tight)
-    return Text(tight, shown, tuple(_lines(shown, broken, tight)), part, name, step, frame)
+    lines = tuple(_lines(shown, broken, tight, hang))
+    frame, shown = _with_room(frame, shown)
+    return Text(tight, shown, lines, part, name, step, frame)
 
 
 def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMeasurer) -> float:
     """How high `set_text` would make them in a box of `width`, pt: the same balanced or not, for
     balancing never takes another line.
     """
-    shown = [_shown(paragraph) for paragraph in paragraphs]
+    shown = [_shown(paragraph, False) for paragraph in paragraphs]
     return _height(shown, [list(_broken(each, width, measurer, False)) for each in shown])
 
 
-def _shown(paragraph: Paragraph) -> Paragraph:
-    runs = upright(shown_runs(paragraph.runs))
-    return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+def _shown(paragraph: Paragraph, hang: bool) -> Paragraph:
+    """As it is set. An opening mark that it begins with hangs by its indent, so that other programs
+    hang it too; behind a bullet it stays.
+    """
+    runs = set_marks(upright(shown_runs(paragraph.runs)))
+    shown = paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+    if not (hang and runs) or paragraph.bullet or paragraph.indent or paragraph.align != "left":
+        return shown
+    first = runs[0]
+    white = white_before(first.text[:1], first.style)
+    return replace(shown, indent=-white * first.style.size) if white else shown
+
+
+def _with_room(frame: Box, paragraphs: tuple[Paragraph, ...]) -> tuple[Box, tuple[Paragraph, ...]]:
+    """A frame that begins where the first of the hanging marks does: a line cannot begin before the
+    box that it is in.
+    """
+    room = max((each.outdent - each.margin for each in paragraphs), default=0.0)
+    if room <= 0.0:
+        return frame, paragraphs
+    wider = Box(frame.x - room, frame.y, frame.width + room, frame.height)
+    return wider, tuple(replace(each, margin=each.margin + room) for each in paragraphs)
 
 
 def _broken(
@@ -82,14 +106,14 @@ def _broken(
     em = max(width - paragraph.margin, size) / size
     outdent = paragraph.outdent / size
     for row in measured(paragraph.runs, measurer):
-        yield row, _balanced(row, em) if balance else broken(row, em, outdent)
+        yield row, _balanced(row, em, outdent) if balance else broken(row, em, outdent)
         outdent = 0.0
 
 
-def _balanced(row: TextRow, width: float) -> list[LinePiece]:
+def _balanced(row: TextRow, width: float, outdent: float) -> list[LinePiece]:
     from briefing.layout.typeset.balance import balanced  # body text needs no phrases
 
-    return balanced(row, width)
+    return balanced(row, width, outdent)
 
 
 def _height(paragraphs: Sequence[Paragraph], broken: Sequence[Broken]) -> float:
@@ -108,13 +132,18 @@ class _Edge(NamedTuple):
     """They begin at the right."""
     free: float
     """Share of a line's free room that stands left of it."""
+    hangs: bool
+    """Opening marks hang before it."""
 
 
-def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box) -> Iterator[Line]:
+def _lines(
+    paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box, hang: bool
+) -> Iterator[Line]:
     top = box.y
     for index, (paragraph, rows) in enumerate(zip(paragraphs, broken, strict=True)):
         top += paragraph.before if index else 0.0
-        edge = _Edge(paragraph.right_to_left, _FREE[paragraph.side])
+        free = _FREE[paragraph.side]
+        edge = _Edge(paragraph.right_to_left, free, hang and not free)
         for row, pieces in rows:
             for piece in pieces:
                 yield _line(index, paragraph, edge, row, piece, box, top)
@@ -132,11 +161,14 @@ def _line(
     top: float,
 ) -> Line:
     size = type_size(paragraph)
-    if piece.start == 0 and row.first == 0 and paragraph.outdent:
+    first = piece.start == 0 and row.first == 0
+    hung = _hung(paragraph, row, piece) if edge.hangs and not (first and paragraph.bullet) else 0.0
+    indent = paragraph.margin
+    if first and paragraph.outdent:
         piece = piece._replace(left=0.0)
-        indent = paragraph.margin - paragraph.outdent
-    else:
-        indent = paragraph.margin
+        indent -= paragraph.outdent
+    elif not first:
+        indent -= hung
     width = (piece.right - piece.left) * size
     free = box.width - indent - width
     x = box.x + (0.0 if edge.mirrored else indent) + edge.free * free
@@ -154,13 +186,22 @@ def _line(
         index,
         row.first + piece.start,
         row.first + piece.end,
-        x,
+        x + hung,
         top,
         top + BASELINE * paragraph.leading,
-        width,
+        width - hung,
         segments,
         piece.forced,
     )
+
+
+def _hung(paragraph: Paragraph, row: TextRow, piece: LinePiece) -> float:
+    """Pt of white that the line begins with."""
+    character = row.text[piece.start : piece.start + 1]
+    if character not in OPENING_MARKS or not character:
+        return 0.0
+    style = paragraph.runs[row.ruler.run(row.first + piece.start)].style
+    return white_before(character, style) * style.size
 
 
 def _stretches(row: TextRow, piece: LinePiece) -> Iterator[tuple[int, int, float, float, int]]:
