@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.theme import Color, FontRole, Theme
 
 Anchor = Literal["left", "center", "right"]
+VerticalAlign = Literal["top", "middle", "bottom"]
 ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
 
 
@@ -82,7 +83,7 @@ class Paragraph:
     level: int = 0
     """0 to 4, PowerPoint's `lvl`."""
     margin: float = 0.0
-    """Left edge of every line, from the box, or the frame where there is one, pt."""
+    """Left edge of every line, from the box, pt."""
     indent: float = 0.0
     """Of the first line's bullet, from the margin, pt: negative to hang. Without a bullet, of the
     first line itself.
@@ -167,6 +168,13 @@ class Text:
     """The box to write into PowerPoint instead of `box`: of a width from which no line is near to
     breaking elsewhere, so that rounding and a slightly different font change nothing.
     """
+    widths: tuple[float, float] = (0.0, float("inf"))
+    """The narrowest and the widest box in which its lines break as they do, pt."""
+    room: Box | None = None
+    """The place that its kind keeps for it, in which it stands at `valign`: more text may be typed
+    until it is full. None where nobody said: then it may grow down to what stands next.
+    """
+    valign: VerticalAlign = "top"
 
 
 @record

@@ -70,8 +70,6 @@ def test_an_opening_mark_hangs_before_the_box(text: str) -> None:
     assert (0.0, -0.5 * SIZE) == (line.x, line.segments[0].x)
     assert done.frame
     assert -0.5 * SIZE == done.frame.x
-    (whole,) = done.paragraphs
-    assert (0.5 * SIZE, -0.5 * SIZE) == (whole.margin, whole.indent)
 
 
 def test_an_opening_mark_on_a_later_line_hangs_too() -> None:

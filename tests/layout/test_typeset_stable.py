@@ -31,8 +31,8 @@ def test_one_line_that_fills_its_box_gets_slack() -> None:
 def test_a_quotation_that_fills_its_box_has_room_for_the_joint_that_libreoffice_puts_in_it() -> (
     None
 ):
-    plain = setting("「天地玄黄」", 5.5).frame
-    quoted = setting("“天地玄黄”", 5.5).frame
+    plain = setting("「天地玄黄」", 6).frame
+    quoted = setting("“天地玄黄”", 6).frame
     assert plain
     assert quoted
     assert quoted.width == pytest.approx(plain.width + 0.24 * SIZE)

@@ -42,15 +42,15 @@ _CLINGING = frozenset(
 """English words that should not end a line."""
 
 
-def balanced(row: TextRow, width: float, outdent: float = 0.0) -> list[LinePiece]:
-    """The pieces of `row` as a title is broken; the first stands out by `outdent` em."""
-    pieces = greedy(row, width, outdent)
+def balanced(row: TextRow, width: float) -> list[LinePiece]:
+    """The pieces of `row` as a title is broken."""
+    pieces = greedy(row, width)
     if not 1 < len(pieces) <= _MOST_LINES:
         return pieces
     if any(piece.start != row.offsets[piece.unit] for piece in pieces):  # a word is broken
         return pieces
     units = _Best(row, width).units(len(pieces))
-    return marked(row, at_units(row, units, outdent), width) if units else pieces
+    return marked(row, at_units(row, units), width) if units else pieces
 
 
 class _Best:

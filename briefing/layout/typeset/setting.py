@@ -5,7 +5,7 @@ breaks and where every segment of it stands.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.emphasis import upright
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from briefing.layout.typeset.row import Cut, TextRow
     from briefing.layout.typeset.tolerance import Broken
     from briefing.model.placeholder import LayoutPart
-    from briefing.model.scene import Paragraph
-
-VerticalAlign = Literal["top", "middle", "bottom"]
+    from briefing.model.scene import Paragraph, VerticalAlign
 
 BASELINE = 0.8
 """Of the leading, from a line's top: where LibreOffice and PowerPoint set the baseline of a line
@@ -57,46 +55,38 @@ def set_text(
     like length. An opening mark at a line's beginning hangs: its white stands before the box. Where
     it may not, as in a table's cell, `hang` is false.
     """
-    shown = tuple(_shown(paragraph, hang) for paragraph in paragraphs)
+    shown = tuple(_shown(paragraph) for paragraph in paragraphs)
     broken = [list(_broken(each, box.width, measurer, balance)) for each in shown]
     height = _height(shown, broken)
     tight = Box(box.x, box.y + _DOWN[valign] * (box.height - height), box.width, height)
-    broken, frame = steadied(shown, broken, tight)
+    broken, frame, widths = steadied(shown, broken, tight)
     lines = tuple(_lines(shown, broken, tight, hang))
-    frame, shown = _with_room(frame, shown)
-    return Text(tight, shown, lines, part, name, step, frame)
+    room = box if box.height else None
+    frame = _hanging(frame, lines)
+    return Text(tight, shown, lines, part, name, step, frame, widths, room, valign)
 
 
 def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMeasurer) -> float:
     """How high `set_text` would make them in a box of `width`, pt: the same balanced or not, for
     balancing never takes another line.
     """
-    shown = [_shown(paragraph, False) for paragraph in paragraphs]
+    shown = [_shown(paragraph) for paragraph in paragraphs]
     return _height(shown, [list(_broken(each, width, measurer, False)) for each in shown])
 
 
-def _shown(paragraph: Paragraph, hang: bool) -> Paragraph:
-    """As it is set. An opening mark that it begins with hangs by its indent, so that other programs
-    hang it too; behind a bullet it stays.
-    """
+def _shown(paragraph: Paragraph) -> Paragraph:
     runs = set_marks(upright(shown_runs(paragraph.runs)))
-    shown = paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
-    if not (hang and runs) or paragraph.bullet or paragraph.indent or paragraph.align != "left":
-        return shown
-    first = runs[0]
-    white = white_before(first.text[:1], first.style)
-    return replace(shown, indent=-white * first.style.size) if white else shown
+    return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
 
 
-def _with_room(frame: Box, paragraphs: tuple[Paragraph, ...]) -> tuple[Box, tuple[Paragraph, ...]]:
-    """A frame that begins where the first of the hanging marks does: a line cannot begin before the
-    box that it is in.
+def _hanging(frame: Box, lines: tuple[Line, ...]) -> Box:
+    """The frame, further left where its only line begins with a mark that hangs: other programs
+    cannot begin a line before their box. Where there are more, such marks stand in it there.
     """
-    room = max((each.outdent - each.margin for each in paragraphs), default=0.0)
-    if room <= 0.0:
-        return frame, paragraphs
-    wider = Box(frame.x - room, frame.y, frame.width + room, frame.height)
-    return wider, tuple(replace(each, margin=each.margin + room) for each in paragraphs)
+    if len(lines) != 1 or not lines[0].segments:
+        return frame
+    white = lines[0].x - lines[0].segments[0].x
+    return replace(frame, x=frame.x - white) if white > 0.0 else frame
 
 
 def _broken(
@@ -106,14 +96,14 @@ def _broken(
     em = max(width - paragraph.margin, size) / size
     outdent = paragraph.outdent / size
     for row in measured(paragraph.runs, measurer):
-        yield row, _balanced(row, em, outdent) if balance else broken(row, em, outdent)
+        yield row, _balanced(row, em) if balance else broken(row, em, outdent)
         outdent = 0.0
 
 
-def _balanced(row: TextRow, width: float, outdent: float) -> list[LinePiece]:
+def _balanced(row: TextRow, width: float) -> list[LinePiece]:
     from briefing.layout.typeset.balance import balanced  # body text needs no phrases
 
-    return balanced(row, width, outdent)
+    return balanced(row, width)
 
 
 def _height(paragraphs: Sequence[Paragraph], broken: Sequence[Broken]) -> float:
@@ -163,12 +153,10 @@ def _line(
     size = type_size(paragraph)
     first = piece.start == 0 and row.first == 0
     hung = _hung(paragraph, row, piece) if edge.hangs and not (first and paragraph.bullet) else 0.0
-    indent = paragraph.margin
+    indent = paragraph.margin - hung
     if first and paragraph.outdent:
         piece = piece._replace(left=0.0)
         indent -= paragraph.outdent
-    elif not first:
-        indent -= hung
     width = (piece.right - piece.left) * size
     free = box.width - indent - width
     x = box.x + (0.0 if edge.mirrored else indent) + edge.free * free
