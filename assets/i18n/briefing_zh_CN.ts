@@ -1571,10 +1571,6 @@
         <translation>表格这一行有 {0}，表头有 {1}</translation>
     </message>
     <message>
-        <source>the footer “{0}” of this slide alone is not shown (Marp)</source>
-        <translation>只属于这一页的页脚“{0}”没有显示（Marp）</translation>
-    </message>
-    <message>
         <source>the directive “{0}” has no effect (Marp)</source>
         <translation>指令“{0}”不起作用（Marp）</translation>
     </message>
