@@ -1,5 +1,5 @@
-"""A value that may name a picture → its target: `url("a.png")` or `a.png`, as style sheets and front
-matter write it.
+"""A value that may name a picture → its target: `url("a.png")` or `a.png`, as style sheets and
+front matter write it.
 """
 
 from __future__ import annotations
