@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.theme import Color, FontRole, Theme
 
 Anchor = Literal["left", "center", "right"]
+VerticalAlign = Literal["top", "middle", "bottom"]
 ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
 
 
@@ -43,6 +44,8 @@ class Style:
     script: Script = ""
     tracking: float = 0.0
     """Extra space after each character, pt."""
+    east_asian: bool = False
+    """Every character is the East Asian face's, quotation marks too."""
 
 
 @record
@@ -136,6 +139,7 @@ class Line:
     end: int
     """Characters of the paragraph's text, trailing space left out."""
     x: float
+    """Where its ink begins. A mark that hangs has half an em of white, which stands before it."""
     top: float
     baseline: float
     """From the slide's edges, pt; baseline = top + 0.8 × leading, as LibreOffice and PowerPoint
@@ -164,6 +168,13 @@ class Text:
     """The box to write into PowerPoint instead of `box`: of a width from which no line is near to
     breaking elsewhere, so that rounding and a slightly different font change nothing.
     """
+    widths: tuple[float, float] = (0.0, float("inf"))
+    """The narrowest and the widest box in which its lines break as they do, pt."""
+    room: Box | None = None
+    """The place that its kind keeps for it, in which it stands at `valign`: more text may be typed
+    until it is full. None where nobody said: then it may grow down to what stands next.
+    """
+    valign: VerticalAlign = "top"
 
 
 @record
