@@ -69,7 +69,7 @@ def _scene(
         theme,
         slide.kind,
         (*page.shapes, page.title, *page.items),
-        title=found.title.text.plain,
+        title=found.title.text.plain + found.title.run,
         slide=slide.id,
         background="cover_start" if cover else "background",
         background_to="cover_end" if cover else "",

@@ -52,8 +52,8 @@ _ENGLISH_EVENT = lazy_regex(
 )
 """What makes a sentence tell of an event."""
 _ENGLISH_BOUND = lazy_regex(
-    r"\b(?i:by|until|since|from|before|after|between|due|deadline|dated|through|effective|sentenced"
-    r"|arrested|born|died|founded|published|established|expires?|scheduled to be|as of)\b[^.;]{0,24}$"
+    r"\b(?i:by|until|since|from|before|after|between|due|deadline|dated|through|effective"
+    r"|sentenced|arrested|born|died|founded|published|established|expires?|as of)\b[^.;]{0,24}$"
 )
 """Before a date that is a limit, or another thing's."""
 _DATE_LINE = 24
