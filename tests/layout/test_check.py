@@ -99,7 +99,7 @@ def test_boxes_may_meet_where_no_words_stand() -> None:
 
 @pytest.mark.parametrize(
     ("color", "size", "faint"),
-    [("ink", 20, False), ("muted", 20, False), ("soft", 20, True), ("accent2", 20, True)],
+    [("ink", 20, False), ("muted", 20, False), ("soft", 20, True), ("trim", 20, True)],
 )
 def test_contrast_is_measured_against_the_ground(color: str, size: float, faint: bool) -> None:
     assert faint == bool(found(text(color=color, size=size)))

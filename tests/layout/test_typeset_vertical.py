@@ -30,7 +30,7 @@ def test_the_first_column_stands_at_the_right_edge() -> None:
     assert Box(240, 50, 60, 300) == text.box
     first, second = (text.placed(Box(line.x, line.top, line.width, 30)) for line in text.lines)
     assert (270, 240) == (first.x, second.x)
-    assert (50, 300) == (first.y, first.height)
+    assert (50, 280) == (first.y, first.height)  # a full one is left free by a hair
 
 
 def test_han_and_its_punctuation_stand_upright_and_latin_lies() -> None:

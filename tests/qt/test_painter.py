@@ -126,7 +126,10 @@ def test_tones_at_one_place_of_a_gradient_are_a_hard_seam() -> None:
 
 def test_a_radial_gradient_begins_in_the_middle() -> None:
     page = scene(rect(100, 100, 200, 200, fill=fading("accent", "soft", radial=True)))
-    assert [token("accent"), token("soft")] == colors(page, (200, 200), (101, 101))
+    middle, side, corner = (
+        QColor(one).green() for one in colors(page, (200, 200), (200, 101), (101, 101))
+    )
+    assert middle < 48 < side < 220 < corner
 
 
 def test_han_stands_upright_in_columns_and_latin_is_turned() -> None:
@@ -151,7 +154,7 @@ def test_han_stands_upright_in_columns_and_latin_is_turned() -> None:
     wide, high = inked("一", "vert")
     assert high > 4 * wide
     wide, high = inked("l", "eaVert")
-    assert high > 2 * wide
+    assert wide > 2 * high
 
 
 def test_later_items_lie_on_top() -> None:

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.layout.ports import TextMeasurer
-    from briefing.layout.typeset.setting import VerticalAlign
     from briefing.model.placeholder import LayoutPart
-    from briefing.model.scene import Paragraph, Segment, Text, Vertical
+    from briefing.model.scene import Paragraph, Segment, Text, Vertical, VerticalAlign
 
 _QUOTES = "‘’“”"
 _SHARE = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
@@ -43,7 +42,11 @@ def set_vertical(
     across = text.box.height
     right = box.right - _SHARE[valign] * (box.width - across)
     standing = replace(
-        text, box=Box(right - across, box.y, across, box.height), frame=None, vertical=vertical
+        text,
+        box=Box(right - across, box.y, across, box.height),
+        room=box,
+        valign=valign,
+        vertical=vertical,
     )
     frame = text.frame and standing.placed(text.frame)
     if vertical == "vert":

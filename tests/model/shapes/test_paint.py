@@ -11,7 +11,7 @@ BOX = Box(100, 100, 200, 100)
 
 
 @pytest.mark.parametrize(
-    ("shade", "seen"), [(0, "#b0241b"), (-1, "#000000"), (1, "#ffffff"), (-0.5, "#58120e")]
+    ("shade", "seen"), [(0, "#b0241b"), (-1, "#000000"), (1, "#ffffff"), (-0.5, "#58120d")]
 )
 def test_a_shade_goes_to_black_or_white_by_luminance(shade: float, seen: str) -> None:
     assert seen == shaded("#b0241b", shade)
