@@ -13,12 +13,12 @@ from briefing.compose.prose.extracts import Extractor
 from briefing.compose.prose.labels import is_word
 from briefing.model.record import field, record
 from briefing.model.regex import lazy_regex
-from briefing.model.text import RichText, Run, Source, rich
+from briefing.model.text import RichText, Run, Source, rich, rich_text_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.analysis.facts import Facts
+    from briefing.analysis.facts import Facts, Heading
     from briefing.model.deck import Block, Kind
 
 
@@ -75,6 +75,13 @@ class ArticleContext:
 
     def rich(self, span: Span) -> RichText:
         return self.facts.rich(span)
+
+    def heading(self, heading: Heading) -> RichText:
+        """The heading's words, with the day of its meeting where others are called alike."""
+        words = self.rich(heading.span)
+        if heading.when is None:
+            return words
+        return rich_text_from(self._lines, (*words.sources, *self.rich(heading.when).sources))
 
     def paragraph(self, passage: int) -> RichText:
         """The whole passage, one object for its slide and the notes: lines are as many as words."""

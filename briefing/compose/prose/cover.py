@@ -37,6 +37,8 @@ def cover(context: ArticleContext) -> Draft:
         title = context.rich(facts.title)
     elif facts.event.name:
         title = context.rich(facts.event.name)
+    elif facts.meetings:
+        title = word("minutes", facts.lang)
     else:
         title = _first_words(context)
     return Draft("cover", title, (), context.notes(lines), subtitle=subtitle)
@@ -60,6 +62,8 @@ def opening(context: ArticleContext) -> Opening:
     """The cover; then, on one slide, what is known of the event and the news of the first
     paragraph; then the people whom it names.
     """
+    if context.facts.meetings:
+        return Opening((cover(context),))
     lead = lead_of(context)
     rests = {lead.passage: lead.rest} if lead and lead.rest else {}
     first = [cover(context)]
