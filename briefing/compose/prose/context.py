@@ -52,8 +52,10 @@ class Draft:
 class ArticleContext:
     """One document's facts and extracts; remembers which passages are in notes."""
 
-    def __init__(self, facts: Facts, lines: Sequence[str]) -> None:
+    def __init__(self, facts: Facts, lines: Sequence[str], *, full: bool = False) -> None:
         self.facts = facts
+        self.full = full
+        """All that there is shall be said."""
         self._lines = lines
         self.chinese = facts.lang == "zh"
         self.extract = Extractor(facts)
@@ -120,6 +122,10 @@ class ArticleContext:
     def is_short(self, span: Span) -> bool:
         """Whether a sentence is short enough to fill a slide alone, in large type."""
         return span.end - span.start <= self.length(40, 110)
+
+    def best(self, pieces: Sequence[Span], most: int) -> list[Span]:
+        """The `most` weightiest of the pieces, in order; all where all shall be said."""
+        return list(pieces) if self.full else self.extract.best(pieces, most)
 
     def slogans_in(self, span: Span) -> list[Span]:
         return spans_in(self.facts.slogans, span)

@@ -13,7 +13,7 @@ from briefing.compose.prose.people import people_grid
 from briefing.model.deck import Facts as FactsBlock
 from briefing.model.deck import Point, Points
 from briefing.model.record import field, record, replace
-from briefing.model.text import RichText
+from briefing.model.text import RichText, with_ellipsis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -196,5 +196,7 @@ def _first_words(context: ArticleContext) -> RichText:
     if sentence.end - sentence.start <= most:
         return context.rich(sentence)
     ends = [end for _, end in clauses(folded, (low, high), context.chinese) if end - low <= most]
-    end = ends[-1] if ends else folded.rfind(" ", low + 1, low + most)
-    return context.rich(Span(index, low, end if end > low else low + most))
+    if ends:
+        return context.rich(Span(index, low, ends[-1]))
+    end = folded.rfind(" ", low + 1, low + most)
+    return with_ellipsis(context.rich(Span(index, low, end if end > low else low + most)))

@@ -118,7 +118,7 @@ def _closing(context: ArticleContext, unit: Unit) -> list[Draft]:
     assert isinstance(unit, TextUnit)
     slogan = next(iter(context.slogans_in(unit.span)), None)
     head = None if slogan else context.extract.headline(unit.span)
-    pieces = context.extract.best(context.extract.pieces(unit.span, without=head), 3)
+    pieces = context.best(context.extract.pieces(unit.span, without=head), 3)
     points = tuple(Point(context.rich(piece), marker="none") for piece in pieces)
     title = word("closing", context.facts.lang)
     if over := context.with_marks(slogan) if slogan else head:
