@@ -45,6 +45,7 @@ class Page:
         "shapes",
         "steps",
         "title",
+        "titled",
     )
 
     def __init__(
@@ -57,6 +58,8 @@ class Page:
         self.title: Text | None = None
         self.shapes: list[Shape] = []
         self.items: list[Item] = []
+        self.titled = False
+        """Its kind has set the title itself, inside a panel: the foot has only the page number."""
         self.steps = 0
         """How many steps of the show the page has so far."""
         self._names: dict[str, int] = {}
@@ -73,11 +76,12 @@ class Page:
         stroke: Color = "",
         stroke_width: float = 0.0,
         radius: float = 0.0,
+        step: int = 0,
         part: LayoutPart = "decoration",
     ) -> None:
         name = self._unique(name)
         self.shapes.append(
-            Shape(box, kind, fill, fill_to, stroke, stroke_width, radius, name, part=part)
+            Shape(box, kind, fill, fill_to, stroke, stroke_width, radius, name, step, part)
         )
 
     def text(
@@ -89,6 +93,7 @@ class Page:
         name: str,
         balance: bool = False,
         valign: Literal["top", "middle", "bottom"] = "top",
+        step: int = 0,
     ) -> Text:
         """Set the paragraphs in the box: in a placeholder if they have a `role`. The title is not
         among the items.
@@ -101,6 +106,7 @@ class Page:
             name=self._unique(name),
             balance=balance and self.context.balances(paragraphs, box.width),
             valign=valign,
+            step=step,
         )
         if role == "title":
             self.title = text

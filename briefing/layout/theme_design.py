@@ -32,6 +32,19 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "strong": get_args(Token),
     "stripes": get_args(Token),
     "fills": get_args(Role),
+    **dict.fromkeys(
+        (
+            "paints",
+            "strokes",
+            "fill",
+            "fill_to",
+            "dot_fill",
+            "dot_stroke",
+            "edge_fill",
+            "rule_fill",
+        ),
+        ("", *get_args(Token)),
+    ),
 }
 """Keys with a choice of words."""
 _BOXES = frozenset(get_args(BoxName))

@@ -38,8 +38,8 @@ class TitleMeasures(Measures):
     sizes: tuple[float, ...]
     small: float
     """Size of a title that keeps out of the way."""
-    lines: int
-    """Of the largest size: a title is no higher where it can."""
+    tall: float
+    """A title is no higher where it can: one line of its largest size, or two of the next."""
     highest: float
     """A title higher than this goes on in the body."""
     below: float
@@ -77,7 +77,7 @@ def title_of(slide: Slide, context: LayoutContext, *, small: bool) -> Title:
     size, height = measures.small, 0.0
     if small or not slide.title:
         height = _height(text, size, box, context)
-    if not height or height > measures.lines * size * style.leading + _SLACK:
+    if not height or height > 2 * size * style.leading + _SLACK:
         box = context.boxes["title"]
         size, height = _fitting(text, box, context)
     if height > measures.highest:
@@ -154,11 +154,10 @@ def _fitting(text: RichText, box: Box, context: LayoutContext) -> tuple[float, f
     height at that size.
     """
     measures = context.measures(TitleMeasures)
-    most = measures.sizes[0] * context.styles["title"].leading * measures.lines
     size, height = measures.sizes[-1], 0.0
     for size in measures.sizes:
         height = _height(text, size, box, context)
-        if height <= most + _SLACK:
+        if height <= measures.tall + _SLACK:
             break
     return size, height
 

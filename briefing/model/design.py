@@ -30,6 +30,8 @@ StyleName = Literal[
     "table_header", "table_first", "table_cell", "table_caption", "fact_label", "fact_value",
     "chart_name", "chart_value", "picture_caption", "picture_text", "picture_missing",
     "code", "code_language",
+    "marker", "side_title", "side_kicker",
+    "row", "pillar", "stair", "stair_numeral", "ledger", "ledger_head", "ledger_child", "chip",
 ]  # fmt: skip
 
 BoxName = Literal[
@@ -37,6 +39,7 @@ BoxName = Literal[
     "footer_rule", "footer", "page",
     "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
     "agenda_panel", "agenda_title", "agenda",
+    "side", "side_title", "side_kicker", "beside",
 ]  # fmt: skip
 
 

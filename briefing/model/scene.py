@@ -307,3 +307,5 @@ class Scene:
     advance: float = 0.0
     """Seconds until the next page comes by itself; 0 for never."""
     lang: str = "zh-CN"
+    variant: str = ""
+    """Of the ways to compose its kind, the one that it shows."""

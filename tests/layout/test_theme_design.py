@@ -59,13 +59,13 @@ def test_titles_stand_where_the_theme_says_and_bodies_in_its_content(pages: list
     seen = 0
     for page in pages:
         boxes = page.theme.designs[page.size].boxes
-        if page.kind in ("cards", "code", "points", "table"):
+        if page.kind in ("cards", "code", "points", "table") and page.variant != "split":
             title, wanted = _text(page, "title").box, boxes["title"]
             assert (wanted.x, wanted.y, wanted.width) == (title.x, title.y, title.width)
             assert 34.0 == _text(page, "title").paragraphs[0].runs[0].style.size
-        if page.kind == "points":
+        if page.kind == "points" and page.variant != "split":
             assert boxes["content"].contains(_text(page, "body").box)
-            assert boxes["content"].width == _text(page, "body").box.width
+            assert boxes["content"].right == _text(page, "body").box.right
             seen += 1
     assert seen
 

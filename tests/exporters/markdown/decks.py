@@ -31,6 +31,7 @@ from briefing.model.deck import (
 from briefing.model.document import Meta
 from briefing.model.text import RichText, Run, rich
 from briefing.model.time.plan import Need
+from briefing.model.variants import VARIANT_INFO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -233,4 +234,5 @@ def _slide(draw: st.DrawFn, ids: Ids, section: int, opens: bool) -> Slide:
         backup=backup,
         seconds=None if page and opens else draw(st.sampled_from([None, 90.0, 300.0])),
         need=draw(st.sampled_from(get_args(Need))),
+        variant=draw(st.sampled_from(["", *VARIANT_INFO.get(kind, ())])),  # type: ignore[call-overload]
     )
