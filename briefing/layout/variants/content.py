@@ -82,7 +82,7 @@ def length_of(text: RichText) -> float:
 def length(plain: str) -> float:
     """As `length_of`, of plain text."""
     han = len(_HAN.findall(plain))
-    return han + WORD * len(_WORDS.findall(plain)) if not plain.isdigit() else 1.0
+    return han + WORD * len(_WORDS.findall(plain)) if not plain.isdecimal() else 1.0
 
 
 def content_of(slide: Slide) -> Content:
