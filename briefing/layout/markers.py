@@ -14,6 +14,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
+    from briefing.model.placeholder import Role
     from briefing.model.scene import ShapeKind
     from briefing.model.theme import Color
 
@@ -59,7 +60,16 @@ def written(number: str, context: LayoutContext) -> str:
     return numeral(int(number), context) if number.isdecimal() and len(number) < 4 else number
 
 
-def draw_marker(page: Page, box: Box, letters: str, name: str, *, step: int = 0) -> None:
+def draw_marker(
+    page: Page,
+    box: Box,
+    letters: str,
+    name: str,
+    *,
+    role: Role = "number",
+    index: int = 0,
+    step: int = 0,
+) -> None:
     """`letters` on the theme's ground, in the square `box`."""
     m = page.context.measures(MarkerMeasures)
     side = box.width
@@ -78,7 +88,7 @@ def draw_marker(page: Page, box: Box, letters: str, name: str, *, step: int = 0)
         return
     size = round(side * (m.letter if len(letters) == 1 else m.letters), 1)
     para = paragraph(rich(letters), page.context.styles["marker"], size)
-    page.text(box, (para,), name=name, valign="middle", step=step)
+    page.text(box, (para,), role=role, index=index, name=name, valign="middle", step=step)
 
 
 def draw_dot(page: Page, x: float, middle: float, name: str, *, step: int = 0) -> None:

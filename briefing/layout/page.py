@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ShapeKind,
         Table,
         Text,
+        VerticalAlign,
     )
 
 Ground = Literal["plain", "cover"]
@@ -89,20 +90,24 @@ class Page:
         box: Box,
         paragraphs: Sequence[Paragraph],
         *,
-        role: Role | None = None,
+        role: Role = "text",
+        index: int = 0,
         name: str,
         balance: bool = False,
-        valign: Literal["top", "middle", "bottom"] = "top",
+        valign: VerticalAlign = "top",
         step: int = 0,
     ) -> Text:
-        """Set the paragraphs in the box: in a placeholder if they have a `role`. The title is not
-        among the items.
+        """Set the paragraphs in the box, as what they say there: number `index` of that role, or
+        the next. The title is not among the items.
+
+        A box that has a height is the place that is kept for the text, however little of it there
+        is; where it has none, the text may grow down to what stands next.
         """
         text = set_text(
             box,
             paragraphs,
             self.context.measurer,
-            part=self.placeholder(role) if role else "content",
+            part=self.placeholder(role, index),
             name=self._unique(name),
             balance=balance and self.context.balances(paragraphs, box.width),
             valign=valign,
@@ -122,10 +127,13 @@ class Page:
         """`wanted`, or `wanted 2` … where it is taken."""
         return self._unique(wanted)
 
-    def placeholder(self, role: Role) -> Placeholder:
-        """The next one of this role."""
-        self._placeholders[role] += 1
-        return Placeholder(role, self._placeholders[role])
+    def placeholder(self, role: Role, index: int = 0) -> Placeholder:
+        """Number `index` of this role, where that is free; otherwise the next one."""
+        taken = self._placeholders
+        if not index or index <= taken[role]:
+            index = taken[role] + 1
+        taken[role] = index
+        return Placeholder(role, index)
 
     def _unique(self, name: str) -> str:
         count = self._names.get(name, 0) + 1

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.theme import Color, FontRole, Theme
 
 Anchor = Literal["left", "center", "right"]
+VerticalAlign = Literal["top", "middle", "bottom"]
 ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
 
 
@@ -164,6 +165,13 @@ class Text:
     """The box to write into PowerPoint instead of `box`: of a width from which no line is near to
     breaking elsewhere, so that rounding and a slightly different font change nothing.
     """
+    widths: tuple[float, float] = (0.0, float("inf"))
+    """The narrowest and the widest box in which its lines break as they do, pt."""
+    room: Box | None = None
+    """The place that its kind keeps for it, in which it stands at `valign`: more text may be typed
+    until it is full. None where nobody said: then it may grow down to what stands next.
+    """
+    valign: VerticalAlign = "top"
 
 
 @record

@@ -29,7 +29,7 @@ class PanelText:
     texts: tuple[RichText, ...]
     style: TextStyle
     size: float
-    role: Role | None = None
+    role: Role = "text"
     above: float = 0.0
     """Space over it, pt."""
     balance: bool = False

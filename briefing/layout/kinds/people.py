@@ -158,12 +158,22 @@ def _draw(page: Page, given: Sequence[Person], before: int, count: int) -> bool:
             line = Box(box.x, box.y, box.width, m.rule)
             page.shape(line, m.rule_fill, name=f"{label} rule")
         square = Box(box.x + pad, box.y + pad, marker, marker)
-        draw_marker(page, square, monogram(person.name), f"{label} monogram")
+        letters = monogram(person.name)
+        draw_marker(
+            page, square, letters, f"{label} monogram", role="monogram", index=index - before
+        )
         place = Box(square.right + m.after_marker, square.y, name_width, marker)
         if large:
             place = Box(square.x, square.bottom + m.below_marker, name_width, name_tall)
         name = paragraph(person.name, styles["person_name"], name_size)
-        page.text(place, (name,), name=f"{label} name", valign="top" if large else "middle")
+        page.text(
+            place,
+            (name,),
+            role="name",
+            index=index - before,
+            name=f"{label} name",
+            valign="top" if large else "middle",
+        )
         if below:
             posts = [
                 paragraph(
@@ -175,7 +185,7 @@ def _draw(page: Page, given: Sequence[Person], before: int, count: int) -> bool:
                 for text in below
             ]
             under = Box(box.x + pad, round(box.y + top, 2), inner, room)
-            page.text(under, posts, name=f"{label} posts")
+            page.text(under, posts, role="posts", index=index - before, name=f"{label} posts")
     return True
 
 

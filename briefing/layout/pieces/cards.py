@@ -128,13 +128,26 @@ class CardTile:
                 y = round(top + (bands[0] - m.marker) / 2, 2)
                 square = Box(x, y, m.marker, m.marker)
                 draw_marker(
-                    page, square, written(self.card.number, self.context), f"{name} numeral"
+                    page,
+                    square,
+                    written(self.card.number, self.context),
+                    f"{name} number",
+                    index=self.index,
                 )
             place = Box(x + beside, top, inner - beside, bands[0])
-            page.text(place, head, name=f"{name} head", balance=True, valign="middle")
+            page.text(
+                place,
+                head,
+                role="head",
+                index=self.index,
+                name=f"{name} head",
+                balance=True,
+                valign="middle",
+            )
             top += bands[0] + m.below_head
         if body:
-            page.text(Box(x, round(top, 2), inner, bands[1]), body, name=f"{name} body")
+            place = Box(x, round(top, 2), inner, max(box.bottom - m.pad - top, bands[1]))
+            page.text(place, body, role="text", index=self.index, name=f"{name} text")
 
     def paras(self) -> Sequence[Para]:
         return list(card_paras(self.card, self.context))

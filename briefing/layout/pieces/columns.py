@@ -132,7 +132,9 @@ class Panels:
             head = self._head(index, size)
             if head:
                 top = Box(x + m.pad, box.y + m.stripe + m.above_head, inner, 0)
-                page.text(top, (head,), name=f"{name} head", balance=True)
+                page.text(
+                    top, (head,), role="head", index=index + 1, name=f"{name} head", balance=True
+                )
             body = Box(x + m.pad, box.y + above, inner, box.height - above - m.pad)
             column.draw(page, body, self._body(size))
 

@@ -5,7 +5,7 @@ breaks and where every segment of it stands.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.emphasis import upright
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from briefing.layout.typeset.row import Cut, TextRow
     from briefing.layout.typeset.tolerance import Broken
     from briefing.model.placeholder import LayoutPart
-    from briefing.model.scene import Paragraph
-
-VerticalAlign = Literal["top", "middle", "bottom"]
+    from briefing.model.scene import Paragraph, VerticalAlign
 
 BASELINE = 0.8
 """Of the leading, from a line's top: where LibreOffice and PowerPoint set the baseline of a line
@@ -58,8 +56,10 @@ def set_text(
     broken = [list(_broken(each, box.width, measurer, balance)) for each in shown]
     height = _height(shown, broken)
     tight = Box(box.x, box.y + _DOWN[valign] * (box.height - height), box.width, height)
-    broken, frame = steadied(shown, broken, tight)
-    return Text(tight, shown, tuple(_lines(shown, broken, tight)), part, name, step, frame)
+    broken, frame, widths = steadied(shown, broken, tight)
+    lines = tuple(_lines(shown, broken, tight))
+    room = box if box.height else None
+    return Text(tight, shown, lines, part, name, step, frame, widths, room, valign)
 
 
 def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMeasurer) -> float:

@@ -25,9 +25,10 @@ _HAIR = 0.1
 
 def steadied(
     paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box
-) -> tuple[list[Broken], Box]:
-    """The same pieces, those forced in addition whose break hangs on a hair; and the box to write,
-    of the width that is furthest from any other break, its text standing where it stands in `box`.
+) -> tuple[list[Broken], Box, tuple[float, float]]:
+    """The same pieces, those forced in addition whose break hangs on a hair; the box to write, of
+    the width that is furthest from any other break, its text standing where it stands in `box`; and
+    the widths between which nothing breaks elsewhere.
     """
     sizes = [type_size(paragraph) for paragraph in paragraphs]
     narrow = max(
@@ -55,7 +56,7 @@ def steadied(
             marked.append((row, [*ended, *pieces[-1:]]))
         steady.append(marked)
     width = max(box.width, narrow + hair) if wide == float("inf") else (narrow + wide) / 2
-    return steady, _framed(box, width, paragraphs)
+    return steady, _framed(box, width, paragraphs), (narrow + hair, wide - hair)
 
 
 def type_size(paragraph: Paragraph) -> float:

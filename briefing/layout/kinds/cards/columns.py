@@ -74,11 +74,11 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
         draw_card(page, place, name, first=index == 1)
         if card.number:
             square = Box(x, place.y + m.numeral, m.marker, m.marker)
-            draw_marker(page, square, written(card.number, context), f"{name} numeral")
+            draw_marker(page, square, written(card.number, context), f"{name} number", index=index)
         if card.head:
             head = Box(x, place.y + head_top, width, body_top - head_top - m.above_body)
             para = paragraph(card.head, styles["card_head"], large)
-            page.text(head, (para,), name=f"{name} head", balance=True)
+            page.text(head, (para,), role="head", index=index, name=f"{name} head", balance=True)
         if card.body:
             above = context.measures(CardMeasures).above_paragraph
             paras = [
@@ -86,7 +86,7 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
                 for text in card.body
             ]
             body = Box(x, place.y + body_top, width, area.height - body_top - m.foot)
-            page.text(body, paras, name=f"{name} body")
+            page.text(body, paras, role="text", index=index, name=f"{name} text")
     return [page]
 
 

@@ -97,7 +97,9 @@ def _draw(page: Page, cards: tuple[Card, ...], area: Box) -> bool:
             page.shape(line, "rule", name=f"Rule {index}")
         if card.number:
             square = Box(area.x, round(top + (tall - m.marker) / 2, 2), m.marker, m.marker)
-            draw_marker(page, square, written(card.number, context), f"{name} numeral")
+            draw_marker(
+                page, square, written(card.number, context), f"{name} number", index=index + 1
+            )
         elif not counted:
             draw_dot(page, area.x, top + tall / 2, f"{name} dot")
         body = [paragraph(text, styles["card_body"], small) for text in card.body]
@@ -110,7 +112,11 @@ def _draw(page: Page, cards: tuple[Card, ...], area: Box) -> bool:
             place = Box(area.x + before, round(y, 2), head_width, lead - 4 if under else lead)
             place_body = Box(area.x + before, round(y + lead, 2), body_width, under)
         para = paragraph(card.head, styles["card_head"], large)
-        page.text(place, (para,), name=f"{name} head", valign="middle")
+        page.text(
+            place, (para,), role="head", index=index + 1, name=f"{name} head", valign="middle"
+        )
         if body:
-            page.text(place_body, body, name=f"{name} body", valign="middle")
+            page.text(
+                place_body, body, role="text", index=index + 1, name=f"{name} text", valign="middle"
+            )
     return True

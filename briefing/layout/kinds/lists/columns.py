@@ -57,7 +57,7 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
         if counted:
             square = Box(x, place.y + m.top, m.marker, m.marker)
             letters = numeral(group.number, context)
-            draw_marker(page, square, letters, f"Point {index} numeral", step=group.step)
+            draw_marker(page, square, letters, f"Point {index} number", step=group.step)
         box = Box(x, place.y + top, width, height)
         page.text(
             box,

@@ -166,7 +166,7 @@ def _draw_row(page: Page, row: _Row, box: Box, name: str, step: int) -> None:
         style = replace(context.styles["ledger"], color="accent", bold=True)
         mark = (paragraph(rich(f"{row.group.number}."), style, size),)
         number = Box(box.x, middle - row.head[0].leading / 2, m.text, row.head[0].leading)
-        page.text(number, mark, name=f"{name} number", step=step)
+        page.text(number, mark, role="number", name=f"{name} number", step=step)
     else:
         draw_dot(page, box.x, middle, f"{name} dot", step=step)
     page.text(place, row.head, role="body", name=name, valign="middle", step=step)

@@ -73,7 +73,7 @@ def draw_rows(page: Page, groups: Sequence[Group], area: Box) -> bool:
         if counted:
             square = Box(area.x, round(top + (tall - marker) / 2, 2), marker, marker)
             letters = numeral(group.number, context)
-            draw_marker(page, square, letters, f"{name} numeral", step=group.step)
+            draw_marker(page, square, letters, f"{name} number", step=group.step)
         else:
             x = area.x + max(min(m.after_dot - dot, 4.0), 0.0)
             draw_dot(page, x, top + tall / 2, f"{name} dot", step=group.step)

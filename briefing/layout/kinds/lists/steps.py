@@ -75,7 +75,8 @@ def steps(slide: Slide, context: LayoutContext) -> list[Page] | None:
         page.text(
             place,
             (paragraph(rich(number), style, m.numeral),),
-            name=f"Step {index + 1} numeral",
+            role="number",
+            name=f"Step {index + 1} number",
             step=group.step,
         )
         below = Box(place.x, block.y + m.top + numerals, inner, room)
