@@ -82,7 +82,7 @@ class Corrections:
     kinds: Mapping[str, Kind] = field(default_factory=dict[str, "Kind"], hash=False)
     """By slide id."""
     variants: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
-    """Ways to compose a slide (`briefing.model.variants`), by its id."""
+    """Ways to compose a slide (`briefing.model.looks.variants`), by its id."""
     extracts: tuple[Extract, ...] = ()
     detail: str = ""
     """How much the deck says: `short`, `standard`, `full` or a number of slides; empty for what the

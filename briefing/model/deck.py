@@ -258,7 +258,7 @@ class Slide:
     """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""
     hidden: bool = False
     variant: str = ""
-    """Of the ways to compose its kind (`briefing.model.variants`), the one that somebody asked for;
+    """Of the ways to compose its kind (`briefing.model.looks.variants`), the one that somebody asked for;
     empty for what its content and its neighbours ask for.
     """
     transition: Transition = ""

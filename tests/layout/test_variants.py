@@ -16,9 +16,9 @@ from briefing.layout.variants.rhythm import Rhythm
 from briefing.layout.variants.rules import RULES, fitting
 from briefing.model.deck import Deck, Section, Slide
 from briefing.model.geometry import RATIOS
+from briefing.model.looks.variants import VARIANT_INFO, silhouette_of
 from briefing.model.record import replace
 from briefing.model.text import rich
-from briefing.model.variants import VARIANT_INFO, silhouette_of
 from tests.layout.decks import Pictures
 from tests.layout.gallery import bullets
 

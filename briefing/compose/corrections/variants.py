@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.lazy import LazySequence
+from briefing.model.looks.variants import is_variant
 from briefing.model.record import replace
-from briefing.model.variants import is_variant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.looks.variants import VARIANT_INFO, is_variant
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
-from briefing.model.variants import VARIANT_INFO, is_variant
 
 if TYPE_CHECKING:
     from briefing.model.deck import Kind

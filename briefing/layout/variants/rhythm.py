@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.variants.content import Content, content_of
 from briefing.layout.variants.rules import LONG_RUN, Place, preferred
+from briefing.model.looks.variants import VARIANT_INFO, silhouette_of
 from briefing.model.record import record, replace
-from briefing.model.variants import VARIANT_INFO, silhouette_of
 
 if TYPE_CHECKING:
     from briefing.model.deck import Deck, Kind, Slide
-    from briefing.model.variants import Silhouette
+    from briefing.model.looks.variants import Silhouette
 
 _APART: frozenset[Kind] = frozenset({"cover", "agenda", "section", "closing", "statement", "quote"})
 """Kinds that no slide around them looks like."""

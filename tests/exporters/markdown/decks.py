@@ -29,9 +29,9 @@ from briefing.model.deck import (
     Table,
 )
 from briefing.model.document import Meta
+from briefing.model.looks.variants import VARIANT_INFO
 from briefing.model.text import RichText, Run, rich
 from briefing.model.time.plan import Need
-from briefing.model.variants import VARIANT_INFO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
