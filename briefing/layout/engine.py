@@ -43,6 +43,8 @@ def lay_out_slide(
         pictures,
         Box(0, 0, size.width, size.height),
     )
+    if slide.background:
+        slide = replace(slide, blocks=(*slide.blocks, slide.background))
     if slide.title and not seen(slide.title):
         slide = replace(slide, title=RichText())
     if KIND_INFO[slide.kind].unframed and slide.footnotes:

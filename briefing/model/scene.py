@@ -44,6 +44,8 @@ class Style:
     script: Script = ""
     tracking: float = 0.0
     """Extra space after each character, pt."""
+    east_asian: bool = False
+    """Every character is the East Asian face's, quotation marks too."""
 
 
 @record
@@ -137,6 +139,7 @@ class Line:
     end: int
     """Characters of the paragraph's text, trailing space left out."""
     x: float
+    """Where its ink begins. A mark that hangs has half an em of white, which stands before it."""
     top: float
     baseline: float
     """From the slide's edges, pt; baseline = top + 0.8 × leading, as LibreOffice and PowerPoint
