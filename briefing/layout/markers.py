@@ -16,34 +16,40 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.model.placeholder import Role
     from briefing.model.scene import ShapeKind
-    from briefing.model.theme import Color
+    from briefing.model.shapes.paint import Paint
 
 _HAN = "一二三四五六七八九十"
 
 
-class MarkerMeasures(Measures):
-    """Of a theme: what a numeral or a letter stands on, in layers from below, and how."""
+class GroundMeasures(Measures):
+    """Of a theme: what a numeral or a letter stands on, in layers from below."""
 
-    PART = "marker"
+    PART = "side_marker"
     shapes: tuple[ShapeKind, ...]
     """Of the layers; so are the next, each with one for every layer."""
     insets: tuple[float, ...]
     """Of the marker's side."""
-    paints: tuple[Color, ...]
+    paints: tuple[Paint, ...]
     """Empty for none."""
-    strokes: tuple[Color, ...]
+    strokes: tuple[Paint, ...]
     widths: tuple[float, ...]
     """Of the marker's side."""
     letter: float
     """Type size, of the side, for one letter; for more:"""
     letters: float
+
+
+class MarkerMeasures(GroundMeasures):
+    """The same on the page's ground, and how points are counted or marked."""
+
+    PART = "marker"
     numerals: str
     """`han` in Chinese, `arabic`, or `padded`."""
     dot: float
     """Side of what stands before a point that is not counted."""
     dot_shape: ShapeKind
-    dot_fill: Color
-    dot_stroke: Color
+    dot_fill: Paint
+    dot_edge_paint: Paint
     dot_width: float
 
 
@@ -69,9 +75,10 @@ def draw_marker(
     role: Role = "number",
     index: int = 0,
     step: int = 0,
+    on_side: bool = False,
 ) -> None:
-    """`letters` on the theme's ground, in the square `box`."""
-    m = page.context.measures(MarkerMeasures)
+    """`letters` on the theme's ground, in the square `box`; `on_side`: which is on a panel."""
+    m = page.context.measures(GroundMeasures if on_side else MarkerMeasures)
     side = box.width
     layers = zip(m.shapes, m.insets, m.paints, m.strokes, m.widths, strict=True)
     for number, (shape, inset, fill, stroke, width) in enumerate(layers, 1):
@@ -87,7 +94,9 @@ def draw_marker(
     if not letters:
         return
     size = round(side * (m.letter if len(letters) == 1 else m.letters), 1)
-    para = paragraph(rich(letters), page.context.styles["marker"], size)
+    para = paragraph(
+        rich(letters), page.context.styles["side_marker" if on_side else "marker"], size
+    )
     page.text(box, (para,), role=role, index=index, name=name, valign="middle", step=step)
 
 
@@ -98,7 +107,7 @@ def draw_dot(page: Page, x: float, middle: float, name: str, *, step: int = 0) -
         Box(x, round(middle - m.dot / 2, 2), m.dot, m.dot),
         m.dot_fill,
         m.dot_shape,
-        stroke=m.dot_stroke,
+        stroke=m.dot_edge_paint,
         stroke_width=m.dot_width,
         name=name,
         step=step,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Kind
     from briefing.model.geometry import Box, Size
     from briefing.model.placeholder import Role
+    from briefing.model.shapes.paint import Paint
 
 StyleName = Literal[
     "text", "second", "third", "subheading",
@@ -30,7 +31,8 @@ StyleName = Literal[
     "table_header", "table_first", "table_cell", "table_caption", "fact_label", "fact_value",
     "chart_name", "chart_value", "picture_caption", "picture_text", "picture_missing",
     "code", "code_language",
-    "marker", "side_title", "side_kicker",
+    "marker", "side_title", "side_kicker", "side_marker", "side_name", "side_role", "side_posts",
+    "said", "said_point", "headline",
     "row", "pillar", "stair", "stair_numeral", "ledger", "ledger_head", "ledger_child", "chip",
 ]  # fmt: skip
 
@@ -40,6 +42,8 @@ BoxName = Literal[
     "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
     "agenda_panel", "agenda_title", "agenda",
     "side", "side_title", "side_kicker", "beside",
+    "speaker_side", "speaker_person", "speaker_title", "speaker_said",
+    "headline_monogram", "headline_name", "headline_posts", "headline_quote", "headline_points",
 ]  # fmt: skip
 
 
@@ -145,6 +149,8 @@ class Design:
     canvas: Size
     styles: Mapping[StyleName, TextStyle]
     boxes: Mapping[BoxName, Box]
+    grounds: Mapping[Kind, Paint]
+    """What each kind's pages are painted with before anything stands on them."""
     layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
     """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]

@@ -40,7 +40,6 @@ _LAYOUTS: Mapping[Kind, str] = {
     "code": "points",
     "statement": "statement",
     "quote": "quote",
-    "speaker": "speaker",
     "people": "people",
     "figure": "figure",
     "picture": "picture",
@@ -57,6 +56,11 @@ _VARIANTS: Mapping[Kind, Mapping[str, str]] = {
         "ledger": "lists.ledger",
         "list": "points",
     },
+    "speaker": {
+        "panel": "speakers.panel",
+        "headline": "speakers.headline",
+        "": "speaker",
+    },
     "cards": {
         "columns": "cards.columns",
         "split": "cards.rows:split",
@@ -68,6 +72,7 @@ _VARIANTS: Mapping[Kind, Mapping[str, str]] = {
 
 _OTHERWISE: Mapping[Kind, tuple[str, ...]] = {
     "points": ("rows", "ledger", "list"),
+    "speaker": ("panel", ""),
     "cards": ("columns", "rows", ""),
 }
 """Variants to try where the one that is wanted cannot be, each plainer than the one before it."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Person, Slide
+    from briefing.model.shapes.paint import Paint
     from briefing.model.text import RichText
-    from briefing.model.theme import Color
 
 _MOST = 12
 """People on a page: more have none that is looked at."""
@@ -29,11 +29,11 @@ class PeopleGridMeasures(Measures):
     """Of a theme: people on a page of their own, all in pt."""
 
     PART = "people_grid"
-    fill: Color
+    fill: Paint
     radius: float
     rule: float
     """Height of a line over each; 0 for none."""
-    rule_fill: Color
+    rule_fill: Paint
     gap: float
     row: int
     """So many stand in one row; more in several."""

@@ -13,19 +13,19 @@ from briefing.model.geometry import Box
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
-    from briefing.model.theme import Color
+    from briefing.model.shapes.paint import Paint
 
 
 class SideMeasures(Measures):
     """Of a theme: panels at the page's side."""
 
     PART = "side"
-    fill: Color
-    fill_to: Color
-    """Empty for a flat one."""
+    fill: Paint
+    rule_fill: Paint
+    """Of hairlines on it."""
     edge: float
     """Pt of the line at its inner edge."""
-    edge_fill: Color
+    edge_fill: Paint
     sizes: tuple[float, ...]
     """Of a title on it."""
     kicker: float
@@ -35,7 +35,7 @@ class SideMeasures(Measures):
 def draw_side(page: Page, panel: Box) -> None:
     """The panel itself."""
     m = page.context.measures(SideMeasures)
-    page.shape(panel, m.fill, fill_to=m.fill_to, name="Side panel", part="frame")
+    page.shape(panel, m.fill, name="Side panel", part="frame")
     if m.edge:
         line = Box(panel.right - m.edge, panel.y, m.edge, panel.height)
         page.shape(line, m.edge_fill, name="Side edge", part="frame")

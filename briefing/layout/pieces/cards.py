@@ -20,16 +20,15 @@ if TYPE_CHECKING:
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Card
     from briefing.model.scene import Paragraph
-    from briefing.model.theme import Color
+    from briefing.model.shapes.paint import Paint
 
 
 class CardMeasures(Measures):
     """Of a theme: cards, all in pt."""
 
     PART = "cards"
-    fill: Color
+    fill: Paint
     """Empty for none."""
-    fill_to: Color
     gap: float
     """Between cards that fill a page."""
     stripe: float
@@ -74,9 +73,7 @@ def draw_card(page: Page, box: Box, name: str, *, first: bool = True, step: int 
     m = page.context.measures(CardMeasures)
     if m.fill:
         kind = "round" if m.radius else "rect"
-        page.shape(
-            box, m.fill, kind, fill_to=m.fill_to, radius=m.radius, name=f"{name} panel", step=step
-        )
+        page.shape(box, m.fill, kind, radius=m.radius, name=f"{name} panel", step=step)
     if m.stripe:
         stripe = Box(box.x, box.y, box.width, m.stripe)
         kind = "top_round" if m.radius else "rect"

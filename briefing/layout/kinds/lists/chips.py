@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
+    from briefing.model.shapes.paint import Paint
     from briefing.model.text import RichText
-    from briefing.model.theme import Color
 
 _BETWEEN = lazy_regex("、|; ?|, (?!and )")
 _QUOTES = {"“": "”", "「": "」", '"': '"'}
@@ -35,7 +35,7 @@ class ChipMeasures(Measures):
     """So many make chips."""
     longest: float
     """Han of one, at most."""
-    fill: Color
+    fill: Paint
     """Empty for none."""
     radius: float
     bar: float

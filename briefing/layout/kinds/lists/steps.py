@@ -17,7 +17,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
-    from briefing.model.theme import Color
+    from briefing.model.shapes.paint import Paint
 
 
 class StairMeasures(Measures):
@@ -32,7 +32,7 @@ class StairMeasures(Measures):
     top: float
     numeral: float
     below_numeral: float
-    paints: tuple[Color, ...]
+    paints: tuple[Paint, ...]
     """Of the lowest, of those between, of the last."""
 
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
 from briefing.layout.fitting import fitting, together
-from briefing.layout.kinds.side import SideMarkerMeasures, draw_side
+from briefing.layout.kinds.side import SideMeasures, draw_side
 from briefing.layout.kinds.speakers.said import Said, said_on
 from briefing.layout.markers import draw_marker
 from briefing.layout.page import Page
 from briefing.layout.pieces.people import monogram
 from briefing.layout.prose import paragraph
+from briefing.layout.quotation import draw_quotation
 from briefing.layout.stack import arrange, draw
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
@@ -43,6 +44,8 @@ class SpeakerPanelMeasures(Measures):
     titles: tuple[float, ...]
     """Sizes of a title that says more than who speaks."""
     quotes: tuple[float, ...]
+    above_quote: float
+    """From the mark that opens it."""
     quote_tall: float
     """Height of a quotation of one line or two; of a longer one:"""
     quote_high: float
@@ -107,8 +110,7 @@ def _page(slide: Slide, said: Said, context: LayoutContext) -> Page | None:
         monogram(person.name),
         "Speaker monogram",
         role="monogram",
-        kind=SideMarkerMeasures,
-        style="side_monogram",
+        on_side=True,
     )
     if not name_size or not _draw_title(page, slide, said):
         return None
@@ -129,7 +131,11 @@ def _page(slide: Slide, said: Said, context: LayoutContext) -> Page | None:
     if not posts:
         return page
     top = round(top + m.above_posts, 2)
-    page.shape(Box(inner.x, top, inner.width, m.rule), "side_rule", name="Speaker rule")
+    page.shape(
+        Box(inner.x, top, inner.width, m.rule),
+        context.measures(SideMeasures).rule_fill,
+        name="Speaker rule",
+    )
     under = Box(inner.x, top + m.above_posts, inner.width, inner.bottom - top - m.above_posts)
     style = styles["side_posts"]
     size = together(posts, style, m.posts, under.width, under.height, context, above=m.above_post)
@@ -167,8 +173,7 @@ def _draw_said(page: Page, said: Said, area: Box) -> bool:
         tall, size = _quoted(said.quote, area.width, context)
         if not size:
             return False
-        mark = context.boxes["speaker_mark"]
-        draw_mark(page, Box(area.x, area.y - mark.height, mark.width, mark.height))
+        draw_quotation(page, area.x, area.y - m.above_quote)
         box = Box(area.x, top, area.width, tall)
         page.text(
             box,
@@ -186,29 +191,7 @@ def _draw_said(page: Page, said: Said, area: Box) -> bool:
     return True
 
 
-def draw_mark(page: Page, box: Box) -> None:
-    """What opens a quotation: the theme's own, drawn in `box`."""
-    m = page.context.measures(MarkMeasures)
-    page.shape(
-        Box(box.x, round(box.bottom - m.height - m.lift, 2), m.width, m.height),
-        m.fill,
-        name="Quotation mark",
-    )
-
-
-class MarkMeasures(Measures):
-    """Of a theme: what opens a quotation."""
-
-    PART = "quotation"
-    width: float
-    height: float
-    lift: float
-    fill: str
-
-
-def _quoted(
-    quote: Sequence[RichText], width: float, context: LayoutContext
-) -> tuple[float, float]:
+def _quoted(quote: Sequence[RichText], width: float, context: LayoutContext) -> tuple[float, float]:
     """Height and size of the quotation."""
     m, style = context.measures(SpeakerPanelMeasures), context.styles["said"]
     size = fitting(quote, style, m.quotes[:-2], width, m.quote_tall, context)
