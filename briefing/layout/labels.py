@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.layout.unit_marks import said
 from briefing.model.message import filled
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ class SlideLabels(Protocol):
         """Title of a slide without one, in a deck without one."""
         ...
 
+    def each_mark(self, each: float, unit: str) -> str:
+        """Under marks that count: what one of them stands for."""
+        ...
+
     def unit(self, unit: str) -> str:
         """Over a chart: what its numbers count."""
         ...
@@ -105,6 +110,9 @@ class Chinese:
         """A sentence that is not listed is kept as it is."""
         return filled(REASONS.get(message.template, message.template), message.values)
 
+    def each_mark(self, each: float, unit: str) -> str:
+        return f"每格 = {said(each, chinese=True)}{unit}"
+
     def unit(self, unit: str) -> str:
         return f"单位：{unit}"
 
@@ -127,6 +135,9 @@ class English:
 
     def reason(self, message: Message) -> str:
         return message
+
+    def each_mark(self, each: float, unit: str) -> str:
+        return f"Each mark = {said(each, chinese=False)} {unit}".rstrip()
 
     def unit(self, unit: str) -> str:
         return f"Unit: {unit}"

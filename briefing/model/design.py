@@ -33,6 +33,8 @@ StyleName = Literal[
     "code", "code_language",
     "marker", "side_title", "side_kicker", "side_marker", "side_name", "side_role", "side_posts",
     "said", "said_point", "headline",
+    "versus_head", "versus", "versus_second_head", "versus_second",
+    "facts_label", "facts_large", "timeline_head", "timeline_body", "figure_caption",
     "row", "pillar", "stair", "stair_numeral", "ledger", "ledger_head", "ledger_child", "chip",
 ]  # fmt: skip
 

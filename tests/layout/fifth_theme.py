@@ -73,5 +73,6 @@ title = { left = 64.0, right = 40.0, top = 60.0, height = 56.0 }
 def fifth_theme(folder: Path) -> Theme:
     """Written into `folder` and read: the colours and fonts are those of a built-in theme."""
     path = folder / "fifth.toml"
-    path.write_text(asset("themes", "ink.toml").read_text("utf-8") + GEOMETRY, "utf-8")
+    look = asset("themes", "ink.toml").read_text("utf-8").partition("[styles]")[0]
+    path.write_text(look + GEOMETRY, "utf-8")
     return read_theme(path)

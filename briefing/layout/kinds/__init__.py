@@ -32,11 +32,10 @@ _LAYOUTS: Mapping[Kind, str] = {
     "points": "points",
     # These are what their block is: its piece carries the design.
     "columns": "points",
-    "comparison": "points",
+    "comparison": "comparison",
     "cards": "points",
     "table": "points",
     "chart": "points",
-    "timeline": "points",
     "code": "points",
     "statement": "statement",
     "quote": "quote",
@@ -54,12 +53,17 @@ _VARIANTS: Mapping[Kind, Mapping[str, str]] = {
         "split": "lists.split",
         "steps": "lists.steps",
         "ledger": "lists.ledger",
+        "facts": "lists.facts",
         "list": "points",
     },
     "speaker": {
         "panel": "speakers.panel",
         "headline": "speakers.headline",
         "": "speaker",
+    },
+    "timeline": {
+        "line": "timeline",
+        "list": "points",
     },
     "cards": {
         "columns": "cards.columns",
@@ -71,8 +75,9 @@ _VARIANTS: Mapping[Kind, Mapping[str, str]] = {
 """Likewise."""
 
 _OTHERWISE: Mapping[Kind, tuple[str, ...]] = {
-    "points": ("rows", "ledger", "list"),
+    "points": ("facts", "rows", "ledger", "list"),
     "speaker": ("panel", ""),
+    "timeline": ("list",),
     "cards": ("columns", "rows", ""),
 }
 """Variants to try where the one that is wanted cannot be, each plainer than the one before it."""

@@ -58,6 +58,8 @@ class Content:
     pictures: int
     placed: str
     """Where the author wants the picture; empty where that is not said."""
+    facts: int
+    """Labels with values, where nothing else stands on the slide."""
     total: float
     """Everything on the slide."""
 
@@ -106,6 +108,7 @@ def content_of(slide: Slide) -> Content:
         bodies=tuple(sum(map(length_of, card.body)) for card in cards),
         pictures=len(pictures),
         placed=pictures[0].placement if pictures else "",
+        facts=len(blocks[0].items) if len(blocks) == 1 and isinstance(blocks[0], deck.Facts) else 0,
         total=sum(length_of(text) for text in texts_in(blocks)),
     )
 

@@ -37,6 +37,7 @@ VARIANT_INFO: Mapping[Kind, Mapping[str, VariantInfo]] = {
         "split": VariantInfo(T("Variants", "Split"), "panel"),
         "steps": VariantInfo(T("Variants", "Steps")),
         "ledger": VariantInfo(T("Variants", "Ledger")),
+        "facts": VariantInfo(T("Variants", "Facts")),
         "list": VariantInfo(T("Variants", "List")),
     },
     "speaker": {

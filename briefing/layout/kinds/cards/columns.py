@@ -64,6 +64,8 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     counted = any(card.number for card in cards)
     head_top = m.head if counted else m.numeral
     body_top = m.body - (m.head - head_top)
+    if _are_brief(cards, width, context):
+        body_top -= round(m.heads[0] * styles["card_head"].leading)
     sizes = _sizes(cards, width, area.height, body_top, context)
     if sizes is None:
         return None
@@ -88,6 +90,12 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
             body = Box(x, place.y + body_top, width, area.height - body_top - m.foot)
             page.text(body, paras, role="text", index=index, name=f"{name} text")
     return [page]
+
+
+def _are_brief(cards: tuple[Card, ...], width: float, context: LayoutContext) -> bool:
+    """Every head keeps to one line."""
+    style, size = context.styles["card_head"], context.measures(CardColumnMeasures).heads[0]
+    return all(context.natural(paragraph(card.head, style, size)) <= width for card in cards)
 
 
 def _sizes(

@@ -169,7 +169,7 @@ def _draw_row(page: Page, row: _Row, box: Box, name: str, step: int) -> None:
         page.text(number, mark, role="number", name=f"{name} number", step=step)
     else:
         draw_dot(page, box.x, middle, f"{name} dot", step=step)
-    page.text(place, row.head, role="body", name=name, valign="middle", step=step)
+    page.text(place, row.head, role="body", name=name, balance=True, valign="middle", step=step)
     if row.below:
         under = Box(place.x, place.bottom + m.above_child, inner, context.height(row.below, inner))
         page.text(under, row.below, role="body", name=f"{name} below", step=step)

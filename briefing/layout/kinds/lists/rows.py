@@ -79,6 +79,14 @@ def draw_rows(page: Page, groups: Sequence[Group], area: Box) -> bool:
             draw_dot(page, x, top + tall / 2, f"{name} dot", step=group.step)
         place = Box(area.x + before, round(top + m.air / 2, 2), width, round(height, 2))
         para = paragraph(group.text, style, size)
-        page.text(place, (para,), role="body", name=name, valign="middle", step=group.step)
+        page.text(
+            place,
+            (para,),
+            role="body",
+            name=name,
+            balance=True,
+            valign="middle",
+            step=group.step,
+        )
     page.steps += max((group.step for group in groups), default=0)
     return True

@@ -1,4 +1,4 @@
-"""Headline: the quotation over the width of the page, who says it above, up to three points below."""
+"""Headline: the quotation as wide as the page, who says it above it, up to three points below."""
 
 from __future__ import annotations
 

@@ -221,6 +221,7 @@ def _draw_points(page: Page, groups: Sequence[Group], area: Box, *, ruled: bool)
             (paragraph(group.text, style, size),),
             role="body",
             name=f"Point {index + 1}",
+            balance=True,
             valign="middle",
             step=group.step,
         )
