@@ -62,6 +62,10 @@ class SlideLabels(Protocol):
         """Title of a slide without one, in a deck without one."""
         ...
 
+    def highest(self, name: str) -> str:
+        """What a chart shows: the category whose value is the highest."""
+        ...
+
     def each_mark(self, each: float, unit: str) -> str:
         """Under marks that count: what one of them stands for."""
         ...
@@ -110,6 +114,9 @@ class Chinese:
         """A sentence that is not listed is kept as it is."""
         return filled(REASONS.get(message.template, message.template), message.values)
 
+    def highest(self, name: str) -> str:
+        return f"{name}最高"
+
     def each_mark(self, each: float, unit: str) -> str:
         return f"每格 = {said(each, chinese=True)}{unit}"
 
@@ -135,6 +142,9 @@ class English:
 
     def reason(self, message: Message) -> str:
         return message
+
+    def highest(self, name: str) -> str:
+        return f"{name} is the highest"
 
     def each_mark(self, each: float, unit: str) -> str:
         return f"Each mark = {said(each, chinese=False)} {unit}".rstrip()

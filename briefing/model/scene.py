@@ -291,9 +291,23 @@ class Table:
     """Left and right, top and bottom, pt: the cells' insets in PowerPoint."""
     header: bool = True
     rule: Color = "rule"
+    """Of the hairlines under rows."""
+    rules: tuple[tuple[Color, float], ...] = ()
+    """Colour and width (pt) of the line under each row, where they are not all such hairlines;
+    an empty colour for none.
+    """
     name: str = ""
     step: int = 0
     part: LayoutPart = "content"
+
+
+HAIRLINE = 0.75
+"""Pt."""
+
+
+def line_under(table: Table, row: int) -> tuple[Color, float]:
+    """Colour and width of the line under a row of the table."""
+    return table.rules[row] if table.rules else (table.rule, HAIRLINE)
 
 
 @record

@@ -35,7 +35,7 @@ _LAYOUTS: Mapping[Kind, str] = {
     "comparison": "comparison",
     "cards": "points",
     "table": "points",
-    "chart": "points",
+    "chart": "chart",
     "code": "points",
     "statement": "statement",
     "quote": "quote",

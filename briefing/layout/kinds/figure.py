@@ -9,9 +9,9 @@ from briefing.layout.fitting import fitting, together
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
 from briefing.layout.pieces.figures import value_paragraph, value_size
-from briefing.layout.pieces.marks import MarksMeasures, draw_marks, grid
+from briefing.layout.pieces.marks import MarksMeasures, draw_marks, draw_row, grid
 from briefing.layout.pieces.prose import Para, Prose
-from briefing.layout.prose import paragraph
+from briefing.layout.prose import join, paragraph
 from briefing.layout.stack import arrange, draw
 from briefing.layout.unit_marks import unit_marks
 from briefing.model import deck
@@ -21,6 +21,8 @@ from briefing.model.record import replace
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.layout.context import LayoutContext
     from briefing.layout.unit_marks import UnitMarks
     from briefing.model.deck import Figure, Slide
@@ -48,6 +50,28 @@ class FigureMeasures(Measures):
     rule: float
 
 
+class SeveralMeasures(Measures):
+    """Of a theme: two or three large numbers beside each other, all in pt."""
+
+    PART = "several"
+    most: int
+    most_narrow: int
+    gutter: float
+    rule: float
+    number: float
+    below_number: float
+    marks: int
+    """So many, at most, stand under a number."""
+    row: float
+    """Height of the row of marks."""
+    label: float
+    label_small: float
+    texts: tuple[float, ...]
+    above_text: float
+    lowest: float
+    optical: float
+
+
 def figure(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """A single figure with marks or text beside it; several, one above the other where need be."""
     blocks = slide.blocks
@@ -55,7 +79,9 @@ def figure(slide: Slide, context: LayoutContext) -> list[Page] | None:
         return None
     given = blocks[0].figures
     if len(given) != 1 or not given[0].value:
-        return points(slide, context)
+        page = Page(context)
+        alone = len(blocks) == 1 and all(one.value for one in given)
+        return [page] if alone and _draw_several(page, given) else points(slide, context)
     one, area, m = given[0], context.content, context.measures(FigureMeasures)
     marks = None if context.narrow else unit_marks(one)
     others = slide.blocks[1:]
@@ -80,6 +106,8 @@ def _draw(page: Page, one: Figure, texts: list[RichText], area: Box, most: float
     """The number, its unit and what it counts in a line under it, and the texts below."""
     context = page.context
     m, styles = context.measures(FigureMeasures), context.styles
+    if one.unit.plain[:1] in ("%", "％"):  # no unit, but a part of the number
+        one = replace(one, value=join((one.value, one.unit), ""), unit=RichText())
     bare = replace(one, unit=RichText())
     size = value_size(bare, area.width, context, most)
     number = value_paragraph(bare, size, context)
@@ -118,6 +146,65 @@ def _draw(page: Page, one: Figure, texts: list[RichText], area: Box, most: float
         return False
     paras = [paragraph(text, styles["figure_text"], small) for text in texts]
     page.text(below, paras, role="body", name="Body")
+    return True
+
+
+def _draw_several(page: Page, given: Sequence[Figure]) -> bool:
+    """Beside each other, with a mark for each of what is counted; False where they do not fit."""
+    context, m = page.context, page.context.measures(SeveralMeasures)
+    area, styles = context.content, context.styles
+    if not 2 <= len(given) <= (m.most_narrow if context.narrow else m.most):
+        return False
+    width = round((area.width - m.gutter * (len(given) - 1)) / len(given), 2)
+    size = min(value_size(one, width, context, m.number) for one in given)
+    marks = [unit_marks(one, m.marks) for one in given]
+    marked = all(one is not None and not one.each and one.of <= m.marks for one in marks)
+    numbers = [value_paragraph(one, size, context) for one in given]
+    tall = numbers[0].leading
+    label_top = tall + m.below_number + (m.row if marked else 0.0)
+    label_tall = 2 * m.label * styles["several_label"].leading
+    text_top = label_top + label_tall + m.above_text
+    labels = [one.label for one in given]
+    label = fitting(
+        labels, styles["several_label"], (m.label, m.label_small), width, label_tall, context
+    )
+    small = min(
+        (
+            together(one.text, styles["card_body"], m.texts, width, area.height - text_top, context)
+            for one in given
+            if one.text
+        ),
+        default=m.texts[0],
+    )
+    if not label or not small:
+        return False
+    if all(
+        context.line_count(paragraph(text, styles["several_label"], label), width) == 1
+        for text in labels
+        if text
+    ):
+        text_top -= label * styles["several_label"].leading
+    used = text_top if any(one.text for one in given) else text_top - m.above_text
+    start = area.y + max(area.height - used - m.lowest, 0.0) * m.optical
+    for index, (one, number) in enumerate(zip(given, numbers, strict=True)):
+        x, name = round(area.x + index * (width + m.gutter), 2), f"Figure {index + 1}"
+        if index:
+            line = Box(x - m.gutter / 2, area.y, m.rule, area.height)
+            page.shape(line, "rule", name=f"{name} rule")
+        place = Box(x, round(start, 2), width, tall)
+        page.text(place, (number,), role="number", index=index + 1, name=f"{name} value")
+        found = marks[index]
+        if marked and found is not None:
+            draw_row(page, found, Box(x, round(start + tall + m.below_number, 2), width, m.row))
+        if one.label:
+            box = Box(x, round(start + label_top, 2), width, text_top - m.above_text - label_top)
+            para = paragraph(one.label, styles["several_label"], label)
+            page.text(box, (para,), role="label", index=index + 1, name=f"{name} label")
+        if one.text:
+            y = round(start + text_top, 2)
+            paras = [paragraph(text, styles["card_body"], small) for text in one.text]
+            under = Box(x, y, width, area.bottom - y)
+            page.text(under, paras, role="text", index=index + 1, name=f"{name} text")
     return True
 
 

@@ -111,6 +111,7 @@ def _draw_step(page: Page, step: Card, number: int, column: Box, heads: float, b
         page.text(above, (para,), role="head", index=number, name=f"{name} head", valign="bottom")
     if step.number:
         square = Box(column.x, round(axis - m.marker / 2, 2), m.marker, m.marker)
+        page.shape(square, "background", "ellipse", name=f"{name} ground")
         counted = int(step.number) if step.number.isdecimal() else number
         letters = numeral(counted, context)
         draw_marker(page, square, letters, f"{name} number", index=number)
