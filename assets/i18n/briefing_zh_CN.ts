@@ -2078,6 +2078,18 @@
         <source>there is one way to compose {0}: “{1}” is none</source>
         <translation>{0} 只有一种版式，没有“{1}”</translation>
     </message>
+    <message>
+        <source>no date of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动日期</translation>
+    </message>
+    <message>
+        <source>no place of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动地点</translation>
+    </message>
+    <message>
+        <source>no host of the event was found that is certain</source>
+        <translation>没有找到可以确定的主办单位</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2139,6 +2151,34 @@
     <message>
         <source>Use</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详略</translation>
+    </message>
+    <message>
+        <source>How much of the article is said</source>
+        <translation>讲多少文章内容</translation>
+    </message>
+    <message>
+        <source>How much of the article all slides say; the rest stands in the notes</source>
+        <translation>全部幻灯片讲多少文章内容，其余都在备注里</translation>
+    </message>
+    <message>
+        <source>As the article asks</source>
+        <translation>按文章而定</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简略</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>详尽</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -2616,6 +2656,10 @@
         <translation>{0}恢复自动识别</translation>
     </message>
     <message>
+        <source>how much is said: {0}</source>
+        <translation>详略：{0}</translation>
+    </message>
+    <message>
         <source>kind of “{0}”</source>
         <translation>“{0}”的类型</translation>
     </message>
@@ -2925,6 +2969,10 @@
     <message>
         <source>Ledger</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
     </message>
     <message>
         <source>List</source>

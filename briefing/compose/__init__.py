@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.compose.runs import with_runs
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
@@ -55,7 +56,11 @@ def composing(
 
 
 def _finished(deck: Deck, document: Document, corrections: Corrections | None) -> Deck:
-    """With what was drawn on it, and the ways to compose its slides that a person chose."""
+    """What a deck of any form gets: numbers behind the repeated titles of an article, the ways to
+    compose its slides that a person chose, and ink.
+    """
+    if document.form == "prose" or document.origin is not None:
+        deck = with_runs(deck)
     if corrections and corrections.variants:
         from briefing.compose.corrections.variants import with_variants
 

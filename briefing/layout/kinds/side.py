@@ -43,9 +43,9 @@ def draw_side(page: Page, panel: Box) -> None:
 
 def titled_page(slide: Slide, context: LayoutContext) -> Page | None:
     """A page with the slide's title on the panel. None without a title, or with one that is too
-    long for it, or where a subtitle or footnotes want a place.
+    long for it, or where a subtitle, footnotes or a count of slides of its name want a place.
     """
-    if not slide.title or slide.subtitle or slide.footnotes:
+    if not slide.title or slide.subtitle or slide.footnotes or slide.run[1] > 1:
         return None
     m, box = context.measures(SideMeasures), context.boxes["side_title"]
     style = context.styles["side_title"]

@@ -14,6 +14,7 @@ from briefing.layout.pieces.people import monogram
 from briefing.layout.prose import paragraph
 from briefing.layout.quotation import draw_quotation
 from briefing.layout.stack import arrange, draw
+from briefing.layout.title import followed
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import replace
@@ -154,7 +155,8 @@ def _draw_title(page: Page, slide: Slide, said: Said) -> bool:
     m, style = context.measures(SpeakerPanelMeasures), context.styles["title"]
     size = fitting([slide.title], style, m.titles, box.width, box.height, context, lines=2)
     if size:
-        para = paragraph(slide.title, style, size)
+        run = context.words.continued(*slide.run) if slide.run[1] > 1 else ""
+        para = followed(slide.title, style, size, run)
         page.text(box, (para,), role="title", name="Title", balance=True)
     return bool(size)
 

@@ -56,12 +56,12 @@ def said_on(slide: Slide) -> Said | None:
     if rest and isinstance(rest[0], deck.Quote):
         quote, by, after = rest[0].text, rest[0].by, rest[1:]
     groups = groups_of(replace(slide, blocks=after)) if after else ()
-    return Said(people[0], quote, by, groups, rest, _is_told(slide.title, people[0]))
+    return Said(people[0], quote, by, groups, rest, _is_told(slide, people[0]))
 
 
-def _is_told(title: RichText, person: Person) -> bool:
+def _is_told(slide: Slide, person: Person) -> bool:
     role = person.role.plain if person.role else ""
-    return _words(title.plain) == _words(f"{person.name.plain} {role}")
+    return slide.run[1] == 1 and _words(slide.title.plain) == _words(f"{person.name.plain} {role}")
 
 
 def _words(text: str) -> list[str]:
