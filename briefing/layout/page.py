@@ -59,7 +59,7 @@ class Page:
         self.framed = framed
         """The frame adds title, mark and footer; otherwise the kind sets the title itself."""
         self.title: Text | None = None
-        self.shapes: list[Union[Shape, Path]] = []
+        self.shapes: list[Union[Shape, Path, Picture]] = []
         self.items: list[Item] = []
         self.titled = False
         """Its kind has set the title itself, inside a panel: the foot has only the page number."""
@@ -95,8 +95,8 @@ class Page:
             )
         )
 
-    def draw(self, *items: Union[Shape, Path]) -> None:
-        """Shapes and freeforms beneath the content, their names made unique."""
+    def draw(self, *items: Union[Shape, Path, Picture]) -> None:
+        """Shapes, freeforms and pictures beneath the content, their names made unique."""
         self.shapes += (replace(item, name=self._unique(item.name)) for item in items)
 
     def text(

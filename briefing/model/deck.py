@@ -208,6 +208,8 @@ class Code:
 
     lines: tuple[RichText, ...]
     language: str = ""
+    marked: tuple[int, ...] = ()
+    """Numbers of the lines that stand out, 1-based."""
 
 
 @record

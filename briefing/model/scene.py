@@ -204,7 +204,7 @@ class Text:
 
 @record
 class Picture:
-    """`box` has the picture's own proportions: contained, never stretched."""
+    """`box` has the proportions of what is shown of the picture: never stretched."""
 
     box: Box
     data: bytes
@@ -220,6 +220,16 @@ class Picture:
     line: int = 0
     part: LayoutPart = "content"
     """A picture that is decoration needs no `alt`."""
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """What is cut off at its left, top, right and bottom, in shares of the whole."""
+
+    @property
+    def whole(self) -> Box:
+        """Where all of the picture would stand."""
+        left, top, right, bottom = self.crop
+        width = self.box.width / (1 - left - right)
+        height = self.box.height / (1 - top - bottom)
+        return Box(self.box.x - left * width, self.box.y - top * height, width, height)
 
 
 @record

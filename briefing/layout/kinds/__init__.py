@@ -36,12 +36,11 @@ _LAYOUTS: Mapping[Kind, str] = {
     "cards": "points",
     "table": "points",
     "chart": "chart",
-    "code": "points",
+    "code": "code",
     "statement": "statement",
     "quote": "quote",
     "people": "people",
     "figure": "figure",
-    "picture": "picture",
     "closing": "closing",
 }
 """Module, and the function in it of the same name, where no other is said."""
@@ -61,6 +60,11 @@ _VARIANTS: Mapping[Kind, Mapping[str, str]] = {
         "headline": "speakers.headline",
         "": "speaker",
     },
+    "picture": {
+        "full": "pictures.full",
+        "half": "pictures.half",
+        "inset": "picture",
+    },
     "timeline": {
         "line": "timeline",
         "list": "points",
@@ -78,6 +82,7 @@ _OTHERWISE: Mapping[Kind, tuple[str, ...]] = {
     "points": ("facts", "rows", "ledger", "list"),
     "speaker": ("panel", ""),
     "timeline": ("list",),
+    "picture": ("half", "inset"),
     "cards": ("columns", "rows", ""),
 }
 """Variants to try where the one that is wanted cannot be, each plainer than the one before it."""
