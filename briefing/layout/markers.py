@@ -22,7 +22,7 @@ _HAN = "一二三四五六七八九十"
 
 
 class GroundMeasures(Measures):
-    """Of a theme: what a numeral or a letter stands on, in layers from below."""
+    """Of a theme: what a letter stands on in a panel, in layers from below."""
 
     PART = "side_marker"
     shapes: tuple[ShapeKind, ...]
@@ -39,10 +39,22 @@ class GroundMeasures(Measures):
     letters: float
 
 
-class MarkerMeasures(GroundMeasures):
-    """The same on the page's ground, and how points are counted or marked."""
+class MarkerMeasures(Measures):
+    """Of a theme: the same on the page's ground, and how points are counted or marked."""
 
     PART = "marker"
+    shapes: tuple[ShapeKind, ...]
+    """Of the layers; so are the next, each with one for every layer."""
+    insets: tuple[float, ...]
+    """Of the marker's side."""
+    paints: tuple[Paint, ...]
+    """Empty for none."""
+    strokes: tuple[Paint, ...]
+    widths: tuple[float, ...]
+    """Of the marker's side."""
+    letter: float
+    """Type size, of the side, for one letter; for more:"""
+    letters: float
     numerals: str
     """`han` in Chinese, `arabic`, or `padded`."""
     dot: float
@@ -78,7 +90,8 @@ def draw_marker(
     on_side: bool = False,
 ) -> None:
     """`letters` on the theme's ground, in the square `box`; `on_side`: which is on a panel."""
-    m = page.context.measures(GroundMeasures if on_side else MarkerMeasures)
+    measures = page.context.measures
+    m = measures(GroundMeasures) if on_side else measures(MarkerMeasures)
     side = box.width
     layers = zip(m.shapes, m.insets, m.paints, m.strokes, m.widths, strict=True)
     for number, (shape, inset, fill, stroke, width) in enumerate(layers, 1):

@@ -74,9 +74,9 @@ def columns(plot: Plot, box: Box) -> PlotArea | None:
             plot.shape(bar, plot.color(number, category))
             if labelled:
                 y = bar.y - plot.value_line - 2 if value >= 0 else bar.bottom + 2
-                wide = max(slot, 80.0)
+                wide = slot if bare and len(chart.series) == 1 else 80.0
                 around = Box(bar.x + bar.width / 2 - wide / 2, y, wide, plot.value_line)
-                plot.write(written(value), around, "center", value=True)
+                plot.write(written(value), _kept_inside(around, box), "center", value=True)
     if bare:
         plot.rule(inside.x, inside.bottom, inside.width, 0)
     spacing = _spacing(slot, thick, m.column, len(chart.series))

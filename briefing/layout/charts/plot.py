@@ -66,7 +66,7 @@ class Plot:
         self.measures = context.measures(ChartMeasures)
         self.label = label
         self.highest = highest(chart)
-        self.large = len(chart.series) == 1 and len(chart.categories) <= self.measures.large
+        self.large = self.highest >= 0 and len(chart.categories) <= self.measures.large
         """Values are written large: there are few."""
         self.parts: list[scene.Shape | scene.Text | scene.Path] = []
         self.legend: list[Box] = []

@@ -192,7 +192,7 @@ def _draw_several(page: Page, given: Sequence[Figure]) -> bool:
             line = Box(x - m.gutter / 2, area.y, m.rule, area.height)
             page.shape(line, "rule", name=f"{name} rule")
         place = Box(x, round(start, 2), width, tall)
-        page.text(place, (number,), role="number", index=index + 1, name=f"{name} value")
+        page.text(place, (number,), role="number", index=index + 1, name=f"{name} number")
         found = marks[index]
         if marked and found is not None:
             draw_row(page, found, Box(x, round(start + tall + m.below_number, 2), width, m.row))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.model.deck import Picture
 
-_MOST = 0.25
+_MOST = 0.26
 """Of a picture, that may be cut away."""
 
 

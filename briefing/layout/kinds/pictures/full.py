@@ -36,8 +36,7 @@ def full(slide: Slide, context: LayoutContext) -> list[Page] | None:
     if found is None or not slide.title or len(found.texts) > 1 or slide.run[1] > 1:
         return None
     m, styles, boxes = context.measures(FullPictureMeasures), context.styles, context.boxes
-    page = Page(context)
-    page.titled = True
+    page = Page(context, framed=False)
     whole = Box(0, 0, context.size.width, context.size.height)
     loaded = loaded_picture(found.picture, page)
     box = boxes["full_title"]
