@@ -2664,6 +2664,10 @@
         <translation>“{0}”的类型</translation>
     </message>
     <message>
+        <source>composition of “{0}”</source>
+        <translation>“{0}”的版式</translation>
+    </message>
+    <message>
         <source>take “{0}” off the slide</source>
         <translation>从幻灯片移除“{0}”</translation>
     </message>
@@ -3001,6 +3005,21 @@
     <message>
         <source>Inset</source>
         <translation>嵌入</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsPane</name>
+    <message>
+        <source>Composition</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Compose as {0}</source>
+        <translation>版式：{0}</translation>
+    </message>
+    <message>
+        <source>Compose this slide as {0}</source>
+        <translation>把本页改为“{0}”版式</translation>
     </message>
 </context>
 <context>

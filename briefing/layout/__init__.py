@@ -111,6 +111,13 @@ class Layout:
         """
         return self._rhythm.variant(slide)
 
+    def composed(self, slide: int, variant: str) -> Scene:
+        """The first page of slide number `slide`, composed in another way; not kept."""
+        one = replace(self.deck.slides[slide], variant=variant)
+        context = _deck_context(self.deck, one, slide)
+        pictures = self._pictures_on(one)
+        return lay_out_slide(one, context, self.theme, self.measurer, pictures, self.size)[0]
+
     def _remembered(self, index: int) -> tuple[Scene, ...]:
         slide = self._rhythm.slide(index)
         pictures = self._pictures_on(slide)

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.variants.content import content_of
 from briefing.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefing.layout.variants.content import Content
-    from briefing.model.deck import Kind
+    from briefing.model.deck import Kind, Slide
 
 LONG_RUN = 3
 """Slides of one silhouette in a row: a fourth looks like a form."""
@@ -170,6 +171,11 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
 def fitting(content: Content) -> tuple[str, ...]:
     """The variants that the content can fill, in the order of the table."""
     return tuple(rule.name for rule in RULES.get(content.kind, ()) if rule.fits(content))
+
+
+def offered(slide: Slide) -> tuple[str, ...]:
+    """The variants that the slide can fill, for a person to choose from."""
+    return fitting(content_of(slide))
 
 
 def preferred(content: Content, place: Place) -> tuple[str, ...]:
