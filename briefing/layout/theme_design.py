@@ -33,6 +33,16 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "strong": get_args(Token),
     "stripes": get_args(Token),
     "fills": get_args(Role),
+    **dict.fromkeys(
+        (
+            "header_color",
+            "header_rule_color",
+            "last_rule_color",
+            "row_rule_color",
+            "zebra_color",
+        ),
+        ("", *get_args(Token)),
+    ),
 }
 """Keys with a choice of words."""
 _PAINTS = ("fill", "paint", "paints", "strokes")

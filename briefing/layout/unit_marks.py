@@ -64,7 +64,9 @@ def unit_marks(figure: Figure, most: int = MOST) -> UnitMarks | None:
     if unit.startswith(("%", "％")):
         return UnitMarks(value, 100, 0, "%") if 0 < value <= 100 and most >= 100 else None
     found = _UNIT.match(unit)
-    times, rest = (found[1] or "").lower(), found[2].strip() if found else ""
+    times, rest = "", unit
+    if found:
+        times, rest = (found[1] or "").lower(), found[2].strip()
     if not rest and not times and not figure.label:
         return None
     if _NO_COUNT.fullmatch(rest) or (not unit and 1900 <= value <= 2100):

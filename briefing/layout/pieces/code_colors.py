@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pygments.lexer import Lexer
+
     from briefing.model.theme import Token
 
     Stretch = tuple[int, int, Token]
@@ -38,11 +42,12 @@ def stretches(lines: tuple[str, ...], language: str) -> tuple[tuple[Stretch, ...
     none: tuple[tuple[Stretch, ...], ...] = ((),) * len(lines)
     if not language or sum(map(len, lines)) > _LONGEST:
         return none
-    from pygments.lexers import get_lexer_by_name  # a tenth of a second that few decks need
+    from pygments import lexers  # a tenth of a second that few decks need
     from pygments.util import ClassNotFound
 
+    named = cast("Callable[..., Lexer]", lexers.get_lexer_by_name)  # pyright: ignore[reportUnknownMemberType] - its options have no types
     try:
-        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
+        lexer = named(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
         return none
     found: list[list[Stretch]] = [[]]

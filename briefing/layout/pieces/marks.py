@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.design import Measures
 from briefing.model.scene import Path
+from briefing.model.shapes.outline import polyline
 
 if TYPE_CHECKING:
     from briefing.layout.page import Page
@@ -91,10 +92,7 @@ def _mark(x: float, y: float, side: float, share: float, disc: bool) -> list[Ste
     right, bottom = x + side * share, y + side
     if not disc or share < 1:
         corners = ((x, y), (right, y), (right, bottom), (x, bottom))
-        return [
-            (("L" if place else "M"), (round(cx, 2), round(cy, 2)))
-            for place, (cx, cy) in enumerate(corners)
-        ] + [("Z", ())]
+        return list(polyline([(round(cx, 2), round(cy, 2)) for cx, cy in corners], closed=True))
     r = side / 2
     cx, cy, k = x + r, y + r, r * _BEND
     curves = (
@@ -104,5 +102,7 @@ def _mark(x: float, y: float, side: float, share: float, disc: bool) -> list[Ste
         (cx + k, cy - r, cx + r, cy - k, cx + r, cy),
     )
     steps: list[Step] = [("M", (round(cx + r, 2), round(cy, 2)))]
-    steps += [("C", tuple(round(value, 2) for value in curve)) for curve in curves]
-    return [*steps, ("Z", ())]
+    for curve in curves:
+        steps.append(("C", tuple(round(value, 2) for value in curve)))
+    steps.append(("Z", ()))
+    return steps

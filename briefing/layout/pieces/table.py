@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from briefing.model.deck import Facts, Table
     from briefing.model.design import TextStyle
     from briefing.model.scene import Anchor, Cell, Paragraph
-    from briefing.model.shapes.paint import Paint
     from briefing.model.theme import Color
 
 Row = tuple[RichText, ...]
@@ -49,7 +48,8 @@ class TableMeasures(Measures):
     close_pad: float
     row_pad: float
     """Em."""
-    header_fill: Paint
+    header_color: Color
+    """Of its ground; empty for none."""
     header_rule: float
     """Width of the line under the header."""
     header_rule_color: Color
@@ -57,7 +57,7 @@ class TableMeasures(Measures):
     last_rule_color: Color
     row_rule_color: Color
     """Empty where rows are told apart by their ground:"""
-    zebra_fill: Paint
+    zebra_color: Color
     """Of the first row, the third …; empty for none."""
     labels_larger: float
     """Facts, than tables."""
@@ -188,14 +188,14 @@ class Grid:
             )
         )
 
-    def _fill(self, index: int) -> Paint:
+    def _fill(self, index: int) -> Color:
         """Of row `index`, the header counted."""
         m = self.context.measures(TableMeasures)
         if self.labels:
             return ""
         if self.header and not index:
-            return m.header_fill
-        return "" if (index - bool(self.header)) % 2 else m.zebra_fill
+            return m.header_color
+        return "" if (index - bool(self.header)) % 2 else m.zebra_color
 
     def _rules(self, count: int) -> tuple[tuple[Color, float], ...]:
         m = self.context.measures(TableMeasures)
@@ -214,7 +214,7 @@ class Grid:
         top: float,
         tall: float,
         found: Measured,
-        fill: Paint,
+        fill: Color,
     ) -> tuple[Cell, ...]:
         cells: list[Cell] = []
         for paragraph_, width in zip(paragraphs, found.columns, strict=True):
