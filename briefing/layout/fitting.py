@@ -38,6 +38,20 @@ def fitting(
     return 0.0
 
 
+def calm(
+    texts: Sequence[RichText],
+    style: TextStyle,
+    sizes: Sequence[float],
+    width: float,
+    height: float,
+    context: LayoutContext,
+) -> float:
+    """As `fitting`: on one line at any of the sizes, before on two at the largest that does."""
+    return fitting(texts, style, sizes, width, height, context, lines=1) or fitting(
+        texts, style, sizes, width, height, context, lines=2
+    )
+
+
 def fits(
     text: RichText,
     style: TextStyle,

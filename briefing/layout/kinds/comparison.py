@@ -14,6 +14,7 @@ from briefing.model.geometry import Box
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.scene import Path
+from briefing.model.shapes.outline import polyline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ def comparison(slide: Slide, context: LayoutContext) -> list[Page] | None:
     if len(block.columns) != 2 or len(block.heads) != 2 or not all(block.heads):
         return None
     halves = [_texts(slide, column) for column in block.columns]
-    if None in halves or context.narrow:
+    if None in halves:
         return None
     m, area, styles = context.measures(VersusMeasures), context.content, context.styles
     width = round((area.width - m.gap) / 2, 2)
@@ -123,11 +124,7 @@ def _draw_arrow(page: Page, x: float, y: float) -> None:
         disc, m.disc_fill, "ellipse", stroke="background", stroke_width=4.0, name="Arrow disc"
     )
     half, head = m.arrow / 2, m.arrow * 0.36
-    outline = (
-        ("M", (x - half, y)),
-        ("L", (x + half, y)),
-        ("M", (x + half - head, y - head)),
-        ("L", (x + half, y)),
-        ("L", (x + half - head, y + head)),
-    )
+    shaft = polyline([(x - half, y), (x + half, y)])
+    tip = [(x + half - head, y - head), (x + half, y), (x + half - head, y + head)]
+    outline = (*shaft, *polyline(tip))
     page.draw(Path(outline, "", m.arrow_fill, m.arrow_line, name="Arrow"))

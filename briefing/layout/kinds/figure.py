@@ -87,14 +87,17 @@ def figure(slide: Slide, context: LayoutContext) -> list[Page] | None:
     others = slide.blocks[1:]
     width = round(area.width * m.share)
     right = Box(area.x + width + m.gutter, area.y, area.width - width - m.gutter, area.height)
-    if marks and all(isinstance(block, deck.Points) for block in others):
+    plain = all(isinstance(block, deck.Points) for block in others)
+    if plain and (marks or (context.narrow and (one.text or others))):
         page = Page(context)
         texts = [
             *one.text,
             *(p.text for b in others if isinstance(b, deck.Points) for p in b.items),
         ]
-        if _draw(page, one, texts, Box(area.x, area.y, width, area.height), m.number):
-            _draw_chart(page, marks, right)
+        left = Box(area.x, area.y, width if marks else area.width, area.height)
+        if _draw(page, one, texts, left, m.number):
+            if marks:
+                _draw_chart(page, marks, right)
             return [page]
     if not one.text and not others:
         page = Page(context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.fitting import fitting, together
+from briefing.layout.fitting import calm, together
 from briefing.layout.markers import draw_marker
 from briefing.layout.page import Page
 from briefing.layout.pieces.people import monogram
@@ -118,15 +118,8 @@ def _draw(page: Page, given: Sequence[Person], before: int, count: int) -> bool:
     name_width = inner if large else inner - marker - m.after_marker
     name_tall = 2 * m.large_names[0] * styles["person_name"].leading if large else marker
     names = m.large_names if large else m.names
-    name_size = fitting(
-        [person.name for person in given],
-        styles["person_name"],
-        names,
-        name_width,
-        name_tall,
-        context,
-        lines=2 if large else 1,
-    )
+    given_names = [person.name for person in given]
+    name_size = calm(given_names, styles["person_name"], names, name_width, name_tall, context)
     if not name_size:
         return False
     if large:

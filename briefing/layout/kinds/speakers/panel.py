@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
-from briefing.layout.fitting import fitting, together
+from briefing.layout.fitting import calm, fitting, together
 from briefing.layout.kinds.side import SideMeasures, draw_side
 from briefing.layout.kinds.speakers.said import Said, said_on
 from briefing.layout.markers import draw_marker
@@ -98,8 +98,8 @@ def _page(slide: Slide, said: Said, context: LayoutContext) -> Page | None:
     m, styles, boxes = context.measures(SpeakerPanelMeasures), context.styles, context.boxes
     person, box = said.person, boxes["speaker_side"]
     inner = boxes["speaker_person"]
-    name_size = fitting(
-        [person.name], styles["side_name"], m.names, inner.width, inner.height, context, lines=2
+    name_size = calm(
+        [person.name], styles["side_name"], m.names, inner.width, inner.height, context
     )
     page = Page(context)
     page.titled = True
