@@ -205,6 +205,8 @@ def _has_body(facts: Facts, index: int, ranks: dict[int, int], skipped: frozense
             if ranks[after] <= ranks[index]:
                 return False
             continue
-        passage = facts.passages[after]
-        return ranks[index] < 7 or is_text(passage) or marker_at(passage.folded) is not None
+        passage, hint = facts.passages[after], facts.hints.get(after)
+        listed = hint is not None and hint.role == "item" and passage.after_blank is False
+        text = is_text(passage) or marker_at(passage.folded) is not None
+        return ranks[index] < 7 or text or listed
     return False
