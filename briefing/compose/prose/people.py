@@ -72,7 +72,8 @@ def speech_slides(context: ArticleContext, unit: SpeechUnit) -> list[Draft]:
     if quote:
         shares = _without(context, shares, quote)
         words = context.rich(quote).plain
-        if any(words in point.text.plain for share in shares for point in share.points):
+        said = words.endswith(("。”", "！”", "？”", "。」", "！」", "？」", ".”", "!”", "?”"))
+        if said and any(words in p.text.plain for share in shares for p in share.points):
             quote = None  # its sentence says it, and who
     found: list[Draft] = []
     for share in _packed(shares, ROOM[context.facts.lang]) or [Share((), -1)]:

@@ -1,4 +1,4 @@
-"""Forty-three English articles of many kinds in our own words, each with the right values: who
+"""Forty-four English articles of many kinds in our own words, each with the right values: who
 speaks, with which posts, and the title, date and place of its cover. What is in doubt may be
 missing; nothing may be false.
 """
@@ -89,3 +89,9 @@ def test_a_quotation_is_not_given_to_whoever_spoke_before_somebody_unknown() -> 
 
 def test_what_a_son_recalls_of_the_dead_is_the_son_s() -> None:
     assert "could not be paid" in words_of("memorial_doctor", "Michael Hargreave")
+
+
+def test_a_turn_of_talk_is_no_heading() -> None:
+    (text,) = (article.text for article in articles() if article.name == "minutes_turns")
+    deck = compose(read_article(text))
+    assert not [one for one in deck.sections if one.title.plain.startswith(("James", "Rod"))]
