@@ -48,6 +48,8 @@ class Content:
     """There is nothing but one list: no paragraphs, sub-headings, boxes to tick, deeper levels,
     footnotes, subtitle.
     """
+    plain: bool
+    """Some of it is a paragraph, no point of a list."""
     ordered: bool
     progresses: bool
     """Some item leads on to the next."""
@@ -101,6 +103,7 @@ def content_of(slide: Slide) -> Content:
         length_of(slide.title),
         items,
         simple=_is_simple(slide, listed),
+        plain=any(point.marker == "none" for point in listed),
         ordered=bool(listed) and all(p.marker == "number" for p in listed if p.level == 1),
         progresses=any(_PROGRESS.search(text.plain) for text in texts),
         quote=sum(length_of(text) for block in blocks for text in _quoted(block)),
@@ -133,7 +136,7 @@ def _is_simple(slide: Slide, points: tuple[deck.Point, ...]) -> bool:
     return all(
         not point.heading
         and point.level <= 2
-        and point.marker in ("bullet", "number")
+        and point.marker in ("bullet", "number", "none")
         and "\n" not in point.text.plain
         for point in points
     )
