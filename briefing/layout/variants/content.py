@@ -96,7 +96,7 @@ def content_of(slide: Slide) -> Content:
     pictures = list(deck.pictures_in(blocks))
     cards = _cards(blocks)
     listed = tuple(point for block in points for point in block.items)
-    items = tuple(_items(listed)) or tuple(Item(length_of(card.head)) for card in cards)
+    items = tuple(Item(length_of(card.head)) for card in cards) or tuple(_items(listed))
     texts = [point.text for point in listed]
     return Content(
         slide.kind,

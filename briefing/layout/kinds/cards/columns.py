@@ -76,9 +76,9 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     if len(cards) < 2:
         return None
     m, styles, area = context.measures(CardColumnMeasures), context.styles, context.content
-    above = [paragraph(lead, styles["ledger"], m.lead)] if lead else []
-    if above:
-        tall = context.height(above, area.width) + m.below_lead
+    said = [paragraph(lead, styles["ledger"], m.lead)] if lead else []
+    if said:
+        tall = context.height(said, area.width) + m.below_lead
         area = Box(area.x, round(area.y + tall, 2), area.width, round(area.height - tall, 2))
     places = card_places(area, len(cards), context)
     if places[0].width < m.narrowest:
@@ -101,10 +101,10 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
         return None
     large, small = sizes
     page = Page(context)
-    if above:
+    if said:
         top = context.content
         over = Box(top.x, top.y, top.width, area.y - top.y - m.below_lead)
-        page.text(over, above, role="body", name="Body")
+        page.text(over, said, role="body", name="Body")
     for index, (card, place) in enumerate(zip(cards, places, strict=True), 1):
         name, x = f"Card {index}", place.x + m.side_at(place.width)
         draw_card(page, place, name, first=index == 1)
