@@ -117,6 +117,10 @@ def _card_rows(content: Content) -> bool:
     return content.simple and 2 <= content.count <= 4 and 0 < max(content.bodies, default=0)
 
 
+def _one_figure(content: Content) -> bool:
+    return content.figures == 1 and content.simple and content.total <= 80
+
+
 def _line(content: Content) -> bool:
     return 2 <= content.count <= 5 and max(content.bodies, default=0) <= 48
 
@@ -157,6 +161,10 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
         Rule("split", _card_split, lambda content, place: place.alike >= LONG_RUN),
         Rule("columns", _card_columns),
         Rule("rows", _card_rows, lambda content, place: False),
+    ),
+    "figure": (
+        Rule("split", _one_figure, lambda content, place: False),
+        Rule("number", _always),
     ),
     "timeline": (
         Rule("line", _line),
