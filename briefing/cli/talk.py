@@ -12,6 +12,7 @@ from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError, named_once
+from briefing.model.typefaces import RECEIVERS, theme_for
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -115,9 +116,14 @@ class Talk:
 
 
 def open_talk(args: Namespace) -> Talk:
-    """The talk as `--theme` and `--ratio` or else its own front matter want it."""
+    """The talk as `--theme` and `--ratio` or else its own front matter want it, `--for` somebody or
+    for all.
+    """
+    if args.receiver is not None and args.receiver not in RECEIVERS:
+        raise unknown("receiver", args.receiver, RECEIVERS)
     document, deck = read(args)
-    return Talk(document, deck, _theme(deck, args.theme), _size(deck, args.ratio))
+    theme = theme_for(_theme(deck, args.theme), args.receiver)
+    return Talk(document, deck, theme, _size(deck, args.ratio))
 
 
 @cache

@@ -163,6 +163,7 @@ def _font_for(style: Style, theme: Theme, narrow: bool = False, underlined: bool
         style.underline or underlined,
         style.strike,
         style.tracking * pixels / _size(style),
+        style.east_asian,
     )
 
 
@@ -186,9 +187,10 @@ def _font(
     underlined: bool,
     struck: bool,
     tracking: float,
+    east_asian: bool,
 ) -> QFont:
     """Made once: asking Qt for a font again takes as long as drawing a word with it."""
-    result = font_of(body, families, bold=bold, italic=italic, narrow=narrow)
+    result = font_of(body, families, bold=bold, italic=italic, narrow=narrow, east_asian=east_asian)
     result.setPixelSize(pixels)
     result.setUnderline(underlined)
     result.setStrikeOut(struck)
