@@ -57,7 +57,8 @@ class ArticleContext:
         self._lines = lines
         self.chinese = facts.lang == "zh"
         self.extract = Extractor(facts)
-        event = facts.folded(facts.event.name) if facts.event.name else ""
+        named = facts.event.name or (facts.title if facts.lang == "en" else None)
+        event = facts.folded(named) if named else ""
         self.is_meeting = bool(_MEETING.search(event))
         self.is_report = bool(facts.event.name or facts.speeches or facts.people)
         self.skipped = facts.skipped()

@@ -8,11 +8,11 @@ from briefing.analysis.facts import Span
 from briefing.analysis.sentences import clauses, sentences
 from briefing.compose.prose.context import Draft
 from briefing.compose.prose.labels import Word, word
-from briefing.compose.prose.lead import lead_of
+from briefing.compose.prose.lead import Lead, lead_of
 from briefing.compose.prose.people import people_grid
 from briefing.model.deck import Facts as FactsBlock
 from briefing.model.deck import Point, Points
-from briefing.model.record import field, record
+from briefing.model.record import field, record, replace
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
@@ -64,6 +64,10 @@ def opening(context: ArticleContext) -> Opening:
     rests = {lead.passage: lead.rest} if lead and lead.rest else {}
     first = [cover(context)]
     rows = _rows(context)
+    if lead and not rows and not lead.rest and _says_cover(context, lead, first[0].title):
+        notes = context.notes([lead.passage])
+        first[0] = replace(first[0], passages=(*first[0].passages, *notes))
+        return Opening(tuple(first))
     if len(rows) < (2 if lead or context.facts.fields else 3):
         rows = []
     if not rows and not lead:
@@ -87,6 +91,11 @@ def opening(context: ArticleContext) -> Opening:
         grid = people_grid(context, sorted(people), roles=True)
         first.append(Draft("people", word("people", context.facts.lang), (grid,)))
     return Opening(tuple(first), rests)
+
+
+def _says_cover(context: ArticleContext, lead: Lead, title: RichText) -> bool:
+    """Whether the first paragraph is no more than the words that stand on the cover."""
+    return [context.rich(piece).plain for piece in lead.pieces] == [title.plain]
 
 
 def _known(context: ArticleContext) -> list[tuple[Word, Span | None]]:

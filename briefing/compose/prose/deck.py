@@ -19,6 +19,7 @@ from briefing.compose.prose.chapters import chapters
 from briefing.compose.prose.context import ArticleContext, Draft
 from briefing.compose.prose.cover import opening
 from briefing.compose.prose.labels import word
+from briefing.compose.prose.missing import missing_facts
 from briefing.compose.prose.sections import drafting_sections
 from briefing.compose.prose.selection import selected, wanted_slides
 from briefing.model.corrections import Corrections
@@ -79,7 +80,7 @@ def composing_article(
         folder=document.path.parent if document.path else None,
         lines=document.lines,
         dropped=_dropped(facts),
-        problems=document.problems,
+        problems=(*document.problems, *missing_facts(context)),
         article=document.path.name if document.path else "",
     )
 

@@ -170,9 +170,8 @@ class Splitter:
     def _leads_to(self, person: int, lead: Span) -> bool:
         """Whether the words before a speech go with it: few, and about whoever speaks."""
         most = 60 if self._facts.lang == "zh" else 160
-        named = self._named.get(lead.passage, ())
-        about = any(who == person and span.start < lead.end for who, span in named)
-        return about and lead.end - lead.start <= most
+        there = {who for who, span in self._named.get(lead.passage, ()) if span.within(lead)}
+        return there == {person} and lead.end - lead.start <= most
 
     def _unsaid(self, span: Span) -> Iterator[Unit]:
         """A stretch that nobody says: text, or people where it names three or more."""

@@ -124,8 +124,11 @@ def _points_slides(
     context: ArticleContext, span: Span, heading: RichText, page: FigurePage
 ) -> list[Draft]:
     head = None if heading else context.extract.headline(span)
-    title = heading or (context.rich(head) if head else RichText())
     pieces = left_over(context.extract.pieces(span, without=head), page)
+    if head and len(context.extract.shares(pieces)) > 1 and not context.extract.name_of(span):
+        head = None
+        pieces = left_over(context.extract.pieces(span), page)
+    title = heading or (context.rich(head) if head else RichText())
     if not pieces and page.drafts:
         return []
     if len(pieces) <= 1 and not title and context.is_short(context.lone(span)):

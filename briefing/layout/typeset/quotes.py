@@ -36,7 +36,8 @@ def true_quotes(runs: tuple[StyledRun, ...]) -> tuple[StyledRun, ...]:
     start = 0
     for run in runs:
         end = start + len(run.text)
-        own = run.style.font == "mono" or text[start:end] == (said := "".join(shown[start:end]))
+        said = "".join(shown[start:end])
+        own = run.style.font == "mono" or said == run.text
         result.append(run if own else replace(run, text=said))
         start = end
     return tuple(result)

@@ -34,6 +34,7 @@ _CITIES = frozenset("京沪津渝穗蓉汉宁杭深港澳台")
 _NEAR_TOP = 2
 """So many passages may say in English where the event took place."""
 _LONGEST = 24
+_LEAST_TEXT = 90
 _NO_TOWN = lazy_regex(
     r"第[0-9一二三四五六七八九十]|[0-9]{1,2}[月日]|[同与和为向对将被把由]|之[际时]|年底|期间|年度|高峰|尽快|庆祝|纪念|友好"
 )
@@ -139,11 +140,17 @@ def _visited() -> re.Pattern[str]:
     )
 
 
+def _has_text_below(facts: Facts, index: int) -> bool:
+    """Whether running text follows at once: `GET HELP` in a menu is no dateline."""
+    below = facts.passages[index + 1 : index + 2]
+    return bool(below) and len(below[0]) > _LEAST_TEXT
+
+
 def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """A dateline, or `held in PLACE`."""
     for index in (*(span.passage for span in facts.subtitle), *lead):
         folded = opening(facts, index)
-        if is_dateline(folded):
+        if is_dateline(folded) and ("," in folded or _has_text_below(facts, index)):
             return Span(index, 0, len(folded))
         if index not in lead and _HALL.fullmatch(folded):
             return Span(index, 0, len(folded))
