@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 from briefing.cli import talk
 from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import print_json, say
+from briefing.layout.typefaces import NAMES, RECEIVERS, theme_for
 from briefing.model.finding import Finding
 from briefing.model.message import Message
 from briefing.model.record import as_dict, replace
-from briefing.model.typefaces import NAMES, RECEIVERS, theme_for
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from briefing.cli.arguments import Parser
     from briefing.compose.fidelity import Counts
-    from briefing.model.typefaces import Receiver
+    from briefing.layout.typefaces import Receiver
 
 EXAMPLES = """\
   briefing check talk.md

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefing import plugins
 from briefing.layout.themes import DEFAULT_THEME
+from briefing.layout.typefaces import RECEIVERS, theme_for
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError, named_once
-from briefing.model.typefaces import RECEIVERS, theme_for
 
 if TYPE_CHECKING:
     from argparse import Namespace

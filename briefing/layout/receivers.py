@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.layout.ports import TextMeasurer
+    from briefing.layout.typefaces import Receiver
     from briefing.layout.typeset.row import TextRow
     from briefing.model.scene import Line, Paragraph, Scene
     from briefing.model.theme import FontRole
-    from briefing.model.typefaces import Receiver
 
 _SLACK = 0.02
 """Em by which a line may be too wide: programs round."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from briefing.layout.typefaces import TWINS
 from briefing.model.regex import lazy_regex
-from briefing.model.typefaces import TWINS
 from briefing.resources import asset
 
 if TYPE_CHECKING:
