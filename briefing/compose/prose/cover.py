@@ -13,7 +13,7 @@ from briefing.compose.prose.people import people_grid
 from briefing.model.deck import Facts as FactsBlock
 from briefing.model.deck import Point, Points
 from briefing.model.record import field, record, replace
-from briefing.model.text import RichText
+from briefing.model.text import RichText, with_ellipsis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,8 @@ def cover(context: ArticleContext) -> Draft:
         title = context.rich(facts.title)
     elif facts.event.name:
         title = context.rich(facts.event.name)
+    elif facts.meetings:
+        title = word("minutes", facts.lang)
     else:
         title = _first_words(context)
     return Draft("cover", title, (), context.notes(lines), subtitle=subtitle)
@@ -60,6 +62,8 @@ def opening(context: ArticleContext) -> Opening:
     """The cover; then, on one slide, what is known of the event and the news of the first
     paragraph; then the people whom it names.
     """
+    if context.facts.meetings:
+        return Opening((cover(context),))
     lead = lead_of(context)
     rests = {lead.passage: lead.rest} if lead and lead.rest else {}
     first = [cover(context)]
@@ -192,5 +196,7 @@ def _first_words(context: ArticleContext) -> RichText:
     if sentence.end - sentence.start <= most:
         return context.rich(sentence)
     ends = [end for _, end in clauses(folded, (low, high), context.chinese) if end - low <= most]
-    end = ends[-1] if ends else folded.rfind(" ", low + 1, low + most)
-    return context.rich(Span(index, low, end if end > low else low + most))
+    if ends:
+        return context.rich(Span(index, low, ends[-1]))
+    end = folded.rfind(" ", low + 1, low + most)
+    return with_ellipsis(context.rich(Span(index, low, end if end > low else low + most)))

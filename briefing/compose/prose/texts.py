@@ -154,7 +154,7 @@ def _points(context: ArticleContext, spans: Sequence[Span]) -> Points:
 
 
 def _card_body(context: ArticleContext, span: Span) -> tuple[RichText, ...]:
-    return tuple(map(context.rich, context.extract.best(context.extract.pieces(span), 2)))
+    return tuple(map(context.rich, context.best(context.extract.pieces(span), 2)))
 
 
 def _line(context: ArticleContext, index: int) -> RichText:
