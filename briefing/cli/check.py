@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.cli import talk
 from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import print_json, say
-from briefing.layout.typefaces import NAMES, RECEIVERS, theme_for
+from briefing.layout.receivers.typefaces import NAMES, RECEIVERS, theme_for
 from briefing.model.finding import Finding
 from briefing.model.message import Message
 from briefing.model.record import as_dict, replace
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.cli.arguments import Parser
     from briefing.compose.fidelity import Counts
-    from briefing.layout.typefaces import Receiver
+    from briefing.layout.receivers.typefaces import Receiver
 
 EXAMPLES = """\
   briefing check talk.md
@@ -117,7 +117,7 @@ def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
 
 def _of_receivers(opened: talk.Talk, receiver: Receiver | None) -> list[Finding]:
     """For whom lines would break otherwise than here, and of whose fonts that is not known."""
-    from briefing.layout.receivers import broken_otherwise, latin_roles
+    from briefing.layout.receivers.breaks import broken_otherwise, latin_roles
     from briefing.qt.text.fonts import installed
     from briefing.qt.text.measure import QtMeasurer
 

@@ -8,8 +8,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from briefing import plugins
+from briefing.layout.receivers.typefaces import RECEIVERS, theme_for
 from briefing.layout.themes import DEFAULT_THEME
-from briefing.layout.typefaces import RECEIVERS, theme_for
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError, named_once

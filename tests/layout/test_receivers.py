@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.layout.grid import GridMeasurer
-from briefing.layout.receivers import broken_otherwise, latin_roles
+from briefing.layout.receivers.breaks import broken_otherwise, latin_roles
+from briefing.layout.receivers.typefaces import RECEIVERS, TWINS, theme_for
 from briefing.layout.themes import load_theme
-from briefing.layout.typefaces import RECEIVERS, TWINS, theme_for
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import Box, Size
 from briefing.model.record import replace

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from briefing.layout.typefaces import TWINS
+from briefing.layout.receivers.typefaces import TWINS
 from briefing.model.regex import lazy_regex
 from briefing.resources import asset
 

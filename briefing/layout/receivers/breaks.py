@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.layout.ports import TextMeasurer
-    from briefing.layout.typefaces import Receiver
+    from briefing.layout.receivers.typefaces import Receiver
     from briefing.layout.typeset.row import TextRow
     from briefing.model.scene import Line, Paragraph, Scene
     from briefing.model.theme import FontRole
