@@ -34,8 +34,8 @@ FIGURES = {
         zip_gate.DEPTH,
     ),
     "blocks in each other in Markdown": (context.MAX_DEPTH,),
-    "a slide: characters (100 more for every text), its title, a paragraph of what went into its"
-    " notes": (bounds.MOST, bounds.LONGEST_TITLE, bounds.LONGEST_NOTE),
+    "a slide: characters (100 more for every text, 20 for a line of code), its title, a paragraph"
+    " of what went into its notes": (bounds.MOST, bounds.LONGEST_TITLE, bounds.LONGEST_NOTE),
     "a picture: its file, its pixels": (
         picture_files.MAX_BYTES // 10**6,
         decoding.MAX_PIXELS // 10**6,
