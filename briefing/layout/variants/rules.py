@@ -172,7 +172,7 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
     ),
     "picture": (
         Rule("full", _full, _unplaced),
-        Rule("half", _half, _unplaced),
+        Rule("half", _half),
         Rule("inset", _always),
     ),
 }
