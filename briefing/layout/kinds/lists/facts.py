@@ -52,6 +52,9 @@ class FactsMeasures(Measures):
     label: float
     values: tuple[float, ...]
     """Sizes in the rows."""
+    few: int
+    few_values: tuple[float, ...]
+    """Larger ones, for so few rows."""
     label_share: float
     """Of the rows' width, at most."""
     after_label: float
@@ -134,7 +137,7 @@ def _draw_rows(page: Page, items: Sequence[tuple[RichText, RichText]], area: Box
     natural = max((context.natural(label) for label in labels if label), default=0.0)
     left = min(natural + 1, area.width * m.label_share)
     before = [left + m.after_label if label else 0.0 for label in labels]
-    for size in m.values:
+    for size in (*m.few_values, *m.values) if len(items) <= m.few else m.values:
         values = [paragraph(value, styles["fact_value"], size) for _, value in items]
         needs = [
             max(
