@@ -121,13 +121,12 @@ def split(slide: Slide, context: LayoutContext) -> list[Page] | None:
     texts = [*one.text, *(point.text for items in plain for point in items)]
     m, area = context.measures(FigureMeasures), context.boxes["beside"]
     marks, box = unit_marks(one), context.boxes["side_text"]
-    small = texts and together(
-        texts, context.styles["side_posts"], m.texts, box.width, box.height, context
-    )
-    if marks is None or not (small or not texts):
+    style = context.styles["side_posts"]
+    small = together(texts, style, m.texts, box.width, box.height, context)
+    if marks is None or not small:
         return [page] if _draw(page, one, texts, area, m.number) else None
-    if small:
-        paras = [paragraph(text, context.styles["side_posts"], small) for text in texts]
+    if texts:
+        paras = [paragraph(text, style, small) for text in texts]
         page.text(box, paras, role="body", name="Body", valign="bottom")
     upper = Box(area.x, area.y, area.width, m.upper)
     if not _draw(page, one, [], upper, m.number):
