@@ -69,3 +69,20 @@ def test_each_bound_is_the_one_in_the_code() -> None:
 
 def test_as_many_mutants_are_tried_as_is_said() -> None:
     assert f"opens {sum(COUNTS.values()):,} files spoilt at random" in TEXT
+
+
+def test_each_threat_has_a_gate_and_a_test_that_are_there() -> None:
+    root = Path(__file__).parents[1]
+    rows = re.findall(
+        r"^\| ([^|]+) \| (`[^|]+) \| (`[^|]+) \|$",
+        root.joinpath("docs/safety.md").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    assert len(rows) > 20
+    for threat, gates, tests in rows:
+        for gate in re.findall("`([^`]+)`", gates):
+            assert root.joinpath("briefing", gate).is_file(), (threat, gate)
+        for test in re.findall("`([^`]+)`", tests):
+            file, _, name = test.partition("::")
+            text = root.joinpath("tests", file).read_text("utf-8")
+            assert re.search(rf"^def {name or 'test_'}", text, re.MULTILINE), (threat, test)
