@@ -98,6 +98,8 @@ COMMANDS: tuple[Command, ...] = (
     # what is corrected in it
     Command("undo", T("Commands", "Undo"), WINDOW, "Edit", ("Ctrl+Z",)),
     Command("redo", T("Commands", "Redo"), WINDOW, "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("edit_text", T("Commands", "Edit the text"), SLIDES, "Edit", ("Return", "Enter"),
+            gestures=(T("Commands", "double click"),)),
     Command("mark_next", T("Commands", "Mark the next line"), SLIDES, "Edit", ("Alt+Down",)),
     Command("mark_previous", T("Commands", "Mark the line before"), SLIDES, "Edit", ("Alt+Up",)),
     Command("line_menu", T("Commands", "What the line is…"), SLIDES, "Edit", ("Shift+F10",),

@@ -74,6 +74,7 @@ def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
     return {
         "undo": services.session.history.undo,
         "redo": services.session.history.redo,
+        "edit_text": slides.writing.edit_marked,
         "mark_next": slides.canvas.mark_next,
         "mark_previous": lambda: slides.canvas.mark_next(-1),
         "line_menu": slides.open_line_menu,

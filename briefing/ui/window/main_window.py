@@ -22,6 +22,7 @@ from briefing.ui.files.writing import FileWriter
 from briefing.ui.search.panel import SearchField, SearchPanel
 from briefing.ui.search.pinyin import Pinyin
 from briefing.ui.services import Services
+from briefing.ui.session.document_editor import DocumentEditor
 from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
@@ -73,6 +74,7 @@ class MainWindow(Translated, QMainWindow):
         self.jobs = Jobs(self)
         self.services = services = Services(
             session=session,
+            editor=DocumentEditor(session),
             settings=settings,
             view=CurrentView(self),
             messages=self.message,
@@ -208,8 +210,8 @@ class MainWindow(Translated, QMainWindow):
         self.menus.file_chosen.connect(self.opening.open)
         self.views.file_chosen.connect(self.opening.open)
         self.views.slides_wanted.connect(lambda: view.show("slides"))
-        self.top_bar.theme_chosen.connect(session.set_theme)
-        self.top_bar.ratio_chosen.connect(session.set_ratio)
+        self.top_bar.theme_chosen.connect(self.services.editor.set_theme)
+        self.top_bar.ratio_chosen.connect(self.services.editor.set_ratio)
         self.top_bar.language_chosen.connect(self.speak)
         self.top_bar.export_chosen.connect(self.export.ask)
         self.status.encoding_chosen.connect(session.read_as)

@@ -18,12 +18,14 @@ from briefing.ui.session.correction_editor import CorrectionEditor
 from briefing.ui.shared.hit_testing import lines_of
 from briefing.ui.slides.canvas import Canvas
 from briefing.ui.slides.list_views import Rail
+from briefing.ui.slides.slide_editor import SlideEditor
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from briefing.qt.storage.settings import Settings
+    from briefing.ui.session.document_editor import DocumentEditor
     from briefing.ui.session.session import Session
     from briefing.ui.slides.slide_list import SlideList
 
@@ -38,12 +40,15 @@ NOTES = 0.17
 class SlidesView(QSplitter):
     """The slide, and around it what one needs to correct it."""
 
-    def __init__(self, session: Session, model: SlideList, settings: Settings) -> None:
+    def __init__(
+        self, session: Session, editor: DocumentEditor, model: SlideList, settings: Settings
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
         self._settings = settings
         self.rail = Rail(session, model)
         self.canvas = Canvas(session)
+        self.writing = SlideEditor(session, editor, self.canvas)
         self.notes = NotesPane(session)
         self.corrections = CorrectionEditor(session)
         self.inspector = Inspector(session, self.corrections)
@@ -68,7 +73,8 @@ class SlidesView(QSplitter):
 
     def take_focus(self) -> None:
         """The slide has the keyboard. A focus proxy would keep Tab from every other pane."""
-        self.canvas.setFocus()
+        if not self.writing.is_editing:
+            self.canvas.setFocus()
 
     def show_line(self, line: int) -> None:
         """Go to the slide that was made from a source line, and mark it. Of several, the one that
