@@ -1587,12 +1587,8 @@
         <translation>表格这一行有 {0}，表头有 {1}</translation>
     </message>
     <message>
-        <source>the footer “{0}” of this slide alone is not shown (Marp)</source>
-        <translation>只属于这一页的页脚“{0}”没有显示（Marp）</translation>
-    </message>
-    <message>
-        <source>the directive “{0}” has no effect: a theme decides</source>
-        <translation>指令“{0}”不起作用，由主题决定</translation>
+        <source>the directive “{0}” has no effect (Marp)</source>
+        <translation>指令“{0}”不起作用（Marp）</translation>
     </message>
     <message>
         <source>a chart needs a table of two columns and two lines at least</source>
@@ -2090,6 +2086,18 @@
         <source>too much for one slide: the rest is in its notes</source>
         <translation>内容超出一页所能容纳的：其余在备注中</translation>
     </message>
+    <message>
+        <source>no date of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动日期</translation>
+    </message>
+    <message>
+        <source>no place of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动地点</translation>
+    </message>
+    <message>
+        <source>no host of the event was found that is certain</source>
+        <translation>没有找到可以确定的主办单位</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2151,6 +2159,34 @@
     <message>
         <source>Use</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详略</translation>
+    </message>
+    <message>
+        <source>How much of the article is said</source>
+        <translation>讲多少文章内容</translation>
+    </message>
+    <message>
+        <source>How much of the article all slides say; the rest stands in the notes</source>
+        <translation>全部幻灯片讲多少文章内容，其余都在备注里</translation>
+    </message>
+    <message>
+        <source>As the article asks</source>
+        <translation>按文章而定</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简略</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>详尽</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -2665,6 +2701,10 @@
     <message>
         <source>{0} as found</source>
         <translation>{0}恢复自动识别</translation>
+    </message>
+    <message>
+        <source>how much is said: {0}</source>
+        <translation>详略：{0}</translation>
     </message>
     <message>
         <source>kind of “{0}”</source>

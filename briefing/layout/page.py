@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Union
 
-from briefing.layout.typeset import set_text
+from briefing.layout.typeset import set_text, set_vertical
 from briefing.model.placeholder import Placeholder
+from briefing.model.record import replace
 from briefing.model.scene import Shape
 
 if TYPE_CHECKING:
@@ -17,16 +19,17 @@ if TYPE_CHECKING:
     from briefing.model.placeholder import LayoutPart, Role
     from briefing.model.scene import (
         Chart,
-        Color,
         Item,
         Paragraph,
+        Path,
         Picture,
         ShapeKind,
         Table,
         Text,
+        Vertical,
+        VerticalAlign,
     )
-
-Ground = Literal["plain", "cover"]
+    from briefing.model.shapes.paint import Paint
 
 
 class Page:
@@ -48,14 +51,14 @@ class Page:
     )
 
     def __init__(
-        self, context: LayoutContext, *, ground: Ground = "plain", framed: bool = True
+        self, context: LayoutContext, *, ground: Paint = "background", framed: bool = True
     ) -> None:
         self.context = context
-        self.ground: Ground = ground
+        self.ground = ground
         self.framed = framed
         """The frame adds title, mark and footer; otherwise the kind sets the title itself."""
         self.title: Text | None = None
-        self.shapes: list[Shape] = []
+        self.shapes: list[Union[Shape, Path]] = []
         self.items: list[Item] = []
         self.steps = 0
         """How many steps of the show the page has so far."""
@@ -65,41 +68,49 @@ class Page:
     def shape(
         self,
         box: Box,
-        fill: Color = "",
+        fill: Paint = "",
         kind: ShapeKind = "rect",
         *,
         name: str,
-        fill_to: Color = "",
-        stroke: Color = "",
+        stroke: Paint = "",
         stroke_width: float = 0.0,
         radius: float = 0.0,
         part: LayoutPart = "decoration",
     ) -> None:
-        name = self._unique(name)
-        self.shapes.append(
-            Shape(box, kind, fill, fill_to, stroke, stroke_width, radius, name, part=part)
-        )
+        self.draw(Shape(box, kind, fill, stroke, stroke_width, radius=radius, name=name, part=part))
+
+    def draw(self, *items: Union[Shape, Path]) -> None:
+        """Shapes and freeforms beneath the content, their names made unique."""
+        self.shapes += (replace(item, name=self._unique(item.name)) for item in items)
 
     def text(
         self,
         box: Box,
         paragraphs: Sequence[Paragraph],
         *,
-        role: Role | None = None,
+        role: Role = "text",
+        index: int = 0,
         name: str,
         balance: bool = False,
-        valign: Literal["top", "middle", "bottom"] = "top",
+        valign: VerticalAlign = "top",
+        vertical: Vertical = "",
     ) -> Text:
-        """Set the paragraphs in the box: in a placeholder if they have a `role`. The title is not
-        among the items.
+        """Set the paragraphs in the box, as what they say there: number `index` of that role, or
+        the next. The title is not among the items.
+
+        A box that has a height is the place that is kept for the text, however little of it there
+        is; where it has none, the text may grow down to what stands next. The top of the box of
+        `vertical` text is its right edge.
         """
-        text = set_text(
+        long = box.height if vertical else box.width
+        setter = partial(set_vertical, vertical=vertical) if vertical else set_text
+        text = setter(
             box,
             paragraphs,
             self.context.measurer,
-            part=self.placeholder(role) if role else "content",
+            part=self.placeholder(role, index),
             name=self._unique(name),
-            balance=balance and self.context.balances(paragraphs, box.width),
+            balance=balance and self.context.balances(paragraphs, long),
             valign=valign,
         )
         if role == "title":
@@ -116,10 +127,13 @@ class Page:
         """`wanted`, or `wanted 2` … where it is taken."""
         return self._unique(wanted)
 
-    def placeholder(self, role: Role) -> Placeholder:
-        """The next one of this role."""
-        self._placeholders[role] += 1
-        return Placeholder(role, self._placeholders[role])
+    def placeholder(self, role: Role, index: int = 0) -> Placeholder:
+        """Number `index` of this role, where that is free; otherwise the next one."""
+        taken = self._placeholders
+        if not index or index <= taken[role]:
+            index = taken[role] + 1
+        taken[role] = index
+        return Placeholder(role, index)
 
     def _unique(self, name: str) -> str:
         count = self._names.get(name, 0) + 1

@@ -14,32 +14,46 @@ Role = Literal[
     "kicker",
     "body",
     "quote",
+    "head",
+    "text",
+    "number",
+    "name",
+    "posts",
+    "monogram",
     "label",
     "caption",
-    "number",
+    "code",
     "picture",
     "table",
     "chart",
     "footer",
+    "date",
     "page",
 ]
+"""What is said there. `body` is what the slide says at large, in paragraphs of several levels;
+`text` is any smaller text: a card's under its `head`, a figure's under its `label`. A `number` is a
+numeral or a value. PowerPoint's layouts prompt by it.
+"""
 
 
 @record
 class Placeholder:
     """A place that a layout keeps for a person's text, picture, table or chart. What stands in it
-    follows the layout; a layout without this place leaves it a box of its own.
+    looks as the layout says, and is where the layout has it.
     """
 
     role: Role
     index: int = 1
-    """Of those with this role on the page: the second column's body is 2."""
+    """Of those with this role on the page: the third card's head is `head` 3, the second column's
+    body is `body` 2.
+    """
 
     def __str__(self) -> str:
         return self.role if self.index == 1 else f"{self.role}{self.index}"
 
 
 LayoutPart = Union[Literal["frame", "content", "decoration"], Placeholder]
-"""`frame`: pages of its kind have it alike, so their layout may show it once for all. `content`:
-this page's own, in no place of its layout. `decoration`: lies beneath the content, says nothing.
+"""`frame` and `decoration`: shapes that the slide's layout shows, pages with the same ones once for
+all; a frame is the theme's, decoration goes with what stands on it. `content`: this page's own, in
+no place of its layout. A text is in a place of its own, unless it is decoration.
 """

@@ -65,7 +65,7 @@ def test_a_kind_that_cannot_take_a_block_shows_it_all_the_same(kind: deck.Kind) 
 def test_a_cover_says_date_place_and_hosts_of_the_front_matter_once() -> None:
     (page,) = laid(slide("cover", "长江", bullets("水务局", marker="none")))
     assert ["2026年3月22日 · 武汉", "水务局"] == words(named(page, "Details"))
-    assert ("cover_start", "cover_end") == (page.background, page.background_to)
+    assert page.theme.designs[page.size].grounds["cover"] == page.background
     assert 46 == size(named(page, "Title"))
 
 
@@ -137,7 +137,7 @@ def test_a_single_figure_is_as_large_as_112_and_its_unit_44() -> None:
 def test_figures_side_by_side_have_numbers_of_one_size() -> None:
     figures = (figure("6", "个", "站"), figure("123456.78", "立方米", "蓄水"))
     (page,) = laid(slide("figure", "数", deck.Figures(figures)))
-    assert 1 == len({size(named(page, f"Figure {n} value")) for n in (1, 2)})
+    assert 1 == len({size(named(page, f"Figure {n} number")) for n in (1, 2)})
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
@@ -164,8 +164,8 @@ def test_five_steps_lie_and_six_stand() -> None:
     steps = tuple(card("", f"{2020 + n}年", "一步") for n in range(6))
     (lying,) = laid(slide("timeline", "题", deck.Steps(steps[:5])))
     (standing,) = laid(slide("timeline", "题", deck.Steps(steps)))
-    assert named(lying, "Step 1 body").box.y == named(lying, "Step 5 body").box.y
-    assert named(standing, "Step 1 body").box.x == named(standing, "Step 6 body").box.x
+    assert named(lying, "Step 1 text").box.y == named(lying, "Step 5 text").box.y
+    assert named(standing, "Step 1 text").box.x == named(standing, "Step 6 text").box.x
 
 
 def test_a_closing_page_without_a_title_takes_its_first_line_for_one() -> None:

@@ -12,7 +12,7 @@ from briefing.model.record import replace
 from briefing.model.scene import Text
 from briefing.model.text import rich
 from tests.layout.decks import Pictures
-from tests.layout.gallery import bullets
+from tests.layout.gallery import bullets, gallery
 
 WIDE = RATIOS["16:9"]
 
@@ -146,3 +146,12 @@ def test_a_title_that_nobody_sees_is_none() -> None:
     scene = next(lay_out(deck, load_theme("ink"), GridMeasurer(), Pictures(), WIDE).pages())
     titles = [i for i in scene.items if isinstance(i, Text) and i.part == Placeholder("title")]
     assert ["第1页"] == [para.text for item in titles for para in item.paragraphs]
+
+
+def test_every_text_of_a_slide_has_a_place_of_its_own_in_its_layout() -> None:
+    for theme in ("vermilion", "night"):
+        layout = lay_out(gallery(), load_theme(theme), GridMeasurer(), Pictures(), WIDE)
+        for page in layout.pages():
+            parts = [item.part for item in page.items if isinstance(item, Text)]
+            assert all(isinstance(part, Placeholder) for part in parts), page.slide
+            assert len(parts) == len(set(parts)), page.slide

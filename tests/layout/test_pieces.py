@@ -106,7 +106,7 @@ def test_cards_stand_in_even_rows(count: int, ratio: str, rows: list[int]) -> No
 def test_heads_and_bodies_of_a_row_of_cards_begin_at_the_same_heights() -> None:
     given = deck.Cards((card("一", "短", "身"), card("二", "一个要分成两行来写的很长的头", "身")))
     (page,) = on("cards", given)
-    for what in ("number", "head", "body"):
+    for what in ("number", "head", "text"):
         assert named(page, f"Card 1 {what}").box.y == named(page, f"Card 2 {what}").box.y
 
 
@@ -217,7 +217,7 @@ def test_a_table_without_a_header_has_none() -> None:
 def test_a_number_and_its_unit_have_room_for_the_joint_that_libreoffice_puts_between_them() -> None:
     three = tuple(deck.Figure(rich("1.2"), rich("万件"), rich(f"第{n}")) for n in range(3))
     (page,) = on("figure", deck.Figures(three))
-    value = named(page, "Figure 1 value")
+    value = named(page, "Figure 1 number")
     large, small = (run.style.size for run in value.paragraphs[0].runs)
     (line,) = value.lines
     assert line.width + 0.24 * (large - small) <= value.box.width

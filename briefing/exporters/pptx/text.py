@@ -68,6 +68,11 @@ class TextWriter:
             "body": _typefaces("+mn-lt", "+mn-ea", "+mn-cs"),
             "mono": _typefaces(latin, east_asian, latin),
         }
+        self._chinese_fonts: dict[FontRole, str] = {
+            "heading": _typefaces("+mj-ea", "+mj-ea", "+mj-cs"),
+            "body": _typefaces("+mn-ea", "+mn-ea", "+mn-cs"),
+            "mono": _typefaces(east_asian, east_asian, latin),
+        }
         self._properties: dict[tuple[Style, str], tuple[str, str]] = {}
 
     def paragraphs(
@@ -147,7 +152,8 @@ class TextWriter:
         attributes += _BASELINE.get(style.script, "")
         if style.tracking:
             attributes += f' spc="{hundredths(style.tracking)}"'
-        start = f"<a:rPr {attributes}>{self._palette.fill(style.color)}{self._fonts[style.font]}"
+        fonts = self._chinese_fonts if style.east_asian else self._fonts
+        start = f"<a:rPr {attributes}>{self._palette.fill(style.color)}{fonts[style.font]}"
         return start, "</a:rPr>"
 
     def _paragraph_properties(

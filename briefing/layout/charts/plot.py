@@ -15,9 +15,8 @@ from briefing.model.text import rich
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
-    from briefing.layout.typeset.setting import VerticalAlign
     from briefing.model.deck import Chart
-    from briefing.model.scene import Anchor, Paragraph, ShapeKind
+    from briefing.model.scene import Anchor, Paragraph, ShapeKind, VerticalAlign
     from briefing.model.theme import Color
 
 _SLACK = 3.0

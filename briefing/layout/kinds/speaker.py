@@ -81,11 +81,11 @@ class _Panel:
         draw_monogram(page, circle, self.person.name, "Speaker")
         top = circle.bottom + m.above_name
         text = page.text(
-            Box(x, top, inner, 0), self.name, role="subtitle", name="Speaker name", balance=True
+            Box(x, top, inner, 0), self.name, role="name", name="Speaker name", balance=True
         )
         if self.posts:
             below = Box(x, text.box.bottom + m.above_posts, inner, 0)
-            page.text(below, self.posts, role="label", name="Speaker posts")
+            page.text(below, self.posts, role="posts", name="Speaker posts")
 
 
 def _panel(person: Person, context: LayoutContext) -> _Panel | None:

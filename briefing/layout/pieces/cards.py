@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Card
+    from briefing.model.placeholder import Role
     from briefing.model.scene import Paragraph
 
 
@@ -95,14 +96,17 @@ class CardTile:
         x, inner = box.x + m.side_at(box.width), box.width - 2 * m.side_at(box.width)
         top = box.y + m.stripe + m.pad_at(box.width)
         spare = box.height - self.frame(box.width, size, bands)
-        gaps = {"number": m.below_numeral, "head": m.below_head, "body": 0.0}
-        for what, tall, paragraphs in zip(
-            ("number", "head", "body"), bands, self._texts(size), strict=True
-        ):
+        roles: tuple[Role, ...] = ("number", "head", "text")
+        gaps = {"number": m.below_numeral, "head": m.below_head, "text": 0.0}
+        foot = box.bottom - m.pad_at(box.width)
+        for what, tall, paragraphs in zip(roles, bands, self._texts(size), strict=True):
             if paragraphs:
+                high = max(foot - top, tall) if what == "text" else tall
                 page.text(
-                    Box(x, round(top, 2), inner, tall),
+                    Box(x, round(top, 2), inner, high),
                     paragraphs,
+                    role=what,
+                    index=self.index,
                     name=f"{name} {what}",
                     balance=what == "head",
                 )

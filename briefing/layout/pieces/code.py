@@ -95,7 +95,7 @@ def listing(given: Code, context: LayoutContext) -> Listing:
         Para(line, style, wrapped=min(_wrapped(line.plain) * style.scale, most))
         for line in given.lines
     ]
-    return Listing(Prose(lines, context), given.language, context)
+    return Listing(Prose(lines, context, "code"), given.language, context)
 
 
 def _wrapped(line: str) -> float:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.pieces.prose import Para
     from briefing.model.deck import Figure
+    from briefing.model.placeholder import Role
     from briefing.model.scene import Paragraph
 
 _LATIN = lazy_regex("[A-Za-z]")
@@ -117,12 +118,11 @@ class FigureTile:
             line = Box(box.x - m.rule_left, box.y + m.rule_inset, m.rule, tall)
             page.shape(line, "rule", name=f"{label} rule")
             x += m.inset
-        for what, tall, texts in zip(
-            ("value", "label", "text"), bands, self._texts(inner, size), strict=True
-        ):
+        roles: tuple[Role, ...] = ("number", "label", "text")
+        for what, tall, texts in zip(roles, bands, self._texts(inner, size), strict=True):
             if texts:
                 place = Box(x, round(top, 2), inner, tall)
-                page.text(place, texts, name=f"{label} {what}")
+                page.text(place, texts, role=what, index=self.index, name=f"{label} {what}")
             top += tall + (m.gap if tall else 0.0)
 
     def paras(self) -> Sequence[Para]:

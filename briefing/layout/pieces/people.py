@@ -87,7 +87,7 @@ def draw_monogram(page: Page, box: Box, name: RichText, label: str) -> None:
     m = page.context.measures(PeopleMeasures)
     size = round(box.width * (m.letter if len(letters) == 1 else m.letters), 1)
     para = paragraph(rich(letters), page.context.styles["monogram"], size)
-    page.text(box, (para,), name=f"{label} monogram", valign="middle")
+    page.text(box, (para,), role="monogram", name=f"{label} monogram", valign="middle")
 
 
 @record
@@ -131,10 +131,12 @@ class PersonTile:
         inner = self._inner(box.width, size)
         if self.person.name:
             place = Box(x, round(top, 2), inner, bands[0])
-            page.text(place, name, name=f"{label} name", balance=True)
+            page.text(
+                place, name, role="name", index=self.index, name=f"{label} name", balance=True
+            )
         if below:
             under = Box(x, round(top + bands[0] + m.gap, 2), inner, bands[1])
-            page.text(under, below, name=f"{label} posts")
+            page.text(under, below, role="posts", index=self.index, name=f"{label} posts")
 
     def paras(self) -> Sequence[Para]:
         return list(person_paras(self.person, self.context))

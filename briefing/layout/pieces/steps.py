@@ -178,14 +178,17 @@ class Timeline:
             if step.head:
                 over = Box(x, box.y, width, above)
                 head = (self._head(step, size),)
-                page.text(over, head, name=f"Step {index} head", valign="bottom")
+                page.text(
+                    over, head, role="head", index=index, name=f"Step {index} head", valign="bottom"
+                )
             if step.body:
                 panel = Box(x, top, width, box.bottom - top)
                 page.shape(
                     panel, "soft", "round", radius=self._m.radius, name=f"Step {index} panel"
                 )
                 inner = panel.inset(self._m.pad, self._m.pad)
-                page.text(inner, self._body(step, size), name=f"Step {index} body")
+                body = self._body(step, size)
+                page.text(inner, body, index=index, name=f"Step {index} text")
 
     # one above the other
 
@@ -234,12 +237,13 @@ class Timeline:
             dot = Box(x, round(dots[-1] - self._m.dot / 2, 2), self._m.dot, self._m.dot)
             if step.head:
                 left = Box(box.x, round(top, 2), head_width, 0)
-                page.text(left, (self._head(step, size),), name=f"Step {index} head")
+                head = (self._head(step, size),)
+                page.text(left, head, role="head", index=index, name=f"Step {index} head")
             body = self._body(step, size, standing=True)
             if body:
                 y = round(top + self._drop(step, size), 2)
                 right = Box(box.x + head_width + self._m.axis, y, body_width, 0)
-                page.text(right, body, name=f"Step {index} body")
+                page.text(right, body, index=index, name=f"Step {index} text")
             page.shape(dot, "accent", "ellipse", name=f"Step {index} dot")
             top += self._row(step, box.width, size) + between
         if count > 1:

@@ -23,6 +23,8 @@ _TYPES: dict[Role, tuple[str, int]] = {
     "caption": ("body", 6),
     "number": ("body", 7),
     "label": ("body", 8),
+    "name": ("body", 9),
+    "posts": ("body", 13),
     "picture": ("pic", 10),
     "table": ("tbl", 11),
     "chart": ("chart", 12),
