@@ -176,6 +176,46 @@
         <translation>选择版式</translation>
     </message>
     <message>
+        <source>New slide…</source>
+        <translation>新建幻灯片…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete slides</source>
+        <translation>删除幻灯片</translation>
+    </message>
+    <message>
+        <source>Delete in the slide list</source>
+        <translation>在幻灯片列表中按 Delete</translation>
+    </message>
+    <message>
+        <source>Hide, or show again</source>
+        <translation>隐藏或恢复放映</translation>
+    </message>
+    <message>
+        <source>Keep for questions, or put back</source>
+        <translation>留作备用页或放回正文</translation>
+    </message>
+    <message>
+        <source>Split at the marked line</source>
+        <translation>从所选行起拆分</translation>
+    </message>
+    <message>
+        <source>Join with the next slide</source>
+        <translation>与下一页合并</translation>
+    </message>
+    <message>
+        <source>Move before the slide above</source>
+        <translation>上移一页</translation>
+    </message>
+    <message>
+        <source>Move behind the slide below</source>
+        <translation>下移一页</translation>
+    </message>
+    <message>
         <source>Slides</source>
         <translation>幻灯片</translation>
     </message>
@@ -781,6 +821,21 @@
     <message>
         <source>step {0}</source>
         <translation>第 {0} 步</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>New slide</source>
+        <translation>新建幻灯片</translation>
+    </message>
+    <message>
+        <source>Kinds of slides</source>
+        <translation>幻灯片版式</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2565,17 @@
     <message>
         <source>Show this slide</source>
         <translation>显示这一页</translation>
+    </message>
+</context>
+<context>
+    <name>SlideCommands</name>
+    <message>
+        <source>That cannot be done here: the slides would read otherwise.</source>
+        <translation>此处无法这样做：那样幻灯片的内容会被读成别的样子。</translation>
+    </message>
+    <message>
+        <source>Click the line first with which the new slide shall begin.</source>
+        <translation>请先点击新幻灯片要从哪一行开始。</translation>
     </message>
 </context>
 <context>

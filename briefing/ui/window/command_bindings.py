@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
 """What can be done with no briefing open."""
+OF_THE_SLIDE_ALONE = {"take_off", "put_on"}
+"""In the slide list, their keys mean slides."""
 
 
 def needs_a_briefing(id: str) -> bool:

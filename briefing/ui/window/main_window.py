@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
@@ -31,6 +31,7 @@ from briefing.ui.shared.translated import Translated
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window import command_bindings as bindings
+from briefing.ui.window.slide_commands import SlideCommands
 from briefing.ui.window.status_bar import StatusBar
 from briefing.ui.window.top_bar import TopBar
 from briefing.ui.window.undo_actions import UndoActions
@@ -92,9 +93,10 @@ class MainWindow(Translated, QMainWindow):
         self.shows = ShowLauncher(services)
         self.slide_list = SlideList(session, self)
         self.views = ViewStack(services, self.slide_list)
+        self.slide_commands = SlideCommands(services, self.views.slides, self.views.overview)
         self.search = SearchField()
         self.actions_by_id = bind(self, ("window", *VIEWS), self._handlers(), services.keymap)
-        self.views.actions_by_id = self.actions_by_id
+        self.views.actions_by_id = self.slide_commands.actions_by_id = self.actions_by_id
         self.undo_actions = UndoActions(session, self.actions_by_id, self)
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, self.search, session, self)
@@ -124,12 +126,14 @@ class MainWindow(Translated, QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if file_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)  # nobody shall take the file away
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = file_in(event.mimeData())
         if path is not None:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
             self.opening.open(path)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -163,6 +167,7 @@ class MainWindow(Translated, QMainWindow):
         return {
             **bindings.file_handlers(services, self.opening, self.saving, self.export),
             **bindings.edit_handlers(services, views.slides),
+            **self.slide_commands.handlers(),
             **bindings.view_handlers(services, views),
             **bindings.go_handlers(services, self.slide_list, views.slides, self.search),
             **bindings.reading_handlers(views),
@@ -193,7 +198,8 @@ class MainWindow(Translated, QMainWindow):
             if bindings.works_on_the_slide(BY_ID[id]):
                 action.setShortcutContext(action.shortcutContext().WidgetWithChildrenShortcut)
                 self.views.slides.canvas.addAction(action)
-                self.views.slides.rail.addAction(action)
+                if id not in bindings.OF_THE_SLIDE_ALONE:
+                    self.views.slides.rail.addAction(action)
             else:
                 self.addAction(action)
 

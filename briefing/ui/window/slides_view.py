@@ -62,8 +62,6 @@ class SlidesView(QSplitter):
         self.inspector.setMinimumWidth(220)
         self.canvas.line_clicked.connect(self._show_origin)
         self.canvas.menu_wanted.connect(self._open_menu)
-        self.rail.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.rail.customContextMenuRequested.connect(self._open_kinds)
         self.inspector.source_chosen.connect(self.show_place)
         self.inspector.source.menu_wanted.connect(self._open_source_menu)
         self.menu.person_wanted.connect(self.correct_person)
@@ -228,9 +226,6 @@ class SlidesView(QSplitter):
     def _open_source_menu(self, place: Source, selected: bool, at: QPoint) -> None:
         self.show_place(place)
         self._open_menu(place, at, selected)
-
-    def _open_kinds(self, at: QPoint) -> None:
-        self._open_menu(None, self.rail.viewport().mapToGlobal(at))
 
 
 def _fill(splitter: QSplitter, widgets: tuple[QWidget, ...], shares: tuple[int, ...]) -> None:
