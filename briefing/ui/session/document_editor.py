@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.edit import slides as order_of
+from briefing.edit.attributes import change_value
 from briefing.edit.arrangement import arranged, expected_bodies, is_arranged
 from briefing.edit.front_matter import change_key
 from briefing.edit.kind import change_kind
@@ -27,7 +28,8 @@ from briefing.ui.session.state import State
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefing.edit.arrangement import Place
+    from briefing.edit.attributes import change_value
+from briefing.edit.arrangement import Place
     from briefing.edit.patch import Edit
     from briefing.edit.texts import EditableText
     from briefing.model.deck import Kind, Slide
@@ -168,11 +170,16 @@ class DocumentEditor:
             if kind and slide.part >= 0:
                 now = with_text(document, replace(state.text, text=text))
                 text = applied(text, change_kind(now, SourceText(text), slide.part, kind))
+            variant = state.corrections.variants.get(slide.id)
+            if variant and slide.part >= 0:
+                now = with_text(document, replace(state.text, text=text))
+                edit = change_value(now, SourceText(text), slide.part, "variant", variant)
+                text = applied(text, edit or ())
         for key in ("theme", "ratio"):
             if said := getattr(state, key):
                 source = SourceText(text)
                 text = applied(text, change_key(source, _lines(source), key, said))
-        corrections = replace(state.corrections, kinds={})
+        corrections = replace(state.corrections, kinds={}, variants={})
         after = State(replace(state.text, text=text), corrections)
         self._session.change(after, step_names.EARLIER)
 
@@ -184,6 +191,15 @@ class DocumentEditor:
         if slide is not None and document is not None and slide.part >= 0:
             edit = change_kind(document, self.source, slide.part, kind)
             self.patch(edit, step_names.KIND, slide.title.plain)
+
+    def set_variant(self, name: str) -> None:
+        """The current slide says that it is composed so; where it says so already, nothing."""
+        slide, document = self._session.navigator.slide, self.document
+        if slide is not None and document is not None and slide.part >= 0:
+            said = document.parts[slide.part].attributes.values.get("variant")
+            wanted = None if said == name else name
+            edit = change_value(document, self.source, slide.part, "variant", wanted)
+            self.patch(edit, step_names.VARIANT, slide.title.plain)
 
     def set_hidden(self, parts: Iterable[int], *, hidden: bool) -> None:
         """Slides are passed over in the show, or not."""

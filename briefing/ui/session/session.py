@@ -21,20 +21,21 @@ from briefing.readers import with_text
 from briefing.ui.session.deck_builder import DeckBuilder
 from briefing.ui.session.history import History, Step
 from briefing.ui.session.navigator import START, Location, Navigator
-from briefing.ui.session.open_briefing import OpenBriefing, lay_out_briefing
+from briefing.ui.session.open_briefing import OpenBriefing, lay_out_briefing, laying_out_ahead
 from briefing.ui.session.piecewise_layout import PiecewiseLayout
 from briefing.ui.session.state import State
 from briefing.ui.session.step_names import READ_AGAIN
 from briefing.ui.session.theme_choice import ratio_for, theme_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from briefing.analysis.facts import Facts
     from briefing.model.document import Document
     from briefing.model.geometry import Size
     from briefing.model.ink.strokes import Ink
+    from briefing.model.progress import Progress
 
 
 class Session(QObject):
@@ -73,7 +74,7 @@ class Session(QObject):
         """Of the open file, as it is on the disk as far as is known; empty where it is no text."""
         self._article: Document | None = None
         """As it was read, where what is open is one."""
-        self._ahead: Document | None = None
+        self._last_read: Document | None = None
         """What was read last, perhaps before it is shown."""
         self._fonts = QtFonts()
         self._layout = PiecewiseLayout(self)
@@ -108,15 +109,17 @@ class Session(QObject):
             if then is not None:
                 then()
 
-        return self.builder.read(path, encoding, state.corrections, done)
+        return self.builder.read(path, encoding, state.corrections, done, self._ahead(state))
 
     def open_text(self, document: Document, then: Callable[[], object] | None = None) -> None:
         """Show text that came from no file, and call `then`."""
-        self.builder.build(document, Corrections(), partial(self._open_text, then))
+        done = partial(self._open_text, then)
+        self.builder.build(document, Corrections(), done, prepare=self._ahead(State()))
 
     def open_copied(self, text: str, html: str, then: Callable[[], object] | None = None) -> None:
         """The same of copied text, and the HTML beside it, that may take long to read, too."""
-        self.builder.read_copied(text, html, Corrections(), partial(self._open_text, then))
+        done = partial(self._open_text, then)
+        self.builder.read_copied(text, html, Corrections(), done, self._ahead(State()))
 
     def reload(self, *, encoding: str | None = None) -> bool:
         """Read the same file again and stay at the same slide. Its encoding is guessed anew, unless
@@ -130,8 +133,9 @@ class Session(QObject):
         def done(built: BuiltDeck) -> None:
             self._take_again(built, before, chosen)
 
-        corrections = self.history.state.corrections
-        return self.builder.read(before.path, chosen or None, corrections, done)
+        state = self.history.state
+        ahead = self._ahead(state)
+        return self.builder.read(before.path, chosen or None, state.corrections, done, ahead)
 
     def read_as(self, encoding: str) -> None:
         """Read the file again in another encoding than was guessed."""
@@ -177,17 +181,17 @@ class Session(QObject):
         """Show this ink on its slides from now on."""
         shown = self.briefing
         if shown is not None and ink != shown.document.ink:
-            self._ahead = None
+            self._last_read = None
             self._rebuild(replace(shown.document, ink=ink), shown.facts, self.navigator.location())
 
     def read(self, text: EncodedText) -> Document:
         """What a text of the open briefing reads as. The last that was read is remembered."""
         shown = self.briefing
         assert shown is not None
-        if self._ahead is None or self._ahead.text != text:
+        if self._last_read is None or self._last_read.text != text:
             marked = shown.state.marked or self.history.state.marked
-            self._ahead = with_text(shown.document, text, marked=marked)
-        return self._ahead
+            self._last_read = with_text(shown.document, text, marked=marked)
+        return self._last_read
 
     # what is open
 
@@ -222,7 +226,7 @@ class Session(QObject):
         if shown.path != path:
             document = replace(shown.document, path=path)
             self.briefing = replace(shown, path=path, document=document)
-            self._ahead = None
+            self._last_read = None
             document = with_text(document, self.history.state.text)
             self._rebuild(document, None, self.navigator.location())
         if self.history.state.text == text:
@@ -274,7 +278,12 @@ class Session(QObject):
             if (shown := self.briefing) is not None:
                 self._show(shown.with_deck(built, state, self._fonts), location)
 
-        self.builder.build(document, state.corrections, done, facts)
+        ahead = self._ahead(state)
+        self.builder.build(document, state.corrections, done, facts, prepare=ahead)
+
+    def _ahead(self, state: State) -> Callable[[BuiltDeck], Iterator[Progress]]:
+        """Lays out, in the background, what the window would stand still for."""
+        return partial(laying_out_ahead, state=state, fonts=self._fonts)
 
     def _dress(self, shown: OpenBriefing, state: State, location: Location) -> None:
         """Show the same deck in the theme and ratio of `state`."""
@@ -292,7 +301,7 @@ class Session(QObject):
         text = built.document.text
         self._article = built.document if built.document.form == "prose" else None
         self.saved_text = text
-        self._ahead = None
+        self._last_read = None
         self.history.start(replace(state, text=text), saved=path is not None and not state.chosen)
         briefing = lay_out_briefing(built, self.history.state, self._fonts, path, encoding)
         self._enter(briefing, START)
@@ -313,7 +322,7 @@ class Session(QObject):
             self.history.set_saved()
         self.history.state = state
         self.saved_text = state.text
-        self._ahead = None
+        self._last_read = None
         again = lay_out_briefing(built, state, self._fonts, before.path, chosen)
         self._show(again, location)
         if again.document.form != "slides":

@@ -31,7 +31,7 @@ _PLATFORM = lazy_regex(
 _PRESENT = lazy_regex(
     r"\b(?:visitors|guests|liaisons|attendees|participants|observers|delegates|members|those)"
     r"(?:\s(?:present|in attendance|attending|of (?:the|its|his|her) [a-z-]+))?"
-    r"\s+(?:included?|were)\s*[:–—-]?\s+([^.;:]+)",
+    r"\s+(?:included?|were)(?:\s*[:–—-])?\s+([^.;:]+)",
     re.IGNORECASE,
 )
 _LISTING: dict[str, Role] = {
