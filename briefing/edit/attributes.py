@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BRACES = lazy_regex(r"[ \t]*\{([^{}\n]*)\}")
 _CLOSING = lazy_regex(r"[ \t]+#+[ \t]*$")
-_COMMENT = lazy_regex(r"[ ]{0,3}<!--[ \t]*[_$*]?class:[ \t]*(.*?)[ \t]*-->[ \t]*$")
+_COMMENT = lazy_regex(r"[ ]{0,3}<!--[ \t]*[_$*]?class:([^<>]*)-->[ \t]*$")
 _UNDERLINE = lazy_regex(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _SKIP = lazy_regex(r"[ ]{0,3}<!--[ \t]*skip_slide[ \t]*-->[ \t]*$")
 
@@ -50,8 +50,9 @@ def change_classes(
             kept, add = [*kept, *add], ()
         start = source.start(number)
         if kept:
-            place = found.span(1)
-            patches.append(Patch(start + place[0], start + place[1], " ".join(kept)))
+            at = start + found.start(1) + found[1].index(words[0])
+            end = start + found.start(1) + len(found[1].rstrip())
+            patches.append(Patch(at, end, " ".join(kept)))
         else:
             patches.append(Patch(start, source.start(number + 1), ""))
     braces = _change_braces(document, source, part, lambda said: with_classes(said, add, gone))

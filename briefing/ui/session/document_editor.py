@@ -11,8 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.edit import slides as order_of
-from briefing.edit.attributes import change_value
 from briefing.edit.arrangement import arranged, expected_bodies, is_arranged
+from briefing.edit.attributes import change_value
 from briefing.edit.front_matter import change_key
 from briefing.edit.kind import change_kind
 from briefing.edit.patch import Patch, applied
@@ -28,8 +28,7 @@ from briefing.ui.session.state import State
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefing.edit.attributes import change_value
-from briefing.edit.arrangement import Place
+    from briefing.edit.arrangement import Place
     from briefing.edit.patch import Edit
     from briefing.edit.texts import EditableText
     from briefing.model.deck import Kind, Slide
