@@ -1085,6 +1085,17 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">链接</translation>
+    </message>
+    <message>
+        <source>Address, or # and the name of a slide:</source>
+        <translation type="unfinished">网址，或 # 加幻灯片名称：</translation>
+    </message>
+</context>
+<context>
     <name>LoadingPage</name>
     <message>
         <source>Opening …</source>
@@ -2584,17 +2595,6 @@
     <message>
         <source>Click the line first with which the new slide shall begin.</source>
         <translation>请先点击新幻灯片要从哪一行开始。</translation>
-    </message>
-</context>
-<context>
-    <name>SlideEditor</name>
-    <message>
-        <source>Link</source>
-        <translation>链接</translation>
-    </message>
-    <message>
-        <source>Address, or # and the name of a slide:</source>
-        <translation>网址，或 # 加幻灯片名称：</translation>
     </message>
 </context>
 <context>

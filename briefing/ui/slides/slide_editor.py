@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF, Signal
-from PySide6.QtWidgets import QInputDialog
 
 from briefing.edit import paste
 from briefing.model.geometry import Box
-from briefing.model.links import allowed_link
 from briefing.model.scene import Paragraph
 from briefing.ui.session.open_text import OpenText, open_text
 from briefing.ui.session.step_names import PASTE
+from briefing.ui.slides.link_dialog import LinkDialog
 from briefing.ui.slides.shown_text import (
     paragraph_at,
     paragraph_of,
@@ -271,13 +270,13 @@ class SlideEditor(QObject):
         return True
 
     def _ask_for_link(self) -> None:
-        title, name = self.tr("Link"), self.tr("Address, or # and the name of a slide:")
-        target, said = QInputDialog.getText(
-            self.field, title, name, text=self.field.link() or "https://"
-        )
-        if said:
-            self.field.set_link(allowed_link(target.strip()))
-            self.field.setFocus()
+        dialog = LinkDialog(self.field.link(), self._canvas)
+        dialog.chosen.connect(self._set_link)
+        dialog.open()
+
+    def _set_link(self, target: str) -> None:
+        self.field.set_link(target)
+        self.field.setFocus()
 
     # pasting
 

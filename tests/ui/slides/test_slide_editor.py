@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from briefing.ui.slides.link_dialog import LinkDialog
 from briefing.ui.slides.shown_text import texts_on_page
 from tests.ui.sessions import open_in
 from tests.ui.windows import TALK, new_window, write
@@ -168,3 +169,14 @@ def test_the_words_of_an_article_are_edited_in_a_briefing_made_of_it(
     window.session.history.undo()
     window.session.history.undo()
     assert "prose" == open_in(window.session).document.form
+
+
+def test_marked_words_lead_somewhere(qtbot: QtBot, window: MainWindow) -> None:
+    field = edit(window, "Officials write less twice")
+    field.selectAll()
+    qtbot.keyClick(field, Key.Key_K, CONTROL)
+    dialog = window.findChild(LinkDialog)
+    assert dialog is not None
+    dialog.address.setText("https://example.org/a")
+    dialog.accept()
+    assert "- [Officials write less twice](https://example.org/a)\n" in text(window)
