@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "worker": {"model", "memory_limit"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose"},
     "edit": {"model", "readers", "exporters"},
-    "qt": {"model", "picture_files", "layout", "exporters", "worker"},
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
     "ui": {
         "model",
         "readers",
