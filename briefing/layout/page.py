@@ -6,6 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Union
 
+from briefing.layout.motifs import drawn
 from briefing.layout.typeset import set_text, set_vertical
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
@@ -80,8 +81,19 @@ class Page:
         self.draw(Shape(box, kind, fill, stroke, stroke_width, radius=radius, name=name, part=part))
 
     def draw(self, *items: Union[Shape, Path]) -> None:
-        """Shapes and freeforms beneath the content, their names made unique."""
-        self.shapes += (replace(item, name=self._unique(item.name)) for item in items)
+        """Shapes and freeforms beneath the content, or this page's own among it; their names are
+        made unique.
+        """
+        for item in items:
+            here = self.items if item.part == "content" else self.shapes
+            here.append(replace(item, name=self._unique(item.name)))
+
+    def ornament(self, key: str) -> None:
+        """The theme's motifs for a kind of page, or for what else it has some."""
+        context = self.context
+        motifs = context.design.motifs[key]
+        if motifs:
+            self.draw(*drawn(motifs, context.stage(progress=key == "section")))
 
     def text(
         self,

@@ -145,6 +145,10 @@ class Design:
     boxes: Mapping[BoxName, Box]
     grounds: Mapping[Kind, Paint]
     """What each kind's pages are painted with before anything stands on them."""
+    motifs: Mapping[str, tuple[Any, ...]]
+    """Ornaments of the layout's, from below: by kind of page, `content` of all that have a title
+    bar, `title` of what stands under the title and moves with it, `side` of panels beside.
+    """
     layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
     """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]
