@@ -46,6 +46,8 @@ class DeckLayoutContext:
     meta: Meta | None
     """On the cover only."""
     lang: str
+    names: tuple[RichText, ...]
+    """Titles of all sections, where the page shows them."""
     footer: RichText
     """What its author wants at the foot of every slide."""
 
@@ -82,7 +84,7 @@ class LayoutContext:
         return self.design.boxes
 
     def stage(self, *, progress: bool = False) -> Stage:
-        """What motifs may know; where the talk is, only for `progress`, so that pages share them."""
+        """What motifs may know; where the talk is, only for `progress`, so that pages share."""
         deck = self.deck
         if not progress:
             return Stage(self.size, deck.title.plain)

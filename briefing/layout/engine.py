@@ -64,12 +64,11 @@ def _scene(
 ) -> Scene:
     if page.framed:
         finish(page, found, part, parts)
-    assert page.title is not None
     return Scene(
         page.context.size,
         theme,
         slide.kind,
-        (*page.shapes, page.title, *page.items),
+        (*page.shapes, *((page.title,) if page.title else ()), *page.items),
         title=found.title.text.plain,
         slide=slide.id,
         background=page.ground,

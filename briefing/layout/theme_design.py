@@ -33,10 +33,19 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "color": get_args(Token),
     "strong": get_args(Token),
     "stripes": get_args(Token),
+    "rule_color": get_args(Token),
+    "panel_fill": get_args(Token),
+    "seal_fill": get_args(Token),
+    "seal_ink": get_args(Token),
+    "current_color": get_args(Token),
+    "frame_color": get_args(Token),
+    "numerals": ("han", "arabic", "padded"),
+    "form": ("uprights", "arc", "lights", "rows"),
+    "rule_at": ("title", "details", ""),
     "fills": get_args(Role),
 }
 """Keys with a choice of words."""
-_MOTIF_KEYS = ("content", "title", "side")
+_MOTIF_KEYS = ("content", "title", "side", "leaf", "cover_columns")
 _GROUND = "background"
 _BOXES = frozenset(get_args(BoxName))
 _MASTER = {Placeholder("title"), Placeholder("body")}
@@ -73,12 +82,14 @@ def _layered(base: Values, own: Values, ratio: str) -> Values:
 
 
 def _merged(under: Values, over: Values, key: tuple[str, ...] = ()) -> Values:
-    """Tables go into each other, all else is replaced; so is a box, which is said as a whole."""
+    """Tables go into each other, all else is replaced; so are boxes and grounds, each said as a
+    whole.
+    """
     merged = dict(under)
     for name, value in over.items():
         here = (*key, name)
         inner = isinstance(value, dict) and isinstance(under.get(name), dict)
-        if inner and not _is_box(here):
+        if inner and not _is_box(here) and here[:-1] != ("grounds",):
             value = _merged(under[name], cast("Values", value), here)
         merged[name] = value
     return merged
@@ -106,6 +117,7 @@ def _design(values: Values, canvas: Size) -> Design:
                 values["motifs"].get(key, []),
                 f"motifs.{key}",
                 lambda value, here: _box(value, canvas, here),
+                canvas,
             )
             for key in (*KINDS, *_MOTIF_KEYS)
         },

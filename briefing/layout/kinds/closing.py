@@ -71,7 +71,13 @@ def closing(slide: Slide, context: LayoutContext) -> list[Page] | None:
     draw_column(parts, page, box, m.rule_color, m.optical)
     if below is not None and details:
         draw_column([below], page, foot, m.rule_color, 0)
-    rest = points(replace(slide, subtitle=replace(slide.subtitle, runs=()), blocks=tuple(others)), context) if others else []
+    rest = (
+        points(
+            replace(slide, subtitle=replace(slide.subtitle, runs=()), blocks=tuple(others)), context
+        )
+        if others
+        else []
+    )
     return [page, *rest]
 
 

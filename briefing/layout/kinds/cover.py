@@ -1,5 +1,5 @@
-"""The cover: kicker, title, subtitle; date and place and hosts at its foot. What the kicker says may
-be stamped in a seal, and a short Chinese title may stand in columns.
+"""The cover: kicker, title, subtitle; date, place and hosts at its foot. What the kicker says is
+perhaps stamped in a seal, and a short Chinese title may stand in columns.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class CoverMeasures(Measures):
     subtitle_least: float
     above_subtitle: float
     details: tuple[float, ...]
-    rule: str
+    rule_at: str
     """Under the `title`, over the `details`, or nowhere."""
     rule_color: Color
     above_rule: float
@@ -85,9 +85,7 @@ def _untitled(context: LayoutContext) -> RichText:
     return rich(context.words.untitled(1))
 
 
-def _in_lines(
-    slide: Slide, details: tuple[RichText, ...], context: LayoutContext
-) -> Page | None:
+def _in_lines(slide: Slide, details: tuple[RichText, ...], context: LayoutContext) -> Page | None:
     m, box, foot = (
         context.measures(CoverMeasures),
         context.boxes["cover"],
@@ -109,7 +107,7 @@ def _in_lines(
     page = stage_page("cover", context)
     end = draw_column(parts, page, box, m.rule_color, m.optical)
     if below is not None and details:
-        _draw_details(below, page, foot, end, ruled=m.rule == "details")
+        _draw_details(below, page, foot, end, ruled=m.rule_at == "details")
     if m.sealed:
         _draw_seal(page, context.boxes["cover_seal"], slide.kicker if stamped else RichText())
     return page
@@ -158,16 +156,14 @@ def _parts(
     )
     if slide.subtitle and not stamped:
         yield subtitle
-    if m.rule == "title":
+    if m.rule_at == "title":
         yield PanelText("Accent rule", (), styles["cover_title"], 0, above=m.above_rule)
 
 
 # in columns
 
 
-def _in_columns(
-    slide: Slide, details: tuple[RichText, ...], context: LayoutContext
-) -> Page | None:
+def _in_columns(slide: Slide, details: tuple[RichText, ...], context: LayoutContext) -> Page | None:
     """None where the theme has no such cover, or the title is too long or not Chinese."""
     m, area, aside = (
         context.measures(CoverMeasures),
@@ -185,10 +181,8 @@ def _in_columns(
             break
     else:
         return None
-    page = stage_page("cover", context)
-    title = page.text(
-        area, (para,), role="title", name="Title", balance=True, vertical="eaVert"
-    )
+    page = stage_page("cover", context, "cover_columns")
+    title = page.text(area, (para,), role="title", name="Title", balance=True, vertical="eaVert")
     left, low = title.box.x - m.column_gap, area.y
     if slide.subtitle:
         text = paragraph(slide.subtitle, context.styles["cover_subtitle"], m.column_subtitle)
@@ -242,7 +236,9 @@ def _draw_seal(page: Page, box: Box, kicker: RichText) -> None:
     if not letters:
         page.draw(*seal_squares(box, m.seal_fill, m.seal_ink))
         return
-    size = round(box.width * (0.34 if len(letters) > 1 else 0.6), 1)
+    size = round(box.width * (0.32 if len(letters) > 1 else 0.6), 1)
     wide = size * (2.4 if len(letters) > 1 else 1.2)
     place = Box(box.x + (box.width - wide) / 2, box.y, wide, box.height)
-    page.text(place, (paragraph(kicker, style, size),), role="kicker", name="Kicker", valign="middle")
+    page.text(
+        place, (paragraph(kicker, style, size),), role="kicker", name="Kicker", valign="middle"
+    )

@@ -53,10 +53,10 @@ class ColumnMeasures(Measures):
     rule_height: float
 
 
-def stage_page(kind: Kind, context: LayoutContext) -> Page:
-    """A page without a title bar, on the ground and with the ornaments of its kind."""
+def stage_page(kind: Kind, context: LayoutContext, ornaments: str = "") -> Page:
+    """A page without a title bar, on the ground and with the ornaments of its kind, or others."""
     page = Page(context, ground=context.design.grounds[kind], framed=False)
-    page.ornament(kind)
+    page.ornament(ornaments or kind)
     return page
 
 

@@ -18,7 +18,6 @@ from briefing.model import deck
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import replace
-from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,34 +87,31 @@ def _parts(
     if given.by and m.rule:
         yield PanelText("Accent rule", (), styles["poster_by"], 0, above=m.above_rule)
     if given.by:
-        by = (_by(given.by, context),)
-        yield PanelText("By", by, styles["poster_by"], m.by, "caption", m.above_by)
-
-
-def _by(by: RichText, context: LayoutContext) -> RichText:
-    return RichText((Run(context.words.dash), *by.runs), by.source)
+        yield PanelText("By", (given.by,), styles["poster_by"], m.by, "caption", m.above_by)
 
 
 def _in_columns(slide: Slide, given: deck.Quote, context: LayoutContext) -> Page | None:
     """None where the theme has no such page, or the quotation is too long or not Chinese."""
     m, area = context.measures(PosterQuoteMeasures), context.boxes["quote_columns"]
     plain = "".join(text.plain for text in given.text)
-    if slide.title or not 0 < len(plain) <= m.columns or not all(map(is_wide, plain)):
+    if not 0 < len(plain) <= m.columns or not all(map(is_wide, plain)):
         return None
     style = context.styles["poster_quote"]
     for size in m.column_sizes:
         leading = round(size * m.column_leading, 2)
-        paras = [
-            replace(paragraph(text, style, size), leading=leading) for text in given.text
-        ]
+        paras = [replace(paragraph(text, style, size), leading=leading) for text in given.text]
         if context.height(paras, area.height) <= area.width:
             break
     else:
         return None
     page = stage_page("quote", context)
+    if slide.title:
+        box = context.boxes["quote"]
+        title = PanelText("Title", (slide.title,), context.styles["poster_title"], m.title, "title")
+        draw_column([title], page, box, m.rule_color, 0)
     text = page.text(area, paras, role="quote", name="Quote", balance=True, vertical="eaVert")
     if given.by:
-        by = paragraph(_by(given.by, context), context.styles["poster_by"], m.by)
+        by = paragraph(given.by, context.styles["poster_by"], m.by)
         place = Box(text.box.x - m.column_gap - 200, area.y, 200, area.height * 0.75)
         page.text(place, (by,), role="caption", name="By", vertical="eaVert")
     return page

@@ -14,7 +14,7 @@ from briefing.layout.motifs.brushes import Brush, Enso, Hills, Moon
 from briefing.layout.motifs.lights import Halo, Horizon, Light
 from briefing.layout.motifs.panels import Frame, Grid, Panel, Rule, Screen, Seal
 from briefing.layout.motifs.quotes import QuoteMarks
-from briefing.layout.motifs.rounds import CornerArcs, Plate, Ring
+from briefing.layout.motifs.rounds import Circle, CornerArcs, Plate, Ring
 from briefing.layout.motifs.waves import Waves
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ MOTIFS: Mapping[str, type[Motif]] = {
     "seal": Seal,
     "plate": Plate,
     "waves": Waves,
+    "circle": Circle,
     "corner_arcs": CornerArcs,
     "ring": Ring,
     "hills": Hills,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.layout.motifs.stage import Motif
-    from briefing.model.geometry import Box
+    from briefing.model.geometry import Box, Size
 
     ReadBox = Callable[[Any, str], Box]
 
@@ -23,17 +23,31 @@ _SORTS: dict[str, tuple[type, ...]] = {
 }
 
 
-def motifs(value: object, key: str, read_box: ReadBox) -> tuple[Motif, ...]:
-    """From a list of tables: in each, `draw` is the motif's name, all else its parameters.
+def motifs(value: object, key: str, read_box: ReadBox, canvas: Size) -> tuple[Motif, ...]:
+    """From a list of tables: in each, `draw` is the motif's name, all else its parameters. An `x`
+    below 0 counts from the page's right edge, `center` and `right` are
+    its middle and its right edge.
 
     ValueError: there is no such motif, or it cannot be drawn so; the message begins with `key`.
     """
     if not isinstance(value, list):
         raise ValueError(f"{key}: {value!r} is no list")
     return tuple(
-        _motif(each, f"{key}.{number}", read_box)
+        _motif(_across(each, canvas), f"{key}.{number}", read_box)
         for number, each in enumerate(cast("list[object]", value), 1)
     )
+
+
+def _across(value: object, canvas: Size) -> object:
+    if not isinstance(value, dict):
+        return value
+    table = cast("dict[str, Any]", value)
+    x = table.get("x")
+    if x in ("center", "right"):
+        return {**table, "x": canvas.width / (2 if x == "center" else 1)}
+    if isinstance(x, (int, float)) and x < 0:
+        return {**table, "x": canvas.width + x}
+    return table
 
 
 def _motif(value: object, key: str, read_box: ReadBox) -> Motif:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from briefing.model.shapes.paint import Paint
 
 
-_RINGS = ((0.955, 2.25), (0.925, 0.75), (0.67, 0.75), (0.64, 2.25))
-"""Shares of a plate's radius, and widths."""
+_WIDTHS = (2.25, 0.75, 0.75, 2.25)
+"""Of a plate's rings, from without."""
 
 
 @record
@@ -42,6 +42,10 @@ class Plate:
     sun: Paint = ""
     sun_r: float = 44.0
     circles: int = 24
+    rings: tuple[float, ...] = (0.955, 0.925, 0.67, 0.64)
+    """In shares of its radius, like the next."""
+    wreath_at: float = 0.80
+    wreath_r: float = 0.105
 
     def draw(self, stage: Stage) -> Iterator[Drawn]:
         x, y, r = self.x, self.y, self.r
@@ -57,7 +61,7 @@ class Plate:
         if self.fill:
             rim = (*circle(x, y, r), *circle(x, y, 0.58 * r))
             yield Path(rim, self.fill, name="Rim", part="frame", group="Plate")
-        for share, width in _RINGS:
+        for share, width in zip(self.rings, _WIDTHS, strict=False):
             yield Shape(
                 around_point(x, y, share * r),
                 "ellipse",
@@ -69,7 +73,9 @@ class Plate:
             )
         wreath: list[Step] = []
         for index in range(self.circles):
-            wreath += circle(*at(x, y, 0.80 * r, index * 360 / self.circles), 0.105 * r)
+            wreath += circle(
+                *at(x, y, self.wreath_at * r, index * 360 / self.circles), self.wreath_r * r
+            )
         yield self._lines(tuple(wreath), self.wreath, "Wreath")
 
     def _in_disc(self, x: float, y: float) -> bool:
@@ -89,6 +95,22 @@ class Plate:
             part="frame",
             group="Plate",
         )
+
+
+@record
+class Circle:
+    """A line, or a disc."""
+
+    x: float
+    y: float
+    r: float
+    stroke: Paint = ""
+    fill: Paint = ""
+    width: float = 0.75
+
+    def draw(self, stage: Stage) -> Iterator[Drawn]:
+        box = around_point(self.x, self.y, self.r)
+        yield Shape(box, "ellipse", self.fill, self.stroke, self.width, name="Circle", part="frame")
 
 
 @record
