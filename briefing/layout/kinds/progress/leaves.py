@@ -15,8 +15,14 @@ from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
+    from briefing.layout.motifs.stage import Drawn
     from briefing.layout.page import Page
+    from briefing.model.design import StyleName
     from briefing.model.shapes.paint import Paint
+
+
+_FILLED = 0.8
+"""Of a narrow leaf, that its numeral takes at most."""
 
 
 class LeavesMeasures(Measures):
@@ -85,7 +91,7 @@ def draw_leaves(page: Page, inner: Box) -> None:
         draw_leaf_name(page, box, index, past=index < place)
 
 
-def _own(shape: object) -> object:
+def _own(shape: Drawn) -> Drawn:
     return replace(shape, part="content")
 
 
@@ -94,8 +100,9 @@ def draw_leaf_name(page: Page, box: Box, index: int, *, past: bool) -> None:
     context = page.context
     m, name = context.measures(LeavesMeasures), context.deck.names[index]
     style = context.styles["leaf_past" if past else "leaf"]
-    size = min(m.numeral, box.width * 0.6)
-    number = paragraph(rich(numeral(index + 1, "han", context.deck.lang)), style, size)
+    said = numeral(index + 1, "han", context.deck.lang)
+    size = min(m.numeral, round(box.width * _FILLED / len(said), 1))
+    number = paragraph(rich(said), style, size)
     number = replace(number, align="center")
     top = Box(box.x, m.numeral_top, box.width, 0)
     page.text(top, (number,), role="number", index=index + 2, name=f"Leaf number {index + 1}")
@@ -110,12 +117,13 @@ def draw_leaf_name(page: Page, box: Box, index: int, *, past: bool) -> None:
 
 
 def draw_turned(
-    page: Page, box: Box, name: RichText, style: str, sizes: tuple[float, ...], index: int
+    page: Page, box: Box, name: RichText, style: StyleName, sizes: tuple[float, ...], index: int
 ) -> None:
     """A name in the middle of a narrow box, in the largest size at which it fits."""
     context = page.context
     look = context.styles[style]
     text = replace(name, source=None)
+    para = paragraph(text, look, sizes[-1])
     for size in sizes:
         para = paragraph(text, look, size)
         if context.height((para,), box.height) <= box.width * 0.9:
