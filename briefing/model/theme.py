@@ -32,6 +32,11 @@ Token = Literal[
     "cover_muted",  # quieter text on it
     "trim",  # lines on it, never text
     "code",  # ground of code
+    "code_ink",  # text on it
+    "code_muted",  # line numbers and comments
+    "code_accent",  # keywords
+    "code_name",  # names of functions, classes, tags
+    "code_string",  # strings and numbers
 ]
 
 Color = str
@@ -52,7 +57,9 @@ class Theme:
     series: tuple[str, ...]
     """Chart colours, `#rrggbb`, at least six."""
     fonts: Mapping[FontRole, tuple[str, ...]]
-    """Families in order of preference; the first that the machine has is used."""
+    """Families in order of preference, first the Latin one that PowerPoint files name. Letters are
+    set in the first that the machine has, or has a twin of; Chinese in the first that holds it.
+    """
     pptx_fonts: Mapping[FontRole, tuple[str, str]]
     """(latin, ea) typeface names written into PowerPoint files."""
     designs: Mapping[Size, Design]

@@ -33,6 +33,10 @@ section = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
 agenda_panel = { right = 0.0, width = 280.0, top = 0.0, bottom = 0.0 }
 agenda_panel_title = { right = 30.0, width = 220.0, top = 60.0, bottom = 60.0 }
 agenda = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
+speaker_side = { right = 0.0, width = 232.0, top = 0.0, bottom = 0.0 }
+speaker_person = { right = 30.0, width = 172.0, top = 60.0, bottom = 40.0 }
+speaker_title = { left = 96.0, right = 272.0, top = 40.0, height = 84.0 }
+speaker_said = { left = 96.0, right = 272.0, top = 94.0, bottom = 60.0 }
 
 [measures.type]
 sizes = [26.0, 23.0, 20.0, 18.0, 16.0]
@@ -45,9 +49,6 @@ posts = [16.0, 15.0, 14.0, 13.0, 12.0]
 
 [measures.title]
 sizes = [34.0, 30.0, 26.0, 22.0, 20.0]
-
-[measures.speaker]
-panel = 232.0
 
 [measures.cards]
 stripe = 0.0

@@ -42,6 +42,15 @@ _AND_THEN = lazy_regex(
     r"(?:the\s+(?:[\w’'.-]+\s+){0,6}|(?:[A-Z][\w’'.-]*\s+){0,6})$"
 )
 """Before whoever does something in the next clause."""
+_ACTS_OF_ALL = frozenset(
+    {"opened", "delivered", "launched", "hosted", "presented", "introduced", "unveiled", "moved"}
+    | {"demonstrated", "inaugurated", "showed", "addressed", "shared", "showcased", "outlined"}
+)
+"""Verbs that tell of deeds as well as of words."""
+_OF_WORDS = lazy_regex(
+    r"[^.;]{0,60}\b(?:speech|address|lecture|remarks|keynote|talk|paper|presentation|statement|report"
+    r"|message|findings|results|views|audience|meeting|conference|session|participants)\b"
+)
 _GAP = 3
 _NEAR = 3
 """Sentences after which `he` may mean anybody."""
@@ -72,7 +81,12 @@ def with_roles(facts: Facts) -> Facts:
         quoted = english_quotations(folded)
         outside = [one for one in mentions if not is_inside(quoted, one.span.start)]
         place = 0
-        for start, end in sentences(folded, False):
+        cut = sentences(folded, False)
+        if cut and folded[0] in '“"' and (before := _open_before(facts, speeches, index)) >= 0:
+            speeches.append(Speech(Span(index, *cut[0]), Span(index, 0, 0), before))
+            last, far = before, 0
+            cut = cut[1:]
+        for start, end in cut:
             inside: list[Mention] = []
             while place < len(outside) and outside[place].span.start < end:
                 inside.append(outside[place])
@@ -83,10 +97,12 @@ def with_roles(facts: Facts) -> Facts:
             if speech:
                 _take_role(roles, speech.person, "speaker", speech.verb)
                 last, far = speech.person, 0
-                speeches.append(speech)
+                speeches.append(_with_opening(speech, speeches, folded, quoted))
                 continue
             far += 1
-            if any(mention.person != last for mention in inside):
+            if any(mention.person != last for mention in inside) or _other_says().search(
+                folded, start, end
+            ):
                 last = -1
             if speeches and _goes_on(speeches[-1], index, folded, start, quoted):
                 speeches[-1] = replace(speeches[-1], span=replace(speeches[-1].span, end=end))
@@ -94,6 +110,33 @@ def with_roles(facts: Facts) -> Facts:
         replace(person, role=roles[i][0], act=roles[i][1]) for i, person in enumerate(facts.people)
     )
     return replace(facts, people=people, speeches=tuple(speeches))
+
+
+def _open_before(facts: Facts, speeches: list[Speech], index: int) -> int:
+    """Whose quotation the passage before leaves open, which this one goes on with; -1 for none."""
+    if not speeches or speeches[-1].span.passage != index - 1:
+        return -1
+    folded = facts.passages[index - 1].folded
+    quoted = english_quotations(folded)
+    left_open = bool(quoted) and quoted[-1][1] == len(folded) and folded[-1] not in '”"'
+    reaches = speeches[-1].span.end >= len(folded.rstrip()) and left_open
+    return speeches[-1].person if reaches and quoted[-1][0] >= speeches[-1].span.start else -1
+
+
+def _with_opening(
+    speech: Speech, speeches: list[Speech], folded: str, quoted: list[tuple[int, int]]
+) -> Speech:
+    """With the sentences before it that its quotation begins with: `“A. B,” said NAME`."""
+    start = speech.span.start
+    opens = next((low for low, high in quoted if low < start < high), -1)
+    if opens < 0 or folded[:opens].rstrip()[-1:] not in {"", ".", "!", "?", "”", '"'}:
+        return speech
+    before = speeches[-1] if speeches else None
+    if start - opens > _FAR or (
+        before and before.span.passage == speech.span.passage and before.span.end > opens
+    ):
+        return speech
+    return replace(speech, span=replace(speech.span, start=opens))
 
 
 def _goes_on(
@@ -130,7 +173,7 @@ def _speech_in(
     pronoun = _PRONOUN.match(folded, sentence[0])
     if pronoun and last >= 0:
         verb = says().match(folded, pronoun.end() - 1)
-        if verb:
+        if verb and _is_said(folded, verb):
             return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last)
     quoted = _QUOTED.search(folded, *sentence) if last >= 0 else None
     verb = says().match(folded, quoted.end()) if quoted else None
@@ -173,11 +216,17 @@ def _roles_behind(
 
 def _verb_of(folded: str, mention: Mention, sentence: tuple[int, int]) -> re.Match[str] | None:
     """What somebody named does, if it is to speak: `NAME said`, `NAME, who said`, `said NAME`."""
+    who = _who_says().match(folded, mention.span.end)
     return (
         _verb_after(folded, mention, sentence[1])
-        or _who_says().match(folded, mention.span.end)
+        or (who if who and _is_said(folded, who) else None)
         or _said_by().search(folded, max(sentence[0], mention.span.start - 90), mention.span.start)
     )
+
+
+def _is_said(folded: str, verb: re.Match[str]) -> bool:
+    """Whether an act such as `opened` or `delivered` is one of words: not `a clinic`, `a child`."""
+    return verb[1] not in _ACTS_OF_ALL or bool(_OF_WORDS.match(folded, verb.end()))
 
 
 def _verb_after(folded: str, mention: Mention, stop: int) -> re.Match[str] | None:
@@ -235,6 +284,15 @@ def _apposition_end(folded: str, at: int, stop: int) -> int:
 
 
 @cache
+def _other_says() -> re.Pattern[str]:
+    """`Ferri, 41, said`, `“…,” said the driver`: somebody of whom nothing is known."""
+    return re.compile(
+        rf"\b(?!He\b|She\b|It\b|They\b|I\b|We\b)[A-Z][\w’'-]+(?:,\s[^,.;]{{1,60}},)?\s(?:{verbs()})\b"
+        rf"|[”\"’]\s(?:{verbs()})\s(?!he\b|she\b)"
+    )
+
+
+@cache
 def _who_says() -> re.Pattern[str]:
     """`NAME, who described …`."""
     return re.compile(rf",\s+who\s+(?:also\s+|then\s+)?({verbs()})\b")
@@ -243,4 +301,5 @@ def _who_says() -> re.Pattern[str]:
 @cache
 def _said_by() -> re.Pattern[str]:
     """`“…,” said NAME`."""
-    return re.compile(rf"[”\"’,]\s*({verbs()})\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}}$")
+    post = r"(?:the|their|its|his|her|our|an?)\s+[a-z][^.,;:“”\"]{2,60},\s+"
+    return re.compile(rf"[”\"’,]\s*({verbs()})\s+(?:{post}|(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}})$")
