@@ -101,7 +101,7 @@ def test_motifs_stand_where_the_theme_says_and_show_how_far_the_talk_is(pages: l
     cover = next(page for page in pages if page.kind == "cover")
     hills = [item for item in cover.items if isinstance(item, Path) and item.group == "Hills"]
     assert ["frame", "frame"] == [item.part for item in hills]
-    titled = next(page for page in pages if page.kind == "cards")
+    titled = next(page for page in pages if page.kind == "table")
     assert 2.0 == _shape(titled, "Rule").height
 
 
