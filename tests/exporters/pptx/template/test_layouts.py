@@ -14,7 +14,7 @@ from briefing.layout import lay_out
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.model.geometry import RATIOS, Box, emu
-from briefing.model.scene import Shape, Text
+from briefing.model.scene import Path, Shape, Text
 from tests.layout.decks import Pictures
 from tests.layout.fifth_theme import fifth_theme
 from tests.layout.gallery import gallery
@@ -81,7 +81,7 @@ def _frame(page: Scene) -> dict[str, tuple[int, ...]]:
     return {
         item.name: _emu(item.box)
         for item in page.items
-        if isinstance(item, Shape) and item.part == "frame"
+        if isinstance(item, (Shape, Path)) and item.part == "frame"
     }
 
 
