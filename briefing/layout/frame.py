@@ -117,12 +117,12 @@ def finish(page: Page, found: PageFrame, part: int, parts: int) -> None:
     _set_footer(page)
 
 
-def page_number(page: int, design: Design) -> tuple[Box, Paragraph]:
-    """Where the page number stands, and what it says."""
-    measures, box = design.measures(FrameMeasures), design.boxes["page"]
+def page_number(page: int, design: Design, at: Box | None = None) -> tuple[Box, Paragraph]:
+    """Where the page number stands, and what it says; `at` the left of a box of its own."""
+    measures, box = design.measures(FrameMeasures), at or design.boxes["page"]
     text = paragraph(rich(str(page)), design.styles["footer"], measures.footer)
     place = Box(box.x, box.y + measures.footer_drop, box.width, 0)
-    return place, replace(text, align="right")
+    return place, replace(text, align="left" if at else "right")
 
 
 def _below(title: Title, context: LayoutContext) -> float:
