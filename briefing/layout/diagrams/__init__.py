@@ -1,0 +1,1 @@
+"""Diagrams as pieces of a page."""
