@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union, get_args
 
+from briefing.model.diagram import Diagram
 from briefing.model.document import Align, Meta
+from briefing.model.formula import Formula
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
 from briefing.model.show_settings import ShowSettings
@@ -234,6 +236,8 @@ Block = Union[
     Picture,
     Code,
     Columns,
+    Diagram,
+    Formula,
 ]
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
+from briefing.model.diagram import Diagram
+from briefing.model.formula import Formula
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
 from briefing.model.text import RichText, Sources
@@ -145,7 +147,10 @@ class Group:
     """Where it opens."""
 
 
-Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group]
+Block = Union[
+    Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group, Diagram,
+    Formula,
+]  # fmt: skip
 
 
 @record

@@ -12,6 +12,8 @@ from briefing.model.deck import (
     Chart,
     Code,
     Columns,
+    Diagram,
+    Formula,
     Facts,
     Figure,
     Figures,
@@ -137,7 +139,10 @@ def _without(block: Block, gone: Container[Sources]) -> Block | None:
         case Figures():
             figures = tuple(_figure(one, gone) for one in block.figures if _is_told(one, gone))
             left = Figures(figures) if figures else None
-        case Person() | People() | Table() | Chart() | Picture() | Code() | Columns():
+        case (
+            Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram()
+            | Formula()
+        ):
             left = block
         case _:
             assert_never(block)
@@ -159,7 +164,10 @@ def extracts_in(blocks: Iterable[Block]) -> Iterator[RichText]:
             case Figures():
                 for one in block.figures:
                     yield from (one.value, one.label, *one.text)
-            case Person() | People() | Table() | Chart() | Picture() | Code() | Columns():
+            case (
+            Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram()
+            | Formula()
+        ):
                 pass
             case _:
                 assert_never(block)

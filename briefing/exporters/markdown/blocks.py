@@ -18,11 +18,14 @@ from briefing.model.deck import (
     Chart,
     Code,
     Columns,
+    Diagram,
     Facts,
     Figures,
+    Formula,
     People,
     Person,
     Picture,
+    Point,
     Points,
     Quote,
     Steps,
@@ -71,6 +74,10 @@ def plain(block: Block, notes: int = 0) -> list[str]:
             lines = _code(block)
         case Columns():
             lines = _columns(block, notes)
+        case Diagram():
+            lines = _diagram(block, notes)
+        case Formula():
+            lines = ["$$", *block.latex.split("\n"), "$$"]
         case _:
             assert_never(block)
     return lines
@@ -240,6 +247,19 @@ def _code(code: Code) -> list[str]:
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
     return [fence + code.language, *lines, fence]
+
+
+def _diagram(diagram: Diagram, notes: int) -> list[str]:
+    """The program that it was drawn from, or the list."""
+    if diagram.lines:
+        return ["```mermaid", *diagram.lines, "```"]
+    points: list[Point] = []
+    levels: list[int] = []
+    for node in diagram.nodes:
+        levels.append(levels[node.parent] + 1 if node.parent >= 0 else 1)
+        points.append(Point(node.text, levels[-1], stepwise=node.stepwise))
+        points += (Point(text, levels[-1] + 1, "none") for text in node.body)
+    return div(diagram.kind, points_lines(tuple(points), notes))
 
 
 def under_heads(block: Columns, notes: int) -> list[str]:

@@ -1,5 +1,5 @@
-"""Nodes and links → places in layers, after Sugiyama: links that run back are set aside, nodes get a
-rank, ranks an order with few crossings, and everything a place across.
+"""Nodes and links → places in layers, after Sugiyama: links that run back are set aside, nodes get
+a rank, ranks an order with few crossings, and everything a place across.
 
 Here a chart runs along one axis and is wide across it; whoever draws it says which is x. Lengths
 are pt. What is placed in several ranks (a long link, a group) has one place across in all of them,
@@ -323,15 +323,15 @@ class _Layering:
             first, last = self.rank[arc.first], self.rank[arc.last]
             if index in self.back:
                 out = self._outside(arc)
-                bends[first].append((*sorted((start.across, out)), index))
-                bends[last - 1].append((*sorted((end.across, out)), index))
+                bends[first].append(_stretch(start.across, out, index))
+                bends[last - 1].append(_stretch(end.across, out, index))
                 continue
             way = self.ways.get(index)
             middle = self.things[way].across if way is not None else end.across
             if abs(middle - start.across) > 0.5:
-                bends[first].append((*sorted((start.across, middle)), index))
+                bends[first].append(_stretch(start.across, middle, index))
             if way is not None and abs(end.across - middle) > 0.5:
-                bends[last - 1].append((*sorted((middle, end.across)), index))
+                bends[last - 1].append(_stretch(middle, end.across, index))
         found: dict[tuple[int, int], int] = {}
         for rank, here in bends.items():
             taken: list[list[tuple[float, float, int]]] = []
@@ -363,9 +363,7 @@ class _Layering:
 
     def _outside(self, arc: Arc) -> float:
         """Across, beyond everything else: where a link runs back."""
-        ends = [
-            thing.across + max(thing.widths.values()) / 2 for thing in self.things
-        ]
+        ends = [thing.across + max(thing.widths.values()) / 2 for thing in self.things]
         out = max(ends) + (self.spacing.group_high if self.spans else 0.0) + self.spacing.nodes
         for index in sorted(self.back):
             label = self.arcs[index].label
@@ -380,7 +378,7 @@ class _Layering:
 
     def _place_along(self, tracks: dict[tuple[int, int], int]) -> list[tuple[float, float]]:
         """Where each rank begins, and how far it reaches."""
-        deep = defaultdict(float)
+        deep: dict[int, float] = defaultdict(float)
         for size, rank in zip(self.sizes, self.rank, strict=True):
             deep[rank] = max(deep[rank], size.along)
         for index, way in self.ways.items():
@@ -550,6 +548,10 @@ def _spans(rank: list[int], groups: Sequence[int]) -> dict[int, range]:
         if ranks:
             found[group] = range(min(ranks), max(ranks) + 1)
     return found
+
+
+def _stretch(one: float, other: float, index: int) -> tuple[float, float, int]:
+    return min(one, other), max(one, other), index
 
 
 def _number(row: list[int], things: list[_Thing]) -> None:

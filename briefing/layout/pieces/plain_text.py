@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.pieces.prose import Para, ProseMeasures, point_paras
+from briefing.layout.diagrams.telling import told
 from briefing.layout.prose import join
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
@@ -63,6 +64,10 @@ def _paras(block: deck.Block, context: LayoutContext) -> Iterator[Para]:
             yield from (Para(line, styles["plain_code"]) for line in block.lines)
         case deck.Columns():
             yield from _columns(block, context)
+        case deck.Diagram():
+            yield from (Para(text, styles["plain"]) for text in told(block))
+        case deck.Formula():
+            yield Para(block.text, styles["plain"])
         case _:
             assert_never(block)
 

@@ -10,6 +10,8 @@ from briefing.model.document import (
     Code,
     Columns,
     Definitions,
+    Diagram,
+    Formula,
     Group,
     Heading,
     Hint,
@@ -197,6 +199,11 @@ def _fill(out: MarkedLines, block: Block) -> None:
         case Group():
             for inner in block.blocks:
                 _fill(out, inner)
+        case Diagram():
+            for text in block.texts:
+                _add(out, text)
+        case Formula():
+            _add(out, block.text)
         case _:
             assert_never(block)
 

@@ -6,7 +6,6 @@ Source: mermaid.js.org/syntax/flowchart.html.
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from briefing.model.diagram import Diagram, Link, Node
@@ -14,8 +13,10 @@ from briefing.model.message import Message, T
 from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Source, rich
+from briefing.model.untrusted import unescaped
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from briefing.model.diagram import Direction, LinkLine, NodeShape
@@ -26,7 +27,7 @@ _DIRECTIONS: Mapping[str, Direction] = {
     "TB": "TD", "TD": "TD", "BT": "BT", "LR": "LR", "RL": "RL", ">": "LR", "<": "RL", "^": "BT",
     "v": "TD",
 }  # fmt: skip
-_ID = lazy_regex(r"\s*([^\W_](?:[\w.]|-(?![-.>]))*|_\w*)", 0)
+_ID = lazy_regex(r"\s*(\w(?:[\w.]|-(?![-.>]))*)")
 _OPENINGS: tuple[tuple[str, str, NodeShape], ...] = (
     ("(((", ")))", "ellipse"),
     ("([", "])", "stadium"),
@@ -110,11 +111,19 @@ def read_mermaid(lines: Sequence[Line]) -> Diagram:
             _read_statement(statement, chart)
     if not chart.nodes:
         raise UnreadError(Message(T("Problems", "the diagram is empty (Mermaid)")), said[0].number)
+    if any(link.first == link.last for link in chart.links):
+        message = Message(T("Problems", "a link from a shape to itself is not read (Mermaid)"))
+        raise UnreadError(message, said[0].number)
+    used = sorted({node.group for node in chart.nodes if node.group >= 0})
+    nodes = (
+        replace(node, group=used.index(node.group)) if node.group >= 0 else node
+        for node in chart.nodes
+    )
     return Diagram(
         "flow",
-        tuple(chart.nodes),
+        tuple(nodes),
         tuple(chart.links),
-        tuple(chart.groups),
+        tuple(chart.groups[group] for group in used),
         _DIRECTIONS[head[1] or "TD"],
         tuple(line.text.rstrip() for line in lines),
     )
@@ -179,9 +188,7 @@ def _read_chain(line: Line, chart: _Chart) -> None:
     while text[at:].strip():
         link, at = _link_at(line, at)
         at, after = _nodes_at(line, at, chart)
-        chart.links += [
-            replace(link, first=first, last=last) for first in before for last in after
-        ]
+        chart.links += [replace(link, first=first, last=last) for first in before for last in after]
         before = after
 
 
@@ -280,16 +287,14 @@ def _words(text: str, line: Line, start: int = -1) -> RichText:
     return rich(text.strip(), place)
 
 
-def _character(code: object) -> str:
+def _character(code: re.Match[str]) -> str:
     """Mermaid's `#quot;` and `#35;`."""
-    name = code[1]  # type: ignore[index]
-    return chr(int(name)) if name.isdecimal() and int(name) < 0x110000 else html.unescape(f"&{name};")
+    name = code[1]
+    return unescaped(f"&#{name};" if name.isdecimal() else f"&{name};")
 
 
 def _unread(line: Line, at: int) -> UnreadError:
     shown = line.text[at:].strip()
     shown = shown if len(shown) <= 30 else shown[:30] + "…"
-    return UnreadError(
-        Message(T("Problems", "“{0}” of the diagram is not read: it is shown as code (Mermaid)"), shown),
-        line.number,
-    )
+    words = T("Problems", "“{0}” of the diagram is not read: it is shown as code (Mermaid)")
+    return UnreadError(Message(words, shown), line.number)

@@ -9,6 +9,8 @@ from briefing.model.document import (
     Code,
     Columns,
     Definitions,
+    Diagram,
+    Formula,
     Group,
     Heading,
     Image,
@@ -63,6 +65,10 @@ def flattened(blocks: list[Block] | tuple[Block, ...]) -> list[RichText]:
             case Definitions():
                 for term, definitions in block.items:
                     texts += [term, *definitions]
+            case Diagram():
+                texts += block.texts
+            case Formula():
+                texts.append(block.text)
             case _:
                 assert_never(block)
     return [text for text in texts if text]
