@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.pptx import names
@@ -11,7 +12,13 @@ from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
-from briefing.exporters.pptx.shapes import freeform, placeholder, shape, text_box
+from briefing.exporters.pptx.shapes import (
+    drawn_as,
+    freeform,
+    grouped,
+    placeholder,
+    text_box,
+)
 from briefing.exporters.pptx.tables import table
 from briefing.exporters.pptx.template.frames import is_frame
 from briefing.exporters.pptx.template.layouts import NUMBERS, element
@@ -21,10 +28,10 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
-from briefing.model.scene import Chart, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing.exporters.pptx.charts.part import Charts
     from briefing.exporters.pptx.package import Package
@@ -108,14 +115,15 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     titles = (item for item in scene.items if isinstance(item, Text) and item.part == _TITLE)
     title = next(titles, None)
     says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
-    items = [
-        _item(item, page, later)
+    shown = [
+        item
         for item in scene.items
         if not (framed and is_frame(item)) and (says or item is not title)
     ]
-    if not says:
-        items.insert(0, _unseen_title(scene, page))
-    ground = deck.palette.fill(scene.background, scene.background_to)
+    items = [] if says else [_unseen_title(scene, page)]
+    for group, members in groupby(shown, key=_group_of):
+        items.append(_items(group, tuple(members), page, later))
+    ground = deck.palette.fill(scene.background)
     background = ""
     if ground != deck.grounds.get(scene.kind):
         background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"
@@ -130,6 +138,20 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     return Slide(xml, page.relationships, page.links.jumps)
 
 
+def _group_of(item: Item) -> str:
+    return item.group if isinstance(item, (Shape, Path)) else ""
+
+
+def _items(group: str, items: Sequence[Item], page: _Page, later: list[Reveal]) -> str:
+    """Neighbours on the page, grouped if they are a `group`."""
+    id_ = page.next_id() if group else 0
+    inside = "".join(_item(item, page, later) for item in items)
+    if not group:
+        return inside
+    drawn = [item for item in items if isinstance(item, (Shape, Path))]
+    return grouped(id_, page.name(group, "Group"), drawn, inside)
+
+
 def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
     deck = page.deck
     id_ = page.next_id()
@@ -137,8 +159,8 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
     match item:
         case Text():
             xml = _text(id_, item, page)
-        case Shape():
-            xml = shape(id_, page.name(item.name, "Shape"), item, deck.palette)
+        case Shape() | Path():
+            xml = drawn_as(id_, page.name(item.name, "Shape"), item, deck.palette)
         case Picture():
             name, slot = page.name(item.name, "Picture"), page.placeholder(item.part)
             alt = deck.gate.attribute(item.alt)
@@ -170,8 +192,11 @@ def _text(id_: int, item: Text, page: _Page) -> str:
         body = FIELD_BODY
     else:
         paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
+    if item.vertical:
+        body = BODY.replace("<a:bodyPr", f'<a:bodyPr vert="{item.vertical}"')
     box = item.frame or item.box
-    box = replace(box, y=box.y - lift(item.paragraphs))
+    raised = lift(item.paragraphs)
+    box = replace(box, x=box.x + raised) if item.vertical else replace(box, y=box.y - raised)
     if slot:
         return placeholder(id_, name, slot, box, paragraphs, body)
     return text_box(id_, name, box, paragraphs, body)

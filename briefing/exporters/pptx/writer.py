@@ -27,7 +27,6 @@ from briefing.exporters.pptx.template.layouts import NUMBERS
 from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
-from briefing.model.kinds import KIND_INFO
 from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
@@ -75,8 +74,8 @@ class _Writer:
         self._first = first
         self._palette = Palette(first.theme)
         texts = TextWriter(self._palette, self.gate, first.lang, fonts)
-        cover = self._palette.fill("cover_start", "cover_end")
         self._ground = self._palette.fill("background")
+        design = first.theme.designs[first.size]
         self._deckwide = Deckwide(
             package=package,
             palette=self._palette,
@@ -84,10 +83,8 @@ class _Writer:
             texts=texts,
             media=Media(package),
             charts=Charts(package, self._palette, self.gate, first.lang),
-            frames=Frames(first.theme.designs[first.size]),
-            grounds={
-                kind: cover if info.dark else self._ground for kind, info in KIND_INFO.items()
-            },
+            frames=Frames(design),
+            grounds={kind: self._palette.fill(paint) for kind, paint in design.grounds.items()},
         )
         self._sections = Sections(deck)
         self._parts: dict[str, str] = {}

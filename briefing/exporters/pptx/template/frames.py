@@ -13,11 +13,12 @@ from briefing.model.design import MarkMeasures
 from briefing.model.geometry import Box
 from briefing.model.kinds import KIND_INFO
 from briefing.model.placeholder import Placeholder
-from briefing.model.scene import Shape
+from briefing.model.scene import Path, Shape
 
 if TYPE_CHECKING:
     from typing import TypeGuard
 
+    from briefing.exporters.pptx.shapes import Drawn
     from briefing.model.deck import Kind
     from briefing.model.design import Design
     from briefing.model.scene import Item, Scene
@@ -28,31 +29,31 @@ class Frames:
 
     def __init__(self, design: Design) -> None:
         self._design = design
-        self._shown: dict[Kind, tuple[Shape, ...]] = {}
+        self._shown: dict[Kind, tuple[Drawn, ...]] = {}
 
     def match(self, scene: Scene) -> bool:
         """Whether the layout shows the page's frame; the first page of a kind decides for it."""
         own = frame_of(scene)
         return own == self._shown.setdefault(scene.kind, own)
 
-    def of(self, kind: Kind) -> tuple[Shape, ...]:
+    def of(self, kind: Kind) -> tuple[Drawn, ...]:
         found = self._shown.get(kind)
         if found is None:
             return _usual(kind, self._design)
         return found
 
 
-def is_frame(item: Item) -> TypeGuard[Shape]:
+def is_frame(item: Item) -> TypeGuard[Drawn]:
     """Whether the item belongs to the page's frame, which its layout draws."""
-    return isinstance(item, Shape) and item.part == "frame"
+    return isinstance(item, (Shape, Path)) and item.part == "frame"
 
 
-def frame_of(scene: Scene) -> tuple[Shape, ...]:
+def frame_of(scene: Scene) -> tuple[Drawn, ...]:
     """The page's shapes that belong to its frame."""
     return tuple(item for item in scene.items if is_frame(item))
 
 
-def _usual(kind: Kind, design: Design) -> tuple[Shape, ...]:
+def _usual(kind: Kind, design: Design) -> tuple[Drawn, ...]:
     if KIND_INFO[kind].dark:
         return ()
     boxes = design.boxes

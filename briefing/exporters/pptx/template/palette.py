@@ -10,8 +10,18 @@ from __future__ import annotations
 import colorsys
 from typing import TYPE_CHECKING
 
+from briefing.model.shapes.paint import Gradient
+
 if TYPE_CHECKING:
+    from briefing.model.shapes.paint import Paint, Tone
     from briefing.model.theme import Color, Theme, Token
+
+    _Written = tuple[str, str, str]
+    """The element's name, its value, and the elements in it that shift the colour."""
+
+_FROM_THE_MIDDLE = (
+    '<a:path path="circle"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>'
+)
 
 _SHADE_OF: dict[Token, str] = {
     "rule": "tx2",
@@ -21,6 +31,9 @@ _SHADE_OF: dict[Token, str] = {
     "cover_end": "accent1",
     "cover_ink": "bg1",
     "cover_muted": "bg2",
+    "trim": "accent2",
+    "on_soft": "tx2",
+    "quiet": "bg2",
     "code": "bg2",
 }
 
@@ -29,7 +42,6 @@ class Palette:
     """Slots by name, and every token as a DrawingML colour."""
 
     def __init__(self, theme: Theme) -> None:
-        self._gradient = round(theme.gradient_angle * 60_000) % 21_600_000
         colors = theme.colors
         self.mapped = {
             "bg1": colors["background"],
@@ -55,7 +67,7 @@ class Palette:
             "lt2": self.mapped[f"{light}2"],
             **{name: color for name, color in self.mapped.items() if name[0] in "ahf"},
         }
-        self._colors: dict[str, str] = {
+        self._colors: dict[str, _Written] = {
             token: self._token(_SHADE_OF.get(token, "tx1"), color)
             for token, color in colors.items()
         }
@@ -63,35 +75,51 @@ class Palette:
         for index, color in enumerate(theme.series):
             self._colors[f"series{index}"] = self._token(f"accent{index + 1}", color)
 
-    def color(self, token: Color) -> str:
-        """`token` as `a:schemeClr`, or `a:srgbClr` where no slot comes near it."""
+    def color(self, color: Color | Tone) -> str:
+        """A token or a tone of it as `a:schemeClr`, or `a:srgbClr` where no slot comes near it."""
+        token = color if isinstance(color, str) else color.color
         if token.startswith("series"):
             token = f"series{int(token.removeprefix('series')) % self._series}"
-        return self._colors[token]
+        tag, base, shifts = self._colors[token]
+        if not isinstance(color, str):
+            shifts += _tone(color)
+        return f'<a:{tag} val="{base}">{shifts}</a:{tag}>' if shifts else f'<a:{tag} val="{base}"/>'
 
-    def fill(self, token: Color, to: Color = "") -> str:
-        """A flat fill, a gradient when there is a second colour, none when there is no first."""
-        if not token:
+    def fill(self, paint: Paint) -> str:
+        """A flat fill, a gradient, or none."""
+        if not paint:
             return "<a:noFill/>"
-        if not to:
-            return f"<a:solidFill>{self.color(token)}</a:solidFill>"
-        return (
-            '<a:gradFill rotWithShape="1"><a:gsLst>'
-            f'<a:gs pos="0">{self.color(token)}</a:gs><a:gs pos="100000">{self.color(to)}</a:gs>'
-            f'</a:gsLst><a:lin ang="{self._gradient}" scaled="0"/></a:gradFill>'
+        if not isinstance(paint, Gradient):
+            return f"<a:solidFill>{self.color(paint)}</a:solidFill>"
+        stops = "".join(
+            f'<a:gs pos="{round(at * 100_000)}">{self.color(tone)}</a:gs>'
+            for at, tone in paint.stops
         )
+        way = f'<a:lin ang="{round(paint.angle * 60_000) % 21_600_000}" scaled="0"/>'
+        if paint.radial:
+            way = _FROM_THE_MIDDLE
+        return f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst>{way}</a:gradFill>'
 
-    def _token(self, base: str, color: str) -> str:
-        """`color` as a slot of its own, or as a shift of the slot `base`."""
+    def _token(self, base: str, color: str) -> _Written:
+        """`color` as a slot of its own, or as a slot and what shifts it; else in digits."""
         for name, slot in self.mapped.items():
             if slot.lower() == color.lower():
-                return f'<a:schemeClr val="{name}"/>'
+                return "schemeClr", name, ""
         shifts = _shifts(self.mapped[base], color) if base in self.mapped else ""
-        return f'<a:schemeClr val="{base}">{shifts}</a:schemeClr>' if shifts else _srgb(color)
+        return ("schemeClr", base, shifts) if shifts else ("srgbClr", color[1:].upper(), "")
 
 
-def _srgb(color: str) -> str:
-    return f'<a:srgbClr val="{color[1:].upper()}"/>'
+def _tone(tone: Tone) -> str:
+    """What makes a tone of its token's colour."""
+    parts = ""
+    if tone.shade < 0:
+        parts = f'<a:lumMod val="{round((1 + tone.shade) * 100_000)}"/>'
+    elif tone.shade > 0:
+        lift = round(tone.shade * 100_000)
+        parts = f'<a:lumMod val="{100_000 - lift}"/><a:lumOff val="{lift}"/>'
+    if tone.alpha < 1:
+        parts += f'<a:alpha val="{round(tone.alpha * 100_000)}"/>'
+    return parts
 
 
 def _channels(color: str) -> tuple[float, float, float]:

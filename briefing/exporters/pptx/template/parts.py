@@ -6,10 +6,11 @@ Text like the slides themselves, so that an ordinary export needs neither python
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
-from briefing.exporters.pptx.shapes import shape, transform
+from briefing.exporters.pptx.shapes import drawing, transform
 from briefing.exporters.pptx.slides import TREE
 from briefing.exporters.pptx.template.layouts import NUMBERS, element
 from briefing.exporters.pptx.text import hundredths
@@ -21,13 +22,13 @@ from briefing.model.placeholder import Placeholder
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.exporters.pptx.shapes import Drawn
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import Kind
     from briefing.model.design import Design, Slot
     from briefing.model.placeholder import Role
-    from briefing.model.scene import Shape
     from briefing.model.theme import FontRole, Theme
 
 FIRST_ID = 2**31
@@ -116,16 +117,17 @@ def layout_xml(
     palette: Palette,
     texts: TextWriter,
     ground: str,
-    frame: Sequence[Shape],
+    frame: Sequence[Drawn],
 ) -> str:
     """One slide kind's layout: its frame, then its placeholders. `ground` is its fill, empty for
     the master's.
     """
     outline = design.measures(OutlineMeasures)
-    shapes = "".join(shape(index, item.name, item, palette) for index, item in enumerate(frame, 2))
+    ids = count(2)
+    shapes = drawing(frame, ids.__next__, str, palette)
     shapes += "".join(
-        _placeholder(index, slot, palette, texts, outline, styled=True)
-        for index, slot in enumerate(design.layouts[kind].values(), 2 + len(frame))
+        _placeholder(next(ids), slot, palette, texts, outline, styled=True)
+        for slot in design.layouts[kind].values()
     )
     background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>" if ground else ""
     return (
