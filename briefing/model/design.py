@@ -31,6 +31,8 @@ StyleName = Literal[
     "table_header", "table_first", "table_cell", "table_caption", "fact_label", "fact_value",
     "chart_name", "chart_value", "picture_caption", "picture_text", "picture_missing",
     "code", "code_language",
+    "diagram_text", "diagram_body", "diagram_head", "diagram_head_body", "diagram_label",
+    "diagram_group",
 ]  # fmt: skip
 
 BoxName = Literal[

@@ -13,10 +13,10 @@ from briefing.model.deck import (
     Code,
     Columns,
     Diagram,
-    Formula,
     Facts,
     Figure,
     Figures,
+    Formula,
     People,
     Person,
     Picture,
@@ -140,7 +140,14 @@ def _without(block: Block, gone: Container[Sources]) -> Block | None:
             figures = tuple(_figure(one, gone) for one in block.figures if _is_told(one, gone))
             left = Figures(figures) if figures else None
         case (
-            Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram()
+            Person()
+            | People()
+            | Table()
+            | Chart()
+            | Picture()
+            | Code()
+            | Columns()
+            | Diagram()
             | Formula()
         ):
             left = block
@@ -165,9 +172,16 @@ def extracts_in(blocks: Iterable[Block]) -> Iterator[RichText]:
                 for one in block.figures:
                     yield from (one.value, one.label, *one.text)
             case (
-            Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram()
-            | Formula()
-        ):
+                Person()
+                | People()
+                | Table()
+                | Chart()
+                | Picture()
+                | Code()
+                | Columns()
+                | Diagram()
+                | Formula()
+            ):
                 pass
             case _:
                 assert_never(block)

@@ -18,7 +18,7 @@ from briefing.model.record import replace
 from briefing.picture_files import RefusedError
 
 if TYPE_CHECKING:
-    from briefing.model.deck import Block, Deck
+    from briefing.model.deck import Block, Deck, Slide
 
 _TYPES = {".svg": "svg+xml", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp"}
 

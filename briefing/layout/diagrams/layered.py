@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.model.record import field, mutable, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _SWEEPS = 12
 _RELAXED = 24
@@ -236,12 +236,43 @@ class _Layering:
         for group in range(wanted):
             if group < len(self.titles) and self.titles[group]:
                 pushes.append((count + 2 * group, count + 2 * group + 1, self.titles[group]))
-        places = _relaxed(count + 2 * wanted, pushes, self._near())
+        guess = self._guess() + [0.0] * (2 * wanted)
+        places = _relaxed(guess, pushes, self._near(), sorted(self.ways.values()))
         for thing, place in zip(self.things, places, strict=False):
             thing.across = place
         lows = [places[count + 2 * group] for group in range(wanted)]
         highs = [places[count + 2 * group + 1] for group in range(wanted)]
         return lows, highs
+
+    def _guess(self) -> list[float]:
+        """As if each node were led to by the first that leads to it alone: a tree, in which what
+        leads stands over the middle of what it leads to.
+        """
+        under: dict[int, list[int]] = defaultdict(list)
+        parent: dict[int, int] = {}
+        for index, arc in enumerate(self.arcs):
+            if index not in self.back and arc.last not in parent:
+                parent[arc.last] = arc.first
+                under[arc.first].append(arc.last)
+        places = [0.0] * len(self.things)
+        right = 0.0
+        roots = sorted((n for n in range(len(self.sizes)) if n not in parent), key=self._key)
+        stack = [(root, False) for root in reversed(roots)]
+        while stack:
+            node, seen = stack.pop()
+            below = sorted(under[node], key=self._key)
+            if below and not seen:
+                stack.append((node, True))
+                stack += [(child, False) for child in reversed(below)]
+            elif below:
+                places[node] = (places[below[0]] + places[below[-1]]) / 2
+            else:
+                half = self.sizes[node].across / 2
+                places[node] = right + half
+                right += 2 * half + self.spacing.nodes
+        for index, way in self.ways.items():
+            places[way] = places[self.arcs[index].last]
+        return places
 
     def _line(self, rank: int, row: list[int]) -> list[tuple[int, float]]:
         """What stands in a rank, from the left, with half of its width: groups have an edge on
@@ -397,9 +428,18 @@ class _Layering:
             top += self.spacing.group_before if rank in before else 0.0
             found.append((top, deep[rank]))
             top += deep[rank] + (self.spacing.group_after if rank in after else 0.0)
-            least = self.spacing.ranks / self.wide
-            top += max(least, self.spacing.track * (lines[rank] + 1))
+            top += self._gap(rank, lines[rank], deep)
         return found
+
+    def _gap(self, rank: int, lines: int, deep: Mapping[int, float]) -> float:
+        """Between a rank and the next, with room for the links that bend there."""
+        track, ranks = self.spacing.track, self.spacing.ranks
+        if self.wide == 1:
+            return max(ranks, track * (lines + 1))
+        words = rank if rank % 2 else rank + 1  # the rank of words beside this gap
+        if deep.get(words):
+            return max(ranks / 2, track * (lines + 0.5))
+        return track * lines if rank % 2 == 0 else max(ranks, track * (lines + 1))
 
     def _lead(self, lines: int) -> float:
         return self.spacing.track * (lines + 1) if lines else 0.0
@@ -560,17 +600,22 @@ def _number(row: list[int], things: list[_Thing]) -> None:
 
 
 def _relaxed(
-    count: int, pushes: list[tuple[int, int, float]], near: list[list[int]]
+    guess: list[float],
+    pushes: list[tuple[int, int, float]],
+    near: list[list[int]],
+    ways: list[int],
 ) -> list[float]:
-    """Places that keep what `pushes` say, each as close to the middle of what it is near as they
-    allow.
+    """Places that keep what `pushes` say, from a `guess` on, each as close to the middle of what it
+    is near as they allow. `ways` are those of links: where they can, they run straight on from one
+    end.
     """
+    count = len(guess)
     left: dict[int, list[tuple[int, float]]] = defaultdict(list)
     right: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for low, high, gap in pushes:
         left[high].append((low, gap))
         right[low].append((high, gap))
-    places = [0.0] * count
+    places = list(guess)
     for _ in range(count + 1):
         changed = False
         for low, high, gap in pushes:
@@ -595,6 +640,11 @@ def _relaxed(
         for other in near[index]:
             if abs(places[index] - places[other]) < 14:
                 places[index] = moved(index, places[other])
+                break
+    for index in ways:
+        for other in reversed(near[index]):
+            if moved(index, places[other]) == places[other]:
+                places[index] = places[other]
                 break
     return places
 

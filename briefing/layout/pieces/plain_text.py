@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.pieces.prose import Para, ProseMeasures, point_paras
 from briefing.layout.diagrams.telling import told
+from briefing.layout.pieces.prose import Para, ProseMeasures, point_paras
 from briefing.layout.prose import join
 from briefing.model import deck
 from briefing.model.exhaustive import assert_never
