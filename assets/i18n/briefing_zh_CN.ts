@@ -2070,6 +2070,26 @@
         <source>too much for one slide: the rest is in its notes</source>
         <translation>内容超出一页所能容纳的：其余在备注中</translation>
     </message>
+    <message>
+        <source>there is no variant “{0}” of {1}: {2} are known</source>
+        <translation>{1} 没有版式“{0}”，可用的有：{2}</translation>
+    </message>
+    <message>
+        <source>there is one way to compose {0}: “{1}” is none</source>
+        <translation>{0} 只有一种版式，没有“{1}”</translation>
+    </message>
+    <message>
+        <source>no date of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动日期</translation>
+    </message>
+    <message>
+        <source>no place of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动地点</translation>
+    </message>
+    <message>
+        <source>no host of the event was found that is certain</source>
+        <translation>没有找到可以确定的主办单位</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2131,6 +2151,34 @@
     <message>
         <source>Use</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详略</translation>
+    </message>
+    <message>
+        <source>How much of the article is said</source>
+        <translation>讲多少文章内容</translation>
+    </message>
+    <message>
+        <source>How much of the article all slides say; the rest stands in the notes</source>
+        <translation>全部幻灯片讲多少文章内容，其余都在备注里</translation>
+    </message>
+    <message>
+        <source>As the article asks</source>
+        <translation>按文章而定</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简略</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>详尽</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -2608,8 +2656,16 @@
         <translation>{0}恢复自动识别</translation>
     </message>
     <message>
+        <source>how much is said: {0}</source>
+        <translation>详略：{0}</translation>
+    </message>
+    <message>
         <source>kind of “{0}”</source>
         <translation>“{0}”的类型</translation>
+    </message>
+    <message>
+        <source>composition of “{0}”</source>
+        <translation>“{0}”的版式</translation>
     </message>
     <message>
         <source>take “{0}” off the slide</source>
@@ -2894,6 +2950,76 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Rows</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>分栏</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分屏</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>大引语</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>一线</translation>
+    </message>
+    <message>
+        <source>Full page</source>
+        <translation>满版</translation>
+    </message>
+    <message>
+        <source>Half page</source>
+        <translation>半版</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>嵌入</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsPane</name>
+    <message>
+        <source>Composition</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Compose as {0}</source>
+        <translation>版式：{0}</translation>
+    </message>
+    <message>
+        <source>Compose this slide as {0}</source>
+        <translation>把本页改为“{0}”版式</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,8 @@ class Code:
 
     lines: tuple[RichText, ...]
     language: str = ""
+    marked: tuple[int, ...] = ()
+    """Numbers of the lines that stand out, 1-based."""
 
 
 @record
@@ -261,10 +263,16 @@ class Slide:
     """Index into `Deck.sections`; -1 before the first."""
     number: str = ""
     """A section page's numeral: `02`."""
+    run: tuple[int, int] = (1, 1)
+    """Which it is of the slides of one title, and how many there are: (2, 3)."""
     first: int = 0
     last: int = 0
     """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""
     hidden: bool = False
+    variant: str = ""
+    """Of the ways to compose its kind (`briefing.model.looks.variants`), the one that somebody
+    asked for; empty for what its content and its neighbours ask for.
+    """
     transition: Transition = ""
     """From the page before to this one; "" for the deck's."""
     advance: float | None = None

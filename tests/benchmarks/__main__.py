@@ -1,4 +1,4 @@
-"""`make bench`, or `make bench ARGS=export` for one of them; `growth` takes so long that it is only
+"""`make bench`, or `make bench ARGS=export` for one of them; `growth`, `pauses` and others are only
 measured by name.
 """
 

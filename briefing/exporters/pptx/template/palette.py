@@ -34,7 +34,12 @@ _SHADE_OF: dict[Token, str] = {
     "trim": "accent2",
     "on_soft": "tx2",
     "quiet": "bg2",
-    "code": "bg2",
+    "code": "tx1",
+    "code_ink": "bg1",
+    "code_muted": "tx2",
+    "code_accent": "accent2",
+    "code_name": "bg2",
+    "code_string": "accent2",
 }
 
 
