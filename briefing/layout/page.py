@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Item,
         Paragraph,
         Path,
+        Picture,
         ShapeKind,
         Text,
         Vertical,
