@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.diagrams.layered import Arc, Extent, Place, Spacing, layered
+from briefing.layout.diagrams.chart import Arc, Extent, Place, Spacing
+from briefing.layout.diagrams.layered import layered
 from briefing.layout.diagrams.nodes import outer_size, placed, words_of, words_size
 from briefing.layout.diagrams.plan import DiagramMeasures, Plan, Wire
 from briefing.layout.prose import paragraph
@@ -14,7 +15,7 @@ from briefing.model.shapes.presets import SLANT
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
-    from briefing.layout.diagrams.layered import Layered
+    from briefing.layout.diagrams.chart import Layered
     from briefing.layout.diagrams.plan import PlacedNode
     from briefing.model.diagram import Diagram, Direction
     from briefing.model.scene import Paragraph, Side

@@ -10,69 +10,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from briefing.model.record import field, mutable, record
+from briefing.layout.diagrams.chart import Extent, Layered, Place, Spacing
+from briefing.layout.diagrams.ranks import back_arcs, ranks, spans
+from briefing.layout.diagrams.relaxing import relaxed
+from briefing.model.record import field, mutable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+
+    from briefing.layout.diagrams.chart import Arc
 
 _SWEEPS = 12
-_RELAXED = 24
-
-
-class Extent(NamedTuple):
-    """How much room something takes."""
-
-    along: float
-    across: float
-
-
-class Place(NamedTuple):
-    """A point, or the middle of something."""
-
-    along: float
-    across: float
-
-
-@record
-class Arc:
-    """A link between nodes (indices), and the room that its words take."""
-
-    first: int
-    last: int
-    label: Extent | None = None
-
-
-@record
-class Spacing:
-    """Pt between things."""
-
-    ranks: float
-    """Between two ranks, at least."""
-    nodes: float
-    """Between neighbours in a rank."""
-    track: float
-    """Between two links that run beside each other."""
-    group_before: float = 0.0
-    """Inside a group, before its first rank, where its title stands if the chart runs down."""
-    group_after: float = 0.0
-    group_low: float = 0.0
-    """Inside a group, before what is lowest across: its title, if the chart runs sideways."""
-    group_high: float = 0.0
-
-
-@record
-class Layered:
-    """Where all of it stands, from 0."""
-
-    nodes: tuple[Place, ...]
-    routes: tuple[tuple[Place, ...], ...]
-    """Of each link: its start, where it bends, its end."""
-    labels: tuple[Place | None, ...]
-    groups: tuple[tuple[Place, Extent], ...]
-    """The middle of each, and how large it is."""
-    size: Extent
 
 
 @mutable
@@ -113,11 +63,11 @@ class _Layering:
     ) -> None:
         self.sizes, self.arcs, self.groups, self.spacing = sizes, arcs, groups, spacing
         self.titles = titles
-        self.back = _back_arcs(len(sizes), arcs)
+        self.back = back_arcs(len(sizes), arcs)
         self.wide = 2 if any(arc.label for arc in arcs) else 1
         """Ranks from a node to the next: where links have words, those have ranks of their own."""
-        ranks = _ranks(len(sizes), [a for i, a in enumerate(arcs) if i not in self.back])
-        self.rank = [rank * self.wide for rank in ranks]
+        in_rank = ranks(len(sizes), [a for i, a in enumerate(arcs) if i not in self.back])
+        self.rank = [rank * self.wide for rank in in_rank]
         self.things = [
             _Thing(range(rank, rank + 1), {rank: size.across}, group)
             for rank, size, group in zip(self.rank, sizes, groups, strict=True)
@@ -129,7 +79,7 @@ class _Layering:
         for index, thing in enumerate(self.things):
             for rank in thing.ranks:
                 self.rows[rank].append(index)
-        self.spans = _spans(self.rank, groups)
+        self.spans = spans(self.rank, groups)
 
     def made(self) -> Layered:
         self._order()
@@ -237,7 +187,7 @@ class _Layering:
             if group < len(self.titles) and self.titles[group]:
                 pushes.append((count + 2 * group, count + 2 * group + 1, self.titles[group]))
         guess = self._guess() + [0.0] * (2 * wanted)
-        places = _relaxed(guess, pushes, self._near(), sorted(self.ways.values()))
+        places = relaxed(guess, pushes, self._near(), sorted(self.ways.values()))
         for thing, place in zip(self.things, places, strict=False):
             thing.across = place
         lows = [places[count + 2 * group] for group in range(wanted)]
@@ -479,7 +429,7 @@ class _Layering:
             )
             for group, span in sorted(self.spans.items())
         ]
-        return _from_zero(nodes, routes, labels, boxes, self.sizes, self.arcs)
+        return from_zero(nodes, routes, labels, boxes, self.sizes, self.arcs)
 
     def _route(
         self,
@@ -530,66 +480,6 @@ class _Layering:
         return (begin + end) / 2 + place * self.spacing.track
 
 
-def _back_arcs(count: int, arcs: Sequence[Arc]) -> set[int]:
-    """The links that would make the chart run in a circle."""
-    out: dict[int, list[int]] = defaultdict(list)
-    for index, arc in enumerate(arcs):
-        out[arc.first].append(index)
-    state = [0] * count
-    found: set[int] = set()
-    for root in range(count):
-        if state[root]:
-            continue
-        stack = [(root, iter(out[root]))]
-        state[root] = 1
-        while stack:
-            node, waiting = stack[-1]
-            index = next(waiting, None)
-            if index is None:
-                state[node] = 2
-                stack.pop()
-                continue
-            last = arcs[index].last
-            if state[last] == 1:
-                found.add(index)
-            elif not state[last]:
-                state[last] = 1
-                stack.append((last, iter(out[last])))
-    return found
-
-
-def _ranks(count: int, arcs: Iterable[Arc]) -> list[int]:
-    """Each node stands below all that lead to it, and no further from what it leads to than that
-    asks for.
-    """
-    arcs = list(arcs)
-    rank = [0] * count
-    for _ in range(count):
-        changed = False
-        for arc in arcs:
-            if rank[arc.last] < rank[arc.first] + 1:
-                rank[arc.last] = rank[arc.first] + 1
-                changed = True
-        if not changed:
-            break
-    entered = {arc.last for arc in arcs}
-    for node in range(count):
-        below = [rank[arc.last] for arc in arcs if arc.first == node]
-        if node not in entered and below:
-            rank[node] = min(below) - 1
-    return rank
-
-
-def _spans(rank: list[int], groups: Sequence[int]) -> dict[int, range]:
-    """The ranks that each group reaches over."""
-    found: dict[int, range] = {}
-    for group in range(max(groups, default=-1) + 1):
-        ranks = [rank[node] for node, one in enumerate(groups) if one == group]
-        if ranks:
-            found[group] = range(min(ranks), max(ranks) + 1)
-    return found
-
-
 def _stretch(one: float, other: float, index: int) -> tuple[float, float, int]:
     return min(one, other), max(one, other), index
 
@@ -599,57 +489,7 @@ def _number(row: list[int], things: list[_Thing]) -> None:
         things[index].order = place - (len(row) - 1) / 2
 
 
-def _relaxed(
-    guess: list[float],
-    pushes: list[tuple[int, int, float]],
-    near: list[list[int]],
-    ways: list[int],
-) -> list[float]:
-    """Places that keep what `pushes` say, from a `guess` on, each as close to the middle of what it
-    is near as they allow. `ways` are those of links: where they can, they run straight on from one
-    end.
-    """
-    count = len(guess)
-    left: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    right: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for low, high, gap in pushes:
-        left[high].append((low, gap))
-        right[low].append((high, gap))
-    places = list(guess)
-    for _ in range(count + 1):
-        changed = False
-        for low, high, gap in pushes:
-            if places[high] < places[low] + gap - 1e-6:
-                places[high] = places[low] + gap
-                changed = True
-        if not changed:
-            break
-
-    def moved(index: int, wanted: float) -> float:
-        least = max((places[one] + gap for one, gap in left[index]), default=-1e9)
-        most = min((places[one] - gap for one, gap in right[index]), default=1e9)
-        return min(max(wanted, least), most) if least <= most else places[index]
-
-    for sweep in range(_RELAXED):
-        rising = sorted(range(count), key=lambda index: places[index], reverse=sweep % 2 == 0)
-        for index in rising:
-            if near[index]:
-                wanted = sum(places[one] for one in near[index]) / len(near[index])
-                places[index] = moved(index, wanted)
-    for index in range(count):  # a link that is nearly straight is straight
-        for other in near[index]:
-            if abs(places[index] - places[other]) < 14:
-                places[index] = moved(index, places[other])
-                break
-    for index in ways:
-        for other in reversed(near[index]):
-            if moved(index, places[other]) == places[other]:
-                places[index] = places[other]
-                break
-    return places
-
-
-def _from_zero(
+def from_zero(
     nodes: list[Place],
     routes: list[tuple[Place, ...]],
     labels: list[Place | None],

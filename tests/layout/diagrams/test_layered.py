@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.layout.diagrams.layered import Arc, Extent, Layered, Place, Spacing, layered
+from briefing.layout.diagrams.chart import Arc, Extent, Layered, Place, Spacing
+from briefing.layout.diagrams.layered import layered
 
 SPACING = Spacing(40, 24, 12, 28, 10, 10, 10)
 SLACK = 0.5
