@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "layout": {"model", "resources"},
     "worker": {"model", "memory_limit"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose"},
-    "qt": {"model", "picture_files", "layout", "exporters", "worker"},
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
     "ui": {
         "model",
         "readers",

@@ -3023,6 +3023,10 @@
         <translation>大引语</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>大数字</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>一线</translation>
     </message>

@@ -75,6 +75,8 @@ def numeral(number: int, context: LayoutContext) -> str:
 
 def written(number: str, context: LayoutContext) -> str:
     """What a card's number looks like in the theme: the app's own ornament is only a count."""
+    if number in _HAN and len(number) == 1:
+        return numeral(_HAN.index(number) + 1, context)
     return numeral(int(number), context) if number.isdecimal() and len(number) < 4 else number
 
 

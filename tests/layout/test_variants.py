@@ -25,7 +25,7 @@ from tests.layout.gallery import bullets
 if TYPE_CHECKING:
     from briefing.model.deck import Kind, Marker
 
-SHORT, LINE, LONG = "雨水归海", "一句不长也不短的话，写在一行里就正好", "一句话" * 20
+SHORT, LINE, LONG = "雨水归海", "一句不长也不短的话，写在一行里就正好", "一句话" * 40
 
 
 def points(*lines: str, marker: Marker = "bullet", variant: str = "") -> Slide:

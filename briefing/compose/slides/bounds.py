@@ -101,7 +101,7 @@ def _parted(block: Block, budget: int) -> tuple[list[Block], list[Block]]:
             head, tail = _cut(inner, budget)
             return [replace(block, blocks=tuple(head))] if head else [], tail
         case Paragraph(text=text):
-            at = text.plain.rfind(" ", 0, budget) + 1 or budget
+            at = _length_for(text, budget)
             pair = replace(block, text=cut(text, 0, at)), replace(block, text=cut(text, at))
         case _:
             return [], [block]
@@ -115,6 +115,20 @@ def _enough_for(things: tuple[object, ...], budget: int) -> int:
         if budget < 0:
             return count
     return len(things)
+
+
+def _length_for(text: RichText, budget: int) -> int:
+    """How many characters of it, up to a space where there is one."""
+    budget -= EACH
+    length = 0
+    for run in text.runs:
+        taken = min(len(run.text), budget - EACH_RUN)
+        if taken > 0:
+            length += taken
+        if taken < len(run.text):
+            return text.plain.rfind(" ", 0, length) + 1 or length
+        budget -= EACH_RUN + taken
+    return length
 
 
 def _weight(thing: object) -> int:

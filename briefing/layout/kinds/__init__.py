@@ -40,7 +40,6 @@ _LAYOUTS: Mapping[Kind, str] = {
     "statement": "statement",
     "quote": "quote",
     "people": "people",
-    "figure": "figure",
     "closing": "closing",
 }
 """Module, and the function in it of the same name, where no other is said."""
@@ -59,6 +58,10 @@ _VARIANTS: Mapping[Kind, Mapping[str, str]] = {
         "panel": "speakers.panel",
         "headline": "speakers.headline",
         "": "speaker",
+    },
+    "figure": {
+        "number": "figure",
+        "split": "figure:split",
     },
     "picture": {
         "full": "pictures.full",
@@ -82,6 +85,7 @@ _OTHERWISE: Mapping[Kind, tuple[str, ...]] = {
     "points": ("facts", "rows", "ledger", "list"),
     "speaker": ("panel", ""),
     "timeline": ("list",),
+    "figure": ("number",),
     "picture": ("half", "inset"),
     "cards": ("columns", "rows", ""),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.layout.blocks import pieces_of
 from briefing.layout.fitting import fitting, together
 from briefing.layout.kinds.points import points
+from briefing.layout.kinds.side import titled_page
 from briefing.layout.page import Page
 from briefing.layout.pieces.figures import value_paragraph, value_size
 from briefing.layout.pieces.marks import MarksMeasures, draw_marks, draw_row, grid
@@ -103,6 +104,21 @@ def figure(slide: Slide, context: LayoutContext) -> list[Page] | None:
         page = Page(context)
         return [page] if _draw(page, one, [], area, m.alone) else None
     return _beside(one, slide, Box(area.x, area.y, width, area.height), right, context)
+
+
+def split(slide: Slide, context: LayoutContext) -> list[Page] | None:
+    """A single figure beside the title on its panel."""
+    first, *others = slide.blocks or (None,)
+    if not isinstance(first, deck.Figures) or len(first.figures) != 1:
+        return None
+    one = first.figures[0]
+    plain = [block.items for block in others if isinstance(block, deck.Points)]
+    page = titled_page(slide, context)
+    if page is None or len(plain) < len(others) or not one.value:
+        return None
+    texts = [*one.text, *(point.text for items in plain for point in items)]
+    most = context.measures(FigureMeasures).number
+    return [page] if _draw(page, one, texts, context.boxes["beside"], most) else None
 
 
 def _draw(page: Page, one: Figure, texts: list[RichText], area: Box, most: float) -> bool:

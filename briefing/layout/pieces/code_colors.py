@@ -59,7 +59,12 @@ def stretches(lines: tuple[str, ...], language: str) -> tuple[tuple[Stretch, ...
                 found.append([])
                 at = 0
             if part and color:
-                found[-1].append((at, at + len(part), color))
+                line = found[-1]
+                if line and line[-1][1:] == (at, color):
+                    at_first = line.pop()[0]
+                    line.append((at_first, at + len(part), color))
+                else:
+                    line.append((at, at + len(part), color))
             at += len(part)
     if len(found) != len(lines):
         return none

@@ -48,6 +48,8 @@ class Content:
     """There is nothing but one list: no paragraphs, sub-headings, boxes to tick, deeper levels,
     footnotes, subtitle.
     """
+    plain: bool
+    """Some of it is a paragraph, no point of a list."""
     ordered: bool
     progresses: bool
     """Some item leads on to the next."""
@@ -60,6 +62,7 @@ class Content:
     """Where the author wants the picture; empty where that is not said."""
     facts: int
     """Labels with values, where nothing else stands on the slide."""
+    figures: int
     total: float
     """Everything on the slide."""
 
@@ -83,8 +86,10 @@ def length_of(text: RichText) -> float:
 
 def length(plain: str) -> float:
     """As `length_of`, of plain text."""
+    if plain.isascii():
+        return 1.0 if plain.isdecimal() else WORD * len(plain.split())
     han = len(_HAN.findall(plain))
-    return han + WORD * len(_WORDS.findall(plain)) if not plain.isdecimal() else 1.0
+    return han + WORD * len(_WORDS.findall(plain))
 
 
 def content_of(slide: Slide) -> Content:
@@ -94,22 +99,26 @@ def content_of(slide: Slide) -> Content:
     pictures = list(deck.pictures_in(blocks))
     cards = _cards(blocks)
     listed = tuple(point for block in points for point in block.items)
-    items = tuple(_items(listed)) or tuple(Item(length_of(card.head)) for card in cards)
-    texts = [point.text for point in listed]
+    items = tuple(Item(length_of(card.head)) for card in cards) or tuple(_items(listed))
+    ordered = bool(listed) and all(p.marker == "number" for p in listed if p.level == 1)
+    lengths = sum(item.length + sum(item.children) for item in items) if listed else 0.0
+    others = [block for block in blocks if not isinstance(block, deck.Points)]
     return Content(
         slide.kind,
         length_of(slide.title),
         items,
         simple=_is_simple(slide, listed),
-        ordered=bool(listed) and all(p.marker == "number" for p in listed if p.level == 1),
-        progresses=any(_PROGRESS.search(text.plain) for text in texts),
+        plain=any(point.marker == "none" for point in listed),
+        ordered=ordered,
+        progresses=ordered and any(_PROGRESS.search(point.text.plain) for point in listed),
         quote=sum(length_of(text) for block in blocks for text in _quoted(block)),
         posts=sum(length_of(post) for block in blocks for post in _posts(block)),
         bodies=tuple(sum(map(length_of, card.body)) for card in cards),
         pictures=len(pictures),
         placed=pictures[0].placement if pictures else "",
         facts=len(blocks[0].items) if len(blocks) == 1 and isinstance(blocks[0], deck.Facts) else 0,
-        total=sum(length_of(text) for text in texts_in(blocks)),
+        figures=sum(len(b.figures) for b in blocks if isinstance(b, deck.Figures)),
+        total=lengths + sum(length_of(text) for block in others for text in texts_in(block)),
     )
 
 
@@ -127,13 +136,21 @@ def _items(points: Iterable[deck.Point]) -> list[Item]:
 def _is_simple(slide: Slide, points: tuple[deck.Point, ...]) -> bool:
     if slide.footnotes or slide.subtitle:
         return False
-    lists = (deck.Points, deck.Person, deck.Quote, deck.Cards, deck.Steps, deck.Picture)
+    lists = (
+        deck.Points,
+        deck.Person,
+        deck.Quote,
+        deck.Cards,
+        deck.Steps,
+        deck.Picture,
+        deck.Figures,
+    )
     if not all(isinstance(block, lists) for block in slide.blocks):
         return False
     return all(
         not point.heading
         and point.level <= 2
-        and point.marker in ("bullet", "number")
+        and point.marker in ("bullet", "number", "none")
         and "\n" not in point.text.plain
         for point in points
     )

@@ -104,7 +104,18 @@ class Rhythm:
         if slide.variant in names:
             return _made(slide, slide.variant, content)
         ways = [_made(slide, name, content) for name in names]
-        return next((way for way in ways if _is_fresh(way, before)), ways[0])
+        fresh = [way for way in ways if _is_fresh(way, before)]
+        if len(fresh) > 1 and _run(before, fresh[0].silhouette) == LONG_RUN - 1:
+            bound = self._bound_look(index + 1)
+            fresh.sort(key=lambda way: way.silhouette == bound)
+        return (fresh or ways)[0]
+
+    def _bound_look(self, index: int) -> Silhouette | None:
+        """What the slide at `index` looks like where it has no choice."""
+        if index >= len(self._deck.slides):
+            return None
+        kind = self._deck.slides[index].kind
+        return None if kind in VARIANT_INFO else silhouette_of(kind, "")
 
     def _is_edge(self, index: int) -> bool:
         """Whether it is the first after a section's page, or the last of a section."""

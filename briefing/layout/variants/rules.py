@@ -45,21 +45,23 @@ def _steps(content: Content) -> bool:
 
 
 def _split(content: Content) -> bool:
-    return _flat(content, 2, 4, 18)
+    return _flat(content, 2, 4, 18) and not content.plain
 
 
 def _columns(content: Content) -> bool:
-    return _flat(content, 2, 4, 14) and content.longest <= 1.6 * min(
-        item.length for item in content.items
+    return (
+        _flat(content, 2, 4, 14)
+        and not content.plain
+        and content.longest <= 1.6 * min(item.length for item in content.items)
     )
 
 
 def _rows(content: Content) -> bool:
-    return _flat(content, 2, 4, 28)
+    return _flat(content, 3, 4, 28) or _flat(content, 1, 2, 90)
 
 
 def _ledger(content: Content) -> bool:
-    return _listed(content) and content.count >= 2
+    return _listed(content) and (content.count >= 2 or content.nested)
 
 
 def _flat(content: Content, least: int, most: int, longest: float) -> bool:
@@ -115,6 +117,10 @@ def _card_rows(content: Content) -> bool:
     return content.simple and 2 <= content.count <= 4 and 0 < max(content.bodies, default=0)
 
 
+def _one_figure(content: Content) -> bool:
+    return content.figures == 1 and content.simple and content.total <= 80
+
+
 def _line(content: Content) -> bool:
     return 2 <= content.count <= 5 and max(content.bodies, default=0) <= 48
 
@@ -145,7 +151,7 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
         Rule("columns", _columns, lambda content, place: place.previous != "columns"),
         Rule("rows", _rows, lambda content, place: place.previous != "rows"),
         Rule("ledger", _ledger, lambda content, place: not _rows(content)),
-        Rule("list", _always, lambda content, place: not _ledger(content)),
+        Rule("list", _always, lambda content, place: not (_ledger(content) or _rows(content))),
     ),
     "speaker": (
         Rule("headline", _headline, _after_panel),
@@ -155,6 +161,10 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
         Rule("split", _card_split, lambda content, place: place.alike >= LONG_RUN),
         Rule("columns", _card_columns),
         Rule("rows", _card_rows, lambda content, place: False),
+    ),
+    "figure": (
+        Rule("split", _one_figure, lambda content, place: False),
+        Rule("number", _always),
     ),
     "timeline": (
         Rule("line", _line),

@@ -49,6 +49,10 @@ VARIANT_INFO: Mapping[Kind, Mapping[str, VariantInfo]] = {
         "split": VariantInfo(T("Variants", "Split"), "panel"),
         "rows": VariantInfo(T("Variants", "Rows")),
     },
+    "figure": {
+        "number": VariantInfo(T("Variants", "Number")),
+        "split": VariantInfo(T("Variants", "Split"), "panel"),
+    },
     "timeline": {
         "line": VariantInfo(T("Variants", "Line")),
         "list": VariantInfo(T("Variants", "List")),

@@ -6,6 +6,9 @@ import pytest
 
 from briefing.compose import compose
 from briefing.compose.slides import bounds
+from briefing.model.document import Paragraph
+from briefing.model.record import replace
+from briefing.model.text import RichText, Run
 from briefing.readers.markdown.prose import read_deck_or_article
 
 HEAD = "# Talk\n\n## Long\n\n"
@@ -36,6 +39,17 @@ def test_a_text_that_is_too_long_goes_on_in_the_notes() -> None:
     noted = sum(note.plain.count("word") for note in slide.notes)
     assert 60_000 == str(slide.blocks).count("word") + noted
     assert bounds.LONGEST_NOTE >= max(len(note.plain) for note in slide.notes)
+
+
+def test_a_text_of_many_styles_goes_on_in_the_notes() -> None:
+    part = read_deck_or_article(HEAD + "text").parts[-1]
+    runs = (Run("bold ", strong=True), Run("plain ")) * 1_000
+    part, problems = bounds.bounded(replace(part, blocks=(Paragraph(RichText(runs)),)), "")
+    shown = part.blocks[0].text
+    words = [word for text in (shown, *part.notes) for word in text.plain.split()]
+    assert ["bold", "plain"] * 1_000 == words
+    assert 1_000 < len(shown.plain) < 20_000 // 2
+    assert 1 == len(problems)
 
 
 def test_a_title_is_as_long_as_a_title_can_be() -> None:

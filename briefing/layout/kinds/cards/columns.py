@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.fitting import fits, together
+from briefing.layout.fitting import fits, fitting, together
 from briefing.layout.markers import draw_marker, written
 from briefing.layout.page import Page
 from briefing.layout.pieces.cards import CardMeasures, card_places, draw_card
 from briefing.layout.prose import paragraph
-from briefing.model.deck import Card, Cards
+from briefing.model.deck import Card, Cards, Points
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
+    from briefing.model.text import RichText
 
 
 class CardColumnMeasures(Measures):
@@ -27,6 +28,11 @@ class CardColumnMeasures(Measures):
     heads: tuple[float, ...]
     """Sizes of the heads, and for each that of the bodies:"""
     bodies: tuple[float, ...]
+    bare_heads: tuple[float, ...]
+    """Sizes of heads that have no body."""
+    lead: float
+    """Size of a sentence over the cards."""
+    below_lead: float
     numeral: float
     marker: float
     head: float
@@ -51,12 +57,29 @@ def cards_of(slide: Slide) -> tuple[Card, ...] | None:
     return None
 
 
+def _lead_and_cards(slide: Slide) -> tuple[RichText | None, tuple[Card, ...]]:
+    """A sentence over the cards, where there is one; no cards where there is anything else."""
+    *before, last = slide.blocks or (None,)
+    if not isinstance(last, Cards) or len(before) > 1:
+        return None, ()
+    if not before:
+        return None, last.cards
+    lead = before[0]
+    if isinstance(lead, Points) and len(lead.items) == 1 and not lead.items[0].heading:
+        return lead.items[0].text, last.cards
+    return None, ()
+
+
 def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """One page."""
-    cards = cards_of(slide)
-    if cards is None or len(cards) < 2:
+    lead, cards = _lead_and_cards(slide)
+    if len(cards) < 2:
         return None
     m, styles, area = context.measures(CardColumnMeasures), context.styles, context.content
+    said = [paragraph(lead, styles["ledger"], m.lead)] if lead else []
+    if said:
+        tall = context.height(said, area.width) + m.below_lead
+        area = Box(area.x, round(area.y + tall, 2), area.width, round(area.height - tall, 2))
     places = card_places(area, len(cards), context)
     if places[0].width < m.narrowest:
         return None
@@ -66,11 +89,22 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     body_top = m.body - (m.head - head_top)
     if _are_brief(cards, width, context):
         body_top -= round(m.heads[0] * styles["card_head"].leading)
-    sizes = _sizes(cards, width, area.height, body_top, context)
+    bare = not any(card.body for card in cards)
+    if bare:
+        heads = [card.head for card in cards]
+        room = area.height - head_top - m.foot
+        large = fitting(heads, styles["card_head"], m.bare_heads, width, room, context)
+        sizes = (large, m.bodies[0]) if large else None
+    else:
+        sizes = _sizes(cards, width, area.height, body_top, context)
     if sizes is None:
         return None
     large, small = sizes
     page = Page(context)
+    if said:
+        top = context.content
+        over = Box(top.x, top.y, top.width, area.y - top.y - m.below_lead)
+        page.text(over, said, role="body", name="Body")
     for index, (card, place) in enumerate(zip(cards, places, strict=True), 1):
         name, x = f"Card {index}", place.x + m.side_at(place.width)
         draw_card(page, place, name, first=index == 1)
@@ -78,7 +112,10 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
             square = Box(x, place.y + m.numeral, m.marker, m.marker)
             draw_marker(page, square, written(card.number, context), f"{name} number", index=index)
         if card.head:
-            head = Box(x, place.y + head_top, width, body_top - head_top - m.above_body)
+            tall = body_top - head_top - m.above_body
+            if bare:
+                tall = area.height - head_top - m.foot
+            head = Box(x, place.y + head_top, width, round(tall, 2))
             para = paragraph(card.head, styles["card_head"], large)
             page.text(head, (para,), role="head", index=index, name=f"{name} head", balance=True)
         if card.body:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.fitting import fitting
-from briefing.layout.kinds.lists.listed import groups_of
+from briefing.layout.kinds.lists.listed import counts, groups_of
 from briefing.layout.markers import draw_marker, numeral
 from briefing.layout.page import Page
 from briefing.layout.pieces.cards import card_places, draw_card
@@ -44,7 +44,7 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     places = card_places(area, len(groups), context)
     if places[0].width < m.narrowest:
         return None
-    counted = all(group.number for group in groups)
+    counted = counts(groups)
     top = m.text if counted else m.top
     width, height = places[0].width - 2 * m.side, area.height - top - m.top
     size = fitting([group.text for group in groups], style, m.sizes, width, height, context)

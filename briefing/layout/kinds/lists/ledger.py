@@ -33,8 +33,8 @@ class LedgerMeasures(Measures):
     """Size of points beneath a point."""
     row: float
     """Height of a row, where there is room."""
-    tallest: float
-    """And what it may grow to."""
+    tallest: tuple[float, ...]
+    """And what it may grow to, by the number of rows; of more, the last."""
     chips: float
     """From the left edge to the chips beside a point."""
     text: float
@@ -164,10 +164,10 @@ def _draw_row(page: Page, row: _Row, box: Box, name: str, step: int) -> None:
     if row.group.number:
         size = row.head[0].runs[0].style.size
         style = replace(context.styles["ledger"], color="accent", bold=True)
-        mark = (paragraph(rich(f"{row.group.number}."), style, size),)
+        mark = (paragraph(rich(row.group.written), style, size),)
         number = Box(box.x, middle - row.head[0].leading / 2, m.text, row.head[0].leading)
         page.text(number, mark, role="number", name=f"{name} number", step=step)
-    else:
+    elif not row.group.plain:
         draw_dot(page, box.x, middle, f"{name} dot", step=step)
     page.text(place, row.head, role="body", name=name, balance=True, valign="middle", step=step)
     if row.below:
@@ -183,7 +183,8 @@ def _heights(rows: Sequence[_Row], height: float, m: LedgerMeasures) -> list[flo
     needs, wishes = [row.need for row in rows], [row.wish for row in rows]
     spare = height - sum(wishes)
     if spare >= 0:
-        more = min(spare / len(rows), m.tallest - m.row)
+        tallest = m.tallest[min(len(rows), len(m.tallest)) - 1]
+        more = min(spare / len(rows), tallest - m.row)
         return [round(wish + more, 2) for wish in wishes]
     left, wanted = height - sum(needs), sum(wishes) - sum(needs)
     share = max(left / wanted, 0.0) if wanted > 0 else 0.0

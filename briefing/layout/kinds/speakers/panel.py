@@ -32,7 +32,8 @@ class SpeakerPanelMeasures(Measures):
     """Of a theme: a speaker on a panel, all in pt."""
 
     PART = "speaker_panel"
-    monogram: float
+    monograms: tuple[float, ...]
+    """Sides, the first at which all posts have room."""
     names: tuple[float, ...]
     roles: float
     posts: tuple[float, ...]
@@ -56,8 +57,8 @@ class SpeakerPanelMeasures(Measures):
     few: int
     """So many points may have the first of the sizes:"""
     sizes: tuple[float, ...]
-    tallest: float
-    """Of a point's row."""
+    tallest: tuple[float, ...]
+    """Of a point's row, by their number; of more, the last."""
     air: float
 
 
@@ -95,6 +96,12 @@ def _beside(said: Said, context: LayoutContext) -> Box:
 
 def _page(slide: Slide, said: Said, context: LayoutContext) -> Page | None:
     """With the panel, and the title."""
+    sides = context.measures(SpeakerPanelMeasures).monograms
+    pages = (_with_monogram(slide, said, side, context) for side in sides)
+    return next(filter(None, pages), None)
+
+
+def _with_monogram(slide: Slide, said: Said, side: float, context: LayoutContext) -> Page | None:
     m, styles, boxes = context.measures(SpeakerPanelMeasures), context.styles, context.boxes
     person, box = said.person, boxes["speaker_side"]
     inner = boxes["speaker_person"]
@@ -104,7 +111,7 @@ def _page(slide: Slide, said: Said, context: LayoutContext) -> Page | None:
     page = Page(context)
     page.titled = True
     draw_side(page, box)
-    square = Box(inner.x, inner.y, m.monogram, m.monogram)
+    square = Box(inner.x, inner.y, side, side)
     draw_marker(
         page,
         square,
@@ -206,7 +213,7 @@ def _draw_points(page: Page, groups: Sequence[Group], area: Box, *, ruled: bool)
     """In rows between hairlines, without a mark before each."""
     context, m = page.context, page.context.measures(SpeakerPanelMeasures)
     style = context.styles["said_point"]
-    tall = min(area.height / len(groups), m.tallest)
+    tall = min(area.height / len(groups), m.tallest[min(len(groups) + ruled, len(m.tallest)) - 1])
     sizes = m.sizes if len(groups) <= m.few else m.sizes[1:]
     texts = [group.text for group in groups]
     size = fitting(texts, style, sizes, area.width, tall - m.air, context)

@@ -61,7 +61,8 @@ def said_on(slide: Slide) -> Said | None:
 
 def _is_told(slide: Slide, person: Person) -> bool:
     role = person.role.plain if person.role else ""
-    return slide.run[1] == 1 and _words(slide.title.plain) == _words(f"{person.name.plain} {role}")
+    name, title = set(_words(person.name.plain)), set(_words(slide.title.plain))
+    return slide.run[1] == 1 and name <= title <= {*name, *_words(role)}
 
 
 def _words(text: str) -> list[str]:
