@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing.layout.motifs.stage import Stage
 from briefing.layout.type_scale import TypeScale
 from briefing.layout.typeset import set_text, text_height
 from briefing.layout.typeset.measure import measured
@@ -45,6 +46,8 @@ class DeckLayoutContext:
     meta: Meta | None
     """On the cover only."""
     lang: str
+    names: tuple[RichText, ...]
+    """Titles of all sections, where the page shows them."""
     footer: RichText
     """What its author wants at the foot of every slide."""
 
@@ -80,6 +83,13 @@ class LayoutContext:
     def boxes(self) -> Mapping[BoxName, Box]:
         return self.design.boxes
 
+    def stage(self, *, progress: bool = False) -> Stage:
+        """What motifs may know; where the talk is, only for `progress`, so that pages share."""
+        deck = self.deck
+        if not progress:
+            return Stage(self.size, deck.title.plain)
+        return Stage(self.size, deck.title.plain, deck.place, deck.sections)
+
     @property
     def scale(self) -> TypeScale:
         return self.design.measures(TypeScale)
@@ -96,10 +106,8 @@ class LayoutContext:
         """Whether lines of like length would help: text of many lines is a block anyway, and
         balancing it takes long.
         """
-        return all(
-            paragraph.leading * _BALANCED >= text_height((paragraph,), width, self.measurer)
-            for paragraph in paragraphs
-        )
+        lines = [text_height((one,), width, self.measurer) / one.leading for one in paragraphs]
+        return max(lines, default=0) > 1.5 and max(lines) <= _BALANCED
 
     def line_count(self, paragraph: Paragraph, width: float) -> int:
         return round(self.height((paragraph,), width) / paragraph.leading)

@@ -67,12 +67,11 @@ def _scene(
 ) -> Scene:
     if page.framed:
         finish(page, found, part, parts)
-    assert page.title is not None
     return Scene(
         page.context.size,
         theme,
         slide.kind,
-        (*page.shapes, page.title, *page.items),
+        (*page.shapes, *((page.title,) if page.title else ()), *page.items),
         title=found.title.text.plain + found.title.run,
         slide=slide.id,
         background=page.ground,

@@ -122,7 +122,9 @@ def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
         height = found.content.y - _below(title, context) - box.y
     para = title_paragraph(title, context, part, parts, height)
     page.text(replace(box, height=0), (para,), role="title", name="Title", balance=True)
-    if not title.running:
+    page.ornament("content")
+    page.ornament("title", down=max(found.content.y - context.boxes["content"].y, 0.0))
+    if not title.running and context.measures(MarkMeasures).width:
         mark = context.measures(MarkMeasures)
         tall = min(mark.height, para.leading * mark.share)
         place = Box(mark.left, box.y + (para.leading - tall) / 2, mark.width, tall)
