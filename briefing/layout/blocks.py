@@ -106,8 +106,6 @@ def _pieces(block: deck.Block, context: LayoutContext, depth: int) -> Iterator[P
             from briefing.layout.diagrams import diagram
 
             yield diagram(block, context)
-        case deck.Formula():
-            yield from _as_text(block, context)
         case _:
             assert_never(block)
 

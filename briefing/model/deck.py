@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union, get_args
 
-from briefing.model.diagram import Diagram
 from briefing.model.document import Align, Meta
-from briefing.model.formula import Formula
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
+from briefing.model.shapes.diagram import Diagram
 from briefing.model.show_settings import ShowSettings
 from briefing.model.text import RichText
 
@@ -239,7 +238,6 @@ Block = Union[
     Code,
     Columns,
     Diagram,
-    Formula,
 ]
 
 

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.diagram import Diagram
-from briefing.model.formula import Formula
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
+from briefing.model.shapes.diagram import Diagram
 from briefing.model.text import RichText, Sources
 
 if TYPE_CHECKING:
@@ -151,7 +150,6 @@ class Group:
 
 Block = Union[
     Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group, Diagram,
-    Formula,
 ]  # fmt: skip
 
 

@@ -110,8 +110,6 @@ def _block(block: deck.Block) -> Iterator[str]:
                 yield from _indented(_blocks(column))
         case deck.Diagram():
             yield f"diagram {block.kind}: {' | '.join(map(marked, block.texts))}"
-        case deck.Formula():
-            yield f"formula: {marked(block.text)}"
         case _:
             assert_never(block)
 

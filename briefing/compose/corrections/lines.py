@@ -16,7 +16,6 @@ from briefing.model.deck import (
     Facts,
     Figure,
     Figures,
-    Formula,
     People,
     Person,
     Picture,
@@ -139,17 +138,7 @@ def _without(block: Block, gone: Container[Sources]) -> Block | None:
         case Figures():
             figures = tuple(_figure(one, gone) for one in block.figures if _is_told(one, gone))
             left = Figures(figures) if figures else None
-        case (
-            Person()
-            | People()
-            | Table()
-            | Chart()
-            | Picture()
-            | Code()
-            | Columns()
-            | Diagram()
-            | Formula()
-        ):
+        case Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram():
             left = block
         case _:
             assert_never(block)
@@ -172,15 +161,7 @@ def extracts_in(blocks: Iterable[Block]) -> Iterator[RichText]:
                 for one in block.figures:
                     yield from (one.value, one.label, *one.text)
             case (
-                Person()
-                | People()
-                | Table()
-                | Chart()
-                | Picture()
-                | Code()
-                | Columns()
-                | Diagram()
-                | Formula()
+                Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram()
             ):
                 pass
             case _:

@@ -61,7 +61,7 @@ def _blocks(block: document.Block, grouped: Grouped) -> Iterator[deck.Block]:
             yield from _definitions(block)
         case document.Group():
             yield from grouped(block)
-        case document.Diagram() | document.Formula():
+        case document.Diagram():
             yield block
         case _:
             assert_never(block)

@@ -21,7 +21,6 @@ from briefing.model.deck import (
     Diagram,
     Facts,
     Figures,
-    Formula,
     People,
     Person,
     Picture,
@@ -76,8 +75,6 @@ def plain(block: Block, notes: int = 0) -> list[str]:
             lines = _columns(block, notes)
         case Diagram():
             lines = _diagram(block, notes)
-        case Formula():
-            lines = ["$$", *block.latex.split("\n"), "$$"]
         case _:
             assert_never(block)
     return lines

@@ -12,7 +12,7 @@ from briefing.layout.pieces.prose import Prose
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.layout.piece import Piece
-    from briefing.model.diagram import Diagram
+    from briefing.model.shapes.diagram import Diagram
 
 
 def diagram(given: Diagram, context: LayoutContext) -> Piece:

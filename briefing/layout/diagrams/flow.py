@@ -9,16 +9,16 @@ from briefing.layout.diagrams.layered import layered
 from briefing.layout.diagrams.nodes import outer_size, placed, words_of, words_size
 from briefing.layout.diagrams.plan import DiagramMeasures, Plan, Wire
 from briefing.layout.prose import paragraph
-from briefing.model.diagram import Link
 from briefing.model.geometry import Box
+from briefing.model.shapes.diagram import Link
 from briefing.model.shapes.presets import SLANT
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.layout.diagrams.chart import Layered
     from briefing.layout.diagrams.plan import PlacedNode
-    from briefing.model.diagram import Diagram, Direction
     from briefing.model.scene import Paragraph, Side
+    from briefing.model.shapes.diagram import Diagram, Direction
     from briefing.model.shapes.outline import Point
 
 

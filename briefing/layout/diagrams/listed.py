@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.diagrams.nodes import outer_size, placed, words_of, words_size
 from briefing.layout.diagrams.plan import DiagramMeasures, PlacedNode, Plan, Wire
-from briefing.model.diagram import Link
 from briefing.model.geometry import Box
+from briefing.model.shapes.diagram import Link
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
-    from briefing.model.diagram import Diagram
     from briefing.model.scene import Side
+    from briefing.model.shapes.diagram import Diagram
 
 _TOP = 0.34
 """Of a pyramid's width, its top."""

@@ -11,8 +11,8 @@ from briefing.model.geometry import Box
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
-    from briefing.model.diagram import Node, NodeShape
     from briefing.model.scene import Paragraph
+    from briefing.model.shapes.diagram import Node, NodeShape
 
 _CIRCLE = 0.7071
 """Of an ellipse's width and height: the room for words in it."""

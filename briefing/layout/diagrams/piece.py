@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from briefing.layout.diagrams.plan import PlacedNode, Plan, Wire
     from briefing.layout.page import Page
     from briefing.layout.piece import Split
-    from briefing.model.diagram import Diagram, Direction, LinkLine
     from briefing.model.scene import Dash, Paragraph, ShapeKind
+    from briefing.model.shapes.diagram import Diagram, Direction, LinkLine
 
 _OTHER: dict[Direction, Direction] = {"TD": "LR", "LR": "TD", "BT": "RL", "RL": "BT"}
 _DASH: dict[LinkLine, Dash] = {"solid": "", "dotted": "dash", "thick": ""}

@@ -9,8 +9,8 @@ from briefing.model.geometry import Box
 from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
-    from briefing.model.diagram import Link, NodeShape
     from briefing.model.scene import Paragraph, Side
+    from briefing.model.shapes.diagram import Link, NodeShape
     from briefing.model.shapes.outline import Point
 
 

@@ -10,7 +10,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.model.diagram import Diagram, Link
+    from briefing.model.shapes.diagram import Diagram, Link
     from briefing.model.text import RichText
 
 

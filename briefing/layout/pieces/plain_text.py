@@ -66,8 +66,6 @@ def _paras(block: deck.Block, context: LayoutContext) -> Iterator[Para]:
             yield from _columns(block, context)
         case deck.Diagram():
             yield from (Para(text, styles["plain"]) for text in told(block))
-        case deck.Formula():
-            yield Para(block.text, styles["plain"])
         case _:
             assert_never(block)
 

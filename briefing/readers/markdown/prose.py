@@ -11,7 +11,6 @@ from briefing.model.document import (
     Columns,
     Definitions,
     Diagram,
-    Formula,
     Group,
     Heading,
     Hint,
@@ -202,8 +201,6 @@ def _fill(out: MarkedLines, block: Block) -> None:
         case Diagram():
             for text in block.texts:
                 _add(out, text)
-        case Formula():
-            _add(out, block.text)
         case _:
             assert_never(block)
 

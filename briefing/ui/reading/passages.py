@@ -178,8 +178,6 @@ def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
         case doc.Diagram():
             for text in block.texts:
                 yield _passage("item", text, depth)
-        case doc.Formula():
-            yield _passage("paragraph", block.text, depth)
         case _:
             assert_never(block)
 

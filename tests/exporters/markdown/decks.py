@@ -28,12 +28,12 @@ from briefing.model.deck import (
     Steps,
     Table,
 )
-from briefing.model.diagram import Diagram, Node
 from briefing.model.document import Meta
 from briefing.model.looks.variants import VARIANT_INFO
+from briefing.model.shapes.diagram import Diagram, Node
 from briefing.model.text import RichText, Run, rich
 from briefing.model.time.plan import Need
-from briefing.readers.markdown.blocks.mermaid import read_mermaid
+from briefing.readers.markdown.diagrams.mermaid import read_mermaid
 from briefing.readers.markdown.scan.lines import Line
 
 if TYPE_CHECKING:

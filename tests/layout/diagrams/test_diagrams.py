@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.layout.check import check_scene
 from briefing.model import scene
 from briefing.model.deck import Slide
-from briefing.model.diagram import Diagram, DiagramKind, Link, Node, NodeShape
+from briefing.model.shapes.diagram import Diagram, DiagramKind, Link, Node, NodeShape
 from briefing.model.text import rich
 from tests.layout.laid import laid
 

@@ -12,7 +12,6 @@ from briefing.model.document import (
     Definitions,
     Diagram,
     Document,
-    Formula,
     Group,
     Heading,
     Image,
@@ -126,9 +125,6 @@ def _block(block: Block) -> Iterator[str]:
             yield from _indented(_blocks(block.blocks))
         case Diagram():
             yield from _diagram(block)
-        case Formula():
-            yield f"formula: {marked(block.text)}"
-            yield from (f"  |{line}" for line in block.latex.split("\n"))
         case Definitions():
             for term, meanings in block.items:
                 yield f"term: {marked(term)}"

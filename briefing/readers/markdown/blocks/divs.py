@@ -11,15 +11,15 @@ from briefing.model.document import Attributes, Block, Columns, Group
 from briefing.model.kinds import kind_of_classes
 from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
-from briefing.readers.markdown.blocks.list_diagrams import diagram_kind, list_diagram
 from briefing.readers.markdown.blocks.notes import notes_of
+from briefing.readers.markdown.diagrams.lists import diagram_kind, list_diagram
 from briefing.readers.markdown.inline.attributes import merged, read_attributes
 from briefing.readers.markdown.scan.starts import DIV, FENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.diagram import DiagramKind
+    from briefing.model.shapes.diagram import DiagramKind
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line

@@ -10,7 +10,7 @@ from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.blocks.directives import read_comment_text
-from briefing.readers.markdown.blocks.mermaid import UnreadError, read_mermaid
+from briefing.readers.markdown.diagrams.mermaid import UnreadError, read_mermaid
 from briefing.readers.markdown.inline.attributes import read_attributes
 from briefing.readers.markdown.scan.lines import HIDDEN
 from briefing.readers.markdown.scan.markers import RAW

@@ -10,7 +10,6 @@ from briefing.model.document import (
     Columns,
     Definitions,
     Diagram,
-    Formula,
     Group,
     Heading,
     Image,
@@ -19,7 +18,6 @@ from briefing.model.document import (
     Quote,
     Table,
 )
-from briefing.model.exhaustive import assert_never
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
@@ -67,8 +65,6 @@ def flattened(blocks: list[Block] | tuple[Block, ...]) -> list[RichText]:
                     texts += [term, *definitions]
             case Diagram():
                 texts += block.texts
-            case Formula():
-                texts.append(block.text)
             case _:
                 assert_never(block)
     return [text for text in texts if text]

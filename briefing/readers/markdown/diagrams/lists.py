@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.diagram import DIAGRAMS, Diagram, Node
 from briefing.model.document import Heading, List, Paragraph
+from briefing.model.shapes.diagram import DIAGRAMS, Diagram, Node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model.diagram import DiagramKind
     from briefing.model.document import Block, Item
+    from briefing.model.shapes.diagram import DiagramKind
     from briefing.model.text import RichText
 
 _MOST: dict[DiagramKind, int] = {"flow": 12, "org": 40, "cycle": 8, "matrix": 9, "pyramid": 6}

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.diagram import Diagram, Link, Node
 from briefing.model.message import Message, T
 from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
+from briefing.model.shapes.diagram import Diagram, Link, Node
 from briefing.model.text import RichText, Source, rich
 from briefing.model.untrusted import unescaped
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
 
-    from briefing.model.diagram import Direction, LinkLine, NodeShape
+    from briefing.model.shapes.diagram import Direction, LinkLine, NodeShape
     from briefing.readers.markdown.scan.lines import Line
 
 _HEAD = lazy_regex(r"\s*(?:graph|flowchart)(?:-elk)?(?:\s+(TB|TD|BT|LR|RL|[<>^v]))?\s*;?\s*$")
