@@ -75,7 +75,8 @@ class Layout:
         """The scene with its page number, if it has a footer to stand in."""
         if not scene.has_footer:
             return scene
-        box, paragraph = frame.page_number(page, scene.theme.designs[scene.size])
+        design = scene.theme.designs[scene.size]
+        box, paragraph = frame.page_number(page, design, scene.number_box)
         part = Placeholder("page")
         text = set_text(box, (paragraph,), self.measurer, part=part, name="Page number")
         return replace(scene, items=(*scene.items, text))

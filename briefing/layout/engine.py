@@ -79,6 +79,7 @@ def _scene(
         part=part,
         parts=parts,
         has_footer=page.framed,
+        number_box=page.number_box,
         hidden=slide.hidden,
         section=slide.section,
         lang=page.context.deck.lang,

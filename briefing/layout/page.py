@@ -45,6 +45,7 @@ class Page:
         "framed",
         "ground",
         "items",
+        "number_box",
         "shapes",
         "steps",
         "title",
@@ -63,6 +64,8 @@ class Page:
         self.items: list[Item] = []
         self.titled = False
         """Its kind has set the title itself, inside a panel: the foot has only the page number."""
+        self.number_box: Box | None = None
+        """Where the page number stands instead of its usual place."""
         self.steps = 0
         """How many steps of the show the page has so far."""
         self._names: dict[str, int] = {}
