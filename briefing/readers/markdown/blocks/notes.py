@@ -18,6 +18,7 @@ from briefing.model.document import (
     Quote,
     Table,
 )
+from briefing.model.exhaustive import assert_never
 from briefing.model.text import RichText, Run
 
 if TYPE_CHECKING:
