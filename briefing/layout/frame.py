@@ -100,12 +100,12 @@ def finish(page: Page, found: PageFrame, part: int, parts: int) -> None:
     _set_footer(page)
 
 
-def page_number(page: int, design: Design) -> tuple[Box, Paragraph]:
-    """Where the page number stands, and what it says."""
-    measures, box = design.measures(FrameMeasures), design.boxes["page"]
+def page_number(page: int, design: Design, at: Box | None = None) -> tuple[Box, Paragraph]:
+    """Where the page number stands, and what it says; `at` the left of a box of its own."""
+    measures, box = design.measures(FrameMeasures), at or design.boxes["page"]
     text = paragraph(rich(str(page)), design.styles["footer"], measures.footer)
     place = Box(box.x, box.y + measures.footer_drop, box.width, 0)
-    return place, replace(text, align="right")
+    return place, replace(text, align="left" if at else "right")
 
 
 def _below(title: Title, context: LayoutContext) -> float:
@@ -122,7 +122,9 @@ def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
         height = found.content.y - _below(title, context) - box.y
     para = title_paragraph(title, context, part, parts, height)
     page.text(replace(box, height=0), (para,), role="title", name="Title", balance=True)
-    if not title.running:
+    page.ornament("content")
+    page.ornament("title", down=max(found.content.y - context.boxes["content"].y, 0.0))
+    if not title.running and context.measures(MarkMeasures).width:
         mark = context.measures(MarkMeasures)
         tall = min(mark.height, para.leading * mark.share)
         place = Box(mark.left, box.y + (para.leading - tall) / 2, mark.width, tall)

@@ -143,3 +143,10 @@ def test_tracking_strike_underline_and_script_are_attributes_of_the_run() -> Non
 def test_a_paragraph_that_runs_from_right_to_left_says_so_and_stands_at_the_right() -> None:
     assert 'algn="r" rtl="1"' in written(paragraph("נקודה ראשונה"))
     assert "rtl" not in written(paragraph("港口 נקודה"))
+
+
+def test_a_break_before_another_style_is_one_break() -> None:
+    runs = (StyledRun("故事，", Style(22)), StyledRun("“", Style(22, east_asian=True)))
+    xml = written(Paragraph(runs, 30.0), lines=(line(0, 3, True), line(3, 4)))
+    assert 1 == xml.count("<a:br>")
+    assert xml.index("，") < xml.index("<a:br>") < xml.index("“")

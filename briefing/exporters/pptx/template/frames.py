@@ -57,9 +57,8 @@ def _usual(kind: Kind, design: Design) -> tuple[Drawn, ...]:
     if KIND_INFO[kind].dark:
         return ()
     boxes = design.boxes
-    if kind == "section":
-        panel = boxes["section_panel"]
-        return (Shape(panel, fill="accent", name="Section panel", part="frame"),)
+    if KIND_INFO[kind].unframed:
+        return ()
     rule = Shape(boxes["footer_rule"], fill="rule", name="Footer rule", part="frame")
     if kind == "statement":
         return (rule,)
