@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.patch import Patch, in_order
+from briefing.model.edits.patch import Patch, in_order
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.front_matter import places_of, read_front_matter
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.edit.source_text import SourceText
-    from briefing.model.patch import Edit
+    from briefing.model.edits.patch import Edit
     from briefing.readers.markdown.front_matter import KeyPlace
 
 _PERCENT = lazy_regex(r"%[ \t]*")

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefing.edit.attributes import change_classes, comment_below
 from briefing.model.document import Group
+from briefing.model.edits.patch import Patch, in_order
 from briefing.model.kinds import kind_of_classes
-from briefing.model.patch import Patch, in_order
 from briefing.readers.markdown.scan.starts import DIV, FENCE
 
 if TYPE_CHECKING:
     from briefing.edit.source_text import SourceText
     from briefing.model.deck import Kind
     from briefing.model.document import Document, Part
-    from briefing.model.patch import Edit
+    from briefing.model.edits.patch import Edit
 
 
 _OF_HEADINGS = (None, "section", "cover")

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.edit.source_text import SourceText
-from briefing.model.patch import applied, difference, inverse, moved
+from briefing.model.edits.patch import applied, difference, inverse, moved
 from briefing.model.text import Source
 
 TEXTS = st.text("ab\n", max_size=12)

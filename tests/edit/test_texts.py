@@ -9,7 +9,7 @@ import pytest
 from briefing.edit.alignment import aligned, written
 from briefing.edit.source_text import SourceText
 from briefing.edit.texts import changed_text, texts_of
-from briefing.model.patch import applied
+from briefing.model.edits.patch import applied
 from briefing.model.record import replace
 from briefing.model.text import Run
 from briefing.readers.markdown import read_markdown
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.model.document import Document
-    from briefing.model.patch import Edit
+    from briefing.model.edits.patch import Edit
 
 
 def _reads(deck: Edited) -> Callable[[Edit], Document]:

@@ -12,8 +12,8 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Document, EncodedText, Part
+from briefing.model.edits.patch import difference
 from briefing.model.lazy import LazySequence
-from briefing.model.patch import difference
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.scan.lines import cleaned

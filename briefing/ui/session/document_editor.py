@@ -19,7 +19,7 @@ from briefing.edit.source_text import SourceText
 from briefing.edit.texts import text_at, texts_in_front, texts_of
 from briefing.model.corrections import Corrections
 from briefing.model.document import EncodedText
-from briefing.model.patch import Patch, applied
+from briefing.model.edits.patch import Patch, applied
 from briefing.model.record import replace
 from briefing.readers import with_text
 from briefing.ui.session import step_names
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefing.edit.texts import EditableText
     from briefing.model.deck import Kind, Slide
     from briefing.model.document import Document
-    from briefing.model.patch import Edit
+    from briefing.model.edits.patch import Edit
     from briefing.model.text import Source
     from briefing.ui.session.session import Session
 

@@ -12,7 +12,7 @@ from briefing.edit import points
 from briefing.edit.alignment import aligned, written
 from briefing.edit.source_text import SourceText
 from briefing.edit.texts import EditableText, changed_text, text_at, texts_in_front
-from briefing.model.patch import applied
+from briefing.model.edits.patch import applied
 from briefing.model.record import replace
 from briefing.model.text import RichText, Source
 from briefing.model.texts import texts_on
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.edit.texts import Role
-    from briefing.model.patch import Edit
+    from briefing.model.edits.patch import Edit
     from briefing.model.text import Run
     from briefing.ui.session.document_editor import DocumentEditor
 

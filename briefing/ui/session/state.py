@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.model.corrections import Corrections
 from briefing.model.document import EncodedText
-from briefing.model.patch import applied, difference
+from briefing.model.edits.patch import applied, difference
 from briefing.model.record import as_dict, field, record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.model.patch import Edit
+    from briefing.model.edits.patch import Edit
 
 
 @record
