@@ -14,13 +14,13 @@ from briefing.layout import lay_out
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.model.geometry import RATIOS, Box, emu
-from briefing.model.scene import Shape, Text
+from briefing.model.scene import Path, Shape, Text
 from tests.layout.decks import Pictures
 from tests.layout.fifth_theme import fifth_theme
 from tests.layout.gallery import gallery
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path as FilePath
 
     from briefing.model.design import BoxName
     from briefing.model.geometry import Size
@@ -35,13 +35,13 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 @pytest.fixture(params=["fifth", "vermilion"])
-def theme(request: pytest.FixtureRequest, tmp_path: Path) -> Theme:
+def theme(request: pytest.FixtureRequest, tmp_path: FilePath) -> Theme:
     return fifth_theme(tmp_path) if request.param == "fifth" else load_theme(request.param)
 
 
 @pytest.mark.parametrize("size", RATIOS.values(), ids=RATIOS)
 def test_layouts_have_the_boxes_of_the_theme_and_the_frame_of_its_slides(
-    theme: Theme, size: Size, tmp_path: Path
+    theme: Theme, size: Size, tmp_path: FilePath
 ) -> None:
     pages = list(lay_out(gallery(), theme, GridMeasurer(), Pictures(), size).pages())
     path = tmp_path / "talk.pptx"
@@ -81,7 +81,7 @@ def _frame(page: Scene) -> dict[str, tuple[int, ...]]:
     return {
         item.name: _emu(item.box)
         for item in page.items
-        if isinstance(item, Shape) and item.part == "frame"
+        if isinstance(item, (Shape, Path)) and item.part == "frame"
     }
 
 
@@ -92,7 +92,8 @@ def _emu(box: Box) -> tuple[int, ...]:
 def _shapes(layout: bytes) -> dict[str, tuple[int, ...]]:
     """Place and size by placeholder, as it is written, or by name."""
     found: dict[str, tuple[int, ...]] = {}
-    for shape in ElementTree.fromstring(layout).iter(f"{_P}sp"):
+    root = ElementTree.fromstring(layout)
+    for shape in (*root.iter(f"{_P}sp"), *root.iter(f"{_P}cxnSp")):
         place = shape.find(f".//{_A}xfrm")
         assert place is not None
         numbers = (int(number) for part in place for number in part.attrib.values())
