@@ -103,7 +103,7 @@ def _pieces(block: deck.Block, context: LayoutContext, depth: int) -> Iterator[P
         case deck.Columns():
             yield from _columns(block, context, depth)
         case deck.Diagram():
-            from briefing.layout.diagrams.diagram import diagram
+            from briefing.layout.diagrams import diagram
 
             yield diagram(block, context)
         case _:
