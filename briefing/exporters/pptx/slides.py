@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.animation import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.baseline import lift
+from briefing.exporters.pptx.connectors import connector
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
@@ -17,7 +18,9 @@ from briefing.exporters.pptx.shapes import (
     freeform,
     grouped,
     placeholder,
+    shape,
     text_box,
+    words_body,
 )
 from briefing.exporters.pptx.tables import table
 from briefing.exporters.pptx.template.frames import is_frame
@@ -28,7 +31,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
-from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Connector, Path, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.text import TextWriter
     from briefing.model.design import Slot
     from briefing.model.placeholder import LayoutPart
-    from briefing.model.scene import Item, Scene
+    from briefing.model.scene import Item, Scene, ShapeKind
 
 _TITLE, _PAGE_NUMBER = Placeholder("title"), Placeholder("page")
 _PAGE_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -88,6 +91,12 @@ class _Page:
         self._free: dict[LayoutPart, Slot] = {**scene.theme.designs[scene.size].layouts[scene.kind]}
         self._taken: dict[str, int] = {}
         self._id = 1
+        self.words = {
+            item.inside: item for item in scene.items if isinstance(item, Text) and item.inside
+        }
+        """The words of shapes, by the shape's name: they are written with it."""
+        self.shapes: dict[str, tuple[int, ShapeKind]] = {}
+        """Ids and kinds of shapes, by name: what connectors are glued to."""
 
     def next_id(self) -> int:
         self._id += 1
@@ -118,7 +127,9 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     shown = [
         item
         for item in scene.items
-        if not (framed and is_frame(item)) and (says or item is not title)
+        if not (framed and is_frame(item))
+        and (says or item is not title)
+        and not (isinstance(item, Text) and item.inside)
     ]
     items = [] if says else [_unseen_title(scene, page)]
     for group, members in groupby(shown, key=_group_of):
@@ -159,6 +170,11 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
     match item:
         case Text():
             xml = _text(id_, item, page)
+        case Shape() if item.name in page.words:
+            xml = _worded(id_, item, page.words[item.name], page)
+        case Connector():
+            name, alt = page.name(item.name, "Link"), deck.gate.attribute(item.alt)
+            xml = connector(id_, name, alt, item, page.shapes, deck.palette)
         case Shape() | Path():
             xml = drawn_as(id_, page.name(item.name, "Shape"), item, deck.palette)
         case Picture():
@@ -200,6 +216,16 @@ def _text(id_: int, item: Text, page: _Page) -> str:
     if slot:
         return placeholder(id_, name, slot, box, paragraphs, body)
     return text_box(id_, name, box, paragraphs, body)
+
+
+def _worded(id_: int, item: Shape, text: Text, page: _Page) -> str:
+    """A shape with its words in it."""
+    page.shapes[item.name] = id_, item.kind
+    paragraphs = page.deck.texts.paragraphs(text.paragraphs, text.lines, page.links)
+    box = text.frame or text.box
+    body = words_body(item, replace(box, y=box.y - lift(text.paragraphs)))
+    words = f"<p:txBody>{body}{paragraphs}</p:txBody>"
+    return shape(id_, page.name(item.name, "Shape"), item, page.deck.palette, words)
 
 
 def _unseen_title(scene: Scene, page: _Page) -> str:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
@@ -77,6 +85,7 @@ class SlideView(QListView):
         self.thumbnails.ready.connect(self._repaint_page)
         session.navigator.current_changed.connect(self.follow)
         session.deck_changed.connect(self._deck_changed)
+        session.words_changed.connect(lambda: self.update(self.currentIndex()))
         model.rowsAboutToBeInserted.connect(self._see_whether_even)
         model.rowsInserted.connect(self._grew)
 
@@ -85,7 +94,9 @@ class SlideView(QListView):
         page = self.session.navigator.page
         index = self.slides.index_of(page.slide, page.part) if page else QModelIndex()
         if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
+            # Qt's own way would ask which keys are held, and those of a command are none of its.
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, alone)
             if self.isVisible():
                 self.scrollTo(index)
 
