@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.pptx import names
@@ -11,39 +12,39 @@ from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
-from briefing.exporters.pptx.shapes import freeform, placeholder, shape, text_box
+from briefing.exporters.pptx.shapes import (
+    TREE,
+    drawn_as,
+    freeform,
+    grouped,
+    placeholder,
+    text_box,
+)
 from briefing.exporters.pptx.tables import table
-from briefing.exporters.pptx.template.frames import is_frame
-from briefing.exporters.pptx.template.layouts import NUMBERS, element
-from briefing.exporters.pptx.text import BODY, FIELD_BODY
+from briefing.exporters.pptx.template.layouts import ANCHORS, PAGE_FIELD, element
+from briefing.exporters.pptx.template.sheets import parts_of
+from briefing.exporters.pptx.text import BODY
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
+from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
-from briefing.model.scene import Chart, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing.exporters.pptx.charts.part import Charts
     from briefing.exporters.pptx.package import Package
     from briefing.exporters.pptx.pictures import Media
-    from briefing.exporters.pptx.template.frames import Frames
     from briefing.exporters.pptx.template.palette import Palette
+    from briefing.exporters.pptx.template.sheets import Place, Sheets, Wanted
     from briefing.exporters.pptx.text import TextWriter
-    from briefing.model.design import Slot
     from briefing.model.placeholder import LayoutPart
     from briefing.model.scene import Item, Scene
 
 _TITLE, _PAGE_NUMBER = Placeholder("title"), Placeholder("page")
-_PAGE_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
-    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
-    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
-"""What every shape tree begins with. Its id is 1; shapes count from 2."""
 
 
 class Slide(NamedTuple):
@@ -51,8 +52,8 @@ class Slide(NamedTuple):
 
     xml: str
     relationships: Relationships
-    jumps: Mapping[str, str]
-    """Ids of slides that it links to, with the element in `xml` that does it."""
+    jumps: Mapping[str, tuple[str, str]]
+    """Ids of slides that it links to, with the elements in `xml` that do it."""
 
 
 class Deckwide(NamedTuple):
@@ -64,21 +65,24 @@ class Deckwide(NamedTuple):
     texts: TextWriter
     media: Media
     charts: Charts
-    grounds: Mapping[str, str]
-    """By kind: the ground that its layout has already."""
-    frames: Frames
+    sheets: Sheets
 
 
 class _Page:
-    """The slide being written: its ids, its names, and the placeholders that nothing fills yet."""
+    """The slide being written: its ids, its names, its layout, and the places of that which nothing
+    fills yet.
+    """
 
     def __init__(self, scene: Scene, deck: Deckwide) -> None:
         self.deck = deck
+        self.parts = parts_of(scene)
+        self.sheet = deck.sheets.of(self.parts)
+        self.palette = deck.palette.on(scene.background)
         self.relationships = Relationships()
-        layout = f"ppt/slideLayouts/slideLayout{NUMBERS[scene.kind]}.xml"
+        layout = f"ppt/slideLayouts/slideLayout{self.sheet.number}.xml"
         self.relationships.add(names.REL_LAYOUT, layout)
         self.links = Links(self.relationships, deck.gate)
-        self._free: dict[LayoutPart, Slot] = {**scene.theme.designs[scene.size].layouts[scene.kind]}
+        self._free = dict(self.sheet.places)
         self._taken: dict[str, int] = {}
         self._id = 1
 
@@ -92,42 +96,55 @@ class _Page:
         count = self._taken[name] = self._taken.get(name, 0) + 1
         return self.deck.gate.attribute(name if count == 1 else f"{name} ({count})")
 
-    def placeholder(self, part: LayoutPart) -> str:
-        """The `p:ph` of what stands in a placeholder of the layout; empty for everything else, and
-        for a second item in the same one.
-        """
-        slot = self._free.pop(part, None)
-        return element(slot) if slot else ""
+    def place(self, part: LayoutPart) -> Place | None:
+        """The place of the layout that an item fills; none for a second item in the same one."""
+        return self._free.pop(part, None) if isinstance(part, Placeholder) else None
+
+    def slot(self, part: LayoutPart) -> str:
+        """The `p:ph` of what stands in a place of the layout; empty for everything else."""
+        return element(part) if isinstance(part, Placeholder) and self.place(part) else ""
 
 
 def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     """`scene` as `p:sld`. Pictures and charts go into the package on the way."""
     page = _Page(scene, deck)
-    framed = deck.frames.match(scene)
+    framed = page.sheet.shapes == page.parts.shapes
     later: list[Reveal] = []
     titles = (item for item in scene.items if isinstance(item, Text) and item.part == _TITLE)
     title = next(titles, None)
     says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
-    items = [
-        _item(item, page, later)
-        for item in scene.items
-        if not (framed and is_frame(item)) and (says or item is not title)
-    ]
-    if not says:
-        items.insert(0, _unseen_title(scene, page))
-    ground = deck.palette.fill(scene.background, scene.background_to)
+    own = scene.items[len(page.parts.shapes) :] if framed else scene.items
+    shown = [item for item in own if says or item is not title]
+    items = [] if says else [_unseen_title(scene, page)]
+    for group, members in groupby(shown, key=_group_of):
+        items.append(_items(group, tuple(members), page, later))
     background = ""
-    if ground != deck.grounds.get(scene.kind):
+    if scene.background != page.sheet.ground:
+        ground = page.palette.fill(scene.background)
         background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"
     show = ' show="0"' if scene.hidden else ""
     show += "" if framed else ' showMasterSp="0"'
     xml = (
         f"{names.DECLARATION}<p:sld {names.NAMESPACES}{show}><p:cSld>{background}"
         f"<p:spTree>{TREE}{''.join(items)}</p:spTree>{_creation_id(scene)}</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+        f"<p:clrMapOvr>{page.palette.override}</p:clrMapOvr>"
         f"{transition(scene.transition, scene.advance)}{timing(later)}</p:sld>"
     )
     return Slide(xml, page.relationships, page.links.jumps)
+
+
+def _group_of(item: Item) -> str:
+    return item.group if isinstance(item, (Shape, Path)) else ""
+
+
+def _items(group: str, items: Sequence[Item], page: _Page, later: list[Reveal]) -> str:
+    """Neighbours on the page, grouped if they are a `group`."""
+    id_ = page.next_id() if group else 0
+    inside = "".join(_item(item, page, later) for item in items)
+    if not group:
+        return inside
+    drawn = [item for item in items if isinstance(item, (Shape, Path))]
+    return grouped(id_, page.name(group, "Group"), drawn, inside)
 
 
 def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
@@ -137,19 +154,19 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
     match item:
         case Text():
             xml = _text(id_, item, page)
-        case Shape():
-            xml = shape(id_, page.name(item.name, "Shape"), item, deck.palette)
+        case Shape() | Path():
+            xml = drawn_as(id_, page.name(item.name, "Shape"), item, page.palette)
         case Picture():
-            name, slot = page.name(item.name, "Picture"), page.placeholder(item.part)
+            name, slot = page.name(item.name, "Picture"), page.slot(item.part)
             alt = deck.gate.attribute(item.alt)
             xml = picture(id_, name, alt, item, deck.media, page.relationships, slot)
         case Table():
-            name, slot = page.name(item.name, "Table"), page.placeholder(item.part)
-            xml = table(id_, name, item, deck.texts, deck.palette, page.links, slot)
+            name, slot = page.name(item.name, "Table"), page.slot(item.part)
+            xml = table(id_, name, item, deck.texts, page.palette, page.links, slot)
         case Stroke():
-            xml = freeform(id_, page.name(item.name, "Ink"), item, deck.palette)
+            xml = freeform(id_, page.name(item.name, "Ink"), item, page.palette)
         case Chart():
-            name, slot = page.name(item.name, "Chart"), page.placeholder(item.part)
+            name, slot = page.name(item.name, "Chart"), page.slot(item.part)
             alt = deck.gate.attribute(item.alt)
             part = page.relationships.add(names.REL_CHART, deck.charts.add(item))
             xml = deck.charts.frame(id_, name, alt, item, part, slot)
@@ -159,21 +176,78 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
 
 
 def _text(id_: int, item: Text, page: _Page) -> str:
-    texts = page.deck.texts
-    slot = page.placeholder(item.part)
     role = item.part.role if isinstance(item.part, Placeholder) else "text"
     name = page.name(item.name, role.capitalize())
-    body = BODY
+    place = page.place(item.part)
+    if place is None or not isinstance(item.part, Placeholder):
+        return _free_text(id_, name, item, page)
+    texts, wanted = page.deck.texts, page.parts.places[item.part]
+    target = _target_of(item)
     first = item.paragraphs[0] if len(item.paragraphs) == 1 else None
     if item.part == _PAGE_NUMBER and first is not None and first.text.isdecimal():
-        paragraphs = texts.field(first, "slidenum", _PAGE_FIELD)
-        body = FIELD_BODY
+        paragraphs = texts.field(first.text, "slidenum", PAGE_FIELD)
     else:
-        paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
-    box = item.frame or item.box
-    box = replace(box, y=box.y - lift(item.paragraphs))
-    if slot:
-        return placeholder(id_, name, slot, box, paragraphs, body)
+        links = None if target else page.links
+        foot = item.part.role == "footer"  # LibreOffice centres it, whatever the layout says
+        paragraphs = texts.typed(
+            item.paragraphs,
+            item.lines,
+            links,
+            wanted.levels,
+            place.levels,
+            page.palette,
+            aligned=foot,
+        )
+    return placeholder(
+        id_,
+        name,
+        element(item.part),
+        _own_box(item, place, wanted),
+        paragraphs,
+        _own_body(place, wanted),
+        page.links.of_shape(target),
+    )
+
+
+def _target_of(item: Text) -> str:
+    """The slide that all of a text links to: then the shape does, not its words."""
+    targets = {run.link for one in item.paragraphs for run in one.runs if run.text.strip()}
+    target = targets.pop() if len(targets) == 1 else ""
+    return target if target.startswith("#") else ""
+
+
+def _own_box(item: Text, place: Place, wanted: Wanted) -> Box | None:
+    """None where the layout's box is the slide's: it is there, and breaks the same lines."""
+    narrow, wide = item.widths
+    along = place.box.height if item.vertical else place.box.width
+    part = item.part
+    if isinstance(part, Placeholder) and place.holds(part, wanted) and narrow <= along <= wide:
+        return None
+    frame = item.frame or item.box
+    if item.vertical:
+        return frame
+    return Box(frame.x, wanted.box.y, frame.width, wanted.box.height)
+
+
+def _own_body(place: Place, wanted: Wanted) -> str:
+    own = ""
+    if place.valign != wanted.valign:
+        own += f' anchor="{ANCHORS[wanted.valign]}"'
+    if place.vertical != wanted.vertical:
+        own += f' vert="{wanted.vertical or "horz"}"'
+    return f"<a:bodyPr{own}/><a:lstStyle/>"
+
+
+def _free_text(id_: int, name: str, item: Text, page: _Page) -> str:
+    """A text box, for what has no place in the layout."""
+    texts = page.deck.texts
+    paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links, page.palette)
+    box, raised, body = item.frame or item.box, lift(item.paragraphs), BODY
+    if item.vertical:
+        body = body.replace("<a:bodyPr", f'<a:bodyPr vert="{item.vertical}"')
+        box = replace(box, x=box.x + raised)
+    else:
+        box = replace(box, y=box.y - raised)
     return text_box(id_, name, box, paragraphs, body)
 
 
@@ -189,7 +263,9 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
         '<a:solidFill><a:schemeClr val="tx1"><a:alpha val="0"/></a:schemeClr></a:solidFill>'
         f"</a:rPr><a:t>{text}</a:t></a:r></a:p>"
     )
-    return placeholder(page.next_id(), page.name("Title", ""), page.placeholder(_TITLE), box, run)
+    page.place(_TITLE)
+    name = page.name("Title", "")
+    return placeholder(page.next_id(), name, element(_TITLE), box, run, BODY)
 
 
 def _creation_id(scene: Scene) -> str:

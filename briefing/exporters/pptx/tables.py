@@ -57,7 +57,7 @@ def _cell(cell: Cell, item: Table, texts: TextWriter, palette: Palette, links: L
     rule = palette.fill(item.rule) if item.rule else none
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-        f"{texts.paragraphs(cell.paragraphs, cell.lines, links)}</a:txBody>"
+        f"{texts.paragraphs(cell.paragraphs, cell.lines, links, palette)}</a:txBody>"
         f'<a:tcPr {insets} anchor="{_anchor(cell)}">'
         f'<a:lnL w="0">{none}</a:lnL><a:lnR w="0">{none}</a:lnR><a:lnT w="0">{none}</a:lnT>'
         f'<a:lnB w="{_RULE_WIDTH}">{rule}</a:lnB>{palette.fill(cell.fill)}</a:tcPr></a:tc>'
