@@ -1571,12 +1571,8 @@
         <translation>表格这一行有 {0}，表头有 {1}</translation>
     </message>
     <message>
-        <source>the footer “{0}” of this slide alone is not shown (Marp)</source>
-        <translation>只属于这一页的页脚“{0}”没有显示（Marp）</translation>
-    </message>
-    <message>
-        <source>the directive “{0}” has no effect: a theme decides</source>
-        <translation>指令“{0}”不起作用，由主题决定</translation>
+        <source>the directive “{0}” has no effect (Marp)</source>
+        <translation>指令“{0}”不起作用（Marp）</translation>
     </message>
     <message>
         <source>a chart needs a table of two columns and two lines at least</source>

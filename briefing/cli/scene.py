@@ -12,6 +12,7 @@ from briefing.cli.output import print_json
 from briefing.model import scene as model
 from briefing.model.exhaustive import assert_never
 from briefing.model.ink.strokes import Stroke
+from briefing.model.shapes.paint import tones
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -71,6 +72,8 @@ def item(one: model.Item) -> dict[str, Any]:
     match one:
         case model.Text():
             found |= words(one.paragraphs, one.lines)
+            if one.vertical:
+                found["vertical"] = one.vertical
         case model.Table():
             found["columns"], found["rows"] = list(one.columns), list(one.rows)
             found["cells"] = [
@@ -80,7 +83,9 @@ def item(one: model.Item) -> dict[str, Any]:
         case model.Picture():
             found |= {"media": one.media, "alt": one.alt}
         case model.Shape():
-            found |= {"shape": one.kind, "fill": one.fill, "stroke": one.stroke}
+            found |= {"shape": one.kind} | painted(one)
+        case model.Path():
+            found |= {"outline": [[verb, *at] for verb, at in one.outline]} | painted(one)
         case Stroke():
             found |= {"color": one.color, "points": [list(point) for point in one.points]}
         case model.Chart():
@@ -91,6 +96,15 @@ def item(one: model.Item) -> dict[str, Any]:
         case _:
             assert_never(one)
     return found
+
+
+def painted(one: model.Shape | model.Path) -> dict[str, Any]:
+    """What fills it and what draws its edge: tokens, one for a flat paint."""
+    tokens = {"fill": one.fill, "stroke": one.stroke}
+    return {
+        name: " ".join(dict.fromkeys(tone.color for tone in tones(paint)))
+        for name, paint in tokens.items()
+    }
 
 
 def words(paragraphs: Sequence[model.Paragraph], lines: Sequence[model.Line]) -> dict[str, Any]:

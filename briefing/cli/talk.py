@@ -11,7 +11,7 @@ from briefing import plugins
 from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.message import Message
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, named_once
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -95,7 +95,7 @@ class Talk:
         for index in range(len(self.deck.slides)):
             slips = self.slips.get(index)
             found += self.slips_on(index) if slips is None else slips
-        return sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+        return list(named_once(sorted(dict.fromkeys(found), key=lambda problem: problem.line)))
 
     def slips_on(self, index: int) -> list[Problem]:
         """What is wrong with slide `index`."""
@@ -103,7 +103,7 @@ class Talk:
         if self._made is None:
             return list(slide.problems)
         path = str(self.document.path)
-        return [*slide.problems, *self._made.pictures.problems(slide.blocks, path)]
+        return [*slide.problems, *self._made.pictures.problems(slide, path)]
 
     def guess(self) -> str:
         """What was not known but guessed of the file, in a sentence; empty when nothing was."""

@@ -10,7 +10,7 @@ from briefing.layout.context import DeckLayoutContext
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
-from briefing.model.deck import pictures_in
+from briefing.model.deck import pictures_of
 from briefing.model.ink.strokes import PageKey
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
@@ -144,7 +144,7 @@ class Layout:
         )
 
     def _pictures_on(self, slide: Slide) -> _Pictures:
-        return {one.target: self._pictures.load(one.target) for one in pictures_in(slide.blocks)}
+        return {one.target: self._pictures.load(one.target) for one in pictures_of(slide)}
 
 
 def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:
@@ -159,8 +159,14 @@ def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:
         0 if seen(slide.title) or section or title else index + 1,
         deck.meta if slide.kind == "cover" else None,
         deck.lang,
-        seen(rich(deck.meta.values.get("footer", ""))) or title,
+        _footer(deck, slide, title),
     )
+
+
+def _footer(deck: Deck, slide: Slide, title: RichText) -> RichText:
+    if slide.footer is not None:
+        return seen(slide.footer)
+    return seen(rich(deck.meta.values.get("footer", ""))) or title
 
 
 def _identity(picture: Union[LoadedPicture, RefusedPicture]) -> str:

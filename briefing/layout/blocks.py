@@ -128,14 +128,22 @@ def _columns(block: deck.Columns, context: LayoutContext, depth: int) -> list[Pi
         return _as_text(block, context)
     if count == 1 and not any(block.heads):
         return pieces_of(block.columns[0], context, depth)
-    from briefing.layout.pieces.columns import Panels, SideBySide, column_width, panel_width
+    from briefing.layout.pieces.columns import Panels, SideBySide, column_widths, panel_width
     from briefing.layout.pieces.stacked import Stacked
 
-    width = (panel_width if any(block.heads) else column_width)(context, count)
-    inside = replace(context, content=replace(context.content, width=width))
-    columns = tuple(
-        Stacked(pieces_of(column, inside, depth + 1), context) for column in block.columns
+    headed = any(block.heads)
+    shares = () if headed or len(block.widths) != count else block.widths
+    each = (
+        (panel_width(context, count),) * count if headed else column_widths(context, count, shares)
     )
-    if any(block.heads):
+    columns = tuple(
+        Stacked(pieces_of(column, _within(context, width), depth + 1), context)
+        for column, width in zip(block.columns, each, strict=True)
+    )
+    if headed:
         return [Panels(block.heads, columns, context)]
-    return [SideBySide(columns, context)]
+    return [SideBySide(columns, context, shares)]
+
+
+def _within(context: LayoutContext, width: float) -> LayoutContext:
+    return replace(context, content=replace(context.content, width=width))

@@ -8,7 +8,7 @@ with themes and layouts of others.
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Union, cast
 
 from briefing.model import scene
 from briefing.model.exhaustive import assert_never
@@ -16,12 +16,15 @@ from briefing.model.finding import Finding
 from briefing.model.geometry import Box, around
 from briefing.model.ink.strokes import Stroke
 from briefing.model.message import Message, T
+from briefing.model.shapes.outline import holds
+from briefing.model.shapes.paint import hex_of, over, shaded, tones, tones_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.layout import Layout
     from briefing.model.scene import Item, Line, Paragraph, Scene, Segment
+    from briefing.model.shapes.paint import Paint, Tone
     from briefing.model.theme import Theme
 
     Ground = tuple[str, ...]
@@ -35,6 +38,8 @@ SLACK = 0.6
 """Pt that rounding may cost."""
 QUOTED = 24
 """Characters of a text that a message quotes."""
+
+_DRAWN = (scene.Shape, scene.Path)
 
 Set = Union["scene.Text", "scene.Cell"]
 """What holds paragraphs and the lines they are set in."""
@@ -82,7 +87,7 @@ def _fits(line: Line, text: Set) -> bool:
 
 def _overlaps(page: Scene, number: int) -> Iterator[Finding]:
     """A text on another, or on a picture, table or chart. Shapes are there to be stood on."""
-    covered = [(item, _ink(item)) for item in _laid_out(page) if not isinstance(item, scene.Shape)]
+    covered = [(item, _ink(item)) for item in _laid_out(page) if not isinstance(item, _DRAWN)]
     for (one, here), (other, there) in combinations(covered, 2):
         either = isinstance(one, scene.Text) or isinstance(other, scene.Text)
         if either and _meet(here, there):
@@ -134,7 +139,7 @@ def _contrasts(page: Scene, item: Item) -> Iterator[tuple[Paragraph, Segment, fl
     for text in _sets(item):
         for line in text.lines:
             for segment in line.segments:
-                ground = _ground(page, item, text, _middle(segment, _box(line, text)))
+                ground = _ground(page, item, text, _middle(segment, line, text))
                 ink = _color(page.theme, segment.style.color)
                 ratio = min(contrast(ink, color) for color in ground)
                 enough = ENOUGH if segment.style.size < LARGE else ENOUGH_LARGE
@@ -142,39 +147,46 @@ def _contrasts(page: Scene, item: Item) -> Iterator[tuple[Paragraph, Segment, fl
 
 
 def _ground(page: Scene, item: Item, text: Set, at: tuple[float, float]) -> Ground:
-    """What `text` of `item` stands on at a point: what was painted there last before it."""
+    """The colours that `text` of `item` stands on at a point: of what was painted there last before
+    it, and of what shows through that.
+    """
     theme = page.theme
     if isinstance(text, scene.Cell) and text.fill:
         return (_color(theme, text.fill),)
-    below: list[Item | scene.Path] = list(page.items[: page.items.index(item)])
+    below: list[Item] = list(page.items[: page.items.index(item)])
     if isinstance(item, scene.Chart) and isinstance(text, scene.Text):
         below += item.parts[: item.parts.index(text)]
-    for part in reversed(below):
-        if (fills := _fills(part)) and _covers(part, at):
-            return tuple(_color(theme, fill) for fill in fills)
-    return tuple(_color(theme, one) for one in (page.background, page.background_to) if one)
+    found = tuple(_shown(one, theme) for one in tones(page.background))
+    for part in below:
+        if isinstance(part, _DRAWN) and part.fill and _covers(part, at):
+            found = _painted(part.fill, part.box, at, found, theme)
+    return found
 
 
-def _fills(part: Item | scene.Path) -> tuple[str, ...]:
-    match part:
-        case scene.Shape():
-            return tuple(fill for fill in (part.fill, part.fill_to) if fill)
-        case scene.Path():
-            return (part.fill,) if part.fill and part.closed else ()
-        case _:
-            return ()
+def _painted(
+    fill: Paint, box: Box, at: tuple[float, float], ground: Ground, theme: Theme
+) -> Ground:
+    """What is seen of `fill` on `ground`: of a gradient, between the tones next to the point."""
+    seen = tones_at(fill, box, at)
+    return tuple(
+        dict.fromkeys(
+            over(_shown(tone, theme), tone.alpha, color) for tone in seen for color in ground
+        )
+    )
 
 
-def _covers(part: Item | scene.Path, at: tuple[float, float]) -> bool:
-    if not isinstance(part, scene.Path):
-        return part.box.contains(Box(*at, 0, 0))
-    x, y = at
-    inside = False
-    points = part.points
-    for (x1, y1), (x2, y2) in zip(points, (*points[1:], points[0]), strict=True):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            inside = not inside
-    return inside
+def _shown(tone: Tone, theme: Theme) -> str:
+    return shaded(_color(theme, tone.color), tone.shade)
+
+
+def _covers(part: scene.Shape | scene.Path, at: tuple[float, float]) -> bool:
+    if isinstance(part, scene.Path):
+        return holds(part.outline, at)
+    box = part.box
+    if part.kind == "ellipse":
+        x, y = (at[0] - box.x) / box.width - 0.5, (at[1] - box.y) / box.height - 0.5
+        return x * x + y * y <= 0.25
+    return box.contains(Box(*at, 0, 0))
 
 
 def contrast(one: str, other: str) -> float:
@@ -193,9 +205,7 @@ def _linear(share: float) -> float:
 
 
 def _color(theme: Theme, token: str) -> str:
-    if token.startswith("series"):
-        return theme.series[int(token.removeprefix("series")) % len(theme.series)]
-    return theme.colors[token]  # type: ignore[index]  # a token, as scenes promise
+    return hex_of(token, cast("Mapping[str, str]", theme.colors), theme.series)
 
 
 # what cannot be heard
@@ -225,18 +235,24 @@ def _sets(item: Item) -> Iterator[Set]:
                 yield from row
         case scene.Chart():
             yield from (part for part in item.parts if isinstance(part, scene.Text))
-        case scene.Picture() | scene.Shape() | Stroke():
+        case scene.Picture() | scene.Shape() | scene.Path() | Stroke():
             pass
         case _:
             assert_never(item)
 
 
 def _box(line: Line, text: Set) -> Box:
-    return Box(line.x, line.top, line.width, text.paragraphs[line.paragraph].leading)
+    """On the page."""
+    box = Box(line.x, line.top, line.width, text.paragraphs[line.paragraph].leading)
+    return text.placed(box) if isinstance(text, scene.Text) else box
 
 
-def _middle(segment: Segment, line: Box) -> tuple[float, float]:
-    return segment.x + segment.width / 2, line.y + line.height / 2
+def _middle(segment: Segment, line: Line, text: Set) -> tuple[float, float]:
+    """Of the segment, on the page."""
+    leading = text.paragraphs[line.paragraph].leading
+    box = Box(segment.x, line.top, segment.width, leading)
+    box = text.placed(box) if isinstance(text, scene.Text) else box
+    return box.x + box.width / 2, box.y + box.height / 2
 
 
 def _line_of(paragraph: Paragraph) -> int:

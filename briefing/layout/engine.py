@@ -43,6 +43,8 @@ def lay_out_slide(
         pictures,
         Box(0, 0, size.width, size.height),
     )
+    if slide.background:
+        slide = replace(slide, blocks=(*slide.blocks, slide.background))
     if slide.title and not seen(slide.title):
         slide = replace(slide, title=RichText())
     if KIND_INFO[slide.kind].unframed and slide.footnotes:
@@ -63,7 +65,6 @@ def _scene(
     if page.framed:
         finish(page, found, part, parts)
     assert page.title is not None
-    cover = page.ground == "cover"
     return Scene(
         page.context.size,
         theme,
@@ -71,8 +72,7 @@ def _scene(
         (*page.shapes, page.title, *page.items),
         title=found.title.text.plain,
         slide=slide.id,
-        background="cover_start" if cover else "background",
-        background_to="cover_end" if cover else "",
+        background=page.ground,
         notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
         part=part,
         parts=parts,

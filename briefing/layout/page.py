@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Union
 
-from briefing.layout.typeset import set_text
+from briefing.layout.typeset import set_text, set_vertical
 from briefing.model.placeholder import Placeholder
+from briefing.model.record import replace
 from briefing.model.scene import Shape
 
 if TYPE_CHECKING:
@@ -17,17 +19,17 @@ if TYPE_CHECKING:
     from briefing.model.placeholder import LayoutPart, Role
     from briefing.model.scene import (
         Chart,
-        Color,
         Item,
         Paragraph,
+        Path,
         Picture,
         ShapeKind,
         Table,
         Text,
+        Vertical,
         VerticalAlign,
     )
-
-Ground = Literal["plain", "cover"]
+    from briefing.model.shapes.paint import Paint
 
 
 class Page:
@@ -49,14 +51,14 @@ class Page:
     )
 
     def __init__(
-        self, context: LayoutContext, *, ground: Ground = "plain", framed: bool = True
+        self, context: LayoutContext, *, ground: Paint = "background", framed: bool = True
     ) -> None:
         self.context = context
-        self.ground: Ground = ground
+        self.ground = ground
         self.framed = framed
         """The frame adds title, mark and footer; otherwise the kind sets the title itself."""
         self.title: Text | None = None
-        self.shapes: list[Shape] = []
+        self.shapes: list[Union[Shape, Path]] = []
         self.items: list[Item] = []
         self.steps = 0
         """How many steps of the show the page has so far."""
@@ -66,20 +68,20 @@ class Page:
     def shape(
         self,
         box: Box,
-        fill: Color = "",
+        fill: Paint = "",
         kind: ShapeKind = "rect",
         *,
         name: str,
-        fill_to: Color = "",
-        stroke: Color = "",
+        stroke: Paint = "",
         stroke_width: float = 0.0,
         radius: float = 0.0,
         part: LayoutPart = "decoration",
     ) -> None:
-        name = self._unique(name)
-        self.shapes.append(
-            Shape(box, kind, fill, fill_to, stroke, stroke_width, radius, name, part=part)
-        )
+        self.draw(Shape(box, kind, fill, stroke, stroke_width, radius=radius, name=name, part=part))
+
+    def draw(self, *items: Union[Shape, Path]) -> None:
+        """Shapes and freeforms beneath the content, their names made unique."""
+        self.shapes += (replace(item, name=self._unique(item.name)) for item in items)
 
     def text(
         self,
@@ -91,20 +93,24 @@ class Page:
         name: str,
         balance: bool = False,
         valign: VerticalAlign = "top",
+        vertical: Vertical = "",
     ) -> Text:
         """Set the paragraphs in the box, as what they say there: number `index` of that role, or
         the next. The title is not among the items.
 
         A box that has a height is the place that is kept for the text, however little of it there
-        is; where it has none, the text may grow down to what stands next.
+        is; where it has none, the text may grow down to what stands next. The top of the box of
+        `vertical` text is its right edge.
         """
-        text = set_text(
+        long = box.height if vertical else box.width
+        setter = partial(set_vertical, vertical=vertical) if vertical else set_text
+        text = setter(
             box,
             paragraphs,
             self.context.measurer,
             part=self.placeholder(role, index),
             name=self._unique(name),
-            balance=balance and self.context.balances(paragraphs, box.width),
+            balance=balance and self.context.balances(paragraphs, long),
             valign=valign,
         )
         if role == "title":

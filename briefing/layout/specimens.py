@@ -62,7 +62,9 @@ def _slides(words: _Words) -> Iterator[Slide]:
     deep = Points(tuple(Point(words.text, level) for level in range(1, _LEVELS + 1)))
     yield _slide("points", words, deep)
     yield Slide("cover", "cover", words.title, words.head, words.head, section=-1)
-    yield _slide("agenda", words, Points(tuple(Point(words.head, 1, "number", n) for n in (1, 2, 3))))
+    yield _slide(
+        "agenda", words, Points(tuple(Point(words.head, 1, "number", n) for n in (1, 2, 3)))
+    )
     yield Slide("section", "section", words.title, words.head)
     yield _slide("columns", words, deck.Columns(((some,), (some,))))
     heads = (words.head, words.head)
@@ -116,10 +118,11 @@ def _png() -> bytes:
     """One grey pixel."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
     rows = zlib.compress(b"\0\x80")
     start = b"\x89PNG\r\n\x1a\n"
     return start + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-

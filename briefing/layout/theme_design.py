@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast, get_args
 
+from briefing.layout.paints import paint
 from briefing.model.deck import KINDS
 from briefing.model.design import BoxName, Design, Slot, TextStyle
 from briefing.model.geometry import RATIOS, Box
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     Values = Mapping[str, Any]
     """A table of the file."""
 
-TABLES = ("styles", "boxes", "measures", "layouts", "placeholders")
+TABLES = ("styles", "boxes", "grounds", "measures", "layouts", "placeholders")
 """Those that decide the design."""
 _ACROSS, _DOWN = ("left", "width", "right"), ("top", "height", "bottom")
 _WORDS: dict[str, tuple[str, ...]] = {
@@ -34,6 +35,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "fills": get_args(Role),
 }
 """Keys with a choice of words."""
+_GROUND = "background"
 _BOXES = frozenset(get_args(BoxName))
 _MASTER = {Placeholder("title"), Placeholder("body")}
 _OPTIONAL: dict[str, Values] = {
@@ -96,6 +98,7 @@ def _design(values: Values, canvas: Size) -> Design:
         canvas,
         {name: TextStyle(**style) for name, style in values["styles"].items()},
         cast("Any", boxes),
+        {kind: paint(values["grounds"].get(kind, _GROUND), f"grounds.{kind}") for kind in KINDS},
         {kind: _layout(values["layouts"][kind], slots, kind) for kind in KINDS},
         {part: _frozen(measures) for part, measures in values["measures"].items()},
     )
@@ -172,7 +175,7 @@ def _check(known: Any, said: Any, key: tuple[str, ...]) -> None:
     ValueError: it is not; the message begins with the key.
     """
     here = key[1:] if key and key[0] in RATIOS else key
-    if here and _is_box(here):
+    if here and (_is_box(here) or here[0] == "grounds"):
         return  # checked where it is made
     if isinstance(known, dict):
         _check_table(cast("Values", known), said, key, here)

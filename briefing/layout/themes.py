@@ -21,7 +21,7 @@ DEFAULT_THEME = "vermilion"
 
 _BUILT_IN = ("vermilion", "azure", "ink", "night")
 """In the order they are offered."""
-_TOKENS = ("dark", "gradient_angle", "labels", "colors", "series", "fonts", "pptx_fonts")
+_TOKENS = ("dark", "labels", "colors", "series", "fonts", "pptx_fonts")
 _NAMES = frozenset((*_TOKENS, *TABLES, *RATIOS))
 """What stands at the top of a theme's file."""
 
@@ -68,7 +68,6 @@ def _theme(path: Path, read: Callable[[], dict[str, Any]]) -> Theme:
             pptx_fonts={role: _pair(values["pptx_fonts"][role]) for role in get_args(FontRole)},
             designs=designs(theme_tables()["base"], values),
             dark=bool(values.get("dark", False)),
-            gradient_angle=float(values.get("gradient_angle", 45.0)),
         )
         _check_names(values)
     except KeyError as error:

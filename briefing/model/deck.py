@@ -156,6 +156,8 @@ class Table:
     rows: tuple[tuple[RichText, ...], ...]
     aligns: tuple[Align, ...] = ()
     caption: RichText | None = None
+    widths: tuple[float, ...] = ()
+    """Of each column, as its author wants them, to each other; empty for what the cells need."""
 
 
 @record
@@ -214,6 +216,8 @@ class Columns:
 
     columns: tuple[tuple[Block, ...], ...]
     heads: tuple[RichText, ...] = ()
+    widths: tuple[float, ...] = ()
+    """Of each column, as a fraction of what they share; empty for equal ones."""
 
 
 Block = Union[
@@ -269,6 +273,10 @@ class Slide:
     part: int = -1
     """Index into `Document.parts` for a slide that a person marked; -1 otherwise."""
     problems: tuple[Problem, ...] = ()
+    background: Picture | None = None
+    """Behind everything on the slide, from edge to edge."""
+    footer: RichText | None = None
+    """At its foot in place of the deck's; empty for nothing."""
 
 
 @record
@@ -327,6 +335,13 @@ class Deck:
     """Name of the article that the deck was made from: then `lines` is the article, and each text
     a stretch of it. Empty for one without a name, None where an author marked the slides.
     """
+
+
+def pictures_of(slide: Slide) -> Iterator[Picture]:
+    """All pictures of a slide, that behind it first."""
+    if slide.background:
+        yield slide.background
+    yield from pictures_in(slide.blocks)
 
 
 def pictures_in(blocks: Iterable[Block]) -> Iterator[Picture]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Kind
     from briefing.model.geometry import Box, Size
     from briefing.model.placeholder import Role
+    from briefing.model.shapes.paint import Paint
 
 StyleName = Literal[
     "text", "second", "third", "subheading",
@@ -142,6 +143,8 @@ class Design:
     canvas: Size
     styles: Mapping[StyleName, TextStyle]
     boxes: Mapping[BoxName, Box]
+    grounds: Mapping[Kind, Paint]
+    """What each kind's pages are painted with before anything stands on them."""
     layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
     """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]

@@ -97,6 +97,8 @@ class Table:
     """Each as long as the header."""
     aligns: tuple[Align, ...] = ()
     caption: RichText | None = None
+    widths: tuple[float, ...] = ()
+    """How wide the columns are to each other, where the document says it."""
     attributes: Attributes = field(default_factory=Attributes)
 
 
@@ -119,6 +121,8 @@ class Columns:
 
     columns: tuple[tuple[Block, ...], ...]
     attributes: Attributes = field(default_factory=Attributes)
+    widths: tuple[float, ...] = ()
+    """Of each, as a fraction of what they share; empty for equal ones."""
 
 
 @record

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.model.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from briefing.model.message import Message
 
 
@@ -29,6 +31,19 @@ class Problem:
         """`text`, which says the message, after the place that it is about."""
         place = ":".join(part for part in (self.path, str(self.line or "")) if part)
         return f"{place}: {text}" if place else str(text)
+
+
+def named_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Without the remarks that were made before: of what a program cannot show, a deck for another
+    one is full.
+    """
+    said: set[Message] = set()
+    for problem in problems:
+        if problem.remark:
+            if problem.message in said:
+                continue
+            said.add(problem.message)
+        yield problem
 
 
 class BriefingError(Exception):

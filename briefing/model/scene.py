@@ -1,7 +1,8 @@
 """A slide with every position and line break decided: Qt paints it, PowerPoint gets it written.
 
 Something is an item here only if PowerPoint has a native object for it. All lengths are pt, all
-colours theme tokens (or `series0` … for a chart's colours). Painters and writers are one `match
+colours theme tokens (or `series0` … for a chart's colours), shaded or translucent where a `Paint`
+says so. Painters and writers are one `match
 item:` that ends in `assert_never`.
 """
 
@@ -10,15 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Union
 
 from briefing.model.chart import GENERAL
+from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
+from briefing.model.shapes.outline import bounds
 from briefing.model.text import runs_right_to_left
 
 if TYPE_CHECKING:
     from briefing.model.chart import ChartSeries, Legend, PlotArea
     from briefing.model.deck import ChartKind, Kind
-    from briefing.model.geometry import Box, Size
+    from briefing.model.geometry import Size
     from briefing.model.placeholder import LayoutPart
+    from briefing.model.shapes.outline import Outline
+    from briefing.model.shapes.paint import Paint
     from briefing.model.show_settings import Transition
     from briefing.model.text import Script, Source
     from briefing.model.theme import Color, FontRole, Theme
@@ -26,6 +31,12 @@ if TYPE_CHECKING:
 Anchor = Literal["left", "center", "right"]
 VerticalAlign = Literal["top", "middle", "bottom"]
 ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
+Dash = Literal["", "dash", "dot"]
+"""`""` is a line without gaps."""
+Vertical = Literal["", "eaVert", "vert"]
+"""As DrawingML calls it. `eaVert`: columns from right to left, Han and its punctuation upright, all
+else turned clockwise. `vert`: all of it turned clockwise.
+"""
 
 
 @record
@@ -44,6 +55,8 @@ class Style:
     script: Script = ""
     tracking: float = 0.0
     """Extra space after each character, pt."""
+    east_asian: bool = False
+    """Every character is the East Asian face's, quotation marks too."""
 
 
 @record
@@ -125,6 +138,8 @@ class Segment:
     width: float
     style: Style
     link: str = ""
+    upright: bool = False
+    """In vertical text: a character that is not turned with its column."""
 
 
 @record
@@ -137,6 +152,7 @@ class Line:
     end: int
     """Characters of the paragraph's text, trailing space left out."""
     x: float
+    """Where its ink begins. A mark that hangs has half an em of white, which stands before it."""
     top: float
     baseline: float
     """From the slide's edges, pt; baseline = top + 0.8 × leading, as LibreOffice and PowerPoint
@@ -166,12 +182,24 @@ class Text:
     breaking elsewhere, so that rounding and a slightly different font change nothing.
     """
     widths: tuple[float, float] = (0.0, float("inf"))
-    """The narrowest and the widest box in which its lines break as they do, pt."""
+    """The narrowest and the widest box in which its lines break as they do, pt; the lowest and the
+    highest where they stand upright.
+    """
     room: Box | None = None
     """The place that its kind keeps for it, in which it stands at `valign`: more text may be typed
     until it is full. None where nobody said: then it may grow down to what stands next.
     """
     valign: VerticalAlign = "top"
+    vertical: Vertical = ""
+    """Where it is, lines are measured from the box's right top corner: their `x` grows downwards,
+    their `top` to the left. `placed` says where that is on the page.
+    """
+
+    def placed(self, box: Box) -> Box:
+        """Where a box in terms of the lines stands on the page."""
+        if not self.vertical:
+            return box
+        return Box(self.box.right - box.y - box.height, self.box.y + box.x, box.height, box.width)
 
 
 @record
@@ -202,15 +230,40 @@ class Shape:
 
     box: Box
     kind: ShapeKind = "rect"
-    fill: Color = ""
-    fill_to: Color = ""
-    """Second colour of a linear gradient, at the theme's angle; empty for a flat fill."""
-    stroke: Color = ""
+    fill: Paint = ""
+    stroke: Paint = ""
     stroke_width: float = 0.0
+    dash: Dash = ""
     radius: float = 0.0
     name: str = ""
     step: int = 0
     part: LayoutPart = "decoration"
+    group: str = ""
+    """Neighbours that share one are one thing to a person: PowerPoint groups them under it."""
+
+
+@record
+class Path:
+    """A freeform: filled by the even-odd rule, so that an outline inside another is a hole; its
+    edge is round at corners and, unless `flat`, at its ends.
+    """
+
+    outline: Outline
+    fill: Paint = ""
+    stroke: Paint = ""
+    stroke_width: float = 0.0
+    dash: Dash = ""
+    flat: bool = False
+    name: str = ""
+    step: int = 0
+    part: LayoutPart = "decoration"
+    group: str = ""
+    """As a shape's."""
+
+    @property
+    def box(self) -> Box:
+        """Around its outline: what gradients run over."""
+        return bounds(self.outline)
 
 
 @record
@@ -268,20 +321,7 @@ class Chart:
     part: LayoutPart = "content"
 
 
-@record
-class Path:
-    """A filled or stroked outline inside a chart: a pie's slice, a line chart's line. Points in
-    pt.
-    """
-
-    points: tuple[tuple[float, float], ...]
-    closed: bool = True
-    fill: Color = ""
-    stroke: Color = ""
-    stroke_width: float = 0.0
-
-
-Item = Union[Text, Picture, Shape, Table, Chart, Stroke]
+Item = Union[Text, Picture, Shape, Path, Table, Chart, Stroke]
 
 
 @record
@@ -297,9 +337,7 @@ class Scene:
     """What the slide is called in lists, outline view and screen readers."""
     slide: str
     """The id of the slide it shows."""
-    background: Color = "background"
-    background_to: Color = ""
-    """Second colour of a gradient; empty for a flat ground."""
+    background: Paint = "background"
     notes: tuple[str, ...] = ()
     """A paragraph each; on the first page of a slide only."""
     part: int = 1
@@ -315,3 +353,5 @@ class Scene:
     advance: float = 0.0
     """Seconds until the next page comes by itself; 0 for never."""
     lang: str = "zh-CN"
+    variant: str = ""
+    """Of the ways to compose its kind, the one that it shows."""

@@ -24,10 +24,13 @@ Token = Literal[
     "rule",  # hairlines
     "on_accent",  # text on the accent
     "strong",  # bold text inside body text
-    "cover_start",  # cover ground, a gradient from here
+    "on_soft",  # quieter text on cards and panels
+    "quiet",  # what a chart does not dwell on
+    "cover_start",  # ground of a page or panel in full colour, a gradient from here
     "cover_end",  # … to here
-    "cover_ink",  # title on the cover
-    "cover_muted",  # the rest of the cover's text
+    "cover_ink",  # text on it
+    "cover_muted",  # quieter text on it
+    "trim",  # lines on it, never text
     "code",  # ground of code
 ]
 
@@ -55,5 +58,3 @@ class Theme:
     designs: Mapping[Size, Design]
     """Where things stand and how large they are, on each page size there is."""
     dark: bool = False
-    gradient_angle: float = 45.0
-    """Of the cover's ground, in degrees clockwise from left-to-right."""

@@ -35,7 +35,11 @@ def _slide(slide: deck.Slide) -> Iterator[str]:
     ):
         if text:
             yield f"  {name}: {marked(text)}"
+    if slide.background:
+        yield f"  behind: {slide.background.target}"
     yield from _indented(_blocks(slide.blocks))
+    if slide.footer is not None:
+        yield f"  foot: {marked(slide.footer)}"
     yield from (f"  note: {marked(note)}" for note in slide.notes)
     yield from (f"  footnote: {marked(note)}" for note in slide.footnotes)
     yield from (f"  ! {problem.line}: {problem.message}" for problem in slide.problems)
@@ -79,7 +83,8 @@ def _block(block: deck.Block) -> Iterator[str]:
                 yield f"figure: {marked(figure.value)} [{marked(figure.unit)}]"
                 yield from (f"  {marked(text)}" for text in (figure.label, *figure.text) if text)
         case deck.Table():
-            yield f"table {_row(block.header)}"
+            widths = "".join(f" {width:g}" for width in block.widths)
+            yield f"table{widths and f' ({widths[1:]})'} {_row(block.header)}"
             yield from (f"  {_row(row)}" for row in block.rows)
             if block.caption:
                 yield f"  caption: {marked(block.caption)}"
@@ -100,7 +105,8 @@ def _block(block: deck.Block) -> Iterator[str]:
         case deck.Columns():
             for index, column in enumerate(block.columns):
                 head = f": {marked(block.heads[index])}" if block.heads else ""
-                yield f"column{head}"
+                share = f" of {block.widths[index]:g}" if block.widths else ""
+                yield f"column{share}{head}"
                 yield from _indented(_blocks(column))
         case _:
             assert_never(block)

@@ -4,16 +4,19 @@ and lines.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.model import scene
 from briefing.model.exhaustive import assert_never
+from briefing.model.shapes.paint import tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.model.geometry import Box
-    from briefing.model.scene import Item, Line, Paragraph, Path, Scene, Style
+    from briefing.model.scene import Item, Line, Paragraph, Scene, Style
+    from briefing.model.shapes.paint import Paint, Tone
 
 
 def drawn(pages: Iterable[Scene]) -> str:
@@ -23,19 +26,20 @@ def drawn(pages: Iterable[Scene]) -> str:
 
 def _page(page: Scene) -> Iterator[str]:
     size = f"{page.size.width:g} × {page.size.height:g}"
-    ground = " → ".join(one for one in (page.background, page.background_to) if one)
+    ground = _paint(page.background)
     yield f"{page.kind}, page {page.part} of {page.parts}, {size}, {ground}: {page.title}"
     for item in page.items:
         yield from _item(item)
 
 
-def _item(item: Item | Path, indent: str = "  ") -> Iterator[str]:
+def _item(item: Item, indent: str = "  ") -> Iterator[str]:
     match item:
         case scene.Text():
-            yield f"{indent}{_place(item.box)} {item.name} [{item.part}]"
+            way = f" {item.vertical}" if item.vertical else ""
+            yield f"{indent}{_place(item.box)} {item.name} [{item.part}]{way}"
             yield from _lines(item.paragraphs, item.lines, indent)
         case scene.Shape():
-            look = " ".join(one for one in (item.kind, item.fill, item.stroke) if one)
+            look = " ".join(filter(None, (item.kind, _paint(item.fill), _paint(item.stroke))))
             yield f"{indent}{_place(item.box)} {item.name}{_frame(item)}: {look}"
         case scene.Picture():
             yield f"{indent}{_place(item.box)} {item.name}: {item.alt}"
@@ -51,13 +55,31 @@ def _item(item: Item | Path, indent: str = "  ") -> Iterator[str]:
             for part in item.parts:
                 yield from _item(part, indent + "  ")
         case scene.Path():
-            look = " ".join(one for one in (item.fill, item.stroke) if one)
-            yield f"{indent}path of {len(item.points)} points: {look}"
+            look = " ".join(filter(None, (_paint(item.fill), _paint(item.stroke))))
+            verbs = "".join(verb for verb, _ in item.outline)
+            called = f" {item.name}{_frame(item)}" if item.name else ""
+            yield f"{indent}{_place(item.box)}{called} path {_short(verbs)}: {look}"
         case _:
             assert_never(item)
 
 
-def _frame(item: scene.Shape) -> str:
+def _short(verbs: str) -> str:
+    """`MCCCZ` as `M C3 Z`."""
+    groups = ((verb, len(list(found))) for verb, found in groupby(verbs))
+    return " ".join(f"{verb}{many}" if many > 1 else verb for verb, many in groups)
+
+
+def _paint(paint: Paint) -> str:
+    return " → ".join(_tone(one) for one in tones(paint))
+
+
+def _tone(tone: Tone) -> str:
+    alpha = f" {tone.alpha:.0%}" if tone.alpha < 1 else ""
+    shade = f" {tone.shade:+.0%}" if tone.shade else ""
+    return f"{tone.color}{shade}{alpha}"
+
+
+def _frame(item: scene.Shape | scene.Path) -> str:
     return " [frame]" if item.part == "frame" else ""
 
 

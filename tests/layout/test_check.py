@@ -7,7 +7,7 @@ import pytest
 from briefing.layout.check import check, check_scene, contrast
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
-from briefing.layout.typeset import set_text
+from briefing.layout.typeset import set_text, set_vertical
 from briefing.model.chart import PlotArea
 from briefing.model.geometry import Box, Size
 from briefing.model.ink.strokes import Stroke
@@ -24,6 +24,8 @@ from briefing.model.scene import (
     StyledRun,
     Table,
 )
+from briefing.model.shapes.outline import polyline
+from briefing.model.shapes.paint import Tone, fading
 from briefing.model.text import Source
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ def test_boxes_may_meet_where_no_words_stand() -> None:
 
 @pytest.mark.parametrize(
     ("color", "size", "faint"),
-    [("ink", 20, False), ("muted", 20, False), ("soft", 20, True), ("accent2", 20, True)],
+    [("ink", 20, False), ("muted", 20, False), ("soft", 20, True), ("trim", 20, True)],
 )
 def test_contrast_is_measured_against_the_ground(color: str, size: float, faint: bool) -> None:
     assert faint == bool(found(text(color=color, size=size)))
@@ -128,10 +130,33 @@ def test_the_shape_painted_last_under_the_words_is_their_ground() -> None:
 
 def test_on_a_gradient_both_of_its_colours_count() -> None:
     white = text(color="cover_ink")
-    cover = {"background": "cover_start", "background_to": "cover_end"}
-    assert found(white, **cover) == []
-    fading = {"background": "cover_start", "background_to": "background"}
-    assert [one[0] for one in found(white, **fading)] == ["contrast"]
+    assert found(white, background=fading("cover_start", "cover_end")) == []
+    pale = fading("cover_start", "background")
+    assert [one[0] for one in found(white, background=pale)] == ["contrast"]
+
+
+def test_what_shows_through_a_translucent_shape_is_part_of_the_ground() -> None:
+    white = text(color="on_accent")
+    scrim = Shape(Box(90, 90, 500, 100), fill=Tone("accent", 0.2), name="Scrim")
+    assert [one[0] for one in found(scrim, white)] == ["contrast"]
+    dark = Shape(Box(90, 90, 500, 100), fill="accent", name="Under")
+    assert found(dark, scrim, white) == []
+
+
+def test_a_freeform_is_a_ground_where_it_is_filled() -> None:
+    white = text(color="on_accent")
+    corners = ((90, 90), (590, 90), (590, 190), (90, 190))
+    assert found(Path(polyline(corners, closed=True), "accent", name="Hill"), white) == []
+    hole = Path((*polyline(corners, closed=True), *polyline(corners, closed=True)), "accent")
+    assert [one[0] for one in found(hole, white)] == ["contrast"]
+
+
+def test_vertical_text_stands_where_its_columns_do() -> None:
+    column = set_vertical(Box(800, 100, 100, 300), [paragraph("竖排的字")], GridMeasurer())
+    shade = Shape(Box(870, 90, 40, 300), fill="ink", name="Shade")
+    assert found(column) == []
+    assert [one[0] for one in found(shade, column)] == ["contrast"]
+    assert [one[0] for one in found(replace(column, box=Box(900, 100, 100, 300)))] == ["overflow"]
 
 
 def cell(fill: str, color: str) -> Cell:
@@ -153,9 +178,11 @@ def test_a_label_on_a_slice_of_a_pie_stands_on_the_slice() -> None:
         box = Box(90, 90, 500, 100)
         return Chart(box, "pie", (), (), PlotArea(box), parts, Style(12), alt="a", name="C")
 
-    assert found(chart(Path(corners, fill="accent"), label)) == []
+    assert found(chart(Path(polyline(corners, closed=True), fill="accent"), label)) == []
     elsewhere = tuple((x, y + 200) for x, y in corners)
-    assert [one[0] for one in found(chart(Path(elsewhere, fill="accent"), label))] == ["contrast"]
+    assert [
+        one[0] for one in found(chart(Path(polyline(elsewhere, closed=True), fill="accent"), label))
+    ] == ["contrast"]
 
 
 def test_a_picture_without_words_for_it_is_named_unless_it_is_decoration() -> None:

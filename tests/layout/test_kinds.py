@@ -65,7 +65,7 @@ def test_a_kind_that_cannot_take_a_block_shows_it_all_the_same(kind: deck.Kind) 
 def test_a_cover_says_date_place_and_hosts_of_the_front_matter_once() -> None:
     (page,) = laid(slide("cover", "长江", bullets("水务局", marker="none")))
     assert ["2026年3月22日 · 武汉", "水务局"] == words(named(page, "Details"))
-    assert ("cover_start", "cover_end") == (page.background, page.background_to)
+    assert page.theme.designs[page.size].grounds["cover"] == page.background
     assert 46 == size(named(page, "Title"))
 
 

@@ -137,6 +137,19 @@ def test_italic_han_is_set_bold() -> None:
     assert [(True, False), (False, True)] == [(style.bold, style.italic) for style in styles]
 
 
+@pytest.mark.parametrize(
+    ("text", "ems", "expected"),
+    [
+        ("播放突破215.5万次", 7.2, "播放突破‖215.5万次"),
+        ("至2026年的天地", 4.6, "至2026年|的天地"),
+        ("天地玄黄在第3届", 6.2, "天地玄黄在‖第3届"),
+        ("2026年", 2.2, "2026|年"),
+    ],
+)
+def test_a_number_stays_with_what_it_counts(text: str, ems: float, expected: str) -> None:
+    assert expected == broken(text, ems)
+
+
 @given(TEXTS, st.floats(1, 20))
 def test_lines_say_everything_once_and_stay_inside(text: str, ems: float) -> None:
     done = setting(text, ems)
@@ -165,7 +178,7 @@ def test_no_line_starts_with_a_closing_or_ends_with_an_opening_mark(text: str, e
 
 
 def test_the_opening_mark_at_the_end_of_a_heap_goes_with_what_it_opens() -> None:
-    assert "“““““地“”|“地" == broken("“““““地“”“地", 9)
+    assert "“““““地“”|“地" == broken("“““““地“”“地", 7)
 
 
 def _mark_heap(text: str, at: int) -> int:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text
 from briefing.model.geometry import RATIOS, Box
 from briefing.model.scene import Bullet, Paragraph, Scene, Shape, Style, StyledRun
 from briefing.qt.text.measure import QtMeasurer
 
+if TYPE_CHECKING:
+    from briefing.model.shapes.paint import Paint
+
 THEME = load_theme("vermilion")
 SIZE = RATIOS["16:9"]
 
 
-def scene(*items: object, background: str = "background", to: str = "") -> Scene:
-    return Scene(SIZE, THEME, "points", items, "标题", "s1", background, to)  # type: ignore[arg-type]
+def scene(*items: object, background: Paint = "background") -> Scene:
+    return Scene(SIZE, THEME, "points", items, "标题", "s1", background)  # type: ignore[arg-type]
 
 
 def rect(x: float, y: float, width: float, height: float, **values: object) -> Shape:

@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
+from briefing.layout.typeset import set_vertical
 from briefing.model.chart import PlotArea
 from briefing.model.geometry import Box
-from briefing.model.scene import Cell, Chart, Path, Picture, Style, Table
+from briefing.model.scene import Cell, Chart, Paragraph, Path, Picture, Style, StyledRun, Table
+from briefing.model.shapes.outline import polyline
+from briefing.model.shapes.paint import Gradient, Tone, fading, over
 from briefing.qt.painter import render, render_part
 from briefing.qt.pictures.decoding import decode
+from briefing.qt.text.measure import QtMeasurer
 from tests.qt import encoded_pictures as pictures
 from tests.qt.scenes import SIZE, THEME, rect, scene, text
 
@@ -70,7 +74,9 @@ def test_the_ground_has_the_theme_s_colour() -> None:
 def test_a_gradient_runs_from_one_colour_to_the_other() -> None:
     first, last = (
         QColor(each)
-        for each in colors(scene(background="cover_start", to="cover_end"), (1, 1), (958, 538))
+        for each in colors(
+            scene(background=fading("cover_start", "cover_end", 45)), (1, 1), (958, 538)
+        )
     )
     for found, wanted in ((first, "cover_start"), (last, "cover_end")):
         expected = QColor(token(wanted))
@@ -95,6 +101,60 @@ def test_shapes_fill_their_forms() -> None:
 def test_a_line_is_stroked_and_not_filled() -> None:
     page = scene(rect(100, 100, 200, 0, kind="line", stroke="accent", stroke_width=8))
     assert [token("accent"), token("background")] == colors(page, (200, 100), (200, 120))
+
+
+def test_a_freeform_is_filled_but_where_another_outline_lies_in_it() -> None:
+    outer = polyline(((100, 100), (300, 100), (300, 300), (100, 300)), closed=True)
+    inner = polyline(((150, 150), (250, 150), (250, 250), (150, 250)), closed=True)
+    page = scene(Path((*outer, *inner), "accent"))
+    assert [token("accent"), token("background")] == colors(page, (120, 200), (200, 200))
+
+
+def test_what_is_translucent_shows_its_ground() -> None:
+    page = scene(rect(100, 100, 100, 100, fill=Tone("accent", 0.5)))
+    (seen,) = colors(page, (150, 150))
+    wanted = QColor(over(token("accent"), 0.5, token("background")))
+    found = QColor(seen)
+    assert (wanted.red(), wanted.green()) == pytest.approx((found.red(), found.green()), abs=2)
+
+
+def test_tones_at_one_place_of_a_gradient_are_a_hard_seam() -> None:
+    stops = ((0, Tone("accent")), (0.5, Tone("accent")), (0.5, Tone("soft")), (1, Tone("soft")))
+    page = scene(rect(100, 100, 400, 100, fill=Gradient(stops)))
+    assert [token("accent"), token("soft")] == colors(page, (294, 150), (306, 150))
+
+
+def test_a_radial_gradient_begins_in_the_middle() -> None:
+    page = scene(rect(100, 100, 200, 200, fill=fading("accent", "soft", radial=True)))
+    middle, side, corner = (
+        QColor(one).green() for one in colors(page, (200, 200), (200, 101), (101, 101))
+    )
+    assert middle < 48 < side < 220 < corner
+
+
+def test_han_stands_upright_in_columns_and_latin_is_turned() -> None:
+    def inked(words: str, vertical: str) -> tuple[int, int]:
+        """Columns and rows of pixels with ink in them."""
+        one = Paragraph((StyledRun(words, Style(80)),), 120.0)
+        block = set_vertical(
+            Box(100, 100, 120, 400),
+            [one],
+            QtMeasurer(THEME),
+            vertical=vertical,  # type: ignore[arg-type]
+        )
+        image = render(scene(block), 960)
+        area = [(x, y) for x in range(90, 230) for y in range(90, 300)]
+        ground = image.pixel(0, 0)
+        dark = [(x, y) for x, y in area if image.pixel(x, y) != ground]
+        xs, ys = [x for x, _ in dark], [y for _, y in dark]
+        return max(xs) - min(xs), max(ys) - min(ys)
+
+    wide, high = inked("一", "eaVert")
+    assert wide > 4 * high
+    wide, high = inked("一", "vert")
+    assert high > 4 * wide
+    wide, high = inked("l", "eaVert")
+    assert wide > 2 * high
 
 
 def test_later_items_lie_on_top() -> None:
@@ -181,7 +241,7 @@ def test_a_table_has_fills_rules_and_text() -> None:
 
 
 def test_a_chart_is_painted_from_its_parts() -> None:
-    slice_ = Path(((100, 100), (200, 100), (200, 200)), fill="series0")
+    slice_ = Path(polyline(((100, 100), (200, 100), (200, 200)), closed=True), fill="series0")
     bar = rect(300, 100, 50, 50, fill="series1")
     box = Box(0, 0, 900, 500)
     page = scene(Chart(box, "pie", (), (), PlotArea(box), (bar, slice_), Style(12.0)))

@@ -100,7 +100,9 @@ def _as_written(blocks: Iterable[deck.Block], kind: Kind) -> Iterator[document.B
                     )
                 )
             case deck.Table():
-                yield document.Table(block.header, block.rows, block.aligns, block.caption)
+                yield document.Table(
+                    block.header, block.rows, block.aligns, block.caption, block.widths
+                )
             case _:
                 pass
 

@@ -246,7 +246,8 @@ class _Plan:
         chosen = self.kinds.get(entry.context.id)
         if entry.part >= 0:
             part = self.source.parts[entry.part]
-            return slide_of(part, entry.part, entry.context, self._shared, chosen)
+            made = slide_of(part, entry.part, entry.context, self._shared, chosen)
+            return self._with_cover_image(made) if entry.context.opens == "cover" else made
         if entry.context.opens == "agenda":
             return self._agenda(entry.context.id)
         return self._cover(entry.context)
@@ -265,12 +266,22 @@ class _Plan:
             last=max(lines, default=0),
         )
         if part is None:
-            return made
+            return self._with_cover_image(made)
         own = slide_of(part, 0, context, self._shared, None)
+        own = self._with_cover_image(own)
         return replace(
             own, title=meta.title, subtitle=meta.subtitle or own.subtitle, kicker=meta.kicker,
             first=made.first or own.first, part=-1,
         )  # fmt: skip
+
+    def _with_cover_image(self, cover: deck.Slide) -> deck.Slide:
+        """With the picture that the front matter wants behind it."""
+        meta = self.source.meta
+        target = meta.values.get("cover-image", "")
+        if not target or cover.background:
+            return cover
+        line = meta.lines.get("cover-image", 0)
+        return replace(cover, background=deck.Picture(target, placement="full", line=line))
 
     def _agenda(self, identifier: str) -> deck.Slide:
         points = tuple(

@@ -51,11 +51,12 @@ def _blocks(block: document.Block, grouped: Grouped) -> Iterator[deck.Block]:
         case document.Code():
             yield deck.Code(block.lines, block.language)
         case document.Table():
-            yield deck.Table(block.header, block.rows, block.aligns, block.caption)
+            yield deck.Table(block.header, block.rows, block.aligns, block.caption, block.widths)
         case document.Image():
             yield picture(block)
         case document.Columns():
-            yield deck.Columns(tuple(plain_blocks(column, grouped) for column in block.columns))
+            columns = tuple(plain_blocks(column, grouped) for column in block.columns)
+            yield deck.Columns(columns, widths=block.widths)
         case document.Definitions():
             yield from _definitions(block)
         case document.Group():

@@ -8,6 +8,7 @@ from briefing.compose.links import resolved
 from briefing.compose.slides.bounds import bounded
 from briefing.compose.slides.builder import Built
 from briefing.compose.slides.builders.points import build_points
+from briefing.compose.slides.ground import behind, ground_of, without_ground
 from briefing.compose.slides.groups import blocks_of, built, unsayable
 from briefing.compose.slides.kind_choice import kind_of
 from briefing.compose.slides.show_settings import advance_of, transition_of
@@ -62,6 +63,7 @@ def slide_of(
     dangling: list[tuple[str, int]] = []
     if shared.links:
         part, dangling = resolved(part, shared.ids)
+    part, background = _grounded(part, context, chosen)
     part, too_much = bounded(_ungrouped(part, chosen), shared.path)
     values = part.attributes.values
     classes = part.attributes.classes
@@ -109,6 +111,8 @@ def slide_of(
         subtitle=rich(values["subtitle"]) if "subtitle" in values else built_slide.subtitle,
         kicker=_kicker(part, context, shared),
         blocks=built_slide.blocks,
+        background=background,
+        footer=rich(values["footer"]) if "footer" in values else None,
         notes=part.notes,
         footnotes=_numbered(part.footnotes),
         section=context.section,
@@ -126,6 +130,24 @@ def slide_of(
     )
 
 
+def _grounded(
+    part: document.Part, context: SlideContext, chosen: Kind | None
+) -> tuple[document.Part, deck.Picture | None]:
+    """The slide without the picture that stands behind it, and that. A slide that has nothing else
+    but a title shows the picture itself.
+    """
+    image = ground_of(part)
+    if image is None:
+        return part, None
+    rest = without_ground(part)
+    said = chosen or kind_of_classes(part.attributes.classes)
+    if said == "picture" or not (
+        rest.blocks or said or context.opens or kind_of(rest, last=context.last) == "closing"
+    ):
+        return part, None
+    return rest, behind(image)
+
+
 def _kicker(part: document.Part, context: SlideContext, shared: DeckContext) -> RichText:
     """What stands over the title: the author's words, the section above, or Marp's header."""
     values = part.attributes.values
@@ -137,8 +159,9 @@ def _kicker(part: document.Part, context: SlideContext, shared: DeckContext) -> 
 
 
 def is_brief(part: document.Part) -> bool:
-    """What fits a cover or a section's page: a few paragraphs."""
-    return len(part.blocks) <= _BRIEF and all(isinstance(block, _TEXT) for block in part.blocks)
+    """What fits a cover or a section's page: a few paragraphs, perhaps before a picture."""
+    blocks = without_ground(part).blocks
+    return len(blocks) <= _BRIEF and all(isinstance(block, _TEXT) for block in blocks)
 
 
 def is_hidden(attributes: document.Attributes) -> bool:

@@ -7,6 +7,7 @@ writes it inside `:::`, where it is that block whatever stands around it.
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 
 from briefing.exporters.markdown.inline import block_start, heading, inline
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from briefing.model.deck import Block, Card, Figure
     from briefing.model.document import Align
     from briefing.model.text import RichText
+
+_COUNTING = 73
+"""Dashes from which on a table's line of them says how wide its columns are."""
 
 
 def plain(block: Block, notes: int = 0) -> list[str]:
@@ -172,7 +176,9 @@ def _figure(figure: Figure, notes: int) -> list[str]:
 
 def _table(table: Table, notes: int) -> list[str]:
     aligns = (*table.aligns, *([""] * len(table.header)))[: len(table.header)]
-    lines = [_row(table.header, notes), f"| {' | '.join(map(_dashes, aligns))} |"]
+    counts = _dash_counts(table)
+    dashes = (_dashes(align, count) for align, count in zip(aligns, counts, strict=False))
+    lines = [_row(table.header, notes), f"| {' | '.join(dashes)} |"]
     lines += [_row(row, notes) for row in table.rows]
     return [*lines, "", f": {inline(table.caption, notes=notes)}"] if table.caption else lines
 
@@ -181,8 +187,19 @@ def _row(cells: Sequence[RichText], notes: int) -> str:
     return f"| {' | '.join(inline(cell, notes=notes, cell=True) for cell in cells)} |"
 
 
-def _dashes(align: Align | str) -> str:
-    return {"left": ":---", "center": ":---:", "right": "---:"}.get(align, "---")
+def _dash_counts(table: Table) -> Sequence[int]:
+    """Three for each column; where its widths are said, as many as say them, in a line so long
+    that they count.
+    """
+    if not table.widths:
+        return [3] * len(table.header)
+    times = max(1, ceil(_COUNTING / sum(table.widths)))
+    return [round(width * times) for width in table.widths]
+
+
+def _dashes(align: Align | str, count: int) -> str:
+    left, right = align in {"left", "center"}, align in {"center", "right"}
+    return ":" * left + "-" * count + ":" * right
 
 
 def _picture(picture: Picture, *, captioned: bool = True) -> str:
@@ -201,6 +218,12 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
         said.append(f"alt={written_value(picture.alt, in_text=True)}")
     caption = picture.caption if captioned else None
     return f"![{alt}]{target_of(picture, caption)}" + (f"{{{' '.join(said)}}}" if said else "")
+
+
+def ground(picture: Picture) -> str:
+    """The picture behind a slide, as Marp writes it."""
+    alt = f"{{alt={written_value(picture.alt, in_text=True)}}}" if picture.alt else ""
+    return f"![bg]{target_of(picture, None)}{alt}"
 
 
 def _places(alt: str) -> bool:
@@ -227,7 +250,8 @@ def under_heads(block: Columns, notes: int) -> list[str]:
 def _columns(block: Columns, notes: int) -> list[str]:
     lines: list[str] = []
     for place in range(len(block.columns)):
-        lines += div("column", _column(block, place, notes))
+        width = f" {{width={block.widths[place] * 100:.10g}%}}" if block.widths else ""
+        lines += div(f"column{width}", _column(block, place, notes))
     return div("columns", lines)
 
 

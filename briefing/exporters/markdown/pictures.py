@@ -14,7 +14,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from briefing.model.deck import pictures_in
+from briefing.model.deck import pictures_of
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def target_of(picture: Picture, caption: RichText | None) -> str:
 
 def carried_lines(slides: Iterable[Slide]) -> list[str]:
     """For each picture that is only named on `slides`, the picture itself."""
-    carried = (one for slide in slides for one in pictures_in(slide.blocks) if is_carried(one))
+    carried = (one for slide in slides for one in pictures_of(slide) if is_carried(one))
     return list(dict.fromkeys(f"[{_name(one)}]: {one.target}" for one in carried))
 
 

@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.exporters.markdown.blocks import div, exact, paragraphs, plain, under_heads
+from briefing.exporters.markdown.blocks import div, exact, ground, paragraphs, plain, under_heads
 from briefing.exporters.markdown.inline import block_start, heading, inline
 from briefing.exporters.markdown.pictures import is_carried
 from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
@@ -46,6 +46,8 @@ def slide_lines(slide: Slide, section: Section | None, wording: SlideWording) ->
     """The slide's lines. `section` is the one that it opens, None for none."""
     lines = _heading(slide, section, wording)
     body = _body(slide, wording.degree)
+    if slide.background:
+        lines += ["", ground(slide.background)]
     for part in (body, footnote_lines(slide), notes_lines(slide)):
         lines += ["", *part] if part else []
     return lines
@@ -85,6 +87,8 @@ def _attributes(slide: Slide, section: Section | None, wording: SlideWording) ->
         found.append(".backup" if slide.backup else ".hidden")
     found += [f"transition={slide.transition}"] if slide.transition else []
     found += [f"advance={slide.advance:g}"] if slide.advance is not None else []
+    if slide.footer is not None:
+        found.append(f"footer={written_value(slide.footer.plain)}")
     found += _time(slide, section)
     found += _place(slide, section, wording)
     if slide.subtitle and not KIND_INFO[slide.kind].divider:

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Union
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.text import BODY
-from briefing.model.geometry import emu
+from briefing.model.geometry import around, emu
+from briefing.model.scene import Path, Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.model.geometry import Box
     from briefing.model.ink.strokes import Stroke
-    from briefing.model.scene import Shape
+    from briefing.model.shapes.outline import Outline, Step
+
+Drawn = Union[Shape, Path]
+_VERBS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
+_DASHES = {"dash": "dash", "dot": "sysDot"}
 
 DECORATIVE = (
     f'<a:extLst><a:ext uri="{names.EXT_DECORATIVE}"><adec:decorative xmlns:adec="{names.ADEC}"'
     ' val="1"/></a:ext></a:extLst>'
 )
 """Tells screen readers to pass over it."""
+
+
+TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""What every shape tree begins with. Its id is 1; shapes count from 2."""
+_NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>'
+"""Of a shape: people may type into it, and some programs want it there."""
 
 
 def transform(box: Box, prefix: str = "a") -> str:
@@ -31,11 +50,41 @@ def transform(box: Box, prefix: str = "a") -> str:
     )
 
 
+def drawing(
+    items: Sequence[Drawn], ids: Callable[[], int], name: Callable[[str], str], palette: Palette
+) -> str:
+    """Shapes and freeforms; neighbours of one group as a `p:grpSp`. `name` escapes."""
+    parts: list[str] = []
+    for group, members in groupby(items, key=attrgetter("group")):
+        inside = tuple(members)
+        id_ = ids() if group else 0
+        drawn = "".join(drawn_as(ids(), name(item.name), item, palette) for item in inside)
+        parts.append(grouped(id_, name(group), inside, drawn) if group else drawn)
+    return "".join(parts)
+
+
+def drawn_as(id_: int, name: str, item: Drawn, palette: Palette) -> str:
+    """A shape or a freeform. `name` is escaped already."""
+    if isinstance(item, Path):
+        return path(id_, name, item, palette)
+    return shape(id_, name, item, palette)
+
+
+def grouped(id_: int, name: str, items: Sequence[Drawn], inside: str) -> str:
+    """The items, written already as `inside`, as one thing to a person."""
+    box = around(item.box for item in items)
+    frame = transform(box)
+    within = frame.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
+    both = frame.replace("</a:xfrm>", within.removeprefix("<a:xfrm>"))
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
+        f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{both}</p:grpSpPr>{inside}</p:grpSp>"
+    )
+
+
 def shape(id_: int, name: str, item: Shape, palette: Palette) -> str:
     """A preset shape without text. `name` is escaped already."""
-    line = "<a:ln><a:noFill/></a:ln>"
-    if item.stroke and item.stroke_width > 0:
-        line = f'<a:ln w="{emu(item.stroke_width)}">{palette.fill(item.stroke)}</a:ln>'
+    line = _line(item, palette)
     if item.kind == "line":
         return (
             f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
@@ -45,34 +94,58 @@ def shape(id_: int, name: str, item: Shape, palette: Palette) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
         f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_geometry(item)}"
-        f"{palette.fill(item.fill, item.fill_to)}{line}</p:spPr></p:sp>"
+        f"{palette.fill(item.fill)}{line}</p:spPr>{_NO_TEXT}</p:sp>"
     )
 
 
-def freeform(id_: int, name: str, item: Stroke, palette: Palette) -> str:
-    """A line drawn freehand, as the native freeform that a pen in PowerPoint makes."""
-    box = item.box
+def path(id_: int, name: str, item: Path, palette: Palette) -> str:
+    """A freeform as `a:custGeom`. `name` is escaped already."""
+    fill = "" if item.fill else ' fill="none"'
+    line = _line(item, palette)
+    return _custom(id_, name, item.box, item.outline, fill, palette.fill(item.fill) + line)
+
+
+def _line(item: Drawn, palette: Palette) -> str:
+    if not item.stroke or item.stroke_width <= 0:
+        return "<a:ln><a:noFill/></a:ln>"
+    freeform = isinstance(item, Path)
+    cap = ' cap="rnd"' if freeform and not item.flat else ""
+    dash = f'<a:prstDash val="{_DASHES[item.dash]}"/>' if item.dash else ""
+    join = "<a:round/>" if freeform else ""
+    width = emu(item.stroke_width)
+    return f'<a:ln w="{width}"{cap}>{palette.fill(item.stroke)}{dash}{join}</a:ln>'
+
+
+def _custom(id_: int, name: str, box: Box, outline: Outline, fill: str, look: str) -> str:
     left, top = emu(box.x), emu(box.y)
     # A path without extent is drawn nowhere: a dot, or a line straight across.
-    width, height = max(emu(box.width), 1), max(emu(box.height), 1)
+    width, height = max(emu(box.right) - left, 1), max(emu(box.bottom) - top, 1)
 
-    def point(at: tuple[float, float]) -> str:
-        return f'<a:pt x="{emu(at[0]) - left}" y="{emu(at[1]) - top}"/>'
+    def points(at: tuple[float, ...]) -> str:
+        pairs = zip(at[::2], at[1::2], strict=True)
+        return "".join(f'<a:pt x="{emu(x) - left}" y="{emu(y) - top}"/>' for x, y in pairs)
 
-    curves = "".join(
-        f"<a:cubicBezTo>{point(one)}{point(other)}{point(end)}</a:cubicBezTo>"
-        for one, other, end in item.curves()
+    steps = "".join(
+        f"<a:{_VERBS[verb]}>{points(at)}</a:{_VERBS[verb]}>" if at else "<a:close/>"
+        for verb, at in outline
     )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
         f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>'
         f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>'
         '<a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{width}" h="{height}" fill="none"><a:moveTo>{point(item.points[0])}'
-        f"</a:moveTo>{curves}</a:path></a:pathLst></a:custGeom><a:noFill/>"
-        f'<a:ln w="{emu(item.width)}" cap="rnd">{palette.fill(item.color)}<a:round/></a:ln>'
-        "</p:spPr></p:sp>"
+        f'<a:path w="{width}" h="{height}"{fill}>{steps}</a:path></a:pathLst></a:custGeom>{look}'
+        f"</p:spPr>{_NO_TEXT}</p:sp>"
     )
+
+
+def freeform(id_: int, name: str, item: Stroke, palette: Palette) -> str:
+    """A line drawn freehand, as the native freeform that a pen in PowerPoint makes."""
+    outline: list[Step] = [("M", item.points[0])]
+    for one, other, end in item.curves():
+        outline.append(("C", (*one, *other, *end)))
+    line = f'<a:ln w="{emu(item.width)}" cap="rnd">{palette.fill(item.color)}<a:round/></a:ln>'
+    return _custom(id_, name, item.box, tuple(outline), ' fill="none"', f"<a:noFill/>{line}")
 
 
 def text_box(id_: int, name: str, box: Box, paragraphs: str, body: str = BODY) -> str:
@@ -85,12 +158,24 @@ def text_box(id_: int, name: str, box: Box, paragraphs: str, body: str = BODY) -
     )
 
 
-def placeholder(id_: int, name: str, slot: str, box: Box, paragraphs: str, body: str = BODY) -> str:
-    """Text in the layout's placeholder `slot` (a `p:ph`), wherever the scene has it."""
+def placeholder(
+    id_: int,
+    name: str,
+    slot: str,
+    box: Box | None,
+    paragraphs: str,
+    body: str = BODY,
+    link: str = "",
+) -> str:
+    """Text in the layout's placeholder `slot` (a `p:ph`), where the layout has it or in a `box` of
+    its own. `link` is a click on any of it.
+    """
+    own = f"<p:spPr>{transform(box)}</p:spPr>" if box else "<p:spPr/>"
+    named = f'id="{id_}" name="{name}"'
+    properties = f"<p:cNvPr {named}>{link}</p:cNvPr>" if link else f"<p:cNvPr {named}/>"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{slot}</p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{transform(box)}</p:spPr>"
+        f'<p:sp><p:nvSpPr>{properties}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{slot}</p:nvPr></p:nvSpPr>{own}"
         f"<p:txBody>{body}{paragraphs}</p:txBody></p:sp>"
     )
 

@@ -65,9 +65,7 @@ class TextWriter:
             base = levels.get(level, look)
             parts += (
                 "<a:p>",
-                self._differences(
-                    paragraph, level, look, base, starts[index], palette, aligned
-                ),
+                self._differences(paragraph, level, look, base, starts[index], palette, aligned),
                 self._runs(paragraph, breaks.get(index, ()), links, base, palette),
                 "</a:p>",
             )

@@ -11,6 +11,7 @@ from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import replace
 from briefing.model.scene import Path
+from briefing.model.shapes.outline import polyline
 
 if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
@@ -65,5 +66,5 @@ def lines(plot: Plot, box: Box) -> PlotArea | None:
 def _stroke(plot: Plot, run: list[tuple[float, float]], number: int) -> None:
     if len(run) > 1:
         width = plot.context.measures(LinesMeasures).stroke
-        path = Path(tuple(run), closed=False, stroke=f"series{number}", stroke_width=width)
+        path = Path(polyline(run), stroke=f"series{number}", stroke_width=width)
         plot.path(path)

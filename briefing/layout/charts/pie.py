@@ -11,6 +11,7 @@ from briefing.model.design import Measures
 from briefing.model.geometry import Box, around
 from briefing.model.record import record
 from briefing.model.scene import Path
+from briefing.model.shapes.outline import polyline
 
 if TYPE_CHECKING:
     from briefing.layout.charts.plot import Plot
@@ -68,7 +69,12 @@ def pie(plot: Plot, box: Box) -> PlotArea | None:
             end = angle + value / total * 2 * math.pi
             points = _slice(centre, radius, angle, end)
             plot.path(
-                Path(points, fill=f"series{number}", stroke="background", stroke_width=m.edge)
+                Path(
+                    polyline(points, closed=True),
+                    fill=f"series{number}",
+                    stroke="background",
+                    stroke_width=m.edge,
+                )
             )
             outline += (Box(x, y, 0, 0) for x, y in points)
             angle = end

@@ -53,7 +53,7 @@ def cover_page(
     """The parts in `box` on the ground of covers and closings, where a sun or moon has the colour
     that the ground's gradient ends in: one limb stands out, the other dissolves.
     """
-    page = Page(context, ground="cover", framed=False)
+    page = Page(context, ground=context.design.grounds["cover"], framed=False)
     page.shape(context.boxes["cover_disc"], "cover_end", "ellipse", name="Disc")
     draw_column(parts, page, box, "accent2", optical)
     return page

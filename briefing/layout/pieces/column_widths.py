@@ -37,12 +37,17 @@ def _is_numeric(cells: Sequence[RichText]) -> bool:
 
 
 def widths(
-    cells: Sequence[Sequence[Paragraph]], context: LayoutContext, width: float, pad: float
+    cells: Sequence[Sequence[Paragraph]],
+    context: LayoutContext,
+    width: float,
+    pad: float,
+    wanted: Sequence[float] = (),
 ) -> list[float]:
     """Column widths that together are `width`: what fits on one line keeps to one line, the rest
     of the room is shared by how much the columns have to say.
 
-    `cells` are the paragraphs by row; `pad` is the inset on each side, pt.
+    `cells` are the paragraphs by row; `pad` is the inset on each side, pt. `wanted` is how wide the
+    columns should be to each other: heeded where no word is cut by it.
     """
     columns = list(zip(*cells, strict=True))
     inside = width - 2 * pad * len(columns)
@@ -52,7 +57,9 @@ def widths(
         min(max(context.widest_word(cell) for cell in column) + 1.0, inside / len(columns))
         for column in columns
     ]
-    found = _shared(natural, least, inside)
+    found = [inside * part / sum(wanted) for part in wanted]
+    if not wanted or any(part < need for part, need in zip(found, least, strict=True)):
+        found = _shared(natural, least, inside)
     return [round(part + 2 * pad) for part in found[:-1]] + [
         round(width - sum(round(part + 2 * pad) for part in found[:-1]), 2)
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.layout.prose import paragraph
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.record import record
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
@@ -39,10 +39,13 @@ class ColumnsMeasures(Measures):
     """Body size in a panel: its head must stand out."""
 
 
-def column_width(context: LayoutContext, count: int, width: float = 0.0) -> float:
-    """Of each of `count` columns that share `width`, or the content's."""
+def column_widths(
+    context: LayoutContext, count: int, shares: tuple[float, ...] = (), width: float = 0.0
+) -> tuple[float, ...]:
+    """Of `count` columns that share `width`, or the content's: equally, or by `shares`."""
     gutter = context.measures(ColumnsMeasures).gutter
-    return round(((width or context.content.width) - gutter * (count - 1)) / count, 2)
+    text = (width or context.content.width) - gutter * (count - 1)
+    return tuple(round(text * share, 2) for share in shares or (1 / count,) * count)
 
 
 def panel_width(context: LayoutContext, count: int, width: float = 0.0) -> float:
@@ -54,39 +57,40 @@ def panel_width(context: LayoutContext, count: int, width: float = 0.0) -> float
 
 @record
 class SideBySide:
-    """Columns of equal width. Each runs on by itself over further pages."""
+    """Columns beside each other. Each runs on by itself over further pages."""
 
     columns: tuple[Stacked, ...]
     context: LayoutContext
+    shares: tuple[float, ...] = ()
+    """Of the width, by column; empty for equal ones."""
 
     def height(self, width: float, size: float) -> float:
-        inner = self._width(width)
-        return max(column.height(inner, size) for column in self.columns)
+        return max(column.height(inner, size) for column, inner in self._placed(width))
 
     def preferred_height(self, width: float, size: float) -> float:
-        inner = self._width(width)
-        return max(column.preferred_height(inner, size) for column in self.columns)
+        return max(column.preferred_height(inner, size) for column, inner in self._placed(width))
 
     def split(self, width: float, size: float, available: float, fresh: bool) -> Split:
-        inner = self._width(width)
-        heads, rests = _split_all(self.columns, inner, size, available, fresh, self.context)
+        heads, rests = _split_all(self._placed(width), size, available, fresh, self.context)
         if heads is None:
             return None, (self,)
-        head = SideBySide(heads, self.context)
-        return head, (SideBySide(rests, self.context),) if rests else ()
+        head = replace(self, columns=heads)
+        return head, (replace(self, columns=rests),) if rests else ()
 
     def draw(self, page: Page, box: Box, size: float) -> None:
-        width, m = self._width(box.width), self.context.measures(ColumnsMeasures)
-        for index, column in enumerate(self.columns):
-            x = box.x + index * (width + m.gutter)
+        m, x = self.context.measures(ColumnsMeasures), box.x
+        for index, (column, width) in enumerate(self._placed(box.width)):
             if index:
                 inset = m.rule_inset
                 line = Box(x - m.gutter / 2, box.y + inset, m.rule, box.height - 2 * inset)
                 page.shape(line, "rule", name=f"Column rule {index}")
             column.draw(page, Box(round(x, 2), box.y, width, box.height), size)
+            x += width + m.gutter
 
-    def _width(self, width: float) -> float:
-        return column_width(self.context, len(self.columns), width)
+    def _placed(self, width: float) -> list[tuple[Stacked, float]]:
+        """Each column with its width."""
+        widths = column_widths(self.context, len(self.columns), self.shares, width)
+        return list(zip(self.columns, widths, strict=True))
 
 
 @record
@@ -112,7 +116,8 @@ class Panels:
         if any(self.heads) and above > available / 2:
             return self._without_heads().split(width, size, available, fresh)
         left = available - above - self._pad
-        heads, rests = _split_all(self.columns, inner, self._body(size), left, fresh, self.context)
+        placed = [(column, inner) for column in self.columns]
+        heads, rests = _split_all(placed, self._body(size), left, fresh, self.context)
         if heads is None:
             return None, (self,)
         head = Panels(self.heads, heads, self.context)
@@ -178,24 +183,26 @@ class Panels:
 
 
 def _split_all(
-    columns: tuple[Stacked, ...],
-    width: float,
+    placed: list[tuple[Stacked, float]],
     size: float,
     available: float,
     fresh: bool,
     context: LayoutContext,
 ) -> tuple[tuple[Stacked, ...] | None, tuple[Stacked, ...]]:
-    """Each column split at `available`. None where nothing of the first goes on this page."""
+    """Each column, with its width, split at `available`. None where nothing of the first goes on
+    this page.
+    """
     from briefing.layout.pieces.stacked import Stacked
 
     heads: list[Stacked] = []
     rests: list[Stacked] = []
-    for column in columns:
+    for column, width in placed:
         head, rest = column.split(width, size, available, fresh)
         if head is None:
             return None, ()
         heads.append(head if isinstance(head, Stacked) else Stacked((head,), context))
         rests.append(Stacked(rest, context))
-    if not any(column.height(width, size) > 0 for column in rests):
+    widths = (width for _, width in placed)
+    if not any(rest.height(width, size) > 0 for rest, width in zip(rests, widths, strict=True)):
         return tuple(heads), ()
     return tuple(heads), tuple(rests)

@@ -65,7 +65,16 @@ def table(given: Table, context: LayoutContext) -> list[Piece]:
     for first in range(0, columns if rows or header else 0, most):
         part = slice(first, first + most)
         cells = tuple(row[part] for row in rows)
-        pieces.append(Grid(header[part], cells, aligned[part], context, head_column=first == 0))
+        pieces.append(
+            Grid(
+                header[part],
+                cells,
+                aligned[part],
+                context,
+                head_column=first == 0,
+                wanted=given.widths if columns <= most else (),
+            )
+        )
     if given.caption:
         pieces.append(
             Prose([Para(given.caption, context.styles["table_caption"])], context, "caption")
@@ -101,6 +110,8 @@ class Grid:
     """Rows of labels and values: no fill, the first column in colour."""
     head_column: bool = True
     """The first column names its rows: bold."""
+    wanted: tuple[float, ...] = ()
+    """How wide the columns should be to each other; empty for what they need."""
     like: Grid | None = None
     """The whole table that this is a part of: its columns are as wide."""
     _heights: IdentityCache[float] = field(default_factory=IdentityCache[float])
@@ -177,7 +188,9 @@ class Grid:
         for paragraph_, width in zip(paragraphs, found.columns, strict=True):
             box = Box(round(x, 2), round(top, 2), width, tall)
             inner = box.inset(*found.padding)
-            text = set_text(inner, (paragraph_,), self.context.measurer, valign="middle")
+            text = set_text(
+                inner, (paragraph_,), self.context.measurer, valign="middle", hang=False
+            )
             cells.append(scene.Cell(box, text.paragraphs, text.lines, fill))
             x += width
         return tuple(cells)
@@ -249,7 +262,7 @@ class Grid:
         if self.like:
             columns = self.like._at(width, size).columns
         else:
-            columns = tuple(widths(paragraphs, self.context, width, across))
+            columns = tuple(widths(paragraphs, self.context, width, across, self.wanted))
             if self.labels:
                 columns = _beside(paragraphs, self.context, width, across)
         heights = tuple(

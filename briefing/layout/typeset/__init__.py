@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from briefing.layout.typeset.measure import SCRIPT_SCALE
 from briefing.layout.typeset.setting import set_text, text_height
+from briefing.layout.typeset.vertical import set_vertical
 
-__all__ = ["SCRIPT_SCALE", "set_text", "text_height"]
+__all__ = ["SCRIPT_SCALE", "set_text", "set_vertical", "text_height"]

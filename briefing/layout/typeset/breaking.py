@@ -22,6 +22,10 @@ EASE = 0.05
 from a line that is exactly full.
 """
 _MARKS = CLOSING.replace("\\", "") + AMBIGUOUS
+_COUNTED = frozenset(
+    "%‰℃°万亿千百十年月日号时分秒个次人名位家项条种部届场集份件台辆座元吨米亩倍岁周天级度斤克升瓦股"
+)
+"""Behind a number, what belongs to it."""
 _AFTER_SEPARATOR = lazy_regex(r"(?<=[/?&=_.-])(?=\w)")
 """Where an address is broken best."""
 
@@ -63,6 +67,7 @@ def greedy(row: TextRow, width: float, outdent: float = 0.0) -> list[LinePiece]:
     while unit < len(row.ends):
         after = bisect_right(row.reach, left + row.more[unit] + width + SLACK, unit)
         if after > unit:
+            after = _together(row, unit, after)
             pieces.append(_piece(row, unit, start, left, after))
             unit = after
         else:
@@ -75,6 +80,26 @@ def greedy(row: TextRow, width: float, outdent: float = 0.0) -> list[LinePiece]:
         if unit < len(row.ends):
             start, left = row.offsets[unit], row.starts[unit]
     return pieces
+
+
+def keeps_together(text: str, at: int) -> bool:
+    """Whether a line should not end before `at`: between a number and what it counts."""
+    if at >= len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    return (before.isdecimal() and after in _COUNTED) or (before == "第" and after.isdecimal())
+
+
+def _together(row: TextRow, unit: int, after: int) -> int:
+    """The last unit of a line that starts with `unit` and has room up to `after`: one further back
+    where that keeps a number with what it counts.
+    """
+    fits = after
+    while (
+        after > unit + 1 and after < len(row.ends) and keeps_together(row.text, row.offsets[after])
+    ):
+        after -= 1
+    return fits if after == unit + 1 and keeps_together(row.text, row.offsets[after]) else after
 
 
 def at_units(row: TextRow, units: list[int]) -> list[LinePiece]:
@@ -152,6 +177,7 @@ def _without_single(row: TextRow, pieces: list[LinePiece], width: float) -> list
         unit
         for unit in range(last.unit - 1, max(lowest, before.unit), -1)
         if row.reach[-1] <= row.starts[unit] + row.more[unit] + width - EASE + SLACK
+        and not keeps_together(row.text, row.offsets[unit])
     ]
     if not candidates:
         return pieces

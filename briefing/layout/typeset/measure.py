@@ -65,8 +65,15 @@ def _measured(parts: tuple[tuple[str, Face], ...], measurer: TextMeasurer) -> tu
         tuple(accumulate(len(part) for part, _ in parts)) or (0,),
         tuple(face.scale for _, face in parts) or (1.0,),
         tuple(widths(measurer, face, chinese) for _, face in parts or [("", _PLAIN)]),
+        _loose(parts),
     )
     return tuple(_Paragraph(ruler, chinese).rows())
+
+
+def _loose(parts: tuple[tuple[str, Face], ...]) -> tuple[float, ...]:
+    if all(face.tracking >= 0.0 for _, face in parts):
+        return ()
+    return tuple(max(-face.tracking, 0.0) for _, face in parts)
 
 
 _rows = lru_cache(maxsize=_PARAGRAPHS)(_measured)
@@ -97,10 +104,12 @@ class _Paragraph:
         for index, (one, other) in enumerate(pairwise(shapes), 1):
             if one.stops + other.begins == _HAN_AND_LATIN:
                 gaps[index] = sizes.joints[index]
-        starts = tuple(map(add, accumulate(gaps), accumulate([0.0, *sizes.full])))
+        joints = tuple(accumulate(gaps))
+        starts = tuple(map(add, joints, accumulate([0.0, *sizes.full])))
         ends = tuple(map(add, starts, sizes.ink))
         opens = first == 0 and text.startswith(_MARKS)
-        more, after = _counted_more(shapes, gaps, sizes.joints, opens=opens)
+        extra = self._extra(units, offsets, first) if self._ruler.loose else None
+        more, after = _counted_more(shapes, gaps, sizes.joints, extra, opens=opens)
         return TextRow(
             first=first,
             text=text,
@@ -108,6 +117,7 @@ class _Paragraph:
             inks=tuple(map(add, offsets, (shape.inked for shape in shapes))),
             starts=starts,
             ends=ends,
+            joints=joints,
             more=more,
             reach=tuple(map(add, ends, after)),
             cuts=self._cuts(units, offsets, starts, gaps, sizes),
@@ -159,6 +169,15 @@ class _Paragraph:
         sizes.full.append(full)
         return run
 
+    def _extra(self, units: Sequence[str], offsets: Sequence[int], first: int) -> list[float]:
+        """Em by which LibreOffice sets each unit wider, for the condensed runs that end in it."""
+        ruler = self._ruler
+        extra = [0.0] * len(units)
+        for bound, loose in zip(ruler.bounds, ruler.loose, strict=True):
+            if loose and first < bound <= first + offsets[-1]:
+                extra[bisect_right(offsets, bound - 1 - first) - 1] += loose
+        return extra
+
     def _cuts(
         self,
         units: Sequence[str],
@@ -195,12 +214,17 @@ class _Sizes(NamedTuple):
 
 
 def _counted_more(
-    shapes: Sequence[_Shape], gaps: Sequence[float], joints: Sequence[float], *, opens: bool
+    shapes: Sequence[_Shape],
+    gaps: Sequence[float],
+    joints: Sequence[float],
+    extra: Sequence[float] | None,
+    *,
+    opens: bool,
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """By how much more than its painted position LibreOffice counts each unit to start and to end:
     it also parts East Asian punctuation from Latin, and does so across spaces. Where the type size
     changes, its joints are those of what stands before them. A mark that `opens` the paragraph is
-    Latin to it: behind that, too, it puts a joint.
+    Latin to it: behind that, too, it puts a joint. It sets each unit wider by its `extra`.
     """
     changes = [shape.changes for shape in shapes]
     if opens and shapes[0].first == EAST_ASIAN:
@@ -208,12 +232,13 @@ def _counted_more(
     before: list[float] = []
     after: list[float] = []
     more, script, last = 0.0, 0, 0.0
-    for shape, gap, joint, changed in zip(shapes, gaps, joints, changes, strict=True):
+    wider = extra or [0.0] * len(changes)
+    for shape, gap, joint, changed, own in zip(shapes, gaps, joints, changes, wider, strict=True):
         if shape.first and script and shape.first != script and gap < last:
             more += last - gap
         last = joint
         before.append(more)
-        more += joint * changed
+        more += joint * changed + own
         after.append(more)
         script = shape.last or script
     return tuple(before), tuple(after)

@@ -32,6 +32,10 @@ class Ruler(NamedTuple):
     scales: Sequence[float]
     """Type size of each run, em."""
     widths: Sequence[Widths]
+    loose: Sequence[float] = ()
+    """Em of each run that LibreOffice does not take away: it never condenses a run's last
+    character. Empty where no run is condensed.
+    """
 
     def run(self, offset: int) -> int:
         """Index of the run that `offset` lies in."""
@@ -66,6 +70,8 @@ class TextRow(NamedTuple):
     """Position at which each unit starts."""
     ends: tuple[float, ...]
     """Position at which each unit's ink ends."""
+    joints: tuple[float, ...]
+    """How much of that is joints between Han and Latin, which PowerPoint does not set."""
     more: tuple[float, ...]
     """By how much LibreOffice counts each unit to start further right."""
     reach: tuple[float, ...]

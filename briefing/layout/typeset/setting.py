@@ -11,6 +11,7 @@ from briefing.layout.typeset.breaking import broken
 from briefing.layout.typeset.emphasis import upright
 from briefing.layout.typeset.fullwidth import shown_runs
 from briefing.layout.typeset.measure import measured
+from briefing.layout.typeset.punctuation import OPENING_MARKS, set_marks, white_before
 from briefing.layout.typeset.tolerance import steadied, type_size
 from briefing.model.geometry import Box
 from briefing.model.record import replace
@@ -45,20 +46,23 @@ def set_text(
     balance: bool = False,
     valign: VerticalAlign = "top",
     step: int = 0,
+    hang: bool = True,
 ) -> Text:
     """The paragraphs set in lines of `box.width`.
 
     The text's own box keeps x and width and is as high as its lines; `valign` says where in `box`
     it stands, also when it is higher than that. `balance` breaks titles at phrases, into lines of
-    like length.
+    like length. An opening mark at a line's beginning hangs: its white stands before the box. Where
+    it may not, as in a table's cell, `hang` is false.
     """
     shown = tuple(_shown(paragraph) for paragraph in paragraphs)
     broken = [list(_broken(each, box.width, measurer, balance)) for each in shown]
     height = _height(shown, broken)
     tight = Box(box.x, box.y + _DOWN[valign] * (box.height - height), box.width, height)
     broken, frame, widths = steadied(shown, broken, tight)
-    lines = tuple(_lines(shown, broken, tight))
+    lines = tuple(_lines(shown, broken, tight, hang))
     room = box if box.height else None
+    frame = _hanging(frame, lines)
     return Text(tight, shown, lines, part, name, step, frame, widths, room, valign)
 
 
@@ -71,8 +75,18 @@ def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMea
 
 
 def _shown(paragraph: Paragraph) -> Paragraph:
-    runs = upright(shown_runs(paragraph.runs))
+    runs = set_marks(upright(shown_runs(paragraph.runs)))
     return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+
+
+def _hanging(frame: Box, lines: tuple[Line, ...]) -> Box:
+    """The frame, further left where its only line begins with a mark that hangs: other programs
+    cannot begin a line before their box. Where there are more, such marks stand in it there.
+    """
+    if len(lines) != 1 or not lines[0].segments:
+        return frame
+    white = lines[0].x - lines[0].segments[0].x
+    return replace(frame, x=frame.x - white) if white > 0.0 else frame
 
 
 def _broken(
@@ -108,13 +122,18 @@ class _Edge(NamedTuple):
     """They begin at the right."""
     free: float
     """Share of a line's free room that stands left of it."""
+    hangs: bool
+    """Opening marks hang before it."""
 
 
-def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box) -> Iterator[Line]:
+def _lines(
+    paragraphs: Sequence[Paragraph], broken: Sequence[Broken], box: Box, hang: bool
+) -> Iterator[Line]:
     top = box.y
     for index, (paragraph, rows) in enumerate(zip(paragraphs, broken, strict=True)):
         top += paragraph.before if index else 0.0
-        edge = _Edge(paragraph.right_to_left, _FREE[paragraph.side])
+        free = _FREE[paragraph.side]
+        edge = _Edge(paragraph.right_to_left, free, hang and not free)
         for row, pieces in rows:
             for piece in pieces:
                 yield _line(index, paragraph, edge, row, piece, box, top)
@@ -132,11 +151,12 @@ def _line(
     top: float,
 ) -> Line:
     size = type_size(paragraph)
-    if piece.start == 0 and row.first == 0 and paragraph.outdent:
+    first = piece.start == 0 and row.first == 0
+    hung = _hung(paragraph, row, piece) if edge.hangs and not (first and paragraph.bullet) else 0.0
+    indent = paragraph.margin - hung
+    if first and paragraph.outdent:
         piece = piece._replace(left=0.0)
-        indent = paragraph.margin - paragraph.outdent
-    else:
-        indent = paragraph.margin
+        indent -= paragraph.outdent
     width = (piece.right - piece.left) * size
     free = box.width - indent - width
     x = box.x + (0.0 if edge.mirrored else indent) + edge.free * free
@@ -154,13 +174,22 @@ def _line(
         index,
         row.first + piece.start,
         row.first + piece.end,
-        x,
+        x + hung,
         top,
         top + BASELINE * paragraph.leading,
-        width,
+        width - hung,
         segments,
         piece.forced,
     )
+
+
+def _hung(paragraph: Paragraph, row: TextRow, piece: LinePiece) -> float:
+    """Pt of white that the line begins with."""
+    character = row.text[piece.start : piece.start + 1]
+    if character not in OPENING_MARKS or not character:
+        return 0.0
+    style = paragraph.runs[row.ruler.run(row.first + piece.start)].style
+    return white_before(character, style) * style.size
 
 
 def _stretches(row: TextRow, piece: LinePiece) -> Iterator[tuple[int, int, float, float, int]]:

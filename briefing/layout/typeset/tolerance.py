@@ -1,5 +1,6 @@
 """A box's width can move a good way before any line of its text breaks elsewhere. In the middle of
-that way, breaks survive rounding and a font that is a little wider or narrower.
+that way, breaks survive rounding and a font that is a little wider or narrower, and where the way
+is long enough also a program that sets no joints.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def steadied(
         default=0.0,
     )
     hair = _HAIR * max(sizes, default=0.0)
-    wide = float("inf")
+    wide = tight = float("inf")
     steady: list[Broken] = []
     for paragraph, rows, size in zip(paragraphs, broken, sizes, strict=True):
         marked: list[tuple[TextRow, list[LinePiece]]] = []
@@ -53,9 +54,12 @@ def steadied(
                 ended.append(piece._replace(forced=True) if loose else piece)
                 if not ended[-1].forced:
                     wide = min(wide, more)
+                    joined = row.joints[following.unit] - row.joints[piece.unit]
+                    tight = min(tight, more - joined * size)
             marked.append((row, [*ended, *pieces[-1:]]))
         steady.append(marked)
-    width = max(box.width, narrow + hair) if wide == float("inf") else (narrow + wide) / 2
+    most = min(wide, tight) if tight > narrow + 2 * hair else wide
+    width = max(box.width, narrow + hair) if wide == float("inf") else (narrow + most) / 2
     return steady, _framed(box, width, paragraphs), (narrow + hair, wide - hair)
 
 

@@ -14,11 +14,12 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
+from briefing.model.shapes.paint import tone
 from briefing.qt.painter.colors import color
 from briefing.qt.painter.pictures import paint_picture
 from briefing.qt.painter.shapes import paint_ground, paint_path, paint_shape, paint_stroke
 from briefing.qt.painter.tables import paint_table
-from briefing.qt.painter.texts import paint_lines
+from briefing.qt.painter.texts import paint_columns, paint_lines
 
 if TYPE_CHECKING:
     from briefing.model.scene import Item, Scene
@@ -59,7 +60,9 @@ def render_part(scene: Scene, part: Box, size: QSize, device_pixel_ratio: float 
         round(size.height() * device_pixel_ratio),
         QImage.Format.Format_RGB32,
     )
-    image.fill(color(scene.background, scene.theme))  # an edge may be a rounding short of its pixel
+    image.fill(
+        color(tone(scene.background).color, scene.theme)
+    )  # an edge may be a rounding short of its pixel
     painter = QPainter(image)
     painter.scale(image.width() / part.width, image.height() / part.height)
     painter.translate(-part.x, -part.y)
@@ -69,10 +72,13 @@ def render_part(scene: Scene, part: Box, size: QSize, device_pixel_ratio: float 
     return image
 
 
-def _paint_item(item: Item | Path, theme: Theme, painter: QPainter) -> None:
+def _paint_item(item: Item, theme: Theme, painter: QPainter) -> None:
     match item:
         case Text():
-            paint_lines(item.paragraphs, item.lines, theme, painter)
+            if item.vertical:
+                paint_columns(item, theme, painter)
+            else:
+                paint_lines(item.paragraphs, item.lines, theme, painter)
         case Shape():
             paint_shape(item, theme, painter)
         case Picture():

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainterPath, QPen
 
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
-from briefing.qt.painter.colors import color
+from briefing.model.scene import Path
+from briefing.qt.painter.colors import brush, color
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from briefing.model.ink.strokes import Stroke
-    from briefing.model.scene import Path, Scene, Shape
-    from briefing.model.theme import Color, Theme
+    from briefing.model.scene import Dash, Scene, Shape
+    from briefing.model.shapes.outline import Outline
+    from briefing.model.theme import Theme
+
+_DASHES: dict[Dash, list[float]] = {"dash": [4.0, 3.0], "dot": [1.0, 1.0]}
+"""By widths of the line, as PowerPoint's `dash` and `sysDot` have them."""
 
 
 def paint_ground(scene: Scene, painter: QPainter) -> None:
     """The page's background."""
     box = Box(0, 0, scene.size.width, scene.size.height)
-    brush = _brush(scene.background, scene.background_to, box, scene.theme)
-    painter.fillRect(rect(box), brush)
+    painter.fillRect(rect(box), brush(scene.background, box, scene.theme))
 
 
 def paint_shape(shape: Shape, theme: Theme, painter: QPainter) -> None:
     """A rectangle or ellipse."""
-    painter.setPen(_pen(shape.stroke, shape.stroke_width, theme))
-    painter.setBrush(_brush(shape.fill, shape.fill_to, shape.box, theme))
+    painter.setPen(_pen(shape, shape.box, theme))
+    painter.setBrush(brush(shape.fill, shape.box, theme))
     box = rect(shape.box)
     match shape.kind:
         case "rect":
@@ -48,14 +51,11 @@ def paint_shape(shape: Shape, theme: Theme, painter: QPainter) -> None:
 
 
 def paint_path(path: Path, theme: Theme, painter: QPainter) -> None:
-    """A path of lines and curves."""
-    painter.setPen(_pen(path.stroke, path.stroke_width, theme, Qt.PenCapStyle.RoundCap))
-    painter.setBrush(_brush(path.fill, "", None, theme))
-    points = QPolygonF([QPointF(x, y) for x, y in path.points])
-    if path.closed:
-        painter.drawPolygon(points)
-    else:
-        painter.drawPolyline(points)
+    """A freeform of lines and curves."""
+    box = path.box
+    painter.setPen(_pen(path, box, theme, round_=not path.flat))
+    painter.setBrush(brush(path.fill, box, theme))
+    painter.drawPath(_traced(path.outline))
 
 
 def paint_stroke(stroke: Stroke, theme: Theme, painter: QPainter) -> None:
@@ -63,7 +63,8 @@ def paint_stroke(stroke: Stroke, theme: Theme, painter: QPainter) -> None:
     path = QPainterPath(QPointF(*stroke.points[0]))
     for one, other, end in stroke.curves():
         path.cubicTo(QPointF(*one), QPointF(*other), QPointF(*end))
-    pen = _pen(stroke.color, stroke.width, theme, Qt.PenCapStyle.RoundCap)
+    pen = QPen(color(stroke.color, theme), stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
 
@@ -73,31 +74,34 @@ def rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.width, box.height)
 
 
-def _pen(
-    stroke: Color, width: float, theme: Theme, cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap
-) -> QPen:
-    if not stroke or width <= 0:
+def _pen(item: Shape | Path, box: Box, theme: Theme, *, round_: bool = False) -> QPen:
+    if not item.stroke or item.stroke_width <= 0:
         return QPen(Qt.PenStyle.NoPen)
-    return QPen(color(stroke, theme), width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.MiterJoin)
+    join = Qt.PenJoinStyle.RoundJoin if isinstance(item, Path) else Qt.PenJoinStyle.MiterJoin
+    cap = Qt.PenCapStyle.RoundCap if round_ else Qt.PenCapStyle.FlatCap
+    pen = QPen(brush(item.stroke, box, theme), item.stroke_width)
+    if item.dash:
+        pen.setDashPattern(_DASHES[item.dash])
+    pen.setCapStyle(cap)
+    pen.setJoinStyle(join)
+    return pen
 
 
-def _brush(fill: Color, fill_to: Color, box: Box | None, theme: Theme) -> QBrush:
-    if not fill:
-        return QBrush(Qt.BrushStyle.NoBrush)
-    if not fill_to or box is None:
-        return QBrush(color(fill, theme))
-    gradient = _gradient(box, theme.gradient_angle)
-    gradient.setColorAt(0.0, color(fill, theme))
-    gradient.setColorAt(1.0, color(fill_to, theme))
-    return QBrush(gradient)
-
-
-def _gradient(box: Box, angle: float) -> QLinearGradient:
-    """From corner to corner at `angle` degrees clockwise, as OOXML's unscaled `a:lin` runs."""
-    dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-    half = (abs(box.width * dx) + abs(box.height * dy)) / 2
-    x, y = box.x + box.width / 2, box.y + box.height / 2
-    return QLinearGradient(x - dx * half, y - dy * half, x + dx * half, y + dy * half)
+def _traced(outline: Outline) -> QPainterPath:
+    path = QPainterPath()
+    for verb, at in outline:
+        match verb:
+            case "M":
+                path.moveTo(*at)
+            case "L":
+                path.lineTo(*at)
+            case "C":
+                path.cubicTo(*at)
+            case "Z":
+                path.closeSubpath()
+            case _:
+                assert_never(verb)
+    return path
 
 
 def _top_round(box: QRectF, radius: float) -> QPainterPath:

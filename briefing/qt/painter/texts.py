@@ -17,19 +17,22 @@ from PySide6.QtGui import (
 
 from briefing.layout.typeset import SCRIPT_SCALE
 from briefing.layout.typeset.characters import DASHES, is_chinese
+from briefing.model.record import replace
 from briefing.qt.painter.colors import color
-from briefing.qt.text.fonts import font_of, narrow_quotes
+from briefing.qt.text.fonts import VERTICAL, font_of, narrow_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPainter
 
-    from briefing.model.scene import Line, Paragraph, Segment, Style
+    from briefing.model.scene import Line, Paragraph, Segment, Style, Text
     from briefing.model.theme import Theme
 
 _RAISED = {"": 0.0, "sup": 0.3, "sub": -0.15}
 """Of the type size, above the baseline."""
+_MIDDLE = 0.38
+"""Em from the baseline to the middle of a Han character's square, in all fonts there are."""
 _TAB = "    "
 
 
@@ -47,6 +50,34 @@ def paint_lines(
         bulleted = line.paragraph
         for segment in line.segments:
             _paint(segment, line.baseline, chinese[line.paragraph], theme, painter)
+
+
+def paint_columns(text: Text, theme: Theme, painter: QPainter) -> None:
+    """Vertical text: its lines in a frame that is turned clockwise, and in it what stands upright
+    turned back.
+    """
+    painter.save()
+    painter.translate(text.box.right, text.box.y)
+    painter.rotate(90)
+    for line in text.lines:
+        turned = tuple(segment for segment in line.segments if not segment.upright)
+        paint_lines(text.paragraphs, (replace(line, segments=turned),), theme, painter)
+        for segment in line.segments:
+            if segment.upright:
+                _paint_upright(segment, line.baseline, theme, painter)
+    painter.restore()
+
+
+def _paint_upright(segment: Segment, baseline: float, theme: Theme, painter: QPainter) -> None:
+    """One character, the middle of its em on the middle of the column's."""
+    style = segment.style
+    half, middle = style.size / 2, _MIDDLE * style.size
+    painter.save()
+    painter.translate(segment.x + half, baseline - middle)
+    painter.rotate(-90)
+    font = _font_for(style, theme, vertical=True)
+    _draw(segment.text, QPointF(-half, middle), style, font, theme, painter)
+    painter.restore()
 
 
 def _direction(paragraph: Paragraph) -> Qt.LayoutDirection:
@@ -151,7 +182,13 @@ def _draw_link(
     painter.restore()
 
 
-def _font_for(style: Style, theme: Theme, narrow: bool = False, underlined: bool = False) -> QFont:
+def _font_for(
+    style: Style,
+    theme: Theme,
+    narrow: bool = False,
+    underlined: bool = False,
+    vertical: bool = False,
+) -> QFont:
     pixels = max(round(_size(style)), 1)
     return _font(
         theme.fonts["body"],
@@ -163,6 +200,7 @@ def _font_for(style: Style, theme: Theme, narrow: bool = False, underlined: bool
         style.underline or underlined,
         style.strike,
         style.tracking * pixels / _size(style),
+        vertical,
     )
 
 
@@ -186,12 +224,15 @@ def _font(
     underlined: bool,
     struck: bool,
     tracking: float,
+    vertical: bool,
 ) -> QFont:
     """Made once: asking Qt for a font again takes as long as drawing a word with it."""
     result = font_of(body, families, bold=bold, italic=italic, narrow=narrow)
     result.setPixelSize(pixels)
     result.setUnderline(underlined)
     result.setStrikeOut(struck)
+    if vertical and VERTICAL is not None:
+        result.setFeature(VERTICAL, 1)
     if tracking:
         result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
     return result

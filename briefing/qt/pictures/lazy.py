@@ -6,16 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.layout.ports import RefusedPicture
-from briefing.model.deck import pictures_in
+from briefing.model.deck import pictures_of
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from briefing.layout.ports import LoadedPicture
-    from briefing.model.deck import Block, Picture
+    from briefing.model.deck import Picture, Slide
     from briefing.qt.pictures.gate import FolderPictures
 
 
@@ -45,13 +45,13 @@ class LazyPictures:
             self._refused.pop(target, None)  # it came in the meantime
         return answer
 
-    def problems(self, blocks: Iterable[Block], path: str) -> Iterator[Problem]:
-        """The pictures among `blocks` that are not shown, and why. Only those that were asked for
+    def problems(self, slide: Slide, path: str) -> Iterator[Problem]:
+        """The pictures of `slide` that are not shown, and why. Only those that were asked for
         are known.
         """
         if not self._refused:
             return
-        for picture in pictures_in(blocks):
+        for picture in pictures_of(slide):
             if reason := self._refused.get(picture.target):
                 if name := _called(picture):
                     yield Problem(

@@ -24,6 +24,8 @@ _SIBLINGS = {
 """Families of the same Latin letters, but with Latin's narrow quotes."""
 NARROW = QFont.Tag("pwid") if hasattr(QFont, "Tag") else None
 """The feature that gives quotes of a Chinese font the width of Latin's; None before Qt 6.7."""
+VERTICAL = QFont.Tag("vert") if hasattr(QFont, "Tag") else None
+"""The feature that gives punctuation the form it has in columns; None before Qt 6.7."""
 _GENERIC = frozenset({"sans-serif", "serif", "monospace", "system-ui"})
 _CARRIED = ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf")
 """Package and file of the Chinese font that comes with the app."""

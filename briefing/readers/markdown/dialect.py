@@ -61,6 +61,11 @@ class Dialect:
         return self.tool == "Marp"
 
     @property
+    def pictures_behind(self) -> bool:
+        """A picture stands behind the slide's text unless it says otherwise."""
+        return self.tool == "Deckset"
+
+    @property
     def notes_below_lists(self) -> bool:
         """Paragraphs below a list are the speaker's."""
         return self.tool == "md2pptx"

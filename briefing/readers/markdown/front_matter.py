@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Meta
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
-from briefing.model.record import field, mutable
+from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Source, rich
+from briefing.readers.markdown.picture_values import picture_in
+from briefing.readers.markdown.scan.headings import heading_words
 from briefing.readers.markdown.scan.lines import HIDDEN
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _KEY = lazy_regex(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
 _AUTHOR = lazy_regex(r"([a-z][\w-]*):[ \t]+")
@@ -60,6 +62,10 @@ _FIELDS = {
     "aspectratio": "ratio",
     "size": "ratio",
 }
+COVER_IMAGE = "cover-image"
+_TITLE_SLIDE = lazy_regex(r"data-background-image:\s*[\"']?([^\"',\s]+)")
+_WORDS = {"header", "footer"}
+"""Keys whose values are shown, without the marks in them."""
 _RATIOS = {"169": "16:9", "43": "4:3", "16/9": "16:9", "4/3": "4:3"}
 
 
@@ -96,8 +102,14 @@ def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
     if keys & _BARE_KEYS:
         found = _assembled(_entries(lines, 0, end, path, []), end, [])
         found.bare = True
+        found.meta = _without_looks(found.meta)
         return found
     return FrontMatter()
+
+
+def _without_looks(meta: Meta) -> Meta:
+    """Deckset's `header` says how headings look: it is no word of the slides."""
+    return replace(meta, values={key: meta.values[key] for key in meta.values if key != "header"})
 
 
 def _fenced(lines: Sequence[str], path: str) -> FrontMatter:
@@ -224,8 +236,12 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
                 )
             fields[name] = _joined(values, "、" if name == "author" else " ")
         elif entry.key:
-            others[entry.key] = ", ".join(value.plain for value in values)
+            said = ", ".join(value.plain for value in values)
+            others[entry.key] = heading_words(said)[0] if entry.key in _WORDS else said
             where[entry.key] = entry.line
+    if cover := _cover_image(others):
+        key, others[COVER_IMAGE] = cover
+        where.setdefault(COVER_IMAGE, where[key])
     ratio = fields.get("ratio", RichText()).plain
     meta = Meta(
         title=fields.get("title", RichText()),
@@ -242,6 +258,20 @@ def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> Fron
         lines=where,
     )
     return FrontMatter(meta, end, problems)
+
+
+def _cover_image(values: Mapping[str, str]) -> tuple[str, str] | None:
+    """The key that names a picture behind the cover, and that picture: our own key, Slidev's, whose
+    first page has the front matter for its own, and pandoc's attributes of the title slide.
+    """
+    for key in (COVER_IMAGE, "background", "title-slide-attributes"):
+        said = values.get(key, "")
+        if key == "title-slide-attributes":
+            found = _TITLE_SLIDE.search(said)
+            said = found[1] if found else ""
+        if target := picture_in(said):
+            return key, target
+    return None
 
 
 def _names(values: list[RichText]) -> list[RichText]:

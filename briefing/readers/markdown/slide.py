@@ -19,17 +19,20 @@ from briefing.model.document import (
 )
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
-from briefing.model.text import RichText, rich
+from briefing.model.text import RichText
 from briefing.readers.markdown.blocks.context import Context
 from briefing.readers.markdown.blocks.directives import read_inline_comment
 from briefing.readers.markdown.blocks.divs import STEPS
+from briefing.readers.markdown.blocks.images import is_ground
 from briefing.readers.markdown.blocks.leaf_blocks import code_line
 from briefing.readers.markdown.blocks.notes import flattened
-from briefing.readers.markdown.blocks.page_matter import arranged, background, read_page_matter
+from briefing.readers.markdown.blocks.page_matter import arranged, read_page_matter
 from briefing.readers.markdown.blocks.parse import parse_blocks
 from briefing.readers.markdown.blocks.slots import beside_slots
+from briefing.readers.markdown.grounds import carried_ground, heading_ground, said_for_all
 from briefing.readers.markdown.inline.attributes import merged
 from briefing.readers.markdown.inline.parse import Inline
+from briefing.readers.markdown.scan.carried import Carried
 from briefing.readers.markdown.scan.headings import heading_words
 from briefing.readers.markdown.scan.lines import Line, line_of
 
@@ -70,6 +73,7 @@ class SlideParser:
         self._steps = any(
             settings.get(key, "").lower() == "true" for key in ("incremental", "build-lists")
         )
+        self._carried = Carried(lines, scanned.verbatim, said_for_all(meta))
         self._star_steps = dialect.tool == "Marp" or _mixes_bullets(lines)
 
     def parse(self, index: int) -> Part:
@@ -85,6 +89,7 @@ class SlideParser:
             self._scanned.verbatim.unclosed,
             steps=self._steps or _wants_steps(piece),
             star_steps=self._star_steps,
+            attributes=self._carried_words(piece),
         )
         matters = self._matters(piece)
         taken = self._definitions.taken
@@ -97,6 +102,12 @@ class SlideParser:
             return self._part(piece, lines, matters, context)
         except RecursionError:
             return self._as_code(piece, lines)
+
+    def _carried_words(self, piece: Piece) -> Attributes:
+        """Header and footer that an earlier slide said for this one, too."""
+        said = self._carried.on(piece.last)
+        words = {key: heading_words(said[key][0])[0] for key in ("header", "footer") if key in said}
+        return Attributes(values=words)
 
     def _matters(self, piece: Piece) -> list[PageMatter]:
         """What the page says of itself above its text."""
@@ -122,7 +133,10 @@ class SlideParser:
             kicker, blocks = above(blocks, heading)
             title, level = heading.text, heading.level
             attributes = merged(attributes, heading.attributes)
-        blocks = [*self._grounds(piece, attributes), *context.backgrounds, *blocks]
+        grounds = [*heading_ground(piece, attributes, self._lines), *context.backgrounds]
+        if not context.bare and not any(map(is_ground, (*grounds, *blocks))):
+            grounds += carried_ground(self._carried.on(piece.last), self._lines)
+        blocks = [*grounds, *blocks]
         footnotes = self._footnotes(piece, context)
         context.notes += self._definitions.short_forms_in(lines)
         self._report(context)
@@ -138,18 +152,6 @@ class SlideParser:
             attributes=attributes,
             problems=tuple(context.problems),
         )
-
-    def _grounds(self, piece: Piece, attributes: Attributes) -> list[Image]:
-        """The picture that a heading puts behind its slide: pandoc's and reveal.js's attribute."""
-        for key in ("background-image", "data-background-image", "data-background"):
-            target = attributes.values.get(key, "")
-            if target and (key.endswith("image") or background(target)):
-                numbers = range(piece.first, piece.last + 1)
-                line = next((n for n in numbers if target in self._lines[n - 1]), piece.first)
-                place = line_of(self._lines[line - 1], line).source()
-                said = Attributes(classes=("bg",))
-                return [Image(background(target) or target, rich("", place), "", line, said)]
-        return []
 
     def _as_code(self, piece: Piece, lines: list[Line]) -> Part:
         """What nobody could take apart, as it is written."""
@@ -192,7 +194,9 @@ class SlideParser:
             )
         for name, line in found.components:
             context.report(
-                Message(T("Problems", "the component <{0}> is not shown (Slidev)"), name), line
+                Message(T("Problems", "the component <{0}> is not shown (Slidev)"), name),
+                line,
+                remark=True,
             )
         for name, line in found.embedded:
             context.report(
@@ -203,7 +207,9 @@ class SlideParser:
             )
         for line in found.private:
             context.report(
-                Message(T("Problems", "a remark between %% is shown nowhere (Obsidian)")), line
+                Message(T("Problems", "a remark between %% is shown nowhere (Obsidian)")),
+                line,
+                remark=True,
             )
         for line in found.html:
             context.report(Message(T("Problems", "HTML is shown as text")), line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import RATIOS
+from briefing.model.problem import named_once
 from briefing.model.record import record
 from briefing.qt.layout import lay_out_here
 from briefing.ui.session.pages import Pages
@@ -72,12 +73,11 @@ class OpenBriefing:
             if self.pages.is_laid_out(index):
                 found += self.deck.slides[index].problems
                 found += self.refused_pictures(index)
-        return found
+        return list(named_once(found))
 
     def refused_pictures(self, slide: int) -> list[Problem]:
         """The pictures of a slide (index) that is laid out which are not shown, and why."""
-        blocks = self.deck.slides[slide].blocks
-        return list(self.pictures.problems(blocks, str(self.path or "")))
+        return list(self.pictures.problems(self.deck.slides[slide], str(self.path or "")))
 
 
 def lay_out_briefing(

@@ -13,7 +13,7 @@ from briefing.model.scene import Table, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.model.scene import Item, Line, Paragraph, Scene
+    from briefing.model.scene import Cell, Item, Paragraph, Scene
     from briefing.model.text import Source
 
 FURNITURE = (Placeholder("footer"), Placeholder("page"))
@@ -33,12 +33,12 @@ def link_at(scene: Scene, x: float, y: float) -> str:
     """The target of the link that stands at (x, y), in pt; "" where there is none."""
     here = Box(x, y, 0, 0)
     for item in scene.items:
-        for paragraphs, lines in _texts(item):
-            for line in lines:
-                leading = paragraphs[line.paragraph].leading
+        for text in _texts(item):
+            for line in text.lines:
+                leading = text.paragraphs[line.paragraph].leading
                 for segment in line.segments:
                     box = Box(segment.x, line.top, segment.width, leading)
-                    if segment.link and box.contains(here):
+                    if segment.link and _placed(box, text).contains(here):
                         return segment.link
     return ""
 
@@ -63,23 +63,27 @@ def words_of(scene: Scene) -> str:
         paragraph.text
         for item in scene.items
         if not (isinstance(item, Text) and item.part in FURNITURE)
-        for paragraphs, _ in _texts(item)
-        for paragraph in paragraphs
+        for text in _texts(item)
+        for paragraph in text.paragraphs
     )
 
 
-def _texts(item: Item) -> Iterator[tuple[tuple[Paragraph, ...], tuple[Line, ...]]]:
+def _texts(item: Item) -> Iterator[Text | Cell]:
     if isinstance(item, Text):
-        yield item.paragraphs, item.lines
+        yield item
     elif isinstance(item, Table):
         for row in item.cells:
-            for cell in row:
-                yield cell.paragraphs, cell.lines
+            yield from row
 
 
 def _lines(scene: Scene) -> Iterator[tuple[Paragraph, Box]]:
     for item in scene.items:
-        for paragraphs, lines in _texts(item):
-            for line in lines:
-                paragraph = paragraphs[line.paragraph]
-                yield paragraph, Box(line.x, line.top, line.width, paragraph.leading)
+        for text in _texts(item):
+            for line in text.lines:
+                paragraph = text.paragraphs[line.paragraph]
+                box = Box(line.x, line.top, line.width, paragraph.leading)
+                yield paragraph, _placed(box, text)
+
+
+def _placed(box: Box, text: Text | Cell) -> Box:
+    return text.placed(box) if isinstance(text, Text) else box

@@ -151,7 +151,9 @@ def tables(draw: st.DrawFn) -> Table:
     row = tuples(RICH | st.just(RichText()), width, width)
     header = draw(tuples(RICH, width, width))
     aligns = draw(tuples(st.sampled_from(["", "left", "center", "right"]), width, width))
-    return Table(header, draw(tuples(row, 0, 2)), aligns, draw(st.none() | RICH))
+    widths = draw(st.sampled_from([(), (3.0, 4.0), (1.0, 2.0, 5.0)]))
+    widths = widths if len(widths) == width else ()
+    return Table(header, draw(tuples(row, 0, 2)), aligns, draw(st.none() | RICH), widths)
 
 
 CODE = st.builds(
@@ -161,6 +163,9 @@ CODE = st.builds(
 )
 FACTS = st.lists(st.tuples(RICH, RICH), min_size=1, max_size=3).map(lambda i: Facts(tuple(i)))
 QUOTE = st.builds(Quote, tuples(RICH, 1, 2), st.none() | RICH)
+GROUND = st.builds(
+    lambda alt: Picture("a b.png", alt, placement="full"), st.sampled_from(["", "a gate", "门"])
+)
 SIMPLE = st.one_of(points(), FACTS, QUOTE, tables(), CODE, INLINE_PICTURE)
 GROUPED = st.one_of(
     PERSON,
@@ -176,7 +181,9 @@ GROUPED = st.one_of(
 def columns(draw: st.DrawFn) -> Columns:
     width = draw(st.integers(1, 3))
     bodies = draw(tuples(tuples(SIMPLE, 0, 1), width, width))
-    return Columns(bodies, draw(st.just(()) | tuples(HEAD, width, width)))
+    heads = draw(st.just(()) | tuples(HEAD, width, width))
+    widths = (0.25, 0.75) if width == 2 and not heads and draw(st.booleans()) else ()
+    return Columns(bodies, heads, widths)
 
 
 BLOCK: st.SearchStrategy[Block] = st.one_of(SIMPLE, GROUPED, columns())
@@ -233,4 +240,6 @@ def _slide(draw: st.DrawFn, ids: Ids, section: int, opens: bool) -> Slide:
         backup=backup,
         seconds=None if page and opens else draw(st.sampled_from([None, 90.0, 300.0])),
         need=draw(st.sampled_from(get_args(Need))),
+        background=None if kind == "picture" else draw(st.none() | GROUND),
+        footer=draw(st.none() | st.just(RichText()) | PLAIN),
     )

@@ -37,6 +37,7 @@ from briefing.model.scene import (
     Table,
     Text,
 )
+from briefing.model.shapes.paint import fading
 from briefing.model.text import rich
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def every_kind(theme_name: str = "vermilion", ratio: str = "16:9") -> tuple[Deck
         "quote": (text("Words", role="quote"), text("who", role="caption")),
         "timeline": (
             Shape(Box(56, 200, 800, 0), "line", stroke="rule", stroke_width=1),
-            Shape(Box(56, 190, 20, 20), "ellipse", "accent", "accent2"),
+            Shape(Box(56, 190, 20, 20), "ellipse", fading("accent", "accent2")),
         ),
     }
     scenes = [
@@ -204,8 +205,7 @@ def every_kind(theme_name: str = "vermilion", ratio: str = "16:9") -> tuple[Deck
             f"s{number}",
             notes=("Say this", "再说这个\nand breathe") if number % 3 == 0 else (),
             hidden=kind == "code",
-            background="cover_start" if kind == "cover" else "background",
-            background_to="cover_end" if kind == "cover" else "",
+            background=fading("cover_start", "cover_end") if kind == "cover" else "background",
         )
         for number, kind in enumerate(KINDS, 1)
     ]

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
-from briefing.exporters.pptx.shapes import freeform, shape, transform
+from briefing.exporters.pptx.shapes import drawing, freeform, path, shape, transform
 from briefing.exporters.pptx.template.palette import Palette
 from briefing.model.geometry import Box, emu
 from briefing.model.ink.strokes import Stroke
-from briefing.model.scene import Shape
+from briefing.model.scene import Path, Shape
+from briefing.model.shapes.outline import Outline, polyline
+from briefing.model.shapes.paint import Gradient, Tone, fading
 from tests.exporters.pptx.made import THEME
 
 PALETTE = Palette(THEME)
@@ -66,3 +70,52 @@ def test_neighbouring_boxes_still_meet_after_rounding() -> None:
 
 def _number(xml: str, name: str) -> int:
     return int(xml.split(f' {name}="')[1].split('"')[0])
+
+
+WAVE: Outline = (("M", (10.0, 20.0)), ("C", (20.0, 0.0, 40.0, 40.0, 60.0, 20.0)), ("Z", ()))
+
+
+def test_a_freeform_has_its_moves_lines_curves_and_closings() -> None:
+    outline = (*polyline(((10, 20), (60, 20), (60, 60)), closed=True), *WAVE)
+    xml = path(2, "Hill", Path(outline, "soft"), PALETTE)
+    verbs = [piece.split(">")[0] for piece in xml.split("<a:")]
+    drawn = [verb for verb in verbs if verb in ("moveTo", "lnTo", "cubicBezTo", "close/")]
+    assert ["moveTo", "lnTo", "lnTo", "close/", "moveTo", "cubicBezTo", "close/"] == drawn
+    assert transform(Path(outline).box) in xml
+
+
+def test_an_edge_has_its_dashes_and_round_ends_unless_they_are_flat() -> None:
+    line = Path(polyline(((0, 0), (90, 0))), stroke="ink", stroke_width=2, dash="dot")
+    xml = path(2, "Line", line, PALETTE)
+    assert '<a:ln w="25400" cap="rnd">' in xml
+    assert '<a:prstDash val="sysDot"/><a:round/></a:ln>' in xml
+    flat = Path(line.outline, stroke="ink", stroke_width=2, flat=True)
+    assert 'cap="rnd"' not in path(2, "Line", flat, PALETTE)
+    dashed = Shape(Box(0, 0, 9, 9), stroke="ink", stroke_width=1, dash="dash")
+    assert '<a:prstDash val="dash"/>' in shape(2, "Box", dashed, PALETTE)
+
+
+def test_a_tone_is_its_theme_colour_shifted_and_translucent() -> None:
+    fill = PALETTE.fill(Tone("accent", 0.25, -0.1))
+    assert '<a:schemeClr val="accent1"><a:lumMod val="90000"/><a:alpha val="25000"/>' in fill
+    lighter = PALETTE.fill(Tone("accent", 1.0, 0.4))
+    assert '<a:lumMod val="60000"/><a:lumOff val="40000"/></a:schemeClr>' in lighter
+
+
+def test_a_gradient_is_native_with_all_its_stops() -> None:
+    three = Gradient(((0, Tone("accent")), (0.5, Tone("ink")), (1, Tone("ink", 0))), 90)
+    xml = PALETTE.fill(three)
+    assert ["0", "50000", "100000"] == [part.split('"')[0] for part in xml.split('pos="')[1:]]
+    assert '<a:lin ang="5400000" scaled="0"/>' in xml
+    assert '<a:path path="circle">' in PALETTE.fill(fading("ink", "soft", radial=True))
+
+
+def test_neighbours_of_one_group_are_one_thing() -> None:
+    leaves = [Shape(Box(x, 0, 10, 50), name="Leaf", group="Screen") for x in (0, 10)]
+    alone = Path(WAVE, "soft", name="Wave")
+    xml = drawing([*leaves, alone], count(2).__next__, str, PALETTE)
+    group, after = xml.split("</p:grpSp>")
+    assert 2 == group.count("<p:sp>")
+    assert '<p:cNvPr id="2" name="Screen">' in group
+    assert f'<a:chExt cx="{emu(20)}" cy="{emu(50)}"/>' in group
+    assert 'id="5" name="Wave"' in after

@@ -104,7 +104,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"code {block.language}".rstrip()
             yield from (f"  |{marked(line)}" for line in block.lines)
         case Table():
-            yield " ".join(["table", *(align or "-" for align in block.aligns)])
+            widths = [f"({' '.join(f'{width:g}' for width in block.widths)})"] * bool(block.widths)
+            yield " ".join(["table", *(align or "-" for align in block.aligns), *widths])
             for row in (block.header, *block.rows):
                 yield f"  {' | '.join(map(marked, row))}"
             if block.caption:
@@ -114,8 +115,9 @@ def _block(block: Block) -> Iterator[str]:
             yield f"image {block.target} [{marked(block.alt)}]{title}{_said(block.attributes)}"
         case Columns():
             yield "columns"
-            for column in block.columns:
-                yield "  column"
+            for index, column in enumerate(block.columns):
+                share = f" of {block.widths[index]:g}" if block.widths else ""
+                yield f"  column{share}"
                 yield from _indented(_indented(_blocks(column)))
         case Group():
             yield f"group {block.kind}"

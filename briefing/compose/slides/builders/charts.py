@@ -88,7 +88,7 @@ def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart |
         for head, column in zip(table.header[1:], values, strict=True)
     )
     categories = tuple(row[0].plain for row in table.rows)
-    shown = deck.Table(table.header, table.rows, table.aligns, table.caption)
+    shown = deck.Table(table.header, table.rows, table.aligns, table.caption, table.widths)
     return deck.Chart(_kind(kind, categories, series), categories, series, shown, unit)
 
 

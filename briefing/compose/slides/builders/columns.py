@@ -24,7 +24,7 @@ def _columns(part: document.Part, blocks_of: BlocksOf) -> tuple[deck.Block, ...]
         assert isinstance(block, document.Columns)
         return (
             *blocks_of(part.blocks[:at]),
-            _headed([list(column) for column in block.columns], blocks_of),
+            _headed([list(column) for column in block.columns], blocks_of, block.widths),
             *blocks_of(part.blocks[at + 1 :]),
         )
     before, groups = under_headings(part.blocks)
@@ -47,12 +47,14 @@ def under_headings(
     return before, groups
 
 
-def _headed(columns: list[list[document.Block]], blocks_of: BlocksOf) -> deck.Columns:
+def _headed(
+    columns: list[list[document.Block]], blocks_of: BlocksOf, widths: tuple[float, ...] = ()
+) -> deck.Columns:
     """Headings at the top of every column become the heads of a comparison."""
     heads: list[RichText] = []
     for column in columns:
         if column and isinstance(column[0], document.Heading):
             heads.append(column[0].text)
     if len(heads) < len(columns):
-        return deck.Columns(tuple(blocks_of(column) for column in columns))
+        return deck.Columns(tuple(blocks_of(column) for column in columns), widths=widths)
     return deck.Columns(tuple(blocks_of(column[1:]) for column in columns), tuple(heads))

@@ -176,9 +176,7 @@ def _levels(
         yield texts.levels.level(number, look, base, palette)
 
 
-def prompt(
-    part: Placeholder, levels: Mapping[int, Look], texts: TextWriter, words: Wording
-) -> str:
+def prompt(part: Placeholder, levels: Mapping[int, Look], texts: TextWriter, words: Wording) -> str:
     """What an empty place says."""
     if part.role == "page":
         return texts.field(words.prompt(part), "slidenum", PAGE_FIELD)

@@ -32,21 +32,24 @@ def hundredths(points: float) -> int:
 class Typefaces:
     """What the file's fonts are called, and how high lines of the deck's language are in them."""
 
-    def __init__(
-        self, fonts: Mapping[FontRole, tuple[str, str]], gate: XmlText, lang: str
-    ) -> None:
+    def __init__(self, fonts: Mapping[FontRole, tuple[str, str]], gate: XmlText, lang: str) -> None:
         latin, east_asian = (gate.attribute(name) for name in fonts["mono"])
         self._xml: dict[FontRole, str] = {
             "heading": _typefaces("+mj-lt", "+mj-ea", "+mj-cs"),
             "body": _typefaces("+mn-lt", "+mn-ea", "+mn-cs"),
             "mono": _typefaces(latin, east_asian, latin),
         }
+        self._chinese: dict[FontRole, str] = {
+            "heading": _typefaces("+mj-ea", "+mj-ea", "+mj-cs"),
+            "body": _typefaces("+mn-ea", "+mn-ea", "+mn-cs"),
+            "mono": _typefaces(east_asian, east_asian, latin),
+        }
         of = int(lang.lower().startswith(_EAST_ASIAN))
         self._heights = {role: line_height(pair[of]) for role, pair in fonts.items()}
 
-    def xml(self, role: FontRole) -> str:
-        """`a:latin`, `a:ea` and `a:cs`."""
-        return self._xml[role]
+    def xml(self, role: FontRole, *, east_asian: bool = False) -> str:
+        """`a:latin`, `a:ea` and `a:cs`; all letters in the second with `east_asian`."""
+        return (self._chinese if east_asian else self._xml)[role]
 
     def share(self, look: Look) -> int:
         """The line spacing of a level in whole percent of its font's own."""
@@ -123,8 +126,8 @@ class LevelWriter:
         children = ""
         if base is None or linked or style.color != base.color:
             children += f"<a:solidFill>{palette.text(style.color)}</a:solidFill>"
-        if base is None or style.font != base.font:
-            children += self._faces.xml(style.font)
+        if base is None or style.font != base.font or style.east_asian:
+            children += self._faces.xml(style.font, east_asian=style.east_asian)
         return attributes, children
 
     def bullet(self, bullet: BulletLook | None, palette: Palette, start: int = 1) -> str:

@@ -139,5 +139,3 @@ def base_style(paragraph: Paragraph) -> Style:
         wide = 0.0 if run.link or run.style.script else len(run.text) * run.style.size
         counts[run.style] = counts.get(run.style, 0.0) + wide
     return max(counts, key=counts.__getitem__) if counts else Style(18)
-
-

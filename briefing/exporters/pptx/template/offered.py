@@ -59,4 +59,3 @@ def _name(sheet: Sheet, words: Wording) -> str:
 
 def _order(sheet: Sheet) -> tuple[bool, int, str, int, int]:
     return sheet.bare, KINDS.index(sheet.kind), sheet.variant, sheet.count, sheet.number
-

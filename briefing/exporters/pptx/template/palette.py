@@ -13,12 +13,12 @@ from __future__ import annotations
 import colorsys
 from typing import TYPE_CHECKING
 
-from briefing.model.paint import Gradient, hex_of, shaded, tone
+from briefing.model.shapes.paint import Gradient, hex_of, shaded, tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.model.paint import Paint, Tone
+    from briefing.model.shapes.paint import Paint, Tone
     from briefing.model.theme import Color, Theme, Token
 
     _Written = tuple[str, str, str]

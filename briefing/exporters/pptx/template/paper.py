@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 PAPER = Size(540, 720)
 """Of notes and hand-outs, pt."""
 _MARGIN = 54.0
-_WHITE = (
-    '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-)
+_WHITE = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
 _CORNERS = (
     ("hdr", "header", "l", "t", 0.0, 0.0),
     ("dt", "date", "r", "t", 0.5, 0.0),
@@ -71,7 +69,7 @@ def corner_number(id_: int, texts: TextWriter) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="Slide Number"/><p:cNvSpPr>'
         '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="13"/>'
         "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
-        f'{texts.field("‹#›", "slidenum", PAGE_FIELD)}</p:txBody></p:sp>'
+        f"{texts.field('‹#›', 'slidenum', PAGE_FIELD)}</p:txBody></p:sp>"
     )
 
 

@@ -66,14 +66,18 @@ class Context:
     """Slidev's, in which columns stand."""
     backgrounds: list[Image] = field(default_factory=list[Image])
     """Pictures that comments put behind the slide."""
+    bare: bool = False
+    """The slide wants no picture behind it that an earlier one had."""
     unclosed_elements: int = 0
     """So many were looked for in vain: enough is enough."""
 
-    def report(self, message: Message, line: int) -> None:
-        """Note a problem: what a slide does wrong many times is said for the first line."""
+    def report(self, message: Message, line: int, *, remark: bool = False) -> None:
+        """Note a problem: what a slide does wrong many times is said for the first line. A `remark`
+        is about what cannot be shown, and nothing to mend.
+        """
         if message not in self._said:
             self._said.add(message)
-            self.problems.append(Problem(message, self.path, line))
+            self.problems.append(Problem(message, self.path, line, remark))
 
     def inside(self, lines: list[Line]) -> list[Block]:
         """The blocks of `lines`, which stand inside a block. Every line goes into one, or into

@@ -1,5 +1,5 @@
-"""Pandoc's tables without pipes: simple ones, whose columns lines of dashes mark out, and grids
-drawn with `+---+`.
+"""Pandoc's tables without pipes: simple ones, whose columns lines of dashes mark out, those whose
+cells run over several lines, and grids drawn with `+---+`.
 """
 
 from __future__ import annotations
@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.regex import lazy_regex
-from briefing.readers.markdown.blocks.tables import caption_below, table_of
+from briefing.readers.markdown.blocks.tables import caption_below, relative, table_of
 from briefing.readers.markdown.scan.lines import is_wide
+from briefing.readers.markdown.scan.multiline_tables import multiline_table
 from briefing.readers.markdown.scan.separators import is_dashed_columns
 
 if TYPE_CHECKING:
@@ -45,6 +46,44 @@ def read_simple_table(lines: list[Line], index: int, context: Context) -> Taken 
     return table_of(head, rows, aligns, context, caption), end
 
 
+def read_multiline_table(lines: list[Line], index: int, context: Context) -> Taken | None:
+    """Rows parted by blank lines, in columns whose widths are those of their dashes."""
+    if lines[index].text.lstrip()[:2] != "--":
+        return None
+    texts = [line.text for line in lines]
+    found = multiline_table(texts, index)
+    if not found:
+        return None
+    ruler, end = found
+    spans = [found.span() for found in _DASHES.finditer(lines[ruler].text)]
+    rows: list[list[Cell]] = []
+    fresh = True
+    for line in lines[ruler + 1 : end]:
+        if line.blank:
+            fresh = True
+            continue
+        if fresh:
+            rows.append([[] for _ in spans])
+            fresh = False
+        _add(_row(line, spans), rows[-1])
+    if not rows:
+        return None
+    head: list[Cell] = [[] for _ in spans]
+    for line in lines[index + 1 : ruler]:
+        _add(_row(line, spans), head)
+    sample = lines[index + 1] if ruler > index else lines[ruler + 1]
+    aligns: list[Align] = [_align(sample, span, last=span == spans[-1]) for span in spans]
+    caption, end = caption_below(lines, end + 1, context)
+    widths = relative(stop - start for start, stop in spans)
+    return table_of(head, rows, aligns, context, caption, widths), end
+
+
+def _add(cells: list[Cell], row: list[Cell]) -> None:
+    """A further line of a row."""
+    for cell, more in zip(row, cells, strict=True):
+        cell += more
+
+
 def _columns(line: Line) -> list[int]:
     """At which column each character stands: Han takes two."""
     found = [0]
@@ -62,7 +101,7 @@ def _row(line: Line, spans: list[_SPAN]) -> list[Cell]:
     starts[0] = 0
     cells: list[Cell] = []
     for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
-        cell = line.cut(start)._replace(text=line.text[start:end])
+        cell = line.cut(start)._replace(text=line.text[start:end].rstrip())
         cells.append([] if cell.blank else [cell])
     return cells
 
@@ -111,7 +150,8 @@ def read_grid_table(lines: list[Line], index: int, context: Context) -> Taken | 
     aligns: list[Align] = [_grid_align(part) for part in ruler.text.strip().strip("+").split("+")]
     head: list[Cell] = rows.pop(0) if header == 1 else [[] for _ in rows[0]]
     caption, end = caption_below(lines, end, context)
-    return table_of(head, rows, aligns, context, caption), end
+    widths = relative(map(len, lines[index].text.strip().strip("+").split("+")))
+    return table_of(head, rows, aligns, context, caption, widths), end
 
 
 def _grid_row(lines: list[Line]) -> list[Cell]:
@@ -124,7 +164,7 @@ def _grid_row(lines: list[Line]) -> list[Cell]:
             stop = line.text.find("|", at)
             if stop < 0:
                 break
-            piece = line.cut(at)._replace(text=line.text[at:stop])
+            piece = line.cut(at)._replace(text=line.text[at:stop].rstrip())
             if place == len(cells):
                 cells.append([])
             if not piece.blank:

@@ -10,8 +10,10 @@ from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.blocks.notes import notes_of
-from briefing.readers.markdown.blocks.page_matter import background
 from briefing.readers.markdown.inline.attributes import merged
+from briefing.readers.markdown.picture_values import picture_in
+from briefing.readers.markdown.scan.carried import KEYS
+from briefing.readers.markdown.scan.headings import heading_words
 from briefing.readers.markdown.scan.lines import Line
 
 if TYPE_CHECKING:
@@ -73,6 +75,8 @@ def _directives(said: list[Line], context: Context) -> bool:
         return False
     for line, one in zip(said, found, strict=True):
         if one:
+            if one[1] != "_" and one[2].lower() in KEYS:
+                continue  # it counts from here on, and is known already
             _apply(one[2], one[3].strip("\"'"), line, context)
     return True
 
@@ -96,22 +100,18 @@ def _apply(name: str, value: str, line: Line, context: Context) -> None:
     if key == "class":
         classes = tuple(re.findall(r"[\w-]+", value))
         context.attributes = merged(context.attributes, Attributes(classes=classes))
-    elif key in {"transition", "header"}:
-        said = Attributes(values={key: value})
+    elif key in {"transition", "header", "footer"}:
+        said = Attributes(values={key: heading_words(value)[0]})
         context.attributes = merged(context.attributes, said)
-    elif key == "footer" and value:
+    elif key == "backgroundimage" and picture_in(value):
+        _behind(picture_in(value), line, context)
+    elif key == "backgroundimage":
+        context.bare = True
+    elif key in _LOOKS:
         context.report(
-            Message(
-                T("Problems", "the footer “{0}” of this slide alone is not shown (Marp)"), value
-            ),
+            Message(T("Problems", "the directive “{0}” has no effect (Marp)"), name),
             line.number,
-        )
-    elif key == "backgroundimage" and background(value):
-        _behind(background(value), line, context)
-    elif key in _LOOKS or key == "backgroundimage":
-        context.report(
-            Message(T("Problems", "the directive “{0}” has no effect: a theme decides"), name),
-            line.number,
+            remark=True,
         )
 
 
@@ -130,7 +130,7 @@ def _element(said: str, line: Line, context: Context) -> None:
             context.fragment = True
         elif name in _NOTES:
             context.notes += notes_of([line._replace(text=value)], context)
-        elif name in _GROUNDS and (target := background(value)):
+        elif name in _GROUNDS and (target := picture_in(value)):
             _behind(target, line, context)
 
 

@@ -16,6 +16,8 @@ from briefing.readers.markdown.inline.attributes import merged, read_attributes
 from briefing.readers.markdown.scan.starts import DIV, FENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
@@ -26,6 +28,9 @@ _COLUMN = {"column", "col", "left", "right"}
 STEPS = {"steps", "incremental", "fragment", "fragments"}
 _PLAIN = {"nonincremental", "section", "slide", "content", "center", "left-column", "right-column"}
 _HIDDEN = {"hidden"}
+_PERCENT = lazy_regex(r"(\d+(?:\.\d+)?)\s*%$")
+_NARROWEST = 0.1
+"""Of the width: no column is less."""
 _COMMAND = lazy_regex(r"\[\.([\w-]+)(?::[^\]]*)?\][ \t]*$")
 _NOTE = lazy_regex(r"(?:speaker )?notes?[ \t]*[:：][ \t]*|\?\?\?[ \t]*$", re.IGNORECASE)
 _CARET = lazy_regex(r"\^(?: |(?=[^\s\[^]+(?:\s|$)))")
@@ -112,8 +117,29 @@ def _columns(blocks: list[Block], attributes: Attributes) -> list[Block]:
         return blocks
     at = blocks.index(inner[0])
     columns = tuple(column for block in inner for column in block.columns)
+    widths = fractions([block.attributes.values.get("width", "") for block in inner])
     others = [block for block in blocks if not isinstance(block, Columns)]
-    return [*others[:at], Columns(columns, attributes), *others[at:]]
+    return [*others[:at], Columns(columns, attributes, widths), *others[at:]]
+
+
+def fractions(said: list[str]) -> tuple[float, ...]:
+    """`40%` for each column, as fractions of their sum; what says nothing shares what is left.
+    Empty where all say the same, or something else.
+    """
+    found = [_PERCENT.match(text) for text in said]
+    if not any(found) or not all(one or not text for one, text in zip(found, said, strict=True)):
+        return ()
+    known = [float(one[1]) if one else 0.0 for one in found]
+    left = max(100.0 - sum(known), 0.0) / max(known.count(0.0), 1)
+    return shares([one or left for one in known])
+
+
+def shares(parts: Sequence[float]) -> tuple[float, ...]:
+    """Each part as a fraction of their sum; empty where all are the same, or one is hopeless."""
+    whole = sum(parts)
+    if not whole or len(set(parts)) == 1 or min(parts) / whole < _NARROWEST:
+        return ()
+    return tuple(round(part / whole, 4) for part in parts)
 
 
 def read_note(lines: list[Line], index: int, context: Context) -> Taken | None:
@@ -141,6 +167,7 @@ def read_command(lines: list[Line], index: int, context: Context) -> Taken | Non
         context.report(
             Message(T("Problems", "the command [.{0}] has no effect (Deckset)"), found[1]),
             lines[index].number,
+            remark=True,
         )
         return [], index + 1
     starts = [at for at in range(index, len(lines)) if lines[at].text.strip() == "[.column]"]

@@ -24,6 +24,7 @@ _PLACE = lazy_regex(
     r"(left|right|center|fit|cover|contain|auto|inline|fill|original|filtered|vertical)"
     r"(?::(\d+%))?$"
 )
+_IN_TEXT = frozenset({"inline", "left", "right", "bg"})
 _PERCENT = lazy_regex(r"\d+(?:\.\d+)?%$")
 
 
@@ -39,9 +40,16 @@ def images_of(context: Context, first: int, lines: list[Line]) -> list[Block]:
             alt = attributes.values.get("alt", alt)
         line = next((one.number for one in lines if image.target[:40] in one.text), number)
         source = next((one.source() for one in lines if one.number == line), None)
+        if context.dialect.pictures_behind and not _IN_TEXT & set(attributes.classes):
+            attributes = merged(attributes, Attributes(classes=("bg",)))
         blocks.append(Image(image.target, rich(alt, source), image.title, line, attributes))
     del images[first:]
     return blocks
+
+
+def is_ground(block: Block) -> bool:
+    """Whether it is a picture on the slide's ground, all of it or a side."""
+    return isinstance(block, Image) and "bg" in block.attributes.classes
 
 
 def _from_alt(alt: str) -> tuple[str, Attributes]:

@@ -114,6 +114,7 @@ def read_raw(lines: list[Line], index: int, context: Context) -> Taken | None:
         context.report(
             Message(T("Problems", "style sheets are not used: a theme decides how slides look")),
             taken[0].number,
+            remark=True,
         )
         return [], end + 1
     context.report(Message(T("Problems", "HTML is shown as text")), taken[0].number)

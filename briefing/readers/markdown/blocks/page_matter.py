@@ -10,6 +10,7 @@ from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, rich
 from briefing.readers.markdown.inline.attributes import merged
+from briefing.readers.markdown.picture_values import picture_in
 from briefing.readers.markdown.scan.lines import line_of
 
 if TYPE_CHECKING:
@@ -18,16 +19,9 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.scan.page_matter import PageMatter
 
-_URL = lazy_regex(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|([^\s:;(){}#]+\.\w{2,5}|https?:\S+)$")
 _NUMBER = lazy_regex(r"[^\w\n]{0,3}\d")
 _LAYOUTS = {"section": "section", "end": "closing"}
 _YES = {"true", "yes"}
-
-
-def background(value: str) -> str:
-    """The picture in `url(a.png)` or `a.png`; empty for colours and gradients."""
-    found = _URL.match(value.strip())
-    return (found[1] or found[2]).strip() if found else ""
 
 
 def read_page_matter(matter: PageMatter, context: Context) -> list[Block]:
@@ -47,11 +41,15 @@ def read_page_matter(matter: PageMatter, context: Context) -> list[Block]:
     classes += ["hidden"] if _YES & set(hidden) else []
     context.attributes = merged(context.attributes, Attributes(classes=tuple(classes)))
     if "template" in values or layout in _YES:
-        context.report(Message(T("Problems", "templates of slides are not used ({0})"), tool), line)
+        context.report(
+            Message(T("Problems", "templates of slides are not used ({0})"), tool),
+            line,
+            remark=True,
+        )
     side = layout.removeprefix("image-") if layout in {"image-left", "image-right"} else ""
     found: list[Block] = []
     for key in ("image", "background", "background-image"):
-        if target := background(values.get(key, "")):
+        if target := picture_in(values.get(key, "")):
             classes = ["bg", *([side] if key == "image" and side else [])]
             place = _place(matter, key, context)
             shown = Attributes(classes=tuple(classes))

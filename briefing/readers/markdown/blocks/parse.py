@@ -10,7 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.readers.markdown.blocks.boxes import read_boxes
-from briefing.readers.markdown.blocks.dashed_tables import read_grid_table, read_simple_table
+from briefing.readers.markdown.blocks.dashed_tables import (
+    read_grid_table,
+    read_multiline_table,
+    read_simple_table,
+)
 from briefing.readers.markdown.blocks.definition_lists import read_definitions
 from briefing.readers.markdown.blocks.divs import read_command, read_div, read_note
 from briefing.readers.markdown.blocks.elements import read_element
@@ -42,6 +46,7 @@ _RULES: tuple[Rule, ...] = (
     read_note,
     read_command,
     read_pause,
+    read_multiline_table,
     read_simple_table,
     read_grid_table,
     read_list,

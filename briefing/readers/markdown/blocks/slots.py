@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.document import Block, Columns, Heading
 from briefing.model.regex import lazy_regex
+from briefing.readers.markdown.blocks.divs import shares
 
 if TYPE_CHECKING:
     from briefing.readers.markdown.blocks.context import Context
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _SLOT = lazy_regex(r"::([a-z][\w-]*)::[ \t]*$")
 _COLUMN = lazy_regex(r"\s*<!--\s*column:\s*\d+\s*-->\s*$")
-_LAYOUT = lazy_regex(r"\s*<!--\s*column_layout:[^>]*-->\s*$")
+_LAYOUT = lazy_regex(r"\s*<!--\s*column_layout:\s*\[?([\d,.\s]*)[^>]*-->\s*$")
 _RESET = lazy_regex(r"\s*<!--\s*reset_layout\s*-->\s*$")
 
 
@@ -55,7 +56,8 @@ def beside_slots(blocks: list[Block], context: Context) -> list[Block]:
 
 def read_comment_columns(lines: list[Line], index: int, context: Context) -> Taken | None:
     """From presenterm's `<!-- column_layout: [1, 1] -->` to `<!-- reset_layout -->` or the end."""
-    if not _LAYOUT.match(lines[index].text):
+    layout = _LAYOUT.match(lines[index].text)
+    if not layout:
         return None
     end = index + 1
     marks: list[int] = []
@@ -70,4 +72,6 @@ def read_comment_columns(lines: list[Line], index: int, context: Context) -> Tak
         tuple(context.inside(lines[start + 1 : stop]))
         for start, stop in zip(marks, [*marks[1:], end], strict=True)
     )
-    return [*before, Columns(columns)], end + 1
+    parts = [float(part) for part in layout[1].split(",") if part.strip().isdecimal()]
+    widths = shares(parts) if len(parts) == len(columns) else ()
+    return [*before, Columns(columns, widths=widths)], end + 1

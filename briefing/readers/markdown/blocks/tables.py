@@ -4,6 +4,7 @@ Pictures in cells stand below; a table of nothing but pictures is a grid of them
 
 from __future__ import annotations
 
+from math import gcd
 from typing import TYPE_CHECKING
 
 from briefing.model.document import Align, Block, Columns, Image, Table
@@ -11,9 +12,10 @@ from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
 from briefing.readers.markdown.blocks.images import images_of
+from briefing.readers.markdown.scan.lines import is_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.blocks.rule import Taken
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 _SEPARATOR = lazy_regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CAPTION = lazy_regex(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
 _IMAGE = lazy_regex(r"!\[[^\[\]]*\]\([^()\s]+(?:\s+\"[^\"]*\")?\)(?:\{[^{}]*\})?")
+_LINE = 72
+"""Columns of a line, a Han character counting two."""
 _VERBATIM = lazy_regex(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)")
 """Escaped signs and code, whichever comes first: an escaped backtick opens no code."""
 
@@ -43,7 +47,31 @@ def read_table(lines: list[Line], index: int, context: Context) -> Taken | None:
     _report(cells, aligns, lines[index], context)
     caption, end = caption_below(lines, end, context)
     head, *rows = [[[_unescaped(cell)] for cell in row] for row in cells]
-    return table_of(head, rows, aligns or (), context, caption), end
+    widths = _dashed(below.text) if below and _is_wide(lines[index:end]) else ()
+    return table_of(head, rows, aligns or (), context, caption, widths), end
+
+
+def relative(counts: Iterable[int]) -> tuple[float, ...]:
+    """Widths of columns to each other, by so many dashes, in the smallest whole numbers; none
+    where they are all the same: then nobody thought of widths.
+    """
+    found = tuple(counts)
+    if len(set(found)) == 1 or not all(found):
+        return ()
+    shared = gcd(*found) or 1
+    return tuple(float(count // shared) for count in found)
+
+
+def _is_wide(lines: list[Line]) -> bool:
+    """Pandoc's rule: only in a table with a line of more than 72 columns do the dashes say how wide
+    its columns are.
+    """
+    return any(len(line.text) + sum(map(is_wide, line.text)) > _LINE for line in lines)
+
+
+def _dashed(separator: str) -> tuple[float, ...]:
+    """How wide the columns are by the line under the header."""
+    return relative(cell.count("-") for cell in separator.strip().strip("|").split("|"))
 
 
 Cell = list["Line"]
@@ -56,13 +84,14 @@ def table_of(
     aligns: Sequence[Align],
     context: Context,
     caption: RichText | None = None,
+    widths: tuple[float, ...] = (),
 ) -> list[Block]:
     """The table, and below it the pictures that its cells name."""
     width = max(map(len, (head, *rows)))
     pictures: list[Image] = []
     header, *body = [_padded(row, width, context, pictures) for row in (head, *rows)]
     said = (*aligns, *_none(width))[:width]
-    table = Table(header, tuple(body), said, caption)
+    table = Table(header, tuple(body), said, caption, widths if len(widths) == width else ())
     if len(pictures) < 2:
         return [table, *pictures]
     return [table, Columns(tuple((one,) for one in pictures))]

@@ -14,6 +14,7 @@ from briefing.model.problem import Problem
 from briefing.model.record import field, mutable
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.scan.markers import markers_of
+from briefing.readers.markdown.scan.multiline_tables import multiline_table
 from briefing.readers.markdown.scan.page_matter import PageMatter, page_matter
 from briefing.readers.markdown.scan.piece import Piece, PlacedHeading
 from briefing.readers.markdown.scan.pieces import are_ruled, cover_notes_apart, pieces_of
@@ -56,6 +57,7 @@ def scan(lines: Sequence[str], start: int, meta: Meta, dialect: Dialect, path: s
     """
     markers = markers_of(lines, start)
     verbatim, markers = verbatim_ranges(lines, markers, path)
+    markers = _outside_tables(lines, markers)
     inside = closed_divs(markers, verbatim, path)
     markers = [marker for marker in markers if not inside(marker.line)]
     verbatim.matter = _page_matters(lines, start, markers, dialect)
@@ -75,6 +77,20 @@ def scan(lines: Sequence[str], start: int, meta: Meta, dialect: Dialect, path: s
     if meta.makes_cover and pieces:
         pieces = cover_notes_apart(lines, pieces, verbatim)
     return Scan(pieces, level, ruled, verbatim, verbatim.problems)
+
+
+def _outside_tables(lines: Sequence[str], markers: list[Marker]) -> list[Marker]:
+    """Without the lines of dashes that draw a table of pandoc's."""
+    found: list[Marker] = []
+    end = -1
+    for marker in markers:
+        if marker.line <= end:
+            continue
+        if marker.kind == "rule" and (table := multiline_table(lines, marker.line)):
+            end = table[1]
+            continue
+        found.append(marker)
+    return found
 
 
 def _page_matters(

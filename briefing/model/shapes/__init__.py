@@ -1,0 +1,1 @@
+"""What shapes are made of: outlines, and paints that fill them."""
