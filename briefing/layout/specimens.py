@@ -1,5 +1,5 @@
-"""A slide of every kind with few words on it: what PowerPoint's layouts are made of for kinds that a
-deck has no slide of.
+"""A slide of every kind with few words on it: of these, PowerPoint's layouts are made for kinds
+that a deck has no slide of.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ TREE = (
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 """What every shape tree begins with. Its id is 1; shapes count from 2."""
-_NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>'
+_NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p/></p:txBody>'
 """Of a shape: people may type into it, and some programs want it there."""
 
 

@@ -235,7 +235,8 @@ def _own_body(place: Place, wanted: Wanted) -> str:
         own += f' anchor="{ANCHORS[wanted.valign]}"'
     if place.vertical != wanted.vertical:
         own += f' vert="{wanted.vertical or "horz"}"'
-    return f"<a:bodyPr{own}/><a:lstStyle/>"
+    # LibreOffice takes all but the fitting from the layout.
+    return f"<a:bodyPr{own}><a:normAutofit/></a:bodyPr><a:lstStyle/>"
 
 
 def _free_text(id_: int, name: str, item: Text, page: _Page) -> str:

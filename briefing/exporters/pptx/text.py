@@ -146,7 +146,9 @@ class TextWriter:
         if start != 1 and look.bullet is not None and look.bullet.scheme:
             children = children.partition("<a:buClr>")[0]
             children += self.levels.bullet(look.bullet, palette, start)
-        return f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
+        if children:
+            return f"<a:pPr{attributes}>{children}</a:pPr>"
+        return f"<a:pPr{attributes}/>" if attributes else ""
 
     def _runs(
         self,

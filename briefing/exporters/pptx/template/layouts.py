@@ -71,7 +71,7 @@ def element(part: Placeholder, more: str = "") -> str:
 
 
 def body_properties(place: Place) -> str:
-    """`a:bodyPr` of a master's place: no insets, wrapped; more text than it holds is set smaller."""
+    """`a:bodyPr` of a master's place: no insets, wrapped; more text than fits is set smaller."""
     return (
         '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
         f' anchor="{ANCHORS[place.valign]}"><a:normAutofit/></a:bodyPr>'
@@ -133,9 +133,7 @@ def _place(
 ) -> str:
     custom = "" if part.role in FOOT else ' hasCustomPrompt="1"'
     name = texts.attribute(words.place(part))
-    usual = master.places.get(part)
-    inherited = usual is not None and usual.box == place.box and part.role in ("title", *FOOT)
-    box = "<p:spPr/>" if inherited else f"<p:spPr>{transform(place.box)}</p:spPr>"
+    box = f"<p:spPr>{transform(place.box)}</p:spPr>"
     styles = ""
     if part.role in FOOT:  # LibreOffice centres a footer unless the layout says otherwise
         styles = texts.levels.aligned(place.levels[0], master.levels_of(part)[0], palette)

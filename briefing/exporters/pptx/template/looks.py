@@ -104,7 +104,8 @@ def _looks(paragraphs: Sequence[Paragraph]) -> list[Look]:
         same = (look for look in looks[1:] if look.agrees(first))
         looks[0] = next(same, first)
         last = looks[-1]
-        looks[-1] = last._replace(after=next((l.after for l in looks if l.size == last.size), 0.0))
+        alike = (look.after for look in looks if look.size == last.size)
+        looks[-1] = last._replace(after=next(alike, 0.0))
     return looks
 
 

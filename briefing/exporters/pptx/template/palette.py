@@ -147,23 +147,23 @@ class Palette:
 
     def _token(self, token: Token, color: str) -> _Written:
         if token in _ON_COLOR:
-            return self._fixed(color)
+            return self._fixed(color, 0)
         return self._shape(color, (_SHADE_OF.get(token, "tx1"),))
 
     def _text(self, token: Token, color: str) -> _Written:
         if token in _ON_COLOR:
-            return self._fixed(color)
+            return self._fixed(color, _SNAP)
         if color.lower() == self.mapped["tx2"].lower():
             return "schemeClr", "tx2", ""
         return self._colors[token]
 
-    def _fixed(self, color: str) -> _Written:
+    def _fixed(self, color: str, near: int) -> _Written:
         """By a slot, not by what the master calls it: on a ground of the slide's own that is known
         by a name, whose meaning the slide says itself.
         """
         names = {name: slot for name, slot in self.map.items() if self.override != _MASTERS}
         for name, slot in (*((n, self.slots[s]) for n, s in names.items()), *self.slots.items()):
-            if name not in _ALIKE and _distance(slot, color) <= _SNAP:
+            if name not in _ALIKE and _distance(slot, color) <= near:
                 return "schemeClr", name, ""
         ground = "lt" if _luminance(color) > _DARK else "dk"
         return self._shifted(color, (f"{ground}1", f"{ground}2"))

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 PAPER = Size(540, 720)
 """Of notes and hand-outs, pt."""
 _MARGIN = 54.0
-_WHITE = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+_WHITE = (
+    '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr>'
+    "</p:bg>"
+)
 _CORNERS = (
     ("hdr", "header", "l", "t", 0.0, 0.0),
     ("dt", "date", "r", "t", 0.5, 0.0),

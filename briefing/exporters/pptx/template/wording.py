@@ -1,4 +1,4 @@
-"""What PowerPoint's layouts and placeholders are called, and prompt with, in the deck's language."""
+"""What PowerPoint's layouts and their places are called, and prompt with, in a language."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def wording(lang: str) -> Wording:
 
 _ENGLISH = Wording(
     {
-        "cover": "Title slide", "agenda": "Agenda", "section": "Section", "points": "Title and text",
+        "cover": "Title slide", "agenda": "Agenda", "section": "Section",
+        "points": "Title and text",
         "columns": "Two columns", "comparison": "Comparison", "cards": "Cards",
         "statement": "Statement", "quote": "Quotation", "speaker": "Speaker", "people": "People",
         "figure": "Figures", "table": "Table", "chart": "Chart", "picture": "Picture",
@@ -93,7 +94,8 @@ _CHINESE = Wording(
         "cover": "封面", "agenda": "目录", "section": "章节", "points": "标题和要点",
         "columns": "两栏", "comparison": "比较", "cards": "卡片", "statement": "一句话",
         "quote": "引语", "speaker": "发言人", "people": "人物", "figure": "数字", "table": "表格",
-        "chart": "图表", "picture": "图片", "timeline": "时间线", "code": "代码", "closing": "结束页",
+        "chart": "图表", "picture": "图片", "timeline": "时间线", "code": "代码", 
+        "closing": "结束页",
     },
     {},
     {
