@@ -2070,6 +2070,18 @@
         <source>too much for one slide: the rest is in its notes</source>
         <translation>内容超出一页所能容纳的：其余在备注中</translation>
     </message>
+    <message>
+        <source>no date of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动日期</translation>
+    </message>
+    <message>
+        <source>no place of the event was found that is certain</source>
+        <translation>没有找到可以确定的会议或活动地点</translation>
+    </message>
+    <message>
+        <source>no host of the event was found that is certain</source>
+        <translation>没有找到可以确定的主办单位</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2131,6 +2143,34 @@
     <message>
         <source>Use</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详略</translation>
+    </message>
+    <message>
+        <source>How much of the article is said</source>
+        <translation>讲多少文章内容</translation>
+    </message>
+    <message>
+        <source>How much of the article all slides say; the rest stands in the notes</source>
+        <translation>全部幻灯片讲多少文章内容，其余都在备注里</translation>
+    </message>
+    <message>
+        <source>As the article asks</source>
+        <translation>按文章而定</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简略</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>详尽</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -2606,6 +2646,10 @@
     <message>
         <source>{0} as found</source>
         <translation>{0}恢复自动识别</translation>
+    </message>
+    <message>
+        <source>how much is said: {0}</source>
+        <translation>详略：{0}</translation>
     </message>
     <message>
         <source>kind of “{0}”</source>

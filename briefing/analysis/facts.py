@@ -46,6 +46,8 @@ class Heading:
     """What it tells of what stands under it, as a field's label would, `一、会议时间`: `date`,
     `place` …; empty for others.
     """
+    when: Span | None = None
+    """The day of the meeting that it opens, where several are called alike."""
 
 
 @record
@@ -55,6 +57,16 @@ class Field:
     kind: str
     label: Span
     value: Span
+
+
+@record
+class Meeting:
+    """One of several meetings whose minutes stand in one file."""
+
+    first: int
+    """The passage that it begins with."""
+    fields: tuple[Field, ...]
+    """When, where and with whom it was."""
 
 
 @record
@@ -197,6 +209,10 @@ class Facts:
     subtitle: tuple[Span, ...] = ()
     headings: tuple[Heading, ...] = ()
     fields: tuple[Field, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    """Two or more, each with its own facts; none where the file is about one."""
+    are_several: bool = False
+    """The file tells of several meetings, so none of their facts is the file's."""
     event: Event = Event()
     works: tuple[Span, ...] = ()
     """Without their marks 《》; the first mention of each."""

@@ -59,6 +59,10 @@ _MANY = lazy_regex(
 _RANK = lazy_regex(rf"（[^（）]{{1,12}}）(?={HAN}{{2}})|(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+(?=[A-Z])")
 """`巡视员（副局级）NAME`, `理事长Dr. NAME`"""
 _AND_OTHERS = ("及", "以及", "等")
+_NO_OFFICES = frozenset(
+    {"开局", "布局", "格局", "结局", "大局", "全局", "时局", "当局", "僵局", "变局"}
+)
+"""Words that end as offices do."""
 _SHORTEST = 3
 """Characters: a post of one and a name of two."""
 
@@ -187,6 +191,8 @@ def _after_organisation(
 ) -> Iterator[NamedPerson]:
     """`ORG NAME POST`, `ORG NAME VERB`."""
     start = match.end()
+    if folded[start - 2 : start] in _NO_OFFICES:
+        return
     latin = folded[start].isascii()
     if not (latin or has_surname(folded[start : start + 3])) or posts().match(folded, start):
         return

@@ -90,6 +90,11 @@ class Passage:
         return len(self.text)
 
 
+_LONG_LINE = 60
+_PROSE_SPACES = 7
+"""So many in a long line make it prose and no program."""
+
+
 def passages(
     lines: Sequence[str], whole: Container[int] = (), items: Items | None = None
 ) -> tuple[Passage, ...]:
@@ -115,7 +120,7 @@ def passages(
             continue
         alone = index in whole or index + 1 in whole
         goes_on = index + 1 in items.runs_on and index + 1 not in whole
-        wrapped = open_lines and width and not alone and _runs_on(lines[index - 1], line, width)
+        wrapped = open_lines and not alone and _continues(lines[index - 1], line, width)
         if not goes_on and not wrapped:
             close()
             after_blank, blank = blank, False
@@ -154,6 +159,19 @@ def is_chinese(text: str) -> bool:
     han = len(_HAN.findall(sample))
     letters = sum(char.isalpha() for char in sample) - han
     return han * 4 >= letters and han > 0
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    """Whether `following` is more of the paragraph: in a text that is wrapped at `width`, or where
+    a long Latin line stops amid a sentence and the next goes on in small letters.
+    """
+    if width and _runs_on(line, following, width):
+        return True
+    ink = line.strip()
+    if not following[0].islower() or not ink[-1].isalnum() or len(ink) < _LONG_LINE:
+        return False
+    letters = sum(char.isalpha() or char == " " for char in ink)
+    return ink.count(" ") >= _PROSE_SPACES and letters >= 0.9 * len(ink) and not _HAN.search(ink)
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:

@@ -25,6 +25,11 @@ _OTHER_NAME = lazy_regex(rf"（(?:{HAN}+·{HAN}+(?:·{HAN}+)*|[A-Z][A-Za-z .'’
 """`Hans NAME（汉斯·NAME）教授`: the name in another script."""
 _REPORT = lazy_regex(r"的[^、，；。]{0,12}(?:报告|讲话|发言|说明|汇报|批复|决定)[、和]")
 """`NAME作的报告、`: what the person before did."""
+_PREDICATE = lazy_regex(
+    r"(?:是|(?<![华行作成])为|(?<!方)向(?![阳导])|(?<!自)由|把|就(?!业)|对(?![外口台准])|发表|[“「『]|[他她它]们?|我们|你们?)"
+    r"|(?:来|列席|出席|参加|进行|从事|负责|关心|所在|担任|曾|分别|一向|位于|毕业于|创办|荣?获)[^，。；：]{0,24}的"
+)
+"""What tells something of the person or of others, and is no part of a post."""
 _FAR = 160
 _NEXT_MARK = lazy_regex(r"[、，。；：]")
 
@@ -84,7 +89,8 @@ def left_edge(folded: str, end: int, done: int) -> int:
         if not low < skip < end:
             break
         low = skip
-    return low
+    told = max((m.end() for m in _PREDICATE.finditer(folded, low, end) if m.end() < end), default=0)
+    return told or low
 
 
 def goes_on(folded: str, at: int) -> bool:

@@ -35,9 +35,11 @@ _LATIN_ENDS = lazy_regex(
 )
 _LATIN_BREAKS = lazy_regex(r"[,;:،؛]\s+|(?<!\s)\s+[–—-]\s+|—")
 _ABBREVIATED = lazy_regex(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Lt|vol|fig|ch|sec|Sgt|Maj|Cdr|Messrs|Mt|Ft|Ave|Blvd|Dept|Univ|Fig|Figs|Eq|Art|Vol|pp|cf|al|Corp|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Lt|vol|fig|ch|sec|Sgt|Maj|Cdr|Messrs|Mt|Ft|Ave|Blvd|Dept|Univ|Fig|Figs|Eq|Art|Vol|pp|cf|al|Corp|Ofc|Det|Cllr|Supt|Insp|Sen|Gov|Gen|Rep|Amb|Hon|Capt|Engr|Col|Md|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|No|vs|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e|approx)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+_COUNTS = lazy_regex(r"(?:[:;,]|\band)\s+\(?(?:\d{1,2}|[a-z])\.$")
+"""`four factors: 1. the plea; 2. the sentence`: a list stays in its sentence."""
 _SAYS_WHO = lazy_regex(
     r"(?:[A-Z][\w.’'-]+,? ){1,5}(?:said|says|asked|asks|added|wondered|replied|cried|told)\b"
 )
@@ -114,7 +116,8 @@ def is_only_act(folded: str, clause: Range) -> bool:
 def _sentence_ends(folded: str, chinese: bool, start: int, stop: int) -> Iterator[int]:
     if not chinese:
         for match in _LATIN_ENDS.finditer(folded, start, stop):
-            shortened = _ABBREVIATED.search(folded, max(0, match.start() - 8), match.start() + 1)
+            near = max(0, match.start() - 8), match.start() + 1
+            shortened = _ABBREVIATED.search(folded, *near) or _COUNTS.search(folded, *near)
             asked = folded[match.start()] in "!?" and _SAYS_WHO.match(folded, match.end())
             if not shortened and not asked:
                 yield match.end()

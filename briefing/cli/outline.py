@@ -8,6 +8,7 @@ from briefing import plugins
 from briefing.cli.arguments import add_detail, add_encoding, add_file
 from briefing.cli.output import print_json, say
 from briefing.cli.talk import corrections
+from briefing.model.texts import whole_title
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -56,5 +57,5 @@ def describe(deck: Deck) -> Iterator[str]:
         if index in starts:
             yield ""
             yield starts[index]
-        title = slide.title.plain.replace("\n", " ")
+        title = whole_title(slide, deck.lang).replace("\n", " ")
         yield f"{index + 1:5}  {slide.kind:10}  {title}{'  (hidden)' if slide.hidden else ''}"

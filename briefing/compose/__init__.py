@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.compose.runs import with_runs
 from briefing.model.record import replace
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ def compose(
         from briefing.compose.prose.deck import compose_article
 
         facts = facts or analyse(document, corrections)
-        return _inked(compose_article(document, facts, kinds, corrections), document)
+        return _finished(compose_article(document, facts, kinds, corrections), document)
     from briefing.compose.slides.deck import compose_slides
 
     if corrections:
         kinds = {**corrections.kinds, **(kinds or {})}
     extracts = corrections.extracts if corrections else ()
-    return _inked(compose_slides(document, kinds or {}, extracts), document)
+    return _finished(compose_slides(document, kinds or {}, extracts), document)
 
 
 def composing(
@@ -49,8 +50,11 @@ def composing(
     from briefing.compose.prose.deck import composing_article
 
     deck = yield from composing_article(document, facts, None, corrections)
-    return _inked(deck, document)
+    return _finished(deck, document)
 
 
-def _inked(deck: Deck, document: Document) -> Deck:
+def _finished(deck: Deck, document: Document) -> Deck:
+    """What a deck of any form gets: numbers behind the repeated titles of an article, and ink."""
+    if document.form == "prose" or document.origin is not None:
+        deck = with_runs(deck)
     return replace(deck, ink=document.ink) if document.ink else deck

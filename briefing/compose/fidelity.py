@@ -13,7 +13,7 @@ from briefing.compose.labels import is_label
 from briefing.compose.prose.labels import is_word
 from briefing.model.finding import Finding
 from briefing.model.message import Message
-from briefing.model.text import rich_text_from
+from briefing.model.text import ELLIPSIS, rich_text_from
 from briefing.model.texts import texts_on
 
 if TYPE_CHECKING:
@@ -121,7 +121,8 @@ def _verdict(text: RichText, lines: Sequence[str], slide: Slide | None) -> str |
         for place in places
     )
     stands = rich_text_from(lines, places).plain if inside else ""
-    if stands == text.plain or (text.more and stands.split() == text.plain.split()):
+    goes_on = text.plain.endswith(ELLIPSIS) and stands + ELLIPSIS == text.plain
+    if stands == text.plain or goes_on or (text.more and stands.split() == text.plain.split()):
         return "faithful"
     message = Message(
         "“{0}” is not what the article says: “{1}”", _short(text.plain), _short(stands)

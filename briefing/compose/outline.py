@@ -138,6 +138,7 @@ def _slide(slide: Slide, deck: Deck) -> dict[str, Any]:
     return {
         "kind": slide.kind,
         "title": slide.title.plain,
+        "run": list(slide.run),
         "lines": [line for text in texts for line in _lines(text, deck)],
         "notes_lines": sorted(noted),
     }

@@ -70,7 +70,7 @@ def _scene(
         theme,
         slide.kind,
         (*page.shapes, page.title, *page.items),
-        title=found.title.text.plain,
+        title=found.title.text.plain + found.title.run,
         slide=slide.id,
         background=page.ground,
         notes=tuple(note.plain for note in slide.notes) if part == 1 else (),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.model.message import filled
+from briefing.model.texts import counted
 
 if TYPE_CHECKING:
     from briefing.model.message import Message
@@ -96,7 +97,7 @@ class Chinese:
         return f"第{han_number(part)}部分 / 共{han_number(parts)}部分"
 
     def continued(self, part: int, parts: int) -> str:
-        return f"（{part}/{parts}）"
+        return counted(part, parts, "zh")
 
     def untitled(self, number: int) -> str:
         return f"第{number}页"
@@ -120,7 +121,7 @@ class English:
         return f"Part {part} of {parts}"
 
     def continued(self, part: int, parts: int) -> str:
-        return f" ({part}/{parts})"
+        return counted(part, parts, "en")
 
     def untitled(self, number: int) -> str:
         return f"Slide {number}"

@@ -51,6 +51,8 @@ class Title:
     """A slide's title as it is set: its size in pt and its box."""
 
     text: RichText
+    run: str
+    """Behind it, where several slides have this title: `（2/3）`."""
     size: float
     rest: RichText
     """What of an endless title must stand in the body."""
@@ -72,20 +74,22 @@ def title_of(slide: Slide, context: LayoutContext, *, small: bool) -> Title:
     """The slide's title, or where one is for a slide without. `small` asks for a quiet one."""
     text = slide.title or running_title(context)
     rest = RichText()
+    run = context.words.continued(*slide.run) if slide.title and slide.run[1] > 1 else ""
     measures, style = context.measures(TitleMeasures), context.styles["title"]
     box = context.boxes["small_title"]
     size, height = measures.small, 0.0
     if small or not slide.title:
-        height = _height(text, size, box, context)
+        height = _height(text, size, box, context, run)
     if not height or height > measures.lines * size * style.leading + _SLACK:
         box = context.boxes["title"]
-        size, height = _fitting(text, box, context)
+        size, height = _fitting(text, box, context, run)
     if height > measures.highest:
         starts = context.cuts(paragraph(text, style, size), box.width)
         text, rest = split_text(text, starts[int(measures.highest / (size * style.leading)) - 1])
-        height = _height(text, size, box, context)
+        height = _height(text, size, box, context, run)
     return Title(
         text,
+        run,
         size,
         rest,
         running=not slide.title,
@@ -109,8 +113,8 @@ def title_paragraph(
     first page, on the others shortened where there is no other way.
     """
     if parts == 1:
-        return _set(title, title.text, title.size, "")
-    suffix = context.words.continued(part, parts)
+        return _set(title, title.text, title.size, title.run)
+    suffix = title.run + context.words.continued(part, parts)
     for para in _forms(title, suffix, context, whole=part == 1):
         if context.height((para,), title.box.width) <= height + _SLACK:
             return para
@@ -142,14 +146,18 @@ def _forms(
 
 def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     """The text, and quietly after it what says that the slide is continued."""
-    para = paragraph(text, title.style, size)
+    return _followed(text, title.style, size, suffix)
+
+
+def _followed(text: RichText, style: TextStyle, size: float, suffix: str) -> Paragraph:
+    para = paragraph(text, style, size)
     if not suffix:
         return para
-    quiet = replace(style_at(title.style, size), color="muted", bold=False)
+    quiet = replace(style_at(style, size), color="muted", bold=False)
     return replace(para, runs=(*para.runs, StyledRun(suffix, quiet)))
 
 
-def _fitting(text: RichText, box: Box, context: LayoutContext) -> tuple[float, float]:
+def _fitting(text: RichText, box: Box, context: LayoutContext, run: str) -> tuple[float, float]:
     """The largest size at which the title keeps to its place, the floor if it never does; and its
     height at that size.
     """
@@ -157,11 +165,11 @@ def _fitting(text: RichText, box: Box, context: LayoutContext) -> tuple[float, f
     most = measures.sizes[0] * context.styles["title"].leading * measures.lines
     size, height = measures.sizes[-1], 0.0
     for size in measures.sizes:
-        height = _height(text, size, box, context)
+        height = _height(text, size, box, context, run)
         if height <= most + _SLACK:
             break
     return size, height
 
 
-def _height(text: RichText, size: float, box: Box, context: LayoutContext) -> float:
-    return context.height((paragraph(text, context.styles["title"], size),), box.width)
+def _height(text: RichText, size: float, box: Box, context: LayoutContext, run: str = "") -> float:
+    return context.height((_followed(text, context.styles["title"], size, run),), box.width)

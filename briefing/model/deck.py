@@ -257,6 +257,8 @@ class Slide:
     """Index into `Deck.sections`; -1 before the first."""
     number: str = ""
     """A section page's numeral: `02`."""
+    run: tuple[int, int] = (1, 1)
+    """Which it is of the slides of one title, and how many there are: (2, 3)."""
     first: int = 0
     last: int = 0
     """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""

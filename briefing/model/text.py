@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 from unicodedata import bidirectional
 
-from briefing.model.record import record
+from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -79,6 +79,14 @@ class RichText:
 
     def __str__(self) -> str:
         return self.plain
+
+
+ELLIPSIS = "…"
+
+
+def with_ellipsis(text: RichText) -> RichText:
+    """`text`, which its source goes on with: `The first words …`."""
+    return replace(text, runs=(*text.runs, Run(ELLIPSIS)))
 
 
 def rich(text: str, source: Source | None = None) -> RichText:

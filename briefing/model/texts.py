@@ -34,6 +34,17 @@ def texts_on(slide: Slide) -> Iterator[RichText]:
     return (text for text in texts_in(shown) if text)
 
 
+def counted(place: int, count: int, lang: str) -> str:
+    """What stands behind the title of one of `count` slides or pages: `（2/3）`, ` (2/3)`."""
+    return f"（{place}/{count}）" if lang.lower().startswith("zh") else f" ({place}/{count})"
+
+
+def whole_title(slide: Slide, lang: str) -> str:
+    """The slide's title with its number among those of the same title, as lists show it."""
+    place, count = slide.run
+    return slide.title.plain + (counted(place, count, lang) if count > 1 else "")
+
+
 def mapped(value: T, change: Callable[[RichText], RichText]) -> T:
     """`value` with every text in it changed, in reading order; itself where none changes."""
     if isinstance(value, RichText):

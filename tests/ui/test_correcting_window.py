@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 
 from briefing.model.deck import Person
 from briefing.model.text import Source
@@ -348,3 +348,29 @@ def test_the_reading_view_has_the_corrected_headings(window: MainWindow) -> None
     assert HEADING in [entry.text for entry in reading.contents.entries.entries]
     window.views.slides.corrections.set_heading(place(HEADING).line, 0)
     assert HEADING not in [entry.text for entry in reading.contents.entries.entries]
+
+
+def test_how_much_is_said_is_chosen_in_the_inspector_and_is_a_step(window: MainWindow) -> None:
+    session, box = window.session, detail_box(window)
+    assert box.isVisibleTo(window)
+    before = session.briefing
+    assert before is not None
+    box.activated.emit(1)
+    assert "short" == session.history.state.corrections.detail
+    assert session.briefing is not None
+    assert len(session.briefing.deck.slides) <= len(before.deck.slides)
+    session.history.undo()
+    assert "" == session.history.state.corrections.detail
+    assert before.deck.slides == session.briefing.deck.slides
+    session.history.redo()
+    assert 1 == box.currentIndex()
+
+
+def test_a_file_that_says_what_its_slides_are_has_no_detail(qtbot: QtBot, tmp_path: Path) -> None:
+    window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
+    assert not detail_box(window).isVisibleTo(window)
+
+
+def detail_box(window: MainWindow) -> QComboBox:
+    boxes = window.findChildren(QComboBox)
+    return next(box for box in boxes if box.accessibleName() == "How much of the article is said")

@@ -36,6 +36,8 @@ _HEADING_WORDS = 3
 _UNNUMBERED = 7
 """The rank of headings without a number."""
 _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
+_CLOCK = lazy_regex(r"\d{1,2}[:：]\d{2}\s*(?:[-–—~至到]|\s)")
+"""`11:40-13:00 午饭`: a row of a programme."""
 _ENGLISH_HEADING_END = lazy_regex(r"[^\W_][”\"’']?$|\w\([a-z]{1,3}\)$")
 """A word, quoted or not, or `interest(s)`."""
 _ENGLISH_NUMBER = lazy_regex(
@@ -118,9 +120,7 @@ def _heading_rank(passage: Passage) -> int:
         return -1
     if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_byline(folded):
         return -1
-    if is_post_with_names(folded):
-        return -1
-    if is_record(folded):
+    if is_post_with_names(folded) or is_record(folded) or _CLOCK.match(folded):
         return -1
     if folded.startswith("《", marker.end if marker else 0) and folded.endswith("》"):
         return -1

@@ -26,6 +26,9 @@ _DATELINE = lazy_regex(r"[A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w .'’-]+)?$")
 _BYLINE = lazy_regex(
     rf"(?:By|BY) [A-Z][^.!?]{{2,60}}?[,|·•–—-]\s*(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})[\w ,:.]*"
 )
+_LONGEST_HEADLINE = 200
+_LEAST_WORDS = 5
+_WORDS = lazy_regex(r"[A-Za-z][\w’'-]*")
 _READ = r"\d{1,2}[ -](?i:min(?:ute)?s?)[ -](?i:read)"
 _PAGE_BYLINE = lazy_regex(
     r"(?:By|BY) [A-Z][^!?|·•]{1,60}[|·•]\s*(?:(?i:published|updated|posted)(?: on)?:?\s*)?"
@@ -56,6 +59,14 @@ def is_dateline(folded: str) -> bool:
         return bool(match)
     capitals = folded.lower().split()
     return len(capitals) <= 3 and not (words("no_dateline_en") | words("orgs_en")) & set(capitals)
+
+
+def is_headline(folded: str) -> bool:
+    """`Statement of the Attorney on a Guilty Plea by the Mayor`: capitals show no names there."""
+    if len(folded) > _LONGEST_HEADLINE or folded.count(",") > 1 or FULL_STOP.search(folded):
+        return False
+    long = [word for word in _WORDS.findall(folded) if len(word) > 3]
+    return len(long) >= _LEAST_WORDS and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
 
 
 def is_post_with_names(folded: str) -> bool:

@@ -49,11 +49,19 @@ _INTRODUCES = lazy_regex(
 _OUR = lazy_regex(r"[我本][会校院司局县市区镇村园厂]")
 _APART = lazy_regex(
     r"据了解|据悉|据介绍|记者|会[前后]|当[天日晚]|随后|[此本]次|活动(?:中|现场|当)|会议期间|与会|截至|仪式"
+    r"|[^，。；：“”]{2,40}(?:参加|出席|列席|陪同)了?[^，。；：“”]{0,12}(?:[。]|$)"
 )
-"""What a narrator begins with, after somebody's speech."""
+"""What a narrator begins with, after somebody's speech; and who else was there."""
 _TOO = lazy_regex(r"也|还|就|则|同样|曾|正")
-_HIMSELF = lazy_regex(r"我|咱|也就是|可以|来|话|比如|例如|不用|所以|总的")
+_HIMSELF = lazy_regex(r"我|咱|[中双各]方|也就是|可以|来|话|比如|例如|不用|所以|总的")
 """`我们认为，`, `也就是说，`: the speaker goes on."""
+_ASKS_MORE = lazy_regex(
+    r"(?:还|也|同时|既|更)?要|必须|应|须|需|希望|建议|我|咱|[中双各]方|各|[一二三四五六]是|第[一二三四五六]|首先|其次"
+    r"|坚持|加强|推[动进]|加快|通过|以"
+)
+"""How a speech goes on of which it is not clear that it does."""
+_NARRATED = 3
+"""After so many sentences of a narrator in a passage, what follows a speech may be his again."""
 _INTRODUCED = 4
 """Characters of posts with which a sentence introduces somebody who has not been named yet."""
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
@@ -149,6 +157,8 @@ class _Reading:
         """The last speech is not over: an indirect one, or a quotation."""
         self.direct = False
         """It is a quotation, which only goes on with another."""
+        self.doubtful = False
+        """It stands behind much that is the narrator's own."""
         self.open: Speech | None = None
         """Whose quotation is still open at the end of the passage before."""
         self.roles: dict[int, tuple[Role, Span | None]] = {}
@@ -167,6 +177,12 @@ class _Reading:
             elif not (self.runs_on and self._goes_on(here, sentence)):
                 self.runs_on = False
                 self._narrated(here, sentence)
+                first = (
+                    not self.runs_on
+                    or self.found[-2:-1] == []
+                    or (self.found[-2].span.passage != index)
+                )
+                self.doubtful = self.runs_on and first and place >= _NARRATED
         self.open = self.found[-1] if here.open and self.runs_on else None
 
     def _goes_on(self, here: _Passage, sentence: tuple[int, int]) -> bool:
@@ -177,6 +193,8 @@ class _Reading:
             if self.direct and not here.is_quoted(low):
                 return False
             if self._takes_over(here, sentence) or _APART.match(here.folded, low):
+                return False
+            if self.doubtful and not _ASKS_MORE.match(here.folded, low):
                 return False
             said = _opening_tag().match(here.folded, low, high)
             if said and not _HIMSELF.match(here.folded, low):
@@ -194,6 +212,8 @@ class _Reading:
         subjects = self._subjects(here, sentence)
         first = subjects[0] if subjects else None
         if first is None or not self._opens(here, first, sentence):
+            return False
+        if not first.people and _HIMSELF.match(here.folded, sentence[0]):
             return False
         posted = bool(first.people) and first.lead >= _INTRODUCED
         named = not first.people or posted or self.present.issuperset(first.people)
@@ -273,6 +293,7 @@ class _Reading:
     def _subjects(self, here: _Passage, sentence: tuple[int, int]) -> list[Subject]:
         """Subjects of the sentence from left to right."""
         groups = list(self._groups(here, here.inside(sentence), sentence))
+        groups = _outside_speech(here.folded, sentence, groups)
         found = [
             replace(group, object=False)
             for group in groups
@@ -329,7 +350,8 @@ class _Reading:
             start,
             group[-1].span.end,
             tuple(dict.fromkeys(mention.person for mention in group)),
-            bool(_OBJECT.search(before))
+            here.folded.startswith("的", group[-1].span.end)
+            or bool(_OBJECT.search(before))
             or not (_leads_in(before) or self._described(here, group, before)),
             max(here.folded.find(self.facts.folded(name), start, start + 200) - start, 0)
             if size
@@ -341,6 +363,17 @@ class _Reading:
         end = group[-1].span.end
         told = lookup("tags").end_at(here.folded, end) > 0 or _TOO.match(here.folded, end)
         return bool(told) and before.endswith("的")
+
+
+def _outside_speech(folded: str, sentence: tuple[int, int], groups: list[Subject]) -> list[Subject]:
+    """Without those who are named behind `A老板说，` where nothing is known of A: A speaks of
+    them.
+    """
+    tag = _nested_tag().match(folded, *sentence)
+    if not tag or folded.startswith("据", sentence[0]) or not groups:
+        return groups
+    first = min(group.start for group in groups)
+    return groups if first < tag.end() else []
 
 
 def _only(subjects: list[Subject]) -> int:
@@ -374,6 +407,14 @@ def _clause_pronoun() -> re.Pattern[str]:
 def _opening_tag() -> re.Pattern[str]:
     """A sentence's first words, up to `表示，`: somebody says what follows."""
     return re.compile(rf"[^，。；：！？“”]{{0,60}}(?:{any_of('tags')})(?:道|说)?(?=[，：“])")
+
+
+@cache
+def _nested_tag() -> re.Pattern[str]:
+    """`其后，A老板在推特说，`: somebody says what follows."""
+    return re.compile(
+        rf"(?:[^，。；：！？“”「」]{{1,6}}，)?[^，。；：！？“”「」]{{2,60}}(?:{any_of('tags')})(?:道|说)?[，：“「]"
+    )
 
 
 @cache

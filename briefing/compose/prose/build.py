@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.compose.prose.fields import fields_slides
 from briefing.compose.prose.items import bulleted, picture_slides
 from briefing.compose.prose.lists import MOST_CARDS, list_slides
 from briefing.compose.prose.people import people_slides, speech_slides
@@ -17,6 +18,7 @@ from briefing.compose.prose.texts import (
 from briefing.compose.prose.units import (
     BriefUnit,
     CodeUnit,
+    FieldsUnit,
     LinesUnit,
     ListUnit,
     PeopleUnit,
@@ -52,6 +54,8 @@ def build(context: ArticleContext, unit: Unit, heading: RichText) -> list[Draft]
             slides = code_slides(context, unit, heading)
         case TableUnit():
             slides = table_slides(context, unit, heading)
+        case FieldsUnit():
+            slides = fields_slides(context, unit, heading)
         case PictureUnit():
             slides = picture_slides(context, unit, heading)
         case _:

@@ -28,7 +28,7 @@ def chapters(facts: Facts, claimed: frozenset[int], rests: Mapping[int, int]) ->
     shown elsewhere.
     """
     headings = {heading.span.passage: heading for heading in facts.headings}
-    skipped = facts.skipped() | claimed | set(facts.signature)
+    skipped = facts.skipped() | claimed | set(facts.signature) | _ornaments(facts)
     if facts.is_code:
         code = tuple(index for index in facts.body() if index not in skipped)
         return [Chapter(None, (CodeUnit(code),))]
@@ -54,6 +54,17 @@ def chapters(facts: Facts, claimed: frozenset[int], rests: Mapping[int, int]) ->
             body.append(index)
     close(len(facts.passages))
     return found
+
+
+def _ornaments(facts: Facts) -> set[int]:
+    """Passages of marks alone, `* * *`, `###`: they stand in the notes."""
+    if facts.is_code:
+        return set()
+    return {
+        index
+        for index in facts.body()
+        if not any(map(str.isalnum, facts.passages[index].folded)) and index not in facts.hints
+    }
 
 
 def _with_pictures(units: Sequence[Unit], pictures: Sequence[PlacedPicture]) -> tuple[Unit, ...]:

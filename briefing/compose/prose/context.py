@@ -13,12 +13,12 @@ from briefing.compose.prose.extracts import Extractor
 from briefing.compose.prose.labels import is_word
 from briefing.model.record import field, record
 from briefing.model.regex import lazy_regex
-from briefing.model.text import RichText, Run, Source, rich
+from briefing.model.text import RichText, Run, Source, rich, rich_text_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.analysis.facts import Facts
+    from briefing.analysis.facts import Facts, Heading
     from briefing.model.deck import Block, Kind
 
 
@@ -52,12 +52,15 @@ class Draft:
 class ArticleContext:
     """One document's facts and extracts; remembers which passages are in notes."""
 
-    def __init__(self, facts: Facts, lines: Sequence[str]) -> None:
+    def __init__(self, facts: Facts, lines: Sequence[str], *, full: bool = False) -> None:
         self.facts = facts
+        self.full = full
+        """All that there is shall be said."""
         self._lines = lines
         self.chinese = facts.lang == "zh"
         self.extract = Extractor(facts)
-        event = facts.folded(facts.event.name) if facts.event.name else ""
+        named = facts.event.name or (facts.title if facts.lang == "en" else None)
+        event = facts.folded(named) if named else ""
         self.is_meeting = bool(_MEETING.search(event))
         self.is_report = bool(facts.event.name or facts.speeches or facts.people)
         self.skipped = facts.skipped()
@@ -74,6 +77,13 @@ class ArticleContext:
 
     def rich(self, span: Span) -> RichText:
         return self.facts.rich(span)
+
+    def heading(self, heading: Heading) -> RichText:
+        """The heading's words, with the day of its meeting where others are called alike."""
+        words = self.rich(heading.span)
+        if heading.when is None:
+            return words
+        return rich_text_from(self._lines, (*words.sources, *self.rich(heading.when).sources))
 
     def paragraph(self, passage: int) -> RichText:
         """The whole passage, one object for its slide and the notes: lines are as many as words."""
@@ -112,6 +122,10 @@ class ArticleContext:
     def is_short(self, span: Span) -> bool:
         """Whether a sentence is short enough to fill a slide alone, in large type."""
         return span.end - span.start <= self.length(40, 110)
+
+    def best(self, pieces: Sequence[Span], most: int) -> list[Span]:
+        """The `most` weightiest of the pieces, in order; all where all shall be said."""
+        return list(pieces) if self.full else self.extract.best(pieces, most)
 
     def slogans_in(self, span: Span) -> list[Span]:
         return spans_in(self.facts.slogans, span)

@@ -8,12 +8,12 @@ from briefing.analysis.facts import Span
 from briefing.analysis.sentences import clauses, sentences
 from briefing.compose.prose.context import Draft
 from briefing.compose.prose.labels import Word, word
-from briefing.compose.prose.lead import lead_of
+from briefing.compose.prose.lead import Lead, lead_of
 from briefing.compose.prose.people import people_grid
 from briefing.model.deck import Facts as FactsBlock
 from briefing.model.deck import Point, Points
-from briefing.model.record import field, record
-from briefing.model.text import RichText
+from briefing.model.record import field, record, replace
+from briefing.model.text import RichText, with_ellipsis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,8 @@ def cover(context: ArticleContext) -> Draft:
         title = context.rich(facts.title)
     elif facts.event.name:
         title = context.rich(facts.event.name)
+    elif facts.meetings:
+        title = word("minutes", facts.lang)
     else:
         title = _first_words(context)
     return Draft("cover", title, (), context.notes(lines), subtitle=subtitle)
@@ -60,10 +62,16 @@ def opening(context: ArticleContext) -> Opening:
     """The cover; then, on one slide, what is known of the event and the news of the first
     paragraph; then the people whom it names.
     """
+    if context.facts.meetings:
+        return Opening((cover(context),))
     lead = lead_of(context)
     rests = {lead.passage: lead.rest} if lead and lead.rest else {}
     first = [cover(context)]
     rows = _rows(context)
+    if lead and not rows and not lead.rest and _says_cover(context, lead, first[0].title):
+        notes = context.notes([lead.passage])
+        first[0] = replace(first[0], passages=(*first[0].passages, *notes))
+        return Opening(tuple(first))
     if len(rows) < (2 if lead or context.facts.fields else 3):
         rows = []
     if not rows and not lead:
@@ -87,6 +95,11 @@ def opening(context: ArticleContext) -> Opening:
         grid = people_grid(context, sorted(people), roles=True)
         first.append(Draft("people", word("people", context.facts.lang), (grid,)))
     return Opening(tuple(first), rests)
+
+
+def _says_cover(context: ArticleContext, lead: Lead, title: RichText) -> bool:
+    """Whether the first paragraph is no more than the words that stand on the cover."""
+    return [context.rich(piece).plain for piece in lead.pieces] == [title.plain]
 
 
 def _known(context: ArticleContext) -> list[tuple[Word, Span | None]]:
@@ -183,5 +196,7 @@ def _first_words(context: ArticleContext) -> RichText:
     if sentence.end - sentence.start <= most:
         return context.rich(sentence)
     ends = [end for _, end in clauses(folded, (low, high), context.chinese) if end - low <= most]
-    end = ends[-1] if ends else folded.rfind(" ", low + 1, low + most)
-    return context.rich(Span(index, low, end if end > low else low + most))
+    if ends:
+        return context.rich(Span(index, low, ends[-1]))
+    end = folded.rfind(" ", low + 1, low + most)
+    return with_ellipsis(context.rich(Span(index, low, end if end > low else low + most)))

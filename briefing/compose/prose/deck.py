@@ -19,6 +19,8 @@ from briefing.compose.prose.chapters import chapters
 from briefing.compose.prose.context import ArticleContext, Draft
 from briefing.compose.prose.cover import opening
 from briefing.compose.prose.labels import word
+from briefing.compose.prose.missing import missing_facts
+from briefing.compose.prose.promotion import promoted
 from briefing.compose.prose.sections import drafting_sections
 from briefing.compose.prose.selection import selected, wanted_slides
 from briefing.model.corrections import Corrections
@@ -55,14 +57,15 @@ def composing_article(
     document: Document, facts: Facts, kinds: Mapping[str, Kind] | None, corrections: Corrections
 ) -> Generator[Progress, None, Deck]:
     """The same, a section at a time."""
-    context = ArticleContext(facts, document.lines)
+    detail = corrections.detail or document.meta.values.get("detail", "")
+    context = ArticleContext(facts, document.lines, full=detail == "full")
     told = opening(context)
     drafted = yield from drafting_sections(context, chapters(facts, told.claimed, told.rests))
-    detail = corrections.detail or document.meta.values.get("detail", "")
     room = wanted_slides(context, detail)
     if room is not None:
-        listed = sum(bool(section.title) for section in drafted) >= _AGENDA_SECTIONS
-        drafted = selected(context, drafted, room - len(told.drafts) - listed)
+        drafted = selected(context, drafted, room - len(told.drafts) - _is_listed(drafted))
+    before = len(told.drafts) + (room is not None and _is_listed(drafted))
+    drafted = promoted(context, drafted, None if room is None else room - before)
     agenda = _agenda(context, drafted)
     drafts = [*told.drafts, *agenda, *(draft for section in drafted for draft in section.drafts)]
     sections = _sections(drafted, len(told.drafts) + len(agenda))
@@ -79,9 +82,14 @@ def composing_article(
         folder=document.path.parent if document.path else None,
         lines=document.lines,
         dropped=_dropped(facts),
-        problems=document.problems,
+        problems=(*document.problems, *missing_facts(context)),
         article=document.path.name if document.path else "",
     )
+
+
+def _is_listed(drafted: Sequence[SectionDraft]) -> bool:
+    """Whether there are sections enough for an agenda."""
+    return sum(bool(section.title) for section in drafted) >= _AGENDA_SECTIONS
 
 
 def _agenda(context: ArticleContext, drafted: Sequence[SectionDraft]) -> list[Draft]:

@@ -31,6 +31,8 @@ _COUNTED_BEFORE = lazy_regex(
 )
 """What stands before it, at the end of a clause: `全市法院受理案件1.2万件`."""
 _COUNTED_ENGLISH = lazy_regex(r"\s(?P<thing>(?:of\s)?(?:[a-z]{3,}\s)?[a-z]{2,}s)\b")
+_TIMES = frozenset("年月天日时周")
+"""How long, and no thing that is counted: `3万户家庭一年`."""
 _WORD = lazy_regex(r"[a-z]{2,}s(?:-[a-z]+)?")
 
 
@@ -111,7 +113,9 @@ def _counted(context: ArticleContext, found: FoundFigure) -> Span | None:
             and _COUNTED_BEFORE.fullmatch(folded, low, start)
         ):
             return None if LEANS.match(folded, low) else Span(found.span.passage, low, start)
-    return Span(found.span.passage, *after.span("thing")) if after else None
+    if not after or folded[after.end("thing") - 1] in _TIMES:
+        return None
+    return Span(found.span.passage, *after.span("thing"))
 
 
 def _figure(context: ArticleContext, found: FoundFigure, sentence: Span) -> Figure:

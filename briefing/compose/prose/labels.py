@@ -22,6 +22,7 @@ Word = Literal[
     "agenda",
     "people",
     "closing",
+    "minutes",
 ]
 
 _WORDS: dict[Lang, dict[Word, str]] = {
@@ -38,6 +39,7 @@ _WORDS: dict[Lang, dict[Word, str]] = {
         "agenda": "议程",
         "people": "与会人员",
         "closing": "结语",
+        "minutes": "会议纪要",
     },
     "en": {
         "brief": "In brief",
@@ -52,6 +54,7 @@ _WORDS: dict[Lang, dict[Word, str]] = {
         "agenda": "Agenda",
         "people": "Participants",
         "closing": "In closing",
+        "minutes": "Minutes",
     },
 }
 

@@ -223,7 +223,7 @@ def _rest(context: ArticleContext, entry: Entry) -> Span:
 
 
 def _body(context: ArticleContext, entry: Entry) -> tuple[RichText, ...]:
-    pieces = context.extract.best(context.extract.pieces(_rest(context, entry)), 2)
+    pieces = context.best(context.extract.pieces(_rest(context, entry)), 2)
     return tuple(map(context.rich, pieces))
 
 

@@ -79,8 +79,8 @@ def _section(
         closing = _closing(context, last.units[-1])
         group = [*group[:-1], replace(last, units=last.units[:-1])]
     top = group[0].heading
-    title = context.rich(top.span) if top and top.level == 1 else RichText()
-    inner = [context.rich(chapter.heading.span) for chapter in group[1:] if chapter.heading]
+    title = context.heading(top) if top and top.level == 1 else RichText()
+    inner = [context.heading(chapter.heading) for chapter in group[1:] if chapter.heading]
     drafts: list[Draft] = []
     first = group[0]
     if title and paged:
@@ -118,7 +118,7 @@ def _closing(context: ArticleContext, unit: Unit) -> list[Draft]:
     assert isinstance(unit, TextUnit)
     slogan = next(iter(context.slogans_in(unit.span)), None)
     head = None if slogan else context.extract.headline(unit.span)
-    pieces = context.extract.best(context.extract.pieces(unit.span, without=head), 3)
+    pieces = context.best(context.extract.pieces(unit.span, without=head), 3)
     points = tuple(Point(context.rich(piece), marker="none") for piece in pieces)
     title = word("closing", context.facts.lang)
     if over := context.with_marks(slogan) if slogan else head:
@@ -144,13 +144,13 @@ def _section_page(
             points = [Point(context.rich(piece), marker="none") for piece in pieces]
             units = units[1:]
     blocks = (Points(tuple(points)),) if points else ()
-    page = Draft("section", context.rich(chapter.heading.span), blocks, context.notes(notes))
+    page = Draft("section", context.heading(chapter.heading), blocks, context.notes(notes))
     return page, replace(chapter, heading=None, units=units)
 
 
 def _chapter(context: ArticleContext, chapter: Chapter) -> list[Draft]:
     """The slides of one heading's own text; the first that needs a title is titled by it."""
-    title = context.rich(chapter.heading.span) if chapter.heading else RichText()
+    title = context.heading(chapter.heading) if chapter.heading else RichText()
     notes = context.notes([chapter.heading.span.passage] if chapter.heading else [])
     found: list[Draft] = []
     asked: list[int] = []
@@ -179,7 +179,7 @@ def _titled(context: ArticleContext, chapter: Chapter, drafts: Sequence[Draft]) 
     """
     if chapter.heading is None:
         return list(drafts)
-    title = context.rich(chapter.heading.span)
+    title = context.heading(chapter.heading)
     bare = [not draft.title and draft.kind != "statement" for draft in drafts]
     return [
         replace(draft, title=title) if needs else draft

@@ -10,6 +10,7 @@ from briefing.analysis.facts import Enumeration, Span, Speech
 from briefing.analysis.sentences import sentences
 from briefing.compose.prose.units import (
     BriefUnit,
+    FieldsUnit,
     LinesUnit,
     ListUnit,
     PeopleUnit,
@@ -49,6 +50,11 @@ class Splitter:
         }
         self._tables = {table.passages[0]: table for table in facts.tables}
         self._rows = {index for table in facts.tables for index in table.passages}
+        self._meetings = {
+            index: meeting
+            for meeting in facts.meetings
+            for index in range(meeting.first, meeting.fields[-1].value.passage + 1)
+        }
         self._speeches: dict[int, list[Speech]] = {}
         for speech in facts.speeches:
             self._speeches.setdefault(speech.span.passage, []).append(speech)
@@ -75,6 +81,12 @@ class Splitter:
 
     def _run(self, body: Sequence[int], place: int, found: list[Unit]) -> int:
         """How many passages from `place` on are a list, a table or lines; they are appended."""
+        if meeting := self._meetings.get(body[place]):
+            end = place
+            while end < len(body) and self._meetings.get(body[end]) is meeting:
+                end += 1
+            found.append(FieldsUnit(meeting.fields, tuple(body[place:end])))
+            return end - place
         listed = self._lists.get(body[place])
         if listed and listed.entries[0].span.passage == body[place]:
             last = self._last(listed)
@@ -170,9 +182,8 @@ class Splitter:
     def _leads_to(self, person: int, lead: Span) -> bool:
         """Whether the words before a speech go with it: few, and about whoever speaks."""
         most = 60 if self._facts.lang == "zh" else 160
-        named = self._named.get(lead.passage, ())
-        about = any(who == person and span.start < lead.end for who, span in named)
-        return about and lead.end - lead.start <= most
+        there = {who for who, span in self._named.get(lead.passage, ()) if span.within(lead)}
+        return there == {person} and lead.end - lead.start <= most
 
     def _unsaid(self, span: Span) -> Iterator[Unit]:
         """A stretch that nobody says: text, or people where it names three or more."""

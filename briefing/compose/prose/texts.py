@@ -124,8 +124,11 @@ def _points_slides(
     context: ArticleContext, span: Span, heading: RichText, page: FigurePage
 ) -> list[Draft]:
     head = None if heading else context.extract.headline(span)
-    title = heading or (context.rich(head) if head else RichText())
     pieces = left_over(context.extract.pieces(span, without=head), page)
+    if head and len(context.extract.shares(pieces)) > 1 and not context.extract.name_of(span):
+        head = None
+        pieces = left_over(context.extract.pieces(span), page)
+    title = heading or (context.rich(head) if head else RichText())
     if not pieces and page.drafts:
         return []
     if len(pieces) <= 1 and not title and context.is_short(context.lone(span)):
@@ -151,7 +154,7 @@ def _points(context: ArticleContext, spans: Sequence[Span]) -> Points:
 
 
 def _card_body(context: ArticleContext, span: Span) -> tuple[RichText, ...]:
-    return tuple(map(context.rich, context.extract.best(context.extract.pieces(span), 2)))
+    return tuple(map(context.rich, context.best(context.extract.pieces(span), 2)))
 
 
 def _line(context: ArticleContext, index: int) -> RichText:

@@ -8,7 +8,7 @@ from briefing.model.exhaustive import assert_never
 from briefing.model.record import record
 
 if TYPE_CHECKING:
-    from briefing.analysis.facts import Enumeration, PlacedPicture, Span, Table
+    from briefing.analysis.facts import Enumeration, Field, PlacedPicture, Span, Table
 
 
 @record
@@ -65,6 +65,14 @@ class TableUnit:
 
 
 @record
+class FieldsUnit:
+    """When, where and with whom a meeting was: one of several in the file."""
+
+    fields: tuple[Field, ...]
+    passages: tuple[int, ...]
+
+
+@record
 class CodeUnit:
     """Lines of a program, a log, a dump: shown as they stand, in a fixed pitch."""
 
@@ -87,6 +95,7 @@ Unit = Union[
     LinesUnit,
     TableUnit,
     CodeUnit,
+    FieldsUnit,
     PictureUnit,
 ]
 
@@ -102,7 +111,7 @@ def first_passage(unit: Unit) -> int:
             first = unit.enumeration.entries[0].span.passage
         case TableUnit():
             first = unit.table.passages[0]
-        case LinesUnit() | CodeUnit():
+        case LinesUnit() | CodeUnit() | FieldsUnit():
             first = unit.passages[0]
         case PictureUnit():
             first = unit.picture.after

@@ -1,5 +1,5 @@
 """What the current slide is: its kind, for which a person can choose another that suits, its
-planned time, and whether it is shown.
+planned time, and whether it is shown; of an article, how much of it all slides say.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.compose.time_plan import estimated_seconds
+from briefing.model.corrections import DETAILS
 from briefing.ui.shared.elided_combo_box import ElidedBox
 from briefing.ui.shared.kind_names import kind_name, name_unchosen
 from briefing.ui.shared.plain import set_tool_tip
@@ -46,12 +47,17 @@ class PropertiesPane(Translated, QWidget):
         self._kind.setMaxVisibleItems(MOST_KINDS)
         self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._kind.activated.connect(self._choose)
+        self._detail = ElidedBox()
+        self._detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._detail.activated.connect(self._choose_detail)
         self._time = label()
         self._shown = label(wrap=True)
         self._kind_label = label(role="muted")
+        self._detail_label = label(role="muted")
         self._time_label = label(role="muted")
         self._shown_label = label(role="muted")
         self._kind_label.setBuddy(self._kind)
+        self._detail_label.setBuddy(self._detail)
         form = QGridLayout()  # a QFormLayout cuts labels that wrap
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
@@ -60,6 +66,7 @@ class PropertiesPane(Translated, QWidget):
             (self._kind_label, self._kind),
             (self._time_label, self._time),
             (self._shown_label, self._shown),
+            (self._detail_label, self._detail),
         )
         for row, (name, field) in enumerate(rows):
             top = Qt.AlignmentFlag.AlignTop if field is self._shown else Qt.AlignmentFlag(0)
@@ -79,6 +86,7 @@ class PropertiesPane(Translated, QWidget):
             return
         _, slide, page = current
         self._show_kinds()
+        self._show_detail()
         self._time.setText(self._time_text(round(slide.seconds or estimated_seconds(slide))))
         if slide.backup:
             shown = self.tr("Backup: waits behind the end of the show, hidden in PowerPoint")
@@ -99,6 +107,16 @@ class PropertiesPane(Translated, QWidget):
         set_tool_tip(self._kind, self.tr("Show this slide as another kind"))
         self._time_label.setText(self.tr("Time"))
         self._shown_label.setText(self.tr("Use"))
+        self._detail_label.setText(self.tr("Detail"))
+        self._detail.setAccessibleName(self.tr("How much of the article is said"))
+        set_tool_tip(
+            self._detail,
+            self.tr("How much of the article all slides say; the rest stands in the notes"),
+        )
+        self._detail.clear()
+        self._detail.addItems(
+            [self.tr("As the article asks"), self.tr("Short"), self.tr("Standard"), self.tr("Full")]
+        )
         self.show_slide()
 
     def choose_kind(self) -> None:
@@ -120,6 +138,16 @@ class PropertiesPane(Translated, QWidget):
         self._kind.setCurrentIndex(
             self._kinds.index(chosen) + FIRST_KIND if chosen and there else 0
         )
+
+    def _show_detail(self) -> None:
+        """For articles only: other files say themselves what stands on their slides."""
+        for one in (self._detail_label, self._detail):
+            one.setVisible(self._corrections.is_article)
+        chosen = ("", *DETAILS, self._corrections.detail).index(self._corrections.detail)
+        self._detail.setCurrentIndex(chosen if chosen <= len(DETAILS) else -1)
+
+    def _choose_detail(self, index: int) -> None:
+        self._corrections.set_detail(("", *DETAILS)[index], self._detail.itemText(index))
 
     def _choose(self, index: int) -> None:
         self._corrections.set_kind(self._kinds[index - FIRST_KIND] if index else None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
+from briefing.model.texts import whole_title
 from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.text_search import folded
 
@@ -72,7 +73,11 @@ class GoTo(QDialog):
             return []
         pages, deck = briefing.pages, briefing.deck
         return [
-            (str(pages.number(index) or "–"), deck.slides[slide].title.plain, (slide, part))
+            (
+                str(pages.number(index) or "–"),
+                whole_title(deck.slides[slide], deck.lang),
+                (slide, part),
+            )
             for index, (slide, part) in enumerate(pages.places)
         ]
 

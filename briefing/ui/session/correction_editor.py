@@ -193,6 +193,20 @@ class CorrectionEditor:
             corrections = self._corrections.with_kind(slide.id, kind)
             self._correct(corrections, step_names.KIND, slide.title.plain)
 
+    # detail
+
+    @property
+    def detail(self) -> str:
+        """How much of the article the slides say, one of DETAILS or a number, as a person chose;
+        empty for what the file asks for.
+        """
+        return self._corrections.detail
+
+    def set_detail(self, detail: str, called: str) -> None:
+        """The slides say so much; `called` is what the step says it is."""
+        if self.is_article and detail != self.detail:
+            self._correct(replace(self._corrections, detail=detail), step_names.DETAIL, called)
+
     # inside
 
     @property

@@ -15,6 +15,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from briefing.model.texts import whole_title
+
 if TYPE_CHECKING:
     from briefing.model.deck import Section
     from briefing.ui.session.session import Session
@@ -94,8 +96,9 @@ class SlideList(QAbstractListModel):
         if briefing is None:
             return ""
         deck = briefing.deck
-        rich = deck.sections[row.section].title if row.is_section else deck.slides[row.slide].title
-        return rich.plain
+        if row.is_section:
+            return deck.sections[row.section].title.plain
+        return whole_title(deck.slides[row.slide], deck.lang)
 
     def index_of(self, slide: int, part: int) -> QModelIndex:
         """Of a page; invalid while its section is folded."""

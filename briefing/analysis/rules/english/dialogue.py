@@ -20,6 +20,8 @@ _LABEL = lazy_regex(
 )
 _ASKED = lazy_regex(r"(?i:question|q|reporter|journalist|moderator|audience|participant)\d{0,2}")
 
+_MANY = 6
+"""So many labels, on most of the passages, make a transcript."""
 _ANSWERS = frozenset({"a", "answer"})
 
 
@@ -30,13 +32,18 @@ def find_english_dialogue(facts: Facts) -> Facts:
     if facts.lang != "en":
         return facts
     labels = _labels(facts)
-    asking = {_key(facts, name) for index, name in labels.items() if _asks(facts, index, name)}
+    times = Counter(_key(facts, name) for name in labels.values())
+    asked = Counter(
+        _key(facts, name) for index, name in labels.items() if _asks(facts, index, name)
+    )
+    asking = {key for key, count in asked.items() if 2 * count > times[key]}
+    talk = len(labels) >= _MANY and 3 * len(labels) > len(facts.passages)
     people = list(facts.people)
     known = {name: place for place, one in enumerate(people) for name in _names(facts, one)}
-    times = Counter(_key(facts, name) for name in labels.values())
     for name in labels.values():
         key = _key(facts, name)
-        answers = bool(asking) and key not in asking and key not in _ANSWERS
+        full = talk and " " in key
+        answers = full or (bool(asking) and key not in asking and key not in _ANSWERS)
         if key not in known and times[key] > 1 and _may_be_person(facts, name, answers):
             known[key] = len(people)
             people.append(Person(name))
@@ -49,8 +56,11 @@ def find_english_dialogue(facts: Facts) -> Facts:
         return facts
     speeches = [speech for speech in facts.speeches if speech.span.passage < spoken[0]]
     skipped, person = facts.skipped(), -1
+    headings = {heading.span.passage for heading in facts.headings}
     for index in range(spoken[0], len(facts.passages)):
         start = 0
+        if index in headings:
+            person = -1
         if index in labels:
             person = known.get(_key(facts, labels[index]), -1)
             start = _text_start(facts.passages[index].folded)

@@ -18,6 +18,8 @@ _LEAD = lazy_regex(
     r"(?:\s*[:–—-]\s*|\s+(?:delivered |given |made )?(?:by|of|from)\s+)(?:the )?"
 )
 """`Opening speech: `, `Remarks by the `"""
+_ABOUT = ("Meet ", "Introducing ", "Statement ", "About ")
+"""How a heading begins that tells of somebody."""
 _REPORTER = frozenset({"writer", "reporter", "correspondent", "journalist", "editor", "columnist"})
 
 
@@ -44,5 +46,5 @@ def _fills(folded: str, found: NamedPerson) -> bool:
     title = TITLE.match(folded)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     posts = " ".join(folded[post.start : post.end].lower() for post in found.posts).split()
-    begins = start <= (title.end() if title else 0)
+    begins = start <= (title.end() if title else 0) and not folded.startswith(_ABOUT)
     return bool(posts) and begins and end == len(folded) and not _REPORTER & set(posts)

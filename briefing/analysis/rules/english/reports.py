@@ -11,9 +11,10 @@ from briefing.analysis.lexicon import words
 from briefing.analysis.rules.english.attendance import people_listed
 from briefing.analysis.rules.english.fields import lists_below
 from briefing.analysis.rules.english.headings import people_in_headings
-from briefing.analysis.rules.english.names import NamedPerson, people_in_passage
+from briefing.analysis.rules.english.names import TITLE, NamedPerson, people_in_passage
 from briefing.analysis.rules.english.speech import with_roles
 from briefing.analysis.rules.english.surnames import aliases, named_in_full, names_that_speak
+from briefing.analysis.rules.lines import is_headline
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -83,6 +84,8 @@ def _people_at(
     if not _CAPITAL.search(folded):
         return
     if field is None or field.kind not in _LISTING:
+        if is_headline(folded) and not TITLE.match(folded):
+            return
         for found in people_in_passage(folded, index):
             yield found, "mentioned"
         for found in named_in_full(folded, index, surnames):

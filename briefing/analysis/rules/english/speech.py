@@ -72,7 +72,12 @@ def with_roles(facts: Facts) -> Facts:
         quoted = english_quotations(folded)
         outside = [one for one in mentions if not is_inside(quoted, one.span.start)]
         place = 0
-        for start, end in sentences(folded, False):
+        cut = sentences(folded, False)
+        if cut and folded[0] in '“"' and (before := _open_before(facts, speeches, index)) >= 0:
+            speeches.append(Speech(Span(index, *cut[0]), Span(index, 0, 0), before))
+            last, far = before, 0
+            cut = cut[1:]
+        for start, end in cut:
             inside: list[Mention] = []
             while place < len(outside) and outside[place].span.start < end:
                 inside.append(outside[place])
@@ -83,7 +88,7 @@ def with_roles(facts: Facts) -> Facts:
             if speech:
                 _take_role(roles, speech.person, "speaker", speech.verb)
                 last, far = speech.person, 0
-                speeches.append(speech)
+                speeches.append(_with_opening(speech, speeches, folded, quoted))
                 continue
             far += 1
             if any(mention.person != last for mention in inside):
@@ -94,6 +99,33 @@ def with_roles(facts: Facts) -> Facts:
         replace(person, role=roles[i][0], act=roles[i][1]) for i, person in enumerate(facts.people)
     )
     return replace(facts, people=people, speeches=tuple(speeches))
+
+
+def _open_before(facts: Facts, speeches: list[Speech], index: int) -> int:
+    """Whose quotation the passage before leaves open, which this one goes on with; -1 for none."""
+    if not speeches or speeches[-1].span.passage != index - 1:
+        return -1
+    folded = facts.passages[index - 1].folded
+    quoted = english_quotations(folded)
+    left_open = bool(quoted) and quoted[-1][1] == len(folded) and folded[-1] not in '”"'
+    reaches = speeches[-1].span.end >= len(folded.rstrip()) and left_open
+    return speeches[-1].person if reaches and quoted[-1][0] >= speeches[-1].span.start else -1
+
+
+def _with_opening(
+    speech: Speech, speeches: list[Speech], folded: str, quoted: list[tuple[int, int]]
+) -> Speech:
+    """With the sentences before it that its quotation begins with: `“A. B,” said NAME`."""
+    start = speech.span.start
+    opens = next((low for low, high in quoted if low < start < high), -1)
+    if opens < 0 or folded[:opens].rstrip()[-1:] not in {"", ".", "!", "?", "”", '"'}:
+        return speech
+    before = speeches[-1] if speeches else None
+    if start - opens > _FAR or (
+        before and before.span.passage == speech.span.passage and before.span.end > opens
+    ):
+        return speech
+    return replace(speech, span=replace(speech.span, start=opens))
 
 
 def _goes_on(

@@ -42,6 +42,22 @@ _TO_COME = lazy_regex(r"\bwill (?!(?:be held|take place|meet|gather|convene)\b)[
 _HELD_ON = lazy_regex(
     r"\b(?:held|took place|takes? place|convened|gathered|scheduled)\b[^.;]{0,90}$"
 )
+_ENGLISH_EVENT = lazy_regex(
+    r"\b(?i:meetings?|conference|forum|summit|symposium|congress|workshop|hearing|session|assembly|briefing"
+    r"|seminar|ceremony|talks|visit(?:ed)?|festival|launch(?:ed)?|opening|opened|exhibition|fair"
+    r"|gathering|convention|debate|lecture|webinar|training|competition|signed|signing"
+    r"|commemoration|celebrat(?:ion|ed)|minutes|council|committee|board|gathered|convened|met|hosted"
+    r"|welcomed|addressed|retreat|round ?table|election|open day|march|parade|race|concert"
+    r"|inaugurat(?:ion|ed)|unveiled|announced|joined)\b"
+)
+"""What makes a sentence tell of an event."""
+_ENGLISH_BOUND = lazy_regex(
+    r"\b(?i:by|until|since|from|before|after|between|due|deadline|dated|through|effective"
+    r"|sentenced|arrested|born|died|founded|published|established|expires?|as of)\b[^.;]{0,24}$"
+)
+"""Before a date that is a limit, or another thing's."""
+_DATE_LINE = 24
+"""Characters that a line may have beside the date."""
 _OPENING_MOST = 60
 _OPENS = lazy_regex(
     r"[^，。；：“”]{0,3}|当地时间|[今昨当][天日]（|（?[^，。；：]{2,24}(?:主席|总理|书记|部长|委员长|省长|市长|县长)[^，。；：]{2,8}"
@@ -97,8 +113,9 @@ def _is_of_event(folded: str, date: re.Match[str]) -> bool:
 
 
 def english_date_of(facts: Facts, lead: Iterable[int]) -> Span | None:
-    """The date on which it is said to be held; else the first that is not one of something still
-    to come, after the event.
+    """The date on which it is said to be held; else that of the first sentence that tells of an
+    event, or of a line that is little more than a date. What is still to come, limits, and other
+    meetings' dates are none.
     """
     first: Span | None = None
     lines = sorted(lead, key=lambda index: is_byline(facts.passages[index].folded))
@@ -111,6 +128,17 @@ def english_date_of(facts: Facts, lead: Iterable[int]) -> Span | None:
                         return Span(index, *match.span())
                 elif first or (place >= _NEAR_TOP and not is_byline(folded)):
                     continue
-                elif not _TO_COME.search(folded, start, match.start()):
+                elif _may_be_of_event(folded, (start, end), match):
                     first = Span(index, *match.span())
     return first
+
+
+def _may_be_of_event(folded: str, sentence: tuple[int, int], date: re.Match[str]) -> bool:
+    """Whether the date is that of the event of its sentence: in doubt it is not."""
+    start, end = sentence
+    if end - start - len(date[0]) <= _DATE_LINE or is_byline(folded):
+        return True
+    before = folded[start : date.start()]
+    if _TO_COME.search(before) or _ENGLISH_BOUND.search(before) or _ANOTHER.search(before):
+        return False
+    return bool(_ENGLISH_EVENT.search(folded, start, end)) or not before.strip(" (,.–—-")

@@ -48,6 +48,8 @@ def find_event(facts: Facts) -> Facts:
     """Date, place, name, theme and hosts: from fields first, then from the sentences that tell
     that something took place.
     """
+    if facts.are_several:
+        return facts
     fields = {field.kind: field.value for field in reversed((*facts.fields, *_under_labels(facts)))}
     hosts = tuple(field.value for field in facts.fields if field.kind == "host")
     lead = _lead(facts)

@@ -12,7 +12,7 @@ from briefing.analysis.patterns import MONTH, held
 from briefing.analysis.rules.english.posts import without_people
 from briefing.analysis.rules.event.dates import ENGLISH_DATE, MONTH_DAY
 from briefing.analysis.rules.lines import is_dateline, opening
-from briefing.analysis.sentences import sentences
+from briefing.analysis.sentences import HAN, sentences
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -33,7 +33,12 @@ _CITIES = frozenset("京沪津渝穗蓉汉宁杭深港澳台")
 """Cities known by one character: 在京举行."""
 _NEAR_TOP = 2
 """So many passages may say in English where the event took place."""
+_RUN_TOGETHER = lazy_regex(
+    rf"(?:[长任官席记员]|发言人){HAN}{{2,3}}({HAN}{{2}})(?:记者会|新闻发布会|记者招待会)上?"
+)
+"""`主任NAME平江记者会上`: a name and a town with nothing between them."""
 _LONGEST = 24
+_LEAST_TEXT = 90
 _NO_TOWN = lazy_regex(
     r"第[0-9一二三四五六七八九十]|[0-9]{1,2}[月日]|[同与和为向对将被把由]|之[际时]|年底|期间|年度|高峰|尽快|庆祝|纪念|友好"
 )
@@ -92,6 +97,10 @@ def place_of(facts: Facts, told: Sequence[EventSentence], lead: tuple[int, ...])
                 return found
     for index in lead[:1]:
         folded = opening(facts, index)
+        if run := _RUN_TOGETHER.search(folded):
+            known = run[1] in words("places") or run[1][-1] in _TOWN_ENDS
+            if known and not _NO_TOWN.search(run[1]):
+                return Span(index, *run.span(1))
         start, end = next(iter(sentences(folded)), (0, 0))
         for match in _visited().finditer(folded, start, end):
             if is_place(match[1]):
@@ -139,11 +148,17 @@ def _visited() -> re.Pattern[str]:
     )
 
 
+def _has_text_below(facts: Facts, index: int) -> bool:
+    """Whether running text follows at once: `GET HELP` in a menu is no dateline."""
+    below = facts.passages[index + 1 : index + 2]
+    return bool(below) and len(below[0]) > _LEAST_TEXT
+
+
 def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """A dateline, or `held in PLACE`."""
     for index in (*(span.passage for span in facts.subtitle), *lead):
         folded = opening(facts, index)
-        if is_dateline(folded):
+        if is_dateline(folded) and ("," in folded or _has_text_below(facts, index)):
             return Span(index, 0, len(folded))
         if index not in lead and _HALL.fullmatch(folded):
             return Span(index, 0, len(folded))

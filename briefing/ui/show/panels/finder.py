@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model.texts import whole_title
 from briefing.ui.search.page_search import Hit, hits
 from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.plain import set_tool_tip
@@ -169,7 +170,7 @@ class Finder(Translated, QFrame):
             return []
         pages, deck = briefing.pages, briefing.deck
         return [
-            Hit(slide, part, pages.number(index), deck.slides[slide].title.plain, "")
+            Hit(slide, part, pages.number(index), whole_title(deck.slides[slide], deck.lang), "")
             for index, (slide, part) in enumerate(pages.places)
         ]
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from briefing.compose.time_plan import plan_of
 from briefing.model.record import record
+from briefing.model.texts import whole_title
 from briefing.model.time.duration import clock_text
 from briefing.model.time.rehearsal import Bar, section_bars, slide_bars
 
@@ -58,7 +59,7 @@ def report_of(record: Record, deck: Deck, timings: Timings) -> Report:
         TimeRow(
             bar,
             str(bar.index + 1),
-            deck.slides[bar.index].title.plain.replace("\n", " "),
+            whole_title(deck.slides[bar.index], deck.lang).replace("\n", " "),
             ids[bar.index] in skipped,
         )
         for bar in bars
