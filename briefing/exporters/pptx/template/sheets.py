@@ -12,6 +12,7 @@ from briefing.exporters.pptx.template.looks import leveled, merged
 from briefing.exporters.pptx.template.rooms import room_of
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
+from briefing.model.kinds import KIND_INFO
 from briefing.model.placeholder import Placeholder
 from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 
@@ -135,6 +136,8 @@ class Sheet:
     @property
     def count(self) -> int:
         """How many cards, steps, people, columns or figures it has; 0 where it has none."""
+        if KIND_INFO[self.kind].unframed:
+            return 0
         return max((part.index for part in self.places if part.role in _COUNTED), default=0)
 
     @property
