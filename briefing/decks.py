@@ -6,7 +6,9 @@ process (`briefing.worker`), for what comes out is plain data; `may_take_long` s
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zipfile import BadZipFile, ZipFile
 
@@ -37,6 +39,10 @@ MUCH_MARKUP = 4_000
 """Signs of markup from which a text is looked at more closely …"""
 MARKUP_SHARE = 4
 """… and is odd where they are one byte in so many. Lists and tables have one in eight."""
+LONG_PART = 150
+"""Lines between two headings or rules, from which a slide takes long to parse; …"""
+LARGE_PART = 20_000
+"""… and bytes."""
 LARGE_XML = 400_000
 """Bytes of XML in a Word file from which reading takes long enough to be seen."""
 LARGE_PAGE = 150_000
@@ -44,6 +50,7 @@ LARGE_PAGE = 150_000
 MOST_PLAIN = 2_000_000
 """Bytes of a file whose plain text is shown."""
 _MARKUP = b"[]`*=<>!~^#$_\\&"
+_PARTING = re.compile(rb"^(?:#{1,6} |---|\*\*\*|___|===)", re.MULTILINE)
 
 
 class BuiltDeck(NamedTuple):
@@ -84,6 +91,15 @@ def is_odd(data: bytes) -> bool:
     return marks >= MUCH_MARKUP and marks * MARKUP_SHARE >= len(data)
 
 
+def has_long_part(data: bytes) -> bool:
+    """Whether a stretch of Markdown, such as becomes one slide, is longer than anybody shows."""
+    edges = [0, *(found.start() for found in _PARTING.finditer(data)), len(data)]
+    return any(
+        end - start >= LARGE_PART or data.count(b"\n", start, end) >= LONG_PART
+        for start, end in pairwise(edges)
+    )
+
+
 def may_take_long(path: Path) -> bool:
     """Whether reading the file may take longer than its size says: a text that is odd, and the
     formats that hold more than they weigh. OSError: it cannot be read.
@@ -97,8 +113,11 @@ def may_take_long(path: Path) -> bool:
             return _xml_in(path) >= LARGE_XML
         case ".html" | ".htm" if path.stat().st_size >= LARGE_PAGE:
             return True
-        case _:
+        case ".txt":
             return is_odd(path.read_bytes())
+        case _:
+            data = path.read_bytes()
+            return is_odd(data) or has_long_part(data)
 
 
 def copied_may_take_long(text: str, html: str) -> bool:
@@ -108,7 +127,10 @@ def copied_may_take_long(text: str, html: str) -> bool:
     size = max(len(text), len(html))
     if size > MAX_BYTES:
         return False
-    return size >= LARGE_PAGE or any(is_odd(one.encode("utf-8", "replace")) for one in (text, html))
+    if size >= LARGE_PAGE:
+        return True
+    copied = [one.encode("utf-8", "replace") for one in (text, html)]
+    return has_long_part(copied[0]) or any(map(is_odd, copied))
 
 
 def plain_text(path: Path, encoding: str | None = None) -> str:

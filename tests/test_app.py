@@ -111,6 +111,43 @@ def test_where_no_settings_can_be_kept_the_window_opens_and_says_so_once(
     assert ("ready\n", "", 0) == (out, errors, process.returncode)
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux to deny root")
+def test_a_home_that_nothing_can_be_written_to_says_so_once_and_loses_nothing(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    """Not even by root: in the window a talk is opened, corrected and shown, and is as it was."""
+    own, talk = tmp_path / "home", tmp_path / "talk.md"
+    own.mkdir(mode=0o555)
+    talk.write_text("# Talk\n\n## One\n\n- a\n\n## Two\n\n- b\n", "utf-8")
+    then = (
+        "said = window.message.text;"
+        "assert 'Settings cannot be written' in said, said;"
+        "window.message.hide();"
+        "window.session.navigator.go_to_slide(1, 0);"
+        "window.session.set_theme('ink');"
+        f"assert window.open_file(Path({str(talk)!r}));"
+        "assert len(window.session.briefing.deck.slides) == 3;"
+        "assert window.message.isHidden();"
+        "window.close()"
+    )
+    names = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    environment = {**home, "LANG": "en_US.UTF-8", **dict.fromkeys(names, str(own))}
+    code = _WITHOUT_OVERRIDE + RUN.format(path=f"Path({str(talk)!r})", then=then)
+    process = start(code, environment)
+    out, errors = process.communicate(timeout=60)
+    assert ("ready\n", "", 0) == (out, errors, process.returncode)
+    assert [] == list(own.iterdir())
+    assert ["home", "talk.md"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+_WITHOUT_OVERRIDE = """
+import ctypes
+# Root, too, is bound to the modes of folders now: capset(2) leaves it no capability.
+header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+ctypes.CDLL(None).capset(header, (ctypes.c_uint32 * 6)())
+"""
+
+
 SLOW = """from briefing.ui.session import deck_builder, deck_work
 deck_builder.LONG_ARTICLE = 1
 deck_builder.PATIENCE = 10**6

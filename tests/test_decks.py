@@ -101,3 +101,24 @@ def test_a_file_that_is_no_text_has_no_plain_text(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text("<p>a</p>", "utf-8")
     assert "" == decks.plain_text(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Long\n\n" + "- item\n" * decks.LONG_PART,
+        "# A\n\n## Long\n\n" + "word " * (decks.LARGE_PART // 5) + "\n\n## After\n\n- b\n",
+    ],
+    ids=["lines", "words"],
+)
+def test_a_slide_longer_than_anybody_shows_may_take_long(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "long.md"
+    path.write_text(text, "utf-8")
+    assert decks.may_take_long(path)
+    assert decks.copied_may_take_long(text, "")
+
+
+def test_many_short_slides_do_not(tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    path.write_text("## Slide\n\n- one\n- two\n\n" * 2_000 + "---\n\ntext\n" * 200, "utf-8")
+    assert not decks.may_take_long(path)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from briefing import picture_files, readers, worker, zip_gate
+from briefing.compose.slides import bounds
 from briefing.exporters.pptx import lint
 from briefing.exporters.pptx.lint import archive
 from briefing.qt.pictures import cache, decoding
@@ -33,6 +34,8 @@ FIGURES = {
         zip_gate.DEPTH,
     ),
     "blocks in each other in Markdown": (context.MAX_DEPTH,),
+    "a slide: characters (100 more for every text), its title, a paragraph of what went into its"
+    " notes": (bounds.MOST, bounds.LONGEST_TITLE, bounds.LONGEST_NOTE),
     "a picture: its file, its pixels": (
         picture_files.MAX_BYTES // 10**6,
         decoding.MAX_PIXELS // 10**6,

@@ -2071,6 +2071,14 @@
         <translation>内容超出一页所能容纳的：其余在备注中</translation>
     </message>
     <message>
+        <source>there is no variant “{0}” of {1}: {2} are known</source>
+        <translation>{1} 没有版式“{0}”，可用的有：{2}</translation>
+    </message>
+    <message>
+        <source>there is one way to compose {0}: “{1}” is none</source>
+        <translation>{0} 只有一种版式，没有“{1}”</translation>
+    </message>
+    <message>
         <source>no date of the event was found that is certain</source>
         <translation>没有找到可以确定的会议或活动日期</translation>
     </message>
@@ -2656,6 +2664,10 @@
         <translation>“{0}”的类型</translation>
     </message>
     <message>
+        <source>composition of “{0}”</source>
+        <translation>“{0}”的版式</translation>
+    </message>
+    <message>
         <source>take “{0}” off the slide</source>
         <translation>从幻灯片移除“{0}”</translation>
     </message>
@@ -2938,6 +2950,80 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Rows</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>分栏</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分屏</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>大引语</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>大数字</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>一线</translation>
+    </message>
+    <message>
+        <source>Full page</source>
+        <translation>满版</translation>
+    </message>
+    <message>
+        <source>Half page</source>
+        <translation>半版</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>嵌入</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsPane</name>
+    <message>
+        <source>Composition</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Compose as {0}</source>
+        <translation>版式：{0}</translation>
+    </message>
+    <message>
+        <source>Compose this slide as {0}</source>
+        <translation>把本页改为“{0}”版式</translation>
     </message>
 </context>
 <context>

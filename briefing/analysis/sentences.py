@@ -26,7 +26,7 @@ would take `re` 2 ms to compile, in each pattern anew.
 """
 
 _WHOLE = r"“[^“”]*”|「[^「」]*」|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|【[^【】]*】"
-_ENDS = lazy_regex(rf"({_WHOLE})|([。！？]|…+|\.{{6}})+[”’」』）]*")
+_ENDS = lazy_regex(rf"({_WHOLE})|([。！？…]|\.{{6}})+[”’」』）]*")
 _BREAKS = lazy_regex(
     rf"({_WHOLE})|——|[，；：。！？…]+|(?:(?<=[^0-9A-Za-z\s])|(?<=[0-9A-Za-z]\s))\s+(?=[^0-9A-Za-z\s])"
 )

@@ -32,13 +32,15 @@ def compose(
         from briefing.compose.prose.deck import compose_article
 
         facts = facts or analyse(document, corrections)
-        return _finished(compose_article(document, facts, kinds, corrections), document)
+        return _finished(
+            compose_article(document, facts, kinds, corrections), document, corrections
+        )
     from briefing.compose.slides.deck import compose_slides
 
     if corrections:
         kinds = {**corrections.kinds, **(kinds or {})}
     extracts = corrections.extracts if corrections else ()
-    return _finished(compose_slides(document, kinds or {}, extracts), document)
+    return _finished(compose_slides(document, kinds or {}, extracts), document, corrections)
 
 
 def composing(
@@ -50,11 +52,17 @@ def composing(
     from briefing.compose.prose.deck import composing_article
 
     deck = yield from composing_article(document, facts, None, corrections)
-    return _finished(deck, document)
+    return _finished(deck, document, corrections)
 
 
-def _finished(deck: Deck, document: Document) -> Deck:
-    """What a deck of any form gets: numbers behind the repeated titles of an article, and ink."""
+def _finished(deck: Deck, document: Document, corrections: Corrections | None) -> Deck:
+    """What a deck of any form gets: numbers behind the repeated titles of an article, the ways to
+    compose its slides that a person chose, and ink.
+    """
     if document.form == "prose" or document.origin is not None:
         deck = with_runs(deck)
+    if corrections and corrections.variants:
+        from briefing.compose.corrections.variants import with_variants
+
+        deck = with_variants(deck, corrections.variants)
     return replace(deck, ink=document.ink) if document.ink else deck

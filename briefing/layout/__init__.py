@@ -10,6 +10,7 @@ from briefing.layout.context import DeckLayoutContext
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
+from briefing.layout.variants.rhythm import Rhythm
 from briefing.model.deck import pictures_of
 from briefing.model.ink.strokes import PageKey
 from briefing.model.placeholder import Placeholder
@@ -59,6 +60,7 @@ class Layout:
         self.size = size
         self._pictures = pictures
         self._scenes: dict[int, tuple[Scene, ...]] = {}
+        self._rhythm = Rhythm(deck)
 
     def scenes(self, slide: int) -> tuple[Scene, ...]:
         """Every page of slide number `slide` (index), at least one, without page numbers."""
@@ -103,8 +105,21 @@ class Layout:
             slide, self._lay_out(slide, self._pictures_on(self.deck.slides[slide]))
         )
 
+    def variant(self, slide: int) -> str:
+        """How slide number `slide` is composed: as somebody asked for, or as its content and its
+        neighbours do.
+        """
+        return self._rhythm.variant(slide)
+
+    def composed(self, slide: int, variant: str) -> Scene:
+        """The first page of slide number `slide`, composed in another way; not kept."""
+        one = replace(self.deck.slides[slide], variant=variant)
+        context = _deck_context(self.deck, one, slide)
+        pictures = self._pictures_on(one)
+        return lay_out_slide(one, context, self.theme, self.measurer, pictures, self.size)[0]
+
     def _remembered(self, index: int) -> tuple[Scene, ...]:
-        slide = self.deck.slides[index]
+        slide = self._rhythm.slide(index)
         pictures = self._pictures_on(slide)
         key = (
             slide,
@@ -122,7 +137,7 @@ class Layout:
         return known
 
     def _lay_out(self, index: int, pictures: _Pictures) -> tuple[Scene, ...]:
-        slide = self.deck.slides[index]
+        slide = self._rhythm.slide(index)
         context = _deck_context(self.deck, slide, index)
         return lay_out_slide(slide, context, self.theme, self.measurer, pictures, self.size)
 

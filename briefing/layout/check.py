@@ -90,9 +90,18 @@ def _overlaps(page: Scene, number: int) -> Iterator[Finding]:
     covered = [(item, _ink(item)) for item in _laid_out(page) if not isinstance(item, _DRAWN)]
     for (one, here), (other, there) in combinations(covered, 2):
         either = isinstance(one, scene.Text) or isinstance(other, scene.Text)
-        if either and _meet(here, there):
+        if either and _meet(here, there) and not _is_scrimmed(page, one, there):
             message = Message(T("Problems", "{0} and {1} overlap"), _called(one), _called(other))
             yield Finding("overflow", message, number, other.name)
+
+
+def _is_scrimmed(page: Scene, picture: Item, ink: Box) -> bool:
+    """Whether a shape lies between the picture and what stands on it."""
+    if not isinstance(picture, scene.Picture):
+        return False
+    after = page.items[page.items.index(picture) + 1 :]
+    shapes = (item for item in after if isinstance(item, scene.Shape) and item.fill)
+    return any(shape.box.contains(ink, SLACK) for shape in shapes)
 
 
 def _laid_out(page: Scene) -> list[Item]:

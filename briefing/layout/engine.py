@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.context import DeckLayoutContext, LayoutContext
 from briefing.layout.frame import finish, frame
-from briefing.layout.kinds import layout_of
+from briefing.layout.kinds import ways_of
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.title import seen
@@ -53,7 +53,10 @@ def lay_out_slide(
     found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
     own = slide if KIND_INFO[slide.kind].unframed else framed
-    pages = layout_of(slide.kind)(own, context) or points(framed, context)
+    tried = ((name, lay_out(own, context)) for name, lay_out in ways_of(slide))
+    variant, pages = next((way for way in tried if way[1]), ("", None))
+    pages = pages or points(framed, context)
+    slide = replace(slide, variant=variant)
     return tuple(
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
     )
@@ -80,4 +83,5 @@ def _scene(
         hidden=slide.hidden,
         section=slide.section,
         lang=page.context.deck.lang,
+        variant=slide.variant,
     )

@@ -84,6 +84,8 @@ def _with_lines(slide: Slide, before: tuple[RichText, ...], after: tuple[RichTex
 def finish(page: Page, found: PageFrame, part: int, parts: int) -> None:
     """Title, mark, subtitle, footnotes and footer of page `part` of `parts`."""
     context = page.context
+    if page.titled:
+        return
     if page.title is None:
         _set_title(page, found, part, parts)
     if part == 1:

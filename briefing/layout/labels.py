@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.layout.unit_marks import said
 from briefing.model.message import filled
 from briefing.model.texts import counted
 
@@ -62,6 +63,14 @@ class SlideLabels(Protocol):
         """Title of a slide without one, in a deck without one."""
         ...
 
+    def highest(self, name: str) -> str:
+        """What a chart shows: the category whose value is the highest."""
+        ...
+
+    def each_mark(self, each: float, unit: str) -> str:
+        """Under marks that count: what one of them stands for."""
+        ...
+
     def unit(self, unit: str) -> str:
         """Over a chart: what its numbers count."""
         ...
@@ -106,6 +115,12 @@ class Chinese:
         """A sentence that is not listed is kept as it is."""
         return filled(REASONS.get(message.template, message.template), message.values)
 
+    def highest(self, name: str) -> str:
+        return f"{name}最高"
+
+    def each_mark(self, each: float, unit: str) -> str:
+        return f"每格 = {said(each, chinese=True)}{unit}"
+
     def unit(self, unit: str) -> str:
         return f"单位：{unit}"
 
@@ -128,6 +143,12 @@ class English:
 
     def reason(self, message: Message) -> str:
         return message
+
+    def highest(self, name: str) -> str:
+        return f"{name} is the highest"
+
+    def each_mark(self, each: float, unit: str) -> str:
+        return f"Each mark = {said(each, chinese=False)} {unit}".rstrip()
 
     def unit(self, unit: str) -> str:
         return f"Unit: {unit}"

@@ -48,6 +48,7 @@ class Page:
         "shapes",
         "steps",
         "title",
+        "titled",
     )
 
     def __init__(
@@ -58,8 +59,10 @@ class Page:
         self.framed = framed
         """The frame adds title, mark and footer; otherwise the kind sets the title itself."""
         self.title: Text | None = None
-        self.shapes: list[Union[Shape, Path]] = []
+        self.shapes: list[Union[Shape, Path, Picture]] = []
         self.items: list[Item] = []
+        self.titled = False
+        """Its kind has set the title itself, inside a panel: the foot has only the page number."""
         self.steps = 0
         """How many steps of the show the page has so far."""
         self._names: dict[str, int] = {}
@@ -75,12 +78,25 @@ class Page:
         stroke: Paint = "",
         stroke_width: float = 0.0,
         radius: float = 0.0,
+        step: int = 0,
         part: LayoutPart = "decoration",
     ) -> None:
-        self.draw(Shape(box, kind, fill, stroke, stroke_width, radius=radius, name=name, part=part))
+        self.draw(
+            Shape(
+                box,
+                kind,
+                fill,
+                stroke,
+                stroke_width,
+                radius=radius,
+                name=name,
+                step=step,
+                part=part,
+            )
+        )
 
-    def draw(self, *items: Union[Shape, Path]) -> None:
-        """Shapes and freeforms beneath the content, their names made unique."""
+    def draw(self, *items: Union[Shape, Path, Picture]) -> None:
+        """Shapes, freeforms and pictures beneath the content, their names made unique."""
         self.shapes += (replace(item, name=self._unique(item.name)) for item in items)
 
     def text(
@@ -93,6 +109,7 @@ class Page:
         name: str,
         balance: bool = False,
         valign: VerticalAlign = "top",
+        step: int = 0,
         vertical: Vertical = "",
     ) -> Text:
         """Set the paragraphs in the box, as what they say there: number `index` of that role, or
@@ -112,6 +129,7 @@ class Page:
             name=self._unique(name),
             balance=balance and self.context.balances(paragraphs, long),
             valign=valign,
+            step=step,
         )
         if role == "title":
             self.title = text

@@ -26,7 +26,7 @@ more is broken.
 """
 _HOPELESS = 3.0
 """Times the room that a stack takes in normal type: the floor's would take half of that."""
-_MANY = 24
+_MANY = 12
 """Pages of one slide that are evened; of more, nobody sees whether the last one is full."""
 
 

@@ -33,8 +33,20 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "strong": get_args(Token),
     "stripes": get_args(Token),
     "fills": get_args(Role),
+    **dict.fromkeys(
+        (
+            "header_color",
+            "header_rule_color",
+            "last_rule_color",
+            "row_rule_color",
+            "zebra_color",
+        ),
+        ("", *get_args(Token)),
+    ),
 }
 """Keys with a choice of words."""
+_PAINTS = ("fill", "paint", "paints", "strokes")
+"""Endings of the measures that say what something is painted with."""
 _GROUND = "background"
 _BOXES = frozenset(get_args(BoxName))
 _MASTER = {Placeholder("title"), Placeholder("body")}
@@ -76,7 +88,7 @@ def _merged(under: Values, over: Values, key: tuple[str, ...] = ()) -> Values:
     for name, value in over.items():
         here = (*key, name)
         inner = isinstance(value, dict) and isinstance(under.get(name), dict)
-        if inner and not _is_box(here):
+        if inner and not _is_box(here) and not _is_paint(here):
             value = _merged(under[name], cast("Values", value), here)
         merged[name] = value
     return merged
@@ -100,7 +112,7 @@ def _design(values: Values, canvas: Size) -> Design:
         cast("Any", boxes),
         {kind: paint(values["grounds"].get(kind, _GROUND), f"grounds.{kind}") for kind in KINDS},
         {kind: _layout(values["layouts"][kind], slots, kind) for kind in KINDS},
-        {part: _frozen(measures) for part, measures in values["measures"].items()},
+        {part: _frozen(measures, part) for part, measures in values["measures"].items()},
     )
 
 
@@ -158,8 +170,19 @@ def _span(
     raise ValueError(f"{key}: a box has two of {', '.join(names)}")
 
 
-def _frozen(measures: Values) -> Values:
-    return {name: _tuple(value) for name, value in measures.items()}
+def _frozen(measures: Values, part: str) -> Values:
+    return {
+        name: _painted(value, f"measures.{part}.{name}")
+        if name.endswith(_PAINTS)
+        else _tuple(value)
+        for name, value in measures.items()
+    }
+
+
+def _painted(value: Any, key: str) -> Any:
+    if isinstance(value, list):
+        return tuple(paint(each, key) for each in cast("list[Any]", value))
+    return paint(value, key)
 
 
 def _tuple(value: Any) -> Any:
@@ -175,7 +198,8 @@ def _check(known: Any, said: Any, key: tuple[str, ...]) -> None:
     ValueError: it is not; the message begins with the key.
     """
     here = key[1:] if key and key[0] in RATIOS else key
-    if here and (_is_box(here) or here[0] == "grounds"):
+    painted = here and (here[0] == "grounds" or _is_paint(here))
+    if here and (_is_box(here) or painted):
         return  # checked where it is made
     if isinstance(known, dict):
         _check_table(cast("Values", known), said, key, here)
@@ -185,6 +209,10 @@ def _check(known: Any, said: Any, key: tuple[str, ...]) -> None:
         raise ValueError(f"{'.'.join(key)}: {said!r} is not of the sort of {known!r}")
     elif here[-1] in _WORDS and said not in _WORDS[here[-1]]:
         raise ValueError(f"{'.'.join(key)}: {said!r} is none of {', '.join(_WORDS[here[-1]])}")
+
+
+def _is_paint(key: tuple[str, ...]) -> bool:
+    return key[0] == "measures" and len(key) == 3 and key[2].endswith(_PAINTS)
 
 
 def _check_table(known: Values, said: Any, key: tuple[str, ...], here: tuple[str, ...]) -> None:

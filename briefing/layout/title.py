@@ -38,8 +38,8 @@ class TitleMeasures(Measures):
     sizes: tuple[float, ...]
     small: float
     """Size of a title that keeps out of the way."""
-    lines: int
-    """Of the largest size: a title is no higher where it can."""
+    tall: float
+    """A title is no higher where it can: one line of its largest size, or two of the next."""
     highest: float
     """A title higher than this goes on in the body."""
     below: float
@@ -80,7 +80,7 @@ def title_of(slide: Slide, context: LayoutContext, *, small: bool) -> Title:
     size, height = measures.small, 0.0
     if small or not slide.title:
         height = _height(text, size, box, context, run)
-    if not height or height > measures.lines * size * style.leading + _SLACK:
+    if not height or height > 2 * size * style.leading + _SLACK:
         box = context.boxes["title"]
         size, height = _fitting(text, box, context, run)
     if height > measures.highest:
@@ -146,10 +146,11 @@ def _forms(
 
 def _set(title: Title, text: RichText, size: float, suffix: str) -> Paragraph:
     """The text, and quietly after it what says that the slide is continued."""
-    return _followed(text, title.style, size, suffix)
+    return followed(text, title.style, size, suffix)
 
 
-def _followed(text: RichText, style: TextStyle, size: float, suffix: str) -> Paragraph:
+def followed(text: RichText, style: TextStyle, size: float, suffix: str) -> Paragraph:
+    """The text, and quietly after it which of several of its name it is."""
     para = paragraph(text, style, size)
     if not suffix:
         return para
@@ -162,14 +163,13 @@ def _fitting(text: RichText, box: Box, context: LayoutContext, run: str) -> tupl
     height at that size.
     """
     measures = context.measures(TitleMeasures)
-    most = measures.sizes[0] * context.styles["title"].leading * measures.lines
     size, height = measures.sizes[-1], 0.0
     for size in measures.sizes:
         height = _height(text, size, box, context, run)
-        if height <= most + _SLACK:
+        if height <= measures.tall + _SLACK:
             break
     return size, height
 
 
 def _height(text: RichText, size: float, box: Box, context: LayoutContext, run: str = "") -> float:
-    return context.height((_followed(text, context.styles["title"], size, run),), box.width)
+    return context.height((followed(text, context.styles["title"], size, run),), box.width)

@@ -85,6 +85,8 @@ class DataLabels:
 
     content: Literal["value", "percent"] = "value"
     position: Literal["outside", "above"] = "outside"
+    size: float = 0.0
+    """Type size in pt; 0 for that of everything else."""
 
 
 @record

@@ -81,6 +81,8 @@ class Corrections:
     people: tuple[PersonCorrection, ...] = ()
     kinds: Mapping[str, Kind] = field(default_factory=dict[str, "Kind"], hash=False)
     """By slide id."""
+    variants: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """Ways to compose a slide (`briefing.model.looks.variants`), by its id."""
     extracts: tuple[Extract, ...] = ()
     detail: str = ""
     """How much the deck says: `short`, `standard`, `full` or a number of slides; empty for what the
@@ -88,12 +90,13 @@ class Corrections:
     """
 
     def __bool__(self) -> bool:
-        return bool(self.headings or self.people or self.kinds or self.extracts or self.detail)
+        return bool(self.count or self.detail)
 
     @property
     def count(self) -> int:
         """How many there are."""
-        return len(self.headings) + len(self.people) + len(self.kinds) + len(self.extracts)
+        chosen = len(self.kinds) + len(self.variants)
+        return len(self.headings) + len(self.people) + chosen + len(self.extracts)
 
     def with_heading(self, line: QuotedLine, level: int | None) -> Corrections:
         """`line` is a heading of `level`, is NO_HEADING, or (None) as the rules find it."""
@@ -115,6 +118,11 @@ class Corrections:
     def with_kind(self, slide: str, kind: Kind | None) -> Corrections:
         others = {key: value for key, value in self.kinds.items() if key != slide}
         return replace(self, kinds=others if kind is None else {**others, slide: kind})
+
+    def with_variant(self, slide: str, variant: str) -> Corrections:
+        """The slide is composed as `variant`; empty for what its content asks for."""
+        others = {key: value for key, value in self.variants.items() if key != slide}
+        return replace(self, variants={**others, slide: variant} if variant else others)
 
     def with_extract(self, extract: Extract) -> Corrections:
         same = (extract.slide, extract.text)

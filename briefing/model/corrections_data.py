@@ -45,6 +45,7 @@ def to_data(corrections: Corrections) -> dict[str, Any]:
         "headings": headings,
         "people": people,
         "kinds": dict(corrections.kinds),
+        "variants": dict(corrections.variants),
         "extracts": extracts,
         "detail": corrections.detail,
     }
@@ -66,6 +67,11 @@ def from_data(data: object) -> Corrections:
     kinds = found.get("kinds")
     for slide, kind in cast("dict[str, Any]", kinds if isinstance(kinds, dict) else {}).items():
         said = said.with_kind(slide, kind) if kind in KINDS else said
+    variants = found.get("variants")
+    for slide, name in cast(
+        "dict[str, Any]", variants if isinstance(variants, dict) else {}
+    ).items():
+        said = said.with_variant(slide, name) if isinstance(name, str) else said
     for item in _list(found.get("extracts")):
         extract = _extract(item, lines)
         said = said.with_extract(extract) if extract else said

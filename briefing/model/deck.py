@@ -208,6 +208,8 @@ class Code:
 
     lines: tuple[RichText, ...]
     language: str = ""
+    marked: tuple[int, ...] = ()
+    """Numbers of the lines that stand out, 1-based."""
 
 
 @record
@@ -263,6 +265,10 @@ class Slide:
     last: int = 0
     """Source lines it was made from, 1-based, both included; 0 for a slide the app added."""
     hidden: bool = False
+    variant: str = ""
+    """Of the ways to compose its kind (`briefing.model.looks.variants`), the one that somebody
+    asked for; empty for what its content and its neighbours ask for.
+    """
     transition: Transition = ""
     """From the page before to this one; "" for the deck's."""
     advance: float | None = None

@@ -29,8 +29,15 @@ StyleName = Literal[
     "card_numeral", "card_head", "card_body", "column_head", "step_head", "step_body",
     "figure_value", "figure_unit", "figure_label", "figure_text",
     "table_header", "table_first", "table_cell", "table_caption", "fact_label", "fact_value",
-    "chart_name", "chart_value", "picture_caption", "picture_text", "picture_missing",
-    "code", "code_language",
+    "chart_name", "chart_value", "chart_large_value",
+    "picture_caption", "picture_text", "picture_missing",
+    "code", "code_language", "listing", "listing_number",
+    "marker", "side_title", "side_kicker", "side_marker", "side_name", "side_role", "side_posts",
+    "full_title", "full_kicker", "full_text", "half_kicker",
+    "said", "said_point", "headline", "takeaway_number", "takeaway", "several_label",
+    "versus_head", "versus", "versus_second_head", "versus_second",
+    "facts_label", "facts_large", "timeline_head", "timeline_body", "figure_caption",
+    "row", "pillar", "stair", "stair_numeral", "ledger", "ledger_head", "ledger_child", "chip",
 ]  # fmt: skip
 
 BoxName = Literal[
@@ -38,6 +45,10 @@ BoxName = Literal[
     "footer_rule", "footer", "page",
     "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
     "agenda_panel", "agenda_title", "agenda",
+    "side", "side_title", "side_kicker", "beside",
+    "full_title", "full_kicker", "full_text", "half", "half_kicker", "half_title", "half_text",
+    "speaker_side", "speaker_person", "speaker_title", "speaker_said",
+    "headline_monogram", "headline_name", "headline_posts", "headline_quote", "headline_points",
 ]  # fmt: skip
 
 

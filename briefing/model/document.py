@@ -86,6 +86,8 @@ class Code:
 
     lines: tuple[RichText, ...]
     language: str = ""
+    marked: tuple[int, ...] = ()
+    """Numbers of the lines to point at, 1-based."""
 
 
 @record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -40,6 +40,10 @@ class LazySequence(Sequence[T], Generic[T]):
             return self._items[index]
         except KeyError:
             return self._items.setdefault(index, self._make(index))
+
+    def __iter__(self) -> Iterator[T]:
+        """Not `Sequence`'s own, which takes an IndexError inside `make` for the end."""
+        return (self[index] for index in range(self._length))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]

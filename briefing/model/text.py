@@ -77,6 +77,9 @@ class RichText:
     def __bool__(self) -> bool:
         return any(run.text for run in self.runs)
 
+    def __hash__(self) -> int:  # a paragraph of ten thousand lines has as many places
+        return hash((self.runs, self.source))
+
     def __str__(self) -> str:
         return self.plain
 

@@ -32,6 +32,11 @@ Token = Literal[
     "cover_muted",  # quieter text on it
     "trim",  # lines on it, never text
     "code",  # ground of code
+    "code_ink",  # text on it
+    "code_muted",  # line numbers and comments
+    "code_accent",  # keywords
+    "code_name",  # names of functions, classes, tags
+    "code_string",  # strings and numbers
 ]
 
 Color = str

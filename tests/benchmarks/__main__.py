@@ -1,4 +1,4 @@
-"""`make bench`, or `make bench ARGS=export` for one of them; `growth` takes so long that it is only
+"""`make bench`, or `make bench ARGS=export` for one of them; `growth`, `pauses` and others are only
 measured by name.
 """
 
@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-PARTS = ("export", "start", "show", "random_keys", "breaks", "articles")
+PARTS = ("export", "start", "show", "random_keys", "breaks", "looks", "articles")
 
 
 def main() -> None:

@@ -1,16 +1,18 @@
 """How the time grows with the size of what is built to make it grow: each kind of
 `tests/hostile/pathological.py`, and each kind of slide with each kind of content, at a size, twice
-and four times that.
+and four times that. The size is raised until a stage takes long enough to be measured.
 
-An exponent of 1 is linear, of 2 quadratic. It is taken from the two larger sizes, and only where a
-stage takes long enough to be measured; seconds are of the processor. `python -m
-tests.benchmarks.growth WORD …` measures the kinds whose name has one of the words.
+An exponent of 1 is linear, of 2 quadratic; it is taken from the first and the last of the three.
+All seconds are of the processor. `python -m tests.benchmarks.growth WORD …` measures the kinds
+whose name has one of the words.
 """
 
 from __future__ import annotations
 
+import gc
 import math
 import multiprocessing
+import resource
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,10 +27,12 @@ if TYPE_CHECKING:
     Work = Callable[[int], Iterator[tuple[str, float]]]
 
 GOAL = 1.15
-PATIENCE = 12
-"""Seconds for the three sizes of one kind."""
-MEASURABLE = 0.04
-"""Seconds: what takes less says nothing about growth."""
+PATIENCE = 30
+"""Seconds for all sizes of one kind: more is more than any kind has taken."""
+MEASURABLE = 0.05
+"""Seconds at the smallest size: what takes less says nothing about growth."""
+LARGEST = 4
+"""Times the size that a kind names for itself, for the smallest."""
 SLIDE_ITEMS = 200
 
 
@@ -72,9 +76,9 @@ def _measured(name: str, size: int, work: Work) -> Iterator[str]:
         else:
             found.setdefault(stage, []).append(seconds)
     for stage, times in found.items():
-        if len(times) == 3 and times[2] >= MEASURABLE:
-            row = "".join(f"{one:8.3f}" for one in times)
-            exponent = math.log2(times[2] / max(times[1], 1e-4))
+        if len(times) >= 3 and times[-3] >= MEASURABLE:
+            row = "".join(f"{one:8.3f}" for one in times[-3:])
+            exponent = math.log2(times[-1] / times[-3]) / 2
             yield f"{name:44}{stage:12}{row}{exponent:7.2f}{' *' if exponent > GOAL else ''}"
     if said:
         last = {stage: times[-1] for stage, times in found.items()}
@@ -82,29 +86,43 @@ def _measured(name: str, size: int, work: Work) -> Iterator[str]:
 
 
 def _sizes(size: int, work: Work) -> Iterator[tuple[str, float]]:
-    for factor in (1, 2, 4):
+    """The work at the first size that can be measured, and at twice and four times that."""
+    limit = size * 4 * LARGEST
+    for _ in work(20):
+        pass  # lexicons and patterns are there
+    gc.collect()
+    gc.freeze()
+    while True:
+        found = list(work(size))
+        yield from found
+        if size >= limit or max((seconds for _, seconds in found), default=0.0) >= MEASURABLE:
+            break
+        size *= 2
+    for factor in (2, 4):
         yield from work(size * factor)
 
 
 def _in_child(work: Callable[[], Iterator[tuple[str, float]]]) -> Iterator[tuple[str, float]]:
-    """What `work` yields, in a fork of this process that is ended when it takes too long."""
+    """What `work` yields, in a fork of this process that the system ends when it takes too long."""
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
     child = context.Process(target=_send, args=(work, there))
     child.start()
     there.close()
     try:
-        while here.poll(PATIENCE):
+        while True:
             yield here.recv()
-        yield "! stopped", 0.0
     except EOFError:
-        pass
+        child.join()
+        if child.exitcode:
+            yield "! stopped", 0.0
     finally:
         child.kill()
         child.join()
 
 
 def _send(work: Callable[[], Iterator[tuple[str, float]]], there: Connection) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
     try:
         for found in work():
             there.send(found)

@@ -6,6 +6,7 @@ the first run.
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 from contextlib import ExitStack
@@ -39,12 +40,17 @@ def main() -> None:
 def grown(what: str, run: Callable[[int], None]) -> None:
     from PySide6.QtWidgets import QApplication
 
-    before = 0.0
+    sizes: list[float] = []
     for seed in SEEDS:
         run(seed)
         QApplication.processEvents()
-        before = before or memory()
-    print(f"  {len(SEEDS) * EVENTS} keys, {what}: memory grew by {memory() - before:.1f} MB")
+        gc.collect()
+        sizes.append(memory())
+    half = sizes[len(sizes) // 2 - 1]
+    print(
+        f"  {len(SEEDS) * EVENTS} events, {what}: memory grew by {sizes[-1] - sizes[0]:.1f} MB,"
+        f" {sizes[-1] - half:.1f} MB of it in the second half"
+    )
 
 
 def _alone(seed: int) -> None:
@@ -73,7 +79,7 @@ def _window(folder: Path) -> MainWindow:
     from briefing.resources import register
     from briefing.ui.session.session import Session
     from briefing.ui.window.main_window import MainWindow
-    from tests.ui.desks import Desk
+    from tests.ui.desks import BEAMER, PANEL, Desk
     from tests.ui.show.test_random_keys import STEPS
     from tests.ui.windows import write
 
@@ -81,7 +87,7 @@ def _window(folder: Path) -> MainWindow:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     settings = Settings(folder / "settings.ini")
-    window = MainWindow(Session(), settings, Translation(app), screens=Desk())
+    window = MainWindow(Session(), settings, Translation(app), screens=Desk(PANEL, BEAMER))
     assert window.open_file(write(folder, STEPS))
     window.show()
     window.session.finish()

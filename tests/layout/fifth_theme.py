@@ -32,6 +32,10 @@ section = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
 agenda_panel = { right = 0.0, width = 280.0, top = 0.0, bottom = 0.0 }
 agenda_title = { right = 30.0, width = 220.0, top = 60.0, bottom = 60.0 }
 agenda = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
+speaker_side = { right = 0.0, width = 232.0, top = 0.0, bottom = 0.0 }
+speaker_person = { right = 30.0, width = 172.0, top = 60.0, bottom = 40.0 }
+speaker_title = { left = 96.0, right = 272.0, top = 40.0, height = 84.0 }
+speaker_said = { left = 96.0, right = 272.0, top = 94.0, bottom = 60.0 }
 
 [measures.type]
 sizes = [26.0, 23.0, 20.0, 18.0, 16.0]
@@ -44,9 +48,6 @@ posts = [16.0, 15.0, 14.0, 13.0, 12.0]
 
 [measures.title]
 sizes = [34.0, 30.0, 26.0, 22.0, 20.0]
-
-[measures.speaker]
-panel = 232.0
 
 [measures.cards]
 stripe = 0.0
@@ -73,5 +74,6 @@ title = { left = 64.0, right = 40.0, top = 60.0, height = 56.0 }
 def fifth_theme(folder: Path) -> Theme:
     """Written into `folder` and read: the colours and fonts are those of a built-in theme."""
     path = folder / "fifth.toml"
-    path.write_text(asset("themes", "ink.toml").read_text("utf-8") + GEOMETRY, "utf-8")
+    look = asset("themes", "ink.toml").read_text("utf-8").partition("[styles]")[0]
+    path.write_text(look + GEOMETRY, "utf-8")
     return read_theme(path)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TITLE = Placeholder("title")
 _FOOTER = (Placeholder("footer"), Placeholder("page"))
 _FULL = str.maketrans(",:;!?()", "，：；！？（）")
+_PARTED = re.compile(r"[·、|；;“”\"「」,，]|\\s")
 _CONTINUED = re.compile(r"（\d+/\d+）$| \(\d+/\d+\)$")
 _SLACK = 0.6
 """Pt: rounding, and the hundredth of an em that a line may be too wide."""
@@ -46,7 +47,11 @@ def assert_all_shown(slide: Slide, scenes: Sequence[Scene]) -> None:
         wanted = plain(text.plain)
         assert text.source
         together = plain("".join(by_line.get(text.source.line, [])))
-        assert wanted in whole or wanted in together, f"{text.plain!r} is not shown"
+        if wanted in whole or wanted in together:
+            continue
+        # A speaker's title is the name and the act, a list of short words is chips.
+        parts = [part for part in _PARTED.split(wanted) if part]
+        assert all(part in whole for part in parts), f"{text.plain!r} is not shown"
 
 
 def said(slide: Slide) -> Iterator[RichText]:
@@ -140,10 +145,20 @@ def assert_inside(page: Scene) -> None:
             assert text.box.contains(box, _SLACK), f"{said!r} at {box} leaves {text.box}"
 
 
+def _is_scrimmed(page: Scene, picture: scene.Item, other: scene.Item) -> bool:
+    """A picture over the page, with a shape between it and the text on it."""
+    if not isinstance(picture, scene.Picture):
+        return False
+    after = page.items[page.items.index(picture) + 1 :]
+    return any(isinstance(item, scene.Shape) and item.box.contains(other.box) for item in after)
+
+
 def assert_apart(page: Scene) -> None:
     """No two blocks of text overlap, nor a text and a picture, table or chart."""
     blocks = [item for item in page.items if not isinstance(item, scene.Shape)]
     for one, other in combinations(blocks, 2):
+        if _is_scrimmed(page, one, other):
+            continue
         assert not _overlap(one.box, other.box), f"{one.name} {one.box} on {other.name} {other.box}"
     for chart in page.items:
         if isinstance(chart, scene.Chart):

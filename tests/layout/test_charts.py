@@ -58,9 +58,27 @@ def test_numbers_are_written_as_people_write_them(value: float, text: str) -> No
 
 
 def test_columns_are_as_high_as_their_values() -> None:
-    bars = shapes(drawn(chart("column", "", "甲 乙", 数="10 20")), "series0")
+    found = drawn(chart("column", "", "甲 乙", 数="10 20"))
+    bars = [*shapes(found, "quiet"), *shapes(found, "accent")]
     assert pytest.approx(2) == bars[1].box.height / bars[0].box.height
     assert bars[0].box.bottom == pytest.approx(bars[1].box.bottom)
+
+
+def test_the_highest_of_one_row_of_columns_has_the_accent_and_stands_on_the_line_alone() -> None:
+    found = drawn(chart("column", "", "甲 乙 丙", 数="10 30 20"))
+    assert isinstance(found, scene.Chart)
+    assert ("quiet", "accent", "quiet") == found.series[0].point_colors
+    assert found.plot.value_axis is not None
+    assert not found.plot.value_axis.visible
+    assert 30.0 == found.plot.value_axis.maximum
+
+
+@pytest.mark.parametrize("values", ["10 30 30", "10 -5 20", "10"])
+def test_no_column_stands_out_where_none_is_alone_the_highest_of_several(values: str) -> None:
+    names = " ".join("甲乙丙"[: len(values.split())])
+    found = drawn(chart("column", "", names, 数=values))
+    assert isinstance(found, scene.Chart)
+    assert () == found.series[0].point_colors
 
 
 def test_a_negative_column_hangs_from_the_same_line() -> None:
@@ -200,7 +218,8 @@ def test_gap_and_overlap_give_bars_the_thickness_they_have(
     gap, overlap = found.plot.bars.gap / 100, found.plot.bars.overlap / 100
     whole = found.plot.box.height if kind == "bar" else found.plot.box.width
     thick = whole / 3 / (len(values) - (len(values) - 1) * overlap + gap)
-    box = next(bar.box for bar in shapes(found, "series0") if bar.kind == "rect")
+    first = "series0" if len(values) > 1 else "quiet"
+    box = next(bar.box for bar in shapes(found, first) if bar.kind == "rect")
     assert pytest.approx(thick, rel=0.01) == (box.height if kind == "bar" else box.width)
 
 

@@ -13,16 +13,16 @@ def points(title: str, *lines: str, **values: object) -> Slide:
     return Slide("a", "points", rich(title), blocks=(bullets(*lines),), **values)  # type: ignore[arg-type]
 
 
-def test_a_title_is_30_pt_and_stands_at_40() -> None:
+def test_a_title_is_32_pt_and_stands_at_50() -> None:
     title = named(laid(points("一句话", "要点"))[0], "Title")
-    assert (30, 40, 56) == (size(title), title.box.y, title.box.x)
+    assert (32, 50, 48) == (size(title), title.box.y, title.box.x)
 
 
-@pytest.mark.parametrize(("length", "most"), [(28, 30), (56, 30), (60, 28), (90, 26), (120, 20)])
+@pytest.mark.parametrize(("length", "most"), [(26, 32), (28, 26), (66, 26), (70, 24), (100, 20)])
 def test_a_longer_title_keeps_to_its_place_by_being_smaller(length: int, most: float) -> None:
     title = named(laid(points("字" * length, "要点"))[0], "Title")
     assert size(title) <= most
-    assert title.box.bottom <= 112.01
+    assert title.box.bottom <= 122.01
 
 
 def test_an_endless_title_goes_on_in_the_body() -> None:
@@ -37,7 +37,7 @@ def test_an_endless_title_goes_on_in_the_body() -> None:
     ("lang", "ends"), [("zh-CN", ["（1/2）", "（2/2）"]), ("en-US", [" (1/2)", " (2/2)"])]
 )
 def test_a_slide_that_is_continued_says_so_in_its_titles(lang: str, ends: list[str]) -> None:
-    pages = laid(points("Title", *(["a point that is a line"] * 20)), lang=lang)
+    pages = laid(points("Title", *(["a point that is a line"] * 12)), lang=lang)
     titles = [named(page, "Title").paragraphs[0].text for page in pages]
     assert [f"Title{end}" for end in ends] == titles
     assert ["Title", "Title"] == [page.title for page in pages]

@@ -78,7 +78,7 @@ def test_a_cover_with_eight_hosts_gives_each_its_line() -> None:
 
 def test_a_picture_on_a_cover_comes_on_a_page_after_it() -> None:
     first, second = laid(slide("cover", "长江", deck.Picture("wide.png", "江面")))
-    assert "cover_start" == first.background
+    assert first.background == first.theme.designs[first.size].grounds["cover"]
     assert "江面" == only(second, scene.Picture).alt
 
 
@@ -128,10 +128,9 @@ def test_a_speaker_with_more_posts_than_a_panel_holds_is_shown_as_text() -> None
     assert [] == [post for post in posts if post not in said.replace("\n", "")]
 
 
-def test_a_single_figure_is_as_large_as_112_and_its_unit_44() -> None:
+def test_a_single_figure_is_as_large_as_176_and_its_unit_44() -> None:
     (page,) = laid(slide("figure", "数", deck.Figures((figure("38.6", "万吨", "蓄水", "三年"),))))
-    value = named(page, "Figure value").paragraphs[0]
-    assert [112, 44] == [run.style.size for run in value.runs]
+    assert (176, 44) == (size(named(page, "Figure value")), size(named(page, "Figure unit")))
 
 
 def test_figures_side_by_side_have_numbers_of_one_size() -> None:

@@ -30,12 +30,14 @@ def test_every_text_of_every_kind_can_be_read_on_its_ground(name: str, ratio: st
 @pytest.mark.parametrize("name", theme_names())
 def test_marked_words_can_be_read_wherever_text_stands(name: str) -> None:
     colors = load_theme(name).colors
-    for ground in ("background", "soft", "code"):
+    for ground in ("background", "soft"):
         for ink in ("ink", "muted", "strong", "accent"):
             assert contrast(colors[ink], colors[ground]) >= 4.5, (ink, ground)
     for ground in ("cover_start", "cover_end"):
         for ink in ("cover_ink", "cover_muted"):
             assert contrast(colors[ink], colors[ground]) >= 4.5, (ink, ground)
+    for ink in ("code_ink", "code_muted", "code_accent", "code_name", "code_string"):
+        assert contrast(colors[ink], colors["code"]) >= 4.5, ink
     assert contrast(colors["on_accent"], colors["accent"]) >= 4.5
 
 

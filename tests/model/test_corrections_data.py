@@ -36,6 +36,9 @@ def corrections(draw: st.DrawFn) -> Corrections:
         draw(st.dictionaries(LINES, st.integers(0, 4), max_size=3)),
         kinds=draw(st.dictionaries(st.text(max_size=4), st.sampled_from(KINDS), max_size=3)),
     )
+    names = st.dictionaries(st.text(max_size=4), st.text(min_size=1, max_size=4), max_size=3)
+    for slide, name in draw(names).items():
+        said = said.with_variant(slide, name)
     for person in draw(st.lists(PEOPLE, max_size=3)):
         said = said.with_person(person)
     for extract in draw(st.lists(EXTRACTS, max_size=3)):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 LISTED = frozenset({"attendee", "absent", "chair", "speaker"})
 """Kinds of labels under which people are listed."""
 _ALONE = lazy_regex(
-    r"(?:\d{1,2}[.)]\s+)?(?:[Tt]hose |THOSE )?([A-Za-z ]{4,30}?)(?:\s+\([^()]{1,40}\))?\s*(:?)"
+    r"(?:\d{1,2}[.)]\s{1,9})?(?:[Tt]hose |THOSE )?([A-Za-z ]{4,30}?)"
+    r"(?:\s{1,9}\([^()]{1,40}\))?\s{0,9}(:?)"
 )
 
 

@@ -28,6 +28,7 @@ _TOP = 5
 _CAPTION = lazy_regex(
     r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
     r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
+    r"|^.{0,6}(?:同学|师生|学生|志愿者|队员|选手|与会人员|参会人员)们?正?在[^，。：；]{4,20}$"
     r"|(?:图片来源|图源)[：/ ]|\.(?:jpg|jpeg|png|gif|bmp|webp|JPG|PNG)$"
     r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
 )
@@ -36,7 +37,7 @@ _ENGLISH_CAPTION = lazy_regex(
 )
 _ACT_END = lazy_regex(
     r"(?:致辞|致词|讲话|发言|主持|主持开幕式|主持会议|作.{0,8}报告|作.{0,6}讲座"
-    r"|点评|颁奖|剪彩|揭牌|参观|演讲)$"
+    r"|点评|颁奖|剪彩|揭牌|参观|演讲|点赞|授旗|签约|讲解|宣讲)$"
 )
 _MENU = lazy_regex(
     r"^(?:网站|您的位置|当前位置)?\W*(?:首页|主页|Home)\s*[>»›/|：-]"
@@ -63,6 +64,8 @@ _PUBLISHED = lazy_regex(
 )
 """`The Herald, first published February 1, 2016: 1:28 AM`, wherever it stands."""
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
+_HEADS = frozenset({"next", "previous", "summary", "comments", "share", "更多内容", "评论"})
+"""Words of pages that head text as well."""
 _COOKIES_LEAST = len("cookie policy")
 
 
@@ -76,6 +79,8 @@ def find_furniture(facts: Facts) -> Facts:
             continue
         top = index < _TOP and any(map(_is_long, facts.passages[index + 1 : index + 1 + _TOP]))
         why = _furniture_reason(passage.folded, top)
+        if why and passage.folded.lower() in _HEADS and _has_text_below(facts, index):
+            why = ""
         if not why and is_timing(facts.passages, index):
             why = "times a subtitle"
         if not why and index < _TOP and passage.folded == seen_first:
@@ -88,6 +93,12 @@ def find_furniture(facts: Facts) -> Facts:
             seen_first = passage.folded
     every = sorted((*facts.furniture, *found), key=lambda item: item.passage)
     return replace(facts, furniture=tuple(every))
+
+
+def _has_text_below(facts: Facts, index: int) -> bool:
+    """Whether a sentence follows on the next line: `Next`, over what comes next."""
+    below = facts.passages[index + 1 : index + 2]
+    return bool(below) and not below[0].after_blank and bool(FULL_STOP.search(below[0].folded))
 
 
 @cache

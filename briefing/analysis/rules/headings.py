@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Furniture, Heading, Span
@@ -33,9 +34,12 @@ _LEAST_ITEMS = 2
 """So many lines under a short line make it a heading."""
 _LONGEST_SHORT = 10
 _HEADING_WORDS = 3
+_LEAST_TURNS = 3
+"""A label that stands so often is somebody who talks."""
 _UNNUMBERED = 7
 """The rank of headings without a number."""
 _LABEL = lazy_regex(r"[^，。；：]{1,6}：")
+_TURN = lazy_regex(r"([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?): \S")
 _CLOCK = lazy_regex(r"\d{1,2}[:：]\d{2}\s*(?:[-–—~至到]|\s)")
 """`11:40-13:00 午饭`: a row of a programme."""
 _ENGLISH_HEADING_END = lazy_regex(r"[^\W_][”\"’']?$|\w\([a-z]{1,3}\)$")
@@ -67,6 +71,7 @@ def find_headings(facts: Facts) -> Facts:
     skipped = facts.skipped() | {
         span.passage for field in facts.fields for span in (field.label, field.value)
     }
+    skipped |= _turns(facts)
     bold = bold_lines(facts)
     ranks: dict[int, int] = {}
     for index in facts.body():
@@ -96,6 +101,19 @@ def find_headings(facts: Facts) -> Facts:
     numbers = [i for i in above if i not in skipped and not is_said(facts, i)]
     loose = (Furniture(i, "numbers the heading below it") for i in _counting(facts, numbers))
     return replace(facts, headings=tuple(every), furniture=(*facts.furniture, *loose))
+
+
+def _turns(facts: Facts) -> set[int]:
+    """English lines that open with a name and a colon as others do: `James: we could …`."""
+    if facts.lang != "en":
+        return set()
+    named = {
+        index: match[1]
+        for index, passage in enumerate(facts.passages)
+        if (match := _TURN.match(passage.folded))
+    }
+    times = Counter(named.values())
+    return {index for index, name in named.items() if times[name] >= _LEAST_TURNS}
 
 
 def _counting(facts: Facts, lines: Sequence[int]) -> list[int]:
@@ -205,6 +223,8 @@ def _has_body(facts: Facts, index: int, ranks: dict[int, int], skipped: frozense
             if ranks[after] <= ranks[index]:
                 return False
             continue
-        passage = facts.passages[after]
-        return ranks[index] < 7 or is_text(passage) or marker_at(passage.folded) is not None
+        passage, hint = facts.passages[after], facts.hints.get(after)
+        listed = hint is not None and hint.role == "item" and passage.after_blank is False
+        text = is_text(passage) or marker_at(passage.folded) is not None
+        return ranks[index] < 7 or text or listed
     return False

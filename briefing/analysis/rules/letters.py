@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from briefing.analysis.facts import Facts
 
 _THANKS = lazy_regex(
-    r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)[.!]*"
+    r"(?:谢谢|感谢)(?:大家|各位|你们|聆听|观看)?[。！]*|(?i:thank you|thanks)"
+    r"(?:,? (?i:madam|mr|mrs|ms|dr|everyone|all|chair|president|speaker)[\w .]{0,30})?[.!]*"
 )
 _GREETING = lazy_regex(
     r"(?:[^。！？]{0,39}[^。！？说答问道][，、：])?"

@@ -115,12 +115,20 @@ def _subtitles(facts: Facts, lines: list[int]) -> tuple[Span, ...]:
         known = is_text(passage) or index in fields or is_said(facts, index) or index in heads
         known = known or label_alone(passage.folded) is not None
         if known or marker_at(passage.folded):
-            if found and is_text(passage) and _is_heading_like_others(facts, found[-1]):
+            if found and _is_heading(facts, found[-1], index):
                 found.pop()
             return tuple(found) if known else ()
         dash = re.match(r"[—－-]+\s*", passage.folded)
         found.append(Span(index, dash.end() if dash else 0, len(passage)))
     return ()
+
+
+def _is_heading(facts: Facts, last: Span, index: int) -> bool:
+    """Whether the line above passage `index`, the first text or the first item, is its heading."""
+    hint = facts.hints.get(index)
+    if hint is not None and hint.role == "item":
+        return not last.start and _is_short(facts, last.passage)
+    return is_text(facts.passages[index]) and _is_heading_like_others(facts, last)
 
 
 def _is_heading_like_others(facts: Facts, last: Span) -> bool:

@@ -19,7 +19,7 @@ def still_matching(corrections: Corrections, deck: Deck) -> Corrections:
     that there are.
     """
     there = numbers_of(deck.lines, corrections.headings)
-    named = corrections.kinds or corrections.extracts
+    named = corrections.kinds or corrections.variants or corrections.extracts
     ids = {slide.id for slide in deck.slides} if named else set[str]()
     places = sources_of(deck.lines, corrections.extracts)
     return replace(
@@ -29,6 +29,7 @@ def still_matching(corrections: Corrections, deck: Deck) -> Corrections:
             correction for correction in corrections.people if _is_named(correction, deck.lines)
         ),
         kinds={slide: kind for slide, kind in corrections.kinds.items() if slide in ids},
+        variants={slide: name for slide, name in corrections.variants.items() if slide in ids},
         extracts=tuple(
             extract
             for extract, stands in zip(corrections.extracts, places, strict=True)

@@ -71,6 +71,10 @@ def speech_slides(context: ArticleContext, unit: SpeechUnit) -> list[Draft]:
     quote = _key_quote(context, unit.spans)
     if quote:
         shares = _without(context, shares, quote)
+        words = context.rich(quote).plain
+        said = words.endswith(("。”", "！”", "？”", "。」", "！」", "？」", ".”", "!”", "?”"))
+        if said and any(words in p.text.plain for share in shares for p in share.points):
+            quote = None  # its sentence says it, and who
     found: list[Draft] = []
     for share in _packed(shares, ROOM[context.facts.lang]) or [Share((), -1)]:
         first = unit.person not in context.carded

@@ -116,7 +116,8 @@ def _may_close(context: ArticleContext, chapter: Chapter) -> bool:
 def _closing(context: ArticleContext, unit: Unit) -> list[Draft]:
     """The last words: a slogan of theirs as the title, or a short sentence."""
     assert isinstance(unit, TextUnit)
-    slogan = next(iter(context.slogans_in(unit.span)), None)
+    slogans = context.slogans_in(unit.span) if context.chinese else ()  # English quotes terms
+    slogan = next(iter(slogans), None)
     head = None if slogan else context.extract.headline(unit.span)
     pieces = context.best(context.extract.pieces(unit.span, without=head), 3)
     points = tuple(Point(context.rich(piece), marker="none") for piece in pieces)

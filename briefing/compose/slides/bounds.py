@@ -11,6 +11,7 @@ from briefing.model.document import Code, Group, List, Paragraph, Quote, Table
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import names_of, replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText
 
 if TYPE_CHECKING:
@@ -18,30 +19,51 @@ if TYPE_CHECKING:
 
     from briefing.model.document import Block, Part
 
-MOST = 150_000
-"""Characters of one slide, about 130 pages; …"""
+MOST = 20_000
+"""Characters of one slide, about 17 pages; …"""
 EACH = 100
-"""… so many are counted besides for every text: 1 500 items are as much."""
-_LONG = 200
-"""Lines below which a slide is not weighed, unless a line of it is long."""
+"""… so many are counted besides for every text: 200 items are as much; …"""
+EACH_RUN = 10
+"""… and so many for every change of style."""
+LONGEST_TITLE = 500
+"""Characters."""
+LONGEST_NOTE = 1_000
+"""Characters of a paragraph of the notes."""
+_PIECE = lazy_regex(rf"(?s:.{{1,{LONGEST_NOTE}}}(?<=[\s。！？；.!?])|.{{1,{LONGEST_NOTE}}})")
+_FOOTNOTES = MOST // 4
+"""What they may take of it."""
 
 
 def bounded(part: Part, path: str) -> tuple[Part, list[Problem]]:
     """`part` with at most so much on its slide, and what is to be said of that."""
-    if part.last - part.first < _LONG and not any(map(_has_long_text, part.blocks)):
-        return part, []
-    kept, over = _cut(part.blocks, MOST)
-    if not over:
+    title, more = part.title, ()
+    if sum(len(run.text) for run in title.runs) > LONGEST_TITLE:
+        title, more = cut(part.title, 0, LONGEST_TITLE), (cut(part.title, LONGEST_TITLE),)
+    small = _enough_for(part.footnotes, _FOOTNOTES)
+    kept, over = _cut(part.blocks, MOST - sum(map(_weight, part.footnotes[:small])))
+    rest = (*more, *_texts(over), *part.footnotes[small:])
+    notes = tuple(piece for text in rest if text for piece in _pieces(text))
+    if not notes and not over:
         return part, []
     message = Message(T("Problems", "too much for one slide: the rest is in its notes"))
-    notes = tuple(text for text in _texts(over) if text)
-    part = replace(part, blocks=tuple(kept), notes=(*part.notes, *notes))
+    part = replace(
+        part,
+        title=title,
+        blocks=tuple(kept),
+        footnotes=part.footnotes[:small],
+        notes=(*part.notes, *notes),
+    )
     line = notes[0].source.line if notes and notes[0].source else part.first
     return part, [Problem(message, path, line)]
 
 
-def _has_long_text(block: Block) -> bool:
-    return any(sum(len(run.text) for run in text.runs) > MOST for text in _texts((block,)))
+def _pieces(text: RichText) -> Iterator[RichText]:
+    """The text in paragraphs of such a length."""
+    if sum(len(run.text) for run in text.runs) <= LONGEST_NOTE:
+        yield text
+        return
+    for found in _PIECE.finditer(text.plain):
+        yield cut(text, found.start(), found.end())
 
 
 def _cut(blocks: Iterable[Block], budget: int) -> tuple[list[Block], list[Block]]:
@@ -79,7 +101,7 @@ def _parted(block: Block, budget: int) -> tuple[list[Block], list[Block]]:
             head, tail = _cut(inner, budget)
             return [replace(block, blocks=tuple(head))] if head else [], tail
         case Paragraph(text=text):
-            at = text.plain.rfind(" ", 0, budget) + 1 or budget
+            at = _length_for(text, budget)
             pair = replace(block, text=cut(text, 0, at)), replace(block, text=cut(text, at))
         case _:
             return [], [block]
@@ -95,8 +117,24 @@ def _enough_for(things: tuple[object, ...], budget: int) -> int:
     return len(things)
 
 
+def _length_for(text: RichText, budget: int) -> int:
+    """How many characters of it, up to a space where there is one."""
+    budget -= EACH
+    length = 0
+    for run in text.runs:
+        taken = min(len(run.text), budget - EACH_RUN)
+        if taken > 0:
+            length += taken
+        if taken < len(run.text):
+            return text.plain.rfind(" ", 0, length) + 1 or length
+        budget -= EACH_RUN + taken
+    return length
+
+
 def _weight(thing: object) -> int:
-    return sum(EACH + sum(len(run.text) for run in text.runs) for text in _texts((thing,)))
+    return sum(
+        EACH + sum(EACH_RUN + len(run.text) for run in text.runs) for text in _texts((thing,))
+    )
 
 
 def _texts(things: Iterable[object]) -> Iterator[RichText]:

@@ -49,7 +49,7 @@ def _blocks(block: document.Block, grouped: Grouped) -> Iterator[deck.Block]:
         case document.Quote():
             yield from _quote(block, grouped)
         case document.Code():
-            yield deck.Code(block.lines, block.language)
+            yield deck.Code(block.lines, block.language, block.marked)
         case document.Table():
             yield deck.Table(block.header, block.rows, block.aligns, block.caption, block.widths)
         case document.Image():

@@ -12,6 +12,7 @@ from briefing.compose.slides.ground import behind, ground_of, without_ground
 from briefing.compose.slides.groups import blocks_of, built, unsayable
 from briefing.compose.slides.kind_choice import kind_of
 from briefing.compose.slides.show_settings import advance_of, transition_of
+from briefing.compose.slides.variant import variant_of
 from briefing.compose.timing import need_of, no_time, time_of
 from briefing.model import deck, document
 from briefing.model.kinds import KIND_INFO, kind_of_classes, opening
@@ -103,10 +104,13 @@ def slide_of(
     problems += slips
     advance, slips = advance_of(part.attributes, shared.path, part.first)
     problems += slips
+    shown_as = built_slide.kind or kind
+    variant, slips = variant_of(part.attributes, shown_as, shared.path, part.first)
+    problems += slips
     backup = bool(_BACKUP & set(part.attributes.classes))
     return deck.Slide(
         id=context.id,
-        kind=built_slide.kind or kind,
+        kind=shown_as,
         title=built_slide.title or part.title or rich(values.get("header", "")),
         subtitle=rich(values["subtitle"]) if "subtitle" in values else built_slide.subtitle,
         kicker=_kicker(part, context, shared),
@@ -121,6 +125,7 @@ def slide_of(
         last=part.last,
         hidden=is_hidden(part.attributes) or backup,
         backup=backup,
+        variant=variant,
         transition=transition,
         advance=advance,
         seconds=seconds,

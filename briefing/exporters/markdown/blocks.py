@@ -239,7 +239,19 @@ def _code(code: Code) -> list[str]:
     lines = [line.plain for line in code.lines]
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
-    return [fence + code.language, *lines, fence]
+    marked = f" {{{_ranges(code.marked)}}}" if code.marked else ""
+    return [f"{fence}{code.language}{marked}", *lines, fence]
+
+
+def _ranges(numbers: tuple[int, ...]) -> str:
+    """`1,3-5`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def under_heads(block: Columns, notes: int) -> list[str]:

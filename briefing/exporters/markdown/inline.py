@@ -47,7 +47,7 @@ _SUB = lazy_regex(r"[A-Za-z0-9+-]{1,12}")
 _TARGET = lazy_regex(r"[^\s()<>]+")
 _NUMBER_SIGN = lazy_regex(r"(`[^`]*`|\\.)|(?<=\s)#|^#")
 """What could close a heading; first what it could not: code, and what is escaped anyhow."""
-_BLOCK = lazy_regex(r"\$\$(?:[^$\n\s][^$\n]*|\n(?:[^$\n]*[^$\s][^$\n]*\n)+)\$\$")
+_BLOCK = lazy_regex(r"\$\$(?:[^$\n\s][^$\n]*|\n(?:[^\S\n]*[^$\s][^$\n]*\n)+)\$\$")
 """On one line, or on several of which none is blank."""
 _MARKED = lazy_regex(r"\S(?:.*\S)?", re.DOTALL)
 

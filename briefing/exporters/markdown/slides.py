@@ -85,6 +85,7 @@ def _attributes(slide: Slide, section: Section | None, wording: SlideWording) ->
         found.append(f".{_class(slide, wording.degree)}")
     if slide.hidden:
         found.append(".backup" if slide.backup else ".hidden")
+    found += [f"variant={slide.variant}"] if slide.variant else []
     found += [f"transition={slide.transition}"] if slide.transition else []
     found += [f"advance={slide.advance:g}"] if slide.advance is not None else []
     if slide.footer is not None:

@@ -64,6 +64,14 @@ def picture(
         f"{DECORATIVE if item.part == 'decoration' else ''}</p:cNvPr>"
         f"<p:cNvPicPr><a:picLocks {locks}/></p:cNvPicPr><p:nvPr>{slot}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{embedded}">{vector}</a:blip>'
-        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(item.box)}"
+        f"{_cut(item.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(item.box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
+
+
+def _cut(crop: tuple[float, float, float, float]) -> str:
+    """`a:srcRect` in thousandths of a percent; nothing where nothing is cut off."""
+    if not any(crop):
+        return ""
+    left, top, right, bottom = (round(share * 100_000) for share in crop)
+    return f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>'

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx.shapes import transform
 from briefing.model.geometry import emu
+from briefing.model.scene import line_under
 
 if TYPE_CHECKING:
     from briefing.exporters.pptx.links import Links
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”, which every PowerPoint knows."""
-_RULE_WIDTH = 9_525
 _CENTRED = 0.75
 """How far text may be from a cell's middle, pt, to count as centred."""
 
@@ -35,9 +35,9 @@ def table(
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.columns)
     rows = "".join(
         f'<a:tr h="{emu(height)}">'
-        + "".join(_cell(cell, item, texts, palette, links) for cell in cells)
+        + "".join(_cell(cell, item, row, texts, palette, links) for cell in cells)
         + "</a:tr>"
-        for height, cells in zip(item.rows, item.cells, strict=True)
+        for row, (height, cells) in enumerate(zip(item.rows, item.cells, strict=True))
     )
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{id_}" name="{name}"/>'
@@ -50,17 +50,20 @@ def table(
     )
 
 
-def _cell(cell: Cell, item: Table, texts: TextWriter, palette: Palette, links: Links) -> str:
+def _cell(
+    cell: Cell, item: Table, row: int, texts: TextWriter, palette: Palette, links: Links
+) -> str:
     dx, dy = item.padding
     insets = f'marL="{emu(dx)}" marR="{emu(dx)}" marT="{emu(dy)}" marB="{emu(dy)}"'
     none = "<a:noFill/>"
-    rule = palette.fill(item.rule) if item.rule else none
+    color, width = line_under(item, row)
+    rule = palette.fill(color) if color else none
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
         f"{texts.paragraphs(cell.paragraphs, cell.lines, links, palette)}</a:txBody>"
         f'<a:tcPr {insets} anchor="{_anchor(cell)}">'
         f'<a:lnL w="0">{none}</a:lnL><a:lnR w="0">{none}</a:lnR><a:lnT w="0">{none}</a:lnT>'
-        f'<a:lnB w="{_RULE_WIDTH}">{rule}</a:lnB>{palette.fill(cell.fill)}</a:tcPr></a:tc>'
+        f'<a:lnB w="{emu(width)}">{rule}</a:lnB>{palette.fill(cell.fill)}</a:tcPr></a:tc>'
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.chart import PlotArea
     from briefing.model.deck import Chart, ChartKind
+    from briefing.model.theme import Color
 
 _DRAW: Mapping[ChartKind, Callable[[Plot, Box], PlotArea | None]] = {
     "bar": bars,
@@ -50,7 +51,7 @@ def set_chart(chart: Chart, box: Box, context: LayoutContext, label: float) -> s
         box,
         chart.kind,
         chart.categories,
-        _series(chart),
+        _series(chart, plot),
         area,
         tuple(plot.parts),
         plot.style,
@@ -59,11 +60,15 @@ def set_chart(chart: Chart, box: Box, context: LayoutContext, label: float) -> s
     )
 
 
-def _series(chart: Chart) -> tuple[ChartSeries, ...]:
-    points = range(len(chart.categories)) if chart.kind == "pie" else ()
-    slices = tuple(f"series{number}" for number in points)
+def _series(chart: Chart, plot: Plot) -> tuple[ChartSeries, ...]:
+    points = range(len(chart.categories))
+    own: tuple[Color, ...] = ()
+    if chart.kind == "pie":
+        own = tuple(f"series{number}" for number in points)
+    elif plot.highest >= 0:
+        own = tuple(plot.color(0, number) for number in points)
     return tuple(
-        ChartSeries(series.name, series.values, f"series{number}", slices)
+        ChartSeries(series.name, series.values, f"series{number}", own)
         for number, series in enumerate(chart.series)
     )
 

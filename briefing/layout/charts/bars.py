@@ -40,37 +40,81 @@ class BarsMeasures(Measures):
 
 
 def columns(plot: Plot, box: Box) -> PlotArea | None:
-    """Draw standing columns; None where the labels have no room."""
-    chart = plot.chart
-    scale = scale_of(value for series in chart.series for value in series.values)
-    area = axes(plot, box, scale, plot.line * 1.2, plot.line if scale.low < 0 else 0.0)
+    """Draw standing columns; None where the labels have no room. Where every column says its value
+    and none is below zero, there is nothing else than the line they stand on.
+    """
+    chart, m = plot.chart, plot.context.measures(BarsMeasures)
+    values = [value for series in chart.series for value in series.values if value is not None]
+    slot = box.width / len(chart.categories)
+    labelled = _few(plot) and _are_labelled(plot, slot, m)
+    bare = labelled and min(values) >= 0 < max(values)
+    if bare:
+        area = _baseline(plot, box, max(values))
+        scale = None
+    else:
+        scale = scale_of(values)
+        area = axes(plot, box, scale, plot.line * 1.2, plot.line if scale.low < 0 else 0.0)
     if area is None:
         return None
-    inside, m = area.box, plot.context.measures(BarsMeasures)
+    inside = area.box
     slot = inside.width / len(chart.categories)
-    thick = min(slot * m.group / len(chart.series), m.thickest)
-    labelled = _few(plot) and all(
-        plot.natural(written(value), value=True) <= max(thick + 6, slot * 0.9 / len(chart.series))
-        for series in chart.series
-        for value in series.values
-        if value is not None
-    )
-    zero = inside.bottom - scale.share(0) * inside.height
+    if not bare and _few(plot):
+        labelled = _are_labelled(plot, slot, m)
+    thick = _thickness(plot, slot, m)
+    zero = inside.bottom - scale.share(0) * inside.height if scale else inside.bottom
     for category in range(len(chart.categories)):
         left = inside.x + (category + 0.5) * slot - thick * len(chart.series) / 2
         for number, series in enumerate(chart.series):
             value = series.values[category] if category < len(series.values) else None
             if value is None:
                 continue
-            top = inside.bottom - scale.share(value) * inside.height
+            share = scale.share(value) if scale else value / max(values)
+            top = inside.bottom - share * inside.height
             bar = Box(left + number * thick, min(top, zero), thick * m.column, abs(zero - top))
-            plot.shape(bar, f"series{number}")
+            plot.shape(bar, plot.color(number, category))
             if labelled:
-                y = bar.y - plot.line - 2 if value >= 0 else bar.bottom + 2
-                around = Box(bar.x + bar.width / 2 - 40, y, 80, plot.line)
-                plot.write(written(value), around, "center", value=True)
+                y = bar.y - plot.value_line - 2 if value >= 0 else bar.bottom + 2
+                wide = slot if bare and len(chart.series) == 1 else 80.0
+                around = Box(bar.x + bar.width / 2 - wide / 2, y, wide, plot.value_line)
+                plot.write(written(value), _kept_inside(around, box), "center", value=True)
+    if bare:
+        plot.rule(inside.x, inside.bottom, inside.width, 0)
     spacing = _spacing(slot, thick, m.column, len(chart.series))
-    return replace(area, bars=spacing, labels=DataLabels() if labelled else None)
+    labels = DataLabels(size=plot.value_size) if labelled else None
+    return replace(area, bars=spacing, labels=labels)
+
+
+def _thickness(plot: Plot, slot: float, m: BarsMeasures) -> float:
+    return min(slot * m.group / len(plot.chart.series), m.thickest)
+
+
+def _are_labelled(plot: Plot, slot: float, m: BarsMeasures) -> bool:
+    """Whether each value has room over its column; a large one becomes small where it has none."""
+    room = max(_thickness(plot, slot, m) + 6, slot * 0.9 / len(plot.chart.series))
+    values = [v for series in plot.chart.series for v in series.values if v is not None]
+    wide = max(plot.natural(written(value), value=True) for value in values)
+    if wide > room and plot.large:
+        plot.large = False
+        wide = max(plot.natural(written(value), value=True) for value in values)
+    return wide <= room
+
+
+def _baseline(plot: Plot, box: Box, high: float) -> PlotArea | None:
+    """Categories under a line, and nothing else; None where their names have no room."""
+    chart, m = plot.chart, plot.context.measures(BarsMeasures)
+    slot = box.width / len(chart.categories)
+    wide = slot - m.between_names
+    if not all(plot.fits(name, wide, 3) for name in chart.categories):
+        return None
+    below = max(plot.height(name, wide) for name in chart.categories)
+    top = round(box.y + plot.value_line + 4, 2)
+    bottom = round(box.bottom - m.above_names - below, 2)
+    inside = Box(box.x, top, box.width, bottom - top)
+    for index, category in enumerate(chart.categories):
+        centre = inside.x + (index + 0.5) * slot
+        name = Box(centre - wide / 2, inside.bottom + m.above_names, wide, below)
+        plot.write(category, _kept_inside(name, box), "center", valign="top")
+    return PlotArea(inside, ValueAxis((0.0, high), visible=False), CategoryAxis())
 
 
 def axes(plot: Plot, box: Box, scale: Scale, above: float, under: float = 0.0) -> PlotArea | None:
@@ -122,6 +166,7 @@ def bars(plot: Plot, box: Box) -> PlotArea | None:
     if thick < 4:
         return None
     values = [value for series in chart.series for value in series.values if value is not None]
+    plot.large = False
     right = max(plot.natural(written(value), value=True) for value in values) + 10
     labelled = thick * 1.15 >= plot.line * 0.8
     start = left + (right if scale.low < 0 else 0.0)
@@ -138,7 +183,7 @@ def bars(plot: Plot, box: Box) -> PlotArea | None:
             end = inside.x + scale.share(value) * inside.width
             y = first + number * thick
             bar = Box(min(zero, end), y, abs(end - zero), thick * m.bar)
-            plot.shape(bar, f"series{number}")
+            plot.shape(bar, plot.color(number, category))
             if labelled:
                 x = bar.right + 8 if value >= 0 else bar.x - right
                 anchor = "left" if value >= 0 else "right"

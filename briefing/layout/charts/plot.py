@@ -16,6 +16,7 @@ from briefing.model.text import rich
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Chart
+    from briefing.model.design import StyleName
     from briefing.model.scene import Anchor, Paragraph, ShapeKind, VerticalAlign
     from briefing.model.theme import Color
 
@@ -38,9 +39,22 @@ class ChartMeasures(Measures):
     rule: float
     swatch: float
     after_swatch: float
+    large: int
+    """Up to so many bars have their values written large."""
     between: float
     """Names of the legend, and before the unit."""
     below_legend: float
+
+
+def highest(chart: Chart) -> int:
+    """Index of the one category whose bar stands out among the bars of one series; -1 for none."""
+    if chart.kind not in ("bar", "column") or len(chart.series) != 1:
+        return -1
+    values = chart.series[0].values[: len(chart.categories)]
+    known = [value for value in values if value is not None]
+    if len(known) < 2 or min(known) < 0 or known.count(max(known)) != 1:
+        return -1
+    return values.index(max(known))
 
 
 class Plot:
@@ -51,6 +65,9 @@ class Plot:
         self.context = context
         self.measures = context.measures(ChartMeasures)
         self.label = label
+        self.highest = highest(chart)
+        self.large = self.highest >= 0 and len(chart.categories) <= self.measures.large
+        """Values are written large: there are few."""
         self.parts: list[scene.Shape | scene.Text | scene.Path] = []
         self.legend: list[Box] = []
         """Around each swatch and each name of the legend."""
@@ -59,6 +76,25 @@ class Plot:
     def line(self) -> float:
         """Height of a line of labels."""
         return self.label * self.context.styles["chart_name"].leading
+
+    @property
+    def value_line(self) -> float:
+        """Height of a value."""
+        return self.context.styles[self._value_style].line(self.label)
+
+    @property
+    def value_size(self) -> float:
+        return self.context.styles[self._value_style].size(self.label)
+
+    @property
+    def _value_style(self) -> StyleName:
+        return "chart_large_value" if self.large else "chart_value"
+
+    def color(self, series: int, category: int) -> Color:
+        """Of a bar: where one stands out, it has the accent and the others are quiet."""
+        if self.highest < 0:
+            return f"series{series}"
+        return "accent" if category == self.highest else "quiet"
 
     @property
     def style(self) -> scene.Style:
@@ -113,7 +149,7 @@ class Plot:
 
     def paragraph(self, text: str, anchor: Anchor = "left", *, value: bool = False) -> Paragraph:
         line = " ".join(text.split())
-        style = self.context.styles["chart_value" if value else "chart_name"]
+        style = self.context.styles[self._value_style if value else "chart_name"]
         return replace(paragraph(rich(line), style, self.label), align=anchor)
 
     def natural(self, text: str, *, value: bool = False) -> float:

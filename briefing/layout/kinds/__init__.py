@@ -1,8 +1,8 @@
-"""The kinds of slide: a file for each that has a design of its own, and the table that says which
-kind is laid out by which function.
+"""The kinds of slide: a file for each that has a design of its own, and the tables that say which
+kind, and which variant of it, is laid out by which function.
 
-A kind's function draws the pages of a slide, at least one. It answers None where its design cannot
-take what is on the slide; then the slide is laid out as points.
+A function draws the pages of a slide, at least one. It answers None where its design cannot take
+what is on the slide; then the next variant is tried, and at last the slide is laid out as points.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefing.layout.context import LayoutContext
     from briefing.layout.page import Page
@@ -32,25 +32,82 @@ _LAYOUTS: Mapping[Kind, str] = {
     "points": "points",
     # These are what their block is: its piece carries the design.
     "columns": "points",
-    "comparison": "points",
+    "comparison": "comparison",
     "cards": "points",
-    "people": "points",
     "table": "points",
-    "chart": "points",
-    "timeline": "points",
-    "code": "points",
+    "chart": "chart",
+    "code": "code",
     "statement": "statement",
     "quote": "quote",
-    "speaker": "speaker",
-    "figure": "figure",
-    "picture": "picture",
+    "people": "people",
     "closing": "closing",
 }
-"""Module and function, both of that name."""
+"""Module, and the function in it of the same name, where no other is said."""
+
+_VARIANTS: Mapping[Kind, Mapping[str, str]] = {
+    "points": {
+        "rows": "lists.rows",
+        "columns": "lists.columns",
+        "split": "lists.split",
+        "steps": "lists.steps",
+        "ledger": "lists.ledger",
+        "facts": "lists.facts",
+        "list": "points",
+    },
+    "speaker": {
+        "panel": "speakers.panel",
+        "headline": "speakers.headline",
+        "": "speaker",
+    },
+    "figure": {
+        "number": "figure",
+        "split": "figure:split",
+    },
+    "picture": {
+        "full": "pictures.full",
+        "half": "pictures.half",
+        "inset": "picture",
+    },
+    "timeline": {
+        "line": "timeline",
+        "list": "points",
+    },
+    "cards": {
+        "columns": "cards.columns",
+        "split": "cards.rows:split",
+        "rows": "cards.rows",
+        "": "points",
+    },
+}
+"""Likewise."""
+
+_OTHERWISE: Mapping[Kind, tuple[str, ...]] = {
+    "points": ("facts", "rows", "ledger", "list"),
+    "speaker": ("panel", ""),
+    "timeline": ("list",),
+    "figure": ("number",),
+    "picture": ("half", "inset"),
+    "cards": ("columns", "rows", ""),
+}
+"""Variants to try where the one that is wanted cannot be, each plainer than the one before it."""
+
+
+def ways_of(slide: Slide) -> Iterator[tuple[str, LayOutKind]]:
+    """The variant of the slide and what lays it out, and those to try where it cannot."""
+    variants = _VARIANTS.get(slide.kind)
+    if variants is None:
+        yield "", _function(_LAYOUTS[slide.kind])
+        return
+    others = _OTHERWISE[slide.kind]
+    after = others.index(slide.variant) + 1 if slide.variant in others else 0
+    for name in (slide.variant, *others[after:]):
+        if name in variants:
+            yield name, _function(variants[name])
 
 
 @cache
-def layout_of(kind: Kind) -> LayOutKind:
-    """What lays out slides of `kind`, imported with the first of them."""
-    name = _LAYOUTS[kind]
-    return getattr(import_module(f"{__name__}.{name}"), name)
+def _function(path: str) -> LayOutKind:
+    """Imported with the first slide that needs it."""
+    module, _, name = path.partition(":")
+    found = import_module(f"{__name__}.{module}")
+    return getattr(found, name or module.rpartition(".")[2])

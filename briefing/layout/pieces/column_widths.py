@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 _NUMBER = lazy_regex(
-    r"\s*[+−–-]?\s*[¥￥$€£]?\s*\d[\d,，.\s]*(?:[%％‰°万亿千百人次个元年月日天]|[a-zA-Z]{1,3})*\s*"
+    r"\s{0,9}[+−–-]?\s{0,9}[¥￥$€£]?\s{0,9}\d[\d,，.\s]{0,40}"
+    r"(?:[%％‰°万亿千百人次个元年月日天]|[a-zA-Z]{1,3}){0,4}\s{0,9}"
 )
 _ANCHORS: dict[Align, Anchor] = {"": "left", "left": "left", "center": "center", "right": "right"}
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Facts, Table
     from briefing.model.design import TextStyle
     from briefing.model.scene import Anchor, Cell, Paragraph
+    from briefing.model.theme import Color
 
 Row = tuple[RichText, ...]
 
@@ -47,6 +48,17 @@ class TableMeasures(Measures):
     close_pad: float
     row_pad: float
     """Em."""
+    header_color: Color
+    """Of its ground; empty for none."""
+    header_rule: float
+    """Width of the line under the header."""
+    header_rule_color: Color
+    last_rule: float
+    last_rule_color: Color
+    row_rule_color: Color
+    """Empty where rows are told apart by their ground:"""
+    zebra_color: Color
+    """Of the first row, the third …; empty for none."""
     labels_larger: float
     """Facts, than tables."""
     label_gap: float
@@ -158,7 +170,7 @@ class Grid:
         cells: list[tuple[Cell, ...]] = []
         top = box.y
         for index, (tall, paragraphs) in enumerate(zip(heights, found.paragraphs, strict=True)):
-            fill = "accent" if self.header and not index else ""
+            fill = self._fill(index)
             cells.append(self._cells(paragraphs, box.x, top, tall, found, fill))
             top += tall
         whole = Box(box.x, box.y, sum(found.columns), sum(heights))
@@ -170,10 +182,30 @@ class Grid:
                 tuple(cells),
                 found.padding,
                 header=bool(self.header),
+                rules=self._rules(len(heights)),
                 name=page.name("Facts" if self.labels else "Table"),
                 part=page.placeholder("table"),
             )
         )
+
+    def _fill(self, index: int) -> Color:
+        """Of row `index`, the header counted."""
+        m = self.context.measures(TableMeasures)
+        if self.labels:
+            return ""
+        if self.header and not index:
+            return m.header_color
+        return "" if (index - bool(self.header)) % 2 else m.zebra_color
+
+    def _rules(self, count: int) -> tuple[tuple[Color, float], ...]:
+        m = self.context.measures(TableMeasures)
+        if self.labels:
+            return ()
+        rules = [(m.row_rule_color, scene.HAIRLINE)] * count
+        rules[-1] = (m.last_rule_color, m.last_rule)
+        if self.header:
+            rules[0] = (m.header_rule_color, m.header_rule)
+        return tuple(rules)
 
     def _cells(
         self,
@@ -182,7 +214,7 @@ class Grid:
         top: float,
         tall: float,
         found: Measured,
-        fill: str,
+        fill: Color,
     ) -> tuple[Cell, ...]:
         cells: list[Cell] = []
         for paragraph_, width in zip(paragraphs, found.columns, strict=True):
@@ -287,6 +319,17 @@ class Grid:
         )
 
     def _style(self, column: int, header: bool) -> TextStyle:
+        style = self._plain_style(column, header)
+        if self._is_marked(column) and not header:
+            return replace(style, color="strong", bold=True)
+        return style
+
+    def _is_marked(self, column: int) -> bool:
+        """A column whose head its author wrote in bold, where the others are not."""
+        heads = [bool(text.runs) and all(run.strong for run in text.runs) for text in self.header]
+        return bool(heads) and heads[column] and not all(heads)
+
+    def _plain_style(self, column: int, header: bool) -> TextStyle:
         styles = self.context.styles
         if self.labels:
             return styles["fact_value" if column else "fact_label"]

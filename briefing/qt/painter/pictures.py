@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 def paint_picture(picture: Picture, painter: QPainter) -> None:
     """A damaged picture leaves its place empty: it was refused before, or there is none to show."""
-    box = rect(picture.box)
+    box = rect(picture.whole)
+    if any(picture.crop):
+        painter.save()
+        painter.setClipRect(rect(picture.box), Qt.ClipOperation.IntersectClip)
+        _paint_whole(picture, painter, box)
+        painter.restore()
+    else:
+        _paint_whole(picture, painter, box)
+
+
+def _paint_whole(picture: Picture, painter: QPainter, box: QRectF) -> None:
     if painter.paintEngine().type() != QPaintEngine.Type.Raster:
         if picture.svg:
             _draw_svg(picture.svg, painter, box)

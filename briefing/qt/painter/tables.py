@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPen
 
+from briefing.model.scene import line_under
 from briefing.qt.painter.colors import color
 from briefing.qt.painter.shapes import rect
 from briefing.qt.painter.texts import paint_lines
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from briefing.model.scene import Table
     from briefing.model.theme import Theme
 
-_RULE = 0.75
-"""Width of the rules, pt."""
-
 
 def paint_table(table: Table, theme: Theme, painter: QPainter) -> None:
     """Grounds and rules first, then the text of all cells."""
@@ -32,8 +30,11 @@ def paint_table(table: Table, theme: Theme, painter: QPainter) -> None:
             if fill:
                 first, *others = (rect(cell.box) for cell in cells)
                 painter.fillRect(reduce(QRectF.united, others, first), color(fill, theme))
-    painter.setPen(QPen(color(table.rule, theme), _RULE))
-    for height in accumulate(table.rows):
+    for row, height in enumerate(accumulate(table.rows)):
+        rule, width = line_under(table, row)
+        if not rule:
+            continue
+        painter.setPen(QPen(color(rule, theme), width))
         y = table.box.y + height
         painter.drawLine(QLineF(table.box.x, y, table.box.right, y))
     for row in table.cells:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
-_KEY = lazy_regex(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]*?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
+_KEY = lazy_regex(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]{0,80}?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
 _AUTHOR = lazy_regex(r"([a-z][\w-]*):[ \t]+")
 _ITEM = lazy_regex(r"\s*-\s+(.*)")
 _BARE = lazy_regex(r"[A-Za-z][\w.-]*\s*:(?:\s|$)")

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from briefing.model.regex import lazy_regex
 
-_PICTURE = lazy_regex(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|([^\s:;(){}#]+\.\w{2,5}|https?:\S+)$")
+_PICTURE = lazy_regex(
+    r"url\([\s\"']{0,9}([^\"')]+)[\"']?\s{0,9}\)|([^\s:;(){}#]+\.\w{2,5}|https?:\S+)$"
+)
 
 
 def picture_in(value: str) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _SLIDE_MARK = lazy_regex(
     r"(?:-{3,}|\*{3,}|_{3,}|\+{3,})\s*$|:::"
     r"| {0,3}<!--(?!\s*(?i:more|toc|excerpt|truncate|markdownlint|prettier|omit)\b)"
-    r"|\[\.|#+ .*\{[^}]*\}\s*$"
+    r"|\[\.|#+ .*\{[^{}]*\}\s*$"
     r"|(?i:(?:speaker )?notes?[ \t]*|备注)[:：]|\^ "
 )
 """What a line of a deck has: a separator, a box, a comment, attributes, notes."""

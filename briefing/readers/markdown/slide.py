@@ -166,10 +166,8 @@ class SlideParser:
         """The texts of the footnotes that the slide refers to, in order."""
         found = self._inline.found
         texts: list[RichText] = []
-        for number in range(50):  # a footnote may refer to another
-            if number >= len(found.footnotes):
-                break
-            label = found.footnotes[number]
+        while len(texts) < len(found.footnotes):  # a footnote may refer to another
+            label = found.footnotes[len(texts)]
             if label.startswith("^"):
                 texts.append(self._inline.rich(label[1:], None))
             else:

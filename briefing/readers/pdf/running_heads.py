@@ -20,7 +20,8 @@ _OUTER = 2
 """Lines that a running head has at the most."""
 _NUMBERS = lazy_regex(r"\d+|[ivxlc]+(?=\W*$)")
 _PAGE_NUMBER = lazy_regex(
-    r"\W*(?:page|p\.|第)?\s*\d{1,4}\s*(?:页)?\s*(?:(?:of|/|共)\s*\d{1,4}\s*页?)?\W*",
+    r"\W{0,20}(?:page|p\.|第)?\s{0,9}\d{1,4}\s{0,9}(?:页)?\s{0,9}"
+    r"(?:(?:of|/|共)\s{0,9}\d{1,4}\s{0,9}页?)?\W{0,20}",
     flags=2,  # re.IGNORECASE
 )
 

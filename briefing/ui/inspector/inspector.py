@@ -13,6 +13,7 @@ from briefing.ui.inspector.left_out_pane import LeftOutPane
 from briefing.ui.inspector.person_pane import PersonPane
 from briefing.ui.inspector.properties_pane import PropertiesPane
 from briefing.ui.inspector.source_pane import SourcePane
+from briefing.ui.inspector.variants_pane import VariantsPane
 from briefing.ui.shared.widgets import rule
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Inspector(QFrame):
         self._session = session
         self.source = SourcePane(session)
         self.properties = PropertiesPane(session, corrections)
+        self.variants = VariantsPane(session, corrections)
         self.person = PersonPane(session, corrections)
         self.left_out = LeftOutPane(session, corrections)
         self.checks = ChecksPane()
@@ -63,6 +65,7 @@ class Inspector(QFrame):
         column.addWidget(self.left_out)
         column.addWidget(rule())
         column.addWidget(self.properties)
+        column.addWidget(self.variants)
         column.addWidget(self.person)
         column.addWidget(rule())
         column.addWidget(self.checks)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.long_notes import beginning
 from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -60,7 +61,7 @@ class NotesPane(Translated, QWidget):
         """
         marks: list[QTextEdit.ExtraSelection] = []
         slide = self._session.navigator.slide
-        for number, note in enumerate(slide.notes if slide and source else ()):
+        for number, note in enumerate(beginning(slide.notes) if slide and source else ()):
             if source and any(place.line == source.line for place in note.sources):
                 marks.append(self._mark(number, *_columns(note, source)))
         self.text.setExtraSelections(marks)
@@ -107,7 +108,7 @@ class NotesPane(Translated, QWidget):
         self.mark(None)
         self.text.setFont(content_font(self.font(), self._session.lang))
         slide = self._session.navigator.slide
-        self._write(note.plain for note in slide.notes) if slide else self.text.clear()
+        self._write(note.plain for note in beginning(slide.notes)) if slide else self.text.clear()
 
     def _write(self, paragraphs: Iterable[str]) -> None:
         lines = (paragraph.replace("\n", LINE_BREAK) for paragraph in paragraphs)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.model.text import Source
 
 LEADING = 1.2
+LONGEST = 10_000
+"""Characters of a line: more of it is laid out only while the window stands still."""
 FURTHEST = 0x2029
 """The mark between two blocks, as Qt writes it in a selection."""
 
@@ -45,8 +47,9 @@ class SourceText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        """All of `lines`, a block each."""
-        text = "\n".join(lines)
+        """All of `lines`, a block each; of an endless one its beginning."""
+        shown = (line if len(line) <= LONGEST else line[:LONGEST] + "…" for line in lines)
+        text = "\n".join(shown)
         if text == self.toPlainText():
             return
         self.setPlainText(text)

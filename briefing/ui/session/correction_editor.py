@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.corrections.change_kind import kinds_for
 from briefing.compose.corrections.left_out import left_out
 from briefing.compose.corrections.lines import extracts_in
+from briefing.layout.variants.rules import offered
 from briefing.model.corrections import (
     NO_HEADING,
     Corrections,
@@ -206,6 +207,21 @@ class CorrectionEditor:
         """The slides say so much; `called` is what the step says it is."""
         if self.is_article and detail != self.detail:
             self._correct(replace(self._corrections, detail=detail), step_names.DETAIL, called)
+
+    # ways to compose a slide
+
+    def variants(self) -> tuple[str, ...]:
+        """Those of the current slide's kind that its content can fill."""
+        slide = self._session.navigator.slide
+        return offered(slide) if slide else ()
+
+    def set_variant(self, name: str) -> None:
+        """The current slide is composed so; by the way it has anyhow where it was chosen before."""
+        if slide := self._session.navigator.slide:
+            chosen = self._corrections.variants.get(slide.id)
+            said = "" if name == chosen else name
+            corrections = self._corrections.with_variant(slide.id, said)
+            self._correct(corrections, step_names.VARIANT, slide.title.plain)
 
     # inside
 

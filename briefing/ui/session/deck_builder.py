@@ -32,11 +32,12 @@ if TYPE_CHECKING:
     from briefing.model.corrections import Corrections
     from briefing.model.document import Document
 
-LARGE_FILE = 1_000_000
-"""Bytes from which a file is read in the background: those of slides take 0.2 s to read."""
-LONG_ARTICLE = 50_000
-"""Characters from which an article is understood in the background: that takes a second for
-250 000.
+    Prepare = Callable[[BuiltDeck], Iterator[Progress]]
+
+LARGE_FILE = 100_000
+"""Bytes from which a file is read in the background: to find where its slides begin takes 50 ms."""
+LONG_ARTICLE = 15_000
+"""Characters from which an article is understood in the background: for so many that takes 60 ms.
 """
 PATIENCE = 5000
 """Milliseconds after which a deck is given up, unless a person wants to wait."""
@@ -111,15 +112,17 @@ class DeckBuilder(QObject):
         encoding: str | None,
         corrections: Corrections,
         done: Callable[[BuiltDeck], object],
+        prepare: Prepare | None = None,
     ) -> bool:
         """Read `path`, in `encoding` where a person chose one, and build its deck; False where it
-        cannot be read.
+        cannot be read. In the background, `prepare` makes there what `done` would take long for.
         """
         from briefing import plugins
 
         if is_large(path):
             work = partial(of_file, path=path, encoding=encoding, corrections=corrections)
-            self._start(work, done, path, partial(decks.plain_text, path, encoding))
+            text = partial(decks.plain_text, path, encoding)
+            self._start(work, done, path, text, prepare)
             return True
         self.cancel()
         try:
@@ -127,7 +130,7 @@ class DeckBuilder(QObject):
         except (BriefingError, OSError) as error:
             self._report(error, path)
             return False
-        self.build(document, corrections, done, path=path)
+        self.build(document, corrections, done, path=path, prepare=prepare)
         return True
 
     def read_copied(
@@ -136,11 +139,11 @@ class DeckBuilder(QObject):
         html: str,
         corrections: Corrections,
         done: Callable[[BuiltDeck], object],
+        prepare: Prepare | None = None,
     ) -> None:
         """The same of what was copied elsewhere, in the background."""
-        self._start(
-            lambda worker: of_copied(worker, text, html, corrections), done, None, lambda: text
-        )
+        work = partial(of_copied, text=text, html=html, corrections=corrections)
+        self._start(work, done, None, lambda: text, prepare)
 
     def build(
         self,
@@ -149,18 +152,15 @@ class DeckBuilder(QObject):
         done: Callable[[BuiltDeck], object],
         facts: Facts | None = None,
         path: Path | None = None,
+        prepare: Prepare | None = None,
     ) -> None:
         """Build the deck of `document` and call `done` with it: at once, or for a long one when it
         is there. `facts` is what is known to hold, `path` what is being opened by that.
         """
         if is_long(document):
             text = (lambda: document.text.text) if path else None
-            self._start(
-                lambda worker: of_document(worker, document, corrections, facts),
-                done,
-                path,
-                text,
-            )
+            work = partial(of_document, document=document, corrections=corrections, facts=facts)
+            self._start(work, done, path, text, prepare)
         else:
             self.cancel()
             done(run_to_end(decks.of_document(document, corrections, facts)))
@@ -190,6 +190,7 @@ class DeckBuilder(QObject):
         done: Callable[[BuiltDeck], object],
         path: Path | None = None,
         text: Callable[[], str] | None = None,
+        prepare: Prepare | None = None,
         *,
         patient: bool = False,
     ) -> None:
@@ -202,9 +203,12 @@ class DeckBuilder(QObject):
         built: list[BuiltDeck] = []
         self._turn += 1
         self._give_up = partial(
-            _given_up, path, text, partial(self._start, work, done, path, text, patient=True)
+            _given_up,
+            path,
+            text,
+            partial(self._start, work, done, path, text, prepare, patient=True),
         )
-        self._job = job = Job(partial(_collected, partial(work, self._worker), built))
+        self._job = job = Job(partial(_collected, partial(work, self._worker), built, prepare))
         job.progressed.connect(partial(self._step, self._turn))
         job.done.connect(partial(self._done, self._turn, built, done))
         job.failed.connect(partial(self._failed, self._turn, path))
@@ -288,6 +292,11 @@ def _given_up(
     return Unfinished(problem, text() if text else "", path, again if may_go_on else None)
 
 
-def _collected(steps: Callable[[], Steps], built: list[BuiltDeck]) -> Iterator[Progress]:
-    """`steps`; what they return is put in `built`."""
-    built.append((yield from steps()))
+def _collected(
+    steps: Callable[[], Steps], built: list[BuiltDeck], prepare: Prepare | None
+) -> Iterator[Progress]:
+    """`steps`, and those of `prepare`; what is made is put in `built`."""
+    made = yield from steps()
+    if prepare is not None:
+        yield from prepare(made)
+    built.append(made)

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.decks import STEPS
 from briefing.model.geometry import RATIOS
 from briefing.model.problem import named_once
+from briefing.model.progress import Progress
 from briefing.model.record import record
+from briefing.model.texts import texts_in
 from briefing.qt.layout import lay_out_here
 from briefing.ui.session.pages import Pages
 from briefing.ui.session.theme_choice import ratio_for, theme_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing.analysis.facts import Facts
     from briefing.decks import BuiltDeck
     from briefing.layout import Layout
-    from briefing.model.deck import Deck
+    from briefing.model.deck import Deck, Slide
     from briefing.model.document import Document
     from briefing.model.problem import Problem
     from briefing.qt.layout import Fonts
     from briefing.qt.pictures.lazy import LazyPictures
     from briefing.ui.session.state import State
+
+LARGE_SLIDE = 4_000
+"""Characters, and 100 more for each text, from which a slide takes long to lay out."""
 
 
 @record
@@ -98,3 +105,21 @@ def lay_out_briefing(
     return OpenBriefing(
         path, chosen_encoding, state, document, facts, deck, layout, pages, pictures
     )
+
+
+def laying_out_ahead(built: BuiltDeck, state: State, fonts: Fonts) -> Iterator[Progress]:
+    """Lay out, in a thread of its own, the large slides of a deck that was composed elsewhere: the
+    window finds them there. In decks that are composed slide by slide, none is large.
+    """
+    slides = built.deck.slides
+    if not isinstance(slides, tuple):
+        return
+    layout = lay_out_briefing(built, state, fonts).layout
+    for index, slide in enumerate(slides):
+        if _is_large(slide):
+            yield Progress(STEPS, STEPS)
+            layout.scenes(index)
+
+
+def _is_large(slide: Slide) -> bool:
+    return sum(100 + len(text.plain) for text in texts_in(slide.blocks)) >= LARGE_SLIDE

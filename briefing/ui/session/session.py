@@ -20,19 +20,20 @@ from briefing.readers import with_text
 from briefing.ui.session.deck_builder import DeckBuilder
 from briefing.ui.session.history import History, Step
 from briefing.ui.session.navigator import START, Location, Navigator
-from briefing.ui.session.open_briefing import OpenBriefing, lay_out_briefing
+from briefing.ui.session.open_briefing import OpenBriefing, lay_out_briefing, laying_out_ahead
 from briefing.ui.session.piecewise_layout import PiecewiseLayout
 from briefing.ui.session.state import State
 from briefing.ui.session.theme_choice import ratio_for, theme_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from briefing.analysis.facts import Facts
     from briefing.model.document import Document
     from briefing.model.geometry import Size
     from briefing.model.ink.strokes import Ink
+    from briefing.model.progress import Progress
 
 
 class Session(QObject):
@@ -100,15 +101,17 @@ class Session(QObject):
             if then is not None:
                 then()
 
-        return self.builder.read(path, encoding, state.corrections, done)
+        return self.builder.read(path, encoding, state.corrections, done, self._ahead(state))
 
     def open_text(self, document: Document, then: Callable[[], object] | None = None) -> None:
         """Show text that came from no file, and call `then`."""
-        self.builder.build(document, Corrections(), partial(self._open_text, then))
+        done = partial(self._open_text, then)
+        self.builder.build(document, Corrections(), done, prepare=self._ahead(State()))
 
     def open_copied(self, text: str, html: str, then: Callable[[], object] | None = None) -> None:
         """The same of copied text, and the HTML beside it, that may take long to read, too."""
-        self.builder.read_copied(text, html, Corrections(), partial(self._open_text, then))
+        done = partial(self._open_text, then)
+        self.builder.read_copied(text, html, Corrections(), done, self._ahead(State()))
 
     def reload(self, *, encoding: str | None = None) -> bool:
         """Read the same file again and stay at the same slide. Its encoding is guessed anew, unless
@@ -127,8 +130,9 @@ class Session(QObject):
             if state.corrections and list(before.document.lines) != list(built.document.lines):
                 self._report_changed_text(again)
 
-        corrections = self.history.state.corrections
-        return self.builder.read(before.path, chosen or None, corrections, done)
+        state = self.history.state
+        ahead = self._ahead(state)
+        return self.builder.read(before.path, chosen or None, state.corrections, done, ahead)
 
     def read_as(self, encoding: str) -> None:
         """Read the file again in another encoding than was guessed."""
@@ -241,7 +245,12 @@ class Session(QObject):
             if (shown := self.briefing) is not None:
                 self._show(shown.with_deck(built, state, self._fonts), location)
 
-        self.builder.build(document, state.corrections, done, facts)
+        ahead = self._ahead(state)
+        self.builder.build(document, state.corrections, done, facts, prepare=ahead)
+
+    def _ahead(self, state: State) -> Callable[[BuiltDeck], Iterator[Progress]]:
+        """Lays out, in the background, what the window would stand still for."""
+        return partial(laying_out_ahead, state=state, fonts=self._fonts)
 
     def _choose(self, **looks: str) -> None:
         """A person chooses theme or ratio, which is no step."""

@@ -186,6 +186,7 @@ QToolButton:checked { background: $accent; color: $on_accent; }
 QToolButton:focus { border-color: $focus; }
 QToolButton:checked:focus { border-color: $ink; }
 QToolButton:disabled { color: $muted; }
+#variants QToolButton { padding: 4px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 #switch { background: $hover; border-radius: 8px; }
 #switch QToolButton { padding: 4px 7px 4px 13px; }

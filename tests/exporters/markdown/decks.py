@@ -29,6 +29,7 @@ from briefing.model.deck import (
     Table,
 )
 from briefing.model.document import Meta
+from briefing.model.looks.variants import VARIANT_INFO
 from briefing.model.text import RichText, Run, rich
 from briefing.model.time.plan import Need
 
@@ -240,6 +241,7 @@ def _slide(draw: st.DrawFn, ids: Ids, section: int, opens: bool) -> Slide:
         backup=backup,
         seconds=None if page and opens else draw(st.sampled_from([None, 90.0, 300.0])),
         need=draw(st.sampled_from(get_args(Need))),
+        variant=draw(st.sampled_from(["", *VARIANT_INFO.get(kind, ())])),  # type: ignore[call-overload]
         background=None if kind == "picture" else draw(st.none() | GROUND),
         footer=draw(st.none() | st.just(RichText()) | PLAIN),
     )

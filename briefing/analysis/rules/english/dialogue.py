@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Person, Span, Speech
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english.posts import bare, has_post
+from briefing.analysis.rules.english.posts import TOKEN, bare, has_post, is_post
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
@@ -20,6 +21,7 @@ _LABEL = lazy_regex(
 )
 _ASKED = lazy_regex(r"(?i:question|q|reporter|journalist|moderator|audience|participant)\d{0,2}")
 
+_LONGEST_NAME = 3
 _MANY = 6
 """So many labels, on most of the passages, make a transcript."""
 _ANSWERS = frozenset({"a", "answer"})
@@ -46,7 +48,7 @@ def find_english_dialogue(facts: Facts) -> Facts:
         answers = full or (bool(asking) and key not in asking and key not in _ANSWERS)
         if key not in known and times[key] > 1 and _may_be_person(facts, name, answers):
             known[key] = len(people)
-            people.append(Person(name))
+            people.append(Person(name, _post_before(facts, name)))
     if len(facts.people) == 1 and asking:
         known.update(dict.fromkeys(_ANSWERS, 0))
     spoken = [index for index, name in labels.items() if _key(facts, name) in known]
@@ -105,9 +107,26 @@ def _labels(facts: Facts) -> dict[int, Span]:
         folded = facts.passages[index].folded
         match = _LABEL.match(folded) if index not in fields else None
         if match:
-            found[index] = Span(index, *match.span(2))
+            found[index] = _without_post(folded, Span(index, *match.span(2)))
     asked = {i for i, name in found.items() if _ASKED.fullmatch(facts.folded(name))}
     return {i: name for i, name in found.items() if i in asked or _may_be_name(facts, name)}
+
+
+def _without_post(folded: str, label: Span) -> Span:
+    """`Hale` of `Senator Hale:`; the whole label where that is no post and a name."""
+    tokens = list(TOKEN.finditer(folded, label.start, label.end))
+    posts = len(list(takewhile(lambda token: is_post(token[0]), tokens)))
+    left = len(tokens) - posts
+    return (
+        Span(label.passage, tokens[posts].start(), label.end) if posts and 0 < left < 3 else label
+    )
+
+
+def _post_before(facts: Facts, name: Span) -> tuple[Span, ...]:
+    """The post that a label has before the name."""
+    folded = facts.passages[name.passage].folded
+    post = folded[: name.start].rstrip()
+    return (Span(name.passage, 0, len(post)),) if post and has_post(post) else ()
 
 
 def _may_be_name(facts: Facts, name: Span) -> bool:

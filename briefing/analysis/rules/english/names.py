@@ -55,10 +55,16 @@ _AND_CALLED = lazy_regex(
 _WHERE = lazy_regex(r"\b(?:in|at|near|the)\s$")
 """Before a name of a place: `in Havenport, director NAME said`."""
 _OWNED = lazy_regex(r"[’']s(?=\s|$)")
-_OF_POST = lazy_regex(r"[a-z][a-z-]*(?: [a-z-]+){0,3}? (?:of|for|at|in) ")
+_OF_POST = lazy_regex(r"[A-Za-z][a-z-]*(?: [A-Za-z-]+){0,3}? (?:of|for|at|in) ")
 """`director of`, behind a name that has a post before it."""
 _ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
 
+_KIN = (
+    r"(?:his|her|their)\s(?:\w+\s)?(?:son|daughter|wife|husband|widow|widower|brother|sister|mother"
+    r"|father|partner|niece|nephew|grandson|granddaughter|cousin|friend|neighbour|neighbor|colleague)"
+)
+_KIN_BEFORE = lazy_regex(rf"{_KIN},?\s$")
+_KIN_AFTER = lazy_regex(rf",\s{_KIN},")
 _REACH = 240
 """Characters on both sides of an `and` that tell what it joins."""
 _TITLED_AND = lazy_regex(rf"\b{TITLE.pattern}(?:[A-Z][\w’'-]*\s+){{1,3}}and\s+$")
@@ -80,7 +86,7 @@ def people_in_passage(folded: str, index: int) -> Iterator[NamedPerson]:
         found = found or _plain_speaker(folded, index, match) or _name_of(folded, index, match)
         found = found or _titled_then_post(folded, index, match)
         found = found or _titled_inside(folded, index, match)
-        found = found or _after_body(folded, index, match)
+        found = found or _after_body(folded, index, match) or _of_kin(folded, index, match)
         if found:  # `Mr NAME, the Secretary, Ms NAME`: the post is the first one's
             posts = tuple(post for post in found.posts if post.start != posted)
             posted = found.posts[-1].start if found.posts else posted
@@ -103,6 +109,15 @@ def _after_body(folded: str, index: int, match: re.Match[str]) -> NamedPerson | 
         if name
         else None
     )
+
+
+def _of_kin(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:
+    """`recalled her son, NAME`, `NAME, his widow, said`."""
+    name = name_span(folded, index, *match.span())
+    if name is None or not 2 <= len(TOKEN.findall(folded, name.start, name.end)) <= 4:
+        return None
+    near = _KIN_BEFORE.search(folded, max(0, name.start - 40), name.start)
+    return NamedPerson(name) if near or _KIN_AFTER.match(folded, name.end) else None
 
 
 def _name_of(folded: str, index: int, match: re.Match[str]) -> NamedPerson | None:

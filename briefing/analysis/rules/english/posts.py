@@ -19,6 +19,8 @@ _BODY = lazy_regex(
     r",\s+(?:[A-Z][\w’'-]*|&)(?:\s(?:[A-Z][\w’'-]*|of|for|the|&|and(?=\s[A-Z])))+(?=[,.;]|\sand\s|$)"
 )
 """The organisation behind a post and a comma: `Director, HARBOUR TRUST`."""
+_SPOKEN = lazy_regex(r"\b(?:us|me|you|we|I|today|here)\b")
+"""Words of somebody who talks, and of no post: `our special guest with us today`."""
 _BEFORE = lazy_regex(r"[\w’'-]+(?=\s+$)")
 _NOT_IN_POST = frozenset(
     {"the", "a", "an", "and", "or", "of", "by", "with", "as", "its", "his", "her", "their", "said"}
@@ -81,13 +83,16 @@ def post_before(folded: str, index: int, at: int) -> Span | None:
     """`the chairman of the committee, NAME`: the post in the clause before the comma."""
     if folded[max(0, at - 2) : at] != ", ":
         return None
-    mark = max(folded.rfind(mark, 0, at - 2) for mark in (". ", ", ", "; "))
+    marks = (". ", ", ", "; ", "” ", '" ')
+    mark = max(folded.rfind(mark, 0, at - 2) for mark in marks)
     low = mark + 2 if mark >= 0 else 0
     clause = folded[low : at - 2]
     heads = [m for m in re.finditer(r"[A-Za-z-]+", clause) if is_post(m[0])]
-    if not heads or len(clause) > 140:
+    if not heads or len(clause) > 140 or _SPOKEN.search(clause):
         return None
-    article = list(re.finditer(r"\b(?:[Tt]he|[Ii]ts|by|[Aa]n?)\s+", clause[: heads[0].start()]))
+    article = list(
+        re.finditer(r"\b(?:[Tt]he|[Ii]ts|their|his|her|by|[Aa]n?)\s+", clause[: heads[0].start()])
+    )
     start = article[-1].end() if article else _capitals_before(clause, heads[0].start())
     return Span(index, low + start, at - 2)
 

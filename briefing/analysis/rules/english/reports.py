@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts, Field, Role
 
+_FIRST_NAME = lazy_regex(r"\b([A-Z][\w’'-]+)\s$")
 _CAPITAL = lazy_regex(r"[A-Z]")
 """What every name begins with."""
 _PLATFORM = lazy_regex(
@@ -31,7 +32,7 @@ _PLATFORM = lazy_regex(
 _PRESENT = lazy_regex(
     r"\b(?:visitors|guests|liaisons|attendees|participants|observers|delegates|members|those)"
     r"(?:\s(?:present|in attendance|attending|of (?:the|its|his|her) [a-z-]+))?"
-    r"\s+(?:included?|were)\s*[:–—-]?\s+([^.;:]+)",
+    r"\s+(?:included?|were)(?:\s*[:–—-])?\s+([^.;:]+)",
     re.IGNORECASE,
 )
 _LISTING: dict[str, Role] = {
@@ -119,8 +120,19 @@ def _mentions(facts: Facts, skipped: frozenset[int]) -> Iterator[Mention]:
     for index in facts.body():
         if index in skipped:
             continue
-        for match in pattern.finditer(facts.passages[index].folded):
-            yield Mention(forms[match[0]], Span(index, *match.span()))
+        folded = facts.passages[index].folded
+        for match in pattern.finditer(folded):
+            person = forms[match[0]]
+            if not _is_namesake(folded, match, names[person]):
+                yield Mention(person, Span(index, *match.span()))
+
+
+def _is_namesake(folded: str, match: re.Match[str], name: str) -> bool:
+    """Whether another first name stands before a surname: `Michael HARGREAVE`, of the family."""
+    before = _FIRST_NAME.search(folded, max(0, match.start() - 24), match.start())
+    if not before or before[1] in name.split() or match[0] == name:
+        return False
+    return before[1] in words("first_names_en") and before[1] not in words("posts_en")
 
 
 def _forms(name: str) -> Iterator[str]:

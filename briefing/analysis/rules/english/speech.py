@@ -42,6 +42,15 @@ _AND_THEN = lazy_regex(
     r"(?:the\s+(?:[\w’'.-]+\s+){0,6}|(?:[A-Z][\w’'.-]*\s+){0,6})$"
 )
 """Before whoever does something in the next clause."""
+_ACTS_OF_ALL = frozenset(
+    {"opened", "delivered", "launched", "hosted", "presented", "introduced", "unveiled", "moved"}
+    | {"demonstrated", "inaugurated", "showed", "addressed", "shared", "showcased", "outlined"}
+)
+"""Verbs that tell of deeds as well as of words."""
+_OF_WORDS = lazy_regex(
+    r"[^.;]{0,60}\b(?:speech|address|lecture|remarks|keynote|talk|paper|presentation|statement|report"
+    r"|message|findings|results|views|audience|meeting|conference|session|participants)\b"
+)
 _GAP = 3
 _NEAR = 3
 """Sentences after which `he` may mean anybody."""
@@ -91,7 +100,9 @@ def with_roles(facts: Facts) -> Facts:
                 speeches.append(_with_opening(speech, speeches, folded, quoted))
                 continue
             far += 1
-            if any(mention.person != last for mention in inside):
+            if any(mention.person != last for mention in inside) or _other_says().search(
+                folded, start, end
+            ):
                 last = -1
             if speeches and _goes_on(speeches[-1], index, folded, start, quoted):
                 speeches[-1] = replace(speeches[-1], span=replace(speeches[-1].span, end=end))
@@ -162,7 +173,7 @@ def _speech_in(
     pronoun = _PRONOUN.match(folded, sentence[0])
     if pronoun and last >= 0:
         verb = says().match(folded, pronoun.end() - 1)
-        if verb:
+        if verb and _is_said(folded, verb):
             return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last)
     quoted = _QUOTED.search(folded, *sentence) if last >= 0 else None
     verb = says().match(folded, quoted.end()) if quoted else None
@@ -205,11 +216,17 @@ def _roles_behind(
 
 def _verb_of(folded: str, mention: Mention, sentence: tuple[int, int]) -> re.Match[str] | None:
     """What somebody named does, if it is to speak: `NAME said`, `NAME, who said`, `said NAME`."""
+    who = _who_says().match(folded, mention.span.end)
     return (
         _verb_after(folded, mention, sentence[1])
-        or _who_says().match(folded, mention.span.end)
+        or (who if who and _is_said(folded, who) else None)
         or _said_by().search(folded, max(sentence[0], mention.span.start - 90), mention.span.start)
     )
+
+
+def _is_said(folded: str, verb: re.Match[str]) -> bool:
+    """Whether an act such as `opened` or `delivered` is one of words: not `a clinic`, `a child`."""
+    return verb[1] not in _ACTS_OF_ALL or bool(_OF_WORDS.match(folded, verb.end()))
 
 
 def _verb_after(folded: str, mention: Mention, stop: int) -> re.Match[str] | None:
@@ -267,6 +284,15 @@ def _apposition_end(folded: str, at: int, stop: int) -> int:
 
 
 @cache
+def _other_says() -> re.Pattern[str]:
+    """`Ferri, 41, said`, `“…,” said the driver`: somebody of whom nothing is known."""
+    return re.compile(
+        rf"\b(?!He\b|She\b|It\b|They\b|I\b|We\b)[A-Z][\w’'-]+(?:,\s[^,.;]{{1,60}},)?\s(?:{verbs()})\b"
+        rf"|[”\"’]\s(?:{verbs()})\s(?!he\b|she\b)"
+    )
+
+
+@cache
 def _who_says() -> re.Pattern[str]:
     """`NAME, who described …`."""
     return re.compile(rf",\s+who\s+(?:also\s+|then\s+)?({verbs()})\b")
@@ -275,4 +301,5 @@ def _who_says() -> re.Pattern[str]:
 @cache
 def _said_by() -> re.Pattern[str]:
     """`“…,” said NAME`."""
-    return re.compile(rf"[”\"’,]\s*({verbs()})\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}}$")
+    post = r"(?:the|their|its|his|her|our|an?)\s+[a-z][^.,;:“”\"]{2,60},\s+"
+    return re.compile(rf"[”\"’,]\s*({verbs()})\s+(?:{post}|(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}})$")

@@ -14,11 +14,13 @@ from briefing.analysis.rules.english.names import (
 )
 from briefing.analysis.rules.english.posts import TOKEN, has_post, is_post
 from briefing.analysis.rules.english.verbs import says
+from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
+_AGE = lazy_regex(r", \d\d,")
 _LONGEST = 8
 """Words that a name may have."""
 
@@ -29,8 +31,14 @@ def names_that_speak(folded: Iterable[str]) -> frozenset[str]:
         alone
         for text in folded
         for match in CAPITALS.finditer(text)
-        if (alone := _surname_alone(text, match)) and says().match(text, match.end())
+        if (alone := _surname_alone(text, match)) and _says(text, match.end())
     ) - words("not_names_en")
+
+
+def _says(text: str, at: int) -> bool:
+    """Whether a verb of saying follows, an age between: `Gast, 41, said`."""
+    age = _AGE.match(text, at)
+    return says().match(text, age.end() if age else at) is not None
 
 
 def _surname_alone(folded: str, match: re.Match[str]) -> str:

@@ -171,7 +171,7 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     first = facts.passages[lead[0]].folded if lead else ""
     if len(marked) == 1 and first.startswith(marked[0][0]) and is_dateline(marked[0][1]):
         return Span(lead[0], *marked[0].span(1))
-    for index in lead[:_NEAR_TOP]:
+    for index in (*(span.passage for span in facts.subtitle), *lead[:_NEAR_TOP]):
         for match in _ENGLISH_PLACE.finditer(opening(facts, index)):
             if not _NO_PLACE.match(match[1]):
                 return Span(index, match.start(1), match.start(1) + len(without_people(match[1])))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PASSAGES = 4
 _SENTENCES = 6
+_EARLY = 2
+"""So many sentences open a report."""
 _TO_COME = lazy_regex(r"将[于在]|拟[于在]|定于|即将|将[^，。；]{0,12}(?:举行|举办|召开|开幕)")
 _COMING = lazy_regex(r"将|拟|定于|通知|预告|公告|邀请|启事|倒计时|即将|征集|征稿|报名")
 _ANOTHER = lazy_regex(
@@ -44,20 +46,26 @@ def event_sentences(facts: Facts, lead: tuple[int, ...]) -> tuple[EventSentence,
     found: list[EventSentence] = []
     for place, index in enumerate(lead[:_PASSAGES]):
         folded = opening(facts, index)
-        for start, end in sentences(folded)[:_SENTENCES]:
+        for number, (start, end) in enumerate(sentences(folded)[:_SENTENCES]):
             text = folded[start:end]
             if _TO_COME.search(text) and not coming:
                 continue
             told = bool(held().search(folded, start, end) or _HOSTED.search(text))
-            if told and not _ANOTHER.search(text) and _is_named(text, nouns, place == 0):
+            if (
+                told
+                and not _ANOTHER.search(text)
+                and _is_named(text, nouns, place == 0, number < _EARLY)
+            ):
                 found.append(EventSentence(index, start, end))
     return tuple(found)
 
 
-def _is_named(text: str, nouns: set[str], first: bool) -> bool:
-    """Whether the text names one of the events, or, where the title has none, any."""
+def _is_named(text: str, nouns: set[str], first: bool, early: bool) -> bool:
+    """Whether the text names one of the events, or, where the title has none, opens the report or
+    names any.
+    """
     own = {match[0] for match in events().finditer(text)}
     if not nouns:
-        return first
+        return first and (early or bool(own))
     same = any(one.endswith(noun) or noun.endswith(one) for one in own for noun in nouns)
     return same or (not own and first) or bool(own & _ALIKE)

@@ -150,11 +150,12 @@ class _ChartWriter:
         self._write_legend()
 
     def _write_series(self, element: Element, series: ChartSeries) -> None:
-        if series.point_colors:
-            _put_before(element, "c:cat", self._points(series.point_colors))
-        else:
+        pie = self.item.kind == "pie"
+        if not pie:
             _drop(element, "c:spPr", "c:invertIfNegative", "c:marker")
             _put_after(element, "c:tx", self._look(series.color))
+        if series.point_colors:
+            _put_before(element, "c:cat", self._points(series.point_colors, parted=pie))
         if self.item.plot.labels is not None:
             _put_before(element, "c:cat", self._labels(self.item.plot.labels))
 
@@ -172,11 +173,12 @@ class _ChartWriter:
             )
         return f"<c:spPr>{line}</c:spPr><c:marker>{marker}</c:marker>"
 
-    def _points(self, colors: Sequence[Color]) -> str:
-        """A pie's slices, parted by the ground."""
-        edge = f'<a:ln w="19050">{self.palette.fill("background")}</a:ln>'
+    def _points(self, colors: Sequence[Color], *, parted: bool) -> str:
+        """Bars with a colour each, or a pie's slices, which are `parted` by the ground."""
+        edge = f'<a:ln w="19050">{self.palette.fill("background")}</a:ln>' if parted else ""
+        sign = "" if parted else '<c:invertIfNegative val="0"/>'
         return "".join(
-            f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>'
+            f'<c:dPt><c:idx val="{index}"/>{sign}<c:bubble3D val="0"/>'
             f"<c:spPr>{self.palette.fill(color)}{edge}</c:spPr></c:dPt>"
             for index, color in enumerate(colors)
         )
@@ -244,7 +246,7 @@ class _ChartWriter:
         flags = "".join(f'<c:show{kind} val="{int(kind == shown)}"/>' for kind in kinds)
         return (
             f"<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-            f"{self._text('ink', bold=True)}"
+            f"{self._text('ink', bold=True, size=labels.size)}"
             f'<c:dLblPos val="{_LABEL_POSITIONS[labels.position]}"/>{flags}</c:dLbls>'
         )
 
@@ -266,8 +268,8 @@ class _ChartWriter:
             f"{numbers}</c:manualLayout></c:layout>"
         )
 
-    def _text(self, color: Color, bold: bool = False) -> str:
-        size = hundredths(self.item.style.size)
+    def _text(self, color: Color, bold: bool = False, size: float = 0.0) -> str:
+        size = hundredths(size or self.item.style.size)
         return (
             "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
             f'<a:defRPr sz="{size}" b="{int(bold)}">{self.palette.fill(color)}'

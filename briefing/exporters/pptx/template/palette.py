@@ -34,7 +34,12 @@ _SHADE_OF: Mapping[Token, str] = {
     "cover_end": "accent1",
     "trim": "accent2",
     "quiet": "bg2",
-    "code": "bg2",
+    "code": "tx1",
+    "code_ink": "bg1",
+    "code_muted": "tx2",
+    "code_accent": "accent2",
+    "code_name": "bg2",
+    "code_string": "accent2",
 }
 """Which slot a token is a shift of, where it is not the text's."""
 _ON_COLOR: tuple[Token, ...] = ("on_accent", "cover_ink", "cover_muted")

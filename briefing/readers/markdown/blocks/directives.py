@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.readers.markdown.blocks.context import Context
 
-_DIRECTIVE = lazy_regex(r"\s*([_$*]?)([A-Za-z][\w-]*)\s*:\s*(.*?)\s*$")
+_DIRECTIVE = lazy_regex(r"\s*([_$*]?)([A-Za-z][\w-]*)\s*:(.*)$")
 _SILENT = frozenset(
     {
         "paginate", "title", "author", "description", "lang", "marp", "size", "math",
@@ -43,7 +43,9 @@ _TOOLS = lazy_regex(
     r"|snippet_output|newlines)\s*:|#?(?:end)?region\b|(?:element|slide)\s+[\w-]+=|slide\s*$)"
 )
 """Comments for other programs."""
-_ELEMENT = lazy_regex(r"\s*\.?(?:element|slide)\b\s*:?\s*(?P<said>(?:[\w-]+\s*=.*)?)$", re.DOTALL)
+_ELEMENT = lazy_regex(
+    r"\s*\.?(?:element|slide)\b(?:\s*:)?\s*(?P<said>(?:[\w-]+\s*=.*)?)$", re.DOTALL
+)
 """reveal.js's `.element: class="fragment"`, Obsidian's `slide bg="a.png"`, Markdown Preview
 Enhanced's `slide data-notes="…"`.
 """
@@ -77,7 +79,7 @@ def _directives(said: list[Line], context: Context) -> bool:
         if one:
             if one[1] != "_" and one[2].lower() in KEYS:
                 continue  # it counts from here on, and is known already
-            _apply(one[2], one[3].strip("\"'"), line, context)
+            _apply(one[2], one[3].strip().strip("\"'"), line, context)
     return True
 
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
 
-_ALONE = lazy_regex(r" {0,3}(<(/?)([A-Za-z][A-Za-z0-9-]*)\b[^<>]*>)[ \t]*$")
-_ENTRY = lazy_regex(r"[ \t]*<li\b[^<>]*>(.*?)(?:</li>)?[ \t]*$", re.IGNORECASE)
+_ALONE = lazy_regex(r" {0,3}(<(/?)([A-Za-z][A-Za-z0-9-]*)(?![A-Za-z0-9-])[^<>]*>)[ \t]*$")
+_ITEM_END = lazy_regex(r"</li>$", re.IGNORECASE)
+_ENTRY = lazy_regex(r"[ \t]*<li\b[^<>]*>(.*)$", re.IGNORECASE)
 _VOID = frozenset({"br", "hr", "wbr"})
 _HELD = frozenset({"img", "input", "source", "iframe", "video", "audio", "embed", "object", "a"})
 """What shows something itself: running text."""
@@ -105,6 +106,7 @@ def _list(name: str, body: list[Line], context: Context) -> List | None:
     items: list[Item] = []
     for line, found in entries:
         if found:
-            words = line.cut(found.start(1))._replace(text=found[1])
+            inner = _ITEM_END.sub("", found[1].rstrip(" \t"))
+            words = line.cut(found.start(1))._replace(text=inner)
             items.append(Item(context.rich([words]), stepwise=context.steps or context.paused))
     return List(tuple(items), name == "ol")

@@ -43,7 +43,24 @@ def read_fence(lines: list[Line], index: int, context: Context) -> Taken | None:
         end += 1
     body = [line.cut(min(indent, line.indent)) for line in lines[index + 1 : end]]
     language = _language(opening["info"], lines[index].number, context)
-    return [Code(tuple(map(code_line, body)), language)], end + 1
+    marked = _marked(opening["info"], len(body))
+    return [Code(tuple(map(code_line, body)), language, marked)], end + 1
+
+
+def _marked(info: str, count: int) -> tuple[int, ...]:
+    """The lines that `{1,3-5}` names, of `count`."""
+    brace = info.find("{")
+    if brace < 0 or not _LINES.match(info, brace + 1):
+        return ()
+    found: set[int] = set()
+    for part in info[brace + 1 :].partition("}")[0].split(","):
+        first, dash, last = part.strip().partition("-")
+        if not first.strip().isdecimal() or (dash and not last.strip().isdecimal()):
+            continue
+        start = int(first.strip()[:6])
+        end = int(last.strip()[:6]) if dash else start
+        found.update(range(max(start, 1), min(end, count) + 1))
+    return tuple(sorted(found))
 
 
 def _language(info: str, line: int, context: Context) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SLOT = lazy_regex(r"::([a-z][\w-]*)::[ \t]*$")
 _COLUMN = lazy_regex(r"\s*<!--\s*column:\s*\d+\s*-->\s*$")
-_LAYOUT = lazy_regex(r"\s*<!--\s*column_layout:\s*\[?([\d,.\s]*)[^>]*-->\s*$")
+_LAYOUT = lazy_regex(r"\s*<!--\s*column_layout:\s{0,9}\[?([\d,.\s]{0,99})[^>]*-->\s*$")
 _RESET = lazy_regex(r"\s*<!--\s*reset_layout\s*-->\s*$")
 
 

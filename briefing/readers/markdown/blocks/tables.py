@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
 
-_SEPARATOR = lazy_regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_SEPARATOR = lazy_regex(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
 _CAPTION = lazy_regex(r" {0,3}(?:Table|表)?[:：](?!:)[ \t]*(?=\S)")
 _IMAGE = lazy_regex(r"!\[[^\[\]]*\]\([^()\s]+(?:\s+\"[^\"]*\")?\)(?:\{[^{}]*\})?")
 _LINE = 72
 """Columns of a line, a Han character counting two."""
-_VERBATIM = lazy_regex(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)")
+_VERBATIM = lazy_regex(r"\\.|(?:(?<!`)|(?<=\\`))(`+)(?!`).*?(?<!`)\1(?!`)")
 """Escaped signs and code, whichever comes first: an escaped backtick opens no code."""
 
 

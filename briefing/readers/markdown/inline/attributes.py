@@ -1,4 +1,4 @@
-"""`{#id .class key=value}` → Attributes."""
+"""`{#id .class key=value}` → Attributes. `.key=value`, as some write it, says the same."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from briefing.model.document import Attributes
 from briefing.model.regex import lazy_regex
 
 _PIECE = lazy_regex(
-    r"""\s*(?:\#(?P<id>[^\s#.{}]+)|\.(?P<class>[^\s#.{}=]+)|(?P<dash>-)"""
-    r"""|(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s}"']*)))"""
+    r"""\s*(?:\#(?P<id>[^\s#.{}]+)|(?P<dash>-)"""
+    r"""|\.?(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s}"']*))"""
+    r"""|\.(?P<class>[^\s#.{}=]+))"""
 )
 _CHARACTER = lazy_regex(r"&(?:quot|amp|#(\d{1,6}));")
 _TRAILING = lazy_regex(r"(?:(?<![ \t])[ \t]+)?\{([^{}\n]*)\}[ \t]*$")

@@ -73,6 +73,8 @@ class InlineFindings:
     images: list[InlineImage] = field(default_factory=list[InlineImage])
     footnotes: list[str] = field(default_factory=list[str])
     """Labels or, after a `^`, the text itself; in order of appearance."""
+    numbers: dict[str, int] = field(default_factory=dict[str, int])
+    """Of the labels, from 1."""
     comments: list[str] = field(default_factory=list[str])
     """Those inside a line; blocks take them out, too."""
     refused: list[tuple[str, int]] = field(default_factory=list["tuple[str, int]"])
@@ -202,11 +204,11 @@ class Inline:
 
     def _footnote(self, label: str) -> int:
         """Its number on the slide: the same for the same label."""
-        footnotes = self.found.footnotes
-        if label not in footnotes or label.startswith("^"):
-            footnotes.append(label)
-            return len(footnotes)
-        return footnotes.index(label) + 1
+        found = self.found
+        if label not in found.numbers or label.startswith("^"):
+            found.footnotes.append(label)
+            found.numbers[label] = len(found.footnotes)
+        return found.numbers[label]
 
     @property
     def _line(self) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.readers.markdown.scan.verbatim import Verbatim
 
 KEYS = frozenset({"header", "footer", "backgroundimage"})
-_SAID = lazy_regex(r"\s*(?:<!--\s*)?(header|footer|backgroundImage)\s*:\s*(.*?)\s*(?:-->\s*)?$")
+_SAID = lazy_regex(r"\s*(?:<!--\s*)?(header|footer|backgroundImage)\s*:(.*)$")
 
 
 class Carried:
@@ -30,7 +30,7 @@ class Carried:
             for number in range(start, end + 1):
                 if ":" in lines[number] and (found := _SAID.match(lines[number])):
                     said = self._values.setdefault(found[1].lower(), [])
-                    said.append((number + 1, found[2].strip("\"'")))
+                    said.append((number + 1, _value(found[2])))
 
     def on(self, last: int) -> Mapping[str, tuple[str, int]]:
         """By key, what counts on the slide that ends at line `last`, with the line that says so."""
@@ -40,6 +40,10 @@ class Carried:
             if at:
                 found[key] = values[at - 1][1], values[at - 1][0]
         return found
+
+
+def _value(said: str) -> str:
+    return said.strip().removesuffix("-->").strip().strip("\"'")
 
 
 def _line(said: tuple[int, str]) -> int:

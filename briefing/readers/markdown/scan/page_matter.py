@@ -10,7 +10,7 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_KEY = lazy_regex(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
+_KEY = lazy_regex(r"([A-Za-z][\w-]*):(?:[ \t]+(\S.*)|[ \t]*$)")
 _FENCE = lazy_regex(r"-{3,}[ \t]*$")
 _SLIDEV = frozenset(
     {
@@ -86,4 +86,4 @@ def _fenced_end(lines: Sequence[str], index: int) -> int:
 
 def _values(lines: Sequence[str], start: int, end: int) -> tuple[tuple[str, str], ...]:
     found = (_KEY.match(line) for line in lines[start:end])
-    return tuple((one[1].lower(), (one[2] or "").strip("\"'")) for one in found if one)
+    return tuple((one[1].lower(), (one[2] or "").strip().strip("\"'")) for one in found if one)

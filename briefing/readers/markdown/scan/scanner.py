@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = lazy_regex(r" {0,3}(?![-+*>#|:<`~]|\d{1,9}[.)]\s|\s)")
 _ATTRIBUTES = lazy_regex(r"(?:(?<!\s)\s+)?\{[^{}]*\}\s*$|(?<!\s)\s+#+\s*$")
-_DIVIDER = lazy_regex(r"\s*(?:<!--\s*)?headingDivider\s*:\s*(.*?)\s*(?:-->\s*)?$")
+_DIVIDER = lazy_regex(r"\s*(?:<!--\s*)?headingDivider\s*:(.*)$")
 
 
 @mutable
@@ -117,7 +117,7 @@ def _divider(lines: Sequence[str], verbatim: Verbatim) -> str:
     for first, last in verbatim.comments.items():
         for line in lines[first : last + 1]:
             if "headingDivider" in line and (found := _DIVIDER.match(line)):
-                return found[1]
+                return found[1].strip().removesuffix("-->").strip()
     return ""
 
 

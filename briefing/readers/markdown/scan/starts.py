@@ -23,7 +23,7 @@ _FANCY = lazy_regex(
 )
 """Pandoc's: `(1)`, `(@)`, `a)`, `ii.`, `#.`"""
 FENCE = lazy_regex(r" *(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
-DIV = lazy_regex(r" {0,3}(?P<colons>:{3,})[ \t]*(?P<name>[^:].*?)?[ \t]*:*[ \t]*$")
+DIV = lazy_regex(r" {0,3}(?P<colons>:{3,})(?!:)(?:[ \t]*(?P<name>[^:\s](?:.*[^:\s])?))?[ \t:]*$")
 _HEADING = lazy_regex(HEADING)
 _OTHERS = lazy_regex(rf"{RULE}| {{0,3}}>| {{0,3}}<!--| {{0,3}}<(?:{RAW})\b| {{0,3}}:::|\^ ")
 _FIRST = frozenset(" -+*•●▪◦·0123456789`~:#>_<^")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from briefing.ui.shared.fonts import content_font
+from briefing.ui.shared.long_notes import beginning
 from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -134,7 +135,7 @@ class Notes(Translated, QFrame):
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
         block.setLineHeight(round(LEADING * self.size_px), fixed.value)
         cursor = QTextCursor(self.text.document())
-        for number, paragraph in enumerate(self._said):
+        for number, paragraph in enumerate(beginning(self._said)):
             block.setTopMargin(self.size_px * BETWEEN if number else 0)
             if number:
                 cursor.insertBlock(block)

@@ -1,0 +1,1 @@
+"""A slide of cards, composed in one of several ways: a file each."""

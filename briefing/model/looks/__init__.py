@@ -1,0 +1,1 @@
+"""What slides look like, as far as more than the layout must know it."""
