@@ -14,6 +14,7 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.ports import LoadedPicture
 from briefing.model import deck
 from briefing.model.deck import Card, Deck, Figure, Person, Point, Points, Section, Slide
+from briefing.model.looks.variants import VARIANT_INFO
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
@@ -60,19 +61,24 @@ def _slides(words: _Words) -> Iterator[Slide]:
     bullet = Point(words.text)
     some = Points((bullet,) * 3)
     deep = Points(tuple(Point(words.text, level) for level in range(1, _LEVELS + 1)))
-    yield _slide("points", words, deep)
+    yield _slide("points", words, deep, variant="list")
     yield Slide("cover", "cover", words.title, words.head, words.head, section=-1)
     yield _slide(
         "agenda", words, Points(tuple(Point(words.head, 1, "number", n) for n in (1, 2, 3)))
     )
     yield Slide("section", "section", words.title, words.head)
+    three = Points((Point(words.head),) * 3)
+    for variant in ("rows", "columns", "split", "steps"):
+        yield _slide("points", words, three, variant=variant)
     yield _slide("columns", words, deck.Columns(((some,), (some,))))
     heads = (words.head, words.head)
     yield _slide("comparison", words, deck.Columns(((some,), (some,)), heads))
     yield _slide("statement", words, _paragraph(words.words), title=RichText())
     yield _slide("quote", words, deck.Quote((words.words,), words.name))
     person = Person(words.name, (words.post,))
-    yield _slide("speaker", words, person, deck.Quote((words.words,)), some)
+    for variant in VARIANT_INFO["speaker"]:
+        said = (person, deck.Quote((words.words,)), three)
+        yield _slide("speaker", words, *said, variant=variant)
     card = Card(words.head, (words.said,))
     for count in _COUNTS:
         yield _slide("cards", words, deck.Cards((card,) * count), name=f"{count}")
@@ -86,19 +92,26 @@ def _slides(words: _Words) -> Iterator[Slide]:
     series = (deck.Series(words.head.plain, (3.0, 5.0, 8.0)),)
     names = tuple(f"{words.head.plain} {n}" for n in (1, 2, 3))
     yield _slide("chart", words, deck.Chart("column", names, series, table))
-    yield _slide("picture", words, deck.Picture("picture"))
-    yield _slide("picture", words, deck.Picture("picture", placement="right"), some, name="beside")
+    for variant in VARIANT_INFO["picture"]:
+        text = () if variant == "full" else (three,)
+        yield _slide("picture", words, deck.Picture("picture"), *text, variant=variant)
     yield _slide("code", words, deck.Code((rich("print()"),) * 4))
     yield Slide("closing", "closing", words.words, words.head)
     yield Slide("title only", "points", words.title)
 
 
 def _slide(
-    kind: Kind, words: _Words, *blocks: Block, title: RichText | None = None, name: str = ""
+    kind: Kind,
+    words: _Words,
+    *blocks: Block,
+    title: RichText | None = None,
+    variant: str = "",
+    name: str = "",
 ) -> Slide:
     """`name` tells it from others of its kind."""
     title = words.title if title is None else title
-    return Slide(f"{kind} {name}", kind, title, blocks=blocks, section=0)
+    id_ = f"{kind} {variant} {name}"
+    return Slide(id_, kind, title, blocks=blocks, section=0, variant=variant)
 
 
 def _paragraph(*texts: RichText) -> Points:
