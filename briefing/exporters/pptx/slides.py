@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from briefing.model.placeholder import LayoutPart
     from briefing.model.scene import Item, Scene
 
+_NEAR = 0.15
+"""Em by which a layout's box must be wider and narrower than what would break another line."""
 _TITLE, _PAGE_NUMBER = Placeholder("title"), Placeholder("page")
 
 
@@ -218,7 +220,10 @@ def _target_of(item: Text) -> str:
 
 def _own_box(item: Text, place: Place, wanted: Wanted) -> Box | None:
     """None where the layout's box is the slide's: it is there, and breaks the same lines."""
-    narrow, wide = item.widths
+    near = _NEAR * max((run.style.size for p in item.paragraphs for run in p.runs), default=0.0)
+    narrow, wide = item.widths[0] + near, item.widths[1] - near
+    if len(item.lines) == len(item.paragraphs):
+        narrow = item.widths[0]
     along = place.box.height if item.vertical else place.box.width
     part = item.part
     if isinstance(part, Placeholder) and place.holds(part, wanted) and narrow <= along <= wide:

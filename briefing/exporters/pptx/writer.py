@@ -73,7 +73,7 @@ def write_pptx(
 
 _MOST = 32
 """Layouts that a deck's own slides make; slides unlike all of them say themselves what they are."""
-_OFFERED = 40
+_OFFERED = 44
 """Layouts together with those of kinds that the deck has no slide of."""
 
 

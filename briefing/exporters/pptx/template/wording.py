@@ -61,7 +61,7 @@ _ENGLISH = Wording(
         "figure": "Figures", "table": "Table", "chart": "Chart", "picture": "Picture",
         "timeline": "Timeline", "code": "Code", "closing": "Closing",
     },
-    {},
+    {"full": "Full page", "half": "Half page"},
     {
         "title": ("Title", "Click to add a title"),
         "subtitle": ("Subtitle", "Subtitle"),
@@ -97,7 +97,11 @@ _CHINESE = Wording(
         "chart": "图表", "picture": "图片", "timeline": "时间线", "code": "代码", 
         "closing": "结束页",
     },
-    {},
+    {
+        "rows": "横排", "columns": "分列", "split": "侧栏", "steps": "阶梯", "ledger": "明细",
+        "facts": "要素", "list": "列表", "panel": "侧栏", "headline": "通栏", "number": "大数字",
+        "line": "时间轴", "full": "满版", "half": "半版", "inset": "插图",
+    },
     {
         "title": ("标题", "单击此处添加标题"),
         "subtitle": ("副标题", "副标题"),
