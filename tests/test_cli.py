@@ -135,6 +135,20 @@ def test_an_unknown_option_is_one_line(capsys: pytest.CaptureFixture[str], talk:
     assert "unrecognized arguments: --colour (see briefing export --help)" in said
 
 
+def test_a_deck_names_the_fonts_of_whom_it_is_for(talk: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "mac.pptx"
+    assert main(["export", str(talk), "-o", str(deck), "--theme", "azure", "--for", "mac"]) == 0
+    with zipfile.ZipFile(deck) as package:
+        theme = package.read("ppt/theme/theme1.xml").decode()
+    assert '<a:latin typeface="Arial"' in theme
+    assert "PingFang SC" in theme
+    assert "Microsoft YaHei" not in theme
+
+
+def test_whom_a_deck_can_be_for_is_said(talk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "did you mean windows?" in errors_of(capsys, "export", talk, "--for", "window")
+
+
 def test_a_mistyped_theme_is_recognised(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
     assert "did you mean azure?" in errors_of(capsys, "export", talk, "--theme", "Azur")
 

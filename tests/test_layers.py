@@ -30,7 +30,8 @@ MAY_IMPORT = {
     "layout": {"model", "resources"},
     "worker": {"model", "memory_limit"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose", "layout"},
-    "qt": {"model", "picture_files", "layout", "exporters", "worker"},
+    "edit": {"model", "readers", "exporters"},
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
     "ui": {
         "model",
         "readers",
@@ -41,6 +42,7 @@ MAY_IMPORT = {
         "resources",
         "plugins",
         "worker",
+        "edit",
         "decks",
     },
     "decks": {"model", "readers", "analysis", "compose", "plugins"},
@@ -100,6 +102,7 @@ WITHOUT_QT = {
     "compose",
     "layout",
     "exporters",
+    "edit",
 }
 """`resources` reaches for Qt only when it is asked to register with it."""
 

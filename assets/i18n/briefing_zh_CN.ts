@@ -132,6 +132,14 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Edit the text</source>
+        <translation>编辑文字</translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
         <source>Mark the next line</source>
         <translation>标记下一行</translation>
     </message>
@@ -166,6 +174,46 @@
     <message>
         <source>Choose the kind of slide</source>
         <translation>选择版式</translation>
+    </message>
+    <message>
+        <source>New slide…</source>
+        <translation>新建幻灯片…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete slides</source>
+        <translation>删除幻灯片</translation>
+    </message>
+    <message>
+        <source>Delete in the slide list</source>
+        <translation>在幻灯片列表中按 Delete</translation>
+    </message>
+    <message>
+        <source>Hide, or show again</source>
+        <translation>隐藏或恢复放映</translation>
+    </message>
+    <message>
+        <source>Keep for questions, or put back</source>
+        <translation>留作备用页或放回正文</translation>
+    </message>
+    <message>
+        <source>Split at the marked line</source>
+        <translation>从所选行起拆分</translation>
+    </message>
+    <message>
+        <source>Join with the next slide</source>
+        <translation>与下一页合并</translation>
+    </message>
+    <message>
+        <source>Move before the slide above</source>
+        <translation>上移一页</translation>
+    </message>
+    <message>
+        <source>Move behind the slide below</source>
+        <translation>下移一页</translation>
     </message>
     <message>
         <source>Slides</source>
@@ -776,6 +824,21 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>New slide</source>
+        <translation>新建幻灯片</translation>
+    </message>
+    <message>
+        <source>Kinds of slides</source>
+        <translation>幻灯片版式</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>Go to</source>
@@ -867,10 +930,6 @@
     <message>
         <source>{0} (automatic)</source>
         <translation>{0}（自动）</translation>
-    </message>
-    <message>
-        <source>{0} (in the file)</source>
-        <translation>{0}（文件中已定）</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -1026,6 +1085,17 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">链接</translation>
+    </message>
+    <message>
+        <source>Address, or # and the name of a slide:</source>
+        <translation type="unfinished">网址，或 # 加幻灯片名称：</translation>
+    </message>
+</context>
+<context>
     <name>LoadingPage</name>
     <message>
         <source>Opening …</source>
@@ -1169,6 +1239,14 @@
     <message>
         <source>There is no text in the clipboard.</source>
         <translation>剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program. Here, your changes stay.</source>
+        <translation>{0} 已被其他程序修改。此处保留您的改动。</translation>
+    </message>
+    <message>
+        <source>Show what is in the file</source>
+        <translation>显示文件中的内容</translation>
     </message>
     <message>
         <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
@@ -1389,6 +1467,10 @@
     <message>
         <source>a rich text document</source>
         <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written in {1}</source>
+        <translation>“{0}”无法用 {1} 编码保存</translation>
     </message>
     <message>
         <source>the text is not valid {0}</source>
@@ -2403,6 +2485,34 @@
         <translation>它不是从文件打开的。不保存，文字和所作的修正都会丢失。</translation>
     </message>
     <message>
+        <source>If you do not save them, your changes are lost.</source>
+        <translation>如果不保存，所作的改动将会丢失。</translation>
+    </message>
+    <message>
+        <source>Save the changes to {0}?</source>
+        <translation>要保存对 {0} 的改动吗？</translation>
+    </message>
+    <message>
+        <source>Save the changes as {0}?</source>
+        <translation>要把改动保存为 {0} 吗？</translation>
+    </message>
+    <message>
+        <source>{0} itself stays as it is. If you do not save them, your changes are lost.</source>
+        <translation>{0} 本身保持不变。如果不保存，所作的改动将会丢失。</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. What you change is kept in {1} beside it: Ctrl+S saves it.</source>
+        <translation>{0} 保持不变。您的改动存放在旁边的 {1} 中：按 Ctrl+S 保存。</translation>
+    </message>
+    <message>
+        <source>Some bytes of {0} could not be read: save it under another name</source>
+        <translation>{0} 中有些字节无法识别：请另存为其他文件名</translation>
+    </message>
+    <message>
+        <source>Save as UTF-8</source>
+        <translation>以 UTF-8 保存</translation>
+    </message>
+    <message>
         <source>{0} is saved</source>
         <translation>已保存 {0}</translation>
     </message>
@@ -2474,6 +2584,17 @@
     <message>
         <source>Show this slide</source>
         <translation>显示这一页</translation>
+    </message>
+</context>
+<context>
+    <name>SlideCommands</name>
+    <message>
+        <source>That cannot be done here: the slides would read otherwise.</source>
+        <translation>此处无法这样做：那样幻灯片的内容会被读成别的样子。</translation>
+    </message>
+    <message>
+        <source>Click the line first with which the new slide shall begin.</source>
+        <translation>请先点击新幻灯片要从哪一行开始。</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2795,90 @@
     <message>
         <source>put “{0}” on the slide</source>
         <translation>把“{0}”放上幻灯片</translation>
+    </message>
+    <message>
+        <source>what another program changed</source>
+        <translation>其他程序所作的改动</translation>
+    </message>
+    <message>
+        <source>theme {0}</source>
+        <translation>主题 {0}</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation type="unfinished">第 {0} 页</translation>
+    </message>
+    <message>
+        <source>what was chosen for this file before</source>
+        <translation>以前为此文件所作的选择</translation>
+    </message>
+    <message>
+        <source>make slides of the article</source>
+        <translation>把文章做成简报</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>输入文字</translation>
+    </message>
+    <message>
+        <source>hide slides</source>
+        <translation>隐藏幻灯片</translation>
+    </message>
+    <message>
+        <source>show slides</source>
+        <translation>放映幻灯片</translation>
+    </message>
+    <message>
+        <source>keep slides for questions</source>
+        <translation>留作备用页</translation>
+    </message>
+    <message>
+        <source>put slides back into the talk</source>
+        <translation>放回正文</translation>
+    </message>
+    <message>
+        <source>move slides</source>
+        <translation>移动幻灯片</translation>
+    </message>
+    <message>
+        <source>delete slides</source>
+        <translation>删除幻灯片</translation>
+    </message>
+    <message>
+        <source>duplicate slides</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>insert a slide</source>
+        <translation>插入幻灯片</translation>
+    </message>
+    <message>
+        <source>split the slide</source>
+        <translation>拆分幻灯片</translation>
+    </message>
+    <message>
+        <source>join slides</source>
+        <translation>合并幻灯片</translation>
+    </message>
+    <message>
+        <source>write the file as UTF-8</source>
+        <translation>以 UTF-8 保存文件</translation>
+    </message>
+    <message>
+        <source>new point</source>
+        <translation>新要点</translation>
+    </message>
+    <message>
+        <source>join two texts</source>
+        <translation>合并两段文字</translation>
+    </message>
+    <message>
+        <source>level of a point</source>
+        <translation>要点级别</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>

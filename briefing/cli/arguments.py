@@ -94,12 +94,19 @@ def _documents(*more: str) -> str:
 
 
 def add_look(parser: argparse.ArgumentParser) -> None:
-    """`--theme` and `--ratio`: what decides where everything stands."""
+    """`--theme`, `--ratio` and `--for`: what decides where everything stands."""
     parser.add_argument(
         "--theme", metavar="THEME", help="`briefing themes` lists them (default: the file's own)"
     )
     parser.add_argument(
         "--ratio", metavar="RATIO", help="16:9 or 4:3 (default: the file's own, else 16:9)"
+    )
+    parser.add_argument(
+        "--for",
+        dest="receiver",
+        metavar="WHOM",
+        help="windows, mac, wps or libreoffice: name and measure fonts that they have there "
+        "(default: the theme's, which PowerPoint has on Windows and Mac)",
     )
     add_encoding(parser)
 

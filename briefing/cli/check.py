@@ -1,5 +1,6 @@
 """Look FILE over before you leave: text that leaves its box, contrast, pictures without a
-description, fonts this machine lacks, slips in the file; of an article, whether every line on the
+description, fonts this machine lacks, lines that may break otherwise in PowerPoint on Windows or a
+Mac, in WPS Office or LibreOffice, slips in the file; of an article, whether every line on the
 slides is word for word its own and none of it is lost, and what of it was left out. Of a .pptx:
 whether every program will open it without complaint. Exit code 1 if there is a problem.
 """
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.cli import talk
 from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import print_json, say
+from briefing.layout.receivers.typefaces import NAMES, RECEIVERS, theme_for
 from briefing.model.finding import Finding
 from briefing.model.message import Message
 from briefing.model.record import as_dict, replace
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
 
     from briefing.cli.arguments import Parser
     from briefing.compose.fidelity import Counts
+    from briefing.layout.receivers.typefaces import Receiver
 
 EXAMPLES = """\
   briefing check talk.md
   briefing check talk.md --ratio 4:3
+  briefing check talk.md --for mac
   briefing check talk.pptx
   briefing check talk.md --json && briefing export talk.md
 """
@@ -98,6 +102,7 @@ def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
         Finding("font", Message("this machine has no font like {0}; another is shown", name))
         for name in substituted(opened.layout.theme)
     ]
+    findings += _of_receivers(opened, args.receiver)
     if guess := opened.guess():
         findings.append(Finding("encoding", Message(guess)))
     # Last, when every picture was asked for; listed first.
@@ -108,6 +113,39 @@ def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:
     ]
     kept = counts(opened.deck) if opened.deck.article is not None else None
     return [*slips, *_broken_promises(opened), *remarks(opened.deck), *findings], kept
+
+
+def _of_receivers(opened: talk.Talk, receiver: Receiver | None) -> list[Finding]:
+    """For whom lines would break otherwise than here, and of whose fonts that is not known."""
+    from briefing.layout.receivers.breaks import broken_otherwise, latin_roles
+    from briefing.qt.text.fonts import installed
+    from briefing.qt.text.measure import QtMeasurer
+
+    theme, pages = opened.layout.theme, list(opened.layout.pages())
+    roles = latin_roles(pages)
+    found: list[Finding] = []
+    for one in (receiver,) if receiver else RECEIVERS:
+        there = theme_for(theme, one)
+        named = {latin for role, (latin, _) in there.pptx_fonts.items() if role in roles}
+        if unknown := sorted(latin for latin in named if not installed(latin)):
+            message = Message(
+                "{0}: how wide {1} is, is not known here; lines may break otherwise",
+                NAMES[one],
+                ", ".join(unknown),
+            )
+            found.append(Finding("font", message))
+        measurer = QtMeasurer(there)
+        for number, page in enumerate(pages, start=1):
+            for item, line in broken_otherwise(page, measurer, one):
+                paragraph = item.paragraphs[line.paragraph]
+                message = Message(
+                    "{0}: the line “{1}” may break otherwise",
+                    NAMES[one],
+                    paragraph.text[line.start : line.end],
+                )
+                source = paragraph.source.line if paragraph.source else 0
+                found.append(Finding("font", message, number, item.name, source))
+    return found
 
 
 def _broken_promises(opened: talk.Talk) -> list[Finding]:

@@ -99,7 +99,8 @@ def run(args: Namespace) -> int:
     if guess := opened.guess():
         warn(f"briefing: {args.file}: {guess}")
     for problem in opened.problems():
-        warn(f"briefing: {problem}")
+        if problem.line or not problem.remark:  # remarks on the whole are for `check`
+            warn(f"briefing: {problem}")
     return 0
 
 

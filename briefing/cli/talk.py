@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from briefing import plugins
+from briefing.layout.receivers.typefaces import RECEIVERS, theme_for
 from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.message import Message
@@ -115,9 +116,14 @@ class Talk:
 
 
 def open_talk(args: Namespace) -> Talk:
-    """The talk as `--theme` and `--ratio` or else its own front matter want it."""
+    """The talk as `--theme` and `--ratio` or else its own front matter want it, `--for` somebody or
+    for all.
+    """
+    if args.receiver is not None and args.receiver not in RECEIVERS:
+        raise unknown("receiver", args.receiver, RECEIVERS)
     document, deck = read(args)
-    return Talk(document, deck, _theme(deck, args.theme), _size(deck, args.ratio))
+    theme = theme_for(_theme(deck, args.theme), args.receiver)
+    return Talk(document, deck, theme, _size(deck, args.ratio))
 
 
 @cache

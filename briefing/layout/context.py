@@ -96,10 +96,8 @@ class LayoutContext:
         """Whether lines of like length would help: text of many lines is a block anyway, and
         balancing it takes long.
         """
-        return all(
-            paragraph.leading * _BALANCED >= text_height((paragraph,), width, self.measurer)
-            for paragraph in paragraphs
-        )
+        lines = [text_height((one,), width, self.measurer) / one.leading for one in paragraphs]
+        return max(lines, default=0) > 1.5 and max(lines) <= _BALANCED
 
     def line_count(self, paragraph: Paragraph, width: float) -> int:
         return round(self.height((paragraph,), width) / paragraph.leading)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefing.model.text import RichText
 
 _SLACK = 0.01
+_NARROWER = 1.0
+"""Pt by which a paragraph must be narrower than its box to be taken for one line unseen."""
 
 
 def fitting(
@@ -64,6 +66,9 @@ def fits(
 ) -> bool:
     """Whether `text` stands in `width` × `height` pt at `size`."""
     para = paragraph(text, style, size)
+    em, rows = context.unbroken(para)
+    if em * para.runs[0].style.size <= width - _NARROWER:  # a line each, seen without breaking any
+        return rows * para.leading <= height + _SLACK and (not lines or rows <= lines)
     tall = context.height((para,), width)
     if tall > height + _SLACK or (lines and tall > lines * para.leading + _SLACK):
         return False

@@ -64,7 +64,7 @@ def _theme(path: Path, read: Callable[[], dict[str, Any]]) -> Theme:
             labels={str(key): str(label) for key, label in values.get("labels", {}).items()},
             colors=_colors(values["colors"]),
             series=tuple(_color(color) for color in values["series"]),
-            fonts={role: tuple(values["fonts"][role]) for role in get_args(FontRole)},
+            fonts=_families(values["fonts"], values["pptx_fonts"]),
             pptx_fonts={role: _pair(values["pptx_fonts"][role]) for role in get_args(FontRole)},
             designs=designs(theme_tables()["base"], values),
             dark=bool(values.get("dark", False)),
@@ -79,6 +79,18 @@ def _theme(path: Path, read: Callable[[], dict[str, Any]]) -> Theme:
             Message(T("Problems", "the theme cannot be used: {0}"), error), str(path)
         ) from error
     return theme
+
+
+def _families(
+    fonts: Mapping[str, list[str]], named: Mapping[str, list[str]]
+) -> dict[FontRole, tuple[str, ...]]:
+    """By role: the Latin face that PowerPoint files name, then what shows the rest. So lines break
+    there as they break here.
+    """
+    return {
+        role: tuple(dict.fromkeys((_pair(named[role])[0], *fonts[role])))
+        for role in get_args(FontRole)
+    }
 
 
 def _check_names(values: Mapping[str, Any]) -> None:

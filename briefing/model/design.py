@@ -45,7 +45,7 @@ BoxName = Literal[
     "footer_rule", "footer", "page",
     "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
     "agenda_panel", "agenda_title", "agenda",
-    "side", "side_title", "side_kicker", "beside",
+    "side", "side_title", "side_kicker", "side_text", "beside",
     "full_title", "full_kicker", "full_text", "half", "half_kicker", "half_title", "half_text",
     "speaker_side", "speaker_person", "speaker_title", "speaker_said",
     "headline_monogram", "headline_name", "headline_posts", "headline_quote", "headline_points",

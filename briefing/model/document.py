@@ -284,6 +284,10 @@ class Document:
     outline: tuple[Outline, ...] = ()
     firsts: tuple[int, ...] = ()
     """First source line of each part, known before it is parsed."""
+    lasts: tuple[int, ...] = ()
+    """Likewise the last."""
+    ruled: bool = False
+    """Rules part its slides, whatever their headings."""
     text: EncodedText = field(default_factory=EncodedText)
     """What the reader was given; empty where that was no text (a Word file)."""
     problems: tuple[Problem, ...] = ()

@@ -57,7 +57,9 @@ class Theme:
     series: tuple[str, ...]
     """Chart colours, `#rrggbb`, at least six."""
     fonts: Mapping[FontRole, tuple[str, ...]]
-    """Families in order of preference; the first that the machine has is used."""
+    """Families in order of preference, first the Latin one that PowerPoint files name. Letters are
+    set in the first that the machine has, or has a twin of; Chinese in the first that holds it.
+    """
     pptx_fonts: Mapping[FontRole, tuple[str, str]]
     """(latin, ea) typeface names written into PowerPoint files."""
     designs: Mapping[Size, Design]

@@ -23,10 +23,6 @@ class Fonts(Protocol):
         """Have Qt ready: called before its classes are imported."""
         ...
 
-    def theme(self, theme: Theme, lang: str) -> Theme:
-        """`theme` naming for PowerPoint the typefaces that are measured with, for `lang`."""
-        ...
-
     def measurer(self, theme: Theme) -> TextMeasurer: ...
 
 
@@ -42,7 +38,6 @@ def lay_out_here(deck: Deck, theme: Theme, size: Size, fonts: Fonts) -> Laid:
     """Nothing is laid out until somebody asks for it."""
     from briefing.layout import lay_out
 
-    theme = fonts.theme(theme, deck.lang)
     pictures = LazyPictures(deck.folder, fonts.start)
     return Laid(lay_out(deck, theme, fonts.measurer(theme), pictures, size), pictures)
 
@@ -53,17 +48,13 @@ class QtFonts:
     def __init__(self, start: Callable[[], object] = lambda: None) -> None:
         self.start = start
         self._measurers: dict[str, TextMeasurer] = {}
-
-    def theme(self, theme: Theme, lang: str) -> Theme:
-        self.start()
-        from briefing.qt.text.typefaces import as_measured
-
-        return as_measured(theme, lang)
+        """By the families that each measures."""
 
     def measurer(self, theme: Theme) -> TextMeasurer:
         self.start()
         from briefing.qt.text.measure import QtMeasurer
 
-        if theme.name not in self._measurers:
-            self._measurers[theme.name] = QtMeasurer(theme)
-        return self._measurers[theme.name]
+        families = repr(theme.fonts)
+        if families not in self._measurers:
+            self._measurers[families] = QtMeasurer(theme)
+        return self._measurers[families]

@@ -82,12 +82,14 @@ def _read(path: Path, encoding: str | None, other: SourceFormat | None) -> Docum
     return _parse(format, text, path)
 
 
-def with_text(document: Document, text: EncodedText) -> Document:
+def with_text(document: Document, text: EncodedText, *, marked: bool = False) -> Document:
     """`document` as it would be with another text; ink that is kept beside its file stays on it.
-    ValueError: no format that is built in reads it from text.
+    `marked`: the text is a briefing, whatever the file is. ValueError: no format that is built in
+    reads it from text.
     """
     unnamed = MARKDOWN if document.form == "slides" else ARTICLE
     format = format_of(document.path) if document.path else unnamed
+    format = MARKDOWN if marked else format
     if format is None or format.binary:
         raise ValueError(f"{document.path} is no text")
     again = _parse(format, text, document.path)

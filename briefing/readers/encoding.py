@@ -79,6 +79,18 @@ def decode(data: bytes, path: Path | None = None, encoding: str | None = None) -
         return EncodedText(*_guess(data, name), guessed=True)
 
 
+def encoded(text: EncodedText, path: Path | None = None) -> bytes:
+    """The bytes of the file again. BriefingError: its encoding has no bytes for a character."""
+    try:
+        return text.mark + text.text.encode(text.encoding)
+    except UnicodeEncodeError as error:
+        name = str(path) if path else ""
+        line = text.text.count("\n", 0, error.start) + 1
+        what = text.text[error.start : error.start + 1]
+        message = Message(T("Problems", "“{0}” cannot be written in {1}"), what, text.encoding)
+        raise BriefingError(message, name, line) from None
+
+
 def _decode_as(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.ui.commands.keymap import Keymap
     from briefing.ui.current_view import CurrentView
     from briefing.ui.search.pinyin import Pinyin
+    from briefing.ui.session.document_editor import DocumentEditor
     from briefing.ui.session.session import Session
     from briefing.ui.shared.links import OpenLink
     from briefing.ui.shared.message_bar import MessageBar
@@ -25,6 +26,8 @@ class Services:
     """What the parts of the window share: handed to each instead of the window."""
 
     session: Session
+    editor: DocumentEditor
+    """What changes the open briefing."""
     settings: Settings
     view: CurrentView
     messages: MessageBar

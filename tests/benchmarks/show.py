@@ -16,6 +16,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from briefing.layout.themes import DEFAULT_THEME
+from briefing.ui.session.document_editor import DocumentEditor
 from tests.benchmarks.decks import deck, write_deck
 from tests.benchmarks.random_keys import memory
 
@@ -51,7 +52,7 @@ def main() -> None:
     for width, height in SIZES:
         print(f"  at {width} × {height}")
         measure(session, width, height, before)
-        session.set_theme(DEFAULT_THEME)
+        DocumentEditor(session).set_theme(DEFAULT_THEME)
 
 
 def turning(way: str) -> Callable[[int], str]:
@@ -98,7 +99,7 @@ def measure(session: Session, width: int, height: int, before: float) -> None:
             f"  memory: {now:.0f} MB in all, {now - before:.0f} MB since before the show,"
             f" {pictures:.0f} MB of it pictures of pages"
         )
-        session.set_theme("night")
+        DocumentEditor(session).set_theme("night")
         start = perf_counter()
         show.press("7", "0", "0", "Return")
         show.paint()

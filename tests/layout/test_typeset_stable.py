@@ -46,7 +46,13 @@ def test_text_stands_where_it_stood(align: str, at: float) -> None:
     assert done.frame.x + at * done.frame.width == pytest.approx(before)
 
 
-@given(st.text(st.sampled_from("天地玄黄，。ab 09"), min_size=30, max_size=60), st.floats(4, 15))
+SOME_LATIN = st.text(
+    st.sampled_from("天地玄黄宇宙洪荒日月盈昃" * 4 + "，。ab09"), min_size=20, max_size=40
+)
+"""With a joint in every second line or so, as Chinese has them."""
+
+
+@given(SOME_LATIN, st.floats(8, 20))
 def test_every_line_breaks_the_same_at_that_width(text: str, ems: float) -> None:
     done = setting(text, ems)
     assume(done.frame and not any(line.forced for line in done.lines))

@@ -206,11 +206,10 @@ def deck_of(path: Path, theme_name: str, ratio: str) -> tuple[Deck, list[Scene]]
     from briefing.model.geometry import RATIOS
     from briefing.qt.pictures.gate import FolderPictures
     from briefing.qt.text.measure import QtMeasurer
-    from briefing.qt.text.typefaces import as_measured
 
     start_qt()
     deck = compose_deck(plugins.read(path))
-    theme = as_measured(plugins.theme(theme_name), deck.lang)
+    theme = plugins.theme(theme_name)
     layout = lay_out(deck, theme, QtMeasurer(theme), FolderPictures(deck.folder), RATIOS[ratio])
     return deck, list(layout.pages())
 

@@ -13,6 +13,7 @@ from briefing.ui.commands.keymap import Keymap
 from briefing.ui.current_view import CurrentView
 from briefing.ui.search.pinyin import Pinyin
 from briefing.ui.services import Services
+from briefing.ui.session.document_editor import DocumentEditor
 from briefing.ui.session.session import Session
 from briefing.ui.shared.message_bar import MessageBar
 from tests.ui.desks import PANEL, Desk
@@ -31,8 +32,10 @@ class Parent(QWidget):
         settings = Settings(folder / "settings.ini")
         self.jobs = Jobs(self)
         self.opened: list[str] = []
+        session = Session(self)
         self.services = Services(
-            session=Session(self),
+            session=session,
+            editor=DocumentEditor(session),
             settings=settings,
             view=CurrentView(self),
             messages=MessageBar(self),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.edit.kind import change_kind
 from briefing.model.record import replace
+from briefing.ui.session.document_editor import DocumentEditor
 from briefing.ui.session.step_names import KIND
 
 if TYPE_CHECKING:
@@ -29,8 +31,15 @@ def correct(
 
 
 def set_kind(session: Session, slide_id: str, kind: Kind | None) -> None:
-    """Show a slide as another kind, as a step."""
-    correct(session, session.history.state.corrections.with_kind(slide_id, kind), KIND, slide_id)
+    """Show a slide as another kind, as a step: of a briefing by a patch of its text."""
+    editor = DocumentEditor(session)
+    document = editor.document
+    if document is None:
+        said = session.history.state.corrections.with_kind(slide_id, kind)
+        correct(session, said, KIND, slide_id)
+        return
+    slide = next(one for one in open_in(session).deck.slides if one.id == slide_id)
+    editor.patch(change_kind(document, editor.source, slide.part, kind), KIND, slide_id)
 
 
 def put_open(session: Session, **fields: object) -> None:

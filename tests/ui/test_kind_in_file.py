@@ -31,6 +31,6 @@ def test_a_kind_that_the_file_says_is_not_called_automatic(qtbot: QtBot, tmp_pat
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
     (box,) = window.views.slides.inspector.properties.findChildren(QComboBox)
     window.session.navigator.go_to_id("what-is-planted")
-    assert "Cards (in the file)" == box.currentText()
+    assert "Cards" == box.currentText()
     window.session.navigator.go_to_id("what-is-picked")
     assert "Points (automatic)" == box.currentText()

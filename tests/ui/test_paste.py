@@ -13,7 +13,7 @@ from briefing import decks, plugins
 from briefing.readers import clipboard as copied
 from briefing.ui.files.file_names import name_for
 from tests.compose.prose.test_deck import ARTICLES
-from tests.ui.sessions import open_in, set_kind
+from tests.ui.sessions import open_in
 from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
@@ -110,21 +110,6 @@ def test_the_start_page_offers_to_paste(qtbot: QtBot, tmp_path: Path) -> None:
     next(button for button in buttons if button.text() == "Paste text").click()
     assert "稳住基本盘 打好下半场" == open_in(window.session).deck.title.plain
     window.session.history.set_saved()
-
-
-def test_pasting_keeps_the_corrections_of_the_file_that_was_open(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = write(tmp_path)
-    window = new_window(qtbot, tmp_path, path)
-    set_kind(window.session, "the-plan", "cards")
-    said = window.session.history.state.corrections
-    copy(TEXT)
-    window.actions_by_id["paste"].trigger()
-    assert not window.session.history.state.corrections
-    window.session.history.set_saved()
-    assert window.open_file(path)
-    assert said == window.session.history.state.corrections
 
 
 def test_pasting_over_text_that_is_saved_nowhere_asks_first(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.qt.storage.settings import Settings
 from briefing.qt.translation import Translation
@@ -58,6 +58,12 @@ def write(folder: Path, text: str = TALK, name: str = "talk.md") -> Path:
     return path
 
 
+def _discard(window: QWidget) -> None:
+    """Nobody answers whether to save."""
+    assert isinstance(window, MainWindow)
+    window.session.history.set_saved()
+
+
 def new_window(
     qtbot: QtBot,
     folder: Path,
@@ -75,7 +81,7 @@ def new_window(
     translation.speak("en")
     settings = Settings(folder / "settings.ini")
     window = MainWindow(Session(), settings, translation, open_link, screens)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=_discard)
     window.resize(1200, 800)
     if path is not None:
         assert window.open_file(path)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEAST = {"zh": 30, "en": 90}
 """Shorter paragraphs tell no news."""
+_CLOSES = frozenset('。！？.!?”"')
 _MOST = 4
 _FEW_WORDS = 8
 """Characters behind the verb of a speech that only tells that there was one."""
@@ -83,7 +84,9 @@ def _first_paragraph(context: ArticleContext) -> int:
 def _is_news(context: ArticleContext, index: int) -> bool:
     facts = context.facts
     passage = facts.passages[index]
-    if facts.is_code or len(passage) < _LEAST[facts.lang] or passage.folded[-1] in "：:，,":
+    tells = index == facts.event.passage and passage.folded[-1] in _CLOSES
+    short = len(passage) < _LEAST[facts.lang] and not tells
+    if facts.is_code or short or passage.folded[-1] in "：:，,":
         return False
     if index in facts.questions or _is_listed(context, index):
         return False

@@ -12,6 +12,7 @@ from briefing.compose.slides.builders.quotes import is_quote, is_statement
 from briefing.compose.slides.groups import BUILDERS
 from briefing.model import document
 from briefing.model.kinds import kind_of_classes
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from briefing.model.deck import Kind
@@ -32,6 +33,16 @@ def kind_of(part: document.Part, *, last: bool) -> Kind:
     if is_statement(part) and not part.title:
         return "statement"
     return _by_group(blocks) or _by_block(blocks) or _by_list(part)
+
+
+def natural_kind(part: document.Part, *, last: bool = False) -> Kind:
+    """What the part would be if its author said nothing of its kind."""
+    blocks: list[document.Block] = []
+    for block in part.blocks:
+        blocks += block.blocks if isinstance(block, document.Group) else (block,)
+    silent = tuple(name for name in part.attributes.classes if not kind_of_classes((name,)))
+    attributes = replace(part.attributes, classes=silent)
+    return kind_of(replace(part, blocks=tuple(blocks), attributes=attributes), last=last)
 
 
 def _is_farewell(part: document.Part) -> bool:

@@ -43,6 +43,8 @@ class FigureMeasures(Measures):
     label: float
     texts: tuple[float, ...]
     """Sizes."""
+    upper: float
+    """Height of number and unit, where the marks stand under them."""
     below_number: float
     after_unit: float
     above_text: float
@@ -117,8 +119,21 @@ def split(slide: Slide, context: LayoutContext) -> list[Page] | None:
     if page is None or len(plain) < len(others) or not one.value:
         return None
     texts = [*one.text, *(point.text for items in plain for point in items)]
-    most = context.measures(FigureMeasures).number
-    return [page] if _draw(page, one, texts, context.boxes["beside"], most) else None
+    m, area = context.measures(FigureMeasures), context.boxes["beside"]
+    marks, box = unit_marks(one), context.boxes["side_text"]
+    style = context.styles["side_posts"]
+    small = together(texts, style, m.texts, box.width, box.height, context)
+    if marks is None or not small:
+        return [page] if _draw(page, one, texts, area, m.number) else None
+    if texts:
+        paras = [paragraph(text, style, small) for text in texts]
+        page.text(box, paras, role="body", name="Body", valign="bottom")
+    upper = Box(area.x, area.y, area.width, m.upper)
+    if not _draw(page, one, [], upper, m.number):
+        return None
+    below = Box(area.x, upper.bottom, area.width, area.bottom - upper.bottom)
+    _draw_chart(page, marks, below)
+    return [page]
 
 
 def _draw(page: Page, one: Figure, texts: list[RichText], area: Box, most: float) -> bool:

@@ -27,6 +27,8 @@ class MarksMeasures(Measures):
     """Discs, not squares."""
     columns: int
     """In a row, where they are many."""
+    wide_columns: int
+    """Where there is less height."""
     few: int
     """Up to so many stand in as many rows as make them large."""
     side: float
@@ -44,7 +46,7 @@ def grid(marks: UnitMarks, width: float, height: float, m: MarksMeasures) -> tup
     if marks.of == 100 and not marks.each:
         columns = 10
     elif marks.of > m.few:
-        columns = m.columns
+        columns = m.columns if height >= width / 2 else m.wide_columns
     else:
         columns = min(
             range(1, marks.of + 1),

@@ -12,6 +12,7 @@ from briefing.layout.typeset.emphasis import upright
 from briefing.layout.typeset.fullwidth import shown_runs
 from briefing.layout.typeset.measure import measured
 from briefing.layout.typeset.punctuation import OPENING_MARKS, set_marks, white_before
+from briefing.layout.typeset.quotes import true_quotes
 from briefing.layout.typeset.tolerance import steadied, type_size
 from briefing.model.geometry import Box
 from briefing.model.record import replace
@@ -75,7 +76,7 @@ def text_height(paragraphs: Sequence[Paragraph], width: float, measurer: TextMea
 
 
 def _shown(paragraph: Paragraph) -> Paragraph:
-    runs = set_marks(upright(shown_runs(paragraph.runs)))
+    runs = set_marks(upright(shown_runs(true_quotes(paragraph.runs))))
     return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
 
 

@@ -1,6 +1,6 @@
 """A box's width can move a good way before any line of its text breaks elsewhere. In the middle of
-that way, breaks survive rounding and a font that is a little wider or narrower, and where the way
-is long enough also a program that sets no joints.
+that way, breaks survive rounding, a font that is a little wider or narrower, and programs that set
+no joints.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def steadied(
         default=0.0,
     )
     hair = _HAIR * max(sizes, default=0.0)
-    wide = tight = float("inf")
+    wide = float("inf")
     steady: list[Broken] = []
     for paragraph, rows, size in zip(paragraphs, broken, sizes, strict=True):
         marked: list[tuple[TextRow, list[LinePiece]]] = []
@@ -50,16 +50,14 @@ def steadied(
             ended: list[LinePiece] = []
             for piece, following in pairwise(pieces):
                 more = paragraph.margin + _more(row, piece, following) * size
+                more = min(more, paragraph.margin + _more_tight(row, piece, following) * size)
                 loose = more < narrow + 2 * hair
                 ended.append(piece._replace(forced=True) if loose else piece)
                 if not ended[-1].forced:
                     wide = min(wide, more)
-                    joined = row.joints[following.unit] - row.joints[piece.unit]
-                    tight = min(tight, more - joined * size)
             marked.append((row, [*ended, *pieces[-1:]]))
         steady.append(marked)
-    most = min(wide, tight) if tight > narrow + 2 * hair else wide
-    width = max(box.width, narrow + hair) if wide == float("inf") else (narrow + most) / 2
+    width = max(box.width, narrow + hair) if wide == float("inf") else (narrow + wide) / 2
     return steady, _framed(box, width, paragraphs), (narrow + hair, wide - hair)
 
 
@@ -88,6 +86,14 @@ def _more(row: TextRow, piece: LinePiece, following: LinePiece) -> float:
     if following.start > row.offsets[following.unit]:  # inside a word that is longer than a line
         return row.position(following.unit, following.start + 1) - piece.left
     return _reach(row, piece, following.unit + 1)
+
+
+def _more_tight(row: TextRow, piece: LinePiece, following: LinePiece) -> float:
+    """The same in PowerPoint, which condenses single marks, and sets no joints."""
+    if following.start > row.offsets[following.unit]:
+        return float("inf")
+    joints = row.joints[following.unit] - row.joints[piece.unit]
+    return row.ends[following.unit] - piece.left - joints
 
 
 def _framed(box: Box, width: float, paragraphs: Sequence[Paragraph]) -> Box:

@@ -60,8 +60,8 @@ class Content:
     pictures: int
     placed: str
     """Where the author wants the picture; empty where that is not said."""
-    facts: int
-    """Labels with values, where nothing else stands on the slide."""
+    facts: bool
+    """Labels with values, and hardly anything else."""
     figures: int
     total: float
     """Everything on the slide."""
@@ -116,10 +116,18 @@ def content_of(slide: Slide) -> Content:
         bodies=tuple(sum(map(length_of, card.body)) for card in cards),
         pictures=len(pictures),
         placed=pictures[0].placement if pictures else "",
-        facts=len(blocks[0].items) if len(blocks) == 1 and isinstance(blocks[0], deck.Facts) else 0,
+        facts=_are_facts(blocks),
         figures=sum(len(b.figures) for b in blocks if isinstance(b, deck.Figures)),
         total=lengths + sum(length_of(text) for block in others for text in texts_in(block)),
     )
+
+
+def _are_facts(blocks: tuple[deck.Block, ...]) -> bool:
+    """Facts, and no more than a few sentences after them."""
+    first, *others = blocks or (None,)
+    lists = [block for block in others if isinstance(block, deck.Points)]
+    few = sum(len(block.items) for block in lists) <= 2
+    return isinstance(first, deck.Facts) and len(lists) == len(others) and few
 
 
 def _items(points: Iterable[deck.Point]) -> list[Item]:

@@ -145,7 +145,7 @@ def _always(content: Content) -> bool:
 
 RULES: Mapping[Kind, tuple[Rule, ...]] = {
     "points": (
-        Rule("facts", lambda content: content.facts > 0),
+        Rule("facts", lambda content: content.facts),
         Rule("steps", _steps, lambda content, place: content.progresses),
         Rule("split", _split, _breaks_a_run),
         Rule("columns", _columns, lambda content, place: place.previous != "columns"),
@@ -172,7 +172,7 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
     ),
     "picture": (
         Rule("full", _full, _unplaced),
-        Rule("half", _half, _unplaced),
+        Rule("half", _half),
         Rule("inset", _always),
     ),
 }

@@ -201,6 +201,7 @@ def _font_for(
         style.strike,
         style.tracking * pixels / _size(style),
         vertical,
+        style.east_asian,
     )
 
 
@@ -225,9 +226,10 @@ def _font(
     struck: bool,
     tracking: float,
     vertical: bool,
+    east_asian: bool,
 ) -> QFont:
     """Made once: asking Qt for a font again takes as long as drawing a word with it."""
-    result = font_of(body, families, bold=bold, italic=italic, narrow=narrow)
+    result = font_of(body, families, bold=bold, italic=italic, narrow=narrow, east_asian=east_asian)
     result.setPixelSize(pixels)
     result.setUnderline(underlined)
     result.setStrikeOut(struck)

@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.resources import asset
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,7 +38,7 @@ def fingerprint() -> str:
     try:
         configuration = _configuration()
         told = [f"{packages} {packages.stat().st_mtime_ns}", *settings]
-        told += _files(_font_folders(configuration))
+        told += _files([*_font_folders(configuration), str(asset("fonts"))])
     except (OSError, RuntimeError):  # RuntimeError: there is no home
         return ""
     found = hashlib.blake2b(configuration, digest_size=16)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from briefing.layout.receivers.typefaces import TWINS
 from briefing.model.regex import lazy_regex
+from briefing.resources import asset
 
 if TYPE_CHECKING:
     from briefing.model.theme import FontRole, Theme
@@ -45,11 +47,20 @@ def font(
     bold: bool = False,
     italic: bool = False,
     narrow: bool = False,
+    east_asian: bool = False,
 ) -> QFont:
     """A font of `role`, not hinted, so that text keeps its breaks at every scale; with `narrow`
-    quotes if asked for. The size is left to the caller: `setPixelSize`.
+    quotes if asked for, or with those of the `east_asian` face. The size is left to the caller:
+    `setPixelSize`.
     """
-    return font_of(theme.fonts["body"], theme.fonts[role], bold=bold, italic=italic, narrow=narrow)
+    return font_of(
+        theme.fonts["body"],
+        theme.fonts[role],
+        bold=bold,
+        italic=italic,
+        narrow=narrow,
+        east_asian=east_asian,
+    )
 
 
 def plain_font() -> QFont:
@@ -81,11 +92,15 @@ def font_of(
     bold: bool = False,
     italic: bool = False,
     narrow: bool = False,
+    east_asian: bool = False,
 ) -> QFont:
     """Like `font`, from a theme's lists for body text, which has the Chinese, and for the role."""
     families = _families(body, wanted)
+    chinese = _chinese((*wanted, *body))
     result = plain_font()
-    if narrow:
+    if east_asian:
+        families = tuple(dict.fromkeys((chinese, *families)))
+    elif narrow and families[0] == chinese:
         sibling = _with_narrow_quotes(families[0])
         if sibling == families[0] and NARROW is not None:
             result.setFeature(NARROW, 1)
@@ -97,29 +112,12 @@ def font_of(
     return result
 
 
-def office_fonts(theme: Theme, lang: str) -> dict[FontRole, tuple[str, str]]:
-    """The (latin, ea) typefaces that a PowerPoint file in `lang` should name.
-
-    The theme's own, but where this machine lacks the Latin one, the family that text was measured
-    with: Han is one em wide in every font, while Latin in another one would break lines elsewhere.
-    """
-    return {
-        role: (latin if QFontDatabase.hasFamily(latin) else _measured(theme, role, lang), ea)
-        for role, (latin, ea) in theme.pptx_fonts.items()
-    }
-
-
-def _measured(theme: Theme, role: FontRole, lang: str) -> str:
-    family = _families(theme.fonts["body"], theme.fonts[role])[0]
-    return family if lang.startswith("zh") else _with_narrow_quotes(family)
-
-
 def substituted(theme: Theme) -> tuple[str, ...]:
     """The first choice of every font list of which this machine has no family at all."""
     missing = (
         families[0]
         for families in theme.fonts.values()
-        if not any(map(QFontDatabase.hasFamily, _named(families)))
+        if not any(map(installed, _named(families)))
     )
     return tuple(dict.fromkeys(missing))
 
@@ -135,9 +133,27 @@ def _with_narrow_quotes(family: str) -> str:
 
 @lru_cache(maxsize=64)
 def _families(body: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """`wanted`, and behind it what shows Chinese."""
-    chinese = _chinese(body)
-    return tuple(dict.fromkeys((*filter(QFontDatabase.hasFamily, _named(wanted)), chinese)))
+    """The first of `wanted` that can be had, what shows Chinese, and behind these the others."""
+    there = [family for name in _named(wanted) if (family := installed(name))]
+    return tuple(dict.fromkeys((*there[:1], _chinese((*wanted, *body)), *there[1:])))
+
+
+@lru_cache(maxsize=64)
+def installed(family: str) -> str:
+    """`family`, or one that is as wide: what the machine has, else what comes with the app; empty
+    for none.
+    """
+    for name in (family, *TWINS.get(family, ())):
+        if QFontDatabase.hasFamily(name):
+            return name
+    shipped = (name for name in (family, *TWINS.get(family, ())) if _load(name))
+    return next(shipped, "")
+
+
+def _load(family: str) -> bool:
+    """Whether the files of `family` come with the app; then Qt has them from now on."""
+    files = sorted(asset("fonts").glob(f"{family.replace(' ', '')}-*.ttf"))
+    return bool([QFontDatabase.addApplicationFont(str(file)) for file in files])
 
 
 @lru_cache(maxsize=8)

@@ -28,7 +28,7 @@ class QtMeasurer:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._metrics: dict[tuple[FontRole, bool, bool, bool], QFontMetricsF] = {}
+        self._metrics: dict[tuple[FontRole, bool, bool, bool, bool], QFontMetricsF] = {}
         self._widths: dict[tuple[str, FontRole, bool, bool], float] = {}
         self._name = "; ".join(
             f"{role}: {', '.join(font(theme, role).families())}" for role in theme.fonts
@@ -57,19 +57,24 @@ class QtMeasurer:
         key = (text, font, bold, italic)
         width = self._widths.get(key)
         if width is None:
-            narrow = narrow_quotes(text, chinese=any(map(is_wide, text)))
-            metrics = self._metrics_of(font, bold, italic, narrow)
+            wide = any(map(is_wide, text))
+            narrow = narrow_quotes(text, chinese=wide)
+            metrics = self._metrics_of(font, bold, italic, narrow, wide)
             width = metrics.horizontalAdvance(text) / _EM
             if len(self._widths) >= _WORDS:
                 self._widths.clear()
             self._widths[key] = width
         return width
 
-    def _metrics_of(self, role: FontRole, bold: bool, italic: bool, narrow: bool) -> QFontMetricsF:
-        key = (role, bold, italic, narrow)
+    def _metrics_of(
+        self, role: FontRole, bold: bool, italic: bool, narrow: bool, wide: bool
+    ) -> QFontMetricsF:
+        key = (role, bold, italic, narrow, wide)
         metrics = self._metrics.get(key)
         if metrics is None:
-            wanted = font(self._theme, role, bold=bold, italic=italic, narrow=narrow)
+            wanted = font(
+                self._theme, role, bold=bold, italic=italic, narrow=narrow, east_asian=wide
+            )
             wanted.setPixelSize(_EM)
             metrics = self._metrics[key] = QFontMetricsF(wanted)
         return metrics

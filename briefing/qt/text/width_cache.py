@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from briefing.exporters.atomic import atomic_write
 from briefing.model.problem import BriefingError
-from briefing.model.record import replace
 from briefing.model.untrusted import read_table
 from briefing.qt.text.fingerprint import fingerprint
 
@@ -113,13 +112,6 @@ class CachedFonts:
         self._fonts = fonts
         self._memory = memory
         self.start = fonts.start
-
-    def theme(self, theme: Theme, lang: str) -> Theme:
-        found = self._memory.answer(
-            f"typefaces {lang} {theme.fonts} {theme.pptx_fonts}",
-            lambda: dict(self._fonts.theme(theme, lang).pptx_fonts),
-        )
-        return replace(theme, pptx_fonts={role: (latin, ea) for role, (latin, ea) in found.items()})
 
     def measurer(self, theme: Theme) -> TextMeasurer:
         return CachedMeasurer(theme, self._memory, lambda: self._fonts.measurer(theme))

@@ -64,6 +64,8 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
             _outlined(piece, index) for index, piece in enumerate(scanned.pieces) if piece.level
         ),
         firsts=tuple(piece.first for piece in scanned.pieces),
+        lasts=tuple(piece.last for piece in scanned.pieces),
+        ruled=scanned.ruled,
         problems=tuple(problems + scanned.problems + definitions.problems),
         origin=origin,
         ink=ink,

@@ -4,7 +4,7 @@ line so that every value knows its place and nothing can be executed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.document import Meta
 from briefing.model.message import Message, T
@@ -105,6 +105,37 @@ def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
         found.meta = _without_looks(found.meta)
         return found
     return FrontMatter()
+
+
+class KeyPlace(NamedTuple):
+    """Where a key of the front matter stands."""
+
+    first: int
+    last: int
+    """Source lines, 1-based, both included."""
+    value: Source | None
+    """Where its value stands, without quotes; None where it has none or several."""
+
+
+def places_of(lines: Sequence[str], front: FrontMatter, key: str) -> list[KeyPlace]:
+    """Where the front matter says `theme`, `ratio` or another field, by whatever name."""
+    found: list[KeyPlace] = []
+    start = 0 if front.bare else 1
+    entries = _entries(lines, start, front.end - start, "", [])
+    for place, entry in enumerate(entries):
+        if (_FIELDS.get(entry.key) or entry.key) != key:
+            continue
+        following = entries[place + 1].line if place + 1 < len(entries) else front.end - start + 1
+        last = following - 1
+        while last > entry.line and _is_beside(lines[last - 1]):
+            last -= 1
+        one = entry.values[0].source if len(entry.values) == 1 else None
+        found.append(KeyPlace(entry.line, last, one))
+    return found
+
+
+def _is_beside(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _without_looks(meta: Meta) -> Meta:

@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from briefing.ui.commands.table import Group
 
 IN_MENUS = {"window", *VIEWS}
-AFTER_LINES = {"save", "export_pptx", "quit", "mark_next", "toggle_rail", "zoom_in", "next"}
+AFTER_LINES = {
+    "save",
+    "export_pptx",
+    "quit",
+    "edit_text",
+    "new_slide",
+    "toggle_rail",
+    "zoom_in",
+    "next",
+}
 
 
 class Menus(QObject):

@@ -1,10 +1,10 @@
-"""Where each file was left: slide, view, theme, ratio and corrections, kept in the settings."""
+"""Where each file was left: slide and view, kept in the settings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.model.corrections_data import from_data, to_data
+from briefing.model.corrections_data import from_data
 from briefing.ui.commands.table import VIEWS
 
 if TYPE_CHECKING:
@@ -24,25 +24,17 @@ class FileState:
 
     def keep(self, view: Scope) -> None:
         """Remember where the open file is now."""
-        current, state = self._session.navigator.current, self._session.history.state
+        current = self._session.navigator.current
         path = current.briefing.path if current else None
         if current is None or path is None:
             return
-        briefing, slide, page = current
-        self._settings.remember(
-            path,
-            slide=slide.id,
-            index=page.slide,
-            part=page.part,
-            view=view,
-            theme=state.theme,
-            ratio=state.ratio,
-            corrections=to_data(state.corrections) if state.corrections else None,
-            corrected_text=briefing.fingerprint if state.corrections else "",
-        )
+        _, slide, page = current
+        self._settings.remember(path, slide=slide.id, index=page.slide, part=page.part, view=view)
 
     def choices(self, path: Path) -> dict[str, Any]:
-        """What `Session.open` is to do as last time."""
+        """What versions of Briefing before 1.2 remembered here that belongs to the file. It is
+        taken up once, as a change that is not saved yet.
+        """
         kept = self._settings.recall(path)
         return {
             "theme": str(kept.get("theme", "")),

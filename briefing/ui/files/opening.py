@@ -16,6 +16,7 @@ from briefing import plugins
 from briefing.decks import copied_may_take_long
 from briefing.model.problem import BriefingError
 from briefing.readers.clipboard import read_clipboard
+from briefing.readers.encoding import encoded
 from briefing.ui.files.file_state import FileState
 from briefing.ui.files.watcher import FileWatcher
 from briefing.ui.shared.plain import name_of_file
@@ -47,11 +48,13 @@ class Opening(QObject):
         self._view = services.view
         self._parent = services.parent
         self._saving = saving
+        self._editor = services.editor
         self.state = FileState(services.session, services.settings)
         self.watcher = FileWatcher(self)
         self.watcher.changed.connect(self._changed_on_disk)
         self.watcher.gone.connect(self._gone_from_disk)
         saving.saved.connect(self.go_on_with)
+        saving.kept.connect(self._watch)
         self._session.failed.connect(self._show_problem)
         self._session.builder.gave_up.connect(self._show_unfinished)
         self._session.text_changed.connect(self._show_text_changed)
@@ -67,6 +70,7 @@ class Opening(QObject):
         self._messages.hide()
 
         def then() -> None:
+            self._editor.take_up_choices()
             self.state.restore()
             self._view.show(self.state.view)
             self._watch(path)
@@ -155,8 +159,29 @@ class Opening(QObject):
         if self._jobs.busy or self._session.builder.busy:  # perhaps it is being saved
             QTimer.singleShot(WRITING, self, self._changed_on_disk)
             return
+        briefing = self._session.briefing
+        path = briefing.path if briefing else None
+        if path is None or self._is_known(path):
+            return
         self._messages.hide()
-        self._session.reload()
+        if self._session.unsaved:
+            self._messages.warn(
+                lambda: self.tr(
+                    "{0} was changed by another program. Here, your changes stay."
+                ).format(name_of_file(path.name)),
+                lambda: self.tr("Show what is in the file"),
+                self._session.reload,
+            )
+        else:
+            self._session.reload()
+
+    def _is_known(self, path: Path) -> bool:
+        """Nothing is in the file but what was read from it, or saved to it, last."""
+        text = self._session.saved_text
+        try:
+            return bool(text.text) and path.read_bytes() == encoded(text)
+        except (OSError, BriefingError):
+            return False
 
     def _gone_from_disk(self) -> None:
         briefing = self._session.briefing

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from briefing.model.corrections import NO_HEADING, PersonCorrection
 from briefing.model.message import T
 from briefing.ui.session.correction_editor import LEVELS
-from briefing.ui.shared.kind_names import kind_name, name_unchosen
+from briefing.ui.shared.kind_names import automatic_name, kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ class LineMenu(QObject):
         inner = menu.addMenu(self.tr("Kind of slide"))
         group = QActionGroup(inner)
         chosen = corrections.chosen_kind()
-        automatic = name_unchosen(natural, in_file=corrections.is_kind_in_file)
+        automatic = automatic_name(natural)
         _choice(inner, group, automatic, chosen is None, lambda: corrections.set_kind(None))
         inner.addSeparator()
         for kind in kinds:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from briefing.compose.time_plan import estimated_seconds
 from briefing.model.corrections import DETAILS
 from briefing.ui.shared.elided_combo_box import ElidedBox
-from briefing.ui.shared.kind_names import kind_name, name_unchosen
+from briefing.ui.shared.kind_names import automatic_name, kind_name
 from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.translated import Translated
 from briefing.ui.shared.widgets import label
@@ -129,9 +129,8 @@ class PropertiesPane(Translated, QWidget):
         corrections = self._corrections
         natural, chosen = corrections.natural_kind(), corrections.chosen_kind()
         self._kinds = corrections.kinds()
-        in_file = corrections.is_kind_in_file
         self._kind.clear()
-        self._kind.addItem(name_unchosen(natural, in_file=in_file) if natural else "")
+        self._kind.addItem(automatic_name(natural) if natural else "")
         self._kind.insertSeparator(1)
         self._kind.addItems([kind_name(kind) for kind in self._kinds])
         there = chosen in self._kinds

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.compose.corrections.change_kind import kinds_for
 from briefing.compose.corrections.left_out import left_out
 from briefing.compose.corrections.lines import extracts_in
+from briefing.compose.slides.kind_choice import natural_kind
+from briefing.edit.kind import said_kind
 from briefing.layout.variants.rules import offered
 from briefing.model.corrections import (
     NO_HEADING,
@@ -21,11 +23,10 @@ from briefing.model.corrections import (
     spans_of,
 )
 from briefing.model.deck import KINDS
-from briefing.model.document import Group
-from briefing.model.kinds import kind_of_classes
 from briefing.model.record import replace
 from briefing.model.text import RichText, Source, rich_text_from
 from briefing.ui.session import step_names
+from briefing.ui.session.document_editor import DocumentEditor
 from briefing.ui.session.found_people import FoundPerson, name_at, people_on
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.facts import Facts
     from briefing.model.deck import Kind, Slide
+    from briefing.model.document import Part
     from briefing.ui.session.session import Session
 
 LEVELS = (1, 2, 3)
@@ -43,6 +45,7 @@ class CorrectionEditor:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._document = DocumentEditor(session)
 
     # headings
 
@@ -170,27 +173,25 @@ class CorrectionEditor:
 
     def natural_kind(self) -> Kind | None:
         """What the current slide is where nobody says otherwise."""
+        part = self._part
+        if part is not None and said_kind(part) is not None:
+            return natural_kind(part)
         slide = self._natural()
         return slide.kind if slide else None
 
-    @property
-    def is_kind_in_file(self) -> bool:
-        """The file says of which kind the current slide is: on its heading, or as its one group."""
-        briefing, slide = self._session.briefing, self._session.navigator.slide
-        if not briefing or not slide or not 0 <= slide.part < len(briefing.document.parts):
-            return False
-        part = briefing.document.parts[slide.part]
-        groups = tuple(block.kind for block in part.blocks if isinstance(block, Group))
-        return kind_of_classes((*part.attributes.classes, *groups)) is not None
-
     def chosen_kind(self) -> Kind | None:
-        """The one that a person chose for the current slide."""
-        slide = self._session.navigator.slide
+        """The one that a person chose for the current slide, here or in its file."""
+        part, slide = self._part, self._session.navigator.slide
+        if part is not None:
+            return said_kind(part)
         return self._corrections.kinds.get(slide.id) if slide else None
 
     def set_kind(self, kind: Kind | None) -> None:
         """The current slide is of this kind; None for what its content asks for."""
-        if slide := self._session.navigator.slide:
+        slide = self._session.navigator.slide
+        if self._part is not None:
+            self._document.set_kind(kind)
+        elif slide:
             corrections = self._corrections.with_kind(slide.id, kind)
             self._correct(corrections, step_names.KIND, slide.title.plain)
 
@@ -217,7 +218,9 @@ class CorrectionEditor:
 
     def set_variant(self, name: str) -> None:
         """The current slide is composed so; by the way it has anyhow where it was chosen before."""
-        if slide := self._session.navigator.slide:
+        if self._part is not None:
+            self._document.set_variant(name)
+        elif slide := self._session.navigator.slide:
             chosen = self._corrections.variants.get(slide.id)
             said = "" if name == chosen else name
             corrections = self._corrections.with_variant(slide.id, said)
@@ -229,6 +232,13 @@ class CorrectionEditor:
     def _facts(self) -> Facts | None:
         briefing = self._session.briefing
         return briefing.facts if briefing else None
+
+    @property
+    def _part(self) -> Part | None:
+        """What the current slide was made from, where an author marked it."""
+        slide, document = self._session.navigator.slide, self._document.document
+        there = slide is not None and document is not None and slide.part >= 0
+        return document.parts[slide.part] if there and document and slide else None
 
     @property
     def _corrections(self) -> Corrections:

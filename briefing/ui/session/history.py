@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from briefing.model.record import record
-from briefing.ui.session.state import State, changed_alike
+from briefing.ui.session.state import Change, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +33,13 @@ class Step:
     name: str
     """What it does: English, with {0} for `value`; translated in the context `Steps`."""
     value: str = ""
+    together: str = ""
+    """Steps one after another that say the same here are undone as one: the keys of one word."""
 
 
 class History(QObject):
     """Of one open briefing. What a step changes is put back; what changed otherwise in the meantime
-    (a file that was read again) stays.
+    (a file that was read again) stays. Of a text, a step keeps what it changed and no more.
     """
 
     changed = Signal()
@@ -52,30 +54,46 @@ class History(QObject):
         """As the steps, and what changed without one, have left it."""
         self._show = show
         self._saved = False
+        self._is_shown = False
         self._stack = QUndoStack(self)
         self._stack.indexChanged.connect(self.changed)
         # A stack clears itself as it is deleted, and says so when nobody is there to hear it.
         self.destroyed.connect(partial(self._stack.blockSignals, True))
 
-    def start(self, state: State) -> None:
-        """There are no steps; `state` is as it was opened. Nothing is emitted: whoever opens
-        does that when the deck is there.
+    def start(self, state: State, *, saved: bool = False) -> None:
+        """There are no steps; `state` is as it was opened, and `saved` if a file holds it. Nothing
+        is emitted: whoever opens does that when the deck is there.
         """
         with QSignalBlocker(self._stack):
             self._stack.clear()
-        self._saved = False
+        self._saved = saved
         self.state = state
 
-    def do(self, step: Step) -> None:
-        """Take a step that can be undone; none where it changes nothing."""
-        if step.after != step.before:
-            self._stack.push(_Command(step, self._take))
+    def do(self, step: Step, *, shown: bool = False) -> None:
+        """Take a step that can be undone; none where it changes nothing. `shown`: what it leads to
+        is shown already.
+        """
+        if step.after == step.before:
+            return
+        self._is_shown = shown
+        self._stack.push(_Command(step, self))
+        self._is_shown = False
 
     def undo(self) -> None:
         self._stack.undo()
 
     def redo(self) -> None:
         self._stack.redo()
+
+    @property
+    def count(self) -> int:
+        """How many steps could be undone."""
+        return self._stack.index()
+
+    def undo_to(self, count: int) -> None:
+        """Undo all but `count` steps."""
+        while self._stack.index() > count:
+            self._stack.undo()
 
     def go_back_to(self, state: State) -> None:
         """Undo until the state is this one, or else do again what was undone."""
@@ -103,25 +121,43 @@ class History(QObject):
         """It was saved as it is now."""
         self._saved = True
         self._stack.setClean()
+        self.changed.emit()
 
-    def _take(self, before: State, after: State, location: Location) -> None:
-        self.state = changed_alike(self.state, before, after)
-        self._show(self.state, location)
+    def take(self, change: Change, location: Location) -> None:
+        """Be in the state that a change leads to, and show it."""
+        self.state = change.made(self.state)
+        if not self._is_shown:
+            self._show(self.state, location)
 
 
 class _Command(QUndoCommand):
     """A step on Qt's stack."""
 
-    def __init__(self, step: Step, take: Callable[[State, State, Location], None]) -> None:
+    def __init__(self, step: Step, history: History) -> None:
         super().__init__(step.name + _BETWEEN + step.value)
-        self._step = step
-        self._take = take
+        self.change = Change.between(step.before, step.after)
+        self.back = Change.between(step.after, step.before)
+        self._location = step.location
+        self._together = step.together
+        self._history = history
+
+    def id(self) -> int:
+        return hash(self._together) & 0x7FFFFFFF if self._together else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 Qt's name
+        """Take up a step that was just taken, and belongs to this one."""
+        if not isinstance(other, _Command) or other._together != self._together:
+            return False
+        after = self._history.state
+        before = self.back.made(other.back.made(after))
+        self.change, self.back = Change.between(before, after), Change.between(after, before)
+        return True
 
     def redo(self) -> None:
-        self._take(self._step.before, self._step.after, self._step.location)
+        self._history.take(self.change, self._location)
 
     def undo(self) -> None:
-        self._take(self._step.after, self._step.before, self._step.location)
+        self._history.take(self.back, self._location)
 
 
 def _shown(text: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.decks import BuiltDeck
 from briefing.model.corrections import Corrections
+from briefing.model.document import EncodedText
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
 from briefing.model.record import replace
 from briefing.qt.layout import QtFonts
@@ -23,6 +24,7 @@ from briefing.ui.session.navigator import START, Location, Navigator
 from briefing.ui.session.open_briefing import OpenBriefing, lay_out_briefing, laying_out_ahead
 from briefing.ui.session.piecewise_layout import PiecewiseLayout
 from briefing.ui.session.state import State
+from briefing.ui.session.step_names import READ_AGAIN
 from briefing.ui.session.theme_choice import ratio_for, theme_for
 
 if TYPE_CHECKING:
@@ -68,6 +70,12 @@ class Session(QObject):
         self.history = History(self._follow, self)
         self.builder = DeckBuilder(self)
         self.builder.failed.connect(self.failed)
+        self.saved_text = EncodedText()
+        """Of the open file, as it is on the disk as far as is known; empty where it is no text."""
+        self._article: Document | None = None
+        """As it was read, where what is open is one."""
+        self._last_read: Document | None = None
+        """What was read last, perhaps before it is shown."""
         self._fonts = QtFonts()
         self._layout = PiecewiseLayout(self)
         self._layout.grew.connect(self.pages_grew)
@@ -118,17 +126,12 @@ class Session(QObject):
         a person chose one: the file may be saved as UTF-8 by now.
         """
         before = self.briefing
-        if before is None or before.path is None:
+        if before is None or before.path is None or before.state.marked:
             return False
         chosen = encoding or before.chosen_encoding
 
         def done(built: BuiltDeck) -> None:
-            state = replace(self.history.state, text=built.document.text)
-            self.history.state = state
-            again = lay_out_briefing(built, state, self._fonts, before.path, chosen)
-            self._show(again, self.navigator.location())
-            if state.corrections and list(before.document.lines) != list(built.document.lines):
-                self._report_changed_text(again)
+            self._take_again(built, before, chosen)
 
         state = self.history.state
         ahead = self._ahead(state)
@@ -150,21 +153,16 @@ class Session(QObject):
 
     # changing what is open
 
-    def change(self, state: State, name: str, value: str = "", line: int = 0) -> None:
+    def change(
+        self, state: State, name: str, value: str = "", line: int = 0, *, together: str = ""
+    ) -> None:
         """Show the briefing in another state, as a step that can be undone. `name` and `value` are
         what it is called; where `line` of the source went to another slide, that one is current.
+        Steps that are taken `together` are undone as one.
         """
         if self.briefing is not None:
             location = self.navigator.location(line)
-            self.history.do(Step(self.history.state, state, location, name, value))
-
-    def set_theme(self, name: str) -> None:
-        """Wear a theme that a person chose."""
-        self._choose(theme=name)
-
-    def set_ratio(self, ratio: str) -> None:
-        """`16:9` or `4:3`."""
-        self._choose(ratio=ratio)
+            self.history.do(Step(self.history.state, state, location, name, value, together))
 
     def cancel_build(self) -> None:
         """Keep what is shown: a file that is being opened is not, and what was changed since the
@@ -183,7 +181,17 @@ class Session(QObject):
         """Show this ink on its slides from now on."""
         shown = self.briefing
         if shown is not None and ink != shown.document.ink:
+            self._last_read = None
             self._rebuild(replace(shown.document, ink=ink), shown.facts, self.navigator.location())
+
+    def read(self, text: EncodedText) -> Document:
+        """What a text of the open briefing reads as. The last that was read is remembered."""
+        shown = self.briefing
+        assert shown is not None
+        if self._last_read is None or self._last_read.text != text:
+            marked = shown.state.marked or self.history.state.marked
+            self._last_read = with_text(shown.document, text, marked=marked)
+        return self._last_read
 
     # what is open
 
@@ -199,11 +207,30 @@ class Session(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Closing now would lose something: text from no file, as it was last corrected. What is
-        corrected in a file is remembered with it.
+        """Closing now would lose something: text from no file, or what was changed since it was
+        saved.
         """
+        return self.briefing is not None and not self.history.is_saved
+
+    @property
+    def is_article(self) -> bool:
+        """What is open is an article, whose own file nothing is written to."""
+        return self._article is not None
+
+    def set_saved(self, path: Path, text: EncodedText) -> None:
+        """The file at `path` holds `text`: with that file the window goes on."""
+        self.saved_text = text
         shown = self.briefing
-        return shown is not None and shown.path is None and not self.history.is_saved
+        if shown is None:
+            return
+        if shown.path != path:
+            document = replace(shown.document, path=path)
+            self.briefing = replace(shown, path=path, document=document)
+            self._last_read = None
+            document = with_text(document, self.history.state.text)
+            self._rebuild(document, None, self.navigator.location())
+        if self.history.state.text == text:
+            self.history.set_saved()
 
     @property
     def complete(self) -> bool:
@@ -228,14 +255,20 @@ class Session(QObject):
             return
         if state == shown.state:  # back at what is shown, before anything else was
             self.builder.cancel()
-        elif (state.text, state.corrections) == (shown.state.text, shown.state.corrections):
+        elif state.reads_as(shown.state):
             self._dress(shown, state, location)
         else:
-            document = shown.document
-            if state.text != shown.state.text:
-                document = with_text(document, state.text)
             facts = shown.facts if state.finds_as(shown.state) else None
-            self._rebuild(document, facts, location)
+            self._rebuild(self._document(shown, state), facts, location)
+
+    def _document(self, shown: OpenBriefing, state: State) -> Document:
+        """What the state's text reads as."""
+        if (state.text, state.marked) == (shown.state.text, shown.state.marked):
+            return shown.document
+        if self._article is not None and not state.marked:
+            article, text = self._article, state.text
+            return article if article.text == text else with_text(article, text)
+        return self.read(state.text)
 
     def _rebuild(self, document: Document, facts: Facts | None, location: Location) -> None:
         """Build the deck anew, and show of it what was at `location`."""
@@ -252,11 +285,6 @@ class Session(QObject):
         """Lays out, in the background, what the window would stand still for."""
         return partial(laying_out_ahead, state=state, fonts=self._fonts)
 
-    def _choose(self, **looks: str) -> None:
-        """A person chooses theme or ratio, which is no step."""
-        self.history.state = replace(self.history.state, **looks)
-        self._follow(self.history.state, self.navigator.location())
-
     def _dress(self, shown: OpenBriefing, state: State, location: Location) -> None:
         """Show the same deck in the theme and ratio of `state`."""
         meta = shown.document.meta
@@ -270,13 +298,37 @@ class Session(QObject):
     def _open(
         self, built: BuiltDeck, state: State, path: Path | None, encoding: str
     ) -> OpenBriefing:
-        self.history.start(replace(state, text=built.document.text))
+        text = built.document.text
+        self._article = built.document if built.document.form == "prose" else None
+        self.saved_text = text
+        self._last_read = None
+        self.history.start(replace(state, text=text), saved=path is not None and not state.chosen)
         briefing = lay_out_briefing(built, self.history.state, self._fonts, path, encoding)
         self._enter(briefing, START)
         self.opened.emit()
         self._report_all_is_new()
         self.history.changed.emit()
         return briefing
+
+    def _take_again(self, built: BuiltDeck, before: OpenBriefing, chosen: str) -> None:
+        """Show what a file holds by now. Of a briefing that is a step, and nothing is lost that was
+        changed here.
+        """
+        state = replace(self.history.state, text=built.document.text)
+        location = self.navigator.location()
+        if before.document.form == built.document.form == "slides":
+            step = Step(self.history.state, state, location, READ_AGAIN)
+            self.history.do(step, shown=True)
+            self.history.set_saved()
+        self.history.state = state
+        self.saved_text = state.text
+        self._last_read = None
+        again = lay_out_briefing(built, state, self._fonts, before.path, chosen)
+        self._show(again, location)
+        if again.document.form != "slides":
+            self._article = again.document
+        if state.corrections and list(before.document.lines) != list(built.document.lines):
+            self._report_changed_text(again)
 
     def _open_text(self, then: Callable[[], object] | None, built: BuiltDeck) -> None:
         self._open(built, State(), None, "")

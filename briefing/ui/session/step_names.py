@@ -1,4 +1,4 @@
-"""What the steps are called that correct a briefing."""
+"""What the steps are called that change a briefing."""
 
 from __future__ import annotations
 
@@ -16,3 +16,24 @@ KIND = T("Steps", "kind of “{0}”")
 VARIANT = T("Steps", "composition of “{0}”")
 TAKE_OFF = T("Steps", "take “{0}” off the slide")
 PUT_ON = T("Steps", "put “{0}” on the slide")
+READ_AGAIN = T("Steps", "what another program changed")
+THEME = T("Steps", "theme {0}")
+RATIO = T("Steps", "page {0}")
+EARLIER = T("Steps", "what was chosen for this file before")
+AS_BRIEFING = T("Steps", "make slides of the article")
+TYPING = T("Steps", "typing")
+HIDE = T("Steps", "hide slides")
+SHOW = T("Steps", "show slides")
+BACK_UP = T("Steps", "keep slides for questions")
+NO_BACKUP = T("Steps", "put slides back into the talk")
+MOVE = T("Steps", "move slides")
+DELETE = T("Steps", "delete slides")
+DUPLICATE = T("Steps", "duplicate slides")
+INSERT = T("Steps", "insert a slide")
+SPLIT = T("Steps", "split the slide")
+JOIN = T("Steps", "join slides")
+AS_UTF_8 = T("Steps", "write the file as UTF-8")
+NEW_POINT = T("Steps", "new point")
+JOIN_POINTS = T("Steps", "join two texts")
+LEVEL = T("Steps", "level of a point")
+PASTE = T("Steps", "paste")

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from briefing.model.deck import Kind
 
 AUTOMATIC = T("Kinds", "{0} (automatic)")
-IN_FILE = T("Kinds", "{0} (in the file)")
 
 
 def kind_name(kind: Kind) -> str:
@@ -21,7 +20,6 @@ def kind_name(kind: Kind) -> str:
     return QCoreApplication.translate("Kinds", KIND_INFO[kind].label)
 
 
-def name_unchosen(kind: Kind, *, in_file: bool) -> str:
-    """Of the entry that takes a choice back; `in_file`: the kind is then what the file says."""
-    text = IN_FILE if in_file else AUTOMATIC
-    return QCoreApplication.translate("Kinds", text).format(kind_name(kind))
+def automatic_name(kind: Kind) -> str:
+    """Of the entry that leaves the kind to the slide's content, which asks for this one."""
+    return QCoreApplication.translate("Kinds", AUTOMATIC).format(kind_name(kind))

@@ -21,6 +21,7 @@ from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.shadow import paint_shadow
 from briefing.ui.shared.style import DARK, LIGHT, look
 from briefing.ui.shared.translated import Translated
+from briefing.ui.slides.shown_text import ShownText, without
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -54,6 +55,10 @@ class Canvas(Translated, QAbstractScrollArea):
     """The `Source` of the line that a person wants to say something of, or None beside every text;
     and where on the screen."""
     zoomed = Signal()
+    moved = Signal()
+    """The page lies elsewhere in the viewport."""
+    edit_wanted = Signal(QPointF)
+    """Where on the page, in pt, a person wants to write."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +72,10 @@ class Canvas(Translated, QAbstractScrollArea):
         self._marks: tuple[Source, ...] = ()
         self._zoom: float | None = None
         self._image = QImage()
-        self._painted: tuple[int, int, float] | None = None
-        """Digest, width and device pixel ratio of `_image`."""
+        self._covered: ShownText | None = None
+        """What is not painted, since it is being edited."""
+        self._painted: tuple[int, int, float, ShownText | None] | None = None
+        """Digest, width, device pixel ratio and what is covered of `_image`."""
         self._wheel = 0
         self._pressed = ""
         """The link under the pressed button."""
@@ -131,6 +138,12 @@ class Canvas(Translated, QAbstractScrollArea):
             spot = where.topLeft() + QPointF(box.x, box.y + box.height) * self.scale
         return self.viewport().mapToGlobal(spot.toPoint())
 
+    def cover(self, shown: ShownText | None) -> None:
+        """Do not paint this paragraph's letters: somebody edits them."""
+        if shown != self._covered:
+            self._covered = shown
+            self.viewport().update()
+
     # painting
 
     def page_rect(self) -> QRectF:
@@ -152,9 +165,10 @@ class Canvas(Translated, QAbstractScrollArea):
         where = self.page_rect()
         for shadow in SHADOWS:
             paint_shadow(painter, where, *shadow)
-        wanted = (page.digest, round(where.width()), self.devicePixelRatioF())
+        wanted = (page.digest, round(where.width()), self.devicePixelRatioF(), self._covered)
         if wanted != self._painted:
-            self._image = render(page.scene, wanted[1], wanted[2])
+            scene = without(page.scene, self._covered) if self._covered else page.scene
+            self._image = render(scene, wanted[1], wanted[2])
             self._painted = wanted
         painter.drawImage(where.topLeft(), self._image)
         self._paint_marks(painter, where)
@@ -196,6 +210,14 @@ class Canvas(Translated, QAbstractScrollArea):
         paragraph = text_at(self._scene, at.x(), at.y())
         self.mark(paragraph.source if paragraph else None)
         self.line_clicked.emit(self.marked)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.edit_wanted.emit(self._in_points(event.position()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 Qt's name
+        super().scrollContentsBy(dx, dy)
+        self.moved.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, ""
@@ -289,6 +311,7 @@ class Canvas(Translated, QAbstractScrollArea):
             bar.setPageStep(room)
             bar.setSingleStep(20)
         self.viewport().update()
+        self.moved.emit()
 
     def _in_points(self, at: QPointF) -> QPointF:
         return (at - self.page_rect().topLeft()) / self.scale

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
+from briefing.edit.slides import section_parts
 from briefing.ui.shared.translated import Translated
 from briefing.ui.slides.delegate import GRID, RAIL, Margins, SlideDelegate
+from briefing.ui.slides.slide_list import SLIDES, SlideListRow, carried, parts_in
 from briefing.ui.slides.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDragEnterEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QResizeEvent,
+        QShowEvent,
+        QWheelEvent,
+    )
     from PySide6.QtWidgets import QWidget
 
     from briefing.ui.session.session import Session
@@ -27,7 +40,15 @@ RAIL_TOP = 8
 
 
 class SlideView(QListView):
-    """Keeps its selection and the session's current page the same."""
+    """Keeps its current row and the session's current page the same. Several may be selected, and
+    dragged elsewhere; a section with all its slides by its title.
+    """
+
+    moved = Signal(list, int)
+    """Parts of the document, and the part before which they are to stand."""
+    delete_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """Of the selected slides; where on the screen."""
 
     def __init__(
         self, session: Session, model: SlideList, margins: Margins, parent: QWidget | None
@@ -39,7 +60,14 @@ class SlideView(QListView):
         self.cards = SlideDelegate(session, self.thumbnails, margins)
         self.setModel(model)
         self.setItemDelegate(self.cards)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self._pressed: tuple[QPoint, int] | None = None
+        """Where a section's title was pressed, and which."""
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,13 +100,94 @@ class SlideView(QListView):
             if not row.is_section:
                 self.session.navigator.go_to_slide(row.slide, row.part)
 
+    @property
+    def selected_parts(self) -> list[int]:
+        """Of the document, in order: those of the selected slides."""
+        rows = (self.slides.row(index) for index in self.selectedIndexes())
+        return sorted({part for row in rows if (part := self.slides.part(row)) >= 0})
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
+        self._pressed = None
         if index.isValid() and self.slides.row(index).is_section:
-            section = self.slides.row(index).section
-            self.slides.fold(section, not self.slides.is_folded(section))
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._pressed = event.position().toPoint(), self.slides.row(index).section
             return
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+            return
+        start, section = self._pressed
+        far = (event.position().toPoint() - start).manhattanLength()
+        if far >= QApplication.startDragDistance():
+            self._pressed = None
+            self._drag_section(section)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None:
+            section = pressed[1]
+            self.slides.fold(section, not self.slides.is_folded(section))
+            return
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    # dragging
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(SLIDES):
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()  # a file is the window's
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(SLIDES):
+            super().dragMoveEvent(event)
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not event.mimeData().hasFormat(SLIDES):
+            event.ignore()
+            return
+        row = self._row_before(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        self.moved.emit(parts_in(event.mimeData()), self.slides.part_at(row))
+
+    def _row_before(self, at: QPoint) -> int:
+        """The row before which something falls."""
+        index = self.indexAt(at)
+        if not index.isValid():
+            return self.slides.rowCount()
+        middle = self.visualRect(index).center()
+        sideways = self.flow() == QListView.Flow.LeftToRight
+        after = at.x() > middle.x() if sideways else at.y() > middle.y()
+        return index.row() + after
+
+    def _drag_section(self, section: int) -> None:
+        briefing = self.session.briefing
+        if briefing is None or briefing.document.form != "slides":
+            return
+        part = self.slides.part(SlideListRow(section))
+        if part >= 0:
+            drag = QDrag(self)
+            drag.setMimeData(carried(section_parts(briefing.document, part)))
+            drag.exec(Qt.DropAction.MoveAction)
 
     def _deck_changed(self) -> None:
         self._see_whether_even()

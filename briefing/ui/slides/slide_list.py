@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,11 +19,30 @@ from PySide6.QtCore import (
 from briefing.model.texts import whole_title
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from briefing.model.deck import Section
     from briefing.ui.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+
+
+SLIDES = "application/x-briefing-slides"
+"""Slides that are dragged: the numbers of their parts."""
+
+
+def carried(parts: Iterable[int]) -> QMimeData:
+    """Parts of the document as what is dragged."""
+    data = QMimeData()
+    data.setData(SLIDES, " ".join(str(part) for part in sorted(parts) if part >= 0).encode())
+    return data
+
+
+def parts_in(data: QMimeData) -> list[int]:
+    """The parts that are dragged."""
+    said = bytes(data.data(SLIDES).data()).decode("ascii", "ignore").split()
+    return [int(number) for number in said if number.isdecimal()]
 
 
 class SlideListRow(NamedTuple):
@@ -68,9 +88,42 @@ class SlideList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].is_section:
-            return Qt.ItemFlag.NoItemFlags  # arrow keys pass over it
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag
+        if not index.isValid():
+            return flags.ItemIsDropEnabled  # between any two
+        row = self._rows[index.row()]
+        if row.is_section:
+            return flags.NoItemFlags  # arrow keys pass over it
+        usual = flags.ItemIsEnabled | flags.ItemIsSelectable
+        return usual | flags.ItemIsDragEnabled if self.part(row) >= 0 else usual
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 Qt's name
+        return [SLIDES]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 Qt's name
+        return carried({self.part(self._rows[index.row()]) for index in indexes})
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 Qt's name
+        return Qt.DropAction.MoveAction
+
+    def part(self, row: SlideListRow) -> int:
+        """Of the document, that a row's slide was made from; -1 for a slide that stands in no place
+        of its own. A section's title has that of the slide that opens it.
+        """
+        briefing = self._session.briefing
+        if briefing is None or briefing.document.form != "slides":
+            return -1
+        slide = briefing.deck.sections[row.section].first if row.is_section else row.slide
+        return briefing.deck.slides[slide].part
+
+    def part_at(self, number: int) -> int:
+        """The part before which something is dropped that falls before row `number`."""
+        briefing = self._session.briefing
+        count = len(briefing.document.firsts) if briefing else 0
+        for row in self._rows[max(number, 0) :]:
+            if (part := self.part(row)) >= 0:
+                return part
+        return count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
 """What can be done with no briefing open."""
+OF_THE_SLIDE_ALONE = {"take_off", "put_on"}
+"""In the slide list, their keys mean slides."""
 
 
 def needs_a_briefing(id: str) -> bool:
@@ -74,6 +76,7 @@ def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
     return {
         "undo": services.session.history.undo,
         "redo": services.session.history.redo,
+        "edit_text": slides.writing.edit_marked,
         "mark_next": slides.canvas.mark_next,
         "mark_previous": lambda: slides.canvas.mark_next(-1),
         "line_menu": slides.open_line_menu,

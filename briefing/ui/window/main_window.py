@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
@@ -22,6 +22,7 @@ from briefing.ui.files.writing import FileWriter
 from briefing.ui.search.panel import SearchField, SearchPanel
 from briefing.ui.search.pinyin import Pinyin
 from briefing.ui.services import Services
+from briefing.ui.session.document_editor import DocumentEditor
 from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
@@ -30,6 +31,7 @@ from briefing.ui.shared.translated import Translated
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window import command_bindings as bindings
+from briefing.ui.window.slide_commands import SlideCommands
 from briefing.ui.window.status_bar import StatusBar
 from briefing.ui.window.top_bar import TopBar
 from briefing.ui.window.undo_actions import UndoActions
@@ -73,6 +75,7 @@ class MainWindow(Translated, QMainWindow):
         self.jobs = Jobs(self)
         self.services = services = Services(
             session=session,
+            editor=DocumentEditor(session),
             settings=settings,
             view=CurrentView(self),
             messages=self.message,
@@ -90,9 +93,10 @@ class MainWindow(Translated, QMainWindow):
         self.shows = ShowLauncher(services)
         self.slide_list = SlideList(session, self)
         self.views = ViewStack(services, self.slide_list)
+        self.slide_commands = SlideCommands(services, self.views.slides, self.views.overview)
         self.search = SearchField()
         self.actions_by_id = bind(self, ("window", *VIEWS), self._handlers(), services.keymap)
-        self.views.actions_by_id = self.actions_by_id
+        self.views.actions_by_id = self.slide_commands.actions_by_id = self.actions_by_id
         self.undo_actions = UndoActions(session, self.actions_by_id, self)
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, self.search, session, self)
@@ -122,12 +126,14 @@ class MainWindow(Translated, QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if file_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)  # nobody shall take the file away
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = file_in(event.mimeData())
         if path is not None:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
             self.opening.open(path)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -161,6 +167,7 @@ class MainWindow(Translated, QMainWindow):
         return {
             **bindings.file_handlers(services, self.opening, self.saving, self.export),
             **bindings.edit_handlers(services, views.slides),
+            **self.slide_commands.handlers(),
             **bindings.view_handlers(services, views),
             **bindings.go_handlers(services, self.slide_list, views.slides, self.search),
             **bindings.reading_handlers(views),
@@ -191,7 +198,8 @@ class MainWindow(Translated, QMainWindow):
             if bindings.works_on_the_slide(BY_ID[id]):
                 action.setShortcutContext(action.shortcutContext().WidgetWithChildrenShortcut)
                 self.views.slides.canvas.addAction(action)
-                self.views.slides.rail.addAction(action)
+                if id not in bindings.OF_THE_SLIDE_ALONE:
+                    self.views.slides.rail.addAction(action)
             else:
                 self.addAction(action)
 
@@ -208,8 +216,8 @@ class MainWindow(Translated, QMainWindow):
         self.menus.file_chosen.connect(self.opening.open)
         self.views.file_chosen.connect(self.opening.open)
         self.views.slides_wanted.connect(lambda: view.show("slides"))
-        self.top_bar.theme_chosen.connect(session.set_theme)
-        self.top_bar.ratio_chosen.connect(session.set_ratio)
+        self.top_bar.theme_chosen.connect(self.services.editor.set_theme)
+        self.top_bar.ratio_chosen.connect(self.services.editor.set_ratio)
         self.top_bar.language_chosen.connect(self.speak)
         self.top_bar.export_chosen.connect(self.export.ask)
         self.status.encoding_chosen.connect(session.read_as)

@@ -18,12 +18,14 @@ from briefing.ui.session.correction_editor import CorrectionEditor
 from briefing.ui.shared.hit_testing import lines_of
 from briefing.ui.slides.canvas import Canvas
 from briefing.ui.slides.list_views import Rail
+from briefing.ui.slides.slide_editor import SlideEditor
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from briefing.qt.storage.settings import Settings
+    from briefing.ui.session.document_editor import DocumentEditor
     from briefing.ui.session.session import Session
     from briefing.ui.slides.slide_list import SlideList
 
@@ -38,12 +40,15 @@ NOTES = 0.17
 class SlidesView(QSplitter):
     """The slide, and around it what one needs to correct it."""
 
-    def __init__(self, session: Session, model: SlideList, settings: Settings) -> None:
+    def __init__(
+        self, session: Session, editor: DocumentEditor, model: SlideList, settings: Settings
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
         self._settings = settings
         self.rail = Rail(session, model)
         self.canvas = Canvas(session)
+        self.writing = SlideEditor(session, editor, self.canvas)
         self.notes = NotesPane(session)
         self.corrections = CorrectionEditor(session)
         self.inspector = Inspector(session, self.corrections)
@@ -57,8 +62,6 @@ class SlidesView(QSplitter):
         self.inspector.setMinimumWidth(220)
         self.canvas.line_clicked.connect(self._show_origin)
         self.canvas.menu_wanted.connect(self._open_menu)
-        self.rail.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.rail.customContextMenuRequested.connect(self._open_kinds)
         self.inspector.source_chosen.connect(self.show_place)
         self.inspector.source.menu_wanted.connect(self._open_source_menu)
         self.menu.person_wanted.connect(self.correct_person)
@@ -68,7 +71,8 @@ class SlidesView(QSplitter):
 
     def take_focus(self) -> None:
         """The slide has the keyboard. A focus proxy would keep Tab from every other pane."""
-        self.canvas.setFocus()
+        if not self.writing.is_editing:
+            self.canvas.setFocus()
 
     def show_line(self, line: int) -> None:
         """Go to the slide that was made from a source line, and mark it. Of several, the one that
@@ -222,9 +226,6 @@ class SlidesView(QSplitter):
     def _open_source_menu(self, place: Source, selected: bool, at: QPoint) -> None:
         self.show_place(place)
         self._open_menu(place, at, selected)
-
-    def _open_kinds(self, at: QPoint) -> None:
-        self._open_menu(None, self.rail.viewport().mapToGlobal(at))
 
 
 def _fill(splitter: QSplitter, widgets: tuple[QWidget, ...], shares: tuple[int, ...]) -> None:

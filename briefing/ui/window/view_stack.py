@@ -46,7 +46,7 @@ class ViewStack(QStackedWidget):
         self._reading: ReadingView | None = None
         self._loading: LoadingPage | None = None
         self._plain_text: PlainTextPage | None = None
-        self.slides = SlidesView(services.session, slide_list, services.settings)
+        self.slides = SlidesView(services.session, services.editor, slide_list, services.settings)
         self.overview = Overview(services.session, slide_list, services.settings.tile)
         self.overview.chosen.connect(self.slides_wanted)
         self.overview.tile_changed.connect(self._keep_tile)

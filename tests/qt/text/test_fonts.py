@@ -13,10 +13,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QPainte
 
 from briefing.layout.themes import load_theme
 from briefing.model.record import replace
-from briefing.qt.text.fonts import carried_family, font, office_fonts, substituted
+from briefing.qt.text.fonts import carried_family, font, substituted
+from briefing.qt.text.measure import QtMeasurer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from briefing.model.theme import FontRole
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -52,13 +55,38 @@ def test_the_carried_font_has_chinese_and_its_licence() -> None:
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence.read_text("utf-8")
 
 
-def test_powerpoint_is_told_the_latin_font_that_was_measured_with() -> None:
-    wanted = dict.fromkeys(THEME.fonts, ("No Such Font", "Microsoft YaHei"))
-    told = office_fonts(replace(THEME, pptx_fonts=wanted), "zh-CN")
-    assert dict.fromkeys(THEME.fonts, "Microsoft YaHei") == {
-        role: chinese for role, (_, chinese) in told.items()
-    }
-    assert "No Such Font" not in [latin for latin, _ in told.values()]
+def test_letters_are_as_wide_as_those_that_the_receiver_has() -> None:
+    """Advance widths of Arial and Cambria, em, as their own tables have them."""
+    vermilion = QtMeasurer(load_theme("vermilion"))
+    assert (0.556, 0.667) == tuple(round(vermilion.width(one, "body"), 3) for one in "0A")
+    assert (0.722, 0.889) == tuple(
+        round(vermilion.width(one, "body", bold=True), 3) for one in "Am"
+    )
+    assert (0.554, 0.623) == tuple(round(vermilion.width(one, "heading"), 3) for one in "0A")
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("role", ["heading", "body"])
+def test_figures_are_as_wide_as_one_another(role: FontRole, bold: bool) -> None:
+    measurer = QtMeasurer(load_theme("vermilion"))
+    assert 1 == len({measurer.width(digit, role, bold) for digit in "0123456789"})
+
+
+def test_chinese_quotation_marks_are_the_chinese_faces() -> None:
+    latin, chinese = font(THEME, "body"), font(THEME, "body", east_asian=True)
+    assert set(latin.families()) == set(chinese.families())
+    for each in (latin, chinese):
+        each.setPixelSize(100)
+    assert QFontMetricsF(latin).horizontalAdvance("“") < 60
+    assert QFontMetricsF(chinese).horizontalAdvance("“") >= 90
+
+
+def test_each_font_that_comes_with_the_app_has_its_licence() -> None:
+    folder = Path(__file__).parents[3] / "assets" / "fonts"
+    said = folder.joinpath("README.md").read_text("utf-8")
+    families = {file.stem.split("-")[0] for file in folder.glob("*.ttf")}
+    assert {"Arimo", "BriefingCaladea"} == {name for name in families if f"`{name}-*.ttf`" in said}
+    assert "Apache License" in folder.joinpath("Apache-2.0.txt").read_text("utf-8")
 
 
 def _expanded(font: QFont) -> None:

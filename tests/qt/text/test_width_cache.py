@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.layout.themes import load_theme
-from briefing.qt.layout import QtFonts
 from briefing.qt.text import width_cache
 from briefing.qt.text.fingerprint import fingerprint
 from briefing.qt.text.measure import QtMeasurer
-from briefing.qt.text.typefaces import as_measured
-from briefing.qt.text.width_cache import CachedFonts, CachedMeasurer, Memory
+from briefing.qt.text.width_cache import CachedMeasurer, Memory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,16 +48,6 @@ def test_what_is_remembered_is_exactly_what_qt_says(file: Path) -> None:
     again = CachedMeasurer(THEME, Memory(file, "fonts"), nobody)
     assert expected == [again.width(*each) for each in asked]
     assert qt.name == again.name
-
-
-@pytest.mark.usefixtures("qapp")
-def test_typefaces_are_remembered(file: Path) -> None:
-    expected = as_measured(THEME, "zh-CN")
-    first = Memory(file, "fonts")
-    assert expected == CachedFonts(QtFonts(), first).theme(THEME, "zh-CN")
-    first.save()
-    silent = CachedFonts(QtFonts(start=nobody), Memory(file, "fonts"))
-    assert expected == silent.theme(THEME, "zh-CN")
 
 
 def test_with_other_fonts_everything_is_asked_anew(file: Path) -> None:

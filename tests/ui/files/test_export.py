@@ -12,7 +12,6 @@ from briefing.model.formats import ExportFormat
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
-from briefing.qt.text.typefaces import as_measured
 from briefing.ui.files.export import Export
 from briefing.ui.files.writing import FileWriter
 from tests.ui.parts import new_services
@@ -124,7 +123,7 @@ def test_hidden_slides_go_only_where_they_stay_hidden(
     assert there is ("Kept for questions" in got)
 
 
-def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
+def test_an_exported_deck_names_the_fonts_of_its_theme(
     qtbot: QtBot,
     services: Services,
     export: Export,
@@ -142,11 +141,7 @@ def test_an_exported_deck_names_the_fonts_its_lines_were_measured_with(
     monkeypatch.setattr(plugins, "writer", lambda _name: note)
     export.write(plugins.EXPORTS["pptx"], tmp_path / "out.pptx")
     qtbot.waitUntil(lambda: not services.jobs.busy)
-    assert seen == [
-        as_measured(
-            plugins.theme(open_in(session).layout.theme.name), open_in(session).deck.lang
-        ).pptx_fonts
-    ]
+    assert seen == [plugins.theme(open_in(session).layout.theme.name).pptx_fonts]
 
 
 def test_pages_that_nobody_saw_are_laid_out_beside_the_window(

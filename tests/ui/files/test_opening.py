@@ -118,7 +118,7 @@ def test_what_was_saved_is_gone_on_with_at_the_same_slide(
     files.opening.open(write(tmp_path))
     files.services.session.navigator.go_to_slide(3)
     target = tmp_path / "saved.md"
-    with qtbot.waitSignal(files.saving.saved, timeout=20_000) as saved:
+    with qtbot.waitSignal(files.saving.kept, timeout=20_000) as saved:
         files.saving.write(target)
     assert saved.args == [target]
     assert open_in(files.services.session).path == target

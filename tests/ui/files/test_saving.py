@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from briefing import plugins
 from briefing.readers.article import read_article
+from briefing.ui.session.document_editor import DocumentEditor
 from tests.ui.sessions import open_in, set_kind
-from tests.ui.windows import new_window, write
+from tests.ui.windows import TALK, new_window, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,12 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 def saved(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until a file was written and the window went on with it."""
-    qtbot.waitUntil(lambda: not window.jobs.busy and window.message.isVisible(), timeout=20_000)
+
+    def told() -> bool:
+        text = window.message.text
+        return window.message.isVisible() and ("is saved" in text or "not be written" in text)
+
+    qtbot.waitUntil(lambda: not window.jobs.busy and told(), timeout=20_000)
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
@@ -158,20 +164,106 @@ def test_a_briefing_that_was_saved_is_saved_again_without_a_question(
     assert not window.isWindowModified()
 
 
-def test_a_file_that_a_person_wrote_is_never_replaced(
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("gb18030", b"")],
+)
+def test_a_briefing_is_saved_where_it_is_and_nothing_else_in_it_changes(
+    qtbot: QtBot, tmp_path: Path, encoding: str, mark: bytes
+) -> None:
+    text = "# 河岸\n\n##  步道   {#walk}\n\n* 甲\t\n* 乙：开工以来一切顺利\n\n\n## 别的\n__b__"
+    text = text.replace("\n", "\r\n")
+    path = tmp_path / "talk.md"
+    path.write_bytes(mark + text.encode(encoding))
+    window = new_window(qtbot, tmp_path, path)
+    set_kind(window.session, "walk", "cards")
+    DocumentEditor(window.session).set_theme("night")
+    assert window.isWindowModified()
+    window.actions_by_id["save"].trigger()
+    saved(qtbot, window)
+    expected = "---\r\ntheme: night\r\n---\r\n\r\n" + text.replace("{#walk}", "{#walk .cards}")
+    assert mark + expected.encode(encoding) == path.read_bytes()
+    assert not window.isWindowModified()
+    qtbot.wait(400)  # nothing is read again
+    assert "theme night" == window.session.history.undo_name
+    window.session.history.undo()
+    window.session.history.undo()
+    assert window.isWindowModified()
+    window.actions_by_id["save"].trigger()
+    saved(qtbot, window)
+    assert mark + text.encode(encoding) == path.read_bytes()
+
+
+def test_what_the_encoding_has_no_letters_for_is_offered_as_utf_8(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.md"
+    path.write_bytes("# Caf\xe9\n\n## Le plan d\xe9taill\xe9\n\n- Th\xe9\n".encode("cp1252"))
+    window = new_window(qtbot, tmp_path, path)
+    text = window.session.history.state.text.text
+    window.services.editor.write(text.replace("Thé", "Thé 茶"), "typing")
+    window.actions_by_id["save"].trigger()
+    assert "“茶” cannot be written in cp1252" in window.message.text
+    window.message.findChildren(QPushButton)[0].click()
+    saved(qtbot, window)
+    assert text.replace("Thé", "Thé 茶") == path.read_text("utf-8")
+
+
+def test_a_briefing_is_not_left_without_a_question(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = write(tmp_path)
-    text = path.read_text("utf-8")
-    window = new_window(qtbot, tmp_path, path)
-    proposed = choose(monkeypatch, path)
-    set_kind(window.session, open_in(window.session).deck.slides[3].id, "cards")  # type: ignore[union-attr]
+    window = new_window(qtbot, tmp_path, write(tmp_path))
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    set_kind(window.session, "the-plan", "cards")
+    assert not window.close()
+    assert ["Save the changes to talk.md?"] == [box.text() for box in asked]
+    window.session.history.undo()
+    assert window.close()
+
+
+def test_an_article_says_at_its_first_change_where_that_is_kept(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    correct(window)
+    assert "walk.txt stays as it is" in window.message.text
+    assert "walk.md beside it" in window.message.text
     window.actions_by_id["save"].trigger()
-    assert proposed == [str(tmp_path / "talk-2.md")]
-    assert "talk.md is your own file" in window.message.text
-    assert not window.jobs.busy
-    assert path.read_text("utf-8") == text
-    assert window.isWindowModified()
+    saved(qtbot, window)
+    assert open_in(window.session).path == tmp_path / "walk.md"
+    assert ARTICLE == (tmp_path / "walk.txt").read_text("utf-8")
+
+
+def test_a_briefing_saved_elsewhere_goes_on_there_with_all_its_steps(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path)
+    before = path.read_bytes()
+    window = new_window(qtbot, tmp_path, path)
+    set_kind(window.session, "the-plan", "cards")
+    window.saving.write(tmp_path / "other.md")
+    saved(qtbot, window)
+    assert before == path.read_bytes()
+    assert tmp_path / "other.md" == open_in(window.session).path
+    assert window.session.history.undo_name
+    assert not window.isWindowModified()
+
+
+def test_what_another_program_wrote_meanwhile_is_shown_when_it_is_wanted(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path)
+    window = new_window(qtbot, tmp_path, path)
+    set_kind(window.session, "the-plan", "cards")
+    path.write_text(TALK.replace("A number", "Number two"), "utf-8")
+    qtbot.waitUntil(lambda: "changed by another program" in window.message.text)
+    window.actions_by_id["save"].trigger()
+    saved(qtbot, window)
+    assert "changed the file meanwhile" in window.message.text
+    assert "Number two" in path.read_text("utf-8")
+    window.session.reload()
+    assert not window.isWindowModified()
+    window.session.history.undo()
+    assert "{.cards}" in window.session.history.state.text.text
 
 
 def test_a_name_without_its_ending_replaces_nothing(
@@ -191,6 +283,7 @@ def test_what_was_corrected_in_a_file_of_that_name_before_does_not_come_back(
     window.saving.write(target)
     saved(qtbot, window)
     correct(window)
+    window.session.history.set_saved()
     window.open_file(tmp_path / "walk.txt")
     window.message.hide()
     window.saving.write(target)
@@ -200,8 +293,8 @@ def test_what_was_corrected_in_a_file_of_that_name_before_does_not_come_back(
 
 
 def test_a_chosen_theme_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.session.set_theme("night")
-    window.session.set_ratio("4:3")
+    DocumentEditor(window.session).set_theme("night")
+    DocumentEditor(window.session).set_ratio("4:3")
     window.saving.write(tmp_path / "out.md")
     saved(qtbot, window)
     meta = plugins.read(tmp_path / "out.md").meta

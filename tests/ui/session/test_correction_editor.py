@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.corrections import NO_HEADING, Corrections, PersonCorrection, QuotedLine
+from briefing.model.corrections_data import to_data
 from briefing.qt.storage.settings import Settings
 from briefing.readers.article import read_article
 from briefing.ui.files.file_state import FileState
@@ -14,8 +15,8 @@ from briefing.ui.session.session import Session
 from briefing.ui.session.step_names import NO_HEADING as IS_NO_HEADING
 from briefing.ui.session.step_names import PERSON
 from tests.compose.prose.test_deck import ARTICLES
-from tests.ui.sessions import correct, open_in, set_kind
-from tests.ui.windows import TALK, new_window, write
+from tests.ui.sessions import correct, open_in
+from tests.ui.windows import new_window, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,12 +147,25 @@ def test_text_from_no_file_is_unsaved_until_it_is_written(session: Session) -> N
     assert not session.unsaved
 
 
-def test_corrections_come_back_with_their_file(session: Session, tmp_path: Path) -> None:
+def remember(settings: Settings, session: Session) -> None:
+    """As versions did that kept corrections beside the file."""
+    shown = open_in(session)
+    assert shown.path is not None
+    settings.remember(
+        shown.path,
+        corrections=to_data(session.history.state.corrections),
+        corrected_text=shown.fingerprint,
+    )
+
+
+def test_corrections_that_were_remembered_before_are_taken_up_unsaved(
+    session: Session, tmp_path: Path
+) -> None:
     settings = Settings(tmp_path / "settings.ini")
     unhead(session)
     call(session)
     said = session.history.state.corrections
-    FileState(session, settings).keep("slides")
+    remember(settings, session)
     again = Session()
     changes: list[tuple[int, int]] = []
     again.text_changed.connect(lambda *counts: changes.append(counts))
@@ -161,6 +175,7 @@ def test_corrections_come_back_with_their_file(session: Session, tmp_path: Path)
     )
     assert said == again.history.state.corrections
     assert HEADING not in titles(again)
+    assert again.unsaved
     assert [] == changes
 
 
@@ -170,7 +185,7 @@ def test_a_changed_text_keeps_the_corrections_and_says_which_are_lost(
     settings = Settings(tmp_path / "settings.ini")
     unhead(session)
     call(session)
-    FileState(session, settings).keep("slides")
+    remember(settings, session)
     path = write(tmp_path, TEXT.replace(HEADING, "下半年干什么"), "company.txt")
     again = Session()
     changes: list[tuple[int, int]] = []
@@ -212,20 +227,7 @@ def test_the_window_says_calmly_that_the_text_is_another(qtbot: QtBot, tmp_path:
     window = new_window(qtbot, tmp_path, path)
     unhead(window.session)
     write(tmp_path, TEXT.replace(HEADING, "下半年干什么"), "company.txt")
-    assert window.open_file(path)
-    assert "1" in window.message.text
-    assert not window.message.isHidden()
-
-
-def test_a_talk_that_its_author_edits_says_nothing_while_all_corrections_apply(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = write(tmp_path)
-    window = new_window(qtbot, tmp_path, path)
-    set_kind(window.session, "the-plan", "cards")
-    write(tmp_path, TALK + "\n- More\n")
+    qtbot.waitUntil(lambda: "changed by another program" in window.message.text)
     window.session.reload()
-    assert window.message.isHidden()
-    write(tmp_path, TALK.replace("## The plan", "## Another"))
-    window.session.reload()
+    assert "1 of 1" in window.message.text
     assert not window.message.isHidden()

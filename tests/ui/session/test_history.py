@@ -8,7 +8,7 @@ from briefing.model.document import EncodedText
 from briefing.model.record import replace
 from briefing.ui.session.history import History, Step
 from briefing.ui.session.navigator import START, Location
-from briefing.ui.session.state import State, changed_alike
+from briefing.ui.session.state import Change, State
 
 HERE = Location(None, START)
 FIRST = State(EncodedText("# One\n"))
@@ -97,8 +97,8 @@ STATES = st.builds(
 
 @given(STATES, STATES)
 def test_a_change_taken_back_is_none(before: State, after: State) -> None:
-    assert after == changed_alike(before, before, after)
-    assert before == changed_alike(after, after, before)
+    assert after == Change.between(before, after).made(before)
+    assert before == Change.between(after, before).made(after)
 
 
 @given(st.lists(st.sampled_from(["undo", "redo", "night", "ink", "azure"]), max_size=12))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 
 from briefing.model.record import replace
 from briefing.readers.article import read_article
+from briefing.ui.session.document_editor import DocumentEditor
 from briefing.ui.session.session import Session
 from briefing.ui.session.step_names import KIND
 from tests.ui.sessions import open_in, set_kind
@@ -140,8 +141,8 @@ def test_a_file_that_vanishes_leaves_its_slides(session: Session, tmp_path: Path
 
 def test_theme_and_ratio_change_at_once_and_keep_the_slide(session: Session) -> None:
     go_to_title(session, "A number")
-    session.set_theme("night")
-    session.set_ratio("4:3")
+    DocumentEditor(session).set_theme("night")
+    DocumentEditor(session).set_ratio("4:3")
     assert session.navigator.page is not None
     assert title(session) == "A number"
     assert session.navigator.page.scene.theme.name == "night"
@@ -190,7 +191,7 @@ def test_closing_leaves_nothing(session: Session) -> None:
     assert (None, None) == (session.briefing, session.navigator.page)
     session.navigator.next()
     session.navigator.last()
-    session.set_theme("night")
+    DocumentEditor(session).set_theme("night")
 
 
 def test_a_refused_picture_is_a_problem_with_its_line(qapp: object, tmp_path: Path) -> None:
@@ -232,10 +233,14 @@ def test_a_text_may_be_a_step_that_keeps_the_slide(session: Session) -> None:
     assert "Before" not in [slide.title.plain for slide in open_in(session).deck.slides]
 
 
-def test_a_correction_keeps_the_document_and_the_file(session: Session) -> None:
+def test_a_kind_that_is_chosen_is_said_in_the_text_and_unsaved(session: Session) -> None:
     before = open_in(session)
     set_kind(session, "three-reasons", "cards")
     after = open_in(session)
-    assert after is not before
-    assert (before.path, before.document) == (after.path, after.document)
+    assert before.path == after.path
+    assert "## Three reasons {.cards}\n" in after.document.text.text
+    assert "cards" == next(one for one in after.deck.slides if one.id == "three-reasons").kind
     assert after.state == session.history.state
+    assert session.unsaved
+    session.history.undo()
+    assert not session.unsaved

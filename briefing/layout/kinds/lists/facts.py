@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.fitting import fits, fitting
+from briefing.layout.fitting import fitting
+from briefing.layout.kinds.lists.listed import groups_of
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph, split_text
 from briefing.model import deck
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
+from briefing.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +21,13 @@ if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
     from briefing.model.shapes.paint import Paint
-    from briefing.model.text import RichText
 
 _WHEN_WHERE = lazy_regex(
     r"(?:会议|活动)?(?:时间|日期|地点|地址|会场)|date|time|when|place|venue|where|location",
     flags=2,
 )
+_MOST_SAID = 2
+"""Sentences beside the facts."""
 _YEAR = lazy_regex(r"\d{4}\s*年(?=.)")
 
 
@@ -48,6 +52,9 @@ class FactsMeasures(Measures):
     label: float
     values: tuple[float, ...]
     """Sizes in the rows."""
+    few: int
+    few_values: tuple[float, ...]
+    """Larger ones, for so few rows."""
     label_share: float
     """Of the rows' width, at most."""
     after_label: float
@@ -57,23 +64,29 @@ class FactsMeasures(Measures):
 
 def facts(slide: Slide, context: LayoutContext) -> list[Page] | None:
     """One page. None where something else stands on the slide, or too much of it."""
-    if len(slide.blocks) != 1 or not isinstance(slide.blocks[0], deck.Facts):
+    first, *others = slide.blocks or (None,)
+    if not isinstance(first, deck.Facts):
         return None
-    items = slide.blocks[0].items
-    if not items or not all(label and value for label, value in items):
+    items = first.items
+    said = groups_of(replace(slide, blocks=tuple(others))) if others else ()
+    if not items or not all(label and value for label, value in items) or said is None:
         return None
+    if len(said) > _MOST_SAID or any(group.children or group.step for group in said):
+        return None
+    texts = tuple((RichText(), group.text) for group in said)
     m, area = context.measures(FactsMeasures), context.content
     large = [item for item in items if _WHEN_WHERE.fullmatch(item[0].plain.strip(" ：:"))][:2]
     rows = [item for item in items if item not in large]
     page = Page(context)
-    if large and rows and area.width >= m.wide:
+    if large and (rows or texts) and area.width >= m.wide:
         panel = Box(area.x, area.y, m.panel, area.height)
         if _draw_panel(page, large, panel):
             left = panel.right + m.gutter
             beside = Box(left, area.y, area.right - left, area.height)
-            return [page] if _draw_rows(page, rows, beside) else None
+            if _draw_rows(page, [*rows, *texts], beside):
+                return [page]
         page = Page(context)
-    return [page] if _draw_rows(page, items, area) else None
+    return [page] if _draw_rows(page, [*items, *texts], area) else None
 
 
 def _draw_panel(page: Page, items: Sequence[tuple[RichText, RichText]], panel: Box) -> bool:
@@ -115,27 +128,50 @@ def _year(value: RichText) -> tuple[RichText | None, RichText]:
 
 
 def _draw_rows(page: Page, items: Sequence[tuple[RichText, RichText]], area: Box) -> bool:
+    """A value without a label stands over the whole width."""
     context, m = page.context, page.context.measures(FactsMeasures)
     styles = context.styles
-    tall = min(area.height / len(items), m.tallest)
-    labels = [paragraph(label, styles["fact_label"], m.label) for label, _ in items]
-    natural = max(map(context.natural, labels))
+    labels = [
+        paragraph(label, styles["fact_label"], m.label) if label else None for label, _ in items
+    ]
+    natural = max((context.natural(label) for label in labels if label), default=0.0)
     left = min(natural + 1, area.width * m.label_share)
-    width = area.width - left - m.after_label
-    room = tall - m.air
-    values = [value for _, value in items]
-    size = fitting(values, styles["fact_value"], m.values, width, room, context)
-    if not size or not all(
-        fits(label, styles["fact_label"], m.label, left, room, context) for label, _ in items
-    ):
+    before = [left + m.after_label if label else 0.0 for label in labels]
+    for size in (*m.few_values, *m.values) if len(items) <= m.few else m.values:
+        values = [paragraph(value, styles["fact_value"], size) for _, value in items]
+        needs = [
+            max(
+                context.height((value,), area.width - start),
+                context.height((label,), left) if label else 0.0,
+            )
+            + m.air
+            for value, label, start in zip(values, labels, before, strict=True)
+        ]
+        if sum(needs) <= area.height:
+            break
+    else:
         return False
-    for index, ((_, value), label) in enumerate(zip(items, labels, strict=True)):
-        top = round(area.y + index * tall, 2)
+    top = area.y
+    for index, (value, label, tall) in enumerate(
+        zip(values, labels, _heights(needs, area.height, m.tallest), strict=True)
+    ):
+        start, room = before[index], round(tall - m.air, 2)
         if index:
             page.shape(Box(area.x, top, area.width, m.rule), "rule", name=f"Rule {index}")
-        place = Box(area.x, top + m.air / 2, left, round(room, 2))
-        page.text(place, (label,), role="label", name=f"Label of row {index + 1}", valign="middle")
-        beside = Box(area.x + left + m.after_label, place.y, width, place.height)
-        para = paragraph(value, styles["fact_value"], size)
-        page.text(beside, (para,), role="body", name=f"Value {index + 1}", valign="middle")
+        place = Box(area.x, round(top + m.air / 2, 2), left, room)
+        if label:
+            name = f"Label of row {index + 1}"
+            page.text(place, (label,), role="label", name=name, valign="middle")
+        beside = Box(area.x + start, place.y, area.width - start, room)
+        page.text(beside, (value,), role="body", name=f"Value {index + 1}", valign="middle")
+        top = round(top + tall, 2)
     return True
+
+
+def _heights(needs: Sequence[float], height: float, tallest: float) -> list[float]:
+    """Equal where all have room in that, else as each needs, the rest shared out."""
+    equal = min(height / len(needs), tallest)
+    if max(needs) <= equal:
+        return [equal] * len(needs)
+    more = min((height - sum(needs)) / len(needs), tallest / 4)
+    return [need + more for need in needs]

@@ -75,6 +75,9 @@ def panel(slide: Slide, context: LayoutContext) -> list[Page] | None:
     area = _beside(said, context)
     if _draw_said(page, said.leading(context.measures(SpeakerPanelMeasures).longest), area):
         return [page]
+    under = _under_quote(page, said, area)
+    if under is not None:
+        return [page]
     inside = replace(context, content=area)
     pages: list[Page] = []
     for sheet in arrange(pieces_of(said.rest, inside), area, context):
@@ -84,6 +87,32 @@ def panel(slide: Slide, context: LayoutContext) -> list[Page] | None:
         draw(sheet, page)
         pages.append(page)
     return pages
+
+
+def _under_quote(page: Page, said: Said, area: Box) -> Box | None:
+    """The quotation large, and whatever follows it below, where one page holds that; where it was
+    drawn, or None.
+    """
+    if len(said.quote) != 1 or said.by or len(said.rest) < 2:
+        return None
+    context, m = page.context, page.context.measures(SpeakerPanelMeasures)
+    tall, size = _quoted(said.quote, area.width, context)
+    top = area.y + tall + m.above_rows
+    below = Box(area.x, top, area.width, area.bottom - top)
+    inside = replace(context, content=below)
+    sheets = arrange(pieces_of(said.rest[1:], inside), below, context)
+    if not size or len(sheets) > 1:
+        return None
+    _draw_quote(page, said.quote[0], Box(area.x, area.y, area.width, tall), size)
+    draw(sheets[0], page)
+    return below
+
+
+def _draw_quote(page: Page, quote: RichText, box: Box, size: float) -> None:
+    above = page.context.measures(SpeakerPanelMeasures).above_quote
+    draw_quotation(page, box.x, box.y - above)
+    para = paragraph(quote, page.context.styles["said"], size)
+    page.text(box, (para,), role="quote", name="Quotation", balance=True, valign="middle")
 
 
 def _beside(said: Said, context: LayoutContext) -> Box:
@@ -120,6 +149,10 @@ def _with_monogram(slide: Slide, said: Said, side: float, context: LayoutContext
         role="monogram",
         on_side=True,
     )
+    if not name_size:
+        name_size = fitting(
+            [person.name], styles["side_name"], m.names, inner.width, inner.height / 3, context
+        )
     if not name_size or not _draw_title(page, slide, said):
         return None
     top = square.bottom + m.above_name
@@ -176,22 +209,12 @@ def _draw_said(page: Page, said: Said, area: Box) -> bool:
     if any(group.children for group in said.groups):
         return False
     top = area.y
-    style = context.styles["said"]
     before = len(page.items), len(page.shapes)
     if said.quote:
         tall, size = _quoted(said.quote, area.width, context)
         if not size:
             return False
-        draw_quotation(page, area.x, area.y - m.above_quote)
-        box = Box(area.x, top, area.width, tall)
-        page.text(
-            box,
-            (paragraph(said.quote[0], style, size),),
-            role="quote",
-            name="Quotation",
-            balance=True,
-            valign="middle",
-        )
+        _draw_quote(page, said.quote[0], Box(area.x, top, area.width, tall), size)
         top += tall + m.above_rows
     rows = Box(area.x, top, area.width, area.bottom - top)
     if said.groups and not _draw_points(page, said.groups, rows, ruled=bool(said.quote)):
