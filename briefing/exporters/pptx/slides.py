@@ -21,7 +21,7 @@ from briefing.exporters.pptx.shapes import (
     text_box,
 )
 from briefing.exporters.pptx.tables import table
-from briefing.exporters.pptx.template.layouts import ANCHORS, PAGE_FIELD, element
+from briefing.exporters.pptx.template.places import ANCHORS, PAGE_FIELD, element
 from briefing.exporters.pptx.template.sheets import parts_of
 from briefing.exporters.pptx.text import BODY
 from briefing.exporters.pptx.xml_text import XmlText

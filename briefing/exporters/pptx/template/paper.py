@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.shapes import TREE, transform
-from briefing.exporters.pptx.template.layouts import DATE_FIELD, PAGE_FIELD
+from briefing.exporters.pptx.template.places import DATE_FIELD, PAGE_FIELD
 from briefing.model.geometry import Box, Size, emu
 
 if TYPE_CHECKING:
