@@ -34,8 +34,8 @@ FIGURES = {
         zip_gate.DEPTH,
     ),
     "blocks in each other in Markdown": (context.MAX_DEPTH,),
-    "a slide: characters (100 more for every text), its title, a paragraph of what went into its"
-    " notes": (bounds.MOST, bounds.LONGEST_TITLE, bounds.LONGEST_NOTE),
+    "a slide: characters (100 more for every text, 20 for a line of code), its title, a paragraph"
+    " of what went into its notes": (bounds.MOST, bounds.LONGEST_TITLE, bounds.LONGEST_NOTE),
     "a picture: its file, its pixels": (
         picture_files.MAX_BYTES // 10**6,
         decoding.MAX_PIXELS // 10**6,
@@ -69,3 +69,20 @@ def test_each_bound_is_the_one_in_the_code() -> None:
 
 def test_as_many_mutants_are_tried_as_is_said() -> None:
     assert f"opens {sum(COUNTS.values()):,} files spoilt at random" in TEXT
+
+
+def test_each_threat_has_a_gate_and_a_test_that_are_there() -> None:
+    root = Path(__file__).parents[1]
+    rows = re.findall(
+        r"^\| ([^|]+) \| (`[^|]+) \| (`[^|]+) \|$",
+        root.joinpath("docs/safety.md").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    assert len(rows) > 20
+    for threat, gates, tests in rows:
+        for gate in re.findall("`([^`]+)`", gates):
+            assert root.joinpath("briefing", gate).is_file(), (threat, gate)
+        for test in re.findall("`([^`]+)`", tests):
+            file, _, name = test.partition("::")
+            text = root.joinpath("tests", file).read_text("utf-8")
+            assert re.search(rf"^def {name or 'test_'}", text, re.MULTILINE), (threat, test)

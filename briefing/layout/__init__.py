@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _Pictures = dict[str, Union["LoadedPicture", "RefusedPicture"]]
 _Key = tuple["Slide", DeckLayoutContext, str, str, "Size", tuple[str, ...]]
+_NAMING = ("section", "closing")
+"""Kinds of page that may name all sections."""
 _MEMO_SIZE = 4096
 _MEMO: OrderedDict[_Key, tuple[Scene, ...]] = OrderedDict()
 """Scenes by everything they are made of, so that a deck read anew lays out only what changed."""
@@ -73,7 +75,8 @@ class Layout:
         """The scene with its page number, if it has a footer to stand in."""
         if not scene.has_footer:
             return scene
-        box, paragraph = frame.page_number(page, scene.theme.designs[scene.size])
+        design = scene.theme.designs[scene.size]
+        box, paragraph = frame.page_number(page, design, scene.number_box)
         part = Placeholder("page")
         text = set_text(box, (paragraph,), self.measurer, part=part, name="Page number")
         return replace(scene, items=(*scene.items, text))
@@ -172,8 +175,9 @@ def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:
         slide.section + 1 if inside else 0,
         len(deck.sections),
         0 if seen(slide.title) or section or title else index + 1,
-        deck.meta if slide.kind == "cover" else None,
+        deck.meta if slide.kind in ("cover", "closing") else None,
         deck.lang,
+        tuple(seen(one.title) for one in deck.sections) if slide.kind in _NAMING else (),
         _footer(deck, slide, title),
     )
 

@@ -61,13 +61,13 @@ def check_scene(page: Scene, number: int = 0) -> list[Finding]:
     ]
 
 
-# what does not fit
+# what does not fit; ornaments may bleed
 
 
 def _overflows(page: Scene, number: int) -> Iterator[Finding]:
     whole = Box(0, 0, page.size.width, page.size.height)
     for item in _laid_out(page):
-        if not whole.contains(item.box, SLACK):
+        if not whole.contains(item.box, SLACK) and not isinstance(item, _DRAWN):
             yield Finding(
                 "overflow",
                 Message(T("Problems", "{0} leaves the slide"), _called(item)),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing.layout.motifs.stage import Stage
 from briefing.layout.type_scale import TypeScale
 from briefing.layout.typeset import set_text, text_height
 from briefing.layout.typeset.measure import measured
@@ -45,6 +46,8 @@ class DeckLayoutContext:
     meta: Meta | None
     """On the cover only."""
     lang: str
+    names: tuple[RichText, ...]
+    """Titles of all sections, where the page shows them."""
     footer: RichText
     """What its author wants at the foot of every slide."""
 
@@ -79,6 +82,13 @@ class LayoutContext:
     @property
     def boxes(self) -> Mapping[BoxName, Box]:
         return self.design.boxes
+
+    def stage(self, *, progress: bool = False) -> Stage:
+        """What motifs may know; where the talk is, only for `progress`, so that pages share."""
+        deck = self.deck
+        if not progress:
+            return Stage(self.size, deck.title.plain)
+        return Stage(self.size, deck.title.plain, deck.place, deck.sections)
 
     @property
     def scale(self) -> TypeScale:

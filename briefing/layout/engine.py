@@ -67,12 +67,11 @@ def _scene(
 ) -> Scene:
     if page.framed:
         finish(page, found, part, parts)
-    assert page.title is not None
     return Scene(
         page.context.size,
         theme,
         slide.kind,
-        (*page.shapes, page.title, *page.items),
+        (*page.shapes, *((page.title,) if page.title else ()), *page.items),
         title=found.title.text.plain + found.title.run,
         slide=slide.id,
         background=page.ground,
@@ -80,6 +79,7 @@ def _scene(
         part=part,
         parts=parts,
         has_footer=page.framed,
+        number_box=page.number_box,
         hidden=slide.hidden,
         section=slide.section,
         lang=page.context.deck.lang,

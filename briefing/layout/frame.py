@@ -12,6 +12,7 @@ from briefing.model.deck import Point, Points
 from briefing.model.design import MarkMeasures, Measures
 from briefing.model.geometry import Box
 from briefing.model.record import record, replace
+from briefing.model.scene import Shape
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class FrameMeasures(Measures):
     PART = "frame"
     subtitle: float
     above_subtitle: float
+    rule: bool
+    """A hairline over the footer."""
     footer: float
     footer_drop: float
     """From the footer's box to its text."""
@@ -41,6 +44,20 @@ class FrameMeasures(Measures):
     above_footnotes: float
     content_least: float
     """What a long title and footnotes together leave to the content."""
+
+
+class ProgressMeasures(Measures):
+    """Of a theme: the marks at the foot that say how far the talk is."""
+
+    PART = "progress"
+    most: int
+    """Sections that are still counted."""
+    width: float
+    height: float
+    gap: float
+    top: float
+    right: float
+    """From the page's right edge."""
 
 
 @record
@@ -100,12 +117,12 @@ def finish(page: Page, found: PageFrame, part: int, parts: int) -> None:
     _set_footer(page)
 
 
-def page_number(page: int, design: Design) -> tuple[Box, Paragraph]:
-    """Where the page number stands, and what it says."""
-    measures, box = design.measures(FrameMeasures), design.boxes["page"]
+def page_number(page: int, design: Design, at: Box | None = None) -> tuple[Box, Paragraph]:
+    """Where the page number stands, and what it says; `at` the left of a box of its own."""
+    measures, box = design.measures(FrameMeasures), at or design.boxes["page"]
     text = paragraph(rich(str(page)), design.styles["footer"], measures.footer)
     place = Box(box.x, box.y + measures.footer_drop, box.width, 0)
-    return place, replace(text, align="right")
+    return place, replace(text, align="left" if at else "right")
 
 
 def _below(title: Title, context: LayoutContext) -> float:
@@ -122,7 +139,9 @@ def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
         height = found.content.y - _below(title, context) - box.y
     para = title_paragraph(title, context, part, parts, height)
     page.text(replace(box, height=0), (para,), role="title", name="Title", balance=True)
-    if not title.running:
+    page.ornament("content")
+    page.ornament("title", down=max(found.content.y - context.boxes["content"].y, 0.0))
+    if not title.running and context.measures(MarkMeasures).width:
         mark = context.measures(MarkMeasures)
         tall = min(mark.height, para.leading * mark.share)
         place = Box(mark.left, box.y + (para.leading - tall) / 2, mark.width, tall)
@@ -196,15 +215,38 @@ def _set_above(page: Page, found: PageFrame) -> None:
     page.items[:] = page.items[below:] + page.items[:below]
 
 
+def _set_progress(page: Page) -> float:
+    """A mark for each section, those begun in colour; none for one section, or very many. Answers
+    where they begin, or 0.
+    """
+    m, deck = page.context.measures(ProgressMeasures), page.context.deck
+    if not 1 < deck.sections <= m.most:
+        return 0.0
+    left = page.context.size.width - m.right - deck.sections * (m.width + m.gap) + m.gap
+    for index in range(deck.sections):
+        page.draw(
+            Shape(
+                Box(left + index * (m.width + m.gap), m.top, m.width, m.height),
+                fill="accent" if index < deck.place else "rule",
+                name=f"Progress mark {index + 1}",
+                part="content",
+                group="Progress",
+            )
+        )
+    return left
+
+
 def _set_footer(page: Page) -> None:
     context = page.context
     measures, box = context.measures(FrameMeasures), context.boxes["footer"]
-    page.shape(context.boxes["footer_rule"], "rule", name="Footer rule", part="frame")
+    end = _set_progress(page) or context.boxes["page"].x
+    if measures.rule:
+        page.shape(context.boxes["footer_rule"], "rule", name="Footer rule", part="frame")
     name = context.deck.footer
     if not name:
         return
     style, size = context.styles["footer"], measures.footer
-    width = context.boxes["page"].x - measures.footer_gap - box.x
+    width = end - measures.footer_gap - box.x
     para = paragraph(name, style, size)
     if context.natural(para) > width:
         fits = int(width / size / max(context.natural(para) / size, 1) * len(name.plain))

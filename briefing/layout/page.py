@@ -6,10 +6,12 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Union
 
+from briefing.layout.motifs import drawn
 from briefing.layout.typeset import set_text, set_vertical
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.scene import Shape
+from briefing.model.shapes.outline import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +47,7 @@ class Page:
         "framed",
         "ground",
         "items",
+        "number_box",
         "shapes",
         "steps",
         "title",
@@ -63,6 +66,8 @@ class Page:
         self.items: list[Item] = []
         self.titled = False
         """Its kind has set the title itself, inside a panel: the foot has only the page number."""
+        self.number_box: Box | None = None
+        """Where the page number stands instead of its usual place."""
         self.steps = 0
         """How many steps of the show the page has so far."""
         self._names: dict[str, int] = {}
@@ -96,8 +101,22 @@ class Page:
         )
 
     def draw(self, *items: Union[Shape, Path, Picture]) -> None:
-        """Shapes, freeforms and pictures beneath the content, their names made unique."""
-        self.shapes += (replace(item, name=self._unique(item.name)) for item in items)
+        """Shapes, freeforms and pictures beneath the content, or this page's own among it; their
+        names are made unique.
+        """
+        for item in items:
+            here = self.items if item.part == "content" else self.shapes
+            here.append(replace(item, name=self._unique(item.name)))
+
+    def ornament(self, key: str, *, down: float = 0.0) -> None:
+        """The theme's motifs for a kind of page, or for what else it has some; shapes `down` pt
+        lower.
+        """
+        context = self.context
+        if not context.design.motifs[key]:
+            return
+        shapes = drawn(context.design.motifs[key], context.stage(progress=key == "section"))
+        self.draw(*(_lowered(shape, down) if down else shape for shape in shapes))
 
     def text(
         self,
@@ -157,3 +176,9 @@ class Page:
         count = self._names.get(name, 0) + 1
         self._names[name] = count
         return name if count == 1 else self._unique(f"{name} {count}")
+
+
+def _lowered(shape: Union[Shape, Path], down: float) -> Union[Shape, Path]:
+    if isinstance(shape, Shape):
+        return replace(shape, box=replace(shape.box, y=shape.box.y + down))
+    return replace(shape, outline=shifted(shape.outline, 0.0, down))

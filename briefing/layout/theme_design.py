@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast, get_args
 
+from briefing.layout.motifs.reading import motifs
 from briefing.layout.paints import paint
 from briefing.model.deck import KINDS
 from briefing.model.design import BoxName, Design, Slot, TextStyle
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     Values = Mapping[str, Any]
     """A table of the file."""
 
-TABLES = ("styles", "boxes", "grounds", "measures", "layouts", "placeholders")
+TABLES = ("styles", "boxes", "grounds", "motifs", "measures", "layouts", "placeholders")
 """Those that decide the design."""
 _ACROSS, _DOWN = ("left", "width", "right"), ("top", "height", "bottom")
 _WORDS: dict[str, tuple[str, ...]] = {
@@ -32,6 +33,15 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "color": get_args(Token),
     "strong": get_args(Token),
     "stripes": get_args(Token),
+    "rule_color": get_args(Token),
+    "panel_fill": get_args(Token),
+    "seal_fill": get_args(Token),
+    "seal_ink": get_args(Token),
+    "current_color": get_args(Token),
+    "frame_color": get_args(Token),
+    "numerals": ("han", "arabic", "padded"),
+    "form": ("uprights", "arc", "lights", "rows"),
+    "rule_at": ("title", "details", ""),
     "fills": get_args(Role),
     **dict.fromkeys(
         (
@@ -45,6 +55,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
 }
 """Keys with a choice of words."""
+_MOTIF_KEYS = ("content", "title", "side", "leaf", "cover_columns")
 _PAINTS = ("fill", "paint", "paints", "strokes")
 """Endings of the measures that say what something is painted with."""
 _GROUND = "background"
@@ -83,12 +94,15 @@ def _layered(base: Values, own: Values, ratio: str) -> Values:
 
 
 def _merged(under: Values, over: Values, key: tuple[str, ...] = ()) -> Values:
-    """Tables go into each other, all else is replaced; so is a box, which is said as a whole."""
+    """Tables go into each other, all else is replaced; so are boxes and grounds, each said as a
+    whole.
+    """
     merged = dict(under)
     for name, value in over.items():
         here = (*key, name)
         inner = isinstance(value, dict) and isinstance(under.get(name), dict)
-        if inner and not _is_box(here) and not _is_paint(here):
+        whole = _is_box(here) or _is_paint(here) or here[:-1] == ("grounds",)
+        if inner and not whole:
             value = _merged(under[name], cast("Values", value), here)
         merged[name] = value
     return merged
@@ -111,6 +125,15 @@ def _design(values: Values, canvas: Size) -> Design:
         {name: TextStyle(**style) for name, style in values["styles"].items()},
         cast("Any", boxes),
         {kind: paint(values["grounds"].get(kind, _GROUND), f"grounds.{kind}") for kind in KINDS},
+        {
+            key: motifs(
+                values["motifs"].get(key, []),
+                f"motifs.{key}",
+                lambda value, here: _box(value, canvas, here),
+                canvas,
+            )
+            for key in (*KINDS, *_MOTIF_KEYS)
+        },
         {kind: _layout(values["layouts"][kind], slots, kind) for kind in KINDS},
         {part: _frozen(measures, part) for part, measures in values["measures"].items()},
     )
@@ -198,7 +221,7 @@ def _check(known: Any, said: Any, key: tuple[str, ...]) -> None:
     ValueError: it is not; the message begins with the key.
     """
     here = key[1:] if key and key[0] in RATIOS else key
-    painted = here and (here[0] == "grounds" or _is_paint(here))
+    painted = here and (here[0] in ("grounds", "motifs") or _is_paint(here))
     if here and (_is_box(here) or painted):
         return  # checked where it is made
     if isinstance(known, dict):

@@ -21,10 +21,15 @@ StyleName = Literal[
     "text", "second", "third", "subheading",
     "plain", "plain_head", "plain_name", "plain_quiet", "plain_code",
     "title", "running_title", "subtitle", "kicker", "footer", "footnote",
-    "cover_title", "cover_kicker", "cover_subtitle", "cover_detail", "closing_text",
+    "cover_title", "cover_kicker", "cover_subtitle", "cover_detail", "seal",
+    "closing_kicker", "closing_title", "closing_text", "closing_detail",
     "agenda_title", "agenda_text", "agenda_entry", "agenda_below", "agenda_number",
+    "agenda_panel_title", "agenda_panel_text", "agenda_row", "agenda_row_below",
+    "agenda_row_number",
     "section_numeral", "section_kicker", "section_title", "section_text",
+    "section_now", "section_other", "leaf", "leaf_past",
     "statement", "statement_text", "quote", "quote_by", "large_quote", "large_quote_by",
+    "poster_quote", "poster_by", "poster_title",
     "monogram", "person_name", "person_role", "person_posts",
     "card_numeral", "card_head", "card_body", "column_head", "step_head", "step_body",
     "figure_value", "figure_unit", "figure_label", "figure_text",
@@ -43,8 +48,11 @@ StyleName = Literal[
 BoxName = Literal[
     "title", "small_title", "unseen_title", "kicker", "content", "small_content",
     "footer_rule", "footer", "page",
-    "cover", "cover_disc", "closing", "section_panel", "section_number", "section",
-    "agenda_panel", "agenda_title", "agenda",
+    "cover", "cover_details", "cover_columns", "cover_aside", "cover_seal",
+    "closing", "closing_details", "statement", "quote", "quote_columns",
+    "section_names", "section_number", "section",
+    "agenda_panel", "agenda_panel_title", "agenda_title", "agenda_columns", "agenda_foot",
+    "agenda",
     "side", "side_title", "side_kicker", "side_text", "beside",
     "full_title", "full_kicker", "full_text", "half", "half_kicker", "half_title", "half_text",
     "speaker_side", "speaker_person", "speaker_title", "speaker_said",
@@ -156,6 +164,10 @@ class Design:
     boxes: Mapping[BoxName, Box]
     grounds: Mapping[Kind, Paint]
     """What each kind's pages are painted with before anything stands on them."""
+    motifs: Mapping[str, tuple[Any, ...]]
+    """Ornaments of the layout's, from below: by kind of page, `content` of all that have a title
+    bar, `title` of what stands under the title and moves with it, `side` of panels beside.
+    """
     layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
     """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]

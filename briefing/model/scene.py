@@ -369,6 +369,8 @@ class Scene:
     """Page `part` of `parts` of its slide."""
     has_footer: bool = False
     """In which its page number stands once it is known."""
+    number_box: Box | None = None
+    """Where its page number stands, at the left, if not where the theme has it for all."""
     hidden: bool = False
     section: int = -1
     """Index of the deck's section that its slide belongs to; -1 before the first."""

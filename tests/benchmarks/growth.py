@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 GOAL = 1.15
 PATIENCE = 30
 """Seconds for all sizes of one kind: more is more than any kind has taken."""
-MEASURABLE = 0.05
+MEASURABLE = 0.03
 """Seconds at the smallest size: what takes less says nothing about growth."""
-LARGEST = 4
-"""Times the size that a kind names for itself, for the smallest."""
-SLIDE_ITEMS = 200
+TIMES = 64
+"""From the size that is tried first to the largest."""
+SLIDE_ITEMS = 50
 
 
 def main(words: Iterable[str] = ()) -> None:
@@ -48,7 +48,7 @@ def main(words: Iterable[str] = ()) -> None:
 
 def _kinds(folder: Path) -> Iterator[tuple[str, int, Work]]:
     for kind in pathological.KINDS:
-        yield f"{kind.suffix} {kind.name}", max(kind.size // 4, 20), _file(kind, folder)
+        yield f"{kind.suffix} {kind.name}", max(kind.size // 32, 10), _file(kind, folder)
     for slide in slides.KINDS:
         for content in slides.CONTENTS:
             yield f"slide {slide}: {content}", SLIDE_ITEMS, _slide(slide, content)
@@ -78,7 +78,7 @@ def _measured(name: str, size: int, work: Work) -> Iterator[str]:
     for stage, times in found.items():
         if len(times) >= 3 and times[-3] >= MEASURABLE:
             row = "".join(f"{one:8.3f}" for one in times[-3:])
-            exponent = math.log2(times[-1] / times[-3]) / 2
+            exponent = math.log2(max(times[-1], 1e-3) / times[-3]) / 2
             yield f"{name:44}{stage:12}{row}{exponent:7.2f}{' *' if exponent > GOAL else ''}"
     if said:
         last = {stage: times[-1] for stage, times in found.items()}
@@ -87,15 +87,15 @@ def _measured(name: str, size: int, work: Work) -> Iterator[str]:
 
 def _sizes(size: int, work: Work) -> Iterator[tuple[str, float]]:
     """The work at the first size that can be measured, and at twice and four times that."""
-    limit = size * 4 * LARGEST
-    for _ in work(20):
+    largest = size * TIMES
+    for _ in work(10):
         pass  # lexicons and patterns are there
     gc.collect()
     gc.freeze()
     while True:
         found = list(work(size))
         yield from found
-        if size >= limit or max((seconds for _, seconds in found), default=0.0) >= MEASURABLE:
+        if 4 * size >= largest or max((seconds for _, seconds in found), default=0.0) >= MEASURABLE:
             break
         size *= 2
     for factor in (2, 4):

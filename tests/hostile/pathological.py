@@ -50,15 +50,19 @@ def _word(body: str) -> Callable[[int], bytes]:
     paragraph = "<w:p>{}</w:p>" if inline else "{}"
 
     def make(size: int) -> bytes:
-        content = paragraph.replace("{}", body.strip("{}") * size)
-        file = BytesIO()
-        with zipfile.ZipFile(file, "w") as package:  # stored: no ratio gives it away
-            package.writestr("[Content_Types].xml", _TYPES)
-            package.writestr("_rels/.rels", _RELATIONS)
-            package.writestr("word/document.xml", _DOCUMENT.replace("{}", content))
-        return file.getvalue()
+        return word_file(paragraph.replace("{}", body.strip("{}") * size))
 
     return make
+
+
+def word_file(body: str) -> bytes:
+    """A Word file with that in its body."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as package:  # stored: no ratio gives it away
+        package.writestr("[Content_Types].xml", _TYPES)
+        package.writestr("_rels/.rels", _RELATIONS)
+        package.writestr("word/document.xml", _DOCUMENT.replace("{}", body))
+    return file.getvalue()
 
 
 _TYPES = (

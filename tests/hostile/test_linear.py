@@ -46,6 +46,7 @@ LARGE = {
     ".md references opened": 300_000,
     ".txt firsts in a line": 100_000,
     ".txt spaces": 400_000,
+    ".txt percentages": 20_000,
     ".html comments opened": 200_000,
     ".html comments almost closed": 200_000,
     ".html scripts opened": 200_000,

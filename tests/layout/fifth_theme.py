@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 GEOMETRY = """
 [styles]
+section_numeral = { color = "on_accent", strong = "on_accent" }
 title = { leading = 1.3, color = "accent", bold = false }
 text = { before = 0.4 }
 
@@ -26,11 +27,11 @@ small_content = { left = 96.0, right = 40.0, top = 118.0, bottom = 64.0 }
 footer_rule = { left = 96.0, right = 40.0, bottom = 42.0, height = 1.5 }
 footer = { left = 96.0, width = 420.0, bottom = 18.0, height = 16.0 }
 page = { right = 40.0, width = 60.0, bottom = 18.0, height = 16.0 }
-section_panel = { right = 0.0, width = 280.0, top = 0.0, bottom = 0.0 }
 section_number = { right = 12.0, width = 256.0, top = 0.0, bottom = 0.0 }
+section_names = { left = 96.0, right = 320.0, top = 480.0, height = 40.0 }
 section = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
 agenda_panel = { right = 0.0, width = 280.0, top = 0.0, bottom = 0.0 }
-agenda_title = { right = 30.0, width = 220.0, top = 60.0, bottom = 60.0 }
+agenda_panel_title = { right = 30.0, width = 220.0, top = 60.0, bottom = 60.0 }
 agenda = { left = 96.0, right = 320.0, top = 60.0, bottom = 60.0 }
 speaker_side = { right = 0.0, width = 232.0, top = 0.0, bottom = 0.0 }
 speaker_person = { right = 30.0, width = 172.0, top = 60.0, bottom = 40.0 }
@@ -56,11 +57,44 @@ radius = 0.0
 [measures.prose]
 bullets = ["▪", "–", "·"]
 
+[measures.section]
+numeral = 90.0
+
+[grounds]
+section = { color = "accent", shade = 0.9 }
+quote = { stops = [{ at = 0.0, color = "soft" }, { at = 1.0, color = "background" }], angle = 90.0 }
+
+[[motifs.section]]
+draw = "panel"
+box = { right = 0.0, width = 280.0, top = 0.0, bottom = 0.0 }
+fill = "accent"
+
+[[motifs.section]]
+draw = "ring"
+x = -140.0
+y = 270.0
+r = 90.0
+current = "on_accent"
+done = "on_accent"
+ahead = { color = "on_accent", alpha = 0.3 }
+line = "on_accent"
+
+[[motifs.cover]]
+draw = "hills"
+box = { left = 0.0, right = 0.0, top = 400.0, bottom = 0.0 }
+far = { color = "cover_end", alpha = 0.4 }
+near = { color = "cover_end", alpha = 0.4 }
+
+[[motifs.title]]
+draw = "rule"
+box = { left = 96.0, width = 40.0, top = 120.0, height = 2.0 }
+fill = "accent2"
+
 [layouts]
 agenda = ["agenda_title", "agenda_list"]
 
 [placeholders]
-agenda_title = { fills = "title", box = "agenda_title", size = 40.0, color = "on_accent" }
+agenda_title = { fills = "title", box = "agenda_panel_title", size = 40.0, color = "on_accent" }
 agenda_list = { fills = "body", box = "agenda", size = 26.0 }
 title = { size = 34.0, leading = 1.3, color = "accent", bold = false }
 text = { size = 20.0 }
@@ -71,9 +105,13 @@ title = { left = 64.0, right = 40.0, top = 60.0, height = 56.0 }
 """
 
 
+def bare_theme() -> str:
+    """A theme's file of colours and fonts alone, those of a built-in one."""
+    return asset("themes", "ink.toml").read_text("utf-8").partition("[styles]")[0]
+
+
 def fifth_theme(folder: Path) -> Theme:
-    """Written into `folder` and read: the colours and fonts are those of a built-in theme."""
+    """Written into `folder` and read."""
     path = folder / "fifth.toml"
-    look = asset("themes", "ink.toml").read_text("utf-8").partition("[styles]")[0]
-    path.write_text(look + GEOMETRY, "utf-8")
+    path.write_text(bare_theme() + GEOMETRY, "utf-8")
     return read_theme(path)

@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 T = TypeVar("T", scene.Text, scene.Table, scene.Picture, scene.Chart, scene.Shape)
 
 
-def laid(slide: Slide, *, lang: str = "zh-CN", ratio: str = "16:9") -> tuple[Scene, ...]:
+def laid(
+    slide: Slide,
+    *,
+    lang: str = "zh-CN",
+    ratio: str = "16:9",
+    theme: str = "azure",
+    sections: tuple[str, ...] = ("源", "流", "海"),
+) -> tuple[Scene, ...]:
     """The pages of `slide` in a deck called 河流 with three sections."""
     meta = Meta(date=rich("2026年3月22日"), place=rich("武汉"), hosts=(rich("水务局"),))
-    sections = tuple(Section(rich(title), 0) for title in ("源", "流", "海"))
-    deck = Deck(rich("河流"), (slide,), sections, meta, lang=lang)
-    return lay_out(deck, load_theme("azure"), GridMeasurer(), Pictures(), RATIOS[ratio]).scenes(0)
+    parts = tuple(Section(rich(title), 0) for title in sections)
+    deck = Deck(rich("河流"), (slide,), parts, meta, lang=lang)
+    return lay_out(deck, load_theme(theme), GridMeasurer(), Pictures(), RATIOS[ratio]).scenes(0)
 
 
 def named(page: Scene, name: str) -> scene.Text:

@@ -130,7 +130,8 @@ def assert_inside(page: Scene) -> None:
     """Every line in its box, every box on the slide."""
     whole = Box(0, 0, page.size.width, page.size.height)
     for item in page.items:
-        assert whole.contains(item.box, _SLACK), f"{item.name} leaves the slide: {item.box}"
+        if not isinstance(item, (scene.Shape, scene.Path)):  # ornaments bleed
+            assert whole.contains(item.box, _SLACK), f"{item.name} leaves the slide: {item.box}"
         if isinstance(item, scene.Chart):
             for part in item.parts:
                 if not isinstance(part, scene.Path):
@@ -141,6 +142,7 @@ def assert_inside(page: Scene) -> None:
         for line in text.lines:
             height = text.paragraphs[line.paragraph].leading
             box = Box(line.x, line.top, line.width, height)
+            box = text.placed(box) if isinstance(text, scene.Text) else box
             said = "".join(segment.text for segment in line.segments)
             assert text.box.contains(box, _SLACK), f"{said!r} at {box} leaves {text.box}"
 
@@ -155,7 +157,7 @@ def _is_scrimmed(page: Scene, picture: scene.Item, other: scene.Item) -> bool:
 
 def assert_apart(page: Scene) -> None:
     """No two blocks of text overlap, nor a text and a picture, table or chart."""
-    blocks = [item for item in page.items if not isinstance(item, scene.Shape)]
+    blocks = [item for item in page.items if not isinstance(item, (scene.Shape, scene.Path))]
     for one, other in combinations(blocks, 2):
         if _is_scrimmed(page, one, other):
             continue

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.layout import lay_out
+from briefing.layout.check import check_scene
 from briefing.layout.grid import GridMeasurer
-from briefing.layout.themes import load_theme
+from briefing.layout.themes import load_theme, theme_names
 from briefing.model import deck, scene
 from briefing.model.deck import KINDS, Deck, Picture, Point, Points, Slide
 from briefing.model.document import Meta
@@ -78,20 +79,50 @@ def test_a_cover_with_eight_hosts_gives_each_its_line() -> None:
 
 def test_a_picture_on_a_cover_comes_on_a_page_after_it() -> None:
     first, second = laid(slide("cover", "长江", deck.Picture("wide.png", "江面")))
-    assert first.background == first.theme.designs[first.size].grounds["cover"]
+    assert first.theme.designs[first.size].grounds["cover"] == first.background
     assert "江面" == only(second, scene.Picture).alt
 
 
-def test_an_agenda_numbers_its_entries_in_one_text() -> None:
-    (page,) = laid(slide("agenda", "目录", bullets("源", "流", "\t支流", "海")))
+def test_an_agenda_of_many_entries_numbers_them_in_one_text() -> None:
+    (page,) = laid(slide("agenda", "目录", bullets("源", "流", "\t支流", *["海"] * 5)))
     body = named(page, "Body")
-    assert ["1", "2", "", "3"] == [p.bullet.text if p.bullet else "" for p in body.paragraphs]
+    numbers = [p.bullet.text if p.bullet else "" for p in body.paragraphs]
+    assert ["1", "2", "", "3", "4", "5", "6", "7"] == numbers
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("lang", ["zh-CN", "en-US"])
+def test_an_agenda_of_few_entries_follows_the_theme_s_motif(theme: str, lang: str) -> None:
+    points = bullets("源", "流", "\t支流与湖泊", "海")
+    (page,) = laid(slide("agenda", "目录", points), theme=theme, lang=lang)
+    heads = [words(named(page, f"Head {n}")) for n in (1, 2, 3)]
+    assert [["源"], ["流"], ["海"]] == heads
+    assert ["支流与湖泊"] == words(named(page, "Text 2"))
+    assert all(words(named(page, f"Number {n}")) for n in (1, 2, 3))
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("ratio", RATIOS)
+@pytest.mark.parametrize("sections", [1, 2, 5, 12, 30])
+def test_a_section_says_where_the_talk_is_however_many_there_are(
+    theme: str, ratio: str, sections: int
+) -> None:
+    names = tuple(f"第{n}章讲什么" for n in range(1, sections + 1))
+    for place in {0, sections // 2, sections - 1}:
+        (page,) = laid(
+            slide("section", names[place], section=place),
+            theme=theme,
+            ratio=ratio,
+            sections=names,
+        )
+        assert names[place] == "".join(words(named(page, "Title")))
+        assert [] == [found.message for found in check_scene(page)]
 
 
 def test_a_section_shows_its_numeral_and_its_place_among_the_sections() -> None:
     (page,) = laid(slide("section", "流", section=1))
     number = named(page, "Number")
-    assert (["02"], 120) == (words(number), size(number))
+    assert (["2"], 150) == (words(number), size(number))
     assert ["第二部分 / 共三部分"] == words(named(page, "Kicker"))
     (page,) = laid(slide("section", "流", section=1), lang="en-US")
     assert ["Part 2 of 3"] == words(named(page, "Kicker"))
@@ -100,7 +131,7 @@ def test_a_section_shows_its_numeral_and_its_place_among_the_sections() -> None:
 def test_a_statement_without_a_title_is_its_own_title() -> None:
     (page,) = laid(slide("statement", "", bullets("大江东去", marker="none")))
     title = next(i for i in page.items if isinstance(i, Text) and i.part == Placeholder("title"))
-    assert (["大江东去"], 54) == (words(title), size(title))
+    assert (["大江东去"], 108) == (words(title), size(title))
 
 
 def test_a_slogan_breaks_at_its_comma() -> None:

@@ -15,18 +15,17 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme, read_theme
 from briefing.model.deck import KINDS
 from briefing.model.design import BoxName, MarkMeasures, Measures, StyleName
-from briefing.model.geometry import RATIOS
+from briefing.model.geometry import RATIOS, around
 from briefing.model.placeholder import Placeholder
 from briefing.model.problem import BriefingError
-from briefing.model.scene import Shape, Text
-from briefing.resources import asset
+from briefing.model.scene import Path, Shape, Text
 from tests.layout import promises
 from tests.layout.decks import Pictures
-from tests.layout.fifth_theme import fifth_theme
+from tests.layout.fifth_theme import bare_theme, fifth_theme
 from tests.layout.gallery import gallery
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path as Path_
 
     from briefing.model.geometry import Box
     from briefing.model.scene import Scene
@@ -73,9 +72,10 @@ def test_titles_stand_where_the_theme_says_and_bodies_in_its_content(pages: list
 def test_panels_stand_on_the_side_that_the_theme_says(pages: list[Scene]) -> None:
     size = pages[0].size
     section = next(page for page in pages if page.kind == "section")
+    assert (size.width - 280, 280) == (_shape(section, "Panel").x, _shape(section, "Panel").width)
     agenda = next(page for page in pages if page.kind == "agenda")
-    for panel in (_shape(section, "Section panel"), _shape(agenda, "Agenda panel")):
-        assert (size.width - 280, 280) == (panel.x, panel.width)
+    panel = _shape(agenda, "Agenda panel")
+    assert (size.width - 280, 280) == (panel.x, panel.width)
     assert _text(section, "title").box.right <= size.width - 280
     speaker = next(page for page in pages if page.kind == "speaker")
     panel = _shape(speaker, "Side panel")
@@ -85,8 +85,39 @@ def test_panels_stand_on_the_side_that_the_theme_says(pages: list[Scene]) -> Non
 def test_what_a_theme_leaves_out_is_as_the_default_says(theme: Theme) -> None:
     usual = load_theme("ink")
     for size in RATIOS.values():
-        assert usual.designs[size].boxes["cover"] == theme.designs[size].boxes["cover"]
+        assert (
+            usual.designs[size].boxes["unseen_title"] == theme.designs[size].boxes["unseen_title"]
+        )
         assert usual.designs[size].styles["quote"] == theme.designs[size].styles["quote"]
+
+
+def test_motifs_stand_where_the_theme_says_and_show_how_far_the_talk_is(pages: list[Scene]) -> None:
+    section = next(page for page in pages if page.kind == "section")
+    arcs = [item for item in section.items if isinstance(item, Path) and item.group == "Progress"]
+    assert len(arcs) >= 1
+    assert {"content"} == {item.part for item in arcs}
+    middle = around(item.box for item in arcs)
+    assert section.size.width - 140 == pytest.approx(middle.x + middle.width / 2, abs=10)
+    cover = next(page for page in pages if page.kind == "cover")
+    hills = [item for item in cover.items if isinstance(item, Path) and item.group == "Hills"]
+    assert ["frame", "frame"] == [item.part for item in hills]
+    titled = next(page for page in pages if page.kind == "table")
+    assert 2.0 == _shape(titled, "Rule").height
+
+
+def test_a_motif_that_cannot_be_drawn_is_refused_with_its_key(tmp_path: Path_) -> None:
+    for said, message in (
+        ("draw = 'dragon'", "motifs.cover.1: 'dragon' is none of"),
+        ("draw = 'moon'\nx = 1.0\ny = 1.0\nr = 1.0", "motifs.cover.1: a moon needs more"),
+        ("draw = 'moon'\nsize = 1.0", "motifs.cover.1.size: a moon has no such key"),
+        ("draw = 'moon'\nx = true", "motifs.cover.1.x: True is no float"),
+        ("draw = 'moon'\nfill = 'gold'", "motifs.cover.1.fill: 'gold' is none of"),
+        ("draw = 'panel'\nbox = {}", "motifs.cover.1.box"),
+    ):
+        path = tmp_path / "mine.toml"
+        path.write_text(f"{bare_theme()}[[motifs.cover]]\n{said}", "utf-8")
+        with pytest.raises(BriefingError, match=message):
+            read_theme(path)
 
 
 def test_what_is_said_of_a_ratio_counts_there_only(theme: Theme) -> None:
@@ -124,11 +155,10 @@ def test_what_is_said_of_a_ratio_counts_there_only(theme: Theme) -> None:
     ],
 )
 def test_what_a_theme_cannot_say_is_refused_with_its_key(
-    tmp_path: Path, said: str, message: str
+    tmp_path: Path_, said: str, message: str
 ) -> None:
     path = tmp_path / "mine.toml"
-    look = asset("themes", "ink.toml").read_text("utf-8").partition("[styles]")[0]
-    path.write_text(look + said, "utf-8")
+    path.write_text(bare_theme() + said, "utf-8")
     with pytest.raises(BriefingError, match=message) as caught:
         read_theme(path)
     assert str(path) in str(caught.value)

@@ -206,6 +206,20 @@ def test_a_word_longer_than_a_page_is_never_measured_whole(long: str) -> None:
     assert LONGEST >= Counting.longest
 
 
+def test_few_beginnings_of_a_long_word_are_measured() -> None:
+    class Counting(GridMeasurer):
+        asked = 0
+
+        def width(
+            self, text: str, font: FontRole, bold: bool = False, italic: bool = False
+        ) -> float:
+            Counting.asked += 1
+            return super().width(text, font, bold, italic)
+
+    done = set_text(Box(0, 0, 400, 0), (paragraph("a" * 400),), Counting())
+    assert 4 * len(done.lines) + 10 > Counting.asked
+
+
 def test_no_long_word_is_cut_between_a_letter_and_its_marks() -> None:
     units = cut("ab\u0301" * 900)
     assert [] == [unit for unit in units if unit.startswith("\u0301")]

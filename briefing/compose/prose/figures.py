@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
@@ -51,9 +52,10 @@ def figure_page(context: ArticleContext, span: Span) -> FigurePage:
     where it is.
     """
     big: dict[Span, list[FoundFigure]] = {}
+    within = _sentences_of(context, span)
     for found in context.facts.figures_in(span):
         if _size(context, found) >= 2:
-            big.setdefault(_sentence_round(context, found.span, span), []).append(found)
+            big.setdefault(_sentence_round(within, found.span) or span, []).append(found)
     most = _LONGEST_SENTENCE[context.facts.lang]
     fit = {
         sentence: found[0]
@@ -75,12 +77,15 @@ def left_over(pieces: Sequence[Span], page: FigurePage) -> list[Span]:
     return [p for p in pieces if not any(p.within(sentence) for sentence in page.shown)]
 
 
-def _sentence_round(context: ArticleContext, inner: Span, outer: Span) -> Span:
-    folded = context.facts.passages[inner.passage].folded
-    for start, end in sentences(folded, context.chinese, outer.start, outer.end):
-        if start <= inner.start < end:
-            return Span(inner.passage, start, end)
-    return outer
+def _sentences_of(context: ArticleContext, span: Span) -> list[Span]:
+    folded = context.facts.passages[span.passage].folded
+    found = sentences(folded, context.chinese, span.start, span.end)
+    return [Span(span.passage, start, end) for start, end in found]
+
+
+def _sentence_round(within: list[Span], inner: Span) -> Span | None:
+    at = bisect_right(within, inner.start, key=lambda sentence: sentence.start) - 1
+    return within[at] if at >= 0 and inner.start < within[at].end else None
 
 
 def _size(context: ArticleContext, found: FoundFigure) -> int:

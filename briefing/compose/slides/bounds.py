@@ -23,6 +23,8 @@ MOST = 20_000
 """Characters of one slide, about 17 pages; …"""
 EACH = 100
 """… so many are counted besides for every text: 200 items are as much; …"""
+EACH_LINE = 20
+"""… so many for a line of code, which is set as it stands: 160 of 80 characters are less; …"""
 EACH_RUN = 10
 """… and so many for every change of style."""
 LONGEST_TITLE = 500
@@ -95,7 +97,7 @@ def _parted(block: Block, budget: int) -> tuple[list[Block], list[Block]]:
             rest = replace(block, rows=rows[at:], header=(), caption=None)
             pair = replace(block, rows=rows[:at]), rest
         case Code(lines=lines):
-            at = _enough_for(lines, budget)
+            at = _enough_for(lines, budget, EACH_LINE)
             pair = replace(block, lines=lines[:at]), replace(block, lines=lines[at:])
         case Group(blocks=inner) | Quote(blocks=inner):
             head, tail = _cut(inner, budget)
@@ -108,10 +110,10 @@ def _parted(block: Block, budget: int) -> tuple[list[Block], list[Block]]:
     return ([pair[0]], [pair[1]]) if at else ([], [block])
 
 
-def _enough_for(things: tuple[object, ...], budget: int) -> int:
+def _enough_for(things: tuple[object, ...], budget: int, each: int = EACH) -> int:
     """How many of them."""
     for count, thing in enumerate(things):
-        budget -= _weight(thing)
+        budget -= _weight(thing, each)
         if budget < 0:
             return count
     return len(things)
@@ -131,10 +133,18 @@ def _length_for(text: RichText, budget: int) -> int:
     return length
 
 
-def _weight(thing: object) -> int:
-    return sum(
-        EACH + sum(EACH_RUN + len(run.text) for run in text.runs) for text in _texts((thing,))
-    )
+def _weight(thing: object, each: int = EACH) -> int:
+    if isinstance(thing, RichText):
+        return each + sum(EACH_RUN + len(run.text) for run in thing.runs)
+    each = EACH_LINE if isinstance(thing, Code) else each
+    return sum(_weight(inside, each) for inside in _inside(thing))
+
+
+def _inside(thing: object) -> Iterable[object]:
+    """What records and tuples hold."""
+    if isinstance(thing, tuple):
+        return thing  # pyright: ignore[reportUnknownVariableType]
+    return [getattr(thing, name) for name in names_of(thing)]
 
 
 def _texts(things: Iterable[object]) -> Iterator[RichText]:
@@ -142,7 +152,5 @@ def _texts(things: Iterable[object]) -> Iterator[RichText]:
     for thing in things:
         if isinstance(thing, RichText):
             yield thing
-        elif isinstance(thing, tuple):
-            yield from _texts(thing)  # pyright: ignore[reportUnknownArgumentType]
-        elif names := names_of(thing):
-            yield from _texts([getattr(thing, name) for name in names])
+        else:
+            yield from _texts(_inside(thing))

@@ -115,7 +115,8 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     titles = (item for item in scene.items if isinstance(item, Text) and item.part == _TITLE)
     title = next(titles, None)
     says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
-    own = scene.items[len(page.parts.shapes) :] if framed else scene.items
+    of_layout = set(map(id, page.parts.shapes)) if framed else ()
+    own = [item for item in scene.items if id(item) not in of_layout]
     shown = [item for item in own if says or item is not title]
     items = [] if says else [_unseen_title(scene, page)]
     for group, members in groupby(shown, key=_group_of):

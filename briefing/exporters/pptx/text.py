@@ -241,7 +241,8 @@ def _pieces(runs: Sequence[StyledRun], breaks: Sequence[int]) -> Iterator[tuple[
         text = run.text.replace("\r\n", "\n").replace("\r", "\n")
         cuts = [cut - offset for cut in breaks if offset <= cut < offset + len(run.text)]
         offset += len(run.text)
-        for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        starts = cuts if 0 in cuts else [0, *cuts]
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             if start in cuts:
                 yield run, "\n"
             for piece in _BREAK.split(text[start:end]):

@@ -1,5 +1,5 @@
-"""The sections ahead: the title on a panel as a section has it, the sections numbered beside it, a
-hairline between each two.
+"""The sections ahead, along the theme's motif; many of them in rows beside a panel with the title,
+a hairline between each two.
 """
 
 from __future__ import annotations
@@ -7,6 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.kinds.panel import PanelText, column_height, draw_column
+from briefing.layout.kinds.progress.arc import along_arc
+from briefing.layout.kinds.progress.entries import EntryMeasures, entries_of
+from briefing.layout.kinds.progress.lights import over_horizon
+from briefing.layout.kinds.progress.uprights import uprights
 from briefing.layout.page import Page
 from briefing.layout.prose import runs
 from briefing.layout.text_style import style_at
@@ -21,12 +25,14 @@ if TYPE_CHECKING:
 
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Point, Slide
+    from briefing.model.theme import Color
 
 
 class AgendaMeasures(Measures):
     """Of a theme: the slide with the sections of a talk."""
 
     PART = "agenda"
+    panel_fill: Color
     title_sizes: tuple[float, ...]
     subtitle: float
     above: float
@@ -55,13 +61,28 @@ def agenda(slide: Slide, context: LayoutContext) -> list[Page] | None:
         or not all(_is_lines(block) for block in slide.blocks)
     ):
         return None
-    inside, beside = context.boxes["agenda_title"], context.boxes["agenda"]
+    entries, m = entries_of(points), context.measures(EntryMeasures)
+    form = _FORMS.get(m.form)
+    if form and len(entries) <= m.most and not slide.kicker:
+        page = form(slide, entries, context)
+        if page:
+            return [page]
+    return _in_rows(slide, points, context)
+
+
+_FORMS = {"uprights": uprights, "arc": along_arc, "lights": over_horizon}
+"""What a theme may call them; each answers None where the entries do not fit."""
+
+
+def _in_rows(slide: Slide, points: list[Point], context: LayoutContext) -> list[Page] | None:
+    inside, beside = context.boxes["agenda_panel_title"], context.boxes["agenda"]
     title = _fitting_title(slide, inside, context)
     entries = _fitting_entries(points, beside, context)
     if title is None or entries is None:
         return None
     page = Page(context, framed=False)
-    page.shape(context.boxes["agenda_panel"], "accent", name="Agenda panel")
+    panel = context.measures(AgendaMeasures).panel_fill
+    page.shape(context.boxes["agenda_panel"], panel, name="Agenda panel", part="frame")
     draw_column(title, page, inside, "on_accent", context.measures(AgendaMeasures).title_optical)
     _draw_entries(entries, page, beside)
     return [page]
@@ -70,7 +91,7 @@ def agenda(slide: Slide, context: LayoutContext) -> list[Page] | None:
 def _least(context: LayoutContext) -> float:
     """Pt that no entry is lower than: so many that they cannot fit need not be measured."""
     m, styles = context.measures(AgendaMeasures), context.styles
-    entry, below = styles["agenda_entry"].line(m.sizes[-1]), styles["agenda_below"]
+    entry, below = styles["agenda_row"].line(m.sizes[-1]), styles["agenda_row_below"]
     return min(entry, below.line(m.below_least))
 
 
@@ -86,9 +107,11 @@ def _fitting_title(slide: Slide, box: Box, context: LayoutContext) -> list[Panel
     m, styles = context.measures(AgendaMeasures), context.styles
     for size in m.title_sizes:
         parts = [
-            PanelText("Title", (slide.title,), styles["agenda_title"], size, "title", m.above, True)
+            PanelText(
+                "Title", (slide.title,), styles["agenda_panel_title"], size, "title", m.above, True
+            )
         ]
-        text, small = styles["agenda_text"], context.scale.caption
+        text, small = styles["agenda_panel_text"], context.scale.caption
         if slide.kicker:
             parts.insert(0, PanelText("Kicker", (slide.kicker,), text, small, "kicker"))
         if slide.subtitle:
@@ -117,12 +140,12 @@ def _entries(
     points: list[Point], size: float, pitch: float, context: LayoutContext
 ) -> Iterator[Paragraph]:
     m, styles = context.measures(AgendaMeasures), context.styles
-    numbers = style_at(styles["agenda_number"], size)
+    numbers = style_at(styles["agenda_row_number"], size)
     small = max(round(size * m.below_share), m.below_least)
     number = 0
     for point in points:
         first = point.level <= 1
-        text_style = styles["agenda_entry" if first else "agenda_below"]
+        text_style = styles["agenda_row" if first else "agenda_row_below"]
         style = style_at(text_style, size if first else small)
         number += first
         shown = point.number if point.marker == "number" else number

@@ -65,9 +65,9 @@ def chart(slide: Slide, context: LayoutContext) -> list[Page]:
     page = Page(context)
     if len(sheets) > 1 or not _draw(page, one, place, panel):
         return points(slide, context)
+    said = len(page.items)
     draw(sheets[0], page)
-    said = [item for item in page.items if item.name.startswith("Takeaway")]
-    page.items[:] = [item for item in page.items if item not in said] + said
+    page.items[:] = page.items[said:] + page.items[:said]
     return [page]
 
 

@@ -1,12 +1,14 @@
-"""Opens a section: its numeral on a panel, its title beside."""
+"""Opens a section: its numeral and title, and how far the talk is, by the theme's own motif."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.kinds.panel import PanelText, column_height, draw_column
+from briefing.layout.kinds.panel import PanelText, column_height, draw_column, stage_page
 from briefing.layout.kinds.points import points
-from briefing.layout.page import Page
+from briefing.layout.kinds.progress.leaves import draw_leaves, open_leaf
+from briefing.layout.kinds.progress.names import draw_names, numeral
+from briefing.layout.motifs.panels import seal_ground
 from briefing.layout.prose import paragraph
 from briefing.layout.text_blocks import split_texts
 from briefing.model.design import Measures
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.layout.context import LayoutContext
+    from briefing.layout.page import Page
     from briefing.model.deck import Slide
 
 
@@ -27,18 +30,26 @@ class SectionMeasures(Measures):
     PART = "section"
     sizes: tuple[float, ...]
     optical: float
-    spare: float
-    """Pt of its box that stay free."""
     above_title: float
-    text_share: float
-    """Of the title's size."""
-    text_least: float
+    text: float
     above_text: float
+    kicker: float
+    kicker_below: bool
+    """Which part it is stands under the title, not over it."""
+    above_kicker: float
+    leaves: bool
+    """The page is the open leaf of a screen."""
+    names: bool
+    """All sections stand at its foot."""
+    numerals: str
+    """`han` in Chinese, `arabic`, or `padded`."""
     numeral: float
     numeral_inset: float
-    """From the panel's sides, at least."""
+    """From the sides of its box, at least."""
     numeral_rise: float
-    """The middle of the digits stands on the middle of the panel."""
+    """The middle of the digits stands on the middle of its box."""
+    seal: bool
+    """The numeral is stamped in a seal."""
 
 
 def section(slide: Slide, context: LayoutContext) -> list[Page] | None:
@@ -47,54 +58,72 @@ def section(slide: Slide, context: LayoutContext) -> list[Page] | None:
     title = slide.title or context.deck.section
     if not title:
         return None
-    m, box = context.measures(SectionMeasures), context.boxes["section"]
+    m = context.measures(SectionMeasures)
+    inner = open_leaf(context) if m.leaves else Box(0, 0, *_whole(context))
+    box = _within(context.boxes["section"], inner, context)
     for kept, left in ((texts, others), ([], list(slide.blocks))):
         for size in m.sizes:
             parts = list(_parts(slide, title, kept, size, context))
-            if column_height(parts, context, box.width) <= box.height - m.spare:
-                page = Page(context, framed=False)
-                _draw_panel(page, slide)
+            if column_height(parts, context, box.width) <= box.height:
+                page = stage_page("section", context)
+                if m.leaves:
+                    draw_leaves(page, inner)
+                _draw_numeral(page, slide, inner)
                 draw_column(parts, page, box, "accent2", m.optical)
+                if m.names:
+                    draw_names(page, context.boxes["section_names"])
                 rest = replace(slide, blocks=tuple(left))
                 return [page, *(points(rest, context) if left else [])]
     return None
 
 
+def _whole(context: LayoutContext) -> tuple[float, float]:
+    return context.size.width, context.size.height
+
+
+def _within(box: Box, inner: Box, context: LayoutContext) -> Box:
+    """A box of the whole page, with the same margins in the open leaf."""
+    return Box(inner.x + box.x, box.y, box.width - context.size.width + inner.width, box.height)
+
+
 def _parts(
     slide: Slide, title: RichText, texts: list[RichText], size: float, context: LayoutContext
 ) -> Iterator[PanelText]:
-    kicker = slide.kicker
-    place, sections = context.deck.place, context.deck.sections
-    if not kicker and place and sections > 1:
-        kicker = rich(context.words.part_of(place, sections))
+    kicker, deck = slide.kicker, context.deck
+    if not kicker and deck.place and deck.sections > 1:
+        kicker = rich(context.words.part_of(deck.place, deck.sections))
     m, styles = context.measures(SectionMeasures), context.styles
-    if kicker:
-        yield PanelText(
-            "Kicker", (kicker,), styles["section_kicker"], context.scale.caption, "kicker"
-        )
+    above = m.above_kicker if m.kicker_below else 0.0
+    which = PanelText("Kicker", (kicker,), styles["section_kicker"], m.kicker, "kicker", above)
+    if kicker and not m.kicker_below:
+        yield which
     yield PanelText("Title", (title,), styles["section_title"], size, "title", m.above_title, True)
     below = tuple(text for text in (slide.subtitle, *texts) if text)
     if below:
-        small = max(round(size * m.text_share), m.text_least)
-        yield PanelText("Subtitle", below, styles["section_text"], small, "subtitle", m.above_text)
+        yield PanelText("Subtitle", below, styles["section_text"], m.text, "subtitle", m.above_text)
+    if kicker and m.kicker_below:
+        yield which
 
 
-def _draw_panel(page: Page, slide: Slide) -> None:
+def _draw_numeral(page: Page, slide: Slide, inner: Box) -> None:
     context = page.context
-    panel = context.boxes["section_panel"]
-    page.shape(panel, "accent", name="Section panel", part="frame")
-    number = slide.number
-    if not number and context.deck.place:
-        number = f"{context.deck.place:02d}"
+    m, style = context.measures(SectionMeasures), context.styles["section_numeral"]
+    number, place = slide.number, context.deck.place
+    if place and (not number or number.isdecimal()):
+        number = numeral(place, m.numerals, context.deck.lang)
     if not number:
         return
-    m, style = context.measures(SectionMeasures), context.styles["section_numeral"]
+    given = context.boxes["section_number"]
+    area = Box(inner.x + given.x, given.y, given.width, given.height)
+    if m.seal:
+        page.draw(
+            *(replace(one, part="content") for one in seal_ground(area, "accent", "on_accent"))
+        )
     para = paragraph(rich(number), style, m.numeral)
-    wide, most = context.natural(para), panel.width - 2 * m.numeral_inset
+    wide, most = context.natural(para), area.width - 2 * m.numeral_inset
     if wide > most:
         size = max(m.numeral * most / wide, 12.0)
         para = paragraph(rich(number), style, round(size - 0.5))
-    area = context.boxes["section_number"]
     tall = context.height((para,), area.width)
     top = area.y + (area.height - tall) / 2 - m.numeral_rise
     page.text(Box(area.x, top, area.width, tall), (para,), role="number", name="Number")

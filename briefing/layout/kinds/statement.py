@@ -1,22 +1,23 @@
-"""One sentence, as large as it can stand."""
+"""One sentence as a poster: as large as it can stand in the middle of the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.layout.kinds.panel import accent_rule
-from briefing.layout.page import Page
+from briefing.layout.kinds.panel import PanelText, column_height, draw_column, stage_page
 from briefing.layout.prose import paragraph
 from briefing.layout.text_blocks import split_texts
 from briefing.model.design import Measures
-from briefing.model.geometry import Box
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.layout.context import LayoutContext
+    from briefing.layout.page import Page
     from briefing.model.deck import Slide
-    from briefing.model.scene import Paragraph
     from briefing.model.text import RichText
+    from briefing.model.theme import Color
 
 _CLAUSE = lazy_regex("[，；：！？,;:!?](?=.)|——")
 """Where a slogan breathes: at the largest size at which it breaks nowhere else."""
@@ -29,13 +30,18 @@ class StatementMeasures(Measures):
     sizes: tuple[float, ...]
     lines: int
     """Of the statement, at most."""
-    right: float
-    """Pt of the content that stay free."""
+    one_line: float
+    """Down to this size it rather stands on one line."""
     text: float
     """Size of what stands below it."""
     gap: float
-    rule_gap: float
+    rule: bool
+    rule_color: Color
+    above_rule: float
     optical: float
+    title: float
+    """Size of a title over it."""
+    above: float
 
 
 def statement(slide: Slide, context: LayoutContext) -> list[Page] | None:
@@ -45,53 +51,57 @@ def statement(slide: Slide, context: LayoutContext) -> list[Page] | None:
     texts, others = split_texts(slide.blocks)
     alone = not (texts or others) and bool(slide.title)
     texts = [slide.title] if alone else texts
-    if others or not 0 < len(texts) <= 2:
+    more = slide.kicker or slide.subtitle or slide.footnotes
+    if others or more or not 0 < len(texts) <= 2:
         return None
-    m, area = context.measures(StatementMeasures), context.content
-    width = area.width - m.right
-    fitting = [size for size in m.sizes if _fits(texts, size, width, context)]
+    m, box = context.measures(StatementMeasures), context.boxes["statement"]
+    title = None if alone else slide.title or None
+    fitting = [size for size in m.sizes if _fits(texts, title, size, context)]
     if not fitting:
         return None
-    clauses = len(_CLAUSE.findall(texts[0].plain)) + 1
-    whole = [size for size in fitting if _lines(texts[0], size, width, context) <= clauses]
-    paragraphs = _paragraphs(texts, (whole or fitting)[0], context)
-    heights = _heights(paragraphs, width, context)
-    page = Page(context)
-    top = area.y + (area.height - _tall(heights, context)) * m.optical
-    rule = accent_rule(area.x, round(top, 2), context)
-    page.shape(rule, "accent2", name="Accent rule")
-    top += rule.height + m.rule_gap
-    for index, (para, height) in enumerate(zip(paragraphs, heights, strict=True)):
-        role = "body" if index or (slide.title and not alone) else "title"
-        name = "Statement" if role == "title" or not index else "Text"
-        place = Box(area.x, round(top, 2), width, height)
-        page.text(place, (para,), role=role, name=name, balance=not index)
-        top += height + m.gap
+    page = stage_page("statement", context)
+    parts = list(_parts(texts, title, _best(texts[0], fitting, context), context))
+    draw_column(parts, page, box, m.rule_color, m.optical, "center")
     return [page]
 
 
-def _fits(texts: list[RichText], size: float, width: float, context: LayoutContext) -> bool:
-    tall = _tall(_heights(_paragraphs(texts, size, context), width, context), context)
-    most = context.measures(StatementMeasures).lines
-    return tall <= context.content.height and _lines(texts[0], size, width, context) <= most
+def _best(text: RichText, fitting: list[float], context: LayoutContext) -> float:
+    """The largest on one line; else the largest that breaks between clauses only; else any."""
+    one = context.measures(StatementMeasures).one_line
+    single = [size for size in fitting if size >= one and _lines(text, size, context) == 1]
+    clauses = len(_CLAUSE.findall(text.plain)) + 1
+    whole = [size for size in fitting if _lines(text, size, context) <= clauses]
+    return (single or whole or fitting)[0]
 
 
-def _lines(text: RichText, size: float, width: float, context: LayoutContext) -> int:
-    return context.line_count(paragraph(text, context.styles["statement"], size), width)
+def _fits(
+    texts: list[RichText], title: RichText | None, size: float, context: LayoutContext
+) -> bool:
+    m, box = context.measures(StatementMeasures), context.boxes["statement"]
+    parts = list(_parts(texts, title, size, context))
+    word = context.widest_word(paragraph(texts[0], context.styles["statement"], size))
+    return (
+        column_height(parts, context, box.width) <= box.height
+        and word <= box.width
+        and _lines(texts[0], size, context) <= m.lines
+    )
 
 
-def _heights(paragraphs: list[Paragraph], width: float, context: LayoutContext) -> list[float]:
-    return [context.height((para,), width) for para in paragraphs]
+def _lines(text: RichText, size: float, context: LayoutContext) -> int:
+    para = paragraph(text, context.styles["statement"], size)
+    return context.line_count(para, context.boxes["statement"].width)
 
 
-def _tall(heights: list[float], context: LayoutContext) -> float:
-    """Of the rule and all texts, with what is between them."""
-    m = context.measures(StatementMeasures)
-    rule = accent_rule(0, 0, context).height
-    return rule + m.rule_gap + sum(heights) + m.gap * (len(heights) - 1)
-
-
-def _paragraphs(texts: list[RichText], size: float, context: LayoutContext) -> list[Paragraph]:
-    first = paragraph(texts[0], context.styles["statement"], size)
-    style, small = context.styles["statement_text"], context.measures(StatementMeasures).text
-    return [first, *(paragraph(text, style, small) for text in texts[1:])]
+def _parts(
+    texts: list[RichText], title: RichText | None, size: float, context: LayoutContext
+) -> Iterator[PanelText]:
+    m, styles = context.measures(StatementMeasures), context.styles
+    if title:
+        yield PanelText("Title", (title,), styles["statement_text"], m.title, "title")
+    role = "body" if title else "title"
+    yield PanelText("Statement", (texts[0],), styles["statement"], size, role, m.above, True)
+    if m.rule:
+        yield PanelText("Accent rule", (), styles["statement"], 0, above=m.above_rule)
+    if len(texts) > 1:
+        text = (texts[1],)
+        yield PanelText("Text", text, styles["statement_text"], m.text, "text", m.gap, True)

@@ -128,13 +128,7 @@ def _split(row: TextRow, unit: int, start: int, left: float, width: float) -> tu
     """Where a word that is longer than a line is broken: by character, at least one, but an
     address rather behind a slash or a full stop.
     """
-    low, high = start + 1, row.inks[unit]
-    while low < high:
-        middle = (low + high + 1) // 2
-        if row.position(unit, middle) <= left + width + SLACK:
-            low = middle
-        else:
-            high = middle - 1
+    low = _furthest(row, unit, range(start + 1, row.inks[unit] + 1), left + width + SLACK)
     if low < row.inks[unit]:
         half = start + (low - start + 1) // 2
         low = max(
@@ -142,6 +136,27 @@ def _split(row: TextRow, unit: int, start: int, left: float, width: float) -> tu
             default=low,
         )
     return low, row.ends[unit] if low == row.inks[unit] else row.position(unit, low)
+
+
+def _furthest(row: TextRow, unit: int, offsets: range, limit: float) -> int:
+    """The last of `offsets` inside `unit` whose position is no further than `limit`; the first of
+    them where none is. To measure takes long, so it begins where letters as wide as the unit's are
+    on the whole would end.
+    """
+    low, high = offsets[0], offsets[-1]
+    each = (row.ends[unit] - row.starts[unit]) / (row.inks[unit] - row.offsets[unit])
+    at = row.offsets[unit] + int((limit - row.starts[unit]) / each) if each > 0 else high
+    step = 1
+    while low < high:
+        at = min(max(at, low + 1), high)
+        if row.position(unit, at) <= limit:
+            low, at = at, at + step
+        else:
+            high, at = at - 1, at - step
+        step *= 2
+        if not low < at <= high or step > high - low:
+            at = (low + high + 1) // 2
+    return low
 
 
 def _own_next(row: TextRow, piece: LinePiece, width: float) -> int:
@@ -152,8 +167,8 @@ def _own_next(row: TextRow, piece: LinePiece, width: float) -> int:
         return len(row.text)
     overflow = max(row.offsets[unit], piece.start)
     more = row.more[unit]
-    inside = range(overflow + 1, row.inks[unit])
-    overflow += bisect_right(inside, limit, key=lambda at: row.position(unit, at) + more)
+    if overflow + 1 < row.inks[unit]:
+        overflow = _furthest(row, unit, range(overflow, row.inks[unit]), limit - more)
     return own_break(row.text, piece.start, max(overflow, piece.start + 1))
 
 

@@ -12,7 +12,10 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = rf"(?:[^{SPACES}\n{WIDE}“”‘’—…]|(?<=\w)’(?=\w))+(?<![(\[{{])"
+_BREAKS = rf"{SPACES}\n{WIDE}“”‘’—…"
+_BARE = rf"[(\[{{]+(?:[{_BREAKS}]|\Z)"
+"""No word: told at once, as giving back one bracket after the other takes long."""
+_WORD = rf"(?!{_BARE})(?:[^{_BREAKS}]|(?<=\w)’(?=\w))+(?<![(\[{{])"
 _NO_WORD = SPACES.replace("\u3000", "") + "\n“”‘’—…"
 _WIDE = rf"[^{OPENING}{_NO_WORD}][\ufe0e\ufe0f\u200d]*"
 _UNIT = lazy_regex(

@@ -60,24 +60,35 @@ def set_vertical(
 
 
 def _uprights(segments: Sequence[Segment], chinese: bool) -> Iterator[Segment]:
+    """Each stretch cut so that every upright character has a segment of its own."""
     for segment in segments:
-        start = 0
-        advance = segment.width / len(segment.text) if segment.text else 0.0
-        for at, character in enumerate(segment.text):
-            if is_wide(character) or (chinese and character in _QUOTES):
-                if start < at:
-                    yield _cut(segment, start, at, advance)
-                yield replace(_cut(segment, at, at + 1, advance), upright=True)
-                start = at + 1
-        if start < len(segment.text):
-            yield _cut(segment, start, len(segment.text), advance)
+        wide = [is_wide(one) or (chinese and one in _QUOTES) for one in segment.text]
+        x, start = segment.x, 0
+        advances = _advances(segment, wide)
+        for at, upright in enumerate(wide):
+            if not upright:
+                continue
+            if start < at:
+                yield _cut(segment, start, at, x, advances)
+                x += sum(advances[start:at])
+            yield replace(_cut(segment, at, at + 1, x, advances), upright=True)
+            x += advances[at]
+            start = at + 1
+        if start < len(wide):
+            yield _cut(segment, start, len(wide), x, advances)
 
 
-def _cut(segment: Segment, start: int, end: int, advance: float) -> Segment:
-    """A part of a stretch of one script, in which every character is as wide as the next."""
-    return replace(
-        segment,
-        text=segment.text[start:end],
-        x=segment.x + start * advance,
-        width=(end - start) * advance,
-    )
+def _advances(segment: Segment, wide: Sequence[bool]) -> list[float]:
+    """Of each character: wide ones an em, the others what is left; alike where marks are set
+    closer.
+    """
+    em, count = segment.style.size + segment.style.tracking, sum(wide)
+    narrow = len(wide) - count
+    left = segment.width - count * em
+    if not narrow or left < 0:
+        return [segment.width / max(len(wide), 1)] * len(wide)
+    return [em if one else left / narrow for one in wide]
+
+
+def _cut(segment: Segment, start: int, end: int, x: float, advances: Sequence[float]) -> Segment:
+    return replace(segment, text=segment.text[start:end], x=x, width=sum(advances[start:end]))

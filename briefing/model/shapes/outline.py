@@ -22,6 +22,14 @@ def polyline(points: Iterable[Point], *, closed: bool = False) -> Outline:
     return (*steps, ("Z", ())) if closed else tuple(steps)
 
 
+def shifted(outline: Outline, right: float, down: float) -> Outline:
+    """The outline elsewhere."""
+    return tuple(
+        (verb, tuple(value + (down if odd % 2 else right) for odd, value in enumerate(at)))
+        for verb, at in outline
+    )
+
+
 def bounds(outline: Outline) -> Box:
     """The smallest box around an outline, its curves' bellies included."""
     xs: list[float] = []

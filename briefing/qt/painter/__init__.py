@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from briefing.model.exhaustive import assert_never
@@ -38,6 +38,9 @@ def paint(scene: Scene, painter: QPainter) -> None:
     """The whole page, its ground included, with the slide's top left corner at the origin."""
     painter.save()
     painter.setRenderHints(_HINTS)
+    painter.setClipRect(  # ornaments bleed
+        QRectF(0, 0, scene.size.width, scene.size.height), Qt.ClipOperation.IntersectClip
+    )
     paint_ground(scene, painter)
     for item in scene.items:
         _paint_item(item, scene.theme, painter)

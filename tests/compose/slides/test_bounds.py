@@ -77,3 +77,13 @@ def test_a_slide_of_ten_pages_is_left_alone() -> None:
     slide = compose(read_deck_or_article(text)).slides[-1]
     assert () == slide.notes
     assert () == slide.problems
+
+
+def test_a_listing_of_160_lines_is_shown_whole() -> None:
+    lines = [
+        f"    number_{n} = the_value_of(number_{n - 1}, of=the_list)  # and why" for n in range(160)
+    ]
+    text = HEAD + "```python\n" + "\n".join(lines) + "\n```\n"
+    slide = compose(read_deck_or_article(text)).slides[-1]
+    assert lines == [line.plain for line in slide.blocks[0].lines]
+    assert ((), ()) == (slide.notes, slide.problems)

@@ -194,3 +194,10 @@ def test_neighbours_that_look_alike_are_one_run() -> None:
 
 def test_code_is_not_proofread() -> None:
     assert 'noProof="1"' in written(Paragraph((StyledRun("x = 1", Style(16, font="mono")),), 23))
+
+
+def test_a_break_before_another_style_is_one_break() -> None:
+    runs = (StyledRun("故事，", Style(22)), StyledRun("“", Style(22, east_asian=True)))
+    xml = written(Paragraph(runs, 30.0), lines=(line(0, 3, True), line(3, 4)))
+    assert 1 == xml.count("<a:br>")
+    assert xml.index("，") < xml.index("<a:br>") < xml.index("“")

@@ -6,7 +6,7 @@ of that layout looks the same.
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.pptx.template.looks import leveled, merged
 from briefing.exporters.pptx.template.rooms import room_of
@@ -213,7 +213,8 @@ def add_date(places: dict[Placeholder, Place]) -> None:
 
 def parts_of(scene: Scene) -> Parts:
     """What a page could have of its layout."""
-    shapes = cast("tuple[Drawn, ...]", tuple(takewhile(is_drawn, scene.items)))
+    beneath = takewhile(lambda item: isinstance(item, (Shape, Path)), scene.items)
+    shapes = tuple(filter(is_drawn, beneath))
     places: dict[Placeholder, Wanted] = {}
     for item in scene.items:
         part = None if isinstance(item, Stroke) else item.part

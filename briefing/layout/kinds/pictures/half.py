@@ -49,6 +49,9 @@ def half(slide: Slide, context: LayoutContext) -> list[Page] | None:
     page.titled = True
     loaded = loaded_picture(found.picture, page)
     left = found.picture.placement == "left"
+    if not left:
+        usual, text = boxes["page"], boxes["half_text"]
+        page.number_box = Box(text.x, usual.y, usual.width, usual.height)
     box, style = _mirrored(boxes["half_title"], left, context), styles["title"]
     size = fitting([slide.title], style, m.titles, box.width, box.height, context, lines=3)
     if loaded is None or not size:
