@@ -55,6 +55,15 @@ def composing(
     return _finished(deck, document, corrections)
 
 
+def recomposed(deck: Deck, document: Document, part: int) -> tuple[Deck, int] | None:
+    """`deck` for a document of which only part `part` is another one, and the index of the slide
+    that changed; None where more may change than that.
+    """
+    from briefing.compose.slides.deck import with_part
+
+    return with_part(deck, document, part)
+
+
 def _finished(deck: Deck, document: Document, corrections: Corrections | None) -> Deck:
     """What a deck of any form gets: numbers behind the repeated titles of an article, the ways to
     compose its slides that a person chose, and ink.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.edit.braces import with_classes, with_value
-from briefing.edit.patch import Patch
+from briefing.model.edits.patch import Patch
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.inline.attributes import read_attributes
 from briefing.readers.markdown.scan.starts import heading_mark
@@ -15,9 +15,9 @@ from briefing.readers.markdown.scan.starts import heading_mark
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from briefing.edit.patch import Edit
     from briefing.edit.source_text import SourceText
     from briefing.model.document import Document
+    from briefing.model.edits.patch import Edit
 
 _BRACES = lazy_regex(r"[ \t]*\{([^{}\n]*)\}")
 _CLOSING = lazy_regex(r"[ \t]+#+[ \t]*$")

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.edit.patch import Patch, in_order
+from briefing.model.edits.patch import Patch, in_order
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.front_matter import places_of, read_front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.edit.patch import Edit
     from briefing.edit.source_text import SourceText
+    from briefing.model.edits.patch import Edit
     from briefing.readers.markdown.front_matter import KeyPlace
 
 _PERCENT = lazy_regex(r"%[ \t]*")

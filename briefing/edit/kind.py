@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.edit.attributes import change_classes, comment_below
-from briefing.edit.patch import Patch, in_order
 from briefing.model.document import Group
+from briefing.model.edits.patch import Patch, in_order
 from briefing.model.kinds import kind_of_classes
 from briefing.readers.markdown.scan.starts import DIV, FENCE
 
 if TYPE_CHECKING:
-    from briefing.edit.patch import Edit
     from briefing.edit.source_text import SourceText
     from briefing.model.deck import Kind
     from briefing.model.document import Document, Part
+    from briefing.model.edits.patch import Edit
 
 
 _OF_HEADINGS = (None, "section", "cover")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.edit.patch import Edit, Patch, in_order
+from briefing.model.edits.patch import Edit, Patch, in_order
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from briefing.edit.arrangement import bodies
 from briefing.edit.attributes import change_classes, change_value, drop_skips, heading_braces
 from briefing.edit.attributes import heading_line as line_of_heading
 from briefing.edit.braces import without_id
-from briefing.edit.patch import Patch, applied, in_order
+from briefing.model.edits.patch import Patch, applied, in_order
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.scan.starts import heading_mark
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.edit.arrangement import Place
-    from briefing.edit.patch import Edit
     from briefing.edit.source_text import SourceText
     from briefing.model.document import Document
+    from briefing.model.edits.patch import Edit
 
 HIDDEN = frozenset({"hidden", "hide", "skip"})
 BACKUP = frozenset({"backup", "appendix"})

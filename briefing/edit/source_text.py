@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.model.regex import lazy_regex
@@ -14,16 +15,24 @@ _LINE_END = lazy_regex(r"\r\n|\r|\n")
 
 
 class SourceText:
-    """Lines are counted from 1, as every `Source` does, and end with CR, LF or CRLF."""
+    """Lines are counted from 1, as every `Source` does, and end with CR, LF or CRLF; new ones are
+    to end with `line_end`.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         first = 1 if text.startswith("\ufeff") else 0
-        ends = list(_LINE_END.finditer(text, first))
-        self._starts = [first, *(found.end() for found in ends)]
-        self._ends = [*(found.start() for found in ends), len(text)]
-        self.line_end = ends[0][0] if ends else "\n"
-        """As the first line ends, and new ones shall."""
+        if text.count("\r") == text.count("\r\n"):
+            lengths = (len(line) + 1 for line in text[first:].split("\n"))
+            *self._starts, after = accumulate(lengths, initial=first)
+            ends = [*self._starts[1:], after]
+            self._ends = [end - 1 - (text[end - 2 : end] == "\r\n") for end in ends]
+            self.line_end = "\r\n" if "\r" in text else "\n"
+        else:
+            found = list(_LINE_END.finditer(text, first))
+            self._starts = [first, *(one.end() for one in found)]
+            self._ends = [*(one.start() for one in found), len(text)]
+            self.line_end = found[0][0]
 
     @property
     def count(self) -> int:

@@ -8,18 +8,18 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.edit.alignment import Span, aligned, written
-from briefing.edit.patch import Patch, in_order
 from briefing.exporters.markdown.inline import block_start, heading, inline, is_plain, merged
 from briefing.model.document import Code, Image, Table
+from briefing.model.edits.patch import Patch, in_order
 from briefing.model.record import is_record, names_of, replace
 from briefing.model.text import RichText, Run, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefing.edit.patch import Edit
     from briefing.edit.source_text import SourceText
     from briefing.model.document import Document, Part
+    from briefing.model.edits.patch import Edit
 
 Role = Literal["title", "point", "cell", "text", "note", "code", "meta"]
 META = -1

@@ -64,6 +64,14 @@ class Layout:
         self._scenes: dict[int, tuple[Scene, ...]] = {}
         self._rhythm = Rhythm(deck)
 
+    def of(self, deck: Deck, changed: int) -> Layout:
+        """The layout of a deck of which only slide number `changed` is another one. What is laid
+        out of the others stays as it is.
+        """
+        again = Layout(deck, self.theme, self.measurer, self._pictures, self.size)
+        again._scenes = {n: scenes for n, scenes in self._scenes.items() if n != changed}
+        return again
+
     def scenes(self, slide: int) -> tuple[Scene, ...]:
         """Every page of slide number `slide` (index), at least one, without page numbers."""
         known = self._scenes.get(slide)

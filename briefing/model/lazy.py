@@ -22,6 +22,10 @@ class LazySequence(Sequence[T], Generic[T]):
         self._make = make
         self._items: dict[int, T] = {}
 
+    def take_all(self, other: LazySequence[T], *, but: int) -> None:
+        """Have what `other` has made already, but for the item at `but`."""
+        self._items = {index: item for index, item in other._items.items() if index != but}
+
     def __len__(self) -> int:
         return self._length
 

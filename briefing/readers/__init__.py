@@ -90,6 +90,11 @@ def with_text(document: Document, text: EncodedText, *, marked: bool = False) ->
     unnamed = MARKDOWN if document.form == "slides" else ARTICLE
     format = format_of(document.path) if document.path else unnamed
     format = MARKDOWN if marked else format
+    if format is MARKDOWN and document.form == "slides":
+        from briefing.readers.markdown.reread import reread
+
+        if (again := reread(document, text)) is not None:
+            return again
     if format is None or format.binary:
         raise ValueError(f"{document.path} is no text")
     again = _parse(format, text, document.path)

@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-PARTS = ("export", "start", "show", "random_keys", "breaks", "looks", "articles")
+PARTS = ("export", "start", "show", "random_keys", "keys", "breaks", "looks", "articles")
 
 
 def main() -> None:

@@ -6,13 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.edit.patch import applied
 from briefing.edit.source_text import SourceText
+from briefing.model.edits.patch import applied
 from briefing.readers.markdown import read_markdown
 
 if TYPE_CHECKING:
-    from briefing.edit.patch import Edit
     from briefing.model.document import Document
+    from briefing.model.edits.patch import Edit
 
 HERE = Path(__file__).parent
 PAIRS = HERE.parent / "readers" / "markdown" / "pairs"

@@ -7,8 +7,8 @@ import pytest
 from briefing.compose import compose
 from briefing.edit.front_matter import change_key
 from briefing.edit.kind import change_kind, said_kind
-from briefing.edit.patch import applied
 from briefing.edit.slides import change_backup, change_hidden
+from briefing.model.edits.patch import applied
 from briefing.model.texts import texts_on
 from tests.edit.decks import Edited, cases
 

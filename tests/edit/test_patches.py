@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.edit.patch import applied, difference, inverse, moved
 from briefing.edit.source_text import SourceText
+from briefing.model.edits.patch import applied, difference, inverse, moved
 from briefing.model.text import Source
 
 TEXTS = st.text("ab\n", max_size=12)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.edit.alignment import aligned, written
-from briefing.edit.patch import applied
 from briefing.edit.source_text import SourceText
 from briefing.edit.texts import changed_text, texts_of
+from briefing.model.edits.patch import applied
 from briefing.model.record import replace
 from briefing.model.text import Run
 from briefing.readers.markdown import read_markdown
@@ -18,8 +18,8 @@ from tests.edit.decks import Edited, cases
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.edit.patch import Edit
     from briefing.model.document import Document
+    from briefing.model.edits.patch import Edit
 
 
 def _reads(deck: Edited) -> Callable[[Edit], Document]:

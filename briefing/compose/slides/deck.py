@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from briefing.compose.corrections.lines import Extracts
@@ -58,7 +59,7 @@ def compose_slides(
     settings, slips = show_settings_of(source.meta, str(source.path) if source.path else "")
     made = deck.Deck(
         title=plan.title(),
-        slides=LazySequence(len(plan.entries), plan.slide),
+        slides=ComposedSlides(plan),
         sections=sections,
         meta=replace(source.meta, values=values),
         timing=timing,
@@ -69,6 +70,34 @@ def compose_slides(
         problems=(*source.problems, *problems, *slips),
     )
     return _with_sources(made, source.origin, extracts) if source.origin else made
+
+
+class ComposedSlides(LazySequence["deck.Slide"]):
+    """The slides of a deck, and the plan that they follow."""
+
+    __slots__ = ("plan",)
+
+    def __init__(self, plan: _Plan) -> None:
+        super().__init__(len(plan.entries), plan.slide)
+        self.plan = plan
+
+
+def with_part(
+    made: deck.Deck, source: document.Document, part: int
+) -> tuple[deck.Deck, int] | None:
+    """`made` with the one slide composed anew that part `part` of `source` became, and which that
+    is; None where other slides may change with it. All other parts are what they were.
+    """
+    slides = made.slides
+    if not isinstance(slides, ComposedSlides) or made.article is not None:
+        return None
+    plan = slides.plan.of(source)
+    place = next((n for n, entry in enumerate(plan.entries) if entry.part == part), -1)
+    if place < 0 or plan.entries[place].context.opens:
+        return None
+    again = ComposedSlides(plan)
+    again.take_all(slides, but=place)
+    return replace(made, slides=again, lines=source.lines), place
 
 
 def _with_sources(
@@ -115,6 +144,12 @@ class _Plan:
         openers = [part for part in range(first, len(source.parts)) if self._opens_section(part)]
         self._plan_agenda(openers, first)
         self._plan_parts(first, set(openers))
+
+    def of(self, source: document.Document) -> _Plan:
+        """The same plan for a document of which one part says other words."""
+        again = copy(self)
+        again.source = source
+        return again
 
     # -- what there is ------------------------------------------------------------------------
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Document, EncodedText, Outline, Part
+from briefing.model.document import Document, EncodedText, Outline
 from briefing.model.ink.comment import OPENING as INK
 from briefing.model.ink.comment import taken_out as ink_taken_out
 from briefing.model.ink.strokes import Ink
-from briefing.model.lazy import LazySequence
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
 from briefing.model.record import replace
@@ -16,6 +15,7 @@ from briefing.readers.markdown.definitions import collect
 from briefing.readers.markdown.dialect import dialect_of
 from briefing.readers.markdown.front_matter import read_front_matter
 from briefing.readers.markdown.origin import OPENING, taken_out
+from briefing.readers.markdown.reread import MarkdownParts
 from briefing.readers.markdown.scan.headings import heading_words
 from briefing.readers.markdown.scan.lines import cleaned, source_lines
 from briefing.readers.markdown.scan.scanner import scan
@@ -51,14 +51,11 @@ def read_markdown(text: str, path: Path | None = None) -> Document:
     definitions = collect(clean, scanned, name)
     parser = SlideParser(clean, scanned, definitions, front.meta, dialect, name)
 
-    def parse(index: int) -> Part:
-        return parser.parse(index)
-
     return Document(
         path=path,
         lines=lines,
         meta=front.meta,
-        parts=LazySequence(len(scanned.pieces), parse),
+        parts=MarkdownParts(parser, clean, scanned, definitions, front.end),
         slide_level=scanned.slide_level,
         outline=tuple(
             _outlined(piece, index) for index, piece in enumerate(scanned.pieces) if piece.level

@@ -76,6 +76,10 @@ class SlideParser:
         self._carried = Carried(lines, scanned.verbatim, said_for_all(meta))
         self._star_steps = dialect.tool == "Marp" or _mixes_bullets(lines)
 
+    def read_from(self, lines: Sequence[str]) -> None:
+        """Parse slides of `lines` from now on, which differ from those before in words alone."""
+        self._lines = lines
+
     def parse(self, index: int) -> Part:
         """Slide `index` with its blocks, notes and problems."""
         piece = self._scanned.pieces[index]

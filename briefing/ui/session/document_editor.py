@@ -15,11 +15,11 @@ from briefing.edit.arrangement import arranged, expected_bodies, is_arranged
 from briefing.edit.attributes import change_value
 from briefing.edit.front_matter import change_key
 from briefing.edit.kind import change_kind
-from briefing.edit.patch import Patch, applied
 from briefing.edit.source_text import SourceText
 from briefing.edit.texts import text_at, texts_in_front, texts_of
 from briefing.model.corrections import Corrections
 from briefing.model.document import EncodedText
+from briefing.model.edits.patch import Patch, applied
 from briefing.model.record import replace
 from briefing.readers import with_text
 from briefing.ui.session import step_names
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefing.edit.arrangement import Place
-    from briefing.edit.patch import Edit
     from briefing.edit.texts import EditableText
     from briefing.model.deck import Kind, Slide
     from briefing.model.document import Document
+    from briefing.model.edits.patch import Edit
     from briefing.model.text import Source
     from briefing.ui.session.session import Session
 
@@ -42,6 +42,7 @@ class DocumentEditor:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._source: SourceText | None = None
 
     # what is changed
 
@@ -56,7 +57,10 @@ class DocumentEditor:
     @property
     def source(self) -> SourceText:
         """The text, with its lines."""
-        return SourceText(self._session.history.state.text.text)
+        text = self._session.history.state.text.text
+        if self._source is None or self._source.text is not text:
+            self._source = SourceText(text)
+        return self._source
 
     def patch(
         self, edit: Edit | None, name: str, value: str = "", *, line: int = 0, together: str = ""

@@ -67,6 +67,11 @@ class Navigator(QObject):
         return self._briefing.pages.index_of(*self._place) if self._briefing else 0
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Slide and part of the current page."""
+        return self._place
+
+    @property
     def slide_index(self) -> int:
         """Of the current slide in the deck."""
         return self._place[0]

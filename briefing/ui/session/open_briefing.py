@@ -8,9 +8,10 @@ from briefing.decks import STEPS
 from briefing.model.geometry import RATIOS
 from briefing.model.problem import named_once
 from briefing.model.progress import Progress
-from briefing.model.record import record
+from briefing.model.record import record, replace
 from briefing.model.texts import texts_in
 from briefing.qt.layout import lay_out_here
+from briefing.readers.markdown.reread import MarkdownParts
 from briefing.ui.session.pages import Pages
 from briefing.ui.session.theme_choice import ratio_for, theme_for
 
@@ -67,6 +68,28 @@ class OpenBriefing:
     def with_deck(self, built: BuiltDeck, state: State, fonts: Fonts) -> OpenBriefing:
         """The same file with the deck that another state of it asks for."""
         return lay_out_briefing(built, state, fonts, self.path, self.chosen_encoding)
+
+    def with_words(self, document: Document, state: State) -> tuple[OpenBriefing, int] | None:
+        """The same with other words on one slide, and which that is: it alone is parsed, composed
+        and laid out. None where more may be different.
+        """
+        from briefing.compose import recomposed
+
+        parts = document.parts
+        if not isinstance(parts, MarkdownParts) or parts.before is not self.document.parts:
+            return None
+        found = recomposed(self.deck, document, parts.changed)
+        if found is None or state.corrections:
+            return None
+        deck, slide = found
+        if deck.slides[slide].id != self.deck.slides[slide].id:
+            return None
+        layout = self.layout.of(deck, slide)
+        pages = self.pages.of(layout, slide)
+        if pages is None:
+            return None
+        made = replace(self, state=state, document=document, deck=deck, layout=layout, pages=pages)
+        return made, slide
 
     def find(self, slide_id: str) -> int | None:
         """Index of the slide with this id. Composes slides until it is found."""

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from briefing.edit import points
 from briefing.edit.alignment import aligned, written
-from briefing.edit.patch import applied
 from briefing.edit.source_text import SourceText
 from briefing.edit.texts import EditableText, changed_text, text_at, texts_in_front
+from briefing.model.edits.patch import applied
 from briefing.model.record import replace
 from briefing.model.text import RichText, Source
 from briefing.model.texts import texts_on
@@ -21,8 +21,8 @@ from briefing.ui.session import step_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.edit.patch import Edit
     from briefing.edit.texts import Role
+    from briefing.model.edits.patch import Edit
     from briefing.model.text import Run
     from briefing.ui.session.document_editor import DocumentEditor
 
@@ -88,6 +88,11 @@ class OpenText:
     def runs(self) -> tuple[Run, ...]:
         """What it says."""
         return tuple(cut(self._one.text.runs, self._first, self._last))
+
+    @property
+    def whole(self) -> RichText:
+        """The text of the file that it is, or is part of."""
+        return self._one.text
 
     @property
     def role(self) -> Role:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, overload
 
 from briefing.model.record import record
@@ -47,6 +48,22 @@ class Pages(Sequence[Page]):
         self._numbers: list[int] = list(range(1, len(self._scenes) + 1))
         self._numbered: dict[tuple[int, int], Page] = {}
         self._stale = False
+
+    def of(self, layout: Layout, changed: int) -> Pages | None:
+        """Those of a layout of which only slide number `changed` is another one; None where there
+        are other pages.
+        """
+        again = copy(self)
+        again._layout = layout
+        again._scenes = [*self._scenes]
+        again._scenes[changed] = None
+        again._numbered = {at: page for at, page in self._numbered.items() if at[0] != changed}
+        before, stale = self._scenes[changed], self._stale
+        after = again.lay_out(changed)
+        again._stale = stale
+        if before is None or [one.hidden for one in before] != [one.hidden for one in after]:
+            return None
+        return again
 
     @property
     def theme(self) -> Theme:

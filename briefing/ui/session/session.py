@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.decks import BuiltDeck
 from briefing.model.corrections import Corrections
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from briefing.model.progress import Progress
 
 
+PAUSE = 500
+"""Milliseconds without a key after which everything is shown that follows from typed words."""
+
+
 class Session(QObject):
     """What is open in one window. A file that cannot be read changes nothing but emits `failed`.
 
@@ -50,6 +54,9 @@ class Session(QObject):
     deck_changed = Signal()
     """`briefing` is another one, whatever the cause (opened, changed on disk, theme, ratio, a
     correction): ask for everything anew. The place is kept."""
+    words_changed = Signal()
+    """Some words of the current slide are others, and nothing else; `deck_changed` follows when
+    nobody has typed for a while."""
     pages_grew = Signal()
     """Some more slides are laid out; indices of pages may have shifted, the place has not."""
     completed = Signal()
@@ -77,6 +84,8 @@ class Session(QObject):
         self._last_read: Document | None = None
         """What was read last, perhaps before it is shown."""
         self._fonts = QtFonts()
+        self._rest = QTimer(self, singleShot=True, interval=PAUSE)
+        self._rest.timeout.connect(self._settle)
         self._layout = PiecewiseLayout(self)
         self._layout.grew.connect(self.pages_grew)
         self._layout.completed.connect(self.completed)
@@ -258,8 +267,35 @@ class Session(QObject):
         elif state.reads_as(shown.state):
             self._dress(shown, state, location)
         else:
-            facts = shown.facts if state.finds_as(shown.state) else None
-            self._rebuild(self._document(shown, state), facts, location)
+            document = self._document(shown, state)
+            if not self._show_words(shown, document, state):
+                facts = shown.facts if state.finds_as(shown.state) else None
+                self._rebuild(document, facts, location)
+
+    def _show_words(self, shown: OpenBriefing, document: Document, state: State) -> bool:
+        """Show other words on the current slide, if nothing else has changed. Whoever shows more
+        than that slide hears of it when nobody has typed for a while.
+        """
+        found = shown.with_words(document, state)
+        if found is None or found[1] != self.navigator.slide_index:
+            return False
+        self.builder.cancel()
+        place = self.navigator.place
+        self.briefing = found[0]
+        self.navigator.enter(self.briefing, place)
+        self._layout.start(self.briefing.pages)
+        self._rest.start()
+        self.words_changed.emit()
+        return True
+
+    def _settle(self) -> None:
+        """Nobody has typed for a while: slides may look at their neighbours again."""
+        shown = self.briefing
+        if shown is None or self.builder.busy:
+            return
+        built = BuiltDeck(shown.document, shown.facts, shown.deck)
+        again = shown.with_deck(built, self.history.state, self._fonts)
+        self._show(again, self.navigator.location())
 
     def _document(self, shown: OpenBriefing, state: State) -> Document:
         """What the state's text reads as."""
@@ -348,6 +384,7 @@ class Session(QObject):
         self._layout.start(briefing.pages)
 
     def _report_all_is_new(self) -> None:
+        self._rest.stop()
         self.deck_changed.emit()
         self.navigator.current_changed.emit()
 

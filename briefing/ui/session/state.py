@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.edit.patch import applied, difference
 from briefing.model.corrections import Corrections
 from briefing.model.document import EncodedText
+from briefing.model.edits.patch import applied, difference
 from briefing.model.record import as_dict, field, record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.edit.patch import Edit
+    from briefing.model.edits.patch import Edit
 
 
 @record

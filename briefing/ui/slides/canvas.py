@@ -80,6 +80,7 @@ class Canvas(Translated, QAbstractScrollArea):
         self._pressed = ""
         """The link under the pressed button."""
         session.navigator.current_changed.connect(self._show_another)
+        session.words_changed.connect(self._update_page)
         self.retranslate()
 
     # zoom
@@ -142,7 +143,11 @@ class Canvas(Translated, QAbstractScrollArea):
         """Do not paint this paragraph's letters: somebody edits them."""
         if shown != self._covered:
             self._covered = shown
-            self.viewport().update()
+            self._update_page()
+
+    def _update_page(self) -> None:
+        """Paint the page anew, and not the ground around it."""
+        self.viewport().update(self.page_rect().toRect())
 
     # painting
 
@@ -163,8 +168,9 @@ class Canvas(Translated, QAbstractScrollArea):
         if page is None:
             return
         where = self.page_rect()
-        for shadow in SHADOWS:
-            paint_shadow(painter, where, *shadow)
+        if not where.contains(QRectF(event.rect())):
+            for shadow in SHADOWS:
+                paint_shadow(painter, where, *shadow)
         wanted = (page.digest, round(where.width()), self.devicePixelRatioF(), self._covered)
         if wanted != self._painted:
             scene = without(page.scene, self._covered) if self._covered else page.scene

@@ -77,6 +77,7 @@ class SlideView(QListView):
         self.thumbnails.ready.connect(self._repaint_page)
         session.navigator.current_changed.connect(self.follow)
         session.deck_changed.connect(self._deck_changed)
+        session.words_changed.connect(lambda: self.update(self.currentIndex()))
         model.rowsAboutToBeInserted.connect(self._see_whether_even)
         model.rowsInserted.connect(self._grew)
 

@@ -60,6 +60,7 @@ class SlideEditor(QObject):
         canvas.zoomed.connect(self._place)
         canvas.moved.connect(self._place)
         session.deck_changed.connect(self._follow)
+        session.words_changed.connect(self._follow)
         session.navigator.current_changed.connect(self._leave_other_slide)
         session.opened.connect(self.finish)
 
@@ -207,8 +208,12 @@ class SlideEditor(QObject):
             return
         text = self._text
         one = self._editor.text_at(text.part, text.place) if self._editor.document else None
+        if one is not None and one.text == text.whole:  # what was typed, seen from afar
+            self._settle()
+            return
         if one is None or one.text.sources[0].line != text.place.line:
-            self.finish()
+            if text.whole:
+                self.finish()
             return
         self._text = OpenText(self._editor, one, 0, len(one.text.plain))
         self._shown = self._located(self._text) or self._shown

@@ -244,3 +244,25 @@ def test_a_kind_that_is_chosen_is_said_in_the_text_and_unsaved(session: Session)
     assert session.unsaved
     session.history.undo()
     assert not session.unsaved
+
+
+def test_typed_words_make_one_slide_anew_and_the_others_follow_when_nobody_types(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.finish()
+    go_to_title(session, "The plan")
+    before = open_in(session)
+    slides, seen = tuple(before.deck.slides), [before.pages.lay_out(n) for n in range(6)]
+    said: list[str] = []
+    session.words_changed.connect(lambda: said.append("words"))
+    session.deck_changed.connect(lambda: said.append("deck"))
+    text = session.history.state.text.text
+    DocumentEditor(session).write(text.replace("the budget", "the big budget"), KIND)
+    after = open_in(session)
+    here = session.navigator.slide_index
+    assert ["words"] == said
+    assert [n != here for n in range(6)] == [after.deck.slides[n] is slides[n] for n in range(6)]
+    assert [n != here for n in range(6)] == [after.pages.lay_out(n) is seen[n] for n in range(6)]
+    qtbot.waitUntil(lambda: said == ["words", "deck"])
+    session.history.undo()
+    assert slides == tuple(open_in(session).deck.slides)

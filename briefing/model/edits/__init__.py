@@ -1,0 +1,1 @@
+"""What changes of a text are, for readers and whoever makes them."""

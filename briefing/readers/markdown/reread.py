@@ -1,0 +1,134 @@
+"""A document and its text with a few letters changed → the document in that text, of which one
+slide alone is parsed again.
+
+Only where it is certain that no slide begins or ends otherwise, and that nothing changes which
+slides share: a line of running text, a list or a table, changed behind its first word. Whatever is
+in doubt is read as a whole.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING
+
+from briefing.model.document import Document, EncodedText, Part
+from briefing.model.edits.patch import difference
+from briefing.model.lazy import LazySequence
+from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
+from briefing.readers.markdown.scan.lines import cleaned
+from briefing.readers.markdown.scan.markers import markers_of
+from briefing.readers.markdown.scan.starts import heading_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.readers.markdown.definitions import Definitions
+    from briefing.readers.markdown.scan.scanner import Scan
+    from briefing.readers.markdown.slide import SlideParser
+
+_LEAD = lazy_regex(r"[ \t]*(?:[-+*•●▪◦·|>]|\d{1,9}[.)、．])?[ \t]*")
+"""What stands before a line's first word."""
+_SHARED = ("-->", "<!--", "</", "]:", "[^", "](#", "^[", "{", "}", "\\", "```", "~~~", "$$")
+"""What reaches beyond its line, or its slide."""
+
+
+class MarkdownParts(LazySequence[Part]):
+    """The slides of a file, and how they were found."""
+
+    __slots__ = ("before", "changed", "definitions", "front", "lines", "parser", "scanned")
+
+    def __init__(
+        self,
+        parser: SlideParser,
+        lines: Sequence[str],
+        scanned: Scan,
+        definitions: Definitions,
+        front: int,
+    ) -> None:
+        parse: Callable[[int], Part] = parser.parse
+        super().__init__(len(scanned.pieces), parse)
+        self.parser = parser
+        self.lines = lines
+        self.scanned = scanned
+        self.definitions = definitions
+        self.front = front
+        """Lines of front matter."""
+        self.before: MarkdownParts | None = None
+        """Those of which these are the same but for part `changed`."""
+        self.changed = -1
+
+
+def reread(document: Document, text: EncodedText) -> Document | None:
+    """`document` in another text, of which one slide differs; None where all of it must be read."""
+    parts, old = document.parts, document.text
+    if not isinstance(parts, MarkdownParts) or document.origin is not None or text.guessed:
+        return None
+    if replace(old, text="") != replace(text, text=""):
+        return None
+    edit = difference(old.text, text.text)
+    if not edit or "\n" in edit[0].text or "\n" in old.text[edit[0].start : edit[0].end]:
+        return None
+    start = edit[0].start
+    if "\r" in edit[0].text or "\r" in old.text[start : edit[0].end]:
+        return None
+    index = old.text.count("\n", 0, start)
+    if old.text.count("\n") + 1 != len(document.lines):
+        return None
+    first = text.text.rfind("\n", 0, start) + 1
+    last = text.text.find("\n", start)
+    line = text.text[first : last if last >= 0 else len(text.text)].removesuffix("\r")
+    part = parts.scanned.piece_at(index + 1)
+    if not _is_certain(document, parts, index, line, part):
+        return None
+    lines = [*document.lines]
+    clean = lines if parts.lines is document.lines else [*parts.lines]
+    lines[index] = clean[index] = line
+    parser = copy(parts.parser)
+    parser.read_from(clean)
+    again = MarkdownParts(parser, clean, parts.scanned, parts.definitions, parts.front)
+    again.take_all(parts, but=part)
+    again.before, again.changed = parts, part
+    return replace(document, lines=lines, parts=again, text=text)
+
+
+def _is_certain(document: Document, parts: MarkdownParts, index: int, line: str, part: int) -> bool:
+    """Whether the line at `index` may become `line` and nothing but slide `part` is another one."""
+    old, piece, number = document.lines[index], parts.scanned.pieces[part], index + 1
+    if not part or not piece.level or not piece.first <= number <= piece.last:
+        return False
+    if piece.level < document.slide_level and not document.ruled:
+        return False
+    shared = parts.definitions
+    if index < parts.front or number in shared.taken or shared.abbreviations:
+        return False
+    if shared.footnotes and "[^" in old + line:
+        return False
+    if parts.lines[index] != old or cleaned([line])[1] or "\t" in line + old:
+        return False
+    return (
+        not _is_heading(parts.lines, index)
+        and not markers_of([old], 0)
+        and not markers_of([line], 0)
+        and _begin_alike(old, line)
+        and all(old.count(sign) == line.count(sign) for sign in _SHARED)
+    )
+
+
+def _is_heading(lines: Sequence[str], index: int) -> bool:
+    if heading_mark(lines[index]):
+        return True
+    below = lines[index + 1].strip() if index + 1 < len(lines) else ""
+    return bool(below) and not below.strip("-=")
+
+
+def _begin_alike(old: str, new: str) -> bool:
+    """Both have the same sign before their first word, and one."""
+    one, other = _LEAD.match(old), _LEAD.match(new)
+    if one is None or other is None or one[0].rstrip() != other[0].rstrip():
+        return False
+    was, now = old[one.end() : one.end() + 1], new[other.end() : other.end() + 1]
+    if old[: one.end() + 3] == new[: other.end() + 3] and now:
+        return True
+    listed = one[0].strip()[:1] in set("-+*•●▪◦·|")
+    return all(char.isalpha() or (listed and not char) for char in (was, now))
