@@ -49,6 +49,12 @@ class Look(NamedTuple):
         return unsaid and self._replace(before=0.0) == other._replace(before=0.0)
 
 
+UNSEEN = Look(
+    8.0, "unseen", "heading", False, False, 0.0, "left", 1.2, 0.0, 0.0, 0.0, 0.0, None
+)  # fmt: skip
+"""A title that only screen readers and the outline have."""
+
+
 class Leveled(NamedTuple):
     """A paragraph's level, 0 to 8, and how it looks."""
 

@@ -99,7 +99,10 @@ class Palette:
         self._series = len(theme.series)
         for index, color in enumerate(theme.series):
             self._colors[f"series{index}"] = self._shape(color, (f"accent{index % 6 + 1}",))
-        self._texts = {token: self._text(token, color) for token, color in colors.items()}
+        self._texts: dict[str, _Written] = {
+            token: self._text(token, color) for token, color in colors.items()
+        }
+        self._texts["unseen"] = "schemeClr", "tx1", '<a:alpha val="0"/>'
         self._own: dict[bool, Palette] = {} if dark is None else {dark: self}
 
     def on(self, ground: Paint) -> Palette:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.exporters.pptx.template.looks import leveled, merged
+from briefing.exporters.pptx.template.looks import UNSEEN, Leveled, leveled, merged
 from briefing.exporters.pptx.template.rooms import room_of
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import TypeGuard
 
     from briefing.exporters.pptx.shapes import Drawn
-    from briefing.exporters.pptx.template.looks import Leveled, Look
+    from briefing.exporters.pptx.template.looks import Look
     from briefing.model.deck import Kind
     from briefing.model.scene import Item, Scene, Vertical, VerticalAlign
     from briefing.model.shapes.paint import Paint
@@ -152,6 +152,7 @@ class Sheet:
         return Placeholder("page") in self.places
 
 
+_TITLE = Placeholder("title")
 _FOOT = ("footer", "page")
 _COUNTED = ("head", "name", "number", "text", "body")
 _BESIDE = ("title", "subtitle", "kicker", "caption", "footer", "page", "date")
@@ -220,6 +221,9 @@ def parts_of(scene: Scene) -> Parts:
         part = None if isinstance(item, Stroke) else item.part
         if isinstance(part, Placeholder) and part not in places:
             places[part] = _wanted(item, scene)
+    if _TITLE not in places:  # a slide without a title that is seen has one for the outline
+        box = scene.theme.designs[scene.size].boxes["unseen_title"]
+        places = {_TITLE: Wanted(box, 0.0, (Leveled(0, UNSEEN),)), **places}
     return Parts(scene.kind, scene.variant, scene.background, shapes, places)
 
 
