@@ -1585,6 +1585,10 @@
         <translation>不认识“::: {0}”块，其中的文字照常显示</translation>
     </message>
     <message>
+        <source>no diagram “{0}” can be drawn of this: its text is shown</source>
+        <translation>这里画不成“{0}”图，按文字显示</translation>
+    </message>
+    <message>
         <source>the command [.{0}] has no effect (Deckset)</source>
         <translation>命令 [.{0}] 没有效果（Deckset）</translation>
     </message>
@@ -2171,6 +2175,34 @@
     <message>
         <source>no host of the event was found that is certain</source>
         <translation>没有找到可以确定的主办单位</translation>
+    </message>
+    <message>
+        <source>the diagram is empty (Mermaid)</source>
+        <translation>图是空的（Mermaid）</translation>
+    </message>
+    <message>
+        <source>a diagram “{0}” is shown as code: flow charts are drawn (Mermaid)</source>
+        <translation>“{0}”图按代码显示：只画流程图（Mermaid）</translation>
+    </message>
+    <message>
+        <source>a link from a shape to itself is not read (Mermaid)</source>
+        <translation>不支持指向自身的连线（Mermaid）</translation>
+    </message>
+    <message>
+        <source>a subgraph in another is not read (Mermaid)</source>
+        <translation>不支持子图中的子图（Mermaid）</translation>
+    </message>
+    <message>
+        <source>a link to a subgraph is not read (Mermaid)</source>
+        <translation>不支持指向子图的连线（Mermaid）</translation>
+    </message>
+    <message>
+        <source>more than {0} shapes are no slide (Mermaid)</source>
+        <translation>超过 {0} 个图形，放不进一页（Mermaid）</translation>
+    </message>
+    <message>
+        <source>“{0}” of the diagram is not read: it is shown as code (Mermaid)</source>
+        <translation>读不懂图中的“{0}”，按代码显示（Mermaid）</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,8 @@ def item(one: model.Item) -> dict[str, Any]:
             found |= {"media": one.media, "alt": one.alt}
         case model.Shape():
             found |= {"shape": one.kind} | painted(one)
+        case model.Connector():
+            found |= {"points": [list(point) for point in one.points], "alt": one.alt}
         case model.Path():
             found |= {"outline": [[verb, *at] for verb, at in one.outline]} | painted(one)
         case Stroke():

@@ -102,6 +102,10 @@ def _pieces(block: deck.Block, context: LayoutContext, depth: int) -> Iterator[P
                 yield listing(block, context)
         case deck.Columns():
             yield from _columns(block, context, depth)
+        case deck.Diagram():
+            from briefing.layout.diagrams import diagram
+
+            yield diagram(block, context)
         case _:
             assert_never(block)
 

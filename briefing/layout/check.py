@@ -40,6 +40,8 @@ QUOTED = 24
 """Characters of a text that a message quotes."""
 
 _DRAWN = (scene.Shape, scene.Path)
+_UNDER = (*_DRAWN, scene.Connector)
+"""What words may stand on."""
 
 Set = Union["scene.Text", "scene.Cell"]
 """What holds paragraphs and the lines they are set in."""
@@ -87,7 +89,7 @@ def _fits(line: Line, text: Set) -> bool:
 
 def _overlaps(page: Scene, number: int) -> Iterator[Finding]:
     """A text on another, or on a picture, table or chart. Shapes are there to be stood on."""
-    covered = [(item, _ink(item)) for item in _laid_out(page) if not isinstance(item, _DRAWN)]
+    covered = [(item, _ink(item)) for item in _laid_out(page) if not isinstance(item, _UNDER)]
     for (one, here), (other, there) in combinations(covered, 2):
         either = isinstance(one, scene.Text) or isinstance(other, scene.Text)
         if either and _meet(here, there) and not _is_scrimmed(page, one, there):
@@ -244,7 +246,7 @@ def _sets(item: Item) -> Iterator[Set]:
                 yield from row
         case scene.Chart():
             yield from (part for part in item.parts if isinstance(part, scene.Text))
-        case scene.Picture() | scene.Shape() | scene.Path() | Stroke():
+        case scene.Picture() | scene.Shape() | scene.Path() | scene.Connector() | Stroke():
             pass
         case _:
             assert_never(item)

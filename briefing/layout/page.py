@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from briefing.model.geometry import Box
     from briefing.model.placeholder import LayoutPart, Role
     from briefing.model.scene import (
-        Chart,
         Item,
         Paragraph,
         Path,
         Picture,
         ShapeKind,
-        Table,
         Text,
         Vertical,
         VerticalAlign,
@@ -156,7 +154,7 @@ class Page:
             self.items.append(text)
         return text
 
-    def add(self, item: Picture | Table | Chart) -> None:
+    def add(self, item: Item) -> None:
         """An item whose name came from `name` and whose part from `placeholder`."""
         self.items.append(item)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Union, get_args
 from briefing.model.document import Align, Meta
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
+from briefing.model.shapes.diagram import Diagram
 from briefing.model.show_settings import ShowSettings
 from briefing.model.text import RichText
 
@@ -236,6 +237,7 @@ Block = Union[
     Picture,
     Code,
     Columns,
+    Diagram,
 ]
 
 

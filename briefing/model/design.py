@@ -43,6 +43,8 @@ StyleName = Literal[
     "versus_head", "versus", "versus_second_head", "versus_second",
     "facts_label", "facts_large", "timeline_head", "timeline_body", "figure_caption",
     "row", "pillar", "stair", "stair_numeral", "ledger", "ledger_head", "ledger_child", "chip",
+    "diagram_text", "diagram_body", "diagram_head", "diagram_head_body", "diagram_label",
+    "diagram_group",
 ]  # fmt: skip
 
 BoxName = Literal[

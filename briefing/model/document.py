@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from briefing.model.ink.strokes import Ink
 from briefing.model.record import field, record
+from briefing.model.shapes.diagram import Diagram
 from briefing.model.text import RichText, Sources
 
 if TYPE_CHECKING:
@@ -147,7 +148,9 @@ class Group:
     """Where it opens."""
 
 
-Block = Union[Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group]
+Block = Union[
+    Paragraph, Heading, List, Quote, Code, Table, Image, Columns, Definitions, Group, Diagram,
+]  # fmt: skip
 
 
 @record

@@ -14,7 +14,7 @@ from briefing.model.chart import GENERAL
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
-from briefing.model.shapes.outline import bounds
+from briefing.model.shapes.outline import bounds, polyline
 from briefing.model.text import runs_right_to_left
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import ChartKind, Kind
     from briefing.model.geometry import Size
     from briefing.model.placeholder import LayoutPart
-    from briefing.model.shapes.outline import Outline
+    from briefing.model.shapes.outline import Outline, Point
     from briefing.model.shapes.paint import Paint
     from briefing.model.show_settings import Transition
     from briefing.model.text import Script, Source
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 Anchor = Literal["left", "center", "right"]
 VerticalAlign = Literal["top", "middle", "bottom"]
-ShapeKind = Literal["rect", "round", "top_round", "ellipse", "line"]
+ShapeKind = Literal[
+    "rect", "round", "top_round", "ellipse", "line", "diamond", "hexagon", "parallelogram",
+    "cylinder", "subroutine",
+]  # fmt: skip
+Side = Literal["top", "left", "bottom", "right"]
 Dash = Literal["", "dash", "dot"]
 """`""` is a line without gaps."""
 Vertical = Literal["", "eaVert", "vert"]
@@ -194,6 +198,8 @@ class Text:
     """Where it is, lines are measured from the box's right top corner: their `x` grows downwards,
     their `top` to the left. `placed` says where that is on the page.
     """
+    inside: str = ""
+    """Name of the shape whose words these are: in PowerPoint they stand in it, and move with it."""
 
     def placed(self, box: Box) -> Box:
         """Where a box in terms of the lines stands on the page."""
@@ -234,8 +240,8 @@ class Picture:
 
 @record
 class Shape:
-    """A rectangle, rounded rectangle, ellipse or line, never with text: that stands over it in its
-    own item.
+    """One of PowerPoint's shapes, without its text: that stands over it in its own item, and says
+    if it belongs `inside`.
     """
 
     box: Box
@@ -274,6 +280,44 @@ class Path:
     def box(self) -> Box:
         """Around its outline: what gradients run over."""
         return bounds(self.outline)
+
+
+@record
+class Glue:
+    """Where a connector holds on to a shape of the page."""
+
+    shape: str
+    """Its name."""
+    side: Side
+
+
+@record
+class Connector:
+    """A line from a shape to another. Two points are straight; more turn at right angles, or where
+    it is `curved`, three are a quarter of a circle around the middle one.
+    """
+
+    points: tuple[Point, ...]
+    stroke: Paint = "ink"
+    stroke_width: float = 1.0
+    dash: Dash = ""
+    head: bool = True
+    """An arrow's head at its end."""
+    tail: bool = False
+    """And at its beginning."""
+    curved: bool = False
+    first: Glue | None = None
+    last: Glue | None = None
+    alt: str = ""
+    """What it says to somebody who does not see it."""
+    name: str = ""
+    step: int = 0
+    part: LayoutPart = "content"
+
+    @property
+    def box(self) -> Box:
+        """Around its points."""
+        return bounds(polyline(self.points))
 
 
 @record
@@ -345,7 +389,7 @@ class Chart:
     part: LayoutPart = "content"
 
 
-Item = Union[Text, Picture, Shape, Path, Table, Chart, Stroke]
+Item = Union[Text, Picture, Shape, Path, Connector, Table, Chart, Stroke]
 
 
 @record

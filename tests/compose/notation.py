@@ -108,6 +108,8 @@ def _block(block: deck.Block) -> Iterator[str]:
                 share = f" of {block.widths[index]:g}" if block.widths else ""
                 yield f"column{share}{head}"
                 yield from _indented(_blocks(column))
+        case deck.Diagram():
+            yield f"diagram {block.kind}: {' | '.join(map(marked, block.texts))}"
         case _:
             assert_never(block)
 

@@ -12,6 +12,7 @@ from briefing.model.deck import (
     Chart,
     Code,
     Columns,
+    Diagram,
     Facts,
     Figure,
     Figures,
@@ -137,7 +138,7 @@ def _without(block: Block, gone: Container[Sources]) -> Block | None:
         case Figures():
             figures = tuple(_figure(one, gone) for one in block.figures if _is_told(one, gone))
             left = Figures(figures) if figures else None
-        case Person() | People() | Table() | Chart() | Picture() | Code() | Columns():
+        case Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram():
             left = block
         case _:
             assert_never(block)
@@ -159,7 +160,9 @@ def extracts_in(blocks: Iterable[Block]) -> Iterator[RichText]:
             case Figures():
                 for one in block.figures:
                     yield from (one.value, one.label, *one.text)
-            case Person() | People() | Table() | Chart() | Picture() | Code() | Columns():
+            case (
+                Person() | People() | Table() | Chart() | Picture() | Code() | Columns() | Diagram()
+            ):
                 pass
             case _:
                 assert_never(block)

@@ -61,6 +61,8 @@ def _blocks(block: document.Block, grouped: Grouped) -> Iterator[deck.Block]:
             yield from _definitions(block)
         case document.Group():
             yield from grouped(block)
+        case document.Diagram():
+            yield block
         case _:
             assert_never(block)
 

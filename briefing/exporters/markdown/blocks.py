@@ -18,11 +18,13 @@ from briefing.model.deck import (
     Chart,
     Code,
     Columns,
+    Diagram,
     Facts,
     Figures,
     People,
     Person,
     Picture,
+    Point,
     Points,
     Quote,
     Steps,
@@ -71,6 +73,8 @@ def plain(block: Block, notes: int = 0) -> list[str]:
             lines = _code(block)
         case Columns():
             lines = _columns(block, notes)
+        case Diagram():
+            lines = _diagram(block, notes)
         case _:
             assert_never(block)
     return lines
@@ -252,6 +256,19 @@ def _ranges(numbers: tuple[int, ...]) -> str:
         else:
             runs.append([number])
     return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _diagram(diagram: Diagram, notes: int) -> list[str]:
+    """The program that it was drawn from, or the list."""
+    if diagram.lines:
+        return ["```mermaid", *diagram.lines, "```"]
+    points: list[Point] = []
+    levels: list[int] = []
+    for node in diagram.nodes:
+        levels.append(levels[node.parent] + 1 if node.parent >= 0 else 1)
+        points.append(Point(node.text, levels[-1], stepwise=node.stepwise))
+        points += (Point(text, levels[-1] + 1, "none") for text in node.body)
+    return div(diagram.kind, points_lines(tuple(points), notes))
 
 
 def under_heads(block: Columns, notes: int) -> list[str]:

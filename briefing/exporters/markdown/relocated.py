@@ -18,7 +18,7 @@ from briefing.model.record import replace
 from briefing.picture_files import RefusedError
 
 if TYPE_CHECKING:
-    from briefing.model.deck import Block, Deck
+    from briefing.model.deck import Block, Deck, Slide
 
 _TYPES = {".svg": "svg+xml", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp"}
 
@@ -31,7 +31,7 @@ def relocated(deck: Deck, folder: Path) -> Deck:
     if old == new:
         return deck
     move = _Move(old, new)
-    slides = tuple(replace(one, blocks=move.blocks(one.blocks)) for one in deck.slides)
+    slides = tuple(map(move.slide, deck.slides))
     return replace(deck, slides=slides, folder=folder)
 
 
@@ -39,6 +39,12 @@ class _Move:
     def __init__(self, old: Path, new: Path) -> None:
         self._old, self._new = old, new
         self._targets: dict[str, str] = {}
+
+    def slide(self, slide: Slide) -> Slide:
+        behind = slide.background
+        if behind:
+            behind = replace(behind, target=self._target(behind.target))
+        return replace(slide, blocks=self.blocks(slide.blocks), background=behind)
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return tuple(map(self._block, blocks))

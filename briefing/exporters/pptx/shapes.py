@@ -10,6 +10,7 @@ from briefing.exporters.pptx import names
 from briefing.exporters.pptx.text import BODY
 from briefing.model.geometry import around, emu
 from briefing.model.scene import Path, Shape
+from briefing.model.shapes.presets import OUTLINES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,19 @@ if TYPE_CHECKING:
 
 Drawn = Union[Shape, Path]
 _VERBS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
-_DASHES = {"dash": "dash", "dot": "sysDot"}
+_PRESETS = {
+    "ellipse": "ellipse",
+    "diamond": "flowChartDecision",
+    "hexagon": "flowChartPreparation",
+    "subroutine": "flowChartPredefinedProcess",
+}
+_SITES = (
+    (16_200_000, "hc", "t"), (10_800_000, "l", "vc"), (5_400_000, "hc", "b"), (0, "r", "vc"),
+)  # fmt: skip
+"""Where connectors hold on to a freeform: top, left, bottom, right, as most presets have them."""
+_CORNER = 0.146447
+"""Of an ellipse's width: how far inside the box the words' rectangle begins."""
+DASHES = {"dash": "dash", "dot": "sysDot"}
 
 DECORATIVE = (
     f'<a:extLst><a:ext uri="{names.EXT_DECORATIVE}"><adec:decorative xmlns:adec="{names.ADEC}"'
@@ -82,8 +95,8 @@ def grouped(id_: int, name: str, items: Sequence[Drawn], inside: str) -> str:
     )
 
 
-def shape(id_: int, name: str, item: Shape, palette: Palette) -> str:
-    """A preset shape without text. `name` is escaped already."""
+def shape(id_: int, name: str, item: Shape, palette: Palette, words: str = "") -> str:
+    """A shape, `words` (its `p:txBody`) in it. `name` is escaped already."""
     line = _line(item, palette)
     if item.kind == "line":
         return (
@@ -91,11 +104,44 @@ def shape(id_: int, name: str, item: Shape, palette: Palette) -> str:
             f"<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{transform(item.box)}"
             f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{line}</p:spPr></p:cxnSp>'
         )
+    decorative = "" if words else DECORATIVE
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{decorative}</p:cNvPr>'
         f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_geometry(item)}"
-        f"{palette.fill(item.fill)}{line}</p:spPr>{_NO_TEXT}</p:sp>"
+        f"{palette.fill(item.fill)}{line}</p:spPr>{words or _NO_TEXT}</p:sp>"
     )
+
+
+def words_body(item: Shape, words: Box) -> str:
+    """The `a:bodyPr` of a shape whose words stand in the box `words`: as insets from the rectangle
+    that the shape itself keeps for text.
+    """
+    room = _words_room(item)
+    insets = (words.x - room.x, words.y - room.y, room.right - words.right, 0.0)
+    left, top, right, bottom = (emu(max(inset, 0.0)) for inset in insets)
+    return (
+        f'<a:bodyPr wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
+        ' rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+    )
+
+
+def _words_room(item: Shape) -> Box:
+    """PowerPoint's own, by the definitions of its presets."""
+    box = item.box
+    match item.kind:
+        case "diamond":
+            return box.inset(box.width / 4, box.height / 4)
+        case "ellipse":
+            return box.inset(box.width * _CORNER, box.height * _CORNER)
+        case "hexagon":
+            return box.inset(box.width / 5, 0)
+        case "subroutine":
+            return box.inset(box.width / 8, 0)
+        case "round":
+            inset = min(item.radius, box.width / 2, box.height / 2) * 2 * _CORNER
+            return box.inset(inset, inset)
+        case _:
+            return box
 
 
 def path(id_: int, name: str, item: Path, palette: Palette) -> str:
@@ -110,7 +156,7 @@ def _line(item: Drawn, palette: Palette) -> str:
         return "<a:ln><a:noFill/></a:ln>"
     freeform = isinstance(item, Path)
     cap = ' cap="rnd"' if freeform and not item.flat else ""
-    dash = f'<a:prstDash val="{_DASHES[item.dash]}"/>' if item.dash else ""
+    dash = f'<a:prstDash val="{DASHES[item.dash]}"/>' if item.dash else ""
     join = "<a:round/>" if freeform else ""
     width = emu(item.stroke_width)
     return f'<a:ln w="{width}"{cap}>{palette.fill(item.stroke)}{dash}{join}</a:ln>'
@@ -121,14 +167,7 @@ def _custom(id_: int, name: str, box: Box, outline: Outline, fill: str, look: st
     # A path without extent is drawn nowhere: a dot, or a line straight across.
     width, height = max(emu(box.right) - left, 1), max(emu(box.bottom) - top, 1)
 
-    def points(at: tuple[float, ...]) -> str:
-        pairs = zip(at[::2], at[1::2], strict=True)
-        return "".join(f'<a:pt x="{emu(x) - left}" y="{emu(y) - top}"/>' for x, y in pairs)
-
-    steps = "".join(
-        f"<a:{_VERBS[verb]}>{points(at)}</a:{_VERBS[verb]}>" if at else "<a:close/>"
-        for verb, at in outline
-    )
+    steps = _steps(outline, left, top)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
         f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>'
@@ -139,6 +178,19 @@ def _custom(id_: int, name: str, box: Box, outline: Outline, fill: str, look: st
     )
 
 
+def _steps(outline: Outline, left: int, top: int) -> str:
+    """The steps of an outline, from the corner of its box in EMU."""
+
+    def points(at: tuple[float, ...]) -> str:
+        pairs = zip(at[::2], at[1::2], strict=True)
+        return "".join(f'<a:pt x="{emu(x) - left}" y="{emu(y) - top}"/>' for x, y in pairs)
+
+    return "".join(
+        f"<a:{_VERBS[verb]}>{points(at)}</a:{_VERBS[verb]}>" if at else "<a:close/>"
+        for verb, at in outline
+    )
+
+
 def freeform(id_: int, name: str, item: Stroke, palette: Palette) -> str:
     """A line drawn freehand, as the native freeform that a pen in PowerPoint makes."""
     outline: list[Step] = [("M", item.points[0])]
@@ -146,6 +198,23 @@ def freeform(id_: int, name: str, item: Stroke, palette: Palette) -> str:
         outline.append(("C", (*one, *other, *end)))
     line = f'<a:ln w="{emu(item.width)}" cap="rnd">{palette.fill(item.color)}<a:round/></a:ln>'
     return _custom(id_, name, item.box, tuple(outline), ' fill="none"', f"<a:noFill/>{line}")
+
+
+def _outlined(item: Shape) -> str:
+    """A shape that PowerPoint has no preset of with the four sites, as `a:custGeom`."""
+    left, top = emu(item.box.x), emu(item.box.y)
+    width, height = emu(item.box.right) - left, emu(item.box.bottom) - top
+    body, lines = OUTLINES[item.kind](item.box)
+    size = f'w="{width}" h="{height}"'
+    inner = f'<a:path {size} fill="none">{_steps(lines, left, top)}</a:path>' if lines else ""
+    sites = "".join(
+        f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>' for angle, x, y in _SITES
+    )
+    return (
+        f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{sites}</a:cxnLst>"
+        '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f"<a:path {size}>{_steps(body, left, top)}</a:path>{inner}</a:pathLst></a:custGeom>"
+    )
 
 
 def text_box(id_: int, name: str, box: Box, paragraphs: str, body: str = BODY) -> str:
@@ -184,8 +253,10 @@ def _geometry(item: Shape) -> str:
     """The preset with its handles; presets without handles get none."""
     shorter = min(item.box.width, item.box.height)
     radius = min(round(item.radius / shorter * 100_000), 50_000) if shorter > 0 else 0
-    if item.kind == "ellipse":
-        return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+    if preset := _PRESETS.get(item.kind):
+        return f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>'
+    if item.kind in {"parallelogram", "cylinder"}:
+        return _outlined(item)
     if item.kind == "round" and radius:
         return (
             '<a:prstGeom prst="roundRect"><a:avLst>'

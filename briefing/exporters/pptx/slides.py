@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.animation import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.baseline import lift
+from briefing.exporters.pptx.connectors import connector
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
@@ -18,7 +19,9 @@ from briefing.exporters.pptx.shapes import (
     freeform,
     grouped,
     placeholder,
+    shape,
     text_box,
+    words_body,
 )
 from briefing.exporters.pptx.tables import table
 from briefing.exporters.pptx.template.places import ANCHORS, PAGE_FIELD, element
@@ -30,7 +33,7 @@ from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
-from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Connector, Path, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.template.sheets import Place, Sheets, Wanted
     from briefing.exporters.pptx.text import TextWriter
     from briefing.model.placeholder import LayoutPart
-    from briefing.model.scene import Item, Scene
+    from briefing.model.scene import Item, Scene, ShapeKind
 
 _NEAR = 0.15
 """Em by which a layout's box must be wider and narrower than what would break another line."""
@@ -87,6 +90,12 @@ class _Page:
         self._free = dict(self.sheet.places)
         self._taken: dict[str, int] = {}
         self._id = 1
+        self.words = {
+            item.inside: item for item in scene.items if isinstance(item, Text) and item.inside
+        }
+        """The words of shapes, by the shape's name: they are written with it."""
+        self.shapes: dict[str, tuple[int, ShapeKind]] = {}
+        """Ids and kinds of shapes, by name: what connectors are glued to."""
 
     def next_id(self) -> int:
         self._id += 1
@@ -116,8 +125,13 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     title = next(titles, None)
     says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
     of_layout = set(map(id, page.parts.shapes)) if framed else ()
-    own = [item for item in scene.items if id(item) not in of_layout]
-    shown = [item for item in own if says or item is not title]
+    shown = [
+        item
+        for item in scene.items
+        if id(item) not in of_layout
+        and (says or item is not title)
+        and not (isinstance(item, Text) and item.inside)
+    ]
     items = [] if says else [_unseen_title(scene, page)]
     for group, members in groupby(shown, key=_group_of):
         items.append(_items(group, tuple(members), page, later))
@@ -157,6 +171,11 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
     match item:
         case Text():
             xml = _text(id_, item, page)
+        case Shape() if item.name in page.words:
+            xml = _worded(id_, item, page.words[item.name], page)
+        case Connector():
+            name, alt = page.name(item.name, "Link"), deck.gate.attribute(item.alt)
+            xml = connector(id_, name, alt, item, page.shapes, page.palette)
         case Shape() | Path():
             xml = drawn_as(id_, page.name(item.name, "Shape"), item, page.palette)
         case Picture():
@@ -256,6 +275,16 @@ def _free_text(id_: int, name: str, item: Text, page: _Page) -> str:
     else:
         box = replace(box, y=box.y - raised)
     return text_box(id_, name, box, paragraphs, body)
+
+
+def _worded(id_: int, item: Shape, text: Text, page: _Page) -> str:
+    """A shape with its words in it."""
+    page.shapes[item.name] = id_, item.kind
+    paragraphs = page.deck.texts.paragraphs(text.paragraphs, text.lines, page.links, page.palette)
+    box = text.frame or text.box
+    body = words_body(item, replace(box, y=box.y - lift(text.paragraphs)))
+    words = f"<p:txBody>{body}{paragraphs}</p:txBody>"
+    return shape(id_, page.name(item.name, "Shape"), item, page.palette, words)
 
 
 def _unseen_title(scene: Scene, page: _Page) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.diagrams.telling import told
 from briefing.layout.pieces.prose import Para, ProseMeasures, point_paras
 from briefing.layout.prose import join
 from briefing.model import deck
@@ -63,6 +64,8 @@ def _paras(block: deck.Block, context: LayoutContext) -> Iterator[Para]:
             yield from (Para(line, styles["plain_code"]) for line in block.lines)
         case deck.Columns():
             yield from _columns(block, context)
+        case deck.Diagram():
+            yield from (Para(text, styles["plain"]) for text in told(block))
         case _:
             assert_never(block)
 

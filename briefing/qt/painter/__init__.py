@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage, QPainter
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
-from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Connector, Path, Picture, Shape, Table, Text
 from briefing.model.shapes.paint import tone
 from briefing.qt.painter.colors import color
+from briefing.qt.painter.connectors import paint_connector
 from briefing.qt.painter.pictures import paint_picture
 from briefing.qt.painter.shapes import paint_ground, paint_path, paint_shape, paint_stroke
 from briefing.qt.painter.tables import paint_table
@@ -93,6 +94,8 @@ def _paint_item(item: Item, theme: Theme, painter: QPainter) -> None:
                 _paint_item(part, theme, painter)
         case Stroke():
             paint_stroke(item, theme, painter)
+        case Connector():
+            paint_connector(item, theme, painter)
         case Path():
             paint_path(item, theme, painter)
         case _:

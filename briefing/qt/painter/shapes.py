@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath, QPen
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.scene import Path
+from briefing.model.shapes.presets import OUTLINES
 from briefing.qt.painter.colors import brush, color
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.model.shapes.outline import Outline
     from briefing.model.theme import Theme
 
-_DASHES: dict[Dash, list[float]] = {"dash": [4.0, 3.0], "dot": [1.0, 1.0]}
+DASHES: dict[Dash, list[float]] = {"dash": [4.0, 3.0], "dot": [1.0, 1.0]}
 """By widths of the line, as PowerPoint's `dash` and `sysDot` have them."""
 
 
@@ -44,6 +45,11 @@ def paint_shape(shape: Shape, theme: Theme, painter: QPainter) -> None:
             painter.drawPath(_top_round(box, shape.radius))
         case "ellipse":
             painter.drawEllipse(box)
+        case "diamond" | "hexagon" | "parallelogram" | "cylinder" | "subroutine":
+            outline = OUTLINES[shape.kind](shape.box)
+            painter.drawPath(_traced(outline.body))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_traced(outline.lines))
         case "line":
             painter.drawLine(QLineF(box.topLeft(), box.bottomRight()))
         case _:
@@ -81,7 +87,7 @@ def _pen(item: Shape | Path, box: Box, theme: Theme, *, round_: bool = False) ->
     cap = Qt.PenCapStyle.RoundCap if round_ else Qt.PenCapStyle.FlatCap
     pen = QPen(brush(item.stroke, box, theme), item.stroke_width)
     if item.dash:
-        pen.setDashPattern(_DASHES[item.dash])
+        pen.setDashPattern(DASHES[item.dash])
     pen.setCapStyle(cap)
     pen.setJoinStyle(join)
     return pen

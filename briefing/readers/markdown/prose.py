@@ -10,6 +10,7 @@ from briefing.model.document import (
     Code,
     Columns,
     Definitions,
+    Diagram,
     Group,
     Heading,
     Hint,
@@ -197,6 +198,9 @@ def _fill(out: MarkedLines, block: Block) -> None:
         case Group():
             for inner in block.blocks:
                 _fill(out, inner)
+        case Diagram():
+            for text in block.texts:
+                _add(out, text)
         case _:
             assert_never(block)
 

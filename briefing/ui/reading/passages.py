@@ -175,6 +175,9 @@ def passages_of(block: doc.Block, depth: int = 0) -> Iterator[Passage]:
                 yield _definition(term, meanings[0] if meanings else RichText(), depth)
                 for meaning in meanings[1:]:
                     yield _passage("fact", meaning, depth)
+        case doc.Diagram():
+            for text in block.texts:
+                yield _passage("item", text, depth)
         case _:
             assert_never(block)
 

@@ -30,8 +30,11 @@ from briefing.model.deck import (
 )
 from briefing.model.document import Meta
 from briefing.model.looks.variants import VARIANT_INFO
+from briefing.model.shapes.diagram import Diagram, Node
 from briefing.model.text import RichText, Run, rich
 from briefing.model.time.plan import Need
+from briefing.readers.markdown.diagrams.mermaid import read_mermaid
+from briefing.readers.markdown.scan.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,6 +170,17 @@ QUOTE = st.builds(Quote, tuples(RICH, 1, 2), st.none() | RICH)
 GROUND = st.builds(
     lambda alt: Picture("a b.png", alt, placement="full"), st.sampled_from(["", "a gate", "门"])
 )
+LISTED = st.builds(
+    lambda kind, texts, body: Diagram(
+        kind,
+        tuple(Node(text, body=body) for text in texts),
+        direction="LR" if kind == "flow" else "TD",
+    ),
+    st.sampled_from(["flow", "cycle", "matrix", "pyramid"]),
+    tuples(RICH, 2, 3),
+    tuples(RICH, 0, 1),
+)
+CHART = st.just(read_mermaid([Line(text, 0, 0) for text in ("graph LR", "  a[A] -->|否| b{B}")]))
 SIMPLE = st.one_of(points(), FACTS, QUOTE, tables(), CODE, INLINE_PICTURE)
 GROUPED = st.one_of(
     PERSON,
@@ -187,7 +201,7 @@ def columns(draw: st.DrawFn) -> Columns:
     return Columns(bodies, heads, widths)
 
 
-BLOCK: st.SearchStrategy[Block] = st.one_of(SIMPLE, GROUPED, columns())
+BLOCK: st.SearchStrategy[Block] = st.one_of(SIMPLE, GROUPED, columns(), LISTED, CHART)
 
 
 @st.composite

@@ -10,6 +10,7 @@ from briefing.model.document import (
     Code,
     Columns,
     Definitions,
+    Diagram,
     Document,
     Group,
     Heading,
@@ -122,9 +123,26 @@ def _block(block: Block) -> Iterator[str]:
         case Group():
             yield f"group {block.kind}"
             yield from _indented(_blocks(block.blocks))
+        case Diagram():
+            yield from _diagram(block)
         case Definitions():
             for term, meanings in block.items:
                 yield f"term: {marked(term)}"
                 yield from (f"  : {marked(meaning)}" for meaning in meanings)
         case _:
             assert_never(block)
+
+
+def _diagram(diagram: Diagram) -> Iterator[str]:
+    yield f"diagram {diagram.kind} {diagram.direction}"
+    for node in diagram.nodes:
+        where = f" under {node.parent}" if node.parent >= 0 else ""
+        where += f" in {node.group}" if node.group >= 0 else ""
+        yield f"  {node.shape}: {'(step) ' if node.stepwise else ''}{marked(node.text)}{where}"
+        yield from (f"    {marked(text)}" for text in node.body)
+    yield from (f"  group: {marked(text)}" for text in diagram.groups)
+    for link in diagram.links:
+        arrow = {(True, True): "↔", (True, False): "→"}.get((link.head, link.tail), "—")
+        line = "" if link.line == "solid" else f" ({link.line})"
+        said = f": {marked(link.text)}" if link.text else ""
+        yield f"  {link.first} {arrow} {link.last}{line}{said}"

@@ -218,7 +218,9 @@ def parts_of(scene: Scene) -> Parts:
     shapes = tuple(filter(is_drawn, beneath))
     places: dict[Placeholder, Wanted] = {}
     for item in scene.items:
-        part = None if isinstance(item, Stroke) else item.part
+        if isinstance(item, Stroke) or (isinstance(item, Text) and item.inside):
+            continue
+        part = item.part
         if isinstance(part, Placeholder) and part not in places:
             places[part] = _wanted(item, scene)
     if _TITLE not in places:  # a slide without a title that is seen has one for the outline

@@ -12,12 +12,14 @@ from briefing.model.kinds import kind_of_classes
 from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.readers.markdown.blocks.notes import notes_of
+from briefing.readers.markdown.diagrams.lists import diagram_kind, list_diagram
 from briefing.readers.markdown.inline.attributes import merged, read_attributes
 from briefing.readers.markdown.scan.starts import DIV, FENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.model.shapes.diagram import DiagramKind
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.blocks.rule import Taken
     from briefing.readers.markdown.scan.lines import Line
@@ -94,6 +96,8 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         return blocks
     if names & STEPS:
         return context.clicked(body)
+    if drawn := diagram_kind(attributes.classes):
+        return _diagram(drawn, body, line, context)
     kind = kind_of_classes(attributes.classes)
     if kind:
         return [Group(kind, tuple(context.inside(body)), attributes, line)]
@@ -108,6 +112,17 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
             )
         context.attributes = merged(context.attributes, Attributes(classes=attributes.classes))
     return context.inside(body)
+
+
+def _diagram(kind: DiagramKind, body: list[Line], line: int, context: Context) -> list[Block]:
+    """The diagram of the list inside; where that is none, what stands there."""
+    blocks = context.inside(body)
+    found = list_diagram(kind, blocks)
+    if found:
+        return [found]
+    words = T("Problems", "no diagram “{0}” can be drawn of this: its text is shown")
+    context.report(Message(words, kind), line)
+    return blocks
 
 
 def _columns(blocks: list[Block], attributes: Attributes) -> list[Block]:

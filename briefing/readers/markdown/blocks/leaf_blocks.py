@@ -10,12 +10,14 @@ from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.markdown.blocks.directives import read_comment_text
+from briefing.readers.markdown.diagrams.mermaid import UnreadError, read_mermaid
 from briefing.readers.markdown.inline.attributes import read_attributes
 from briefing.readers.markdown.scan.lines import HIDDEN
 from briefing.readers.markdown.scan.markers import RAW
 from briefing.readers.markdown.scan.starts import FENCE
 
 if TYPE_CHECKING:
+    from briefing.model.document import Block
     from briefing.model.text import RichText
     from briefing.readers.markdown.blocks.context import Context
     from briefing.readers.markdown.blocks.rule import Taken
@@ -43,6 +45,8 @@ def read_fence(lines: list[Line], index: int, context: Context) -> Taken | None:
         end += 1
     body = [line.cut(min(indent, line.indent)) for line in lines[index + 1 : end]]
     language = _language(opening["info"], lines[index].number, context)
+    if language == "mermaid":
+        return [_mermaid(body, lines[index].number, context)], end + 1
     marked = _marked(opening["info"], len(body))
     return [Code(tuple(map(code_line, body)), language, marked)], end + 1
 
@@ -61,6 +65,15 @@ def _marked(info: str, count: int) -> tuple[int, ...]:
         end = int(last.strip()[:6]) if dash else start
         found.update(range(max(start, 1), min(end, count) + 1))
     return tuple(sorted(found))
+
+
+def _mermaid(body: list[Line], line: int, context: Context) -> Block:
+    """A flow chart; what of Mermaid is not read is shown as code, and named."""
+    try:
+        return read_mermaid(body)
+    except UnreadError as error:
+        context.report(error.message, error.line or line)
+        return Code(tuple(map(code_line, body)), "mermaid")
 
 
 def _language(info: str, line: int, context: Context) -> str:

@@ -9,6 +9,7 @@ from briefing.model.document import (
     Code,
     Columns,
     Definitions,
+    Diagram,
     Group,
     Heading,
     Image,
@@ -63,6 +64,8 @@ def flattened(blocks: list[Block] | tuple[Block, ...]) -> list[RichText]:
             case Definitions():
                 for term, definitions in block.items:
                     texts += [term, *definitions]
+            case Diagram():
+                texts += block.texts
             case _:
                 assert_never(block)
     return [text for text in texts if text]

@@ -1,0 +1,1 @@
+"""Diagrams that a document draws in words: programs of Mermaid, and lists."""
