@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Union
 
-from briefing.layout.motifs import drawn
+from briefing.layout.motifs import drawn, laid_over
 from briefing.layout.typeset import set_text, set_vertical
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
@@ -115,6 +115,12 @@ class Page:
             return
         shapes = drawn(context.design.motifs[key], context.stage(progress=key == "section"))
         self.draw(*(_lowered(shape, down) if down else shape for shape in shapes))
+
+    def ornament_panel(self, panel: Box, *, part: LayoutPart = "decoration") -> None:
+        """The theme's motifs for panels, each over all of this one."""
+        motifs = tuple(laid_over(motif, panel) for motif in self.context.design.motifs["side"])
+        shapes = drawn(motifs, self.context.stage())
+        self.draw(*(replace(shape, part=part) for shape in shapes))
 
     def text(
         self,

@@ -14,6 +14,7 @@ from briefing.model.deck import KINDS
 from briefing.model.design import BoxName, Design, Slot, TextStyle
 from briefing.model.geometry import RATIOS, Box
 from briefing.model.placeholder import Placeholder, Role
+from briefing.model.record import names_of
 from briefing.model.theme import Token
 
 if TYPE_CHECKING:
@@ -116,6 +117,18 @@ def _is_box(key: tuple[str, ...]) -> bool:
 def _design(values: Values, canvas: Size) -> Design:
     _check_scale(values["measures"]["type"])
     boxes = {name: _box(box, canvas, f"boxes.{name}") for name, box in values["boxes"].items()}
+    drawn = {
+        key: motifs(
+            values["motifs"].get(key, []),
+            f"motifs.{key}",
+            lambda value, here: _box(value, canvas, here),
+            canvas,
+        )
+        for key in (*KINDS, *_MOTIF_KEYS)
+    }
+    for number, motif in enumerate(drawn["side"], 1):
+        if "box" not in names_of(motif):
+            raise ValueError(f"motifs.side.{number}: it has no box to lay over a panel")
     slots = {
         name: _slot(value, boxes, canvas, f"placeholders.{name}")
         for name, value in values["placeholders"].items()
@@ -125,15 +138,7 @@ def _design(values: Values, canvas: Size) -> Design:
         {name: TextStyle(**style) for name, style in values["styles"].items()},
         cast("Any", boxes),
         {kind: paint(values["grounds"].get(kind, _GROUND), f"grounds.{kind}") for kind in KINDS},
-        {
-            key: motifs(
-                values["motifs"].get(key, []),
-                f"motifs.{key}",
-                lambda value, here: _box(value, canvas, here),
-                canvas,
-            )
-            for key in (*KINDS, *_MOTIF_KEYS)
-        },
+        drawn,
         {kind: _layout(values["layouts"][kind], slots, kind) for kind in KINDS},
         {part: _frozen(measures, part) for part, measures in values["measures"].items()},
     )

@@ -120,6 +120,28 @@ def test_a_motif_that_cannot_be_drawn_is_refused_with_its_key(tmp_path: Path_) -
             read_theme(path)
 
 
+def test_a_motif_over_panels_needs_a_box(tmp_path: Path_) -> None:
+    path = tmp_path / "mine.toml"
+    moon = "[[motifs.side]]\ndraw = 'moon'\nx = 1.0\ny = 1.0\nr = 1.0\nfill = 'accent'"
+    path.write_text(f"{bare_theme()}{moon}", "utf-8")
+    with pytest.raises(BriefingError, match=r"motifs\.side\.1: it has no box"):
+        read_theme(path)
+
+
+def test_leaves_of_a_screen_cover_panels_and_nothing_beside_them() -> None:
+    laid = lay_out(gallery(), load_theme("vermilion"), GridMeasurer(), Pictures(), RATIOS["16:9"])
+    seen: set[str] = set()
+    for page in laid.pages():
+        shapes = [item for item in page.items if isinstance(item, Shape)]
+        leaves = [item.box for item in shapes if item.name.startswith("Leaf")]
+        panels = [item for item in shapes if item.name in ("Side panel", "Facts panel", "Column 2")]
+        for panel in panels:
+            seen.add(panel.name)
+            assert panel.box == around(leaves)
+            assert panel.box.width == pytest.approx(sum(leaf.width for leaf in leaves))
+    assert {"Side panel", "Facts panel", "Column 2"} == seen
+
+
 def test_what_is_said_of_a_ratio_counts_there_only(theme: Theme) -> None:
     wide, narrow = (theme.designs[RATIOS[ratio]].boxes["title"] for ratio in ("16:9", "4:3"))
     assert (96, 64) == (wide.x, narrow.x)

@@ -24,7 +24,6 @@ from briefing.model.deck import (
     People,
     Person,
     Picture,
-    Point,
     Points,
     Quote,
     Steps,
@@ -262,13 +261,26 @@ def _diagram(diagram: Diagram, notes: int) -> list[str]:
     """The program that it was drawn from, or the list."""
     if diagram.lines:
         return ["```mermaid", *diagram.lines, "```"]
-    points: list[Point] = []
+    lines: list[str] = []
     levels: list[int] = []
     for node in diagram.nodes:
-        levels.append(levels[node.parent] + 1 if node.parent >= 0 else 1)
-        points.append(Point(node.text, levels[-1], stepwise=node.stepwise))
-        points += (Point(text, levels[-1] + 1, "none") for text in node.body)
-    return div(diagram.kind, points_lines(tuple(points), notes))
+        levels.append(levels[node.parent] + 1 if node.parent >= 0 else 0)
+        lines += _entry(node.text, levels[-1], notes)
+        for text in node.body:
+            if diagram.kind == "org":  # there, entries below are other nodes
+                lines += ["", *_entry(text, levels[-1] + 1, notes, mark=""), ""]
+            else:
+                lines += _entry(text, levels[-1] + 1, notes)
+    if all(node.stepwise for node in diagram.nodes):
+        lines = div("incremental", lines)
+    return div(diagram.kind, lines)
+
+
+def _entry(text: RichText, level: int, notes: int, mark: str = "- ") -> list[str]:
+    """An entry of a list, set in by its level."""
+    first, *rest = block_start(inline(text, notes=notes)).split("\n")
+    inside = "  " * level
+    return [f"{inside}{mark}{first}", *(f"{inside}{' ' * len(mark)}{line}" for line in rest)]
 
 
 def under_heads(block: Columns, notes: int) -> list[str]:

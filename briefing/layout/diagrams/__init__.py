@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.diagrams.piece import DiagramPiece, fitting_plan, least_height
 from briefing.layout.diagrams.telling import told
-from briefing.layout.pieces.plain_text import Para
-from briefing.layout.pieces.prose import Prose
+from briefing.layout.pieces.prose import Para, Prose
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext

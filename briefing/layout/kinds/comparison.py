@@ -87,6 +87,8 @@ def comparison(slide: Slide, context: LayoutContext) -> list[Page] | None:
         name = f"Column {number + 1}"
         fill = m.second_fill if number else m.first_fill
         page.shape(panel, fill, "round" if m.radius else "rect", radius=m.radius, name=name)
+        if number:
+            page.ornament_panel(panel)
         rule = m.second_rule_fill if number else "rule"
         paint = "second" if number else ""
         place = Box(panel.x + m.pad, panel.y, inner, m.head)

@@ -36,6 +36,7 @@ def draw_side(page: Page, panel: Box) -> None:
     """The panel itself."""
     m = page.context.measures(SideMeasures)
     page.shape(panel, m.fill, name="Side panel", part="frame")
+    page.ornament_panel(panel, part="frame")
     if m.edge:
         line = Box(panel.right - m.edge, panel.y, m.edge, panel.height)
         page.shape(line, m.edge_fill, name="Side edge", part="frame")

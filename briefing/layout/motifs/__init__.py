@@ -16,11 +16,13 @@ from briefing.layout.motifs.panels import Frame, Grid, Panel, Rule, Screen, Seal
 from briefing.layout.motifs.quotes import QuoteMarks
 from briefing.layout.motifs.rounds import Circle, CornerArcs, Plate, Ring
 from briefing.layout.motifs.waves import Waves
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.layout.motifs.stage import Drawn, Motif, Stage
+    from briefing.model.geometry import Box
 
 MOTIFS: Mapping[str, type[Motif]] = {
     "panel": Panel,
@@ -44,6 +46,14 @@ MOTIFS: Mapping[str, type[Motif]] = {
     "quote_marks": QuoteMarks,
 }
 """By the name that a theme's file has for it."""
+
+
+def laid_over(motif: Motif, box: Box) -> Motif:
+    """The motif as large as a panel.
+
+    TypeError: it has no box.
+    """
+    return replace(motif, box=box)
 
 
 @lru_cache(maxsize=256)

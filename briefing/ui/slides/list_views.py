@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
@@ -86,7 +94,9 @@ class SlideView(QListView):
         page = self.session.navigator.page
         index = self.slides.index_of(page.slide, page.part) if page else QModelIndex()
         if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
+            # Qt's own way would ask which keys are held, and those of a command are none of its.
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, alone)
             if self.isVisible():
                 self.scrollTo(index)
 

@@ -93,6 +93,7 @@ def _draw_panel(page: Page, items: Sequence[tuple[RichText, RichText]], panel: B
     context, m = page.context, page.context.measures(FactsMeasures)
     styles, inner = context.styles, panel.width - 2 * m.pad
     page.shape(panel, m.fill, "round" if m.radius else "rect", radius=m.radius, name="Facts panel")
+    page.ornament_panel(panel)
     tall = (panel.height - 2 * m.pad) / len(items)
     label_tall = m.panel_label * styles["facts_label"].leading
     for index, (label, value) in enumerate(items):
