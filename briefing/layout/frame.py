@@ -4,10 +4,11 @@ the kind's room.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing.layout.prose import paragraph
 from briefing.layout.title import TitleMeasures, elided, title_of, title_paragraph
+from briefing.layout.typeset.characters import is_chinese
 from briefing.model.deck import Point, Points
 from briefing.model.design import MarkMeasures, Measures
 from briefing.model.geometry import Box
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
     from briefing.layout.title import Title
     from briefing.model.deck import Slide
     from briefing.model.design import Design
-    from briefing.model.scene import Paragraph
+    from briefing.model.scene import Paragraph, Vertical
+
+_UNKICKED = ("cover", "agenda", "section", "closing")
+"""Kinds that show the talk's course themselves."""
 
 
 class FrameMeasures(Measures):
     """Of a theme: what stands round a slide's content, all in pt."""
 
     PART = "frame"
+    kicker: float
+    kicker_upright: bool
+    """It stands in a column: Chinese upright, Latin turned."""
     subtitle: float
     above_subtitle: float
     rule: bool
@@ -161,7 +168,23 @@ def _subtitle(text: RichText, context: LayoutContext) -> Paragraph:
 
 
 def _kicker(text: RichText, context: LayoutContext) -> Paragraph:
-    return paragraph(text, context.styles["kicker"], context.scale.note)
+    return paragraph(text, context.styles["kicker"], context.measures(FrameMeasures).kicker)
+
+
+def _kicker_length(context: LayoutContext) -> float:
+    """Pt that a kicker's line has."""
+    box = context.boxes["kicker"]
+    return box.height if context.measures(FrameMeasures).kicker_upright else box.width
+
+
+def _running_kicker(slide: Slide, title: Title, context: LayoutContext) -> RichText:
+    """The section, over a title of the slide's own; empty where the page says it already."""
+    section = context.deck.section.plain
+    if slide.kind in _UNKICKED or title.running or title.small or title.text.plain == section:
+        return RichText()
+    text = rich(" ".join(section.split()))
+    fits = text and context.line_count(_kicker(text, context), _kicker_length(context)) == 1
+    return text if fits else RichText()
 
 
 def _above_and_below(
@@ -169,8 +192,9 @@ def _above_and_below(
 ) -> tuple[RichText, RichText, tuple[RichText, ...]]:
     """Kicker and subtitle where they are short enough, and those that are not."""
     kicker, subtitle, moved = slide.kicker, slide.subtitle, list[RichText]()
-    wide = context.boxes["kicker"].width
-    if kicker and context.line_count(_kicker(kicker, context), wide) > 1:
+    if not kicker:
+        kicker = _running_kicker(slide, title, context)
+    elif context.line_count(_kicker(kicker, context), _kicker_length(context)) > 1:
         moved.append(kicker)
         kicker = RichText()
     if subtitle and context.line_count(_subtitle(subtitle, context), title.box.width) > 2:
@@ -205,14 +229,23 @@ def _set_above(page: Page, found: PageFrame) -> None:
     """Subtitle and kicker, to be read before everything else."""
     context, below = page.context, len(page.items)
     if found.kicker:
-        box = replace(context.boxes["kicker"], height=0)
-        page.text(box, (_kicker(found.kicker, context),), role="kicker", name="Kicker")
+        _set_kicker(page, found.kicker)
     if found.subtitle:
         above = found.title.box
         top = above.bottom + context.measures(FrameMeasures).above_subtitle
         box = Box(above.x, top, above.width, 0)
         page.text(box, (_subtitle(found.subtitle, context),), role="subtitle", name="Subtitle")
     page.items[:] = page.items[below:] + page.items[:below]
+
+
+def _set_kicker(page: Page, text: RichText) -> None:
+    box, way = page.context.boxes["kicker"], cast("Vertical", "")
+    if page.context.measures(FrameMeasures).kicker_upright:
+        way = "eaVert" if is_chinese(text.plain) else "vert"
+    else:
+        box = replace(box, height=0)
+    paras = (_kicker(text, page.context),)
+    page.text(box, paras, role="kicker", name="Kicker", vertical=way)
 
 
 def _set_progress(page: Page) -> float:

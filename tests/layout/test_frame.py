@@ -95,3 +95,26 @@ def test_subtitle_and_kicker_are_read_after_the_title_and_before_the_body() -> N
     page = laid(points("题", "要点", subtitle=rich("副题"), kicker=rich("眉题")))[0]
     parts = [str(item.part) for item in page.items if isinstance(item, Text)]
     assert ["title", "kicker", "subtitle", "body", "footer"] == parts
+
+
+def test_a_slide_without_a_kicker_has_its_section_over_the_title() -> None:
+    kicker = named(laid(points("题", "要点", section=1))[0], "Kicker")
+    assert ("流", 14) == (kicker.paragraphs[0].text, size(kicker))
+    own = laid(points("题", "要点", section=1, kicker=rich("眉题")))[0]
+    assert "眉题" == named(own, "Kicker").paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    "slide", [points("流", "要点", section=1), points("", "要点", section=1), points("题", "要点")]
+)
+def test_nothing_stands_over_a_title_that_is_the_section_or_of_no_section(slide: Slide) -> None:
+    assert "Kicker" not in [item.name for item in laid(slide)[0].items]
+
+
+@pytest.mark.parametrize(("section", "way"), [(0, "eaVert"), (1, "vert")])
+def test_ink_has_the_section_in_a_column_beside_the_text(section: int, way: str) -> None:
+    page = laid(points("题", "要点", section=section), theme="ink", sections=("源流", "Springs"))[0]
+    kicker, title = named(page, "Kicker"), named(page, "Title")
+    assert way == kicker.vertical
+    assert kicker.box.right <= title.box.x
+    assert kicker.box.y >= title.box.bottom

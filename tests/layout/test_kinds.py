@@ -247,3 +247,21 @@ def test_numbers_are_written_as_their_author_does(numbering: str, expected: str)
     (paragraph,) = named(page, "Body").paragraphs
     assert paragraph.bullet
     assert expected == paragraph.bullet.text
+
+
+@pytest.mark.parametrize("ratio", ["16:9", "4:3"])
+def test_the_last_page_of_vermilion_names_all_sections_on_leaves(ratio: str) -> None:
+    said = slide("closing", "谢谢", bullets("欢迎提问", marker="none"))
+    (page,) = laid(said, theme="vermilion", ratio=ratio)
+    leaves = [item for item in page.items if isinstance(item, scene.Shape)]
+    leaves = [leaf.box for leaf in leaves if leaf.name.startswith("Leaf")]
+    names = [i for i in page.items if isinstance(i, Text) and i.vertical == "eaVert"]
+    assert ["源", "流", "海"] == [name.paragraphs[0].text for name in names]
+    for leaf, name in zip(leaves, names, strict=False):
+        assert leaf.x < name.box.x < name.box.right < leaf.right
+
+
+def test_more_sections_than_leaves_are_not_named_on_the_last_page() -> None:
+    said = slide("closing", "谢谢", bullets("欢迎提问", marker="none"))
+    (page,) = laid(said, theme="vermilion", sections=tuple("东南西北中"))
+    assert not [item for item in page.items if isinstance(item, Text) and item.vertical]

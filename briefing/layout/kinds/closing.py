@@ -13,6 +13,8 @@ from briefing.layout.kinds.panel import (
     stage_page,
 )
 from briefing.layout.kinds.points import points
+from briefing.layout.kinds.progress.leaves import name_leaves
+from briefing.layout.motifs.panels import Screen
 from briefing.layout.text_blocks import split_texts
 from briefing.model.design import Measures
 from briefing.model.record import replace
@@ -45,6 +47,8 @@ class ClosingMeasures(Measures):
     rule_color: Color
     above_rule: float
     details: tuple[float, ...]
+    names: bool
+    """All sections stand on the leaves of its screen."""
 
 
 def closing(slide: Slide, context: LayoutContext) -> list[Page] | None:
@@ -71,6 +75,10 @@ def closing(slide: Slide, context: LayoutContext) -> list[Page] | None:
     draw_column(parts, page, box, m.rule_color, m.optical)
     if below is not None and details:
         draw_column([below], page, foot, m.rule_color, 0)
+    if m.names:
+        for motif in context.design.motifs["closing"]:
+            if isinstance(motif, Screen):
+                name_leaves(page, motif)
     rest = (
         points(
             replace(slide, subtitle=replace(slide.subtitle, runs=()), blocks=tuple(others)), context

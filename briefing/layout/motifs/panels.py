@@ -47,7 +47,7 @@ class Screen:
         yield from leaves(self, self.box)
 
 
-def leaves(screen: Screen, box: Box, count: int = 0, first: int = 0) -> Iterator[Drawn]:
+def leaves(screen: Screen, box: Box, count: int = 0, first: int = 0) -> Iterator[Shape]:
     """`count` leaves over a box, by the leaf's width if not said; `first` counts those before."""
     count = count or max(round(box.width / screen.leaf), 1)
     wide = box.width / count

@@ -91,6 +91,16 @@ def draw_leaves(page: Page, inner: Box) -> None:
         draw_leaf_name(page, box, index, past=index < place)
 
 
+def name_leaves(page: Page, screen: Screen) -> None:
+    """All sections on the leaves of a screen that the page shows, from the left; none where there
+    are fewer leaves.
+    """
+    names, places = page.context.deck.names, [leaf.box for leaf in leaves(screen, screen.box)]
+    if 1 < len(names) <= len(places):
+        for index, place in enumerate(places[: len(names)]):
+            draw_leaf_name(page, place, index, past=False)
+
+
 def _own(shape: Drawn) -> Drawn:
     return replace(shape, part="content")
 
