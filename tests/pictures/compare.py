@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import write_pptx
-from briefing.model.geometry import Box
+from briefing.model.geometry import Box, around
 from briefing.model.scene import Table, Text
 from tests.pictures.libreoffice import Word, pages, to_pdf
 
@@ -98,7 +98,9 @@ def compare(scenes: Sequence[Scene], pdf: Path) -> Comparison:
 def _blocks(scene: Scene) -> Iterator[Block]:
     for item in scene.items:
         if isinstance(item, Text):
-            yield Block(item.name, item.frame or item.box, item.paragraphs, item.lines)
+            # In PowerPoint it stands in one of the two.
+            box = around((item.frame or item.box, item.box))
+            yield Block(item.name, box, item.paragraphs, item.lines)
         elif isinstance(item, Table):
             for y, row in enumerate(item.cells, 1):
                 for x, cell in enumerate(row, 1):

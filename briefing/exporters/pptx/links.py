@@ -28,24 +28,29 @@ class Links:
     def __init__(self, relationships: Relationships, gate: XmlText) -> None:
         self._relationships = relationships
         self._gate = gate
-        self.jumps: dict[str, str] = {}
-        """Slides jumped to, by id, with the element that does it: their parts are not known
-        before every slide is written.
+        self.jumps: dict[str, tuple[str, str]] = {}
+        """Slides jumped to, by id, with the elements that do it, on text and on a shape: their
+        parts are not known before every slide is written.
         """
 
+    def of_shape(self, target: str) -> str:
+        """`a:hlinkClick` of a whole shape to slide `#id`; empty for every other target."""
+        target = allowed_link(target) if target.startswith("#") else ""
+        return self._jump(target[1:])[1] if target else ""
+
     def element(self, target: str) -> str:
-        """`a:hlinkClick` to `target`, empty where the program may not link to it."""
+        """`a:hlinkClick` of text to `target`, empty where the program may not link to it."""
         target = allowed_link(target)
         if not target:
             return ""
         if not target.startswith("#"):
             id_ = self._relationships.link(self._gate.attribute(target))
             return f'<a:hlinkClick r:id="{id_}">{_OWN_COLOR}</a:hlinkClick>'
-        slide = target[1:]
+        return self._jump(target[1:])[0]
+
+    def _jump(self, slide: str) -> tuple[str, str]:
         if slide not in self.jumps:
             id_ = self._relationships.add(names.REL_SLIDE, f"#{slide}")
-            self.jumps[slide] = (
-                f'<a:hlinkClick r:id="{id_}" action="ppaction://hlinksldjump">{_OWN_COLOR}'
-                "</a:hlinkClick>"
-            )
+            start = f'<a:hlinkClick r:id="{id_}" action="ppaction://hlinksldjump"'
+            self.jumps[slide] = (f"{start}>{_OWN_COLOR}</a:hlinkClick>", f"{start}/>")
         return self.jumps[slide]

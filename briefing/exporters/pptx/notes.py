@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
-from briefing.exporters.pptx.slides import TREE
+from briefing.exporters.pptx.shapes import TREE
+from briefing.exporters.pptx.template.paper import corner_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,6 @@ def notes_slide(paragraphs: Sequence[str], texts: TextWriter) -> str:
         '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         '</p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>"
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{corner_number(4, texts)}"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )

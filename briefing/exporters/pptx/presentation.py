@@ -6,13 +6,13 @@ import zlib
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
-from briefing.exporters.pptx.template.parts import FIRST_ID, NOTES_SIZE, default_text_style
+from briefing.exporters.pptx.template.master import FIRST_ID
+from briefing.exporters.pptx.template.paper import PAPER
 from briefing.model.geometry import emu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import Deck
     from briefing.model.geometry import Size
@@ -81,8 +81,10 @@ def presentation_properties(loop: bool) -> str:
     return f"{names.DECLARATION}<p:presentationPr {names.NAMESPACES}>{inside}</p:presentationPr>"
 
 
-def presentation_xml(size: Size, slides: Sequence[str], palette: Palette, sections: str) -> str:
-    """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master."""
+def presentation_xml(size: Size, slides: Sequence[str], usual: str, sections: str) -> str:
+    """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
+    hand-outs'; `usual` are the levels of text boxes that a person adds.
+    """
     listed = "".join(
         f'<p:sldId id="{slide_id(page)}" r:id="{id_}"/>' for page, id_ in enumerate(slides, 1)
     )
@@ -91,8 +93,9 @@ def presentation_xml(size: Size, slides: Sequence[str], palette: Palette, sectio
         f'{names.DECLARATION}<p:presentation {names.NAMESPACES} saveSubsetFonts="1">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        '<p:handoutMasterIdLst><p:handoutMasterId r:id="rId3"/></p:handoutMasterIdLst>'
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{four_by_three}/>'
-        f'<p:notesSz cx="{emu(NOTES_SIZE.width)}" cy="{emu(NOTES_SIZE.height)}"/>'
-        f"{_KINSOKU}{default_text_style(palette)}{sections}</p:presentation>"
+        f'<p:notesSz cx="{emu(PAPER.width)}" cy="{emu(PAPER.height)}"/>'
+        f"{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
     )

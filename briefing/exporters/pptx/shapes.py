@@ -43,6 +43,16 @@ DECORATIVE = (
 """Tells screen readers to pass over it."""
 
 
+TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""What every shape tree begins with. Its id is 1; shapes count from 2."""
+_NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p/></p:txBody>'
+"""Of a shape: people may type into it, and some programs want it there."""
+
+
 def transform(box: Box, prefix: str = "a") -> str:
     """`box` as an `xfrm`, in whole EMU: both edges are rounded, so neighbours still meet."""
     x, y = emu(box.x), emu(box.y)
@@ -98,7 +108,7 @@ def shape(id_: int, name: str, item: Shape, palette: Palette, words: str = "") -
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{decorative}</p:cNvPr>'
         f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_geometry(item)}"
-        f"{palette.fill(item.fill)}{line}</p:spPr>{words}</p:sp>"
+        f"{palette.fill(item.fill)}{line}</p:spPr>{words or _NO_TEXT}</p:sp>"
     )
 
 
@@ -164,7 +174,7 @@ def _custom(id_: int, name: str, box: Box, outline: Outline, fill: str, look: st
         f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>'
         '<a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
         f'<a:path w="{width}" h="{height}"{fill}>{steps}</a:path></a:pathLst></a:custGeom>{look}'
-        "</p:spPr></p:sp>"
+        f"</p:spPr>{_NO_TEXT}</p:sp>"
     )
 
 
@@ -217,12 +227,24 @@ def text_box(id_: int, name: str, box: Box, paragraphs: str, body: str = BODY) -
     )
 
 
-def placeholder(id_: int, name: str, slot: str, box: Box, paragraphs: str, body: str = BODY) -> str:
-    """Text in the layout's placeholder `slot` (a `p:ph`), wherever the scene has it."""
+def placeholder(
+    id_: int,
+    name: str,
+    slot: str,
+    box: Box | None,
+    paragraphs: str,
+    body: str = BODY,
+    link: str = "",
+) -> str:
+    """Text in the layout's placeholder `slot` (a `p:ph`), where the layout has it or in a `box` of
+    its own. `link` is a click on any of it.
+    """
+    own = f"<p:spPr>{transform(box)}</p:spPr>" if box else "<p:spPr/>"
+    named = f'id="{id_}" name="{name}"'
+    properties = f"<p:cNvPr {named}>{link}</p:cNvPr>" if link else f"<p:cNvPr {named}/>"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{slot}</p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{transform(box)}</p:spPr>"
+        f'<p:sp><p:nvSpPr>{properties}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{slot}</p:nvPr></p:nvSpPr>{own}"
         f"<p:txBody>{body}{paragraphs}</p:txBody></p:sp>"
     )
 

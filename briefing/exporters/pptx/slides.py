@@ -14,6 +14,7 @@ from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import (
+    TREE,
     drawn_as,
     freeform,
     grouped,
@@ -23,11 +24,12 @@ from briefing.exporters.pptx.shapes import (
     words_body,
 )
 from briefing.exporters.pptx.tables import table
-from briefing.exporters.pptx.template.frames import is_frame
-from briefing.exporters.pptx.template.layouts import NUMBERS, element
-from briefing.exporters.pptx.text import BODY, FIELD_BODY
+from briefing.exporters.pptx.template.places import ANCHORS, PAGE_FIELD, element
+from briefing.exporters.pptx.template.sheets import parts_of
+from briefing.exporters.pptx.text import BODY
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.exhaustive import assert_never
+from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
@@ -39,21 +41,15 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.charts.part import Charts
     from briefing.exporters.pptx.package import Package
     from briefing.exporters.pptx.pictures import Media
-    from briefing.exporters.pptx.template.frames import Frames
     from briefing.exporters.pptx.template.palette import Palette
+    from briefing.exporters.pptx.template.sheets import Place, Sheets, Wanted
     from briefing.exporters.pptx.text import TextWriter
-    from briefing.model.design import Slot
     from briefing.model.placeholder import LayoutPart
     from briefing.model.scene import Item, Scene, ShapeKind
 
+_NEAR = 0.15
+"""Em by which a layout's box must be wider and narrower than what would break another line."""
 _TITLE, _PAGE_NUMBER = Placeholder("title"), Placeholder("page")
-_PAGE_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
-    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
-    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
-"""What every shape tree begins with. Its id is 1; shapes count from 2."""
 
 
 class Slide(NamedTuple):
@@ -61,8 +57,8 @@ class Slide(NamedTuple):
 
     xml: str
     relationships: Relationships
-    jumps: Mapping[str, str]
-    """Ids of slides that it links to, with the element in `xml` that does it."""
+    jumps: Mapping[str, tuple[str, str]]
+    """Ids of slides that it links to, with the elements in `xml` that do it."""
 
 
 class Deckwide(NamedTuple):
@@ -74,21 +70,24 @@ class Deckwide(NamedTuple):
     texts: TextWriter
     media: Media
     charts: Charts
-    grounds: Mapping[str, str]
-    """By kind: the ground that its layout has already."""
-    frames: Frames
+    sheets: Sheets
 
 
 class _Page:
-    """The slide being written: its ids, its names, and the placeholders that nothing fills yet."""
+    """The slide being written: its ids, its names, its layout, and the places of that which nothing
+    fills yet.
+    """
 
     def __init__(self, scene: Scene, deck: Deckwide) -> None:
         self.deck = deck
+        self.parts = parts_of(scene)
+        self.sheet = deck.sheets.of(self.parts)
+        self.palette = deck.palette.on(scene.background)
         self.relationships = Relationships()
-        layout = f"ppt/slideLayouts/slideLayout{NUMBERS[scene.kind]}.xml"
+        layout = f"ppt/slideLayouts/slideLayout{self.sheet.number}.xml"
         self.relationships.add(names.REL_LAYOUT, layout)
         self.links = Links(self.relationships, deck.gate)
-        self._free: dict[LayoutPart, Slot] = {**scene.theme.designs[scene.size].layouts[scene.kind]}
+        self._free = dict(self.sheet.places)
         self._taken: dict[str, int] = {}
         self._id = 1
         self.words = {
@@ -108,42 +107,44 @@ class _Page:
         count = self._taken[name] = self._taken.get(name, 0) + 1
         return self.deck.gate.attribute(name if count == 1 else f"{name} ({count})")
 
-    def placeholder(self, part: LayoutPart) -> str:
-        """The `p:ph` of what stands in a placeholder of the layout; empty for everything else, and
-        for a second item in the same one.
-        """
-        slot = self._free.pop(part, None)
-        return element(slot) if slot else ""
+    def place(self, part: LayoutPart) -> Place | None:
+        """The place of the layout that an item fills; none for a second item in the same one."""
+        return self._free.pop(part, None) if isinstance(part, Placeholder) else None
+
+    def slot(self, part: LayoutPart) -> str:
+        """The `p:ph` of what stands in a place of the layout; empty for everything else."""
+        return element(part) if isinstance(part, Placeholder) and self.place(part) else ""
 
 
 def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     """`scene` as `p:sld`. Pictures and charts go into the package on the way."""
     page = _Page(scene, deck)
-    framed = deck.frames.match(scene)
+    framed = page.sheet.shapes == page.parts.shapes
     later: list[Reveal] = []
     titles = (item for item in scene.items if isinstance(item, Text) and item.part == _TITLE)
     title = next(titles, None)
     says = title is not None and any(XmlText().clean(one.text).strip() for one in title.paragraphs)
+    of_layout = set(map(id, page.parts.shapes)) if framed else ()
     shown = [
         item
         for item in scene.items
-        if not (framed and is_frame(item))
+        if id(item) not in of_layout
         and (says or item is not title)
         and not (isinstance(item, Text) and item.inside)
     ]
     items = [] if says else [_unseen_title(scene, page)]
     for group, members in groupby(shown, key=_group_of):
         items.append(_items(group, tuple(members), page, later))
-    ground = deck.palette.fill(scene.background)
     background = ""
-    if ground != deck.grounds.get(scene.kind):
+    if scene.background != page.sheet.ground:
+        ground = page.palette.fill(scene.background)
         background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"
     show = ' show="0"' if scene.hidden else ""
     show += "" if framed else ' showMasterSp="0"'
     xml = (
         f"{names.DECLARATION}<p:sld {names.NAMESPACES}{show}><p:cSld>{background}"
         f"<p:spTree>{TREE}{''.join(items)}</p:spTree>{_creation_id(scene)}</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+        f"<p:clrMapOvr>{page.palette.override}</p:clrMapOvr>"
         f"{transition(scene.transition, scene.advance)}{timing(later)}</p:sld>"
     )
     return Slide(xml, page.relationships, page.links.jumps)
@@ -174,20 +175,20 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
             xml = _worded(id_, item, page.words[item.name], page)
         case Connector():
             name, alt = page.name(item.name, "Link"), deck.gate.attribute(item.alt)
-            xml = connector(id_, name, alt, item, page.shapes, deck.palette)
+            xml = connector(id_, name, alt, item, page.shapes, page.palette)
         case Shape() | Path():
-            xml = drawn_as(id_, page.name(item.name, "Shape"), item, deck.palette)
+            xml = drawn_as(id_, page.name(item.name, "Shape"), item, page.palette)
         case Picture():
-            name, slot = page.name(item.name, "Picture"), page.placeholder(item.part)
+            name, slot = page.name(item.name, "Picture"), page.slot(item.part)
             alt = deck.gate.attribute(item.alt)
             xml = picture(id_, name, alt, item, deck.media, page.relationships, slot)
         case Table():
-            name, slot = page.name(item.name, "Table"), page.placeholder(item.part)
-            xml = table(id_, name, item, deck.texts, deck.palette, page.links, slot)
+            name, slot = page.name(item.name, "Table"), page.slot(item.part)
+            xml = table(id_, name, item, deck.texts, page.palette, page.links, slot)
         case Stroke():
-            xml = freeform(id_, page.name(item.name, "Ink"), item, deck.palette)
+            xml = freeform(id_, page.name(item.name, "Ink"), item, page.palette)
         case Chart():
-            name, slot = page.name(item.name, "Chart"), page.placeholder(item.part)
+            name, slot = page.name(item.name, "Chart"), page.slot(item.part)
             alt = deck.gate.attribute(item.alt)
             part = page.relationships.add(names.REL_CHART, deck.charts.add(item))
             xml = deck.charts.frame(id_, name, alt, item, part, slot)
@@ -197,35 +198,93 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
 
 
 def _text(id_: int, item: Text, page: _Page) -> str:
-    texts = page.deck.texts
-    slot = page.placeholder(item.part)
     role = item.part.role if isinstance(item.part, Placeholder) else "text"
     name = page.name(item.name, role.capitalize())
-    body = BODY
+    place = page.place(item.part)
+    if place is None or not isinstance(item.part, Placeholder):
+        return _free_text(id_, name, item, page)
+    texts, wanted = page.deck.texts, page.parts.places[item.part]
+    target = _target_of(item)
     first = item.paragraphs[0] if len(item.paragraphs) == 1 else None
     if item.part == _PAGE_NUMBER and first is not None and first.text.isdecimal():
-        paragraphs = texts.field(first, "slidenum", _PAGE_FIELD)
-        body = FIELD_BODY
+        paragraphs = texts.field(first.text, "slidenum", PAGE_FIELD)
     else:
-        paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links)
+        links = None if target else page.links
+        foot = item.part.role == "footer"  # LibreOffice centres it, whatever the layout says
+        paragraphs = texts.typed(
+            item.paragraphs,
+            item.lines,
+            links,
+            wanted.levels,
+            place.levels,
+            page.palette,
+            aligned=foot,
+        )
+    return placeholder(
+        id_,
+        name,
+        element(item.part),
+        _own_box(item, place, wanted),
+        paragraphs,
+        _own_body(place, wanted),
+        page.links.of_shape(target),
+    )
+
+
+def _target_of(item: Text) -> str:
+    """The slide that all of a text links to: then the shape does, not its words."""
+    targets = {run.link for one in item.paragraphs for run in one.runs if run.text.strip()}
+    target = targets.pop() if len(targets) == 1 else ""
+    return target if target.startswith("#") else ""
+
+
+def _own_box(item: Text, place: Place, wanted: Wanted) -> Box | None:
+    """None where the layout's box is the slide's: it is there, and breaks the same lines."""
+    near = _NEAR * max((run.style.size for p in item.paragraphs for run in p.runs), default=0.0)
+    narrow, wide = item.widths[0] + near, item.widths[1] - near
+    if len(item.lines) == len(item.paragraphs):
+        narrow = item.widths[0]
+    along = place.box.height if item.vertical else place.box.width
+    part = item.part
+    if isinstance(part, Placeholder) and place.holds(part, wanted) and narrow <= along <= wide:
+        return None
+    frame = item.frame or item.box
     if item.vertical:
-        body = BODY.replace("<a:bodyPr", f'<a:bodyPr vert="{item.vertical}"')
-    box = item.frame or item.box
-    raised = lift(item.paragraphs)
-    box = replace(box, x=box.x + raised) if item.vertical else replace(box, y=box.y - raised)
-    if slot:
-        return placeholder(id_, name, slot, box, paragraphs, body)
+        return frame
+    return Box(frame.x, wanted.box.y, frame.width, wanted.box.height)
+
+
+def _own_body(place: Place, wanted: Wanted) -> str:
+    own = ""
+    if place.valign != wanted.valign:
+        own += f' anchor="{ANCHORS[wanted.valign]}"'
+    if place.vertical != wanted.vertical:
+        own += f' vert="{wanted.vertical or "horz"}"'
+    # LibreOffice takes all but the fitting from the layout.
+    return f"<a:bodyPr{own}><a:normAutofit/></a:bodyPr><a:lstStyle/>"
+
+
+def _free_text(id_: int, name: str, item: Text, page: _Page) -> str:
+    """A text box, for what has no place in the layout."""
+    texts = page.deck.texts
+    paragraphs = texts.paragraphs(item.paragraphs, item.lines, page.links, page.palette)
+    box, raised, body = item.frame or item.box, lift(item.paragraphs), BODY
+    if item.vertical:
+        body = body.replace("<a:bodyPr", f'<a:bodyPr vert="{item.vertical}"')
+        box = replace(box, x=box.x + raised)
+    else:
+        box = replace(box, y=box.y - raised)
     return text_box(id_, name, box, paragraphs, body)
 
 
 def _worded(id_: int, item: Shape, text: Text, page: _Page) -> str:
     """A shape with its words in it."""
     page.shapes[item.name] = id_, item.kind
-    paragraphs = page.deck.texts.paragraphs(text.paragraphs, text.lines, page.links)
+    paragraphs = page.deck.texts.paragraphs(text.paragraphs, text.lines, page.links, page.palette)
     box = text.frame or text.box
     body = words_body(item, replace(box, y=box.y - lift(text.paragraphs)))
     words = f"<p:txBody>{body}{paragraphs}</p:txBody>"
-    return shape(id_, page.name(item.name, "Shape"), item, page.deck.palette, words)
+    return shape(id_, page.name(item.name, "Shape"), item, page.palette, words)
 
 
 def _unseen_title(scene: Scene, page: _Page) -> str:
@@ -240,7 +299,9 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
         '<a:solidFill><a:schemeClr val="tx1"><a:alpha val="0"/></a:schemeClr></a:solidFill>'
         f"</a:rPr><a:t>{text}</a:t></a:r></a:p>"
     )
-    return placeholder(page.next_id(), page.name("Title", ""), page.placeholder(_TITLE), box, run)
+    page.place(_TITLE)
+    name = page.name("Title", "")
+    return placeholder(page.next_id(), name, element(_TITLE), box, run, BODY)
 
 
 def _creation_id(scene: Scene) -> str:

@@ -60,7 +60,7 @@ def _cell(
     rule = palette.fill(color) if color else none
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-        f"{texts.paragraphs(cell.paragraphs, cell.lines, links)}</a:txBody>"
+        f"{texts.paragraphs(cell.paragraphs, cell.lines, links, palette)}</a:txBody>"
         f'<a:tcPr {insets} anchor="{_anchor(cell)}">'
         f'<a:lnL w="0">{none}</a:lnL><a:lnR w="0">{none}</a:lnR><a:lnT w="0">{none}</a:lnT>'
         f'<a:lnB w="{emu(width)}">{rule}</a:lnB>{palette.fill(cell.fill)}</a:tcPr></a:tc>'

@@ -1,38 +1,29 @@
-"""Paragraphs of a scene in, DrawingML paragraphs out: every size and colour said, every forced
-line break an `a:br`.
+"""Paragraphs of a scene in, DrawingML paragraphs out: what differs from their level of the layout,
+every forced line break an `a:br`. Where there is no layout, as in tables, all is said.
 """
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.exporters.pptx.bullets import first_numbers
 from briefing.exporters.pptx.languages import Languages
-from briefing.model.lists.numerals import numeral
+from briefing.exporters.pptx.template.levels import ALIGN, WRAPPING, LevelWriter, hundredths
+from briefing.exporters.pptx.template.looks import look_of
+from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.exporters.pptx.links import Links
+    from briefing.exporters.pptx.template.levels import Typefaces
+    from briefing.exporters.pptx.template.looks import Leveled, Look
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
-    from briefing.model.scene import Anchor, Bullet, Line, Paragraph, Style, StyledRun
-    from briefing.model.theme import FontRole
+    from briefing.model.scene import Line, Paragraph, Style, StyledRun
 
-_ALIGN: dict[Anchor, str] = {"left": "l", "center": "ctr", "right": "r"}
-_BASELINE = {"sub": ' baseline="-25000"', "sup": ' baseline="30000"'}
-_AUTO_NUMBER = {
-    "1.": "arabicPeriod", "1)": "arabicParenR", "(1)": "arabicParenBoth", "1": "arabicPlain",
-    "a.": "alphaLcPeriod", "a)": "alphaLcParenR", "(a)": "alphaLcParenBoth",
-    "A.": "alphaUcPeriod", "A)": "alphaUcParenR", "(A)": "alphaUcParenBoth",
-    "i.": "romanLcPeriod", "i)": "romanLcParenR", "(i)": "romanLcParenBoth",
-    "I.": "romanUcPeriod", "I)": "romanUcParenR", "(I)": "romanUcParenBoth",
-}  # fmt: skip
-"""PowerPoint's names, by how a number 1 is written."""
-_HAN_NUMBER = re.compile(r"[一二三四五六七八九十百]+[、.．]\Z")
-_LARGEST_START = 32_767
 _BREAK = lazy_regex("(\n)")
 
 BODY = (
@@ -40,194 +31,179 @@ BODY = (
     "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
 )
 """Zero insets, wrapped, no autofit: the box in which the layout broke the lines."""
-FIELD_BODY = BODY.replace('anchor="t"', 'anchor="b"')
-"""LibreOffice forgets exact line heights where there is a field; from below, it stands right."""
-
-
-def hundredths(points: float) -> int:
-    """Points in hundredths, as `sz` and `spcPts` want them."""
-    return round(points * 100)
 
 
 class TextWriter:
     """Writes text in one theme and one deck's languages. Run properties are made once a style."""
 
-    def __init__(
-        self,
-        palette: Palette,
-        gate: XmlText,
-        lang: str,
-        fonts: Mapping[FontRole, tuple[str, str]],
-    ) -> None:
-        self._palette = palette
+    def __init__(self, palette: Palette, gate: XmlText, lang: str, faces: Typefaces) -> None:
         self._gate = gate
         self._languages = Languages(lang)
-        latin, east_asian = (gate.attribute(name) for name in fonts["mono"])
-        self._fonts: dict[FontRole, str] = {
-            "heading": _typefaces("+mj-lt", "+mj-ea", "+mj-cs"),
-            "body": _typefaces("+mn-lt", "+mn-ea", "+mn-cs"),
-            "mono": _typefaces(latin, east_asian, latin),
-        }
-        self._chinese_fonts: dict[FontRole, str] = {
-            "heading": _typefaces("+mj-ea", "+mj-ea", "+mj-cs"),
-            "body": _typefaces("+mn-ea", "+mn-ea", "+mn-cs"),
-            "mono": _typefaces(east_asian, east_asian, latin),
-        }
-        self._properties: dict[tuple[Style, str], tuple[str, str]] = {}
+        self.levels = LevelWriter(faces, gate, palette)
+        self._properties: dict[tuple[Style, str, bool, Look | None, int], tuple[str, str]] = {}
 
-    def paragraphs(
-        self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], links: Links
+    def typed(
+        self,
+        paragraphs: Sequence[Paragraph],
+        lines: Sequence[Line],
+        links: Links | None,
+        wanted: Sequence[Leveled],
+        levels: Mapping[int, Look],
+        palette: Palette,
+        *,
+        aligned: bool = False,
     ) -> str:
-        """`a:p` for each paragraph; never none, since a text body must hold one."""
+        """`a:p` for each paragraph, of text in a placeholder whose levels look like `levels`.
+        Without `links`, its words link to nothing; `aligned` says its side though its level does.
+        """
         if not paragraphs:
             return "<a:p/>"
         breaks = _forced_breaks(paragraphs, lines)
-        starts = _first_numbers(paragraphs)
+        starts = first_numbers(paragraphs)
+        parts: list[str] = []
+        for index, (paragraph, (level, look)) in enumerate(zip(paragraphs, wanted, strict=True)):
+            base = levels.get(level, look)
+            parts += (
+                "<a:p>",
+                self._differences(paragraph, level, look, base, starts[index], palette, aligned),
+                self._runs(paragraph, breaks.get(index, ()), links, base, palette),
+                "</a:p>",
+            )
+        return "".join(parts)
+
+    def paragraphs(
+        self,
+        paragraphs: Sequence[Paragraph],
+        lines: Sequence[Line],
+        links: Links,
+        palette: Palette,
+    ) -> str:
+        """`a:p` for each paragraph with all that it is; never none, since a text body must hold
+        one.
+        """
+        if not paragraphs:
+            return "<a:p/>"
+        breaks = _forced_breaks(paragraphs, lines)
+        starts = first_numbers(paragraphs)
         last = len(paragraphs) - 1
         parts: list[str] = []
         for index, paragraph in enumerate(paragraphs):
             parts += (
                 "<a:p>",
-                self._paragraph_properties(paragraph, index == 0, index == last, starts[index]),
-                self._runs(paragraph, breaks.get(index, ()), links),
+                self._paragraph_properties(
+                    paragraph, index == 0, index == last, starts[index], palette
+                ),
+                self._runs(paragraph, breaks.get(index, ()), links, None, palette),
                 "</a:p>",
             )
         return "".join(parts)
 
-    def field(self, paragraph: Paragraph, kind: str, guid: str) -> str:
-        """`paragraph` as a field that PowerPoint keeps up to date, such as the page's number."""
-        style = paragraph.runs[0].style
+    def field(self, text: str, kind: str, guid: str) -> str:
+        """`text` as a field that PowerPoint keeps up to date, such as the page's number."""
         return (
-            f"<a:p>{self._paragraph_properties(paragraph, True, True, 1)}"
-            f'<a:fld id="{guid}" type="{kind}">{self._run_properties(style, "0", "")}'
-            f"<a:t>{self._gate.text(paragraph.text)}</a:t></a:fld></a:p>"
+            f'<a:p><a:fld id="{guid}" type="{kind}"><a:rPr {self._languages.of("")}/>'
+            f"<a:t>{self._gate.text(text)}</a:t></a:fld></a:p>"
         )
 
-    def plain(self, text: str) -> str:
-        """`text` with nothing said about it but its language: notes, hidden titles."""
+    def plain(self, text: str, level: int = 0) -> str:
+        """`text` with nothing said about it but its language: notes, prompts."""
         language = self._languages.of(text)
         runs = (
             "<a:br/>" if piece == "\n" else f"<a:r><a:rPr {language}/><a:t>{piece}</a:t></a:r>"
             for piece in _BREAK.split(self._gate.text(text))
             if piece
         )
-        return f"<a:p>{''.join(runs)}</a:p>"
+        lvl = f'<a:pPr lvl="{level}"/>' if level else ""
+        return f"<a:p>{lvl}{''.join(runs)}</a:p>"
+
+    def attribute(self, text: str) -> str:
+        """`text` as the value of an attribute."""
+        return self._gate.attribute(text)
 
     def language(self, text: str) -> str:
+        """The attributes `lang` and `altLang` for `text`."""
         return self._languages.of(text)
 
-    def _runs(self, paragraph: Paragraph, breaks: Sequence[int], links: Links) -> str:
+    def _differences(
+        self,
+        paragraph: Paragraph,
+        level: int,
+        look: Look,
+        base: Look,
+        start: int,
+        palette: Palette,
+        aligned: bool,
+    ) -> str:
+        """`a:pPr` of what its level does not say."""
+        attributes, children = self.levels.paragraph(look, base, palette, own=True)
+        if aligned and " algn=" not in attributes:
+            attributes += f' algn="{ALIGN[look.align]}"'
+        if level:
+            attributes += f' lvl="{level}"'
+        if paragraph.right_to_left:
+            attributes = attributes.replace(f' algn="{ALIGN[look.align]}"', "")
+            attributes += f' algn="{ALIGN[paragraph.side]}" rtl="1"'
+        if start != 1 and look.bullet is not None and look.bullet.scheme:
+            children = children.partition("<a:buClr>")[0]
+            children += self.levels.bullet(look.bullet, palette, start)
+        if children:
+            return f"<a:pPr{attributes}>{children}</a:pPr>"
+        return f"<a:pPr{attributes}/>" if attributes else ""
+
+    def _runs(
+        self,
+        paragraph: Paragraph,
+        breaks: Sequence[int],
+        links: Links | None,
+        base: Look | None,
+        palette: Palette,
+    ) -> str:
         parts: list[str] = []
-        style = None
-        for run, text in _pieces(paragraph.runs, breaks):
-            style = run.style
-            link = links.element(run.link) if run.link else ""
-            properties = self._run_properties(style, text, link)
+        for run, text in _pieces(_joined(paragraph.runs), breaks):
+            link = links.element(run.link) if run.link and links is not None else ""
+            properties = self._run_properties(run.style, text, link, base, palette)
             if text == "\n":
                 parts.append(f"<a:br>{properties}</a:br>")
             else:
                 parts.append(f"<a:r>{properties}<a:t>{self._gate.text(text)}</a:t></a:r>")
         if not parts:
+            language = self._languages.of("")
             size = hundredths(paragraph.runs[0].style.size if paragraph.runs else 18)
-            parts.append(f'<a:endParaRPr {self._languages.of("")} sz="{size}"/>')
+            said = f' sz="{size}"' if base is None else ""
+            parts.append(f"<a:endParaRPr {language}{said}/>")
         return "".join(parts)
 
-    def _run_properties(self, style: Style, text: str, link: str) -> str:
+    def _run_properties(
+        self, style: Style, text: str, link: str, base: Look | None, palette: Palette
+    ) -> str:
         """`a:rPr` of `text`."""
         language = self._languages.of(text)
-        key = (style, language)
+        key = (style, language, bool(link), base, id(palette))
         halves = self._properties.get(key)
         if halves is None:
-            halves = self._properties[key] = self._make_properties(style, language)
-        return f"{halves[0]}{link}{halves[1]}"
-
-    def _make_properties(self, style: Style, language: str) -> tuple[str, str]:
-        bold = int(style.bold)
-        attributes = f'{language} sz="{hundredths(style.size)}" b="{bold}"'
-        attributes += f' i="{int(style.italic)}"'
-        if style.underline:
-            attributes += ' u="sng"'
-        if style.strike:
-            attributes += ' strike="sngStrike"'
-        attributes += _BASELINE.get(style.script, "")
-        if style.tracking:
-            attributes += f' spc="{hundredths(style.tracking)}"'
-        fonts = self._chinese_fonts if style.east_asian else self._fonts
-        start = f"<a:rPr {attributes}>{self._palette.fill(style.color)}{fonts[style.font]}"
-        return start, "</a:rPr>"
+            attributes, children = self.levels.run(style, base, palette, linked=bool(link))
+            halves = self._properties[key] = f"{language}{attributes}", children
+        attributes, children = halves
+        if not (children or link):
+            return f"<a:rPr {attributes}/>"
+        return f"<a:rPr {attributes}>{children}{link}</a:rPr>"
 
     def _paragraph_properties(
-        self, paragraph: Paragraph, first: bool, last: bool, start: int
+        self, paragraph: Paragraph, first: bool, last: bool, start: int, palette: Palette
     ) -> str:
+        look = look_of(paragraph)
         before = 0 if first else hundredths(paragraph.before)
         after = 0 if last else hundredths(paragraph.after)
         direction = ' rtl="1"' if paragraph.right_to_left else ""
+        bullet = self.levels.bullet(look.bullet, palette, start)
         return (
             f'<a:pPr marL="{round(paragraph.margin * 12_700)}" lvl="{paragraph.level}"'
-            f' indent="{round(paragraph.indent * 12_700)}" algn="{_ALIGN[paragraph.side]}"'
-            f'{direction} eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
+            f' indent="{round(paragraph.indent * 12_700)}" algn="{ALIGN[paragraph.side]}"'
+            f"{direction}{WRAPPING}>"
             f'<a:lnSpc><a:spcPts val="{hundredths(paragraph.leading)}"/></a:lnSpc>'
             f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef>'
-            f'<a:spcAft><a:spcPts val="{after}"/></a:spcAft>'
-            f"{self._bullet(paragraph, start)}</a:pPr>"
+            f'<a:spcAft><a:spcPts val="{after}"/></a:spcAft>{bullet}</a:pPr>'
         )
-
-    def _bullet(self, paragraph: Paragraph, start: int) -> str:
-        bullet = paragraph.bullet
-        if bullet is None or not bullet.text:
-            return "<a:buNone/>"
-        size = paragraph.runs[0].style.size if paragraph.runs else bullet.style.size
-        share = min(max(bullet.style.size / size, 0.25), 4.0)
-        look = f"<a:buClr>{self._palette.color(bullet.style.color)}</a:buClr>"
-        look += f'<a:buSzPct val="{round(share * 100_000)}"/>'
-        face = {"heading": "+mj-lt", "body": "+mn-lt", "mono": "+mn-lt"}[bullet.style.font]
-        look += f'<a:buFont typeface="{face}"/>'
-        scheme = _scheme(bullet)
-        if scheme:
-            return f'{look}<a:buAutoNum type="{scheme}" startAt="{start}"/>'
-        return f'{look}<a:buChar char="{self._gate.attribute(bullet.text)}"/>'
-
-
-def _typefaces(latin: str, east_asian: str, complex_: str) -> str:
-    return (
-        f'<a:latin typeface="{latin}"/><a:ea typeface="{east_asian}"/><a:cs typeface="{complex_}"/>'
-    )
-
-
-def _scheme(bullet: Bullet) -> str:
-    """PowerPoint's name for the way `bullet` is numbered; empty if it is to be a character."""
-    if not bullet.numbered or not 1 <= bullet.start <= _LARGEST_START:
-        return ""
-    if _HAN_NUMBER.match(bullet.text):
-        return "ea1ChsPeriod"
-    written = (
-        name for one, name in _AUTO_NUMBER.items() if numeral(bullet.start, one) == bullet.text
-    )
-    return next(written, "")
-
-
-def _first_numbers(paragraphs: Sequence[Paragraph]) -> list[int]:
-    """For each paragraph, the number its list began with.
-
-    PowerPoint counts on while neighbours say the same start, and starts anew where they differ.
-    """
-    starts: list[int] = []
-    running: dict[int, tuple[int, int]] = {}
-    """By level: the list's first number, and the number that would follow."""
-    for paragraph in paragraphs:
-        level, bullet = paragraph.level, paragraph.bullet
-        for deeper in [each for each in running if each > level]:
-            del running[deeper]
-        if bullet is None or not bullet.numbered:
-            running.pop(level, None)
-            starts.append(1)
-            continue
-        first, following = running.get(level, (bullet.start, bullet.start))
-        if following != bullet.start:
-            first = bullet.start
-        running[level] = (first, bullet.start + 1)
-        starts.append(first)
-    return starts
 
 
 def _forced_breaks(
@@ -241,6 +217,20 @@ def _forced_breaks(
         between = paragraphs[line.paragraph].text[line.end : following.start]
         if "\n" not in between:
             found.setdefault(line.paragraph, []).append(following.start)
+    return found
+
+
+def _joined(runs: Sequence[StyledRun]) -> Sequence[StyledRun]:
+    """Neighbours that look alike and link to the same, as one: easier to edit."""
+    if len(runs) < 2:
+        return runs
+    found = [runs[0]]
+    for run in runs[1:]:
+        last = found[-1]
+        if run.style == last.style and run.link == last.link:
+            found[-1] = replace(last, text=last.text + run.text)
+        else:
+            found.append(run)
     return found
 
 

@@ -21,10 +21,15 @@ from briefing.exporters.pptx.presentation import (
 )
 from briefing.exporters.pptx.properties import app_properties, core_properties
 from briefing.exporters.pptx.slides import Deckwide, Slide, write_slide
-from briefing.exporters.pptx.template import parts
-from briefing.exporters.pptx.template.frames import Frames
-from briefing.exporters.pptx.template.layouts import NUMBERS
+from briefing.exporters.pptx.template.layouts import layout_xml
+from briefing.exporters.pptx.template.levels import Typefaces
+from briefing.exporters.pptx.template.master import Master, other_levels
+from briefing.exporters.pptx.template.offered import named, offered
 from briefing.exporters.pptx.template.palette import Palette
+from briefing.exporters.pptx.template.paper import handout_master_xml, notes_master_xml
+from briefing.exporters.pptx.template.sheets import Sheets
+from briefing.exporters.pptx.template.theme import theme_name, theme_xml
+from briefing.exporters.pptx.template.wording import wording
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.model.message import Message, T
@@ -40,6 +45,9 @@ if TYPE_CHECKING:
     from briefing.model.theme import FontRole
 
     Fonts = Mapping[FontRole, tuple[str, str]]
+
+_NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+_HANDOUT_MASTER = "ppt/handoutMasters/handoutMaster1.xml"
 
 
 def write_pptx(
@@ -63,6 +71,12 @@ def write_pptx(
         yield Progress(len(deck.slides), len(deck.slides), writer.gate.report() or "Done")
 
 
+_MOST = 32
+"""Layouts that a deck's own slides make; slides unlike all of them say themselves what they are."""
+_OFFERED = 44
+"""Layouts together with those of kinds that the deck has no slide of."""
+
+
 class _Writer:
     """One export: what the slides share, and what is known only when all are written."""
 
@@ -72,19 +86,17 @@ class _Writer:
         self._package = package
         self._fonts = fonts
         self._first = first
-        self._palette = Palette(first.theme)
-        texts = TextWriter(self._palette, self.gate, first.lang, fonts)
-        self._ground = self._palette.fill("background")
-        design = first.theme.designs[first.size]
+        self._palette = palette = Palette(first.theme)
+        self._words = wording(first.lang)
+        texts = TextWriter(palette, self.gate, first.lang, Typefaces(fonts, self.gate, first.lang))
         self._deckwide = Deckwide(
             package=package,
-            palette=self._palette,
+            palette=palette,
             gate=self.gate,
             texts=texts,
             media=Media(package),
-            charts=Charts(package, self._palette, self.gate, first.lang),
-            frames=Frames(design),
-            grounds={kind: self._palette.fill(paint) for kind, paint in design.grounds.items()},
+            charts=Charts(package, palette, self.gate, first.lang),
+            sheets=Sheets(_MOST),
         )
         self._sections = Sections(deck)
         self._parts: dict[str, str] = {}
@@ -136,11 +148,12 @@ class _Writer:
         was not written becomes plain text.
         """
         xml = slide.xml
-        for target, element in slide.jumps.items():
+        for target, elements in slide.jumps.items():
             found = self._parts.get(target)
             slide.relationships.settle(names.REL_SLIDE, f"#{target}", found)
             if found is None:
-                xml = xml.replace(element, "")
+                for element in elements:
+                    xml = xml.replace(element, "")
         self._package.add(part, xml, names.TYPE_SLIDE, slide.relationships)
 
     def _write_properties(self) -> None:
@@ -155,39 +168,49 @@ class _Writer:
         self._package.add("docProps/core.xml", xml, names.TYPE_CORE)
 
     def _write_themes(self) -> None:
-        add, palette, size = self._package.add, self._palette, self._first.size
-        name = parts.theme_name(self._first.theme)
-        theme = parts.theme_xml(name, palette, self._fonts, self.gate)
-        for number in (1, 2):
+        """A theme each for the slides, the notes and the hand-outs."""
+        add, palette, texts, words = (
+            self._package.add,
+            self._palette,
+            self._deckwide.texts,
+            self._words,
+        )
+        name = theme_name(self._first.theme)
+        theme = theme_xml(name, palette, self._fonts, self.gate)
+        for number in (1, 2, 3):
             add(f"ppt/theme/theme{number}.xml", theme, names.TYPE_THEME)
-        notes = Relationships()
+        notes, handouts = Relationships(), Relationships()
         notes.add(names.REL_THEME, "ppt/theme/theme2.xml")
-        xml = parts.notes_master_xml(size, palette)
-        add("ppt/notesMasters/notesMaster1.xml", xml, names.TYPE_NOTES_MASTER, notes)
+        xml = notes_master_xml(self._first.size, palette, texts, words)
+        add(_NOTES_MASTER, xml, names.TYPE_NOTES_MASTER, notes)
+        handouts.add(names.REL_THEME, "ppt/theme/theme3.xml")
+        xml = handout_master_xml(palette, texts, words)
+        add(_HANDOUT_MASTER, xml, names.TYPE_HANDOUT_MASTER, handouts)
 
     def _write_master(self) -> None:
-        """Master and layouts, when it is known what the pages of each kind wear."""
-        add, palette = self._package.add, self._palette
-        design = self._first.theme.designs[self._first.size]
-        texts, frames = self._deckwide.texts, self._deckwide.frames
-        own, master = Relationships(), "ppt/slideMasters/slideMaster1.xml"
-        for kind, number in NUMBERS.items():
-            part = f"ppt/slideLayouts/slideLayout{number}.xml"
-            own.add(names.REL_LAYOUT, part)
+        """Master and layouts, when it is known which ones the slides need."""
+        add, palette, texts = self._package.add, self._palette, self._deckwide.texts
+        first, words, sheets = self._first, self._words, self._deckwide.sheets
+        usual = offered(first.theme, first.size, first.lang)
+        sheets.complete(usual, _OFFERED)
+        master = Master(usual[0], palette.fill("background"))
+        own, part = Relationships(), "ppt/slideMasters/slideMaster1.xml"
+        listed: list[str] = []
+        for name, sheet in named(sheets, words):
+            layout = f"ppt/slideLayouts/slideLayout{sheet.number}.xml"
+            listed.append(own.add(names.REL_LAYOUT, layout))
             back = Relationships()
-            back.add(names.REL_MASTER, master)
-            ground = self._deckwide.grounds[kind]
-            ground = "" if ground == self._ground else ground
-            xml = parts.layout_xml(kind, design, palette, texts, ground, frames.of(kind))
-            add(part, xml, names.TYPE_LAYOUT, back)
+            back.add(names.REL_MASTER, part)
+            xml = layout_xml(sheet, name, master, palette.on(sheet.ground), texts, words)
+            add(layout, xml, names.TYPE_LAYOUT, back)
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
-        xml = parts.master_xml(design, palette, texts, self._ground)
-        add(master, xml, names.TYPE_MASTER, own)
+        add(part, master.xml(listed, palette, texts, words), names.TYPE_MASTER, own)
 
     def _write_presentation(self) -> None:
         own = Relationships()
         own.add(names.REL_MASTER, "ppt/slideMasters/slideMaster1.xml")
-        own.add(names.REL_NOTES_MASTER, "ppt/notesMasters/notesMaster1.xml")
+        own.add(names.REL_NOTES_MASTER, _NOTES_MASTER)
+        own.add(names.REL_HANDOUT_MASTER, _HANDOUT_MASTER)
         slides = [
             own.add(names.REL_SLIDE, f"ppt/slides/slide{number}.xml")
             for number in range(1, self._slides + 1)
@@ -197,7 +220,8 @@ class _Writer:
         own.add(names.REL_TABLE_STYLES, "ppt/tableStyles.xml")
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
         size = self._first.size
-        xml = presentation_xml(size, slides, self._palette, self._sections.xml(self.gate))
+        usual = other_levels(self._palette, self._deckwide.texts)
+        xml = presentation_xml(size, slides, usual, self._sections.xml(self.gate))
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"

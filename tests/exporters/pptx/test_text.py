@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
+from briefing.exporters.pptx.template.levels import Typefaces
+from briefing.exporters.pptx.template.looks import leveled
 from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.text import TextWriter
 from briefing.exporters.pptx.xml_text import XmlText
@@ -13,12 +17,28 @@ from briefing.model.record import replace
 from briefing.model.scene import Bullet, Line, Paragraph, Style, StyledRun
 from tests.exporters.pptx.made import THEME, indented, paragraph
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 GATE = XmlText()
+PALETTE = Palette(THEME)
 
 
 def written(*paragraphs: Paragraph, lines: tuple[Line, ...] = (), lang: str = "zh-CN") -> str:
-    texts = TextWriter(Palette(THEME), GATE, lang, THEME.pptx_fonts)
-    return texts.paragraphs(paragraphs, lines, Links(Relationships(), GATE))
+    """As a table's cell has it, with all that it is."""
+    texts, links = writer(lang), Links(Relationships(), GATE)
+    return texts.paragraphs(paragraphs, lines, links, PALETTE)
+
+
+def typed(*paragraphs: Paragraph, like: Sequence[Paragraph] = ()) -> str:
+    """In a place whose levels look as those of `like`, or its own."""
+    own, links = leveled(paragraphs), Links(Relationships(), GATE)
+    levels = dict(leveled(like or paragraphs))
+    return writer().typed(paragraphs, (), links, own, levels, PALETTE)
+
+
+def writer(lang: str = "zh-CN") -> TextWriter:
+    return TextWriter(PALETTE, GATE, lang, Typefaces(THEME.pptx_fonts, GATE, lang))
 
 
 def line(start: int, end: int, forced: bool = False) -> Line:
@@ -38,14 +58,14 @@ def test_a_bullet_with_a_bold_stretch() -> None:
           <a:lnSpc><a:spcPts val="3190"/></a:lnSpc>
           <a:spcBef><a:spcPts val="0"/></a:spcBef>
           <a:spcAft><a:spcPts val="600"/></a:spcAft>
-          <a:buClr><a:schemeClr val="accent1"/></a:buClr>
+          <a:buClr><a:schemeClr val="tx2"/></a:buClr>
           <a:buSzPct val="100000"/>
           <a:buFont typeface="+mn-lt"/>
           <a:buChar char="•"/>
         </a:pPr>
         <a:r>
           <a:rPr altLang="zh-CN" b="1" i="0" lang="en-US" sz="2200">
-            <a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
+            <a:solidFill><a:schemeClr val="tx2"/></a:solidFill>
             <a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>
           </a:rPr>
           <a:t>AI</a:t>
@@ -143,6 +163,37 @@ def test_tracking_strike_underline_and_script_are_attributes_of_the_run() -> Non
 def test_a_paragraph_that_runs_from_right_to_left_says_so_and_stands_at_the_right() -> None:
     assert 'algn="r" rtl="1"' in written(paragraph("נקודה ראשונה"))
     assert "rtl" not in written(paragraph("港口 נקודה"))
+
+
+def test_text_that_is_as_its_level_says_nothing_but_its_language_and_its_level() -> None:
+    dot = Bullet("•", Style(22, "accent"))
+    xml = typed(*(paragraph("点", bullet=dot, level=level) for level in (0, 0, 1)))
+    run = '<a:r><a:rPr lang="zh-CN" altLang="en-US"/><a:t>点</a:t></a:r>'
+    first, deeper = f"<a:p>{run}</a:p>", f'<a:p><a:pPr lvl="1"/>{run}</a:p>'
+    assert first + first + deeper == xml
+
+
+def test_a_run_says_only_in_what_it_differs_from_its_level() -> None:
+    bold = StyledRun("AI", Style(22, bold=True))
+    xml = typed(Paragraph((StyledRun("应用", Style(22)), bold), 33))
+    assert '<a:rPr lang="en-US" altLang="zh-CN" b="1"/><a:t>AI' in xml
+    larger = typed(paragraph("大", 28), like=[paragraph("小", 22)])
+    assert '<a:rPr lang="zh-CN" altLang="en-US" sz="2800"/>' in larger
+
+
+def test_text_over_a_list_is_a_level_above_it() -> None:
+    dot = Bullet("•", Style(22, "accent"))
+    levels = [level for level, _ in leveled((paragraph("先说"), paragraph("点", bullet=dot)))]
+    assert [0, 1] == levels
+
+
+def test_neighbours_that_look_alike_are_one_run() -> None:
+    runs = tuple(StyledRun(piece, Style(22)) for piece in ("2026年", " · ", "武汉"))
+    assert "<a:t>2026年 · 武汉</a:t>" in typed(Paragraph(runs, 33))
+
+
+def test_code_is_not_proofread() -> None:
+    assert 'noProof="1"' in written(Paragraph((StyledRun("x = 1", Style(16, font="mono")),), 23))
 
 
 def test_a_break_before_another_style_is_one_break() -> None:

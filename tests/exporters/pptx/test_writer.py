@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -15,11 +16,11 @@ from pptx.oxml.ns import qn
 
 from briefing.exporters.pptx import write_pptx
 from briefing.exporters.pptx.lint import lint
+from briefing.exporters.pptx.template.wording import wording
 from briefing.exporters.pptx.xml_text import XmlText
 from briefing.layout.themes import theme_names
 from briefing.model.deck import KINDS, Section
 from briefing.model.geometry import RATIOS, Box
-from briefing.model.kinds import KIND_INFO
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Scene, Shape, Style, StyledRun
@@ -71,12 +72,16 @@ def test_every_kind_in_every_theme_passes_the_validator_and_our_lint(
 def test_python_pptx_opens_every_kind_and_what_it_saves_again_is_sound(tmp_path: Path) -> None:
     deck, scenes = every_kind()
     presentation = opened(write(scenes, tmp_path / "deck.pptx", deck))
-    assert [KIND_INFO[kind].layout_name for kind in KINDS] == [
-        slide.slide_layout.name for slide in presentation.slides
-    ]
+    named = [slide.slide_layout.name for slide in presentation.slides]
+    assert list(wording("zh-CN").kinds.values()) == _kinds_of(named)
     again = io.BytesIO()
     presentation.save(again)
     assert len(KINDS) == len(Presentation(again).slides)
+
+
+def _kinds_of(names: list[str]) -> list[str]:
+    """Without how many cards there are, or which of several it is."""
+    return [name.partition(" · ")[0].partition(" (")[0] for name in names]
 
 
 def test_texts_stand_in_the_placeholders_of_their_roles_in_reading_order(tmp_path: Path) -> None:
@@ -126,18 +131,64 @@ def test_hidden_pages_are_hidden_slides(tmp_path: Path) -> None:
     assert [None, "0"] == [slide.element.get("show") for slide in slides]
 
 
-def test_the_frame_of_a_kind_stands_on_its_layout_and_not_on_its_slides(tmp_path: Path) -> None:
+def test_shapes_beneath_the_texts_stand_on_the_layout_and_slides_that_are_alike_share_it(
+    tmp_path: Path,
+) -> None:
     def framed(slide: str, x: float) -> Scene:
         mark = Shape(Box(x, 46, 8, 24), fill="accent", name="Mark", part="frame")
-        panel = Shape(Box(1, 1, 5, 5), fill="soft", name="Title mark")
+        panel = Shape(Box(1, 1, 5, 5), fill="soft", name="Panel")
         return scene(panel, mark, title(), slide=slide)
 
     path = write([framed("a", 0), framed("b", 0), framed("c", 4)], tmp_path / "deck.pptx")
     slides = opened(path).slides
-    assert "Mark" in [shape.name for shape in slides[0].slide_layout.shapes]
-    assert ["Title mark", "Title"] == [shape.name for shape in slides[1].shapes]
-    assert ["Title mark", "Mark", "Title"] == [shape.name for shape in slides[2].shapes]
-    assert [None, None, "0"] == [slide.element.get("showMasterSp") for slide in slides]
+    assert [["Title"]] * 3 == [[shape.name for shape in slide.shapes] for slide in slides]
+    shown = [shape.name for shape in slides[0].slide_layout.shapes]
+    assert ["Panel", "Mark"] == shown[:2]
+    first, second, third = (slide.slide_layout.name for slide in slides)
+    assert first == second != third
+
+
+def test_slides_unlike_all_layouts_show_themselves_what_they_have(tmp_path: Path) -> None:
+    def marked(number: int) -> Scene:
+        mark = Shape(Box(number, 46, 8, 24), fill="accent", name="Mark", part="frame")
+        return scene(mark, title(), slide=f"s{number}")
+
+    path = write([marked(number) for number in range(60)], tmp_path / "deck.pptx")
+    presentation = opened(path)
+    last = presentation.slides[59]
+    assert "0" == last.element.get("showMasterSp")
+    assert ["Mark", "Title"] == [shape.name for shape in last.shapes]
+    assert len(presentation.slide_layouts) <= 46
+    assert [] == lint(path)
+
+
+def test_a_text_that_only_links_is_a_shape_that_does(tmp_path: Path) -> None:
+    linked = Paragraph((StyledRun("第一部分", Style(22), "#later"),), 33)
+    page = scene(title(), text(linked, role="head"))
+    path = write([page, scene(title(), slide="later")], tmp_path / "deck.pptx")
+    presentation = opened(path)
+    shape = presentation.slides[0].shapes[1]
+    assert presentation.slides[1] == shape.click_action.target_slide
+    assert shape.text_frame.paragraphs[0].runs[0].hyperlink.address is None
+    assert [] == lint(path)
+
+
+def test_every_shape_can_hold_text_and_notes_and_handouts_have_masters(tmp_path: Path) -> None:
+    deck, scenes = every_kind()
+    with zipfile.ZipFile(write(scenes, tmp_path / "deck.pptx", deck)) as package:
+        for name in package.namelist():
+            if name.endswith(".xml") and "/_rels/" not in name:
+                root = ElementTree.fromstring(package.read(name))
+                shapes = [s for s in root.iter(qn("p:sp")) if _kind_of(s) != "sldImg"]
+                assert all(shape.find(qn("p:txBody")) is not None for shape in shapes), name
+        for master in ("notes", "handout"):
+            xml = package.read(f"ppt/{master}Masters/{master}Master1.xml").decode()
+            assert all(f'type="{kind}"' in xml for kind in ("hdr", "dt", "ftr", "sldNum"))
+
+
+def _kind_of(shape: ElementTree.Element) -> str:
+    place = shape.find(f".//{qn('p:ph')}")
+    return "" if place is None else place.get("type", "")
 
 
 def test_one_picture_on_many_pages_is_stored_once(tmp_path: Path) -> None:

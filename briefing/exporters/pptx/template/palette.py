@@ -1,8 +1,11 @@
 """A theme's colour tokens as PowerPoint's theme colours, so that a deck can be recoloured from its
-master.
+master, and set dark or light by a background style.
 
 Twelve slots hold the tokens that people restyle by; every other token is one of them shifted in
-hue, saturation and luminance, so that it follows when its slot changes.
+hue, saturation and luminance, so that it follows when its slot changes. A background style swaps
+the two grounds (`bg1`, `bg2`) with the two colours of text (`tx1`, `tx2`): text that stands on them
+is therefore one of the latter or a shift of it, and panels the other. So the accent is there twice,
+for shapes, and for text as `tx2`.
 """
 
 from __future__ import annotations
@@ -10,9 +13,11 @@ from __future__ import annotations
 import colorsys
 from typing import TYPE_CHECKING
 
-from briefing.model.shapes.paint import Gradient
+from briefing.model.shapes.paint import Gradient, hex_of, shaded, tone
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from briefing.model.shapes.paint import Paint, Tone
     from briefing.model.theme import Color, Theme, Token
 
@@ -23,16 +28,11 @@ _FROM_THE_MIDDLE = (
     '<a:path path="circle"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>'
 )
 
-_SHADE_OF: dict[Token, str] = {
-    "rule": "tx2",
-    "on_accent": "bg1",
-    "strong": "accent1",
+_SHADE_OF: Mapping[Token, str] = {
+    "strong": "tx2",
     "cover_start": "accent1",
     "cover_end": "accent1",
-    "cover_ink": "bg1",
-    "cover_muted": "bg2",
     "trim": "accent2",
-    "on_soft": "tx2",
     "quiet": "bg2",
     "code": "tx1",
     "code_ink": "bg1",
@@ -41,54 +41,97 @@ _SHADE_OF: dict[Token, str] = {
     "code_name": "bg2",
     "code_string": "accent2",
 }
+"""Which slot a token is a shift of, where it is not the text's."""
+_ON_COLOR: tuple[Token, ...] = ("on_accent", "cover_ink", "cover_muted")
+"""Text on a ground that no background style changes: so neither may these."""
+_SNAP = 12
+"""Of 255: text so near to a slot's colour has the slot's."""
+_DARK = 0.4
+"""Luminance of a ground on which text is light."""
+_MASTERS = "<a:masterClrMapping/>"
+_PAGE: Mapping[bool, Mapping[str, str]] = {
+    False: {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"},
+    True: {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"},
+}
+"""What the names mean on a light and on a dark ground."""
+_SLOTS = ("dk1", "lt1", "dk2", "lt2")
+_ALIKE = (*(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
 
 
 class Palette:
-    """Slots by name, and every token as a DrawingML colour."""
+    """Slots by name, and every token as a DrawingML colour; on the master's ground or, with `dark`,
+    on a dark or light ground of a slide's own.
+    """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, dark: bool | None = None) -> None:
         colors = theme.colors
-        self.mapped = {
-            "bg1": colors["background"],
-            "tx1": colors["ink"],
-            "bg2": colors["soft"],
-            "tx2": colors["muted"],
+        self._theme = theme
+        ground, text = ("dk", "lt") if theme.dark else ("lt", "dk")
+        self.slots = {
+            f"{text}1": colors["ink"],
+            f"{ground}1": colors["background"],
+            f"{text}2": colors["accent"],
+            f"{ground}2": colors["soft"],
             "accent1": colors["accent"],
             "accent2": colors["accent2"],
+            **{
+                f"accent{index + 1}": theme.series[index % len(theme.series)]
+                for index in range(2, 6)
+            },
+            "hlink": colors["accent"],
+            "folHlink": colors["accent"],
         }
-        self.mapped.update(
-            (f"accent{index + 1}", theme.series[index % len(theme.series)]) for index in range(2, 6)
-        )
-        self.mapped["hlink"] = self.mapped["folHlink"] = colors["accent"]
-        """Colours by the name that slides use, which the master maps to a slot."""
-        light, dark = ("tx", "bg") if theme.dark else ("bg", "tx")
-        self.map = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
-        if theme.dark:
-            self.map = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}
-        self.slots = {
-            "dk1": self.mapped[f"{dark}1"],
-            "lt1": self.mapped[f"{light}1"],
-            "dk2": self.mapped[f"{dark}2"],
-            "lt2": self.mapped[f"{light}2"],
-            **{name: color for name, color in self.mapped.items() if name[0] in "ahf"},
+        self.slots = {name: self.slots[name] for name in (*_SLOTS, *_ALIKE)}
+        self.map = _PAGE[theme.dark if dark is None else dark]
+        """Of the names that slides use, the slot each means."""
+        self.mapped = {
+            **{name: self.slots[slot] for name, slot in self.map.items()},
+            **{name: self.slots[name] for name in _ALIKE},
         }
+        """Colours by the name that slides use."""
+        self.override = _MASTERS
+        """A slide's or layout's `p:clrMapOvr` holds this."""
+        if dark is not None:
+            self.override = f"<a:overrideClrMapping{_mapping(self.map)}/>"
         self._colors: dict[str, _Written] = {
-            token: self._token(_SHADE_OF.get(token, "tx1"), color)
-            for token, color in colors.items()
+            token: self._token(token, color) for token, color in colors.items()
         }
         self._series = len(theme.series)
         for index, color in enumerate(theme.series):
-            self._colors[f"series{index}"] = self._token(f"accent{index + 1}", color)
+            self._colors[f"series{index}"] = self._shape(color, (f"accent{index % 6 + 1}",))
+        self._texts: dict[str, _Written] = {
+            token: self._text(token, color) for token, color in colors.items()
+        }
+        self._texts["unseen"] = "schemeClr", "tx1", '<a:alpha val="0"/>'
+        self._own: dict[bool, Palette] = {} if dark is None else {dark: self}
+
+    def on(self, ground: Paint) -> Palette:
+        """The palette of what stands on a slide of that ground."""
+        if ground == "background":
+            return self
+        color = self.rgb(tone(ground))
+        dark = _luminance(color) < _DARK
+        if dark not in self._own:
+            self._own[dark] = Palette(self._theme, dark)
+        return self._own[dark]
+
+    def rgb(self, of: Tone) -> str:
+        """`#rrggbb` of a tone, opaque."""
+        return shaded(hex_of(of.color, {**self._theme.colors}, self._theme.series), of.shade)
+
+    def color_map(self, *, on_paper: bool = False) -> str:
+        """The master's `p:clrMap`; on paper all is dark on white."""
+        return f"<p:clrMap{_mapping(_PAGE[False] if on_paper else self.map)}/>"
 
     def color(self, color: Color | Tone) -> str:
         """A token or a tone of it as `a:schemeClr`, or `a:srgbClr` where no slot comes near it."""
         token = color if isinstance(color, str) else color.color
-        if token.startswith("series"):
-            token = f"series{int(token.removeprefix('series')) % self._series}"
-        tag, base, shifts = self._colors[token]
-        if not isinstance(color, str):
-            shifts += _tone(color)
-        return f'<a:{tag} val="{base}">{shifts}</a:{tag}>' if shifts else f'<a:{tag} val="{base}"/>'
+        return _element(self._colors[self._known(token)], color)
+
+    def text(self, color: Color) -> str:
+        """A token as the colour of text, which a background style may swap with the ground's."""
+        token = self._known(color)
+        return _element(self._texts.get(token) or self._colors[token], color)
 
     def fill(self, paint: Paint) -> str:
         """A flat fill, a gradient, or none."""
@@ -105,13 +148,75 @@ class Palette:
             way = _FROM_THE_MIDDLE
         return f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst>{way}</a:gradFill>'
 
-    def _token(self, base: str, color: str) -> _Written:
-        """`color` as a slot of its own, or as a slot and what shifts it; else in digits."""
-        for name, slot in self.mapped.items():
-            if slot.lower() == color.lower():
+    def _known(self, token: Color) -> str:
+        if token.startswith("series"):
+            return f"series{int(token.removeprefix('series')) % self._series}"
+        return token
+
+    def _token(self, token: Token, color: str) -> _Written:
+        if token in _ON_COLOR:
+            return self._fixed(color, 0)
+        return self._shape(color, (_SHADE_OF.get(token, "tx1"),))
+
+    def _text(self, token: Token, color: str) -> _Written:
+        if token in _ON_COLOR:
+            return self._fixed(color, _SNAP)
+        if color.lower() == self.mapped["tx2"].lower():
+            return "schemeClr", "tx2", ""
+        return self._colors[token]
+
+    def _fixed(self, color: str, near: int) -> _Written:
+        """By a slot, not by what the master calls it: on a ground of the slide's own that is known
+        by a name, whose meaning the slide says itself.
+        """
+        names = {name: slot for name, slot in self.map.items() if self.override != _MASTERS}
+        for name, slot in (*((n, self.slots[s]) for n, s in names.items()), *self.slots.items()):
+            if name not in _ALIKE and _distance(slot, color) <= near:
                 return "schemeClr", name, ""
-        shifts = _shifts(self.mapped[base], color) if base in self.mapped else ""
-        return ("schemeClr", base, shifts) if shifts else ("srgbClr", color[1:].upper(), "")
+        ground = "lt" if _luminance(color) > _DARK else "dk"
+        return self._shifted(color, (f"{ground}1", f"{ground}2"))
+
+    def _shape(self, color: str, bases: Sequence[str]) -> _Written:
+        """`color` as a slot of its own, or as a slot and what shifts it."""
+        for name in ("bg1", "tx1", *_ALIKE, "bg2", "tx2"):
+            if self.mapped[name].lower() == color.lower():
+                return "schemeClr", name, ""
+        return self._shifted(color, bases)
+
+    def _shifted(self, color: str, bases: Sequence[str]) -> _Written:
+        """`color` as a shift of one of the slots; else in digits."""
+        known = {**self.slots, **self.mapped}
+        for base in bases:
+            if shifts := _shifts(known[base], color):
+                return "schemeClr", base, shifts
+        return "srgbClr", color[1:].upper(), ""
+
+
+def _element(written: _Written, color: Color | Tone) -> str:
+    tag, base, shifts = written
+    if not isinstance(color, str):
+        shifts += _tone(color)
+    return f'<a:{tag} val="{base}">{shifts}</a:{tag}>' if shifts else f'<a:{tag} val="{base}"/>'
+
+
+def _mapping(names: Mapping[str, str]) -> str:
+    every = {**names, **{name: name for name in _ALIKE}}
+    return "".join(f' {name}="{slot}"' for name, slot in every.items())
+
+
+def _distance(one: str, other: str) -> int:
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return max(abs(first - second) for first, second in pairs)
+
+
+def _luminance(color: str) -> float:
+    """Relative, as WCAG has it: 0 is black, 1 is white."""
+    linear = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in _channels(color)
+    )
+    red, green, blue = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _tone(tone: Tone) -> str:

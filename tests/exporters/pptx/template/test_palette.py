@@ -19,7 +19,7 @@ def resolved(palette: Palette, xml: str) -> str:
     (element,) = ElementTree.fromstring(f'<r xmlns:a="{A}">{xml}</r>')
     if element.tag.endswith("srgbClr"):
         return f"#{element.get('val', '').lower()}"
-    base = palette.mapped[element.get("val", "")]
+    base = {**palette.slots, **palette.mapped}[element.get("val", "")]
     red, green, blue = (int(base[i : i + 2], 16) / 255 for i in (1, 3, 5))
     hue, lum, sat = colorsys.rgb_to_hls(red, green, blue)
     for shift in element:
