@@ -74,6 +74,8 @@ class PageFrame:
     title: Title
     subtitle: RichText
     kicker: RichText
+    running_kicker: bool
+    """It is the section, and stands on every page."""
     footnotes: tuple[RichText, ...]
     content: Box
     """What is left for the kind."""
@@ -90,8 +92,9 @@ def frame(slide: Slide, context: LayoutContext, *, small: bool = False) -> tuple
     start = max(below + _below(title, context), area.y)
     footnotes, foot = _footnotes(slide, context, area.bottom - start)
     content = Box(area.x, start, area.width, area.bottom - foot - start)
+    running = not slide.kicker and bool(kicker)
     slide = _with_lines(slide, (title.rest, *moved), () if footnotes else slide.footnotes)
-    return PageFrame(title, subtitle, kicker, footnotes, content), slide
+    return PageFrame(title, subtitle, kicker, running, footnotes, content), slide
 
 
 def _with_lines(slide: Slide, before: tuple[RichText, ...], after: tuple[RichText, ...]) -> Slide:
@@ -112,8 +115,8 @@ def finish(page: Page, found: PageFrame, part: int, parts: int) -> None:
         return
     if page.title is None:
         _set_title(page, found, part, parts)
-    if part == 1:
-        _set_above(page, found)
+    if part == 1 or found.running_kicker:
+        _set_above(page, found, first=part == 1)
     if found.footnotes and part == parts:
         area = context.boxes["content"]
         paras = _footnote_paragraphs(found.footnotes, context)
@@ -225,12 +228,12 @@ def _footnote_paragraphs(
     return tuple(paragraph(note, style, size, before=before) for note in footnotes)
 
 
-def _set_above(page: Page, found: PageFrame) -> None:
-    """Subtitle and kicker, to be read before everything else."""
+def _set_above(page: Page, found: PageFrame, *, first: bool) -> None:
+    """Kicker and, on the `first` page, subtitle, to be read before everything else."""
     context, below = page.context, len(page.items)
     if found.kicker:
         _set_kicker(page, found.kicker)
-    if found.subtitle:
+    if found.subtitle and first:
         above = found.title.box
         top = above.bottom + context.measures(FrameMeasures).above_subtitle
         box = Box(above.x, top, above.width, 0)

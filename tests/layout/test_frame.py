@@ -118,3 +118,13 @@ def test_ink_has_the_section_in_a_column_beside_the_text(section: int, way: str)
     assert way == kicker.vertical
     assert kicker.box.right <= title.box.x
     assert kicker.box.y >= title.box.bottom
+
+
+def test_a_section_stands_over_every_page_of_a_slide_and_its_own_kicker_over_the_first() -> None:
+    lines = ["一个要点，写满一行，再写满一行"] * 60
+    every = laid(points("题", *lines, section=1))
+    assert len(every) > 1
+    assert {"流"} == {named(page, "Kicker").paragraphs[0].text for page in every}
+    first, *others = laid(points("题", *lines, section=1, kicker=rich("眉题")))
+    assert "眉题" == named(first, "Kicker").paragraphs[0].text
+    assert all("Kicker" not in [item.name for item in page.items] for page in others)
