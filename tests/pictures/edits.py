@@ -23,6 +23,8 @@ _SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 _KEPT = {"lang", "altLang", "noProof", "b", "i", "u", "strike", "baseline"}
 """What Reset leaves on a run: emphasis, and what it is spelled by."""
+_TEXTS = {*range(1, 10), *range(500, 600)}
+"""`idx` of bodies and of other running text."""
 _SWAPPED = {"lt1": "dk1", "dk1": "lt1", "lt2": "dk2", "dk2": "lt2"}
 
 
@@ -68,8 +70,8 @@ def retyped(source: Path, target: Path) -> tuple[Path, list[int]]:
     deck = Presentation(str(source))
     done: list[int] = []
     for number, slide in enumerate(list(deck.slides)):
-        texts = [shape for shape in slide.shapes if shape.is_placeholder and shape.has_text_frame]
-        if len(texts) == len(slide.shapes) and slide.element.get("showMasterSp") != "0":
+        texts = all(shape.has_text_frame for shape in slide.placeholders)
+        if texts and slide.element.get("showMasterSp") != "0":
             _type_over(slide, deck.slides.add_slide(slide.slide_layout))
             done.append(number)
     deck.save(str(target))
@@ -77,17 +79,17 @@ def retyped(source: Path, target: Path) -> tuple[Path, list[int]]:
 
 
 def with_more_points(source: Path, target: Path, more: int) -> tuple[Path, list[int]]:
-    """So many points more on every slide with a list, as Enter at its end makes them."""
+    """So many paragraphs more in the last text of every slide, as Enter at its end makes them."""
     deck = Presentation(str(source))
     done: list[int] = []
     for number, slide in enumerate(deck.slides):
-        for place in slide.placeholders:
-            if place.placeholder_format.idx != 1 or not place.has_text_frame:
-                continue
-            paragraphs = place.text_frame.paragraphs
-            if len(paragraphs) < 2:
-                continue
-            last = paragraphs[-1]._p
+        texts = [
+            place
+            for place in slide.placeholders
+            if place.has_text_frame and place.placeholder_format.idx in _TEXTS
+        ]
+        for place in texts[-1:]:
+            last = place.text_frame.paragraphs[-1]._p
             for _ in range(more):
                 last.addnext(copy.deepcopy(last))
             done.append(number)
@@ -143,6 +145,10 @@ def _type_over(slide: Slide, new: Slide) -> None:
             continue
         body = place.element.find(qn("p:txBody"))
         place.element.replace(body, copy.deepcopy(old.element.find(qn("p:txBody"))))
+    # What is the slide's own, as people copy it, beneath the words.
+    own = [shape for shape in slide.shapes if not shape.is_placeholder]
+    for at, shape in enumerate(own, 2):
+        new.shapes._spTree.insert(at, copy.deepcopy(shape._element))
     for foot in said.values():
         kind = foot.placeholder_format.type.name
         if kind == "FOOTER":

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 _NEAR = 0.15
 """Em by which a layout's box must be wider and narrower than what would break another line."""
+_SPARE = 0.6
+"""Of a line: what a place must have free to be fitted by LibreOffice, too."""
 _TITLE, _PAGE_NUMBER = Placeholder("title"), Placeholder("page")
 
 
@@ -226,7 +228,7 @@ def _text(id_: int, item: Text, page: _Page) -> str:
         element(item.part),
         _own_box(item, place, wanted),
         paragraphs,
-        _own_body(place, wanted),
+        _own_body(place, wanted, item),
         page.links.of_shape(target),
     )
 
@@ -254,13 +256,17 @@ def _own_box(item: Text, place: Place, wanted: Wanted) -> Box | None:
     return Box(frame.x, wanted.box.y, frame.width, wanted.box.height)
 
 
-def _own_body(place: Place, wanted: Wanted) -> str:
+def _own_body(place: Place, wanted: Wanted, item: Text) -> str:
     own = ""
     if place.valign != wanted.valign:
         own += f' anchor="{ANCHORS[wanted.valign]}"'
     if place.vertical != wanted.vertical:
         own += f' vert="{wanted.vertical or "horz"}"'
-    # LibreOffice takes all but the fitting from the layout.
+    # LibreOffice takes all but the fitting from the layout, and fits what stands close to its edge.
+    spare = place.box.height - wanted.tall
+    least = _SPARE * max((one.leading for one in item.paragraphs), default=0.0)
+    if item.vertical or spare < least:
+        return f"<a:bodyPr{own}/><a:lstStyle/>"
     return f"<a:bodyPr{own}><a:normAutofit/></a:bodyPr><a:lstStyle/>"
 
 

@@ -1,4 +1,4 @@
-"""Numbers of lists as their authors write them: `1.`, `(1)`, `a)`, `iv.`"""
+"""Numbers of lists as their authors write them: `1.`, `(1)`, `a)`, `iv.`, `1、`"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _ROMAN = (
 
 def numeral(number: int, numbering: str) -> str:
     """`number` in the way in which `numbering` writes a list's first: 2 and `(a)` give `(b)`."""
-    core = numbering.strip("().")
+    core = numbering.strip("().、")
     return numbering.replace(core, _digits(number, core), 1)
 
 

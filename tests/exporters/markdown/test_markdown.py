@@ -123,6 +123,14 @@ def test_raised_and_lowered_text_is_written_whatever_it_says(text: str, script: 
     assert [] == disagreements(deck, reopened(deck))
 
 
+@pytest.mark.parametrize("numbers", [(1, 7), (7, 1), (2, 2), (1, 7, 1)])
+def test_a_list_that_begins_anew_is_written_with_another_sign(numbers: tuple[int, ...]) -> None:
+    items = tuple(Point(rich("1. 字"), 1, "number", number) for number in numbers)
+    slide = Slide("h", "points", rich("H"), blocks=(Points(items),))
+    deck = Deck(rich("A"), (Slide("a", "cover", rich("A")), slide), (), Meta(title=rich("A")))
+    assert [] == disagreements(deck, reopened(deck))
+
+
 @pytest.mark.parametrize("code", ["[1]: http://a", "a]: b", "]:"])
 def test_code_that_looks_like_a_link_s_target_is_written(code: str) -> None:
     for link in ("", "https://example.org/a"):

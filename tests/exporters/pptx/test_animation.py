@@ -43,7 +43,7 @@ def written(text: str, path: Path) -> list[ElementTree.Element]:
 
 
 def test_each_step_is_a_click_on_which_its_paragraph_appears(tmp_path: Path) -> None:
-    text = "## Plans {.incremental}\n\n- one\n- two\n- three\n"
+    text = "## Plans {.incremental variant=list}\n\n- one\n- two\n- three\n"
     (slide,) = written(text, tmp_path / "a.pptx")
     clicks = [one for one in slide.iter(f"{P}cTn") if one.get("nodeType") == "clickEffect"]
     ranges = [(one.get("st"), one.get("end")) for one in slide.iter(f"{P}pRg")]

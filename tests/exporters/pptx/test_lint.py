@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 SLIDE = "ppt/slides/slide4.xml"
+MASTER = "ppt/slideMasters/slideMaster1.xml"
 MAIN = "ppt/presentation.xml"
 TYPES = "[Content_Types].xml"
 CHART = "ppt/charts/chart1.xml"
@@ -61,7 +62,7 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
     "pictures_say_what_they_show": (PICTURE, ' descr="A grey field"', "", "no description"),
     "every_text_has_a_paragraph": (TABLE, "<a:p/>", "", "no paragraph"),
     "languages_are_tags": (SLIDE, 'lang="zh-CN"', 'lang="中文"', "no language"),
-    "measures_are_whole": (SLIDE, 'sz="2200"', 'sz="22.5"', "22.5"),
+    "measures_are_whole": (MASTER, 'sz="1800"', 'sz="18.5"', "18.5"),
     "spans_are_merged": (TABLE, "<a:tc>", '<a:tc gridSpan="2">', "hMerge"),
     "presets_have_only_their_handles": (CARDS, 'prst="roundRect"', 'prst="rect"', "handle"),
     "extensions_have_a_fallback": (SLIDE, "<p:cSld", f'<p:cSld xmlns:x="{P14}" x:dur="2"', "2010"),

@@ -125,7 +125,8 @@ class LevelWriter:
             attributes += f' spc="{hundredths(style.tracking)}"'
         children = ""
         if base is None or linked or style.color != base.color:
-            children += f"<a:solidFill>{palette.text(style.color)}</a:solidFill>"
+            color = palette.text(style.color, fixed=base is not None and base.fixed)
+            children += f"<a:solidFill>{color}</a:solidFill>"
         if base is None or style.font != base.font or style.east_asian:
             children += self._faces.xml(style.font, east_asian=style.east_asian)
         return attributes, children
@@ -173,7 +174,7 @@ class LevelWriter:
             attributes += ' kern="1200"'
         if look.tracking != (base.tracking if base else 0.0):
             attributes += f' spc="{hundredths(look.tracking)}"'
-        color = palette.text(look.color)
+        color = palette.text(look.color, fixed=look.fixed)
         if base is None or color != self._palette.text(base.color):
             children += f"<a:solidFill>{color}</a:solidFill>"
         if base is None or look.font != base.font:

@@ -40,6 +40,8 @@ class Look(NamedTuple):
     """Below 0: no paragraph has said yet, for space over the first is not seen."""
     after: float
     bullet: BulletLook | None
+    fixed: bool = False
+    """It stands on a ground that no background style changes."""
 
     def agrees(self, other: Look) -> bool:
         """Whether both can be one level."""
@@ -62,11 +64,12 @@ class Leveled(NamedTuple):
     look: Look
 
 
-def leveled(paragraphs: Sequence[Paragraph]) -> tuple[Leveled, ...]:
+def leveled(paragraphs: Sequence[Paragraph], *, fixed: bool = False) -> tuple[Leveled, ...]:
     """A level for each paragraph, so that one level looks one way wherever there are levels enough.
-    Text that opens a list stands a level above it.
+    Text that opens a list stands a level above it. `fixed`: its ground always has its colour.
     """
     looks = _looks(paragraphs)
+    looks = [look._replace(fixed=True) for look in looks] if fixed else looks
     opens = bool(looks) and looks[0].bullet is None and any(look.bullet for look in looks)
     found: list[Leveled] = []
     taken: dict[int, Look] = {}

@@ -128,9 +128,14 @@ class Palette:
         token = color if isinstance(color, str) else color.color
         return _element(self._colors[self._known(token)], color)
 
-    def text(self, color: Color) -> str:
-        """A token as the colour of text, which a background style may swap with the ground's."""
+    def text(self, color: Color, *, fixed: bool = False) -> str:
+        """A token as the colour of text, which a background style may swap with the ground's, or
+        `fixed` one, on a ground that keeps its colour.
+        """
         token = self._known(color)
+        if fixed and token in self._colors:
+            tag, base, shifts = self._colors[token]
+            return _element((tag, self.map.get(base, base), shifts), color)
         return _element(self._texts.get(token) or self._colors[token], color)
 
     def fill(self, paint: Paint) -> str:

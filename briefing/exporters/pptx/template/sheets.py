@@ -15,6 +15,7 @@ from briefing.model.ink.strokes import Stroke
 from briefing.model.kinds import KIND_INFO
 from briefing.model.placeholder import Placeholder
 from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
+from briefing.model.shapes.paint import tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -153,6 +154,10 @@ class Sheet:
 
 
 _TITLE = Placeholder("title")
+_ON_SHAPE = 3.0
+"""Pt that text may reach over the edge of what it stands on."""
+_CHANGING = {"background", "soft", "ink", "muted", "rule", "quiet", "code"}
+"""Tokens that a background style changes."""
 _FOOT = ("footer", "page")
 _COUNTED = ("head", "name", "number", "text", "body")
 _BESIDE = ("title", "subtitle", "kicker", "caption", "footer", "page", "date")
@@ -234,10 +239,19 @@ def is_drawn(item: Item) -> TypeGuard[Drawn]:
     return isinstance(item, (Shape, Path)) and item.part != "content" and not item.step
 
 
+def _is_on_color(text: Text, scene: Scene) -> bool:
+    """Whether it stands on a shape whose colour is the same on a dark ground and on a light one."""
+    box, found = text.box, False
+    for item in takewhile(lambda item: item is not text, scene.items):
+        if isinstance(item, (Shape, Path)) and item.fill and item.box.contains(box, _ON_SHAPE):
+            found = not {tone.color for tone in tones(item.fill)} & _CHANGING
+    return found
+
+
 def _wanted(item: Item, scene: Scene) -> Wanted:
     match item:
         case Text():
-            levels = leveled(item.paragraphs)
+            levels = leveled(item.paragraphs, fixed=_is_on_color(item, scene))
             if isinstance(item.part, Placeholder) and item.part.role in _FOOT:
                 return Wanted(item.box, item.box.height, levels, "bottom")
             room, tall = room_of(item, scene), item.box.height
