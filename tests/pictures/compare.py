@@ -42,6 +42,8 @@ class Block:
     box: Box
     paragraphs: tuple[Paragraph, ...]
     lines: tuple[Line, ...]
+    vertical: bool = False
+    """Its lines are columns, the first at the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def compare(scenes: Sequence[Scene], pdf: Path) -> Comparison:
         outside += _off_slide(scene, words, number)
         for block, own in _sorted_into_blocks(scene, words):
             expected = tuple(_expected(block))
-            rows = _rows(own)
+            rows = _columns(own) if block.vertical else _rows(own)
             texts = tuple(_squeeze("".join(word.text for word in row)) for row in rows)
             lines += len(expected)
             agreed = _agreed(expected, texts)
@@ -100,7 +102,7 @@ def _blocks(scene: Scene) -> Iterator[Block]:
         if isinstance(item, Text):
             # In PowerPoint it stands in one of the two.
             box = around((item.frame or item.box, item.box))
-            yield Block(item.name, box, item.paragraphs, item.lines)
+            yield Block(item.name, box, item.paragraphs, item.lines, bool(item.vertical))
         elif isinstance(item, Table):
             for y, row in enumerate(item.cells, 1):
                 for x, cell in enumerate(row, 1):
@@ -157,6 +159,19 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
         else:
             rows.append([word])
     return [sorted(row, key=lambda word: word.box.x) for row in rows]
+
+
+def _columns(words: Sequence[Word]) -> list[list[Word]]:
+    """Words in columns from right to left, each from top to bottom."""
+    columns: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: -word.box.x):
+        middle = word.box.x + word.box.width / 2
+        last = columns[-1][0].box if columns else word.box
+        if columns and abs(middle - last.x - last.width / 2) < 0.4 * max(last.width, 4.0):
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    return [sorted(column, key=lambda word: word.box.y) for column in columns]
 
 
 def _smaller(one: Word, other: Word) -> float:
