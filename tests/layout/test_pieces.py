@@ -176,8 +176,8 @@ def test_levels_are_set_in_and_smaller_but_never_below_16() -> None:
 
 def test_bold_words_are_bold_in_the_colour_for_them() -> None:
     (page,) = on("points", bullets("先**接住**雨水"))
-    bold = named(page, "Body").paragraphs[0].runs[1]
-    assert ("接住", True, "strong") == (bold.text, bold.style.bold, bold.style.color)
+    bold = named(page, "Point 1").paragraphs[0].runs[1]
+    assert ("接住", True, "accent") == (bold.text, bold.style.bold, bold.style.color)
 
 
 def test_steps_are_counted_anew_on_each_page() -> None:

@@ -84,7 +84,7 @@ def test_what_a_file_names_is_what_text_is_measured_with(receiver: str) -> None:
 def test_on_a_mac_chinese_is_the_macs() -> None:
     named = theme_for(load_theme("ink"), "mac").pptx_fonts
     assert ("Cambria", "Songti SC") == named["heading"]
-    assert ("Arial", "PingFang SC") == named["body"]
+    assert ("Cambria", "Songti SC") == named["body"]
     assert ("Menlo", "PingFang SC") == named["mono"]
 
 

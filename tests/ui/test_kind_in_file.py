@@ -29,7 +29,8 @@ TALK = """# Orchards
 
 def test_a_kind_that_the_file_says_is_not_called_automatic(qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path, TALK))
-    (box,) = window.views.slides.inspector.properties.findChildren(QComboBox)
+    boxes = window.views.slides.inspector.properties.findChildren(QComboBox)
+    (box,) = [box for box in boxes if box.accessibleName() == "Kind of slide"]
     window.session.navigator.go_to_id("what-is-planted")
     assert "Cards" == box.currentText()
     window.session.navigator.go_to_id("what-is-picked")

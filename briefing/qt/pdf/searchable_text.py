@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFont, QRawFont
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from PySide6.QtGui import QFont
+    from collections.abc import Iterable, Iterator, Mapping
 
 _MAP = re.compile(rb"(\d+) 0 obj\s*<<\s*/Length (\d+)\s*>>\s*stream\r?\n(?=/CIDInit)")
 _TARGETS = re.compile(rb"\[[^\]]*\]")
@@ -53,13 +51,22 @@ def _written_instead(used: str, fonts: Iterable[QFont]) -> dict[int, str]:
     """For a character that nobody wrote: the written one of the same glyph."""
     others = "".join(chr(code) for code in _SHARING if chr(code) not in used)
     result = {} if _LONG_DASH in used else {ord(_LONG_DASH): "——"}
-    for font in fonts:
+    for font in _each_face(fonts):
         raw = QRawFont.fromFont(font)
         written = dict(zip(raw.glyphIndexesForString(used), used, strict=False))
         for other, glyph in zip(others, raw.glyphIndexesForString(others), strict=False):
             if glyph and glyph in written:
                 result.setdefault(ord(other), written[glyph])
     return result
+
+
+def _each_face(fonts: Iterable[QFont]) -> Iterator[QFont]:
+    """The faces that a text's characters may come from: those of a font's families one by one."""
+    for font in fonts:
+        for family in font.families():
+            face = QFont(font)
+            face.setFamilies([family])
+            yield face
 
 
 def _mended(targets: bytes, written: Mapping[int, str]) -> bytes:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _LEAD = lazy_regex(r"[ \t]*(?:[-+*•●▪◦·|>]|\d{1,9}[.)、．])?[ \t]*")
 """What stands before a line's first word."""
+_LISTED = ("- ", "* ")
 _SHARED = ("-->", "<!--", "</", "]:", "[^", "](#", "^[", "{", "}", "\\", "```", "~~~", "$$")
 """What reaches beyond its line, or its slide."""
 
@@ -126,6 +127,8 @@ def _begin_alike(old: str, new: str) -> bool:
     """Both have the same sign before their first word, and one."""
     one, other = _LEAD.match(old), _LEAD.match(new)
     if one is None or other is None or one[0].rstrip() != other[0].rstrip():
+        return False
+    if (old[:2] in _LISTED) != (new[:2] in _LISTED):  # where both kinds stand, `*` is one by one
         return False
     was, now = old[one.end() : one.end() + 1], new[other.end() : other.end() + 1]
     if old[: one.end() + 3] == new[: other.end() + 3] and now:

@@ -32,8 +32,8 @@ def test_the_heading_names_the_variant(said: str) -> None:
     [
         (
             "variant=spilt",
-            "there is no variant “spilt” of points: rows, columns, split, steps, ledger, list are"
-            " known",
+            "there is no variant “spilt” of points: rows, columns, split, steps, ledger, facts,"
+            " list are known",
         ),
         (".agenda variant=split", "there is one way to compose agenda: “split” is none"),
     ],

@@ -15,6 +15,7 @@ from briefing.ui.reading.pointer import TextPosition
 from briefing.ui.reading.text import ReadingText
 from briefing.ui.reading.typography import LARGEST, SCHEMES, SMALLEST
 from briefing.ui.reading.view import ReadingView
+from briefing.ui.session import deck_builder
 from briefing.ui.session.session import Session
 from briefing.ui.shared.style import DARK, LIGHT, wear
 from tests.ui.sessions import open_in
@@ -398,7 +399,10 @@ def test_documents_with_next_to_nothing_in_them_are_shown(
     assert "".join(lines) == page.selected_text()
 
 
-def test_an_article_of_one_enormous_line_is_shown_in_pieces(qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_article_of_one_enormous_line_is_shown_in_pieces(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deck_builder, "PATIENCE", 10**6)  # a busy machine is no reason to fail
     opened = Opened(qtbot, tmp_path, "题目\n" + "会议强调了共益生态。" * 40_000, "talk.txt")
     opened.press(Key.Key_End)
     assert opened.reading.endswith("共益生态。")

@@ -97,7 +97,7 @@ def test_a_click_on_a_line_marks_the_words_it_came_from(qtbot: QtBot, window: Ma
     canvas, source = window.views.slides.canvas, window.views.slides.inspector.source
     page = window.session.navigator.page
     assert page is not None
-    text = next(item for item in page.scene.items if item.name == "Body")
+    text = next(item for item in page.scene.items if item.name == "Point 1")
     line = text.lines[0]  # type: ignore[union-attr]
     corner = canvas.page_rect().topLeft()
     at = corner + QPointF(line.x + 10, line.top + 10) * canvas.scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.fitting import fitting
-from briefing.layout.kinds.lists.listed import counts, groups_of
+from briefing.layout.kinds.lists.listed import counts, groups_of, keeps_numbers
 from briefing.layout.markers import draw_marker, numeral
 from briefing.layout.page import Page
 from briefing.layout.pieces.cards import card_places, draw_card
@@ -43,6 +43,8 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     area = context.content
     places = card_places(area, len(groups), context)
     if places[0].width < m.narrowest:
+        return None
+    if not keeps_numbers(groups):
         return None
     counted = counts(groups)
     top = m.text if counted else m.top

@@ -68,3 +68,8 @@ def counts(groups: Sequence[Group]) -> bool:
     return all(
         group.number and group.written.strip("().、") == str(group.number) for group in groups
     )
+
+
+def keeps_numbers(groups: Sequence[Group]) -> bool:
+    """Whether no number is lost where only the theme's own numerals stand before the texts."""
+    return counts(groups) or not any(group.number for group in groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.fitting import fitting
-from briefing.layout.kinds.lists.listed import counts, groups_of
+from briefing.layout.kinds.lists.listed import counts, groups_of, keeps_numbers
 from briefing.layout.markers import MarkerMeasures, draw_dot, draw_marker, numeral
 from briefing.layout.page import Page
 from briefing.layout.prose import paragraph
@@ -57,6 +57,8 @@ def draw_rows(page: Page, groups: Sequence[Group], area: Box) -> bool:
     """The points in `area`, evenly; False where they do not fit."""
     context = page.context
     m, style = context.measures(RowsMeasures), context.styles["row"]
+    if not keeps_numbers(groups):
+        return False
     counted = counts(groups)
     few = len(groups) <= len(m.few)
     tall = min(area.height / len(groups), m.few[len(groups) - 1] if few else m.tallest)
