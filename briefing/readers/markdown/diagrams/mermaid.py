@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from briefing.model.shapes.diagram import Direction, LinkLine, NodeShape
     from briefing.readers.markdown.scan.lines import Line
 
-_HEAD = lazy_regex(r"\s{0,9}(?:graph|flowchart)(?:-elk)?(?:\s+(TB|TD|BT|LR|RL|[<>^v]))?\s{0,9};?\s{0,9}$")
+_HEAD = lazy_regex(
+    r"\s{0,24}(?:graph|flowchart)(?:-elk)?(?:\s+(TB|TD|BT|LR|RL|[<>^v]))?\s{0,24};?\s{0,24}$"
+)
 _DIRECTIONS: Mapping[str, Direction] = {
     "TB": "TD", "TD": "TD", "BT": "BT", "LR": "LR", "RL": "RL", ">": "LR", "<": "RL", "^": "BT",
     "v": "TD",
 }  # fmt: skip
-_ID = lazy_regex(r"\s{0,9}(\w(?:[\w.]|-(?![-.>]))*)")
+_ID = lazy_regex(r"\s{0,24}(\w(?:[\w.]|-(?![-.>]))*)")
 _OPENINGS: tuple[tuple[str, str, NodeShape], ...] = (
     ("(((", ")))", "ellipse"),
     ("([", "])", "stadium"),
@@ -52,8 +54,10 @@ _INNER = lazy_regex(
     r"(?P<close>--{1,6}|=={1,6}|\.{1,6}-)(?P<head>[>ox](?!\w))?(?!\w*\])"
 )
 """A link with its text inside: `-- yes -->`."""
-_LABEL = lazy_regex(r"\s{0,9}\|\s{0,9}(?P<text>\"[^\"]*\"|[^|\n]*)\|")
-_SUBGRAPH = lazy_regex(r"\s{0,9}subgraph\s{1,9}(?:(?P<id>[\w.-]+)\s{0,9}\[(?P<title>.*)\]|(?P<words>.+?))\s{0,9}$")
+_LABEL = lazy_regex(r"\s{0,24}\|\s{0,24}(?P<text>\"[^\"]*\"|[^|\n]*)\|")
+_SUBGRAPH = lazy_regex(
+    r"\s{0,24}subgraph\s{1,9}(?:(?P<id>[\w.-]+)\s{0,24}\[(?P<title>.*)\]|(?P<words>.+?))\s{0,24}$"
+)
 _SILENT = lazy_regex(r"\s*(?:style|classDef|class|linkStyle|click|%%|accTitle|accDescr)\b|\s*%%")
 """What says how it looks, or where a click leads."""
 _CLASS = lazy_regex(r":::[\w-]+")
