@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 AGENDA_FROM_SECTIONS = 3
 AGENDA_FROM_SLIDES = 10
+AGENDA_EXPLAINS = 6
+"""Sections at most, under whose titles stands what their pages say."""
 
 
 @mutable
@@ -319,18 +321,18 @@ class _Plan:
         return replace(cover, background=deck.Picture(target, placement="full", line=line))
 
     def _agenda(self, identifier: str) -> deck.Slide:
-        points = tuple(
-            deck.Point(
-                RichText(
-                    (Run(section.title.plain, link=f"#{self.entries[section.first].context.id}"),)
-                ),
-                marker="number",
-                number=number,
-            )
-            for number, section in enumerate(self.sections, start=1)
-        )
+        """Lists the sections; a few of them with what their pages say under the title."""
+        points: list[deck.Point] = []
+        for number, section in enumerate(self.sections, start=1):
+            link = f"#{self.entries[section.first].context.id}"
+            title = RichText((Run(section.title.plain, link=link),))
+            points.append(deck.Point(title, marker="number", number=number))
+            if len(self.sections) <= AGENDA_EXPLAINS:
+                opening = self.slide(section.first)
+                if opening.kind == "section" and opening.subtitle:
+                    points.append(deck.Point(rich(opening.subtitle.plain), level=2, marker="none"))
         return deck.Slide(
-            identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(points),)
+            identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(tuple(points)),)
         )
 
 
