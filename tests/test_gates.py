@@ -174,6 +174,7 @@ WRITES = {
     "qt/pdf/writer": "memory, a QBuffer",
     "qt/png": "memory, a QBuffer, and the draft that atomic made",
     "qt/pictures/decoding": "memory, a QBuffer",
+    "qt/storage/pasted_pictures": "memory, a QBuffer",
 }
 """Who may open something for writing, and what."""
 

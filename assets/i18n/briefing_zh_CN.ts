@@ -2625,6 +2625,14 @@
         <translation>此处无法这样做：那样幻灯片的内容会被读成别的样子。</translation>
     </message>
     <message>
+        <source>Save the briefing first: a picture is kept in a folder beside it.</source>
+        <translation>请先保存文稿：图片存放在文稿旁边的文件夹里。</translation>
+    </message>
+    <message>
+        <source>This text is made of others, or said in braces: change it in the file.</source>
+        <translation>这段文字由别处得来，或写在花括号里：请在文件中修改。</translation>
+    </message>
+    <message>
         <source>Click the line first with which the new slide shall begin.</source>
         <translation>请先点击新幻灯片要从哪一行开始。</translation>
     </message>

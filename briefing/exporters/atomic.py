@@ -61,7 +61,7 @@ class DraftFile:
             # A name that nobody had cannot be held by another program, and Windows says of every
             # folder that it can be written to.
             new_name_refused = isinstance(error, PermissionError)
-            raise _cannot_write(path, error, folder_refuses=new_name_refused) from error
+            raise cannot_write(path, error, folder_refuses=new_name_refused) from error
 
     def open(self) -> IO[bytes]:
         """The draft, empty, to be written once."""
@@ -79,7 +79,7 @@ class DraftFile:
                 self._draft.chmod(self._final_mode())
             self._replace()
         except OSError as error:
-            raise _cannot_write(self.path, error) from error
+            raise cannot_write(self.path, error) from error
         if os.name == "posix":  # elsewhere a folder cannot be opened
             with suppress(OSError):
                 _sync(self._target.parent)
@@ -148,7 +148,7 @@ def full_disk_named(path: Path) -> Generator[None, None, None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise _cannot_write(path, error) from error
+            raise cannot_write(path, error) from error
         raise
 
 
@@ -175,7 +175,8 @@ def _refuse_what_is_kept(target: Path, path: Path) -> None:
         )
 
 
-def _cannot_write(path: Path, error: OSError, *, folder_refuses: bool = False) -> BriefingError:
+def cannot_write(path: Path, error: OSError, *, folder_refuses: bool = False) -> BriefingError:
+    """Why `path` could not be written, for a person."""
     if error.errno in _FULL:
         reason = Message(T("Problems", "there is no room left on the disk"))
     elif isinstance(error, FileNotFoundError):

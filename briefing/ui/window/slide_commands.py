@@ -10,11 +10,15 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from briefing.edit.templates import new_slide
+from briefing.model.problem import BriefingError
+from briefing.qt.storage import pasted_pictures
+from briefing.ui.session.step_names import PASTE
+from briefing.ui.shared.problem_texts import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QImage
 
     from briefing.model.deck import Kind, Slide
     from briefing.ui.inspector.line_menu import LineMenu
@@ -47,6 +51,8 @@ class SlideCommands(QObject):
             view.moved.connect(self._move)
             view.delete_wanted.connect(self.delete)
             view.menu_wanted.connect(self._open_menu)
+        slides.writing.refused.connect(self._note_no_text)
+        slides.writing.picture_pasted.connect(self._paste_picture)
 
     @property
     def parts(self) -> list[int]:
@@ -175,6 +181,31 @@ class SlideCommands(QObject):
     def _refuse(self) -> None:
         self._services.messages.note(
             lambda: self.tr("That cannot be done here: the slides would read otherwise.")
+        )
+
+    def _paste_picture(self, image: QImage) -> None:
+        """Below the text that is edited, from a file beside the document."""
+        briefing, writing = self._session.briefing, self._slides.writing
+        if briefing is None or briefing.path is None:
+            self._services.messages.note(
+                lambda: self.tr("Save the briefing first: a picture is kept in a folder beside it.")
+            )
+            return
+        try:
+            target = pasted_pictures.keep(image, briefing.path)
+        except BriefingError as error:
+            problem = error.problem
+            self._services.messages.warn(lambda: problem.placed(said(problem.message)))
+            return
+        block = pasted_pictures.picture_source(target, self._editor.source.line_end)
+        if not writing.insert_below(block, PASTE):
+            self._refuse()
+
+    def _note_no_text(self) -> None:
+        self._services.messages.note(
+            lambda: self.tr(
+                "This text is made of others, or said in braces: change it in the file."
+            )
         )
 
     def _note_split(self) -> None:

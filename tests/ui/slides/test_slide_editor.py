@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from briefing.ui.slides.link_dialog import LinkDialog
@@ -147,6 +147,25 @@ def test_cells_of_a_spreadsheet_are_pasted_as_a_table(window: MainWindow) -> Non
     field.insertFromMimeData(data)
     expected = "| Year | Trees |\n|---|---|\n| 2024 | 12 |\n| 2025 | 40\\|41 |\n"
     assert "- 企业 builds on it\n\n" + expected in text(window)
+
+
+def test_a_pasted_picture_is_a_file_beside_the_document(window: MainWindow) -> None:
+    field = edit(window, "企业 builds on it")
+    image = QImage(4, 3, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    data = QMimeData()
+    data.setImageData(image)
+    field.insertFromMimeData(data)
+    path = open_in(window.session).path
+    assert path is not None
+    (kept,) = (path.parent / f"{path.stem}.media").iterdir()
+    assert QImage(str(kept)) == image
+    assert f"- 企业 builds on it\n\n![]({kept.parent.name}/{kept.name})\n" in text(window)
+
+
+def test_a_text_that_is_none_of_the_file_says_so(window: MainWindow) -> None:
+    window.views.slides.writing.refused.emit()
+    assert "change it in the file" in window.message.text
 
 
 def test_the_words_of_an_article_are_edited_in_a_briefing_made_of_it(
