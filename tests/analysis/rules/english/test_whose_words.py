@@ -80,7 +80,7 @@ def test_a_clause_by_the_way_gives_nobody_the_floor(clause: str) -> None:
 
 def test_what_is_given_to_somebody_is_no_post() -> None:
     facts = facts_of(
-        "Medals\n\nBeside the award to Mr Ian Bell, an honorary Doctor of Letters degree, the towns "
-        "gave the port a bell, and it hangs in the hall beside the door."
+        "Medals\n\nBeside the award to Mr Ian Bell, an honorary Doctor of Letters degree, the "
+        "towns gave the port a bell, and it hangs in the hall beside the door."
     )
     assert [()] == [person.posts for person in facts.people]
