@@ -81,6 +81,7 @@ class SourceArea(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.highlighter = Highlighter(self.document())
         self.margin = Margin(self)
+        self.margin.widened.connect(self._keep_margin)
         self.offers_words = False
         self._said = ""
         """What it says, as it was told last."""
@@ -240,8 +241,7 @@ class SourceArea(QPlainTextEdit):
         super().focusOutEvent(event)
         self.key_of_words.emit(2)
 
-    def set_margin(self, width: int) -> None:
-        """Keep px free at the left."""
+    def _keep_margin(self, width: int) -> None:
         self.setViewportMargins(width, 6, 0, 0)
         inside = self.contentsRect()
         self.margin.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from briefing.model.record import record
 from briefing.ui.shared.plain import show_tool_tip
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from briefing.ui.source.area import SourceArea
 
 MARK = 7
 """Px across a problem's mark."""
@@ -42,8 +41,10 @@ class Margin(QWidget):
 
     clicked = Signal(int)
     """The mark of a line (1-based) was clicked."""
+    widened = Signal(int)
+    """So many px are needed."""
 
-    def __init__(self, area: SourceArea) -> None:
+    def __init__(self, area: QPlainTextEdit) -> None:
         super().__init__(area)
         self._area = area
         self._marks: Mapping[int, LineMark] = {}
@@ -61,7 +62,7 @@ class Margin(QWidget):
         """As wide as the longest number asks for."""
         digits = max(len(str(self._area.blockCount())), 3)
         width = ROOM * 2 + MARK + self._area.fontMetrics().horizontalAdvance("9") * digits
-        self._area.set_margin(width)
+        self.widened.emit(width)
 
     def place(self) -> None:
         """The text has another size."""
@@ -80,7 +81,7 @@ class Margin(QWidget):
         painter.setFont(area.font())
         height = area.fontMetrics().height()
         right = self.width() - ROOM
-        current = area.line
+        current = area.textCursor().blockNumber() + 1
         for number, top in self._lines():
             painter.setPen(QColor(colors.ink if number == current else colors.muted))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
