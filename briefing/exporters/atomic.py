@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from briefing.model.message import Message, T, system_reason
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -29,10 +29,6 @@ _OWN = 0o600
 """The mode of a draft: what is private is never open to others, even after a kill."""
 _unfinished: set[Path] = set()
 """Drafts of this process."""
-
-
-class ChangedMeanwhileError(BriefingError):
-    """What stands there is not what whoever changes it has read."""
 
 
 class DraftFile:

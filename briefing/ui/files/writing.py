@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
-from briefing.exporters.atomic import ChangedMeanwhileError
 from briefing.model.message import system_reason
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, ChangedMeanwhileError
 from briefing.qt.jobs import Job
 from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.problem_texts import said
