@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
 from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError, ChangedMeanwhileError
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from briefing.model.progress import Progress
     from briefing.ui.services import Services
 
@@ -29,9 +31,15 @@ BEFORE_DIALOG = 400
 class WritingDialog(QProgressDialog):
     """How far a job is. Closed, it is gone: what the job still says then reaches nobody."""
 
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._bar = QProgressBar()
+        self.setBar(self._bar)
+
     def step(self, progress: Progress) -> None:
-        self.setMaximum(progress.total)
-        self.setValue(progress.done)
+        # A modal dialog's own setValue hands out events, and one of them may close it meanwhile.
+        self._bar.setMaximum(progress.total)
+        self._bar.setValue(progress.done)
 
 
 class FileWriter(QObject):
