@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from briefing.model.record import record
 from briefing.ui.shared.plain import show_tool_tip
@@ -102,10 +102,7 @@ class Margin(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self._marks.get(self._line_at(event.pos()))
-            if mark is None:
-                QToolTip.hideText()
-            else:
-                show_tool_tip(event.globalPos(), mark.text, self)
+            show_tool_tip(event.globalPos(), mark.text if mark else "", self)
             return True
         return super().event(event)
 
