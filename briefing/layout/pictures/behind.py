@@ -71,11 +71,11 @@ def with_picture_behind(
     page = replace(page, background=ground, behind=picture)
     page = replace(page, items=tuple(lightened(item, page) for item in page.items))
     probe = replace(page, items=(*page.items, *(lightened(item, page) for item in later)))
-    for alpha in m.alphas:
-        veil = scene.Shape(whole, fill=replace(ground, alpha=alpha), name="Veil")
-        if _is_readable(replace(probe, items=(veil, *probe.items))):
-            break
-    return replace(page, items=(veil, *page.items))
+    veils = [
+        scene.Shape(whole, fill=replace(ground, alpha=alpha), name="Veil") for alpha in m.alphas
+    ]
+    enough = (veil for veil in veils if _is_readable(replace(probe, items=(veil, *probe.items))))
+    return replace(page, items=(next(enough, veils[-1]), *page.items))
 
 
 def in_front(item: Item, page: Scene) -> Item:
