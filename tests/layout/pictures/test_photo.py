@@ -7,8 +7,8 @@ from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
 from briefing.model import deck
 from briefing.model.geometry import RATIOS
-from briefing.model.scene import Scene
 from briefing.model.scene import Picture as Shown
+from briefing.model.scene import Scene
 from briefing.model.text import rich
 from tests.layout.decks import Pictures
 
