@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
 from briefing.model.message import system_reason
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, ChangedMeanwhileError
 from briefing.qt.jobs import Job
 from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.problem_texts import said
@@ -52,16 +52,22 @@ class FileWriter(QObject):
         self._parent = services.parent
 
     def write(
-        self, work: Callable[[], Iterator[Progress]], path: Path, done: Callable[[], object]
+        self,
+        work: Callable[[], Iterator[Progress]],
+        path: Path,
+        done: Callable[[], object],
+        elsewhere: Callable[[], object] | None = None,
+        compare: Callable[[], object] | None = None,
     ) -> Job:
         """Do `work`, which writes `path`, and call `done` when it is written. What goes wrong is
-        said in the window.
+        said in the window, with a button that calls `elsewhere`, to write it to another place; or,
+        where another program has written there meanwhile, one that calls `compare`.
         """
         job = Job(work)
         dialog = self._dialog(job, path)
         job.progressed.connect(dialog.step)
         job.done.connect(done)
-        job.failed.connect(partial(self._failed, path))
+        job.failed.connect(partial(self._failed, path, elsewhere, compare))
         job.ended.connect(dialog.close)
         self._jobs.start(job)
         return job
@@ -80,14 +86,30 @@ class FileWriter(QObject):
         dialog.canceled.connect(job.cancel)
         return dialog
 
-    def _failed(self, path: Path, error: Exception) -> None:
+    def _failed(
+        self,
+        path: Path,
+        elsewhere: Callable[[], object] | None,
+        compare: Callable[[], object] | None,
+        error: Exception,
+    ) -> None:
         name = name_of_file(path.name)
         if not isinstance(error, (BriefingError, OSError)):
             import logging
 
             logging.getLogger("briefing").error("export failed", exc_info=error)
+        changed = isinstance(error, ChangedMeanwhileError) and compare is not None
+        act = compare if changed else elsewhere
+
+        def offer() -> str:
+            if act is None:
+                return ""
+            return self.tr("Compare…") if changed else self.tr("Save elsewhere…")
+
         self._messages.warn(
-            lambda: self.tr("{0} could not be written: {1}").format(name, self._why(error))
+            lambda: self.tr("{0} could not be written: {1}").format(name, self._why(error)),
+            offer,
+            act,
         )
 
     def _why(self, error: Exception) -> str:
