@@ -5,16 +5,71 @@ words or shapes.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Literal
 
-from briefing.model.record import record
+from briefing.model.record import record, replace
 
 if TYPE_CHECKING:
     from briefing.model.geometry import Box
     from briefing.model.theme import Color
 
-GENERAL = "General"
-"""The number format of spreadsheets that shows as many digits as there are."""
+_EXACT = 1e15
+"""Below it all digits before the point are known."""
+
+
+@record
+class NumberFormat:
+    """How the numbers of a chart are written, by people and as a format of spreadsheets."""
+
+    decimals: int | None = None
+    """Digits after the point; None for as many as each number has."""
+    grouped: bool = False
+    """`12,345`; years and other small numbers are not."""
+    before: str = ""
+    """`¥`"""
+    after: str = ""
+    """`%`, ` kg`"""
+
+    def written(self, value: float) -> str:
+        """`¥1,234.5`; empty for what is no number."""
+        if not math.isfinite(value):
+            return ""
+        digits = self._digits(abs(value))
+        minus = "-" if value < 0 and digits.strip("0.,") else ""
+        return f"{minus}{self.before}{digits}{self.after}"
+
+    def _digits(self, value: float) -> str:
+        comma = "," if self.grouped else ""
+        if self.decimals is not None:
+            return f"{value:{comma}.{self.decimals}f}"
+        value = float(f"{value:.12g}")
+        return f"{value:{comma}}".removesuffix(".0") if value < _EXACT else f"{value:g}"
+
+    @property
+    def code(self) -> str:
+        """`#,##0`, `0"%"`, `0.0" kg"`, `General"%"`."""
+        before, after = _literal(self.before), _literal(self.after)
+        if self.decimals is not None:
+            point = f".{'0' * self.decimals}" if self.decimals else ""
+            return f"{before}{'#,##0' if self.grouped else '0'}{point}{after}"
+        plain = f"{before}General{after}"
+        if not self.grouped:
+            return plain
+        # The numbers may be small ones some day, and those of an axis between whole ones.
+        large = f"{before}#,##0{after}"
+        return f"[>=1000]{large};[<=-1000]-{large};{plain}"
+
+    @property
+    def bare(self) -> NumberFormat:
+        """Without a unit."""
+        return replace(self, before="", after="")
+
+
+def _literal(words: str) -> str:
+    """Words in a number format. A quotation mark cannot stand in them."""
+    kept = words.replace('"', "\u2033")
+    return f'"{kept}"' if kept else ""
 
 
 @record
@@ -29,13 +84,28 @@ class ChartSeries:
 
 
 @record
+class AxisTitle:
+    """What an axis measures, written level wherever it stands."""
+
+    text: str
+    box: Box
+    """Around the words, pt on the slide."""
+
+
+@record
 class ValueAxis:
     """The scale that values are measured on."""
 
     ticks: tuple[float, ...]
-    """At least two, rising by equal steps: the axis ends at the outer ones."""
+    """At least two, rising by equal steps: the axis ends at the outer ones. Programs with charts of
+    their own find them themselves, and others for other values.
+    """
     visible: bool = True
     """With numbers and grid lines; without where every bar says its own value."""
+    held: Literal["", "low", "high"] = ""
+    """The end that stays at zero, whatever the values are."""
+    numbers: NumberFormat = NumberFormat()
+    title: AxisTitle | None = None
 
     @property
     def minimum(self) -> float:
@@ -58,6 +128,7 @@ class CategoryAxis:
     """The first name is shown and every so-manieth after it."""
     reverse: bool = False
     """From the top down rather than from the bottom up."""
+    title: AxisTitle | None = None
 
 
 @record
@@ -87,6 +158,7 @@ class DataLabels:
     position: Literal["outside", "above"] = "outside"
     size: float = 0.0
     """Type size in pt; 0 for that of everything else."""
+    numbers: NumberFormat = NumberFormat()
 
 
 @record
@@ -96,10 +168,13 @@ class PlotArea:
     box: Box
     """Between the axes, or around the pie; pt on the slide."""
     value_axis: ValueAxis | None = None
-    category_axis: CategoryAxis | None = None
-    """A pie has no axes."""
+    category_axis: CategoryAxis | ValueAxis | None = None
+    """Of a scatter chart a second axis of values; a pie has no axes."""
     bars: BarSpacing | None = None
     lines: LineStyle | None = None
+    """Of a line chart, and the dots alone of a scatter chart."""
+    stacked: bool = False
+    """Of areas: each stands on the one before."""
     labels: DataLabels | None = None
 
 
