@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n slide(s) differ. Choose for each what stays.</source>
+        <translation>
+            <numerusform>%n slide differs. Choose what stays.</numerusform>
+            <numerusform>%n slides differ. Choose for each what stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOutPane</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -108,6 +108,10 @@
         <translation>另存为简报…</translation>
     </message>
     <message>
+        <source>Versions of the last week…</source>
+        <translation>最近一周的版本…</translation>
+    </message>
+    <message>
         <source>PowerPoint (.pptx)…</source>
         <translation>PowerPoint（.pptx）…</translation>
     </message>
@@ -549,6 +553,58 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n slide(s) differ. Choose for each what stays.</source>
+        <translation>
+            <numerusform>有 %n 张幻灯片不同。请逐张选择保留哪个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slides that differ</source>
+        <translation>不同的幻灯片</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>两者都要，依次排列</translation>
+    </message>
+    <message>
+        <source>All: {0}</source>
+        <translation>全部：{0}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Title page and settings</source>
+        <translation>标题页与设置</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>All slides are the same in both</source>
+        <translation>两边的幻灯片完全相同</translation>
+    </message>
+    <message>
+        <source>Compare {0}</source>
+        <translation>比较“{0}”</translation>
+    </message>
+    <message>
+        <source>As it is here</source>
+        <translation>这里的内容</translation>
+    </message>
+    <message>
+        <source>As it is in the file</source>
+        <translation>文件里的内容</translation>
+    </message>
+    <message>
+        <source>The slides do not fit together this way: take all of one side instead</source>
+        <translation>这样拼不成完整的幻灯片，请整个采用其中一边</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleWindow</name>
     <message>
         <source>End of slideshow</source>
@@ -727,6 +783,14 @@
         <translation>{0} 未能写入：{1}</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>存到别处…</translation>
+    </message>
+    <message>
         <source>something unforeseen happened ({0})</source>
         <translation>发生了意外（{0}）</translation>
     </message>
@@ -854,6 +918,13 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Changes that are not saved cannot be secured in {0}: save often</source>
+        <translation>未保存的修改无法备份到 {0}，请及时保存</translation>
+    </message>
+</context>
+<context>
     <name>KeepInk</name>
     <message>
         <source>Ink</source>
@@ -895,7 +966,7 @@
     <name>KeySheetPanel</name>
     <message>
         <source>Keys of the slideshow</source>
-        <translation type="unfinished">放映快捷键</translation>
+        <translation>放映时的按键</translation>
     </message>
 </context>
 <context>
@@ -1088,11 +1159,11 @@
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished">链接</translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>Address, or # and the name of a slide:</source>
-        <translation type="unfinished">网址，或 # 加幻灯片名称：</translation>
+        <translation>网址，或者 # 加幻灯片的名称：</translation>
     </message>
 </context>
 <context>
@@ -1241,12 +1312,20 @@
         <translation>剪贴板里没有文字。</translation>
     </message>
     <message>
+        <source>{0} is open in another window too. Whoever saves second is shown both.</source>
+        <translation>{0} 也在另一个窗口中打开着。后保存的一方会看到两边的内容。</translation>
+    </message>
+    <message>
         <source>{0} was changed by another program. Here, your changes stay.</source>
         <translation>{0} 已被其他程序修改。此处保留您的改动。</translation>
     </message>
     <message>
         <source>Show what is in the file</source>
         <translation>显示文件中的内容</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
@@ -2393,6 +2472,50 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>As it was left, unsaved</source>
+        <translation>未保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Briefing ended before these were saved. What was written up to the time beside them is there.</source>
+        <translation>上次退出时以下内容尚未保存，所示时间之前的修改都还在。</translation>
+    </message>
+    <message>
+        <source>What was not saved</source>
+        <translation>未保存的内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open and compare…</source>
+        <translation>打开并比较…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Text from no file: {0}
+{1}</source>
+        <translation>没有文件的文字：{0}
+{1}</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Outside sections</source>
@@ -2642,6 +2765,13 @@
     </message>
 </context>
 <context>
+    <name>SlidePair</name>
+    <message>
+        <source>No such slide</source>
+        <translation>没有这张幻灯片</translation>
+    </message>
+</context>
+<context>
     <name>SlidesView</name>
     <message>
         <source>only in the notes of this slide</source>
@@ -2850,7 +2980,7 @@
     </message>
     <message>
         <source>page {0}</source>
-        <translation type="unfinished">第 {0} 页</translation>
+        <translation>页面 {0}</translation>
     </message>
     <message>
         <source>what was chosen for this file before</source>
@@ -2923,6 +3053,22 @@
     <message>
         <source>paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>what was taken from both</source>
+        <translation>从两边采用的内容</translation>
+    </message>
+    <message>
+        <source>what was not saved</source>
+        <translation>未保存的内容</translation>
+    </message>
+    <message>
+        <source>restore “{0}”</source>
+        <translation>恢复“{0}”</translation>
+    </message>
+    <message>
+        <source>restore an earlier version</source>
+        <translation>恢复较早的版本</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3419,45 @@
     <message>
         <source>Compose this slide as {0}</source>
         <translation>把本页改为“{0}”版式</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the last week</source>
+        <translation>最近一周的版本</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept yet. From now on one is, whenever you save.</source>
+        <translation>还没有较早的版本。今后每次保存都会留下一份。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Slides that differ</source>
+        <translation>不同的幻灯片</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Restore this slide</source>
+        <translation>恢复这一张</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>This slide does not fit in alone: restore all, and take back the others</source>
+        <translation>这张幻灯片无法单独恢复：请全部恢复，再撤销不要的部分</translation>
     </message>
 </context>
 <context>

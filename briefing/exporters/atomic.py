@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from briefing.model.message import Message, T, system_reason
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -38,12 +38,13 @@ class DraftFile:
     A `path` that is a link stays one; what it points to is replaced.
     """
 
-    def __init__(self, path: Path, over: bytes | None = None) -> None:
+    def __init__(self, path: Path, over: bytes | None = None, *, private: bool = False) -> None:
         """`over` is what stands there, as whoever changes it has read it: something else is never
-        replaced. BriefingError: nothing can be written there.
+        replaced. `private`: nobody else shall read it. BriefingError: nothing can be written there.
         """
         self.path = path
         self._over = over
+        self._private = private
         self._target = Path(os.path.realpath(path))
         _refuse_what_is_kept(self._target, path)
         stem = f".{self._target.name[:_NAME_KEPT]}."
@@ -92,6 +93,8 @@ class DraftFile:
 
     def _final_mode(self) -> int:
         """The target's, or what every new file gets."""
+        if self._private:
+            return _OWN
         try:
             return stat.S_IMODE(self._target.stat().st_mode)
         except FileNotFoundError:
@@ -99,7 +102,7 @@ class DraftFile:
 
     def _refuse_what_was_changed(self) -> None:
         if self._over is not None and self._target.read_bytes() != self._over:
-            raise BriefingError(
+            raise ChangedMeanwhileError(
                 Message(
                     T("Problems", "another program has changed the file meanwhile; open it again")
                 ),
@@ -125,14 +128,16 @@ def discard_all() -> None:
 
 
 @contextmanager
-def atomic_write(path: Path, over: bytes | None = None) -> Generator[IO[bytes], None, None]:
+def atomic_write(
+    path: Path, over: bytes | None = None, *, private: bool = False
+) -> Generator[IO[bytes], None, None]:
     """A binary file whose contents become `path` when the block ends well, if `path` still holds
-    `over` or none is given.
+    `over` or none is given. `private`: nobody else may read it.
 
     BriefingError: the disk is full, file or folder read-only, or another program holds the file or
     has changed it.
     """
-    draft = DraftFile(path, over)
+    draft = DraftFile(path, over, private=private)
     try:
         with full_disk_named(path), draft.open() as file:
             yield file

@@ -90,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("close", T("Commands", "Close"), WINDOW, "File", ("Ctrl+W",)),
     Command("save", T("Commands", "Save"), WINDOW, "File", ("Ctrl+S",)),
     Command("save_as", T("Commands", "Save as briefing…"), WINDOW, "File", ("Ctrl+Shift+S",)),
+    Command("versions", T("Commands", "Versions of the last week…"), WINDOW, "File"),
     Command("export_pptx", T("Commands", "PowerPoint (.pptx)…"), WINDOW, "File", ("Ctrl+E",),
             icon="pptx"),
     Command("export_pdf", T("Commands", "PDF…"), WINDOW, "File", ("Ctrl+Shift+E",), icon="pdf"),

@@ -62,6 +62,7 @@ def file_handlers(services: Services, opening: Opening, saving: Saving, export: 
         "close": opening.close,
         "save": saving.save,
         "save_as": saving.ask,
+        "versions": saving.show_versions,
         **{
             f"export_{name}": partial(export.ask, format)
             for name, format in EXPORTS.items()
