@@ -208,6 +208,10 @@ class Picture:
     line: int = 0
     share: float | None = None
     """Of the page's width that it takes beside text, 0 to 1; None for the usual."""
+    focus: tuple[float, float] | None = None
+    """What stays where it is cut: from its left and its top, in shares of it; None for where there
+    is most to see.
+    """
 
 
 @record

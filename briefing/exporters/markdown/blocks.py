@@ -224,6 +224,7 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
         )
         if length is not None
     ]
+    said += _focus(picture)
     if _places(picture.alt):
         said.append(f"alt={written_value(picture.alt, in_text=True)}")
     caption = picture.caption if captioned else None
@@ -232,8 +233,13 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
 
 def ground(picture: Picture) -> str:
     """The picture behind a slide, as Marp writes it."""
-    alt = f"{{alt={written_value(picture.alt, in_text=True)}}}" if picture.alt else ""
-    return f"![bg]{target_of(picture, None)}{alt}"
+    said = _focus(picture)
+    said += [f"alt={written_value(picture.alt, in_text=True)}"] if picture.alt else []
+    return f"![bg]{target_of(picture, None)}" + (f"{{{' '.join(said)}}}" if said else "")
+
+
+def _focus(picture: Picture) -> list[str]:
+    return [f"focus={','.join(map(_length, picture.focus))}"] if picture.focus else []
 
 
 def _places(alt: str) -> bool:

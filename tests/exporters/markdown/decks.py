@@ -145,6 +145,7 @@ PICTURE = st.builds(
     st.none() | RICH,
     st.sampled_from(["full", "left", "right"]),
     st.none() | st.sampled_from([0.5, 0.25, 300.0]),
+    focus=st.sampled_from([None, (0.3, 0.25)]),
 )
 INLINE_PICTURE = st.builds(Picture, st.just("a.png"), TEXTS)
 
@@ -168,7 +169,9 @@ CODE = st.builds(
 FACTS = st.lists(st.tuples(RICH, RICH), min_size=1, max_size=3).map(lambda i: Facts(tuple(i)))
 QUOTE = st.builds(Quote, tuples(RICH, 1, 2), st.none() | RICH)
 GROUND = st.builds(
-    lambda alt: Picture("a b.png", alt, placement="full"), st.sampled_from(["", "a gate", "门"])
+    lambda alt, focus: Picture("a b.png", alt, placement="full", focus=focus),
+    st.sampled_from(["", "a gate", "门"]),
+    st.sampled_from([None, (0.3, 0.25)]),
 )
 LISTED = st.builds(
     lambda kind, texts, body: Diagram(
