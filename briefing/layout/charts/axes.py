@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.charts.numbers import GROUPED
 from briefing.layout.charts.scale import MOST
-from briefing.model.chart import CategoryAxis, NumberFormat, PlotArea, ValueAxis
+from briefing.model.chart import CategoryAxis, PlotArea, ValueAxis
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
+from briefing.model.number_format import NumberFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

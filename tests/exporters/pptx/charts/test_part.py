@@ -22,11 +22,11 @@ from briefing.model.chart import (
     CategoryAxis,
     DataLabels,
     LineStyle,
-    NumberFormat,
     ValueAxis,
 )
 from briefing.model.deck import Deck, Slide
 from briefing.model.geometry import RATIOS, Box
+from briefing.model.number_format import NumberFormat
 from briefing.model.record import replace
 from briefing.model.scene import Chart, Shape, Text
 from briefing.model.text import rich
