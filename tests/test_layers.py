@@ -67,11 +67,12 @@ ROOMS_OF_UI = {
     "files": {"shared", "commands", "session", "services"},
     "slides": {"shared", "session"},
     "inspector": {"shared", "session"},
+    "source": {"shared", "session"},
     "reading": {"shared", "session", "slides"},
     "show": {"shared", "commands", "session", "search", "slides", "services"},
     "window": {
         "shared", "commands", "session", "search", "files", "slides", "inspector", "reading",
-        "show", "services", "current_view",
+        "source", "show", "services", "current_view",
     },
 }  # fmt: skip
 """Of `briefing/ui`, besides themselves."""

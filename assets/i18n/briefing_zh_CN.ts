@@ -240,6 +240,10 @@
         <translation>出处与属性</translation>
     </message>
     <message>
+        <source>Markdown beside the slide</source>
+        <translation>幻灯片旁的 Markdown 源文</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -843,6 +847,31 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n word(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0} s to say</source>
+        <translation>讲约 {0} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>讲约 %n 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2316,50 @@
         <source>“{0}” of the diagram is not read: it is shown as code (Mermaid)</source>
         <translation>读不懂图中的“{0}”，按代码显示（Mermaid）</translation>
     </message>
+    <message>
+        <source>Close the front matter</source>
+        <translation>给文首信息收尾</translation>
+    </message>
+    <message>
+        <source>Delete the line</source>
+        <translation>删去这一行</translation>
+    </message>
+    <message>
+        <source>Delete the first</source>
+        <translation>删去前一处</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>补上结尾</translation>
+    </message>
+    <message>
+        <source>Close it at the slide&apos;s end</source>
+        <translation>在本页末尾补上结尾</translation>
+    </message>
+    <message>
+        <source>Put the line under the header</source>
+        <translation>在表头下补分隔行</translation>
+    </message>
+    <message>
+        <source>Give it as many columns as the header has</source>
+        <translation>列数与表头对齐</translation>
+    </message>
+    <message>
+        <source>Add empty cells</source>
+        <translation>补空单元格</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>改用“{0}”</translation>
+    </message>
+    <message>
+        <source>Leave the choice to the content</source>
+        <translation>由内容自动决定</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>删去这些字符</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2820,6 +2893,18 @@
         <source>Lines {0} to {1}</source>
         <translation>第 {0} 至 {1} 行</translation>
     </message>
+    <message>
+        <source>Markdown of the briefing</source>
+        <translation>简报的 Markdown 源文</translation>
+    </message>
+    <message>
+        <source>{0} — Alt+Enter: {1}</source>
+        <translation>{0} — Alt+Enter：{1}</translation>
+    </message>
+    <message>
+        <source>Words that may stand here</source>
+        <translation>此处可填的词</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -3069,6 +3154,10 @@
     <message>
         <source>restore an earlier version</source>
         <translation>恢复较早的版本</translation>
+    </message>
+    <message>
+        <source>mend line {0}</source>
+        <translation>修正第 {0} 行</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,8 @@ COMMANDS: tuple[Command, ...] = (
             checkable=True),
     Command("toggle_inspector", T("Commands", "Source and properties"), WINDOW, "View", ("F10",),
             checkable=True),
+    Command("toggle_source", T("Commands", "Markdown beside the slide"), SLIDES, "View", ("F4",),
+            checkable=True),
     Command("zoom_in", T("Commands", "Larger"), PAGES, "View", ("Ctrl++", "Ctrl+="),
             gestures=(T("Commands", "Ctrl+wheel"),)),
     Command("zoom_out", T("Commands", "Smaller"), PAGES, "View", ("Ctrl+-",)),

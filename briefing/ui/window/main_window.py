@@ -245,6 +245,8 @@ class MainWindow(Translated, QMainWindow):
             ("toggle_inspector", self.views.slides.inspector),
         ):
             self.actions_by_id[name].setChecked(not pane.isHidden())
+        if self.settings.show_source:
+            self.actions_by_id["toggle_source"].trigger()
 
     def show_what_is_open(self) -> None:
         """Put the view of the open file on top, or without one the start page; or what is being
