@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.model.number_format import NumberFormat
+    from briefing.model.chart.number_format import NumberFormat
     from briefing.model.problem import Problem
     from briefing.model.show_settings import Transition
     from briefing.model.time.plan import Need

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
-from briefing.model.number_format import NumberFormat
 from briefing.model.record import record
 from briefing.model.shapes.outline import bounds, polyline
 from briefing.model.shapes.pixels import Pixels

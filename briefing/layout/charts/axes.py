@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from briefing.layout.charts.numbers import GROUPED
 from briefing.layout.charts.scale import MOST
 from briefing.model.chart import CategoryAxis, PlotArea, ValueAxis
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
-from briefing.model.number_format import NumberFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

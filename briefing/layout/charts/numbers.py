@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from briefing.model.number_format import NumberFormat
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.record import replace
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from briefing.model.text import rich
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
+    from briefing.model.chart.number_format import NumberFormat
     from briefing.model.deck import Chart
     from briefing.model.design import StyleName
-    from briefing.model.number_format import NumberFormat
     from briefing.model.scene import Anchor, Paragraph, ShapeKind, VerticalAlign
     from briefing.model.theme import Color
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model import scene
+    from briefing.model.chart.number_format import NumberFormat
     from briefing.model.deck import Chart
-    from briefing.model.number_format import NumberFormat
 
 
 def chart(given: Chart, context: LayoutContext) -> list[Piece]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.model import deck, document
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.kinds import CHARTS
 from briefing.model.message import Message, T
-from briefing.model.number_format import NumberFormat
 from briefing.model.problem import Problem
 from briefing.model.regex import lazy_regex
 

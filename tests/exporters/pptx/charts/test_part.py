@@ -24,9 +24,9 @@ from briefing.model.chart import (
     LineStyle,
     ValueAxis,
 )
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.deck import Deck, Slide
 from briefing.model.geometry import RATIOS, Box
-from briefing.model.number_format import NumberFormat
 from briefing.model.record import replace
 from briefing.model.scene import Chart, Shape, Text
 from briefing.model.text import rich

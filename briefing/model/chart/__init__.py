@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefing.model.number_format import NumberFormat
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.record import record
 
 if TYPE_CHECKING:
