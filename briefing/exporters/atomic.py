@@ -10,7 +10,7 @@ import re
 import stat
 import time
 import zlib
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WAITS = (0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between attempts to replace a file that another program holds: 2.5 s in all."""
+_TRIES, _BETWEEN = 500, 0.005
+"""Attempts to lock a folder, and seconds between them: 2.5 s in all."""
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NAME_KEPT = 40
 """Characters of the target's name in its draft's: four bytes each stay below every limit."""
@@ -75,10 +77,11 @@ class DraftFile:
         """
         try:
             _sync(self._draft)
-            self._refuse_what_was_changed()
             with suppress(OSError):
                 self._draft.chmod(self._final_mode())
-            self._replace()
+            with _alone_in(self._target.parent) if self._over is not None else nullcontext():
+                self._refuse_what_was_changed()
+                self._replace()
         except OSError as error:
             raise cannot_write(self.path, error) from error
         if os.name == "posix":  # elsewhere a folder cannot be opened
@@ -155,6 +158,32 @@ def full_disk_named(path: Path) -> Generator[None, None, None]:
         if error.errno in _FULL:
             raise cannot_write(path, error) from error
         raise
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Generator[None, None, None]:
+    """While a file is compared and replaced there, other processes of ours wait; where the folder
+    cannot be locked, or somebody holds it for too long, they do not.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows has no lock for folders
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        for _ in range(_TRIES):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                time.sleep(_BETWEEN)
+            except OSError:
+                break
+            else:
+                break
+        yield
+    finally:
+        os.close(handle)
 
 
 def _refuse_what_is_kept(target: Path, path: Path) -> None:
