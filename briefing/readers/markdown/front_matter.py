@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _KEY = lazy_regex(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]{0,80}?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
+_TOML = "+++"
+_TOML_KEY = lazy_regex(r"""([\w-]{1,80})[ \t]*=[ \t]*(\S.*)""")
+_BLANK = 3
+"""So many lines may stand above the fence of TOML, where Hugo allows blank ones."""
 _AUTHOR = lazy_regex(r"([a-z][\w-]*):[ \t]+")
 _ITEM = lazy_regex(r"\s*-\s+(.*)")
 _BARE = lazy_regex(r"[A-Za-z][\w.-]*\s*:(?:\s|$)")
@@ -89,14 +93,17 @@ class _Entry:
 
 
 def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
-    """The front matter of `lines`: YAML between `---` and `---` or `...`, pandoc's `%` lines, or
-    the bare `key: value` lines of Deckset and md2pptx.
+    """The front matter of `lines`: YAML between `---` and `---` or `...`, TOML between `+++` and
+    `+++`, pandoc's `%` lines, or the bare `key: value` lines of Deckset and md2pptx.
     """
     first = lines[0].rstrip() if lines else ""
     if len(first) >= 3 and not first.strip("-"):
         return _fenced(lines, path)
     if first.startswith("% "):
         return _percent(lines)
+    start = next((i for i, line in enumerate(lines[:_BLANK]) if line.strip()), 0)
+    if lines and lines[start].rstrip() == _TOML:
+        return _toml(lines, start)
     end = next((i for i, line in enumerate(lines) if not _BARE.match(line)), len(lines))
     keys = {line.partition(":")[0].strip().lower() for line in lines[:end]}
     if keys & _BARE_KEYS:
@@ -161,6 +168,21 @@ def _fenced(lines: Sequence[str], path: str) -> FrontMatter:
         return FrontMatter(problems=[Problem(message, path, 1)])
     problems: list[Problem] = []
     return _assembled(_entries(lines, 1, end, path, problems), end + 1, problems)
+
+
+def _toml(lines: Sequence[str], start: int) -> FrontMatter:
+    """Hugo's: `key = "value"` lines between `+++` and `+++`; other lines of TOML say nothing."""
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip() == _TOML), 0)
+    said = [index for index in range(start + 1, end) if lines[index].strip()]
+    if not said or not all(_TOML_KEY.match(lines[i]) or i > said[0] for i in said):
+        return FrontMatter()
+    found = ((index, _TOML_KEY.match(lines[index])) for index in said)
+    entries = [
+        _Entry(key[1].lower(), index + 1, [_value(lines[index], key.start(2), index + 1)])
+        for index, key in found
+        if key and key[2][0] in "\"'0123456789tf"
+    ]
+    return _assembled(entries, end + 1, [])
 
 
 def _percent(lines: Sequence[str]) -> FrontMatter:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 _DEFINITION = lazy_regex(r" {0,3}(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):")
 _SAYS_NOTHING = lazy_regex(
     r"\s*(?:</?(?:br|div|center|section|span|p|v-clicks?|aside|slide)\b[^<>]*>\s*)+$"
-    r"|\[\.[\w-]+(?::[^\]]*)?\][ \t]*$",
+    r"|\[\.[\w-]+(?::[^\]]*)?\][ \t]*$|\s*<(?-i:[A-Z])[A-Za-z0-9]*(?:\s[^<>]*)?/>\s*$",
     re.IGNORECASE,
 )
-"""Bare tags, and Deckset's commands."""
+"""Bare tags, Deckset's commands, and components of programs, `<Chart />`."""
 
 
 def content_after(
