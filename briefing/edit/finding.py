@@ -99,7 +99,7 @@ def tried(
 ) -> tuple[str, list[tuple[int, int, int, str]]]:
     """The same for a child: what is wrong, or nothing, and what was found, as plain tuples."""
     try:
-        return "", [tuple(one) for one in matches(texts, wanted, instead)]
+        return "", [(*one,) for one in matches(texts, wanted, instead)]
     except ValueError as error:
         return str(error), []
 
