@@ -99,7 +99,8 @@ def tried(
 ) -> tuple[str, list[tuple[int, int, int, str]]]:
     """The same for a child: what is wrong, or nothing, and what was found, as plain tuples."""
     try:
-        return "", [(*one,) for one in matches(texts, wanted, instead)]
+        found = matches(texts, wanted, instead)
+        return "", [(one.text, one.start, one.end, one.instead) for one in found]
     except ValueError as error:
         return str(error), []
 
