@@ -61,7 +61,9 @@ class SlidesView(QSplitter):
         self._middle = QSplitter(Qt.Orientation.Vertical)
         _fill(self._middle, (self.stage, self.notes), (1, 0))
         _fill(self, (self.rail, self._middle, self.inspector), SHARES)
-        self.beside = SourceBeside(session, editor, settings, self)
+        self.beside = SourceBeside(
+            session, editor, settings, self, (self.canvas, self.notes, self.inspector)
+        )
         self.rail.setMinimumWidth(140)
         self.inspector.setMinimumWidth(220)
         self.canvas.line_clicked.connect(self._show_origin)
