@@ -20,7 +20,6 @@ MADE_OF_OTHER_WORDS = {
     "analysis/rules/corrected._places": "a name, escaped",
     "analysis/rules/english/reports._mentions": "names, escaped",
     "analysis/rules/event/dates._is_of_event": "a day, whose signs are digits and 日",
-    "edit/finding.pattern": "a person's own: a child searches, and is stopped",
     "exporters/atomic._sweep": "a file's name, escaped, and numbers",
     "readers/markdown/blocks/leaf_blocks.read_fence": "the sign of a fence, and how often",
     "ui/search/pinyin.pattern": "one class of characters for each letter",
