@@ -19,6 +19,8 @@ from briefing.cli.progress import follow
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
+from briefing.model.sending.parcel import sent_deck, sent_pages
+from briefing.model.sending.profile import BUILT_IN, CHOICES, COMPLETE
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.formats import ExportFormat
     from briefing.model.scene import Scene
+    from briefing.model.sending.profile import Profile
 
 EXAMPLES = """\
   briefing export talk.md                          talk.pptx, beside talk.md
@@ -41,6 +44,7 @@ EXAMPLES = """\
   briefing export talk.md -o cover.png --slides 1  one picture
   briefing export article.txt --to md              article.md, to edit; the article goes along
   briefing export talk.md --theme night --ratio 4:3
+  briefing export talk.md --profile outside        without notes, hidden slides, makers
 """
 EVERYTHING = ((1, None),)
 USUAL = plugins.EXPORTS["pptx"]
@@ -69,14 +73,45 @@ def add_arguments(parser: Parser) -> None:
         action="store_true",
         help="say what was written; on a terminal that is always said",
     )
+    _add_choices(parser)
     add_detail(parser)
     add_look(parser)
+
+
+def _add_choices(parser: Parser) -> None:
+    """What goes along besides the slides that are shown."""
+    parser.add_argument(
+        "--profile",
+        metavar="NAME",
+        default=COMPLETE,
+        help="complete (default), handout (no hidden slides, no steps) or outside (no notes "
+        "either, and not who made it, when and with what; afterwards it is said what the file "
+        "still tells)",
+    )
+    said = {
+        "notes": "without the notes",
+        "hidden": "without hidden slides",
+        "steps": "everything on a slide at once",
+        "makers": "without who made it, when and with what",
+    }
+    for choice in CHOICES:
+        parser.add_argument(
+            f"--no-{choice}", dest=choice, action="store_false", default=None, help=said[choice]
+        )
+
+
+def profile_of(args: Namespace) -> Profile:
+    """The profile that is named, with what is said besides. BriefingError: there is none."""
+    if args.profile not in BUILT_IN:
+        raise talk.unknown("profile", args.profile, BUILT_IN)
+    without = [choice for choice in CHOICES if getattr(args, choice) is False]
+    return replace(BUILT_IN[args.profile], **dict.fromkeys(without, False))
 
 
 def run(args: Namespace) -> int:
     """Do what the arguments say; the exit code."""
     wanted = parse_slides(args.slides) if args.slides else EVERYTHING
-    targets = targets_of(args)
+    profile, targets = profile_of(args), targets_of(args)
     for format, _ in targets:
         if args.slides and not format.paged:
             raise BriefingError(
@@ -87,14 +122,18 @@ def run(args: Namespace) -> int:
         _refuse_nothing(opened.layout, wanted, args.slides)
     for format, path in targets:
         _make_folder(format, path, args.outputs)
-        write = plugins.writer(format)
+        write = plugins.writer(format, makers=profile.makers)
         with _pages(opened, format, wanted) as every:
             if format.needs_qt:
                 talk.start_qt()
-            pages = Counted(chosen(every, wanted))
-            follow(write(_as_asked(opened.deck, args), pages, path), path.name)
+            pages = Counted(sent_pages(chosen(every, wanted), profile))
+            deck = sent_deck(_as_asked(opened.deck, args), profile)
+            follow(write(deck, pages, path), path.name)
         if args.verbose or on_terminal():
             warn(f"{path}: {pages}".removesuffix(": "))
+        if not profile.makers:
+            for trace in plugins.traces(format, path):
+                warn(f"{path}: it still tells {trace.message}")
     opened.memory.save()
     if guess := opened.guess():
         warn(f"briefing: {args.file}: {guess}")
