@@ -229,6 +229,7 @@ class Picture:
     """A picture that is decoration needs no `alt`."""
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """What is cut off at its left, top, right and bottom, in shares of the whole."""
+    shape: Literal["rect", "ellipse"] = "rect"
     pixels: Pixels = Pixels()
     """What text that stands on it must stand out from."""
 

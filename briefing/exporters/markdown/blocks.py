@@ -121,7 +121,7 @@ def person_lines(person: Person, notes: int) -> list[str]:
         lines += ["", block_start(inline(person.role, notes=notes))]
     if person.posts:
         lines += ["", *(f"- {block_start(inline(post, notes=notes))}" for post in person.posts)]
-    return lines
+    return [*lines, "", _picture(person.photo)] if person.photo else lines
 
 
 def _separated(groups: Iterable[Sequence[str]]) -> list[str]:
@@ -153,6 +153,7 @@ def _people(block: People, notes: int) -> list[str]:
         role = f" · {inline(person.role, notes=notes)}" if person.role else ""
         lines.append(f"- **{inline(person.name, notes=notes)}**{role}")
         lines += [f"  - {block_start(inline(post, notes=notes))}" for post in person.posts]
+        lines += ["", f"  {_picture(person.photo)}", ""] if person.photo else []
     return lines
 
 
@@ -205,9 +206,14 @@ def _dashes(align: Align | str, count: int) -> str:
     return ":" * left + "-" * count + ":" * right
 
 
-def _picture(picture: Picture, *, captioned: bool = True) -> str:
+def portrait(picture: Picture) -> str:
+    """A photo that says that it is one."""
+    return _picture(picture, said=[".photo"])
+
+
+def _picture(picture: Picture, *, captioned: bool = True, said: Sequence[str] = ()) -> str:
     alt = re.sub(r"([\\\[\]`^])", r"\\\1", picture.alt)
-    said = [f".{picture.placement}"] if picture.placement != "inline" else []
+    said = [*said, f".{picture.placement}"] if picture.placement != "inline" else [*said]
     said += [
         f"{name}={_length(length)}"
         for name, length in (
