@@ -140,7 +140,7 @@ def format_written_to(path: Path) -> ExportFormat | None:
 
 def writer(format: ExportFormat, *, makers: bool = True) -> Writer:
     """What writes `format`; without `makers`, files that do not say who made them."""
-    write = cast("Writer", load(format.writer))
+    write = cast("Callable[..., Iterator[Progress]]", load(format.writer))
     return write if makers or not format.tells_makers else partial(write, makers=False)
 
 

@@ -5,7 +5,6 @@ briefing to edit.
 from __future__ import annotations
 
 import os
-import re
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 from briefing.model.sending.parcel import sent_deck, sent_pages
 from briefing.model.sending.profile import BUILT_IN, CHOICES, COMPLETE
+from briefing.model.sending.selection import EVERYTHING, NoPageError, Selection, parse_ranges
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefing.model.formats import ExportFormat
     from briefing.model.scene import Scene
     from briefing.model.sending.profile import Profile
+    from briefing.model.sending.selection import Ranges
 
 EXAMPLES = """\
   briefing export talk.md                          talk.pptx, beside talk.md
@@ -46,7 +47,6 @@ EXAMPLES = """\
   briefing export talk.md --theme night --ratio 4:3
   briefing export talk.md --profile outside        without notes, hidden slides, makers
 """
-EVERYTHING = ((1, None),)
 USUAL = plugins.EXPORTS["pptx"]
 
 
@@ -126,7 +126,7 @@ def run(args: Namespace) -> int:
         with _pages(opened, format, wanted) as every:
             if format.needs_qt:
                 talk.start_qt()
-            pages = Counted(sent_pages(chosen(every, wanted), profile))
+            pages = Counted(sent_pages(Selection(wanted).of(every), profile))
             deck = sent_deck(_as_asked(opened.deck, args), profile)
             follow(write(deck, pages, path), path.name)
         if args.verbose or on_terminal():
@@ -144,7 +144,7 @@ def run(args: Namespace) -> int:
 
 
 def _pages(
-    opened: talk.Talk, format: ExportFormat, wanted: tuple[tuple[int, int | None], ...]
+    opened: talk.Talk, format: ExportFormat, wanted: Ranges
 ) -> AbstractContextManager[Iterable[Scene]]:
     """All pages; none for a format that has none, so that nothing is laid out for it."""
     if not format.paged:
@@ -266,34 +266,18 @@ def _beside(file: Path, format: ExportFormat) -> Path:
     return file.with_suffix(format.suffix)
 
 
-def chosen(pages: Iterable[Scene], wanted: tuple[tuple[int, int | None], ...]) -> Iterator[Scene]:
-    """The pages whose numbers lie in one of the ranges, laid out as they are asked for."""
-    last = max((end or 0) if end is not None else 10**9 for _, end in wanted)
-    for number, scene in enumerate(pages, 1):
-        if number > last:
-            return
-        if any(start <= number and (end is None or number <= end) for start, end in wanted):
-            yield scene
-
-
-def _refuse_nothing(layout: Layout, wanted: tuple[tuple[int, int | None], ...], said: str) -> None:
-    if next(chosen(layout.pages(), wanted), None) is None:
+def _refuse_nothing(layout: Layout, wanted: Ranges, said: str) -> None:
+    if next(Selection(wanted).of(layout.pages()), None) is None:
         pages = sum(1 for _ in layout.pages())
         raise BriefingError(Message("--slides {0}: there are only pages 1 to {1}", said, pages))
 
 
-def parse_slides(text: str) -> tuple[tuple[int, int | None], ...]:
-    """`1-5,8,10-` as ranges, both ends included; None for an open end."""
-    found: list[tuple[int, int | None]] = []
-    for piece in text.replace("，", ",").split(","):
-        match = re.fullmatch(r"\s*(\d*)\s*(-?)\s*(\d*)\s*", piece, re.ASCII)
-        if not match or not (match[1] or match[3]):
-            raise BriefingError(
-                Message("--slides {0}: “{1}” is no page, say 1-5,8", text, piece.strip())
-            )
-        start = int(match[1] or 1)
-        end = int(match[3]) if match[3] else None if match[2] else start
-        if start < 1 or (end is not None and end < start):
-            raise BriefingError(Message("--slides {0}: “{1}” counts no page", text, piece.strip()))
-        found.append((start, end))
-    return tuple(found)
+def parse_slides(text: str) -> Ranges:
+    """`1-5,8,10-` as ranges. BriefingError: it names or counts no page."""
+    try:
+        return parse_ranges(text)
+    except NoPageError as error:
+        says = "--slides {0}: “{1}” counts no page"
+        if not error.named:
+            says = "--slides {0}: “{1}” is no page, say 1-5,8"
+        raise BriefingError(Message(says, text, error.piece)) from None

@@ -15,6 +15,7 @@ Check = Literal[
     "promise",
     "overflow",
     "contrast",
+    "type",
     "alt",
     "font",
     "encoding",
@@ -22,8 +23,8 @@ Check = Literal[
     "trace",
 ]
 """Which promise does not hold: the file as written (`remark` where nothing is wrong with it), what
-a deck made from an article promises, the fit, the colours, the words for who cannot see a picture,
-the fonts, the letters of the file, the PowerPoint package, or (`trace`)
+a deck made from an article promises, the fit, the colours, the size of the letters, the words for
+who cannot see a picture, the fonts, the letters of the file, the PowerPoint package, or (`trace`)
 what a file tells of its makers.
 """
 

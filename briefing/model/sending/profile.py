@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing.model.message import T
 from briefing.model.record import record
@@ -47,7 +47,8 @@ def read_profiles(text: str) -> tuple[Profile, ...]:
     found: list[Profile] = []
     for name, choices in read_table(text).items():
         if name and isinstance(choices, dict):
-            said = {choice: choices.get(choice) is not False for choice in CHOICES}
+            given = cast("dict[str, object]", choices)
+            said = {choice: given.get(choice) is not False for choice in CHOICES}
             found.append(Profile(name, **said))
     return tuple(found)
 
