@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QInputDialog,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -69,7 +68,7 @@ class ExportDialog(Translated, QDialog):
         self.format, self.profile = QComboBox(), QComboBox()
         self.keep, self.forget = QToolButton(), QToolButton()
         self.choices = {choice: QCheckBox() for choice in CHOICES}
-        self.pages = QLineEdit()
+        self.pages, self.name = QLineEdit(), QLineEdit()
         self.wrong = label(role="warn", wrap=True)
         self.sections = SectionsBox(briefing.deck)
         self.opened = QCheckBox()
@@ -109,6 +108,8 @@ class ExportDialog(Translated, QDialog):
         }
         for choice, box in self.choices.items():
             box.setText(texts[choice])
+        self.name.setPlaceholderText(self.tr("Keep these choices as"))
+        self.name.setAccessibleName(self.tr("Keep these choices as"))
         self.pages.setPlaceholderText(self.tr("All, or 1-5, 8"))
         self.pages.setAccessibleName(self.tr("Pages"))
         self.format.setAccessibleName(self.tr("Kind of file"))
@@ -128,7 +129,8 @@ class ExportDialog(Translated, QDialog):
             box.toggled.connect(self._changed)
         self.pages.textChanged.connect(self._changed)
         self.sections.changed.connect(self._changed)
-        self.keep.clicked.connect(self._keep)
+        self.keep.clicked.connect(self._ask_name)
+        self.name.returnPressed.connect(self._keep)
         self.forget.clicked.connect(self._forget)
         self.preview.looked.connect(self._changed)
         self.preview.wanted.connect(self._show_page)
@@ -208,11 +210,18 @@ class ExportDialog(Translated, QDialog):
         own = self.profile.currentIndex() >= len(BUILT_IN)
         self.forget.setVisible(own)
 
+    def _ask_name(self) -> None:
+        """Enter keeps it; a second click leaves it."""
+        self.name.setVisible(self.name.isHidden())
+        self.write.setDefault(self.name.isHidden())  # Enter is the name's meanwhile
+        self.name.setFocus()
+
     def _keep(self) -> None:
-        name, kept = QInputDialog.getText(self, self.tr("Export"), self.tr("Keep these choices as"))
-        name = " ".join(name.split())[:60]
-        if not kept or not name or name in BUILT_IN:
+        name = " ".join(self.name.text().split())[:60]
+        if not name or name in BUILT_IN:
             return
+        self.name.clear()
+        self._ask_name()
         profile = replace(self._chosen(), name=name)
         self._own = [*(one for one in self._own if one.name != name), profile]
         self._store(name)
@@ -249,7 +258,9 @@ class ExportDialog(Translated, QDialog):
         kept = QHBoxLayout()
         kept.addWidget(self.keep)
         kept.addWidget(self.forget)
-        kept.addStretch(1)
+        kept.addWidget(self.name, 1)
+        kept.addStretch(0)
+        self.name.hide()
         form.addRow("", kept)
         along = QVBoxLayout()
         for box in self.choices.values():

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 
 from briefing import plugins
 from briefing.model.sending.order import Order
@@ -151,11 +150,13 @@ def test_a_kind_of_file_without_notes_offers_none(dialog: ExportDialog) -> None:
 
 
 def test_choices_are_kept_by_a_name_and_forgotten(
-    dialog: ExportDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, dialog: ExportDialog, services: Services
 ) -> None:
     dialog.choices["steps"].setChecked(False)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("For <b>Ada</b>", True))
     dialog.keep.click()
+    qtbot.keyClicks(dialog.name, "For <b>Ada</b>")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.name.isHidden()
     assert ("For <b>Ada</b>", False) == (
         order_of(dialog).profile.name,
         order_of(dialog).profile.steps,
