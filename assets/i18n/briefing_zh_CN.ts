@@ -823,6 +823,10 @@
         <translation>作者、时间和软件</translation>
     </message>
     <message>
+        <source>Keep these choices as</source>
+        <translation>把这些选择存为</translation>
+    </message>
+    <message>
         <source>All, or 1-5, 8</source>
         <translation>全部，或 1-5, 8</translation>
     </message>
@@ -849,10 +853,6 @@
     <message>
         <source>No page is left to write</source>
         <translation>没有可写的页</translation>
-    </message>
-    <message>
-        <source>Keep these choices as</source>
-        <translation>把这些选择存为</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2017,14 @@
     <message>
         <source>“{0}” is {1} pt small: the last row cannot read it</source>
         <translation>“{0}”只有 {1} 磅，后排看不清</translation>
+    </message>
+    <message>
+        <source>there is no icon “{0}”</source>
+        <translation>没有名为“{0}”的图标</translation>
+    </message>
+    <message>
+        <source>there is no icon “{0}”, but there is {1}</source>
+        <translation>没有名为“{0}”的图标，相近的有 {1}</translation>
     </message>
     <message>
         <source>the picture has no description</source>
