@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>the figures in {0} are not shown. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}中的数据未显示。{1}</translation>
     </message>
     <message>
         <source>this expression takes too long</source>

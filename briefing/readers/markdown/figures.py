@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.model.document import Table
 from briefing.model.message import Message, T
 from briefing.model.text import rich
-from briefing.picture_files import RefusedError
-from briefing.readers.figures import read_figures
+from briefing.picture_files import RefusedError, find
+from briefing.readers.figures import read_figures, target_of
 
 if TYPE_CHECKING:
     from briefing.model.document import Attributes, Document
@@ -49,3 +49,17 @@ def tables_in(document: Document) -> dict[str, Rows]:
             cells = (tables[0].header, *tables[0].rows) if tables else ()
             found[written] = tuple(tuple(cell.plain for cell in row) for row in cells)
     return found
+
+
+def files_of(document: Document) -> list[Path]:
+    """The files that its headings name and that may be read, each once."""
+    found: list[Path] = []
+    for one in document.outline:
+        written = one.attributes.values.get(KEY, "")
+        if written and document.path is not None:
+            try:
+                target = target_of(written).file
+                found.append(find(document.path.parent.resolve(), target).path)
+            except RefusedError:
+                continue
+    return list(dict.fromkeys(found))

@@ -4,19 +4,17 @@ message says what has changed.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from briefing.picture_files import RefusedError, find
 from briefing.readers.figures import differences, target_of
-from briefing.readers.markdown.figures import tables_in
+from briefing.readers.markdown.figures import files_of, tables_in
 from briefing.ui.files.watcher import FileWatcher
 from briefing.ui.shared.plain import name_of_file, visible
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefing.readers.figures import Rows
     from briefing.ui.services import Services
 
@@ -51,7 +49,7 @@ class FiguresWatch(QObject):
         if self._reads_again:
             self._reads_again = False
             self._tell(before)
-        wanted = self._files()
+        wanted = set(files_of(briefing.document)[:_MOST]) if briefing else set[Path]()
         for path in self._watchers.keys() - wanted:
             self._watchers.pop(path).deleteLater()
         for path in wanted - self._watchers.keys():
@@ -59,21 +57,6 @@ class FiguresWatch(QObject):
             watcher.changed.connect(self._read_again)
             watcher.watch(path)
             self._watchers[path] = watcher
-
-    def _files(self) -> set[Path]:
-        briefing = self._session.briefing
-        if briefing is None or briefing.path is None:
-            return set()
-        folder = briefing.path.parent.resolve()
-        found: set[Path] = set()
-        for one in briefing.document.outline:
-            written = one.attributes.values.get("data", "")
-            if written and len(found) < _MOST:
-                try:
-                    found.add(find(folder, target_of(written).file).path)
-                except RefusedError:
-                    continue
-        return found
 
     def _read_again(self) -> None:
         self._reads_again = True
