@@ -915,6 +915,19 @@
     </message>
 </context>
 <context>
+    <name>FiguresWatch</name>
+    <message>
+        <source>{0} was read again: {1}</source>
+        <translation>已重新读取{0}：{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>，另有%n处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileWriter</name>
     <message>
         <source>Export</source>
@@ -2561,6 +2574,42 @@
     <message>
         <source>Take them out</source>
         <translation>删去这些字符</translation>
+    </message>
+    <message>
+        <source>It should read like figures.xlsx#Sheet1!A1:D9 or figures.csv.</source>
+        <translation>写法应如 figures.xlsx#Sheet1!A1:D9 或 figures.csv。</translation>
+    </message>
+    <message>
+        <source>Figures are read from .xlsx and .csv files only.</source>
+        <translation>数据只从 .xlsx 和 .csv 文件读取。</translation>
+    </message>
+    <message>
+        <source>There are fewer than two rows or columns in these cells.</source>
+        <translation>这些单元格不足两行或两列。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {0}.</source>
+        <translation>无法读取文件：{0}。</translation>
+    </message>
+    <message>
+        <source>The workbook is not read: {0}.</source>
+        <translation>不读取这个工作簿：{0}。</translation>
+    </message>
+    <message>
+        <source>This is no workbook.</source>
+        <translation>这不是工作簿。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{0}”, only {1}.</source>
+        <translation>没有工作表“{0}”，只有{1}。</translation>
+    </message>
+    <message>
+        <source>The text is not in a file yet.</source>
+        <translation>文稿还没有存成文件。</translation>
+    </message>
+    <message>
+        <source>the figures in {0} are not shown. {1}</source>
+        <translation>{0}中的数据未显示。{1}</translation>
     </message>
     <message>
         <source>this expression takes too long</source>
