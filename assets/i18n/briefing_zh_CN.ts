@@ -1272,8 +1272,8 @@
         </translation>
     </message>
     <message>
-        <source>End then</source>
-        <translation>按此结束</translation>
+        <source>End on time</source>
+        <translation>按时结束</translation>
     </message>
     <message>
         <source>Minutes, such as 5 or 2:30</source>
@@ -1435,8 +1435,8 @@
         <translation>幻灯片上标注此人做了什么，如致辞、主持</translation>
     </message>
     <message>
-        <source>No person</source>
-        <translation>不是人物</translation>
+        <source>Not a person</source>
+        <translation>不是人名</translation>
     </message>
     <message>
         <source>These words name nobody</source>
@@ -3000,6 +3000,10 @@
         <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
         <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
     </message>
+    <message>
+        <source>This is a whole paragraph: only a short line can be a heading.</source>
+        <translation>这是一整段文字，只有较短的一行才能作标题。</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3219,6 +3223,10 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>排练</translation>
     </message>
     <message>
         <source>Time elapsed</source>

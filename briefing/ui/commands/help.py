@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,14 +19,13 @@ from briefing import __version__
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import COMMANDS, GROUPS, Command, Group, translated
 from briefing.ui.shared.icons import pixmap
-from briefing.ui.shared.widgets import label
+from briefing.ui.shared.widgets import label, way_out
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
     from briefing.ui.commands.keymap import Keymap
 
-GROUPS_LEFT: tuple[Group, ...] = ("File", "View", "Go")
 BELOW = 70
 """Px for the button under the keys."""
 
@@ -50,8 +47,8 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(body)
         columns.setContentsMargins(28, 20, 28, 20)
         columns.setSpacing(48)
-        columns.addLayout(_table(GROUPS_LEFT, keymap))
-        columns.addLayout(_table(tuple(set(GROUPS) - set(GROUPS_LEFT)), keymap))
+        for groups in _columns(keymap):
+            columns.addLayout(_table(groups, keymap), 1)
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
@@ -88,6 +85,17 @@ class About(QDialog):
         self.setFixedWidth(380)
 
 
+def _columns(keymap: Keymap) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The groups in their order, in two columns as equal as can be."""
+    groups = tuple(GROUPS)
+    rows = [
+        2 + sum(1 for one in COMMANDS if one.group == group and ways(one, keymap))
+        for group in groups
+    ]
+    cut = min(range(len(groups) + 1), key=lambda at: abs(sum(rows[:at]) - sum(rows[at:])))
+    return groups[:cut], groups[cut:]
+
+
 def _table(groups: tuple[Group, ...], keymap: Keymap) -> QGridLayout:
     """Commands and keys of some groups, under their titles."""
     grid = QGridLayout()
@@ -111,10 +119,8 @@ def _table(groups: tuple[Group, ...], keymap: Keymap) -> QGridLayout:
 
 
 def _finish(dialog: QDialog, body: QWidget) -> None:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = way_out()
     buttons.rejected.connect(dialog.reject)
-    for button in buttons.buttons():
-        button.setIcon(QIcon())  # some desktops put a black cross on it
     column: QLayout = QVBoxLayout(dialog)
     column.setContentsMargins(0, 0, 0, 14)
     column.addWidget(body)

@@ -253,6 +253,7 @@ QFrame[role="rule"] { background: $rule; border: 0; max-height: 1px; min-height:
 QFrame#notes, QFrame#card, QFrame#searchPanel, QFrame#dropZone { background: $paper;
   border: 1px solid $rule; border-radius: 8px; }
 QFrame#dropZone { border-style: dashed; }
+QFrame#dropFrame { border: 4px solid $focus; background: transparent; }
 QFrame#message { background: $notice; border: 0; border-bottom: 1px solid $rule; }
 QFrame#message QToolButton { color: $ink; }
 QFrame#card QPushButton { border: 1px solid transparent; padding: 0; background: transparent;

@@ -84,9 +84,9 @@ def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
         "mark_next": slides.canvas.mark_next,
         "mark_previous": lambda: slides.canvas.mark_next(-1),
         "line_menu": slides.open_line_menu,
-        "take_off": partial(_take_off, slides, services.messages),
+        "take_off": partial(_said, slides.take_off, services.messages),
         "put_on": slides.put_on,
-        "turn_heading": slides.turn_heading,
+        "turn_heading": partial(_said, slides.turn_heading, services.messages),
         "correct_person": slides.correct_person,
         "choose_kind": slides.choose_kind,
     }
@@ -166,10 +166,10 @@ def help_handlers(services: Services) -> Handlers:
     }
 
 
-def _take_off(slides: SlidesView, messages: MessageBar) -> None:
-    """Take the marked line off the slide, or say why it stays."""
+def _said(act: Callable[[], str], messages: MessageBar) -> None:
+    """Do something to the marked line, or say why it stays as it is."""
     messages.hide()
-    if why := slides.take_off():
+    if why := act():
         messages.note(lambda: QCoreApplication.translate("Staying", why))
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
 from briefing.qt.jobs import Jobs
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 
     from briefing.qt.storage.settings import Settings
     from briefing.qt.translation import Translation
@@ -105,6 +105,10 @@ class MainWindow(Translated, QMainWindow):
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, self.search, session, self)
         self.status = StatusBar(session)
+        self.drop_frame = QFrame(self.views)
+        self.drop_frame.setObjectName("dropFrame")
+        self.drop_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.drop_frame.hide()
         self._put_together()
         self.search_panel = SearchPanel(session, self.search, services.pinyin, self)
         self._place_keys()
@@ -132,8 +136,16 @@ class MainWindow(Translated, QMainWindow):
         if file_in(event.mimeData()) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)  # nobody shall take the file away
             event.accept()
+            self.drop_frame.setGeometry(self.views.rect())
+            self.drop_frame.show()
+            self.drop_frame.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_frame.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_frame.hide()
         path = file_in(event.mimeData())
         if path is not None:
             event.setDropAction(Qt.DropAction.CopyAction)

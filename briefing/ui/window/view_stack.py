@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from briefing.ui.shared.focus_ring import FocusRing
 from briefing.ui.slides.list_views import Overview
 from briefing.ui.window.loading_page import LoadingPage
 from briefing.ui.window.plain_text_page import PlainTextPage
@@ -50,6 +51,7 @@ class ViewStack(QStackedWidget):
         self.overview = Overview(services.session, slide_list, services.settings.tile)
         self.overview.chosen.connect(self.slides_wanted)
         self.overview.tile_changed.connect(self._keep_tile)
+        FocusRing(self.overview)
         for view in (self.slides, self.overview):
             self.addWidget(view)
 
