@@ -29,7 +29,15 @@ MAY_IMPORT = {
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
     "worker": {"model", "memory_limit"},
-    "exporters": {"model", "zip_gate", "picture_files", "readers", "compose", "layout"},
+    "exporters": {
+        "model",
+        "zip_gate",
+        "picture_files",
+        "readers",
+        "compose",
+        "layout",
+        "resources",
+    },
     "edit": {"model", "readers", "exporters"},
     "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
     "ui": {
