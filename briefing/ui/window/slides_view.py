@@ -81,7 +81,7 @@ class SlidesView(QSplitter):
         self.menu.person_wanted.connect(self.correct_person)
         session.navigator.current_changed.connect(self._forget_place)
         self.inspector.line_chosen.connect(self.show_line)
-        for pane in (self.rail, self.canvas, self.notes.text, self.inspector.scroll):
+        for pane in (self.rail, self.canvas, self.notes.text, self.inspector.scrolling):
             FocusRing(pane)
         self._restore()
 
