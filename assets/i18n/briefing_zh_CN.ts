@@ -3591,6 +3591,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
