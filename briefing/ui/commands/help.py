@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +28,26 @@ if TYPE_CHECKING:
 
     from briefing.ui.commands.keymap import Keymap
 
+LICENCES = (
+    ("Qt, PySide6", "LGPL 3"),
+    ("python-pptx", "MIT"),
+    ("lxml", "BSD 3-Clause"),
+    ("Markdown", "BSD 3-Clause"),
+    ("Pygments", "BSD 2-Clause"),
+    ("budoux", "Apache 2.0"),
+    ("charset-normalizer", "MIT"),
+    ("pypinyin", "MIT"),
+    ("jeepney", "MIT"),
+    ("tinycss2", "BSD 3-Clause"),
+    ("tomli", "MIT"),
+    ("pypdfium2", "Apache 2.0, BSD 3-Clause"),
+    ("Noto Sans SC, in pylopdf-fonts-zh-cn", "OFL 1.1"),
+    ("Arimo", "OFL 1.1"),
+    ("Caladea, as Briefing Caladea", "Apache 2.0"),
+)
+"""What is shipped or loaded, by its name, and its licence."""
+LICENCES_SEEN = 190
+"""Px of the list."""
 BELOW = 70
 """Px for the button under the keys."""
 
@@ -81,8 +103,20 @@ class About(QDialog):
         ):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
+        column.addSpacing(10)
+        column.addWidget(label(self.tr("What it is made with, and under which licence:"), "muted"))
+        self.licences = QTreeWidget()
+        self.licences.setRootIsDecorated(False)
+        self.licences.setHeaderHidden(True)
+        self.licences.setColumnCount(2)
+        self.licences.setAccessibleName(self.tr("Licences"))
+        self.licences.setMinimumHeight(LICENCES_SEEN)
+        for name, licence in LICENCES:
+            self.licences.addTopLevelItem(QTreeWidgetItem([name, licence]))
+        self.licences.resizeColumnToContents(0)
+        column.addWidget(self.licences)
         _finish(self, body)
-        self.setFixedWidth(380)
+        self.setFixedWidth(460)
 
 
 def _columns(keymap: Keymap) -> tuple[tuple[Group, ...], tuple[Group, ...]]:

@@ -193,6 +193,8 @@ class Editor(QFrame):
         self._title.setText(command.title.rstrip("…"))
         self._hint.setText(self.tr("New key:"))
         self.field.setAccessibleName(self.tr("Press the new key"))
+        for inner in self.field.findChildren(QLineEdit):  # which has the keyboard in its stead
+            inner.setAccessibleName(self.field.accessibleName())
         self.reset.setText(self.tr("Reset"))
         set_tool_tip(self.reset, self.tr("The usual keys again"))
         self.reset.setEnabled(self._keymap.is_changed(command))

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
     Handlers = Mapping[str, Callable[..., object]]
 
-ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
+ALWAYS = {
+    *("open", "paste", "settings", "reduce_motion", "quit", "full_screen"),
+    *("help", "keys", "about"),
+}
 """What can be done with no briefing open."""
 FUNCTION_KEY = lazy_regex(r"F\d+$")
 """No field needs one."""

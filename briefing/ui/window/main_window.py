@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
 from briefing.qt.jobs import Jobs
@@ -29,6 +30,7 @@ from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
 from briefing.ui.shared.plain import name_of_file
+from briefing.ui.shared.style import set_appearance
 from briefing.ui.shared.translated import Translated
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
@@ -69,8 +71,9 @@ class MainWindow(Translated, QMainWindow):
         screens: Screens | None = None,
     ) -> None:
         super().__init__()
-        set_interface_font(translation.language)
+        set_interface_font(translation.language, settings.text_size)
         self.session = session
+        session.usual_theme = settings.theme
         self.settings = settings
         self.translation = translation
         self.message = MessageBar()
@@ -123,7 +126,29 @@ class MainWindow(Translated, QMainWindow):
         """Switch the user interface's language at once."""
         self.settings.language = language
         self.translation.speak(language)
-        set_interface_font(self.translation.language)
+        self._set_font()
+
+    def show_settings(self) -> None:
+        """What a person can set once for all."""
+        from briefing.ui.window.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.services)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.language_chosen.connect(self.speak)
+        dialog.appearance_chosen.connect(self.wear)
+        dialog.text_size_chosen.connect(self._set_font)
+        dialog.theme_chosen.connect(self._use_theme)
+        dialog.keys_wanted.connect(self.actions_by_id["keys"].trigger)
+        dialog.motion_chosen.connect(self.actions_by_id["reduce_motion"].setChecked)
+        dialog.motion_chosen.connect(partial(setattr, self.settings, "reduce_motion"))
+        dialog.open()
+
+    def wear(self, appearance: str) -> None:
+        """`light` or `dark`; empty follows the desktop."""
+        self.settings.appearance = appearance
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            set_appearance(app, appearance)
 
     # events
 
@@ -180,6 +205,12 @@ class MainWindow(Translated, QMainWindow):
 
     # inside
 
+    def _set_font(self, _percent: int = 0) -> None:
+        set_interface_font(self.translation.language, self.settings.text_size)
+
+    def _use_theme(self, name: str) -> None:
+        self.session.usual_theme = name
+
     def _handlers(self) -> dict[str, Callable[..., object]]:
         services, views = self.services, self.views
         return {
@@ -191,6 +222,7 @@ class MainWindow(Translated, QMainWindow):
             **bindings.reading_handlers(views),
             **bindings.show_handlers(services, self.shows),
             **bindings.help_handlers(services),
+            "settings": self.show_settings,
         }
 
     def _put_together(self) -> None:
@@ -233,6 +265,8 @@ class MainWindow(Translated, QMainWindow):
         self.shows.left.connect(self._come_back)
         self.menus.file_chosen.connect(self.opening.open)
         self.views.file_chosen.connect(self.opening.open)
+        self.views.language_chosen.connect(self.speak)
+        self.views.appearance_chosen.connect(self.wear)
         self.views.slides_wanted.connect(lambda: view.show("slides"))
         self.top_bar.theme_chosen.connect(self.services.editor.set_theme)
         self.top_bar.ratio_chosen.connect(self.services.editor.set_ratio)
