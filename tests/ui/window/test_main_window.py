@@ -301,6 +301,7 @@ def test_without_a_briefing_only_what_makes_sense_is_offered(qtbot: QtBot, tmp_p
         "help",
         "keys",
         "about",
+        "settings",
     }
 
 
