@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
 from briefing.qt.jobs import Jobs
@@ -26,15 +25,14 @@ from briefing.ui.search.panel import SearchField, SearchPanel
 from briefing.ui.search.pinyin import Pinyin
 from briefing.ui.services import Services
 from briefing.ui.session.document_editor import DocumentEditor
-from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
 from briefing.ui.shared.plain import name_of_file
-from briefing.ui.shared.style import set_appearance
 from briefing.ui.shared.translated import Translated
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window import command_bindings as bindings
+from briefing.ui.window.preferences import Preferences
 from briefing.ui.window.slide_commands import SlideCommands
 from briefing.ui.window.status_bar import StatusBar
 from briefing.ui.window.top_bar import TopBar
@@ -71,9 +69,7 @@ class MainWindow(Translated, QMainWindow):
         screens: Screens | None = None,
     ) -> None:
         super().__init__()
-        set_interface_font(translation.language, settings.text_size)
         self.session = session
-        session.usual_theme = settings.theme
         self.settings = settings
         self.translation = translation
         self.message = MessageBar()
@@ -91,6 +87,8 @@ class MainWindow(Translated, QMainWindow):
             open_link=open_link,
             parent=self,
         )
+        self.preferences = Preferences(services, translation)
+        self.preferences.set_font()
         writer = FileWriter(services)
         self.export = Export(services, writer)
         self.saving = Saving(services, writer)
@@ -121,34 +119,6 @@ class MainWindow(Translated, QMainWindow):
     def open_file(self, path: Path) -> bool:
         """Open `path` where it was left; False when it cannot be read."""
         return self.opening.open(path)
-
-    def speak(self, language: str) -> None:
-        """Switch the user interface's language at once."""
-        self.settings.language = language
-        self.translation.speak(language)
-        self._set_font()
-
-    def show_settings(self) -> None:
-        """What a person can set once for all."""
-        from briefing.ui.window.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(self.services)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.language_chosen.connect(self.speak)
-        dialog.appearance_chosen.connect(self.wear)
-        dialog.text_size_chosen.connect(self._set_font)
-        dialog.theme_chosen.connect(self._use_theme)
-        dialog.keys_wanted.connect(self.actions_by_id["keys"].trigger)
-        dialog.motion_chosen.connect(self.actions_by_id["reduce_motion"].setChecked)
-        dialog.motion_chosen.connect(partial(setattr, self.settings, "reduce_motion"))
-        dialog.open()
-
-    def wear(self, appearance: str) -> None:
-        """`light` or `dark`; empty follows the desktop."""
-        self.settings.appearance = appearance
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            set_appearance(app, appearance)
 
     # events
 
@@ -205,12 +175,6 @@ class MainWindow(Translated, QMainWindow):
 
     # inside
 
-    def _set_font(self, _percent: int = 0) -> None:
-        set_interface_font(self.translation.language, self.settings.text_size)
-
-    def _use_theme(self, name: str) -> None:
-        self.session.usual_theme = name
-
     def _handlers(self) -> dict[str, Callable[..., object]]:
         services, views = self.services, self.views
         return {
@@ -222,7 +186,7 @@ class MainWindow(Translated, QMainWindow):
             **bindings.reading_handlers(views),
             **bindings.show_handlers(services, self.shows),
             **bindings.help_handlers(services),
-            "settings": self.show_settings,
+            "settings": lambda: self.preferences.open_dialog(self.actions_by_id),
         }
 
     def _put_together(self) -> None:
@@ -265,12 +229,12 @@ class MainWindow(Translated, QMainWindow):
         self.shows.left.connect(self._come_back)
         self.menus.file_chosen.connect(self.opening.open)
         self.views.file_chosen.connect(self.opening.open)
-        self.views.language_chosen.connect(self.speak)
-        self.views.appearance_chosen.connect(self.wear)
+        self.views.language_chosen.connect(self.preferences.speak)
+        self.views.appearance_chosen.connect(self.preferences.wear)
         self.views.slides_wanted.connect(lambda: view.show("slides"))
         self.top_bar.theme_chosen.connect(self.services.editor.set_theme)
         self.top_bar.ratio_chosen.connect(self.services.editor.set_ratio)
-        self.top_bar.language_chosen.connect(self.speak)
+        self.top_bar.language_chosen.connect(self.preferences.speak)
         self.top_bar.export_chosen.connect(self.export.ask)
         self.status.encoding_chosen.connect(session.read_as)
         self.status.zoom.clicked.connect(lambda: canvas.zoom(None))

@@ -150,16 +150,13 @@ class SettingsDialog(Translated, QDialog):
         self.keys.clicked.connect(self.keys_wanted)
 
     def _choose_appearance(self) -> None:
-        self._settings.appearance = _value(self.appearance)
-        self.appearance_chosen.emit(self._settings.appearance)
+        self.appearance_chosen.emit(_value(self.appearance))
 
     def _choose_text_size(self) -> None:
-        self._settings.text_size = int(self.text_size.currentData())
-        self.text_size_chosen.emit(self._settings.text_size)
+        self.text_size_chosen.emit(int(self.text_size.currentData()))
 
     def _choose_theme(self) -> None:
-        self._settings.theme = _value(self.theme)
-        self.theme_chosen.emit(self._settings.theme)
+        self.theme_chosen.emit(_value(self.theme))
 
     def _forget_screens(self) -> None:
         self._settings.screens = ""

@@ -77,7 +77,7 @@ def test_language_looks_and_size_are_changed_at_once_and_come_back(
     assert ("zh_CN", "light", 100) == (again.language, again.appearance, again.text_size)
     assert (True, True, 30) == (again.timer_at_once, again.reduce_motion, again.notes_size)
     assert window.actions_by_id["reduce_motion"].isChecked()
-    window.speak("en")
+    window.preferences.speak("en")
 
 
 def test_a_desktop_that_turns_dark_changes_nothing_that_was_chosen(qtbot: QtBot) -> None:
@@ -137,7 +137,7 @@ def test_who_opens_it_for_the_first_time_is_asked_for_language_and_looks(
     assert welcome.isVisible()
     choose(welcome.language, "zh_CN")
     assert "zh_CN" == window.settings.language
-    window.speak("en")
+    window.preferences.speak("en")
     choose(welcome.appearance, "dark")
     assert look() is DARK
     window.open_file(write(tmp_path))
