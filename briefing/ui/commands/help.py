@@ -32,6 +32,7 @@ LICENCES = (
     ("Qt, PySide6", "LGPL 3"),
     ("python-pptx", "MIT"),
     ("lxml", "BSD 3-Clause"),
+    ("openpyxl", "MIT"),
     ("Markdown", "BSD 3-Clause"),
     ("Pygments", "BSD 2-Clause"),
     ("budoux", "Apache 2.0"),
