@@ -84,10 +84,7 @@ def test_what_is_done_is_said_for_a_while_and_not_beside_the_next(
     qtbot.waitUntil(window.message.isHidden)
     window.message._stay.setInterval(10_000)
     window.message.tell("done")
-    from briefing.plugins import EXPORTS
-
-    job = window.export.write(EXPORTS["md"], tmp_path / "out.md")
-    assert job is not None
+    job = window.saving._writer.write(lambda: iter(()), tmp_path / "out.md", lambda: None)
     assert window.message.isHidden()
     job.cancel()
     qtbot.waitUntil(lambda: not window.jobs.busy)
