@@ -156,7 +156,7 @@ MARKDOWN = tuple(
         ("words underlined", 3000, _repeated("__a__ ")),
         ("code words", 3000, _repeated("`a` ")),
         ("backticks", 4000, _repeated("`a")),
-        ("rising backticks", 300, lambda n: " ".join("`" * k + "a" for k in range(1, n // 10))),
+        ("rising backticks", 300, lambda n: " ".join("`" * k + "a" for k in range(n // 10 + 1))),
         ("escapes", 10_000, _repeated("\\*")),
         ("backslashes", 10_000, _repeated("\\")),
         ("entities", 3000, _repeated("&amp;")),
