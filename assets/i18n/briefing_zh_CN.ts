@@ -1877,6 +1877,10 @@
         <translation>“{0}”的对比度为 {1}:1，应达到 {2}:1</translation>
     </message>
     <message>
+        <source>the formula “{0}” cannot be read: it is shown as it is</source>
+        <translation>无法识别公式“{0}”，按原样显示</translation>
+    </message>
+    <message>
         <source>there is no icon “{0}”</source>
         <translation>没有名为“{0}”的图标</translation>
     </message>

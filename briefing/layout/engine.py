@@ -11,7 +11,9 @@ from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.pictures.behind import in_front, with_picture_behind
 from briefing.layout.pictures.icons import has_icons, without_icons
+from briefing.layout.pieces.formulas_on import has_formula
 from briefing.layout.ports import LoadedPicture
+from briefing.layout.prose import formulas_said
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model.deck import Point, Points
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 BEHIND = ""
 """The key of the picture behind a slide: no picture's name."""
+_SHOWN_LARGE = ("points", "statement", "quote")
+"""Kinds that show their paragraphs as posters or in rows: with a formula they are text."""
 _ANY_PAGE = 88
 """A number where the page's own is not known yet."""
 
@@ -65,6 +69,8 @@ def lay_out_slide(
     if KIND_INFO[slide.kind].unframed and slide.footnotes:
         notes = Points(tuple(Point(note, marker="none") for note in slide.footnotes))
         slide = replace(slide, blocks=(*slide.blocks, notes), footnotes=())
+    if slide.kind in _SHOWN_LARGE and has_formula(slide):
+        slide = replace(slide, kind="points", variant="list")
     found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
     own = slide if KIND_INFO[slide.kind].unframed else framed
@@ -113,10 +119,10 @@ def _scene(
         theme,
         slide.kind,
         (*page.shapes, *((page.title,) if page.title else ()), *page.items),
-        title=found.title.text.plain + found.title.run,
+        title=formulas_said(found.title.text.plain) + found.title.run,
         slide=slide.id,
         background=page.ground,
-        notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
+        notes=tuple(formulas_said(note.plain) for note in slide.notes) if part == 1 else (),
         part=part,
         parts=parts,
         has_footer=page.framed,

@@ -10,6 +10,7 @@ from briefing.exporters.pptx import names
 from briefing.exporters.pptx.animation import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.connectors import connector
+from briefing.exporters.pptx.formulas import formula
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import background as picture_background
@@ -34,7 +35,7 @@ from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
-from briefing.model.scene import Chart, Connector, Path, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Connector, Formula, Path, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -187,6 +188,9 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
             name, slot = page.name(item.name, "Picture"), page.slot(item.part)
             alt = deck.gate.attribute(item.alt)
             xml = picture(id_, name, alt, item, deck.media, page.relationships, slot)
+        case Formula():
+            name = page.name(item.name, "Formula")
+            xml = formula(id_, name, deck.gate.attribute(item.alt), item, page.palette)
         case Table():
             name, slot = page.name(item.name, "Table"), page.slot(item.part)
             xml = table(id_, name, item, deck.texts, page.palette, page.links, slot)
