@@ -9,7 +9,6 @@ from briefing.layout.frame import finish, frame, page_number
 from briefing.layout.kinds import shows_icons, ways_of
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
-from briefing.layout.pictures.behind import in_front, with_picture_behind
 from briefing.layout.pictures.icons import has_icons, without_icons
 from briefing.layout.pieces.formulas_on import has_formula
 from briefing.layout.ports import LoadedPicture
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.layout.ports import RefusedPicture, TextMeasurer
     from briefing.model.deck import Slide
     from briefing.model.geometry import Size
-    from briefing.model.scene import Text
+    from briefing.model.scene import Item, Text
     from briefing.model.theme import Theme
 
 BEHIND = ""
@@ -89,6 +88,8 @@ def lay_out_slide(
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
     ]
     if slide.background and isinstance(behind, LoadedPicture):
+        from briefing.layout.pictures.behind import with_picture_behind  # few decks have one
+
         for index, made in enumerate(scenes):
             number = (_number(_ANY_PAGE, made, measurer),) if made.has_footer else ()
             scenes[index] = with_picture_behind(made, slide.background, behind, number)
@@ -99,8 +100,12 @@ def numbered(scene: Scene, page: int, measurer: TextMeasurer) -> Scene:
     """The scene with its page number, if it has a footer to stand in."""
     if not scene.has_footer:
         return scene
-    text = _number(page, scene, measurer)
-    return replace(scene, items=(*scene.items, in_front(text, scene) if scene.behind else text))
+    number: Item = _number(page, scene, measurer)
+    if scene.behind:
+        from briefing.layout.pictures.behind import in_front
+
+        number = in_front(number, scene)
+    return replace(scene, items=(*scene.items, number))
 
 
 def _number(page: int, scene: Scene, measurer: TextMeasurer) -> Text:

@@ -10,7 +10,6 @@ from briefing.exporters.pptx import names
 from briefing.exporters.pptx.animation import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.connectors import connector
-from briefing.exporters.pptx.formulas import formula
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import background as picture_background
@@ -189,6 +188,8 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
             alt = deck.gate.attribute(item.alt)
             xml = picture(id_, name, alt, item, deck.media, page.relationships, slot)
         case Formula():
+            from briefing.exporters.pptx.formulas import formula  # few decks have one
+
             name = page.name(item.name, "Formula")
             xml = formula(id_, name, deck.gate.attribute(item.alt), item, page.palette)
         case Table():
