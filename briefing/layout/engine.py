@@ -12,7 +12,7 @@ from briefing.layout.labels import words
 from briefing.layout.pictures.icons import has_icons, without_icons
 from briefing.layout.pieces.formulas_on import has_formula
 from briefing.layout.ports import LoadedPicture
-from briefing.layout.prose import formulas_said
+from briefing.layout.prose import formulas_said, with_formulas_said
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model.deck import Point, Points
@@ -127,12 +127,13 @@ def _scene(
         title=formulas_said(found.title.text.plain) + found.title.run,
         slide=slide.id,
         background=page.ground,
-        notes=tuple(formulas_said(note.plain) for note in slide.notes) if part == 1 else (),
+        notes=tuple(map(with_formulas_said, slide.notes)) if part == 1 else (),
         part=part,
         parts=parts,
         has_footer=page.framed,
         number_box=page.number_box,
         hidden=slide.hidden,
+        need=slide.need,
         section=slide.section,
         lang=page.context.deck.lang,
         variant=slide.variant,

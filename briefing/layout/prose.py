@@ -53,6 +53,13 @@ def formulas_said(text: str) -> str:
     return with_formulas_said(text)
 
 
+def with_formulas_said(text: RichText) -> RichText:
+    """The text as it is read."""
+    if text.plain.count("$") < 2:
+        return text
+    return replace(text, runs=tuple(replace(run, text=_said(run)) for run in text.runs))
+
+
 def unread_in(text: str) -> list[str]:
     """The formulas in a text that are not understood, as they are written."""
     from briefing.formulas.latex import formulas_in, is_readable
