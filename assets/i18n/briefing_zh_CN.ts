@@ -192,6 +192,18 @@
         <translation>新建幻灯片…</translation>
     </message>
     <message>
+        <source>Cut slides</source>
+        <translation>剪切幻灯片</translation>
+    </message>
+    <message>
+        <source>Copy slides</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Paste slides or a picture</source>
+        <translation>粘贴幻灯片或图片</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>复制一份</translation>
     </message>
@@ -977,6 +989,10 @@
     <message>
         <source>Insert</source>
         <translation>插入</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2900,16 @@
 </context>
 <context>
     <name>SlideCommands</name>
+    <message numerus="yes">
+        <source>%n slide(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 张幻灯片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no slides in the clipboard: no line begins with #.</source>
+        <translation>剪贴板里没有幻灯片：没有以 # 开头的行。</translation>
+    </message>
     <message>
         <source>That cannot be done here: the slides would read otherwise.</source>
         <translation>此处无法这样做：那样幻灯片的内容会被读成别的样子。</translation>
@@ -3236,6 +3262,14 @@
     <message>
         <source>notes of “{0}”</source>
         <translation>“{0}”的备注</translation>
+    </message>
+    <message>
+        <source>keep pictures as files</source>
+        <translation>把图片存成文件</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>

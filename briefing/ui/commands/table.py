@@ -120,6 +120,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_previous", T("Commands", "Previous hit"), SLIDES, "Edit", ("Shift+F3",)),
     # whole slides
     Command("new_slide", T("Commands", "New slide…"), PAGES, "Edit", ("Ctrl+M",)),
+    Command("cut_slides", T("Commands", "Cut slides"), PAGES, "Edit", ("Ctrl+X",)),
+    Command("copy_slides", T("Commands", "Copy slides"), PAGES, "Edit", ("Ctrl+C",)),
+    Command("paste_slides", T("Commands", "Paste slides or a picture"), PAGES, "Edit",
+            ("Ctrl+V",)),
     Command("duplicate_slides", T("Commands", "Duplicate"), PAGES, "Edit", ("Ctrl+D",)),
     Command("delete_slides", T("Commands", "Delete slides"), PAGES, "Edit", ("Ctrl+Shift+Del",),
             gestures=(T("Commands", "Delete in the slide list"),)),
