@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -130,9 +130,9 @@ class SlideCommands(QObject):
 
     def paste(self) -> None:
         """Slides from the clipboard behind the current one; a picture stands on it."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # it is None when empty
         slide = self._session.navigator.slide
-        if data is None or not self._ready() or (document := self._editor.document) is None:
+        if not self._ready() or (document := self._editor.document) is None:
             return
         if data.hasImage() and not data.hasText():
             self.paste_picture(data.imageData())
