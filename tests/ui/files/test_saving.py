@@ -140,14 +140,14 @@ def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
     assert not save.isEnabled()
     assert not window.isWindowModified()
     assert not window.session.history.state.corrections
-    while window.session.history.count:  # saving has not taken the steps
-        window.session.history.undo()
-    assert ARTICLE == window.session.history.state.text.text
     assert window.session.navigator.slide is not None
     assert (window.session.navigator.slide.id, window.session.navigator.slide.kind) == (
         slide,
         "points",
     )
+    while window.session.history.count:  # saving has not taken the steps
+        window.session.history.undo()
+    assert ARTICLE == window.session.history.state.text.text
 
 
 def test_a_briefing_that_was_saved_is_saved_again_without_a_question(
