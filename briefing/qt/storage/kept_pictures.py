@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from briefing import picture_files
 from briefing.exporters.atomic import atomic_write, cannot_write
+from briefing.model.problem import BriefingError
 from briefing.model.regex import lazy_regex
 from briefing.picture_files import RefusedError
 
@@ -45,6 +46,26 @@ def keep(data: bytes, suffix: str, document: Path, stem: str = "picture") -> str
         with atomic_write(path) as file:
             file.write(data)
     return f"{folder.name}/{path.name}"
+
+
+def target_for(path: Path, document: Path) -> str:
+    """What a document names a picture file: one in its folder as it lies there, any other as a copy
+    in the folder beside it.
+
+    BriefingError: it cannot be read, is too large, or the copy cannot be written.
+    """
+    folder = Path(os.path.realpath(document.parent))
+    real = Path(os.path.realpath(path))
+    if real.is_relative_to(folder):
+        name = real.relative_to(folder).as_posix()
+    else:
+        try:
+            found = picture_files.find(real.parent, quote(real.name))
+            data = picture_files.read(found.path)
+        except RefusedError as error:
+            raise BriefingError(error.reason, str(path)) from None
+        name = keep(data, real.suffix.lower().lstrip(".") or "png", document)
+    return name.replace("%", "%25")
 
 
 def with_files(text: str, document: Path) -> str:
