@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from briefing.qt.pictures.cache import decoded
 from briefing.ui.shared.style import look
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class FocusPicker(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("The point of the picture that stays when it is cut"))
-        self._image = QImage.fromData(picture.data)
+        self._image = decoded(picture.data, picture.digest)
         self._whole = _placed(picture, scale, corner, whole=True)
         self._shown = _placed(picture, scale, corner, whole=False)
         self._at = focus
