@@ -180,8 +180,48 @@
         <translation>选择版式</translation>
     </message>
     <message>
+        <source>Find in slides and notes…</source>
+        <translation>在幻灯片与备注中查找…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找与替换…</translation>
+    </message>
+    <message>
+        <source>Insert a picture…</source>
+        <translation>插入图片…</translation>
+    </message>
+    <message>
+        <source>drop a file</source>
+        <translation>拖入文件</translation>
+    </message>
+    <message>
+        <source>Replace the picture…</source>
+        <translation>更换图片…</translation>
+    </message>
+    <message>
+        <source>Describe the picture…</source>
+        <translation>描述图片…</translation>
+    </message>
+    <message>
+        <source>What stays when it is cut…</source>
+        <translation>裁剪时保留的位置…</translation>
+    </message>
+    <message>
         <source>New slide…</source>
         <translation>新建幻灯片…</translation>
+    </message>
+    <message>
+        <source>Cut slides</source>
+        <translation>剪切幻灯片</translation>
+    </message>
+    <message>
+        <source>Copy slides</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Paste slides or a picture</source>
+        <translation>粘贴幻灯片或图片</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -692,6 +732,17 @@
     </message>
 </context>
 <context>
+    <name>DescriptionDialog</name>
+    <message>
+        <source>Describe the picture</source>
+        <translation>描述图片</translation>
+    </message>
+    <message>
+        <source>What does it show, for somebody who cannot see it?</source>
+        <translation>图中是什么？写给看不见它的人。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The show in a window, and your console</source>
@@ -764,8 +815,159 @@
         <translation>{0} 已导出</translation>
     </message>
     <message>
+        <source>{0} is written, and says nothing of its makers</source>
+        <translation>{0} 已写好，其中没有作者信息</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>一并写入</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各节</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Hidden slides</source>
+        <translation>隐藏的幻灯片</translation>
+    </message>
+    <message>
+        <source>Steps: clicks reveal one after the other</source>
+        <translation>分步：点击后逐项出现</translation>
+    </message>
+    <message>
+        <source>Who made it, when and with what</source>
+        <translation>作者、时间和软件</translation>
+    </message>
+    <message>
+        <source>Keep these choices as</source>
+        <translation>把这些选择存为</translation>
+    </message>
+    <message>
+        <source>All, or 1-5, 8</source>
+        <translation>全部，或 1-5, 8</translation>
+    </message>
+    <message>
+        <source>Open it when it is written</source>
+        <translation>写好后打开</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>存为…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>写入…</translation>
+    </message>
+    <message>
+        <source>Say pages as 1-5, 8</source>
+        <translation>页码写作 1-5, 8</translation>
+    </message>
+    <message>
+        <source>No page is left to write</source>
+        <translation>没有可写的页</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Pages that are written</source>
+        <translation>要写入的页</translation>
+    </message>
+    <message>
+        <source>Worth a look before</source>
+        <translation>写入前请看</translation>
+    </message>
+    <message>
+        <source>This machine has no font like {0}</source>
+        <translation>本机没有 {0} 这样的字体</translation>
+    </message>
+    <message>
+        <source>{0}, hidden</source>
+        <translation>{0}，隐藏</translation>
+    </message>
+    <message>
+        <source>Page {0}: {1}</source>
+        <translation>第 {0} 页：{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hidden</source>
+        <translation>
+            <numerusform>其中隐藏 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes on %n</source>
+        <translation>
+            <numerusform>%n 页有备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>没有要改的</translation>
+    </message>
+    <message>
+        <source>Looking it over…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) worth a look before</source>
+        <translation>
+            <numerusform>写入前有 %n 处请看</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresWatch</name>
+    <message>
+        <source>{0} was read again: {1}</source>
+        <translation>已重新读取{0}：{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>，另有%n处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -821,6 +1023,46 @@
         <source>Not found</source>
         <translation>未找到</translation>
     </message>
+    <message>
+        <source>Capitals count</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Find in slides and notes</source>
+        <translation>在幻灯片与备注中查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>表达式有误</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -847,6 +1089,13 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>FocusPicker</name>
+    <message>
+        <source>The point of the picture that stays when it is cut</source>
+        <translation>裁剪时保留的位置</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1178,10 @@
     <message>
         <source>Insert</source>
         <translation>插入</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1574,10 @@
         <source>No notes for this slide</source>
         <translation>本页没有备注</translation>
     </message>
+    <message>
+        <source>Click to write notes</source>
+        <translation>点此写备注</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -1449,6 +1706,53 @@
     <message>
         <source>Forget what was corrected of this person</source>
         <translation>撤消对此人的全部更正</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCommands</name>
+    <message>
+        <source>Insert a picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>更换图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Left of the text</source>
+        <translation>放在文字左侧</translation>
+    </message>
+    <message>
+        <source>Right of the text</source>
+        <translation>放在文字右侧</translation>
+    </message>
+    <message>
+        <source>Over the whole page</source>
+        <translation>铺满整页</translation>
+    </message>
+    <message>
+        <source>Where it is written</source>
+        <translation>放在原处</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>图片（{0}）</translation>
+    </message>
+    <message>
+        <source>Save the briefing first: a picture is kept in a folder beside it.</source>
+        <translation>请先保存简报：图片存放在它旁边的文件夹里。</translation>
+    </message>
+    <message>
+        <source>The file says this picture elsewhere than on its slide: change it there.</source>
+        <translation>这张图片写在文件的别处，不在本页：请到那里修改。</translation>
+    </message>
+    <message>
+        <source>There is no picture on this slide.</source>
+        <translation>本页没有图片。</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +2085,10 @@
         <translation>饼图只能显示一组非负的数，改用柱形图</translation>
     </message>
     <message>
+        <source>a scatter chart needs numbers in its first column: shown as columns</source>
+        <translation>散点图的第一列须是数，改用柱形图</translation>
+    </message>
+    <message>
         <source>pictures on the web are not fetched, so not shown</source>
         <translation>不下载网上的图片，因此不显示</translation>
     </message>
@@ -1819,6 +2127,18 @@
     <message>
         <source>“{0}” has a contrast of {1}:1, and needs {2}:1</source>
         <translation>“{0}”的对比度为 {1}:1，应达到 {2}:1</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1} pt small: the last row cannot read it</source>
+        <translation>“{0}”只有 {1} 磅，后排看不清</translation>
+    </message>
+    <message>
+        <source>there is no icon “{0}”</source>
+        <translation>没有名为“{0}”的图标</translation>
+    </message>
+    <message>
+        <source>there is no icon “{0}”, but there is {1}</source>
+        <translation>没有名为“{0}”的图标，相近的有 {1}</translation>
     </message>
     <message>
         <source>the picture has no description</source>
@@ -2356,6 +2676,150 @@
         <source>Take them out</source>
         <translation>删去这些字符</translation>
     </message>
+    <message>
+        <source>It should read like figures.xlsx#Sheet1!A1:D9 or figures.csv.</source>
+        <translation>写法应如 figures.xlsx#Sheet1!A1:D9 或 figures.csv。</translation>
+    </message>
+    <message>
+        <source>Figures are read from .xlsx and .csv files only.</source>
+        <translation>数据只从 .xlsx 和 .csv 文件读取。</translation>
+    </message>
+    <message>
+        <source>There are fewer than two rows or columns in these cells.</source>
+        <translation>这些单元格不足两行或两列。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {0}.</source>
+        <translation>无法读取文件：{0}。</translation>
+    </message>
+    <message>
+        <source>The workbook is not read: {0}.</source>
+        <translation>不读取这个工作簿：{0}。</translation>
+    </message>
+    <message>
+        <source>This is no workbook.</source>
+        <translation>这不是工作簿。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{0}”, only {1}.</source>
+        <translation>没有工作表“{0}”，只有{1}。</translation>
+    </message>
+    <message>
+        <source>The text is not in a file yet.</source>
+        <translation>文稿还没有存成文件。</translation>
+    </message>
+    <message>
+        <source>the figures in {0} are not shown. {1}</source>
+        <translation>{0}中的数据未显示。{1}</translation>
+    </message>
+    <message>
+        <source>this expression takes too long</source>
+        <translation>这个表达式耗时过长</translation>
+    </message>
+    <message>
+        <source>its author: {0}</source>
+        <translation>作者：{0}</translation>
+    </message>
+    <message>
+        <source>who saved it last: {0}</source>
+        <translation>最后保存者：{0}</translation>
+    </message>
+    <message>
+        <source>when it was made: {0}</source>
+        <translation>创建时间：{0}</translation>
+    </message>
+    <message>
+        <source>when it was changed: {0}</source>
+        <translation>修改时间：{0}</translation>
+    </message>
+    <message>
+        <source>its subject: {0}</source>
+        <translation>主题：{0}</translation>
+    </message>
+    <message>
+        <source>its keywords: {0}</source>
+        <translation>关键词：{0}</translation>
+    </message>
+    <message>
+        <source>a remark on it: {0}</source>
+        <translation>备注：{0}</translation>
+    </message>
+    <message>
+        <source>its category: {0}</source>
+        <translation>类别：{0}</translation>
+    </message>
+    <message>
+        <source>a company: {0}</source>
+        <translation>单位：{0}</translation>
+    </message>
+    <message>
+        <source>a manager: {0}</source>
+        <translation>主管：{0}</translation>
+    </message>
+    <message>
+        <source>the program: {0}</source>
+        <translation>软件：{0}</translation>
+    </message>
+    <message>
+        <source>the template: {0}</source>
+        <translation>模板：{0}</translation>
+    </message>
+    <message>
+        <source>where links begin: {0}</source>
+        <translation>链接的起点：{0}</translation>
+    </message>
+    <message>
+        <source>notes on {0} slides</source>
+        <translation>{0} 张幻灯片有备注</translation>
+    </message>
+    <message>
+        <source>comments on {0} slides</source>
+        <translation>{0} 张幻灯片有批注</translation>
+    </message>
+    <message>
+        <source>{0} parts of marks for programs</source>
+        <translation>{0} 个供软件用的标记</translation>
+    </message>
+    <message>
+        <source>{0} embedded files, as the tables of charts</source>
+        <translation>{0} 个嵌入文件，如图表的表格</translation>
+    </message>
+    <message>
+        <source>macros ({0} part)</source>
+        <translation>宏（{0} 个部件）</translation>
+    </message>
+    <message>
+        <source>{0} parts of data for programs</source>
+        <translation>{0} 个供软件用的数据部件</translation>
+    </message>
+    <message>
+        <source>{0} hidden slides</source>
+        <translation>{0} 张隐藏的幻灯片</translation>
+    </message>
+    <message>
+        <source>what a camera wrote into a picture: {0}</source>
+        <translation>相机写在图片里的信息：{0}</translation>
+    </message>
+    <message>
+        <source>a property: {0}</source>
+        <translation>属性：{0}</translation>
+    </message>
+    <message>
+        <source>a picture of the first slide, as it once was</source>
+        <translation>首页从前的缩略图</translation>
+    </message>
+    <message>
+        <source>somebody who commented: {0}</source>
+        <translation>批注者：{0}</translation>
+    </message>
+    <message>
+        <source>an address: {0}</source>
+        <translation>地址：{0}</translation>
+    </message>
+    <message>
+        <source>{0} more addresses</source>
+        <translation>另有 {0} 个地址</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2374,6 +2838,21 @@
     <message>
         <source>Line {0}</source>
         <translation>第 {0} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>For reading</source>
+        <translation>供阅读</translation>
+    </message>
+    <message>
+        <source>For outside</source>
+        <translation>对外</translation>
     </message>
 </context>
 <context>
@@ -2816,9 +3295,25 @@
 </context>
 <context>
     <name>SlideCommands</name>
+    <message numerus="yes">
+        <source>%n slide(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 张幻灯片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no slides in the clipboard: no line begins with #.</source>
+        <translation>剪贴板里没有幻灯片：没有以 # 开头的行。</translation>
+    </message>
     <message>
         <source>That cannot be done here: the slides would read otherwise.</source>
         <translation>此处无法这样做：那样幻灯片的内容会被读成别的样子。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the briefing first: a picture is kept in a folder beside it.</source>
@@ -3155,6 +3650,22 @@
         <source>mend line {0}</source>
         <translation>修正第 {0} 行</translation>
     </message>
+    <message>
+        <source>replace “{0}”</source>
+        <translation>替换“{0}”</translation>
+    </message>
+    <message>
+        <source>notes of “{0}”</source>
+        <translation>“{0}”的备注</translation>
+    </message>
+    <message>
+        <source>keep pictures as files</source>
+        <translation>把图片存成文件</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
 </context>
 <context>
     <name>TimeBar</name>
@@ -3423,6 +3934,13 @@
     <message>
         <source>Search slides and text</source>
         <translation>搜索幻灯片与正文</translation>
+    </message>
+</context>
+<context>
+    <name>TracesDialog</name>
+    <message>
+        <source>The file is written. It still tells:</source>
+        <translation>文件已写好。其中仍写有：</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.layout.pictures.contrast import contrasts, sets_of
+from briefing.layout.pictures.icons import near, unknown_in
 from briefing.model import scene
 from briefing.model.finding import Finding
 from briefing.model.geometry import Box, around
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 
     from briefing.layout import Layout
     from briefing.layout.pictures.contrast import Set
-    from briefing.model.scene import Item, Line, Paragraph, Scene
+    from briefing.model.scene import Item, Line, Paragraph, Scene, Segment
 
 SLACK = 0.6
 """Pt that rounding may cost."""
+LAST_ROW = 14.0
+"""Pt on a page 960 pt wide, as a rule of thumb: below, a full room has rows that cannot read it."""
 QUOTED = 24
 """Characters of a text that a message quotes."""
 
@@ -47,6 +50,7 @@ def check_scene(page: Scene, number: int = 0) -> list[Finding]:
         *_overlaps(page, number),
         *_faint(page, number),
         *_undescribed(page, number),
+        *_unknown_icons(page, number),
     ]
 
 
@@ -132,6 +136,28 @@ def _faint(page: Scene, number: int) -> Iterator[Finding]:
                 break
 
 
+def small_type(page: Scene, number: int = 0) -> list[Finding]:
+    """The smallest text of the page's content where the last row of a full room cannot read it.
+    What is said at the foot and in the margin is nobody's to read from there.
+    """
+    smallest: tuple[float, Item, Segment] | None = None
+    for item in page.items:
+        for text in sets_of(item) if getattr(item, "part", "") == "content" else ():
+            for segment in (one for line in text.lines for one in line.segments):
+                size = segment.style.size * 960 / page.size.width
+                if segment.text.strip() and (smallest is None or size < smallest[0]):
+                    smallest = (size, item, segment)
+    if smallest is None or smallest[0] >= LAST_ROW:
+        return []
+    size, item, segment = smallest
+    message = Message(
+        T("Problems", "“{0}” is {1} pt small: the last row cannot read it"),
+        _quoted(segment.text),
+        f"{segment.style.size:g}",
+    )
+    return [Finding("type", message, number, item.name)]
+
+
 # what cannot be heard
 
 
@@ -145,6 +171,24 @@ def _undescribed(page: Scene, number: int) -> Iterator[Finding]:
                 item.name,
                 item.line,
             )
+
+
+# what cannot be drawn
+
+
+def _unknown_icons(page: Scene, number: int) -> Iterator[Finding]:
+    for item in page.items:
+        for text in sets_of(item):
+            for paragraph in text.paragraphs:
+                for name in unknown_in(paragraph.text):
+                    message = Message(T("Problems", "there is no icon “{0}”"), name)
+                    if others := near(name):
+                        message = Message(
+                            T("Problems", "there is no icon “{0}”, but there is {1}"),
+                            name,
+                            ", ".join(others),
+                        )
+                    yield Finding("remark", message, number, item.name, _line_of(paragraph))
 
 
 # the parts of a page

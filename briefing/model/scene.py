@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.chart import GENERAL
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from briefing.model.shapes.outline import Outline, Point
     from briefing.model.shapes.paint import Paint
     from briefing.model.show_settings import Transition
-    from briefing.model.text import Script, Source
+    from briefing.model.text import RichText, Script, Source
     from briefing.model.theme import Color, FontRole, Theme
+    from briefing.model.time.plan import Need
 
 Anchor = Literal["left", "center", "right"]
 VerticalAlign = Literal["top", "middle", "bottom"]
@@ -229,6 +230,7 @@ class Picture:
     """A picture that is decoration needs no `alt`."""
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """What is cut off at its left, top, right and bottom, in shares of the whole."""
+    shape: Literal["rect", "ellipse"] = "rect"
     pixels: Pixels = Pixels()
     """What text that stands on it must stand out from."""
 
@@ -382,10 +384,10 @@ class Chart:
     style: Style
     """Of everything written on it."""
     legend: Legend | None = None
-    number_format: str = GENERAL
-    """Of values on axis and labels, as spreadsheets have it."""
-    unit: str = ""
-    """What the values count."""
+    numbers: NumberFormat = NumberFormat()
+    """Of the values, with what they count."""
+    across: tuple[float, ...] = ()
+    """Of a scatter chart, where each value stands on the axis below."""
     alt: str = ""
     name: str = ""
     step: int = 0
@@ -411,7 +413,7 @@ class Scene:
     background: Paint = "background"
     behind: Picture | None = None
     """Over the background and under everything else, from edge to edge."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[RichText, ...] = ()
     """A paragraph each; on the first page of a slide only."""
     part: int = 1
     parts: int = 1
@@ -421,6 +423,8 @@ class Scene:
     number_box: Box | None = None
     """Where its page number stands, at the left, if not where the theme has it for all."""
     hidden: bool = False
+    need: Need = ""
+    """How much a talk needs its slide."""
     section: int = -1
     """Index of the deck's section that its slide belongs to; -1 before the first."""
     transition: Transition = ""

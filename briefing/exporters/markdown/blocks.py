@@ -84,9 +84,9 @@ def exact(block: Block, notes: int = 0) -> list[str]:
     lines = plain(block, notes)
     match block:
         case Cards():
-            return div("cards", lines)
+            return div(_one_by_one("cards", block.cards), lines)
         case Steps():
-            return div("timeline", lines)
+            return div(_one_by_one("timeline", block.steps), lines)
         case Figures():
             return div("figure", lines)
         case Person():
@@ -94,7 +94,8 @@ def exact(block: Block, notes: int = 0) -> list[str]:
         case People():
             return div("people", _separated(person_lines(one, notes) for one in block.people))
         case Chart():
-            return div(f"{{.chart .{block.kind}}}", lines)
+            said = " ".join(["{.chart", f".{block.kind}", *axis_titles(block)])
+            return div(f"{said}}}", lines)
         case Columns() if block.heads:
             return div("comparison", lines)
         case Picture() if block.placement != "inline":
@@ -102,6 +103,25 @@ def exact(block: Block, notes: int = 0) -> list[str]:
             return div("picture", [_picture(block, captioned=False), *below])
         case _:
             return div("points", lines)
+
+
+def _one_by_one(name: str, cards: Sequence[Card]) -> str:
+    return f"{{.{name} .incremental}}" if all(card.stepwise for card in cards) else name
+
+
+def comes_one_by_one(blocks: Sequence[Block]) -> bool:
+    """Whether they are cards, or steps of a timeline, that do, and nothing else."""
+    match blocks:
+        case (Cards(cards=cards) | Steps(steps=cards),):
+            return all(card.stepwise for card in cards)
+        case _:
+            return False
+
+
+def axis_titles(chart: Chart) -> list[str]:
+    """`x=…` and `y=…`."""
+    named = zip(("x", "y"), chart.titles, strict=True)
+    return [f"{key}={written_value(title)}" for key, title in named if title]
 
 
 def div(name: str, lines: Sequence[str]) -> list[str]:
@@ -121,7 +141,7 @@ def person_lines(person: Person, notes: int) -> list[str]:
         lines += ["", block_start(inline(person.role, notes=notes))]
     if person.posts:
         lines += ["", *(f"- {block_start(inline(post, notes=notes))}" for post in person.posts)]
-    return lines
+    return [*lines, "", _picture(person.photo)] if person.photo else lines
 
 
 def _separated(groups: Iterable[Sequence[str]]) -> list[str]:
@@ -153,6 +173,7 @@ def _people(block: People, notes: int) -> list[str]:
         role = f" · {inline(person.role, notes=notes)}" if person.role else ""
         lines.append(f"- **{inline(person.name, notes=notes)}**{role}")
         lines += [f"  - {block_start(inline(post, notes=notes))}" for post in person.posts]
+        lines += ["", f"  {_picture(person.photo)}", ""] if person.photo else []
     return lines
 
 
@@ -205,9 +226,14 @@ def _dashes(align: Align | str, count: int) -> str:
     return ":" * left + "-" * count + ":" * right
 
 
-def _picture(picture: Picture, *, captioned: bool = True) -> str:
+def portrait(picture: Picture) -> str:
+    """A photo that says that it is one."""
+    return _picture(picture, said=[".photo"])
+
+
+def _picture(picture: Picture, *, captioned: bool = True, said: Sequence[str] = ()) -> str:
     alt = re.sub(r"([\\\[\]`^])", r"\\\1", picture.alt)
-    said = [f".{picture.placement}"] if picture.placement != "inline" else []
+    said = [*said, f".{picture.placement}"] if picture.placement != "inline" else [*said]
     said += [
         f"{name}={_length(length)}"
         for name, length in (

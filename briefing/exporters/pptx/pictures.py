@@ -57,7 +57,7 @@ def picture(
         f"<p:cNvPicPr><a:picLocks {locks}/></p:cNvPicPr><p:nvPr>{slot}</p:nvPr></p:nvPicPr>"
         f"<p:blipFill>{_blip(item, media, relationships)}{_cut(item.crop)}"
         f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(item.box)}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        f'<a:prstGeom prst="{item.shape}"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 

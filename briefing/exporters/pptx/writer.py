@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from briefing.exporters.atomic import atomic_write
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.charts.part import Charts
+from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Package, Relationships
 from briefing.exporters.pptx.pictures import Media
 from briefing.exporters.pptx.presentation import (
     Sections,
+    custom_shows,
     presentation_properties,
     presentation_xml,
 )
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.scene import Scene
     from briefing.model.theme import FontRole
+    from briefing.model.time.plan import Need
 
     Fonts = Mapping[FontRole, tuple[str, str]]
 
@@ -51,12 +54,18 @@ _HANDOUT_MASTER = "ppt/handoutMasters/handoutMaster1.xml"
 
 
 def write_pptx(
-    deck: Deck, scenes: Iterable[Scene], path: Path, *, fonts: Fonts | None = None
+    deck: Deck,
+    scenes: Iterable[Scene],
+    path: Path,
+    *,
+    fonts: Fonts | None = None,
+    makers: bool = True,
 ) -> Iterator[Progress]:
     """Write `scenes` to `path` as a native, editable deck; one step for each slide of `deck`.
 
     `scenes` is gone through once, and each scene let go when it is written. `fonts` are the
-    (latin, ea) names that the file asks for, the theme's own unless given. Closing the generator
+    (latin, ea) names that the file asks for, the theme's own unless given. Without `makers` it does
+    not say with what and when it was made. Closing the generator
     leaves what was at `path` before. BriefingError: there is no scene, or the file cannot be
     written.
     """
@@ -66,7 +75,7 @@ def write_pptx(
         raise BriefingError(Message(T("Problems", "there is no slide to write")), str(path))
     with atomic_write(path) as file:
         with Package(file) as package:
-            writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts)
+            writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts, makers)
             yield from writer.write(chain((first,), pages))
         yield Progress(len(deck.slides), len(deck.slides), writer.gate.report() or "Done")
 
@@ -80,8 +89,11 @@ _OFFERED = 44
 class _Writer:
     """One export: what the slides share, and what is known only when all are written."""
 
-    def __init__(self, deck: Deck, first: Scene, package: Package, fonts: Fonts) -> None:
+    def __init__(
+        self, deck: Deck, first: Scene, package: Package, fonts: Fonts, makers: bool
+    ) -> None:
         self.deck = deck
+        self._makers = makers
         self.gate = XmlText()
         self._package = package
         self._fonts = fonts
@@ -102,6 +114,8 @@ class _Writer:
         self._parts: dict[str, str] = {}
         """The first page of each slide, by the slide's id."""
         self._jumping: list[tuple[str, Slide]] = []
+        self._needs: dict[int, Need] = {}
+        """How much a talk needs each page that is shown."""
         self._slides = self._notes = self._hidden = 0
 
     def write(self, scenes: Iterator[Scene]) -> Iterator[Progress]:
@@ -125,6 +139,8 @@ class _Writer:
         part = f"ppt/slides/slide{self._slides}.xml"
         self._parts.setdefault(scene.slide, part)
         self._sections.add(scene.section, self._slides, hidden=scene.hidden)
+        if not scene.hidden:
+            self._needs[self._slides] = scene.need
         slide = write_slide(scene, self._deckwide)
         if scene.notes:
             self._write_notes(scene, part, slide.relationships)
@@ -140,7 +156,7 @@ class _Writer:
         own = Relationships()
         own.add(names.REL_NOTES_MASTER, "ppt/notesMasters/notesMaster1.xml")
         own.add(names.REL_SLIDE, slide)
-        xml = notes_slide(scene.notes, self._deckwide.texts)
+        xml = notes_slide(scene.notes, self._deckwide.texts, Links(own, self.gate))
         self._package.add(part, xml, names.TYPE_NOTES, own)
 
     def _write_jumping(self, part: str, slide: Slide) -> None:
@@ -163,7 +179,7 @@ class _Writer:
         own.add(names.REL_CORE, "docProps/core.xml")
         own.add(names.REL_APP, "docProps/app.xml")
         self._package.relate("", own)
-        now = datetime.now(timezone.utc)
+        now = datetime.now(timezone.utc) if self._makers else None
         xml = core_properties(self.deck, self.gate, now)
         self._package.add("docProps/core.xml", xml, names.TYPE_CORE)
 
@@ -225,7 +241,8 @@ class _Writer:
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
         size = self._first.size
         usual = other_levels(self._palette, self._deckwide.texts)
-        xml = presentation_xml(size, slides, usual, self._sections.xml(self.gate))
+        shows = custom_shows(self._needs, slides, self.deck.lang)
+        xml = presentation_xml(size, slides, usual, shows, self._sections.xml(self.gate))
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
@@ -241,5 +258,5 @@ class _Writer:
         )
         add("ppt/tableStyles.xml", styles, names.TYPE_TABLE_STYLES)
         wide = size.width / size.height > 1.5
-        xml = app_properties(self._slides, self._notes, self._hidden, wide)
+        xml = app_properties(self._slides, self._notes, self._hidden, wide, self._makers)
         add("docProps/app.xml", xml, names.TYPE_APP)

@@ -135,7 +135,8 @@ class Session(QObject):
         a person chose one: the file may be saved as UTF-8 by now.
         """
         before = self.briefing
-        if before is None or before.path is None or before.state.marked:
+        made = before is not None and before.state.marked and self.is_article
+        if before is None or before.path is None or made:
             return False
         chosen = encoding or before.chosen_encoding
 
@@ -145,6 +146,14 @@ class Session(QObject):
         state = self.history.state
         ahead = self._ahead(state)
         return self.builder.read(before.path, chosen or None, state.corrections, done, ahead)
+
+    def read_again(self) -> None:
+        """Read the open text anew as it is here, because what it names is another file now."""
+        shown, state = self.briefing, self.history.state
+        if shown is not None and shown.document.text.text:
+            self._last_read = None
+            document = with_text(shown.document, state.text, marked=state.marked)
+            self._rebuild(document, None, self.navigator.location())
 
     def read_as(self, encoding: str) -> None:
         """Read the file again in another encoding than was guessed."""
@@ -224,7 +233,8 @@ class Session(QObject):
     @property
     def is_article(self) -> bool:
         """What is open is an article, whose own file nothing is written to."""
-        return self._article is not None
+        shown, article = self.briefing, self._article
+        return article is not None and (shown is None or shown.path == article.path)
 
     def set_saved(self, path: Path, text: EncodedText) -> None:
         """The file at `path` holds `text`: with that file the window goes on."""

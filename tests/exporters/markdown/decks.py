@@ -135,7 +135,8 @@ def points(draw: st.DrawFn) -> Points:
     return Points(tuple(items))
 
 
-PERSON = st.builds(Person, HEAD, tuples(RICH), st.none() | RICH)
+PHOTO = st.builds(Picture, st.just("a.png"), st.sampled_from(["", "a face", "王建国"]))
+PERSON = st.builds(Person, HEAD, tuples(RICH), st.none() | RICH, st.none() | PHOTO)
 CARD = st.builds(Card, HEAD, tuples(RICH), st.sampled_from(["", "1", "一", "A b"]))
 FIGURE = st.builds(Figure, HEAD, HEAD | st.just(RichText()), RICH, tuples(RICH))
 PICTURE = st.builds(

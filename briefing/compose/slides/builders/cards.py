@@ -9,7 +9,7 @@ from briefing.compose.slides.text_cutting import cut, split_head, without_strong
 from briefing.model import deck, document
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
-from briefing.model.text import RichText
+from briefing.model.text import RichText, Run
 
 _VALUE = lazy_regex(
     r"\s*(?P<value>(?:(?:[^\W\d_]{1,2}|[¥$€£+~≈><≥≤]{1,2})\s*)?\d[\d,.]*(?:\s*[-–—~～]\s*\d[\d,.]*)?"
@@ -45,7 +45,7 @@ def heads_of(block: document.Block, *, loose: bool = False) -> list[deck.Card] |
         if found is None or not (found[0] or nested):
             return None
         body = ((found[1],) if found[1] else ()) + tuple(nested)
-        cards.append(deck.Card(found[0], body))
+        cards.append(deck.Card(found[0], body, stepwise=item.stepwise))
     return cards
 
 
@@ -82,11 +82,19 @@ def cards_under_headings(blocks: tuple[document.Block, ...]) -> list[deck.Card] 
             elif body:
                 return None
             if block is not None:
-                head, body = without_strong(block.text), []
+                head, body = _with_icon(without_strong(block.text), block), []
                 number = block.attributes.values.get("number", "")
         else:
             body.append(block)
     return cards
+
+
+def _with_icon(head: RichText, heading: document.Heading) -> RichText:
+    """`### Head {icon=globe}` is `### :icon-globe: Head`."""
+    name = heading.attributes.values.get("icon", "").strip().lower()
+    if not name:
+        return head
+    return replace(head, runs=(Run(f":icon-{name}: "), *head.runs))
 
 
 def _lead_and_list(
@@ -130,6 +138,8 @@ def _built(
     lead, rest = _before_headings(part.blocks)
     headed = cards_under_headings(rest)
     if headed:
+        if "incremental" in part.attributes.classes:
+            headed = [replace(card, stepwise=True) for card in headed]
         return Built((*blocks_of(lead), block(tuple(headed))))
     found = _lead_and_list(part)
     if found is None:
@@ -140,7 +150,7 @@ def _built(
         return None
     if entries.ordered:
         cards = [
-            deck.Card(card.head, card.body, str(number))
+            replace(card, number=str(number))
             for number, card in enumerate(cards, start=entries.start)
         ]
     return Built((*blocks_of(before), block(tuple(cards)), *blocks_of(after)))
