@@ -15,6 +15,7 @@ from briefing.edit.arrangement import arranged, expected_bodies, is_arranged
 from briefing.edit.attributes import change_value
 from briefing.edit.front_matter import change_key
 from briefing.edit.kind import change_kind
+from briefing.edit.pictures import pictures_in
 from briefing.edit.source_text import SourceText
 from briefing.edit.texts import text_at, texts_in_front, texts_of
 from briefing.model.corrections import Corrections
@@ -23,7 +24,6 @@ from briefing.model.edits.patch import Patch, applied
 from briefing.model.record import replace
 from briefing.readers import with_text
 from briefing.ui.session import step_names
-from briefing.ui.session.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -91,7 +91,10 @@ class DocumentEditor:
 
         state = self._session.history.state
         text = EncodedText(briefing_of(briefing.deck, state.theme, state.ratio))
-        self._session.change(State(text, Corrections(), marked=True), step_names.AS_BRIEFING)
+        self._session.change(
+            replace(state, text=text, corrections=Corrections(), theme="", ratio="", marked=True),
+            step_names.AS_BRIEFING,
+        )
         return self.document is not None
 
     # its texts
@@ -133,6 +136,18 @@ class DocumentEditor:
         if document is None or after is None or len(after.firsts) != len(document.firsts):
             return False
         self.patch(edit, name)
+        return True
+
+    def insert_picture(self, at: int, block: str, part: int) -> bool:
+        """The same of a picture, where it is one of slide `part` then."""
+        document = self.document
+        edit = (Patch(at, at, block),)
+        after = self.read(edit)
+        if document is None or after is None or len(after.firsts) != len(document.firsts):
+            return False
+        if pictures_in(after, part) != pictures_in(document, part) + 1:
+            return False
+        self.patch(edit, step_names.PICTURE)
         return True
 
     # undoing
@@ -183,7 +198,9 @@ class DocumentEditor:
                 source = SourceText(text)
                 text = applied(text, change_key(source, _lines(source), key, said))
         corrections = replace(state.corrections, kinds={}, variants={})
-        after = State(replace(state.text, text=text), corrections)
+        after = replace(
+            state, text=replace(state.text, text=text), corrections=corrections, theme="", ratio=""
+        )
         self._session.change(after, step_names.EARLIER)
 
     # slides
