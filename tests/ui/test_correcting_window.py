@@ -311,10 +311,10 @@ def test_a_key_turns_a_line_into_a_heading_and_back(qtbot: QtBot, window: MainWi
     page = window.views.slides
     page.show_place(place(HEADING))
     page.canvas.setFocus()
-    qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.AltModifier)
     assert 0 == page.corrections.level(place(HEADING).line)
     page.show_place(place(HEADING))
-    qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.canvas, Key.Key_H, Qt.KeyboardModifier.AltModifier)
     assert 1 == page.corrections.level(place(HEADING).line)
 
 
