@@ -60,7 +60,7 @@ def page(scene: model.Scene, number: int) -> dict[str, Any]:
         "title": scene.title,
         **({"behind": item(scene.behind)} if scene.behind else {}),
         "items": [item(one) for one in scene.items],
-        "notes": list(scene.notes),
+        "notes": [note.plain for note in scene.notes],
     }
 
 
@@ -83,6 +83,8 @@ def item(one: model.Item) -> dict[str, Any]:
             ]
         case model.Picture():
             found |= {"media": one.media, "alt": one.alt}
+        case model.Formula():
+            found |= {"latex": one.latex, "alt": one.alt, "size": one.size}
         case model.Shape():
             found |= {"shape": one.kind} | painted(one)
         case model.Connector():
