@@ -28,7 +28,7 @@ HEADING = "下半年要啃哪些硬骨头"
 POINT = "要让新产线在10月底前投产"
 OVERLOOKED = "阿满"
 NOTED = "总裁白慕云在报告中指出"
-LINE = "客户不会因为我们辛苦就多付一分钱"
+LINE = "责任编辑：王小明"
 Key = Qt.Key
 
 
