@@ -81,9 +81,11 @@ def presentation_properties(loop: bool) -> str:
     return f"{names.DECLARATION}<p:presentationPr {names.NAMESPACES}>{inside}</p:presentationPr>"
 
 
-def presentation_xml(size: Size, slides: Sequence[str], usual: str, sections: str) -> str:
+def presentation_xml(
+    size: Size, slides: Sequence[str], tags: str, usual: str, sections: str
+) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
-    hand-outs'; `usual` are the levels of text boxes that a person adds.
+    hand-outs', `tags` that of their tags; `usual` are the levels of text boxes that a person adds.
     """
     listed = "".join(
         f'<p:sldId id="{slide_id(page)}" r:id="{id_}"/>' for page, id_ in enumerate(slides, 1)
@@ -97,5 +99,6 @@ def presentation_xml(size: Size, slides: Sequence[str], usual: str, sections: st
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{four_by_three}/>'
         f'<p:notesSz cx="{emu(PAPER.width)}" cy="{emu(PAPER.height)}"/>'
+        f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst>'
         f"{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
     )

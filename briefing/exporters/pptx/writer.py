@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.exporters.atomic import atomic_write
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.charts.part import Charts
+from briefing.exporters.pptx.identity import Identity
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Package, Relationships
 from briefing.exporters.pptx.pictures import Media
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     Fonts = Mapping[FontRole, tuple[str, str]]
 
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+_TAGS = "ppt/tags/tag1.xml"
 _HANDOUT_MASTER = "ppt/handoutMasters/handoutMaster1.xml"
 
 
@@ -88,6 +90,7 @@ class _Writer:
         self._first = first
         self._palette = palette = Palette(first.theme)
         self._words = wording(first.lang)
+        self._identity = Identity(first)
         texts = TextWriter(palette, self.gate, first.lang, Typefaces(fonts, self.gate, first.lang))
         self._deckwide = Deckwide(
             package=package,
@@ -124,6 +127,7 @@ class _Writer:
         self._hidden += scene.hidden
         part = f"ppt/slides/slide{self._slides}.xml"
         self._parts.setdefault(scene.slide, part)
+        self._identity.add(scene)
         self._sections.add(scene.section, self._slides, hidden=scene.hidden)
         slide = write_slide(scene, self._deckwide)
         if scene.notes:
@@ -162,6 +166,7 @@ class _Writer:
         own.add(names.REL_DOCUMENT, "ppt/presentation.xml")
         own.add(names.REL_CORE, "docProps/core.xml")
         own.add(names.REL_APP, "docProps/app.xml")
+        own.add(names.REL_CUSTOM, "docProps/custom.xml")
         self._package.relate("", own)
         now = datetime.now(timezone.utc)
         xml = core_properties(self.deck, self.gate, now)
@@ -219,9 +224,10 @@ class _Writer:
         own.add(names.REL_VIEW_PROPS, "ppt/viewProps.xml")
         own.add(names.REL_TABLE_STYLES, "ppt/tableStyles.xml")
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
+        tags = own.add(names.REL_TAGS, _TAGS)
         size = self._first.size
         usual = other_levels(self._palette, self._deckwide.texts)
-        xml = presentation_xml(size, slides, usual, self._sections.xml(self.gate))
+        xml = presentation_xml(size, slides, tags, usual, self._sections.xml(self.gate))
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
@@ -236,6 +242,8 @@ class _Writer:
             ' def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>'
         )
         add("ppt/tableStyles.xml", styles, names.TYPE_TABLE_STYLES)
+        add(_TAGS, self._identity.tags_xml(), names.TYPE_TAGS)
+        add("docProps/custom.xml", self._identity.property_xml(), names.TYPE_CUSTOM)
         wide = size.width / size.height > 1.5
         xml = app_properties(self._slides, self._notes, self._hidden, wide)
         add("docProps/app.xml", xml, names.TYPE_APP)
