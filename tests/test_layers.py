@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "worker": {"model", "memory_limit"},
     "exporters": {"model", "zip_gate", "picture_files", "readers", "compose", "layout"},
     "edit": {"model", "readers", "exporters"},
-    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
+    "merge": {"model", "zip_gate", "readers", "compose", "exporters", "edit"},
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "edit"},
     "ui": {
         "model",
         "readers",
@@ -43,6 +44,7 @@ MAY_IMPORT = {
         "plugins",
         "worker",
         "edit",
+        "merge",
         "decks",
     },
     "decks": {"model", "readers", "analysis", "compose", "plugins"},
@@ -103,6 +105,7 @@ WITHOUT_QT = {
     "layout",
     "exporters",
     "edit",
+    "merge",
 }
 """`resources` reaches for Qt only when it is asked to register with it."""
 

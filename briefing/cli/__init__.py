@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "write the slides as PowerPoint, PDF or pictures",
     "outline": "show which slides a file becomes",
     "scene": "show where every line stands, as JSON",
+    "merge": "bring back what others changed in an exported PowerPoint file",
     "check": "look for what will embarrass you on stage",
     "themes": "list the themes",
 }

@@ -16,6 +16,7 @@ from briefing.cli.ahead import pages as laid_out
 from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import on_terminal, warn
 from briefing.cli.progress import follow
+from briefing.merge import sent
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
@@ -93,6 +94,8 @@ def run(args: Namespace) -> int:
                 talk.start_qt()
             pages = Counted(chosen(every, wanted))
             follow(write(_as_asked(opened.deck, args), pages, path), path.name)
+        if format is USUAL and opened.document.form == "slides":
+            sent.keep(path, opened.document.text, args.file)
         if args.verbose or on_terminal():
             warn(f"{path}: {pages}".removesuffix(": "))
     opened.memory.save()

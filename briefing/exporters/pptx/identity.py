@@ -27,9 +27,9 @@ _IN_A_TAG = 64
 """Slides: nobody says how long a tag may be."""
 
 
-def creation_number(scene: Scene) -> int:
-    """Of a page: it stays when others come or go."""
-    return zlib.crc32(f"{scene.slide}/{scene.part}".encode("utf-8", "replace"))
+def creation_number(slide: str, part: int) -> int:
+    """Of page `part` of the slide with this id: it stays when others come or go."""
+    return zlib.crc32(f"{slide}/{part}".encode("utf-8", "replace"))
 
 
 class Identity:
@@ -43,7 +43,7 @@ class Identity:
     def add(self, scene: Scene) -> None:
         """A page, in the order of the file."""
         said = "\n".join(_words(scene)).encode("utf-8", "replace")
-        self._pages.append(f"{creation_number(scene)}:{zlib.crc32(said):08x}")
+        self._pages.append(f"{creation_number(scene.slide, scene.part)}:{zlib.crc32(said):08x}")
         self._whole.update(self._pages[-1].encode() + said)
 
     @property

@@ -312,7 +312,8 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
 
 def _creation_id(scene: Scene) -> str:
     """Where the slide came from, as a number."""
+    number = creation_number(scene.slide, scene.part)
     return (
         f'<p:extLst><p:ext uri="{names.EXT_CREATION_ID}"><p14:creationId xmlns:p14="{names.P14}"'
-        f' val="{creation_number(scene)}"/></p:ext></p:extLst>'
+        f' val="{number}"/></p:ext></p:extLst>'
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
 
-from briefing.exporters.atomic import atomic_write, cannot_write
+from briefing.edit import pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,17 +20,7 @@ def keep(image: QImage, document: Path) -> str:
 
     BriefingError: it cannot be written.
     """
-    data = _encoded(image)
-    folder = document.parent / f"{document.stem}.media"
-    path = folder / f"picture-{hashlib.sha256(data).hexdigest()[:8]}.png"
-    if not path.exists():
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise cannot_write(folder, error) from error
-        with atomic_write(path) as file:
-            file.write(data)
-    return f"{folder.name}/{path.name}"
+    return pictures.keep(_encoded(image), ".png", document)
 
 
 def picture_source(target: str, line_end: str) -> str:

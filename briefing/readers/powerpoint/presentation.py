@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import EMU_PER_PT, Size
-from briefing.model.presentation import Presentation, PresentedSlide
+from briefing.model.presentation import (
+    DECK_PROPERTY,
+    PAGE_TAG,
+    Presentation,
+    PresentedSlide,
+)
 from briefing.readers.ooxml.xml import attribute, child, children, descendants, number
 from briefing.readers.powerpoint.package import PowerPointPackage
 from briefing.readers.powerpoint.places import Sheet, Sheets, slot_of, words_in

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
+from briefing.merge import sent
 from briefing.model.progress import Progress
 from briefing.ui.files.file_names import name_for
 from briefing.ui.shared.links import open_folder
@@ -62,11 +63,13 @@ class Export(QObject):
 
         if (briefing := self._session.briefing) is None:
             return None
-        layout = briefing.layout
+        layout, document = briefing.layout, briefing.document
 
         def work() -> Iterator[Progress]:
             pages = layout.pages(hidden=format.takes_hidden) if format.paged else ()
-            return _laid_out_and_written(layout.deck, pages, plugins.writer(format), path)
+            yield from _laid_out_and_written(layout.deck, pages, plugins.writer(format), path)
+            if format.name == "pptx" and document.form == "slides":
+                sent.keep(path, document.text, briefing.path or path)
 
         return self._writer.write(work, path, partial(self._done, path))
 
