@@ -94,7 +94,7 @@ def run(args: Namespace) -> int:
                 talk.start_qt()
             pages = Counted(chosen(every, wanted))
             follow(write(_as_asked(opened.deck, args), pages, path), path.name)
-        if format is USUAL and opened.document.form == "slides":
+        if format is USUAL and opened.document.is_briefing:
             sent.keep(path, opened.document.text, args.file)
         if args.verbose or on_terminal():
             warn(f"{path}: {pages}".removesuffix(": "))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.compose import compose
 from briefing.exporters.markdown import markdown_of
 from briefing.model.document import Meta
-from briefing.model.presentation import Presentation
+from briefing.model.office.presentation import Presentation
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.readers.powerpoint import document_of
@@ -15,7 +15,7 @@ from briefing.readers.powerpoint import document_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.model.presentation import PresentedSlide, SlidePicture
+    from briefing.model.office.presentation import PresentedSlide, SlidePicture
 
 _FRONT = lazy_regex(r"\A---\n(?:.*\n)*?---\n+")
 _RULE = lazy_regex(r"\A---\n+")
@@ -25,7 +25,9 @@ _HEADING = lazy_regex(r"\A#{1,6}(?= )")
 def slide_source(
     slide: PresentedSlide, level: int, picture: Callable[[SlidePicture], str], line_end: str = "\n"
 ) -> str:
-    """Its heading is one of `level`, unless it opens a section. `picture` says where a picture of it is; empty for nowhere."""
+    """Its heading is one of `level`, unless it opens a section. `picture` says where a picture of
+    it is; empty for nowhere.
+    """
     alone = Presentation((replace(slide, number=2, section=-1),))
     document = replace(document_of(alone, picture=picture), meta=Meta())
     text = markdown_of(replace(compose(document), meta=Meta()))

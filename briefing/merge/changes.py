@@ -8,7 +8,7 @@ from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.model.message import Message
-    from briefing.model.presentation import PresentedSlide
+    from briefing.model.office.presentation import PresentedSlide
     from briefing.model.text import Run
 
 What = Literal[

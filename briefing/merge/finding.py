@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.merge.today import Today
     from briefing.model.deck import Deck, Slide
-    from briefing.model.presentation import Presentation, PresentedSlide
+    from briefing.model.office.presentation import Presentation, PresentedSlide
 
 OWN = Message(T("Problems", "Briefing writes this itself: the source has no words for it"))
 
@@ -155,7 +155,7 @@ class _Finder:
             slide = self._of_page.get(before) if before is not None else None
             if slide is not None and slide.part >= 0:
                 part = self._today.part(slide.part)
-                if part is not None and not slide.back[0].hidden:
+                if part is not None and not slide.pages[0][0].hidden:
                     return part
         return -1
 
@@ -165,7 +165,7 @@ class _Finder:
         for place in range(len(self._edited.slides)):
             before = self._before.get(place)
             slide = self._of_page.get(before) if before is not None else None
-            shown = slide is not None and not (slide.back[0].hidden or slide.pages[0][0].hidden)
+            shown = slide is not None and not slide.pages[0][0].hidden  # they stand last
             if slide is not None and shown and slide not in came and slide.part >= 0:
                 came.append(slide)
         stood = [slide for slide in self.slides if slide in came]
@@ -229,7 +229,7 @@ def _rising(ranks: list[int]) -> set[int]:
 
 
 def _said(page: PresentedSlide) -> str:
-    from briefing.model.presentation import SlideText
+    from briefing.model.office.presentation import SlideText
 
     texts = (
         shape for shape in page.shapes if isinstance(shape, SlideText) and shape.role != "foot"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.edit.texts import META
 from briefing.merge.changes import Change, Gone, NewNote, NewPoint, NewWords
-from briefing.merge.numbers import chart_changes
+from briefing.merge.numbers import cells_of, chart_changes
 from briefing.merge.pairing import paragraph_pairs, shape_pairs
 from briefing.merge.placing import places_of
 from briefing.merge.settling import settled
@@ -14,7 +14,7 @@ from briefing.merge.tables import Cells
 from briefing.merge.today import texts
 from briefing.merge.words import steps_between
 from briefing.model.message import Message, T
-from briefing.model.presentation import SlideChart, SlidePicture, SlideTable, SlideText
+from briefing.model.office.presentation import SlideChart, SlidePicture, SlideTable, SlideText
 from briefing.model.record import replace
 from briefing.model.text import RichText
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.merge.placing import Places
     from briefing.merge.today import Today
     from briefing.model.deck import Slide
-    from briefing.model.presentation import PresentedSlide, SlideParagraph, SlideShape
+    from briefing.model.office.presentation import PresentedSlide, SlideParagraph, SlideShape
 
 OWN = Message(T("Problems", "Briefing writes this itself: the source has no words for it"))
 NO_PLACE = Message(T("Problems", "the source has no place for this: add it there by hand"))
@@ -48,7 +48,12 @@ class InsideSlide:
         every = texts(today.sent, part) if part >= META else []
         self.texts: list[EditableText] = every
         self._spoken = [at for at, one in enumerate(every) if one.role == "note"]
-        self._shown = [at for at, one in enumerate(every) if one.role != "note"]
+        drawn = cells_of(slide)
+        self._shown = [
+            at
+            for at, one in enumerate(every)
+            if one.role != "note" and one.text.source not in drawn
+        ]
         self._places = dict(self._placed())
         self._gone: dict[int, set[int]] = {}
         self._gone_page = 0
@@ -118,7 +123,9 @@ class InsideSlide:
                 yield from self._table(old, new)
             case SlideChart(), SlideChart():
                 for change in chart_changes(self._slide, self.texts, old, new):
-                    yield self._settle(change)
+                    here = self._made("number")
+                    change = replace(change, page=here.page, part=here.part)
+                    yield self._settle(change) if change.steps else change
             case SlidePicture(), SlidePicture():
                 pass
             case _:

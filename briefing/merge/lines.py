@@ -148,13 +148,15 @@ def _without(
     source: SourceText, own: Sequence[EditableText], said: list[str], gone: Sequence[int]
 ) -> Iterator[Candidate]:
     """Without the lines of these texts, and a blank one where two would meet."""
+    if any(own[text].role == "title" for text in gone):
+        return  # with its line would go what it says of the slide
     lines = [place.line for text in gone for place in own[text].text.sources]
     first, last = min(lines), max(lines)
     expected = [words for at, words in enumerate(said) if at not in gone]
     start, end = source.start(first), source.start(last + 1)
-    below = last + 1 <= source.count and source.is_blank(last + 1)
-    if first > 1 and source.is_blank(first - 1) and below:
-        yield (Patch(start, source.start(last + 2), ""),), expected
+    below = source.line(last + 1) if last < source.count else ""
+    if first > 1 and source.is_blank(first - 1) and (not below.strip() or below[:3] == ":::"):
+        yield (Patch(source.start(first - 1), end, ""),), expected
     yield (Patch(start, end, ""),), expected
 
 

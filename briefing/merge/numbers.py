@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
     from briefing.edit.texts import EditableText
     from briefing.model.deck import Block, Slide
-    from briefing.model.presentation import SlideChart
-    from briefing.model.text import RichText
+    from briefing.model.office.presentation import SlideChart
+    from briefing.model.text import RichText, Source
 
 OTHER_CHART = Message(T("Problems", "the chart has other rows or columns now"))
 NO_NUMBER = Message(T("Problems", "the source has no place for this: add it there by hand"))
 _NUMBER = re.compile(r"[-−+]?\d[\d,，]*(?:\.\d+)?")
+
+
+def cells_of(slide: Slide) -> frozenset[Source | None]:
+    """Where the cells stand that are drawn on a slide as charts: no paragraph of it says them."""
+    rows = (row for one in _charts(slide.blocks) for row in (one.table.header, *one.table.rows))
+    return frozenset(cell.source for row in rows for cell in row)
 
 
 def chart_changes(

@@ -10,12 +10,12 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar, Union
 
-from briefing.model.presentation import SlideChart, SlidePicture, SlideTable, SlideText
+from briefing.model.office.presentation import SlideChart, SlidePicture, SlideTable, SlideText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefing.model.presentation import PresentedSlide, SlideShape
+    from briefing.model.office.presentation import PresentedSlide, SlideShape
 
 Pair = tuple[Union[int, None], Union[int, None]]
 """Places before and after; None for what is gone or new."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.merge.changes import Change
     from briefing.merge.taking import Taken
     from briefing.model.document import Document
-    from briefing.model.presentation import Presentation, SlidePicture
+    from briefing.model.office.presentation import Presentation, SlidePicture
     from briefing.readers.powerpoint.package import PowerPointPackage
 
 _LARGEST_PICTURE = 20_000_000
@@ -67,7 +67,7 @@ def review(
 
     BriefingError: the file cannot be read, `document` is no briefing, or the file is none of it.
     """
-    if document.form != "slides" or not document.text.text:
+    if not document.is_briefing:
         raise BriefingError(
             Message(
                 T("Problems", "changes can be brought back into a Markdown briefing only; save one")

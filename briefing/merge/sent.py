@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.atomic import atomic_write
 from briefing.model.document import EncodedText
-from briefing.model.presentation import DECK_PROPERTY
+from briefing.model.office.presentation import DECK_PROPERTY
 from briefing.model.problem import BriefingError
 from briefing.model.record import record
 from briefing.model.untrusted import read_table

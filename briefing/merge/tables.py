@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.merge.changes import Step, What
     from briefing.merge.placing import Places
     from briefing.model.document import Block, Document
-    from briefing.model.presentation import SlideTable
+    from briefing.model.office.presentation import SlideTable
     from briefing.model.text import RichText
 
     Found = tuple[What, str, str, tuple[Step, ...] | None]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.merge.changes import Change
     from briefing.model.document import Document
     from briefing.model.edits.patch import Edit
-    from briefing.model.presentation import SlidePicture
+    from briefing.model.office.presentation import SlidePicture
 
 _WHOLE = (Hidden, Moved, Added, Removed)
 

@@ -13,7 +13,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
-from briefing.model.presentation import DECK_PROPERTY, PAGE_TAG
+from briefing.model.office.presentation import DECK_PROPERTY, PAGE_TAG
 from briefing.model.scene import Chart, Table, Text
 
 if TYPE_CHECKING:

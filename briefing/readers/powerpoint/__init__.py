@@ -22,11 +22,11 @@ from briefing.model.document import (
     Table,
 )
 from briefing.model.message import Message, T
-from briefing.model.presentation import SlideChart, SlidePicture, SlideTable, SlideText
+from briefing.model.office.presentation import SlideChart, SlidePicture, SlideTable, SlideText
 from briefing.model.problem import Problem
 from briefing.model.record import record, replace
 from briefing.model.text import RichText, Source, rich
-from briefing.readers.powerpoint.order import in_reading_order
+from briefing.readers.powerpoint.order import Read, in_reading_order
 from briefing.readers.powerpoint.presentation import read_presentation
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.document import Block
-    from briefing.model.presentation import (
+    from briefing.model.office.presentation import (
         Presentation,
         PresentedSlide,
         SlideParagraph,
@@ -80,6 +80,7 @@ def document_of(
         lines=tuple(writer.lines),
         meta=_meta(presentation),
         parts=tuple(parts),
+        foreign=True,
         slide_level=2,
         outline=outline,
         firsts=tuple(part.first for part in parts),
@@ -189,7 +190,7 @@ class _Writer:
         link = f"slide-{slide.number}"
         return Attributes(link if f"#{link}" in self._linked else "", tuple(classes), values)
 
-    def _read(self, one: object) -> Iterator[Block]:
+    def _read(self, one: Read) -> Iterator[Block]:
         match one:
             case SlideText():
                 yield from self._text(one)
@@ -201,15 +202,12 @@ class _Writer:
                 yield from self._image(one)
             case tuple():
                 columns = [
-                    tuple(block for shape in column for block in self._read(shape))
-                    for column in one  # pyright: ignore[reportUnknownVariableType]
+                    tuple(b for shape in column for b in self._read(shape)) for column in one
                 ]
                 if len(full := [column for column in columns if column]) > 1:
                     yield Columns(tuple(full))
                 else:
                     yield from (block for column in full for block in column)
-            case _:
-                pass
 
     def _text(self, text: SlideText) -> Iterator[Block]:
         """Paragraphs, and what PowerPoint marks as a list's, as lists."""

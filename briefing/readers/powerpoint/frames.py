@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.presentation import ChartLine, SlideChart, SlideParagraph, SlideTable, SlideText
+from briefing.model.office.presentation import (
+    ChartLine,
+    SlideChart,
+    SlideParagraph,
+    SlideTable,
+    SlideText,
+)
 from briefing.model.text import RichText, Run
 from briefing.readers.ooxml.xml import attribute, child, children, descendants, local, number
 from briefing.readers.powerpoint.texts import Levels, paragraphs_of, plain_of

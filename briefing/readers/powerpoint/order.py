@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Union
 
 from briefing.model.geometry import Box
-from briefing.model.presentation import SlidePicture, SlideShape, SlideText
+from briefing.model.office.presentation import SlidePicture, SlideShape, SlideText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    from briefing.model.presentation import TextRole
+    from briefing.model.office.presentation import TextRole
 
 _TITLES = {"title", "ctrTitle"}
 _FEET = {"sldNum", "dt", "ftr", "hdr"}
@@ -26,7 +26,8 @@ class Slot(NamedTuple):
 
     type: str
     """Empty for one that takes anything."""
-    index: str
+    number: str
+    """Its `idx`."""
 
     @property
     def role(self) -> TextRole:
@@ -112,7 +113,7 @@ class Sheet:
     def place(self, slot: Slot) -> Element | None:
         """That a slide's placeholder stands in: of its index, else of its type."""
         for there, shape in self._places:
-            if there.index == slot.index and (there.role == "title") == (slot.role == "title"):
+            if there.number == slot.number and (there.role == "title") == (slot.role == "title"):
                 return shape
         return next((shape for there, shape in self._places if there.type == slot.type), None)
 

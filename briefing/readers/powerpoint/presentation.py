@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import EMU_PER_PT, Size
-from briefing.model.presentation import (
+from briefing.model.office.presentation import (
     DECK_PROPERTY,
     PAGE_TAG,
     Presentation,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from briefing.model.presentation import SlideParagraph
+    from briefing.model.office.presentation import SlideParagraph
 
 
 def read_presentation(
@@ -80,7 +80,7 @@ class _Reader:
         layout = next((t.part for t in targets.values() if t.kind == "slideLayout"), "")
         sheet = self._sheet(layout)
         master = self._sheet(self._above(layout))
-        links = Links(targets, lambda name: self._numbers.get(name, 0))
+        links = Links(targets, self._numbers)
         around = Surroundings(self._package, Sheets(sheet, master, self._usual), links)
         return PresentedSlide(
             place,
@@ -94,7 +94,7 @@ class _Reader:
 
     def _notes(self, slide: str) -> list[SlideParagraph]:
         for part, root in self._package.related("notesSlide", slide):
-            links = Links(self._package.targets(part), lambda _: 0)
+            links = Links(self._package.targets(part), {})
             tree = child(root, "cSld", "spTree")
             for shape in children(tree, "sp") if tree is not None else ():
                 slot = slot_of(shape)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.presentation import SlidePicture, SlideText
+from briefing.model.office.presentation import SlidePicture, SlideText
 from briefing.readers.ooxml.xml import attribute, child, descendants, local
 from briefing.readers.powerpoint.frames import chart_of, diagram_of, table_of
 from briefing.readers.powerpoint.places import Scale, slot_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from briefing.model.geometry import Box
-    from briefing.model.presentation import SlideShape
+    from briefing.model.office.presentation import SlideShape
     from briefing.readers.ooxml.package import OfficePackage
     from briefing.readers.powerpoint.places import Sheets
     from briefing.readers.powerpoint.texts import Links
@@ -42,8 +42,11 @@ def _in(tree: Element, scale: Scale, around: Surroundings) -> Iterator[SlideShap
             case "AlternateContent":
                 # What every program can show stands last; the first may be a newer program's own.
                 choices = [one for one in shape if local(one.tag) in {"Choice", "Fallback"}]
-                found = [list(_in(one, scale, around)) for one in choices]
-                yield from next((one for one in found if one), [])
+                for one in choices:
+                    found = list(_in(one, scale, around))
+                    yield from found
+                    if found:
+                        break
             case "sp":
                 yield from _text(shape, scale, around)
             case "pic":

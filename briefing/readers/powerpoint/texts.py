@@ -7,13 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.links import allowed_link
-from briefing.model.presentation import Mark, SlideParagraph
+from briefing.model.office.presentation import Mark, SlideParagraph
 from briefing.model.record import replace
 from briefing.model.text import RichText, Run
 from briefing.readers.ooxml.xml import attribute, child, children, local, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from briefing.model.text import Script
@@ -29,8 +29,8 @@ class Links(NamedTuple):
     """What the words of a slide lead to."""
 
     targets: Mapping[str, Target]
-    slide: Callable[[str], int]
-    """The number of the slide that a part is, 0 for none."""
+    slides: Mapping[str, int]
+    """The numbers of slides, by their parts."""
 
     def of(self, properties: Element | None) -> str:
         """Of a run: an address that may be followed, `#slide-3`, or nothing."""
@@ -40,7 +40,7 @@ class Links(NamedTuple):
             return ""
         if target.external:
             return allowed_link(target.part) or ""
-        found = self.slide(target.part) if target.kind == "slide" else 0
+        found = self.slides.get(target.part, 0) if target.kind == "slide" else 0
         return f"#slide-{found}" if found else ""
 
 
@@ -86,7 +86,7 @@ def paragraphs_of(body: Element | None, levels: Levels, links: Links) -> list[Sl
 def plain_of(body: Element | None) -> str:
     """The words of a body without anything else, its paragraphs on lines."""
     lines = (
-        "".join(run.text for run in _runs(one, Levels(()), 0, Links({}, lambda _: 0)))
+        "".join(run.text for run in _runs(one, Levels(()), 0, Links({}, {})))
         for one in (children(body, "p") if body is not None else ())
     )
     return "\n".join(lines).strip()

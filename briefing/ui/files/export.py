@@ -68,7 +68,7 @@ class Export(QObject):
         def work() -> Iterator[Progress]:
             pages = layout.pages(hidden=format.takes_hidden) if format.paged else ()
             yield from _laid_out_and_written(layout.deck, pages, plugins.writer(format), path)
-            if format.name == "pptx" and document.form == "slides":
+            if format.name == "pptx" and document.is_briefing:
                 sent.keep(path, document.text, briefing.path or path)
 
         return self._writer.write(work, path, partial(self._done, path))

@@ -101,7 +101,7 @@ class Saving(QObject):
                 lambda: self.tr("{0} is your own file and stays as it is: choose another"), path
             )
             return None
-        if briefing.document.form == "slides" and not state.corrections:
+        if briefing.document.is_briefing and not state.corrections:
             return self._write_text(briefing, path, then)
         deck = briefing.deck
         work = partial(_as_briefing, deck, state.theme, state.ratio, path)
