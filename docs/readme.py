@@ -25,8 +25,8 @@ def commands() -> str:
         parser = command_parser(name, import_module(f"briefing.cli.{name}"))
         usage = " ".join(parser.format_usage().split())
         options = [f"`{option}`" for option in re.findall(r"\[(-[^\]]+)\]", usage)[1:]]  # -h first
-        file = " FILE" if usage.endswith(" FILE") else ""
-        rows.append(f"| `briefing {name}{file}` | {says} | {' '.join(options)} |")
+        files = re.search(r"(?: [A-Z]+)*$", usage)  # FILE, or two of them
+        rows.append(f"| `briefing {name}{files[0] if files else ''}` | {says} | {' '.join(options)} |")
     return "\n".join(rows) + "\n"
 
 

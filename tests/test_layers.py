@@ -29,7 +29,15 @@ MAY_IMPORT = {
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
     "worker": {"model", "memory_limit"},
-    "exporters": {"model", "zip_gate", "picture_files", "readers", "compose", "layout"},
+    "exporters": {
+        "model",
+        "zip_gate",
+        "picture_files",
+        "readers",
+        "compose",
+        "layout",
+        "resources",
+    },
     "edit": {"model", "readers", "exporters"},
     "merge": {"model", "zip_gate", "readers", "compose", "exporters", "edit"},
     "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "edit"},
@@ -69,11 +77,12 @@ ROOMS_OF_UI = {
     "files": {"shared", "commands", "session", "services"},
     "slides": {"shared", "session"},
     "inspector": {"shared", "session"},
+    "source": {"shared", "session"},
     "reading": {"shared", "session", "slides"},
     "show": {"shared", "commands", "session", "search", "slides", "services"},
     "window": {
         "shared", "commands", "session", "search", "files", "slides", "inspector", "reading",
-        "show", "services", "current_view",
+        "source", "show", "services", "current_view",
     },
 }  # fmt: skip
 """Of `briefing/ui`, besides themselves."""

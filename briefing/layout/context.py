@@ -64,6 +64,8 @@ class LayoutContext:
     pictures: dict[str, LoadedPicture | RefusedPicture]
     """Those that the slide names, by target."""
     content: Box
+    bare: bool = False
+    """A picture lies behind the page, in the place of the theme's ornaments."""
 
     @property
     def narrow(self) -> bool:

@@ -1,5 +1,6 @@
 """Copies of what was sent, in the user's own folder: the file as it was written and the source that
-it was made of. Neither is in the file itself; only a number is, which says which copy it is.
+it was made of. Neither is in the file itself; only a number is, which says which copy it is. The folder is
+found without Qt, of which an export on the command line needs none.
 
 A copy is one file, there as a whole or not at all. The oldest go when there are many.
 """
@@ -64,7 +65,7 @@ def keep(file: Path, text: EncodedText, source: Path) -> None:
         _make_room(folder)
         about = {"source": str(source.absolute()), "encoding": text.encoding}
         with (
-            atomic_write(folder / f"{name}.zip") as out,
+            atomic_write(folder / f"{name}.zip", private=True) as out,
             zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed,
         ):
             packed.writestr("about.json", json.dumps(about))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from briefing.model.chart.number_format import NumberFormat
     from briefing.model.problem import Problem
     from briefing.model.show_settings import Transition
     from briefing.model.time.plan import Need
@@ -44,7 +45,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Marker = Literal["bullet", "number", "none", "checked", "unchecked"]
-ChartKind = Literal["bar", "column", "line", "pie"]
+ChartKind = Literal["bar", "column", "line", "area", "pie", "scatter"]
 Placement = Literal["full", "left", "right", "inline"]
 
 
@@ -96,6 +97,7 @@ class Person:
     posts: tuple[RichText, ...] = ()
     role: RichText | None = None
     """What the person did there: 主持, 致辞."""
+    photo: Picture | None = None
 
 
 @record
@@ -182,6 +184,12 @@ class Chart:
     number.
     """
     unit: str = ""
+    numbers: NumberFormat | None = None
+    """How its author writes them, without the unit; None for what their values ask for."""
+    across: tuple[float, ...] = ()
+    """Of a scatter chart: where each row stands on the axis below."""
+    titles: tuple[str, str] = ("", "")
+    """Of the axis with the categories (of a scatter chart, the one below), and of the values."""
 
 
 @record
@@ -201,6 +209,10 @@ class Picture:
     line: int = 0
     share: float | None = None
     """Of the page's width that it takes beside text, 0 to 1; None for the usual."""
+    focus: tuple[float, float] | None = None
+    """What stays where it is cut: from its left and its top, in shares of it; None for where there
+    is most to see.
+    """
 
 
 @record
@@ -359,6 +371,15 @@ def pictures_in(blocks: Iterable[Block]) -> Iterator[Picture]:
     for block in blocks:
         if isinstance(block, Picture):
             yield block
+        elif isinstance(block, (Person, People)):
+            yield from photos_of(block)
         elif isinstance(block, Columns):
             for column in block.columns:
                 yield from pictures_in(column)
+
+
+def photos_of(block: Person | People) -> Iterator[Picture]:
+    """Of those people who have one."""
+    for person in block.people if isinstance(block, People) else (block,):
+        if person.photo:
+            yield person.photo

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.chart import GENERAL
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
 from briefing.model.shapes.outline import bounds, polyline
+from briefing.model.shapes.pixels import Pixels
 from briefing.model.text import runs_right_to_left
 
 if TYPE_CHECKING:
@@ -228,6 +229,9 @@ class Picture:
     """A picture that is decoration needs no `alt`."""
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """What is cut off at its left, top, right and bottom, in shares of the whole."""
+    shape: Literal["rect", "ellipse"] = "rect"
+    pixels: Pixels = Pixels()
+    """What text that stands on it must stand out from."""
 
     @property
     def whole(self) -> Box:
@@ -379,10 +383,10 @@ class Chart:
     style: Style
     """Of everything written on it."""
     legend: Legend | None = None
-    number_format: str = GENERAL
-    """Of values on axis and labels, as spreadsheets have it."""
-    unit: str = ""
-    """What the values count."""
+    numbers: NumberFormat = NumberFormat()
+    """Of the values, with what they count."""
+    across: tuple[float, ...] = ()
+    """Of a scatter chart, where each value stands on the axis below."""
     alt: str = ""
     name: str = ""
     step: int = 0
@@ -406,6 +410,8 @@ class Scene:
     slide: str
     """The id of the slide it shows."""
     background: Paint = "background"
+    behind: Picture | None = None
+    """Over the background and under everything else, from edge to edge."""
     notes: tuple[str, ...] = ()
     """A paragraph each; on the first page of a slide only."""
     part: int = 1

@@ -94,7 +94,8 @@ def exact(block: Block, notes: int = 0) -> list[str]:
         case People():
             return div("people", _separated(person_lines(one, notes) for one in block.people))
         case Chart():
-            return div(f"{{.chart .{block.kind}}}", lines)
+            said = " ".join(["{.chart", f".{block.kind}", *axis_titles(block)])
+            return div(f"{said}}}", lines)
         case Columns() if block.heads:
             return div("comparison", lines)
         case Picture() if block.placement != "inline":
@@ -102,6 +103,12 @@ def exact(block: Block, notes: int = 0) -> list[str]:
             return div("picture", [_picture(block, captioned=False), *below])
         case _:
             return div("points", lines)
+
+
+def axis_titles(chart: Chart) -> list[str]:
+    """`x=…` and `y=…`."""
+    named = zip(("x", "y"), chart.titles, strict=True)
+    return [f"{key}={written_value(title)}" for key, title in named if title]
 
 
 def div(name: str, lines: Sequence[str]) -> list[str]:
@@ -121,7 +128,7 @@ def person_lines(person: Person, notes: int) -> list[str]:
         lines += ["", block_start(inline(person.role, notes=notes))]
     if person.posts:
         lines += ["", *(f"- {block_start(inline(post, notes=notes))}" for post in person.posts)]
-    return lines
+    return [*lines, "", _picture(person.photo)] if person.photo else lines
 
 
 def _separated(groups: Iterable[Sequence[str]]) -> list[str]:
@@ -153,6 +160,7 @@ def _people(block: People, notes: int) -> list[str]:
         role = f" · {inline(person.role, notes=notes)}" if person.role else ""
         lines.append(f"- **{inline(person.name, notes=notes)}**{role}")
         lines += [f"  - {block_start(inline(post, notes=notes))}" for post in person.posts]
+        lines += ["", f"  {_picture(person.photo)}", ""] if person.photo else []
     return lines
 
 
@@ -205,9 +213,14 @@ def _dashes(align: Align | str, count: int) -> str:
     return ":" * left + "-" * count + ":" * right
 
 
-def _picture(picture: Picture, *, captioned: bool = True) -> str:
+def portrait(picture: Picture) -> str:
+    """A photo that says that it is one."""
+    return _picture(picture, said=[".photo"])
+
+
+def _picture(picture: Picture, *, captioned: bool = True, said: Sequence[str] = ()) -> str:
     alt = re.sub(r"([\\\[\]`^])", r"\\\1", picture.alt)
-    said = [f".{picture.placement}"] if picture.placement != "inline" else []
+    said = [*said, f".{picture.placement}"] if picture.placement != "inline" else [*said]
     said += [
         f"{name}={_length(length)}"
         for name, length in (
@@ -217,6 +230,7 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
         )
         if length is not None
     ]
+    said += _focus(picture)
     if _places(picture.alt):
         said.append(f"alt={written_value(picture.alt, in_text=True)}")
     caption = picture.caption if captioned else None
@@ -225,8 +239,13 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
 
 def ground(picture: Picture) -> str:
     """The picture behind a slide, as Marp writes it."""
-    alt = f"{{alt={written_value(picture.alt, in_text=True)}}}" if picture.alt else ""
-    return f"![bg]{target_of(picture, None)}{alt}"
+    said = _focus(picture)
+    said += [f"alt={written_value(picture.alt, in_text=True)}"] if picture.alt else []
+    return f"![bg]{target_of(picture, None)}" + (f"{{{' '.join(said)}}}" if said else "")
+
+
+def _focus(picture: Picture) -> list[str]:
+    return [f"focus={','.join(map(_length, picture.focus))}"] if picture.focus else []
 
 
 def _places(alt: str) -> bool:

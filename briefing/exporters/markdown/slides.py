@@ -6,7 +6,16 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.exporters.markdown.blocks import div, exact, ground, paragraphs, plain, under_heads
+from briefing.exporters.markdown.blocks import (
+    axis_titles,
+    div,
+    exact,
+    ground,
+    paragraphs,
+    plain,
+    portrait,
+    under_heads,
+)
 from briefing.exporters.markdown.inline import block_start, heading, inline
 from briefing.exporters.markdown.pictures import is_carried
 from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
@@ -90,6 +99,9 @@ def _attributes(slide: Slide, section: Section | None, wording: SlideWording) ->
     found += [f"advance={slide.advance:g}"] if slide.advance is not None else []
     if slide.footer is not None:
         found.append(f"footer={written_value(slide.footer.plain)}")
+    charts = [block for block in slide.blocks if isinstance(block, Chart)]
+    if slide.kind == "chart" and charts and wording.degree < Degree.EXACT:
+        found += axis_titles(charts[0])
     found += _time(slide, section)
     found += _place(slide, section, wording)
     if slide.subtitle and not KIND_INFO[slide.kind].divider:
@@ -186,7 +198,9 @@ def _body(slide: Slide, degree: Degree) -> list[str]:
 def _block(slide: Slide, place: int, block: Block, notes: int) -> list[str]:
     """A block as it reads best on a slide of its kind."""
     if place == 0 and (person := _person(slide)):
-        return _posts(person.posts, notes)
+        photo = [portrait(person.photo)] if person.photo else []
+        posts = _posts(person.posts, notes)
+        return [*posts, "", *photo] if posts and photo else posts + photo
     if slide.kind == "comparison" and len(slide.blocks) == 1 and isinstance(block, Columns):
         return under_heads(block, notes)
     if isinstance(block, Picture) and block.placement != "inline":

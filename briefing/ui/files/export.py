@@ -71,7 +71,7 @@ class Export(QObject):
             if format.name == "pptx" and document.is_briefing:
                 sent.keep(path, document.text, briefing.path or path)
 
-        return self._writer.write(work, path, partial(self._done, path))
+        return self._writer.write(work, path, partial(self._done, path), partial(self.ask, format))
 
     def _done(self, path: Path) -> None:
         self._messages.tell(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PLACE_STOP = lazy_regex(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面|分会场"
 )
-_AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
+_AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|(?<!所)在)(?:位于)?")
 _EXCEPT = lazy_regex(r"除(?!夕)[^，。；]*$")
 """`除在X举行…外`"""
 _CEREMONY = lazy_regex("[式词辞]")
@@ -67,6 +67,17 @@ _ENGLISH_PLACE = lazy_regex(
     r"\b(?:(?:in|at)\s+(?:the\s+(?:\w+\s+)?(?:capital|city|town|village)(?:\s+of)?,?\s+)?"
     rf"|at\s+the\s+|in\s+the\s+(?=(?:[\w’'-]+\s+){{1,5}}?{_BUILDING}\b))({_PROPER}"
     rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s])){{0,2}})"
+)
+_SPOKE = lazy_regex(
+    r"\b(?i:speaking|addressing|(?:in|during) an? (?:speech|address|interview|talk)|told|says?"
+    r"|said)\b"
+)
+_SPOKE_FAR = 60
+"""`Speaking at the NAME forum in PLACE, he said …` tells nothing of what the title is about."""
+_EVENT = lazy_regex(
+    r"(?i:\b(?:meet(?:s|ing)?|summit|conference|forum|session|talks|ceremony|workshop|seminar|fair"
+    r"|symposium|briefing|congress|assembly|festival|visits?|opens?|opening|launch(?:es|ed)?"
+    r"|address(?:es)?|speech|remarks|keynote|lecture|hosts?|gather(?:s|ing)?|dialogue|awards?)\b)"
 )
 _XINHUA = lazy_regex(
     rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
@@ -111,13 +122,14 @@ def place_of(facts: Facts, told: Sequence[EventSentence], lead: tuple[int, ...])
 def _held_at(folded: str, told: EventSentence, verb: int) -> Span | None:
     floor = max(told.start, verb - 40)
     for at in reversed(list(_AT.finditer(folded, floor, verb))):
-        inside = folded[at.end() : verb]
+        start = max(folded.rfind("——", at.end(), verb) + 2, at.end())
+        inside = folded[start:verb]
         if _PLACE_STOP.search(inside) or _NOT_PLACE.search(inside):
             continue
         met = _MET.search(inside)
         end = met.start() if met else len(inside)
         if is_place(inside[:end]) or (not met and _may_be_town(inside)):
-            return Span(told.passage, at.end(), at.end() + end)
+            return Span(told.passage, start, start + end)
     return None
 
 
@@ -148,6 +160,12 @@ def _visited() -> re.Pattern[str]:
     )
 
 
+def _tells_event(facts: Facts) -> bool:
+    """Whether the title names an event: its place is that of what somebody says there."""
+    lines = (facts.title, *facts.subtitle)
+    return any(_EVENT.search(facts.folded(span)) for span in lines if span)
+
+
 def _has_text_below(facts: Facts, index: int) -> bool:
     """Whether running text follows at once: `GET HELP` in a menu is no dateline."""
     below = facts.passages[index + 1 : index + 2]
@@ -158,7 +176,9 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """A dateline, or `held in PLACE`."""
     for index in (*(span.passage for span in facts.subtitle), *lead):
         folded = opening(facts, index)
-        if is_dateline(folded) and ("," in folded or _has_text_below(facts, index)):
+        if is_dateline(folded) and (
+            "," in folded or (facts.title and _has_text_below(facts, index))
+        ):
             return Span(index, 0, len(folded))
         if index not in lead and _HALL.fullmatch(folded):
             return Span(index, 0, len(folded))
@@ -172,7 +192,9 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     if len(marked) == 1 and first.startswith(marked[0][0]) and is_dateline(marked[0][1]):
         return Span(lead[0], *marked[0].span(1))
     for index in (*(span.passage for span in facts.subtitle), *lead[:_NEAR_TOP]):
-        for match in _ENGLISH_PLACE.finditer(opening(facts, index)):
-            if not _NO_PLACE.match(match[1]):
+        folded = opening(facts, index)
+        for match in _ENGLISH_PLACE.finditer(folded):
+            spoke = _SPOKE.search(folded, max(0, match.start() - _SPOKE_FAR), match.end())
+            if not _NO_PLACE.match(match[1]) and not (spoke and not _tells_event(facts)):
                 return Span(index, match.start(1), match.start(1) + len(without_people(match[1])))
     return None
