@@ -26,7 +26,8 @@ def commands() -> str:
         usage = " ".join(parser.format_usage().split())
         options = [f"`{option}`" for option in re.findall(r"\[(-[^\]]+)\]", usage)[1:]]  # -h first
         files = re.search(r"(?: [A-Z]+)*$", usage)  # FILE, or two of them
-        rows.append(f"| `briefing {name}{files[0] if files else ''}` | {says} | {' '.join(options)} |")
+        words = name + (files[0] if files else "")
+        rows.append(f"| `briefing {words}` | {says} | {' '.join(options)} |")
     return "\n".join(rows) + "\n"
 
 

@@ -1,6 +1,6 @@
 """Copies of what was sent, in the user's own folder: the file as it was written and the source that
-it was made of. Neither is in the file itself; only a number is, which says which copy it is. The folder is
-found without Qt, of which an export on the command line needs none.
+it was made of. Neither is in the file itself; only a number is, which says which copy it is. The
+folder is found without Qt, of which an export on the command line needs none.
 
 A copy is one file, there as a whole or not at all. The oldest go when there are many.
 """
