@@ -1,8 +1,8 @@
 """The command line: arguments in, an exit code out.
 
 0: done. 1: `check` found a problem, `merge` something that was not taken. 2: it could not be done,
-and one line on the standard error says why. Each command is a module of this package with `add_arguments(parser)` and `run(args)`,
-imported only when it is asked for.
+and one line on the standard error says why. Each command is a module of this package with
+`add_arguments(parser)` and `run(args)`, imported only when it is asked for.
 """
 
 from __future__ import annotations
