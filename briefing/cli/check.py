@@ -37,7 +37,7 @@ NO_PROBLEM = {"font", "encoding", "remark"}
 
 def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
-    add_file(parser, ".pptx")
+    add_file(parser)
     parser.add_argument("--json", action="store_true", help="the findings as JSON in UTF-8")
     add_detail(parser)
     add_look(parser)
