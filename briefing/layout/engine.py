@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.context import DeckLayoutContext, LayoutContext
 from briefing.layout.frame import finish, frame, page_number
-from briefing.layout.kinds import ways_of
+from briefing.layout.kinds import shows_icons, ways_of
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.pictures.behind import in_front, with_picture_behind
+from briefing.layout.pictures.icons import has_icons, without_icons
 from briefing.layout.ports import LoadedPicture
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
@@ -67,7 +68,14 @@ def lay_out_slide(
     found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
     own = slide if KIND_INFO[slide.kind].unframed else framed
-    tried = ((name, lay_out(own, context)) for name, lay_out in ways_of(slide))
+    ways, bare = ways_of(slide), own
+    if has_icons(own):
+        ways = sorted(ways, key=lambda way: not shows_icons(slide.kind, way[0]))
+        bare, framed = without_icons(own), without_icons(framed)
+    tried = (
+        (name, lay_out(own if shows_icons(slide.kind, name) else bare, context))
+        for name, lay_out in ways
+    )
     variant, pages = next((way for way in tried if way[1]), ("", None))
     pages = pages or points(framed, context)
     slide = replace(slide, variant=variant)
