@@ -85,8 +85,9 @@ def presentation_xml(
     size: Size, slides: Sequence[str], tags: str, usual: str, sections: str
 ) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
-    hand-outs', `tags` that of their tags; `usual` are the levels of text boxes that a person adds.
+    hand-outs', `tags` that of their tags, empty for none; `usual` are the levels of text boxes that a person adds.
     """
+    marked = f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst>' if tags else ""
     listed = "".join(
         f'<p:sldId id="{slide_id(page)}" r:id="{id_}"/>' for page, id_ in enumerate(slides, 1)
     )
@@ -99,6 +100,5 @@ def presentation_xml(
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{four_by_three}/>'
         f'<p:notesSz cx="{emu(PAPER.width)}" cy="{emu(PAPER.height)}"/>'
-        f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst>'
-        f"{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
+        f"{marked}{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
     )

@@ -53,12 +53,18 @@ _HANDOUT_MASTER = "ppt/handoutMasters/handoutMaster1.xml"
 
 
 def write_pptx(
-    deck: Deck, scenes: Iterable[Scene], path: Path, *, fonts: Fonts | None = None
+    deck: Deck,
+    scenes: Iterable[Scene],
+    path: Path,
+    *,
+    fonts: Fonts | None = None,
+    makers: bool = True,
 ) -> Iterator[Progress]:
     """Write `scenes` to `path` as a native, editable deck; one step for each slide of `deck`.
 
     `scenes` is gone through once, and each scene let go when it is written. `fonts` are the
-    (latin, ea) names that the file asks for, the theme's own unless given. Closing the generator
+    (latin, ea) names that the file asks for, the theme's own unless given. Without `makers` it does
+    not say with what and when it was made. Closing the generator
     leaves what was at `path` before. BriefingError: there is no scene, or the file cannot be
     written.
     """
@@ -68,7 +74,7 @@ def write_pptx(
         raise BriefingError(Message(T("Problems", "there is no slide to write")), str(path))
     with atomic_write(path) as file:
         with Package(file) as package:
-            writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts)
+            writer = _Writer(deck, first, package, fonts or first.theme.pptx_fonts, makers)
             yield from writer.write(chain((first,), pages))
         yield Progress(len(deck.slides), len(deck.slides), writer.gate.report() or "Done")
 
@@ -82,8 +88,11 @@ _OFFERED = 44
 class _Writer:
     """One export: what the slides share, and what is known only when all are written."""
 
-    def __init__(self, deck: Deck, first: Scene, package: Package, fonts: Fonts) -> None:
+    def __init__(
+        self, deck: Deck, first: Scene, package: Package, fonts: Fonts, makers: bool
+    ) -> None:
         self.deck = deck
+        self._makers = makers
         self.gate = XmlText()
         self._package = package
         self._fonts = fonts
@@ -166,9 +175,10 @@ class _Writer:
         own.add(names.REL_DOCUMENT, "ppt/presentation.xml")
         own.add(names.REL_CORE, "docProps/core.xml")
         own.add(names.REL_APP, "docProps/app.xml")
-        own.add(names.REL_CUSTOM, "docProps/custom.xml")
+        if self._makers:
+            own.add(names.REL_CUSTOM, "docProps/custom.xml")
         self._package.relate("", own)
-        now = datetime.now(timezone.utc)
+        now = datetime.now(timezone.utc) if self._makers else None
         xml = core_properties(self.deck, self.gate, now)
         self._package.add("docProps/core.xml", xml, names.TYPE_CORE)
 
@@ -228,7 +238,7 @@ class _Writer:
         own.add(names.REL_VIEW_PROPS, "ppt/viewProps.xml")
         own.add(names.REL_TABLE_STYLES, "ppt/tableStyles.xml")
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
-        tags = own.add(names.REL_TAGS, _TAGS)
+        tags = own.add(names.REL_TAGS, _TAGS) if self._makers else ""
         size = self._first.size
         usual = other_levels(self._palette, self._deckwide.texts)
         xml = presentation_xml(size, slides, tags, usual, self._sections.xml(self.gate))
@@ -246,8 +256,9 @@ class _Writer:
             ' def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>'
         )
         add("ppt/tableStyles.xml", styles, names.TYPE_TABLE_STYLES)
-        add(_TAGS, self._identity.tags_xml(), names.TYPE_TAGS)
-        add("docProps/custom.xml", self._identity.property_xml(), names.TYPE_CUSTOM)
+        if self._makers:
+            add(_TAGS, self._identity.tags_xml(), names.TYPE_TAGS)
+            add("docProps/custom.xml", self._identity.property_xml(), names.TYPE_CUSTOM)
         wide = size.width / size.height > 1.5
-        xml = app_properties(self._slides, self._notes, self._hidden, wide)
+        xml = app_properties(self._slides, self._notes, self._hidden, wide, self._makers)
         add("docProps/app.xml", xml, names.TYPE_APP)
