@@ -85,7 +85,8 @@ def presentation_xml(
     size: Size, slides: Sequence[str], tags: str, usual: str, sections: str
 ) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
-    hand-outs', `tags` that of their tags, empty for none; `usual` are the levels of text boxes that a person adds.
+    hand-outs', `tags` that of their tags, empty for none; `usual` are the levels of text boxes
+    that a person adds.
     """
     marked = f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst>' if tags else ""
     listed = "".join(
