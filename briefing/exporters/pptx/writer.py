@@ -12,11 +12,13 @@ from briefing.exporters.atomic import atomic_write
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.charts.part import Charts
 from briefing.exporters.pptx.identity import Identity
+from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Package, Relationships
 from briefing.exporters.pptx.pictures import Media
 from briefing.exporters.pptx.presentation import (
     Sections,
+    custom_shows,
     presentation_properties,
     presentation_xml,
 )
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.scene import Scene
     from briefing.model.theme import FontRole
+    from briefing.model.time.plan import Need
 
     Fonts = Mapping[FontRole, tuple[str, str]]
 
@@ -114,6 +117,8 @@ class _Writer:
         self._parts: dict[str, str] = {}
         """The first page of each slide, by the slide's id."""
         self._jumping: list[tuple[str, Slide]] = []
+        self._needs: dict[int, Need] = {}
+        """How much a talk needs each page that is shown."""
         self._slides = self._notes = self._hidden = 0
 
     def write(self, scenes: Iterator[Scene]) -> Iterator[Progress]:
@@ -138,6 +143,8 @@ class _Writer:
         self._parts.setdefault(scene.slide, part)
         self._identity.add(scene)
         self._sections.add(scene.section, self._slides, hidden=scene.hidden)
+        if not scene.hidden:
+            self._needs[self._slides] = scene.need
         slide = write_slide(scene, self._deckwide)
         if scene.notes:
             self._write_notes(scene, part, slide.relationships)
@@ -153,7 +160,7 @@ class _Writer:
         own = Relationships()
         own.add(names.REL_NOTES_MASTER, "ppt/notesMasters/notesMaster1.xml")
         own.add(names.REL_SLIDE, slide)
-        xml = notes_slide(scene.notes, self._deckwide.texts)
+        xml = notes_slide(scene.notes, self._deckwide.texts, Links(own, self.gate))
         self._package.add(part, xml, names.TYPE_NOTES, own)
 
     def _write_jumping(self, part: str, slide: Slide) -> None:
@@ -241,7 +248,10 @@ class _Writer:
         tags = own.add(names.REL_TAGS, _TAGS) if self._makers else ""
         size = self._first.size
         usual = other_levels(self._palette, self._deckwide.texts)
-        xml = presentation_xml(size, slides, tags, usual, self._sections.xml(self.gate))
+        lists = custom_shows(self._needs, slides, self.deck.lang)
+        if tags:
+            lists += f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst>'
+        xml = presentation_xml(size, slides, usual, lists, self._sections.xml(self.gate))
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
