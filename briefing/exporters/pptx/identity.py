@@ -84,5 +84,5 @@ def _words(scene: Scene) -> Iterator[str]:
                 yield from (f"{one.name} {one.values}" for one in item.series)
             case _:
                 pass
-    yield from scene.notes
+    yield from (note.plain for note in scene.notes)
     yield str(scene.hidden)
