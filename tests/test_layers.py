@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "readers": {"model", "resources", "zip_gate", "picture_files", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
-    "layout": {"model", "resources"},
+    "formulas": {"model", "readers"},
+    "layout": {"model", "resources", "formulas"},
     "worker": {"model", "memory_limit"},
     "exporters": {
         "model",
@@ -37,10 +38,11 @@ MAY_IMPORT = {
         "compose",
         "layout",
         "resources",
+        "formulas",
     },
     "edit": {"model", "readers", "exporters"},
     "merge": {"model", "zip_gate", "readers", "compose", "exporters", "edit"},
-    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "edit"},
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
     "ui": {
         "model",
         "readers",

@@ -21,6 +21,7 @@ from briefing.merge.review import Review, review
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
+from briefing.qt.storage.kept_pictures import keep
 from briefing.readers import bytes_of
 from briefing.readers.encoding import encoded
 
@@ -94,7 +95,7 @@ def _numbers(text: str, count: int) -> set[int]:
 
 def _take(args: Namespace, found: Review, wanted: list[Change]) -> tuple[Change, ...]:
     before = encoded(found.document.text, args.file)
-    made = found.take(wanted)
+    made = found.take(wanted, lambda data, suffix: keep(data, suffix, args.file))
     taken = tuple(one for one in wanted if one not in made.refused)
     if made.text != found.document.text.text:
         text = replace(found.document.text, text=made.text)

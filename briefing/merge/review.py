@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.edit import pictures
 from briefing.merge import sent, taking
 from briefing.merge.finding import changes_in
 from briefing.merge.today import Today
@@ -43,17 +42,19 @@ class Review:
     """
     package: PowerPointPackage
 
-    def take(self, changes: Sequence[Change]) -> Taken:
-        """The source with these changes. Pictures of new slides are kept in a folder beside it."""
-        return taking.take(self.document, changes, self._picture)
+    def take(
+        self, changes: Sequence[Change], keep: Callable[[bytes, str], str] = lambda *_: ""
+    ) -> Taken:
+        """The source with these changes. `keep` puts a picture of a new slide, its bytes and its
+        suffix, where the source can name it, and says how; empty for nowhere.
+        """
 
-    def _picture(self, picture: SlidePicture) -> str:
-        suffix = picture.part.rpartition(".")[2].lower()
-        path = self.document.path
-        if path is None or suffix not in _SHOWN:
-            return ""
-        data = self.package.media(picture.part, _LARGEST_PICTURE)
-        return pictures.keep(data, f".{suffix}", path) if data else ""
+        def picture(one: SlidePicture) -> str:
+            suffix = one.part.rpartition(".")[2].lower()
+            data = self.package.media(one.part, _LARGEST_PICTURE) if suffix in _SHOWN else b""
+            return keep(data, suffix) if data else ""
+
+        return taking.take(self.document, changes, picture)
 
 
 def review(

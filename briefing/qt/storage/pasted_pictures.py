@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
 
-from briefing.edit import pictures
+from briefing.qt.storage import kept_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 
 
 def keep(image: QImage, document: Path) -> str:
-    """Where the picture is, from the document's folder on: in `talk.media` beside `talk.md`, by
-    a name that follows from what it shows. A picture that is there already is not written again.
+    """Where the picture is, from the document's folder on: in `talk.media` beside `talk.md`.
 
     BriefingError: it cannot be written.
     """
-    return pictures.keep(_encoded(image), ".png", document)
+    return kept_pictures.keep(_encoded(image), "png", document)
 
 
 def picture_source(target: str, line_end: str) -> str:
