@@ -42,9 +42,7 @@ class Review:
     """
     package: PowerPointPackage
 
-    def take(
-        self, changes: Sequence[Change], keep: Callable[[bytes, str], str] = lambda *_: ""
-    ) -> Taken:
+    def take(self, changes: Sequence[Change], keep: Callable[[bytes, str], str]) -> Taken:
         """The source with these changes. `keep` puts a picture of a new slide, its bytes and its
         suffix, where the source can name it, and says how; empty for nowhere.
         """
