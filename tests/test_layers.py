@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "readers": {"model", "resources", "zip_gate", "picture_files", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
-    "layout": {"model", "resources"},
+    "formulas": {"model", "readers"},
+    "layout": {"model", "resources", "formulas"},
     "worker": {"model", "memory_limit"},
     "exporters": {
         "model",
@@ -37,6 +38,7 @@ MAY_IMPORT = {
         "compose",
         "layout",
         "resources",
+        "formulas",
     },
     "edit": {"model", "readers", "exporters"},
     "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},

@@ -2129,6 +2129,10 @@
         <translation>“{0}”的对比度为 {1}:1，应达到 {2}:1</translation>
     </message>
     <message>
+        <source>the formula “{0}” cannot be read: it is shown as it is</source>
+        <translation>无法识别公式“{0}”，按原样显示</translation>
+    </message>
+    <message>
         <source>“{0}” is {1} pt small: the last row cannot read it</source>
         <translation>“{0}”只有 {1} 磅，后排看不清</translation>
     </message>
