@@ -120,7 +120,7 @@ def lay_out_briefing(
     from briefing import plugins
 
     document, facts, deck = built
-    theme = plugins.theme(theme_for(state.theme, document.meta))
+    theme = plugins.theme(theme_for(state.theme, document.meta, state.usual))
     size = RATIOS[ratio_for(state.ratio, document.meta)]
     layout, pictures = lay_out_here(deck, theme, size, fonts)
     pages = Pages(layout)
