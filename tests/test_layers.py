@@ -41,6 +41,7 @@ MAY_IMPORT = {
         "formulas",
     },
     "edit": {"model", "readers", "exporters"},
+    "merge": {"model", "zip_gate", "readers", "compose", "exporters", "edit"},
     "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
     "ui": {
         "model",
@@ -53,6 +54,7 @@ MAY_IMPORT = {
         "plugins",
         "worker",
         "edit",
+        "merge",
         "decks",
     },
     "decks": {"model", "readers", "analysis", "compose", "plugins"},
@@ -114,6 +116,7 @@ WITHOUT_QT = {
     "layout",
     "exporters",
     "edit",
+    "merge",
 }
 """`resources` reaches for Qt only when it is asked to register with it."""
 

@@ -1854,6 +1854,58 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>this is no PowerPoint presentation</source>
+        <translation>这不是 PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>this is no PowerPoint presentation, or a damaged one</source>
+        <translation>这不是 PowerPoint 演示文稿，或者文件已损坏</translation>
+    </message>
+    <message>
+        <source>this is an old PowerPoint file; save it as .pptx in PowerPoint or WPS</source>
+        <translation>这是旧版 PowerPoint 文件；请在 PowerPoint 或 WPS 中另存为 .pptx</translation>
+    </message>
+    <message>
+        <source>a password protects this PowerPoint file; save it without one</source>
+        <translation>这个 PowerPoint 文件有密码保护；请取消密码后再保存</translation>
+    </message>
+    <message>
+        <source>the PowerPoint file cannot be read: {0}{1}</source>
+        <translation>无法读取这个 PowerPoint 文件：{0}{1}</translation>
+    </message>
+    <message>
+        <source>Briefing writes this itself: the source has no words for it</source>
+        <translation>这是 Briefing 自己写的，源文件里没有这些字</translation>
+    </message>
+    <message>
+        <source>the source has no place for this: add it there by hand</source>
+        <translation>源文件里没有放它的地方，请手工添加</translation>
+    </message>
+    <message>
+        <source>pictures stay in the file</source>
+        <translation>图片留在文件里</translation>
+    </message>
+    <message>
+        <source>the table has other columns now</source>
+        <translation>表格的列变了</translation>
+    </message>
+    <message>
+        <source>the chart has other rows or columns now</source>
+        <translation>图表的行或列变了</translation>
+    </message>
+    <message>
+        <source>this is no longer in the source</source>
+        <translation>源文件里已经没有这一处</translation>
+    </message>
+    <message>
+        <source>changes can be brought back into a Markdown briefing only; save one</source>
+        <translation>只能把修改带回 Markdown 简报；请先保存一份</translation>
+    </message>
+    <message>
+        <source>there is no copy here of what was sent</source>
+        <translation>这台电脑上没有当时发出去的副本</translation>
+    </message>
+    <message>
         <source>there is no such file</source>
         <translation>找不到这个文件</translation>
     </message>

@@ -37,7 +37,7 @@ NO_PROBLEM = {"font", "encoding", "remark", "trace"}
 
 def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
-    add_file(parser, ".pptx")
+    add_file(parser)
     parser.add_argument(
         "--traces",
         action="store_true",

@@ -103,10 +103,11 @@ def custom_shows(needs: Mapping[int, Need], slides: Sequence[str], lang: str) ->
 
 
 def presentation_xml(
-    size: Size, slides: Sequence[str], usual: str, shows: str, sections: str
+    size: Size, slides: Sequence[str], usual: str, lists: str, sections: str
 ) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
-    hand-outs'; `usual` are the levels of text boxes that a person adds.
+    hand-outs'; `usual` are the levels of text boxes that a person adds, `lists` those of shows and
+    of tags.
     """
     listed = "".join(
         f'<p:sldId id="{slide_id(page)}" r:id="{id_}"/>' for page, id_ in enumerate(slides, 1)
@@ -120,5 +121,5 @@ def presentation_xml(
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{four_by_three}/>'
         f'<p:notesSz cx="{emu(PAPER.width)}" cy="{emu(PAPER.height)}"/>'
-        f"{shows}{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
+        f"{lists}{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
     )

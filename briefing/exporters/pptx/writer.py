@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.exporters.atomic import atomic_write
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.charts.part import Charts
+from briefing.exporters.pptx.identity import Identity
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Package, Relationships
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     Fonts = Mapping[FontRole, tuple[str, str]]
 
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+_TAGS = "ppt/tags/tag1.xml"
 _HANDOUT_MASTER = "ppt/handoutMasters/handoutMaster1.xml"
 
 
@@ -100,6 +102,7 @@ class _Writer:
         self._first = first
         self._palette = palette = Palette(first.theme)
         self._words = wording(first.lang)
+        self._identity = Identity(first)
         texts = TextWriter(palette, self.gate, first.lang, Typefaces(fonts, self.gate, first.lang))
         self._deckwide = Deckwide(
             package=package,
@@ -138,6 +141,7 @@ class _Writer:
         self._hidden += scene.hidden
         part = f"ppt/slides/slide{self._slides}.xml"
         self._parts.setdefault(scene.slide, part)
+        self._identity.add(scene)
         self._sections.add(scene.section, self._slides, hidden=scene.hidden)
         if not scene.hidden:
             self._needs[self._slides] = scene.need
@@ -178,6 +182,8 @@ class _Writer:
         own.add(names.REL_DOCUMENT, "ppt/presentation.xml")
         own.add(names.REL_CORE, "docProps/core.xml")
         own.add(names.REL_APP, "docProps/app.xml")
+        if self._makers:
+            own.add(names.REL_CUSTOM, "docProps/custom.xml")
         self._package.relate("", own)
         now = datetime.now(timezone.utc) if self._makers else None
         xml = core_properties(self.deck, self.gate, now)
@@ -239,10 +245,13 @@ class _Writer:
         own.add(names.REL_VIEW_PROPS, "ppt/viewProps.xml")
         own.add(names.REL_TABLE_STYLES, "ppt/tableStyles.xml")
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
+        tags = own.add(names.REL_TAGS, _TAGS) if self._makers else ""
         size = self._first.size
         usual = other_levels(self._palette, self._deckwide.texts)
-        shows = custom_shows(self._needs, slides, self.deck.lang)
-        xml = presentation_xml(size, slides, usual, shows, self._sections.xml(self.gate))
+        lists = custom_shows(self._needs, slides, self.deck.lang)
+        if tags:
+            lists += f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst>'
+        xml = presentation_xml(size, slides, usual, lists, self._sections.xml(self.gate))
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
@@ -257,6 +266,9 @@ class _Writer:
             ' def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>'
         )
         add("ppt/tableStyles.xml", styles, names.TYPE_TABLE_STYLES)
+        if self._makers:
+            add(_TAGS, self._identity.tags_xml(), names.TYPE_TAGS)
+            add("docProps/custom.xml", self._identity.property_xml(), names.TYPE_CUSTOM)
         wide = size.width / size.height > 1.5
         xml = app_properties(self._slides, self._notes, self._hidden, wide, self._makers)
         add("docProps/app.xml", xml, names.TYPE_APP)

@@ -50,7 +50,7 @@ class DocumentEditor:
     def document(self) -> Document | None:
         """The briefing's; None for an article, and while a deck is being built."""
         briefing = self._session.briefing
-        if briefing is None or self._session.builder.busy or briefing.document.form != "slides":
+        if briefing is None or self._session.builder.busy or not briefing.document.is_briefing:
             return None
         return briefing.document
 

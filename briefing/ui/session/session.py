@@ -349,7 +349,7 @@ class Session(QObject):
         self, built: BuiltDeck, state: State, path: Path | None, encoding: str
     ) -> OpenBriefing:
         text = built.document.text
-        self._article = built.document if built.document.form == "prose" else None
+        self._article = None if built.document.is_briefing else built.document
         self.saved_text = text
         self._last_read = None
         self.history.start(replace(state, text=text), saved=path is not None and not state.chosen)
@@ -366,7 +366,7 @@ class Session(QObject):
         """
         state = replace(self.history.state, text=built.document.text)
         location = self.navigator.location()
-        if before.document.form == built.document.form == "slides":
+        if before.document.is_briefing and built.document.is_briefing:
             step = Step(self.history.state, state, location, READ_AGAIN)
             self.history.do(step, shown=True)
             self.history.set_saved()
@@ -375,7 +375,7 @@ class Session(QObject):
         self._last_read = None
         again = lay_out_briefing(built, state, self._fonts, before.path, chosen)
         self._show(again, location)
-        if again.document.form != "slides":
+        if not again.document.is_briefing:
             self._article = again.document
         if state.corrections and list(before.document.lines) != list(built.document.lines):
             self._report_changed_text(again)
