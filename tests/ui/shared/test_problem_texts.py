@@ -95,6 +95,7 @@ def test_a_message_of_the_window_is_marked_where_it_is_made() -> None:
     unmarked = [made.place for made in calls("Message") if in_window(made) and not made.template]
     assert [place.partition(":")[0] for place in unmarked] == [
         "compose/prose/missing.py",
+        "exporters/pptx/traces.py",
         "model/message.py",
         "readers/encoding.py",
         "readers/markdown/blocks/divs.py",
