@@ -35,6 +35,8 @@ LICENCES = (
     ("openpyxl", "MIT"),
     ("Markdown", "BSD 3-Clause"),
     ("Pygments", "BSD 2-Clause"),
+    ("ziamath", "MIT"),
+    ("latex2mathml", "MIT"),
     ("budoux", "Apache 2.0"),
     ("charset-normalizer", "MIT"),
     ("pypinyin", "MIT"),
