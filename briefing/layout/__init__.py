@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Union
 
-from briefing.layout import frame
+from briefing.layout import frame, in_template
 from briefing.layout.context import DeckLayoutContext
 from briefing.layout.engine import lay_out_slide
 from briefing.layout.title import seen
@@ -83,6 +83,9 @@ class Layout:
         """The scene with its page number, if it has a footer to stand in."""
         if not scene.has_footer:
             return scene
+        if scene.layout:
+            number = in_template.page_number(scene, page, self.measurer)
+            return replace(scene, items=(*scene.items, number)) if number else scene
         design = scene.theme.designs[scene.size]
         box, paragraph = frame.page_number(page, design, scene.number_box)
         part = Placeholder("page")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T", bound=Measures)
     from briefing.model.scene import Paragraph
+    from briefing.model.template import TemplateLayout
     from briefing.model.text import RichText
 
 
@@ -64,6 +65,8 @@ class LayoutContext:
     pictures: dict[str, LoadedPicture | RefusedPicture]
     """Those that the slide names, by target."""
     content: Box
+    layout: TemplateLayout | None = None
+    """Of the template that it is set in, if there is one."""
 
     @property
     def narrow(self) -> bool:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.context import DeckLayoutContext, LayoutContext
 from briefing.layout.frame import finish, frame
+from briefing.layout.in_template import fixed_items, layout_for
 from briefing.layout.kinds import ways_of
+from briefing.layout.kinds.placed import OPENING, opening, placed
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.title import seen
@@ -35,13 +37,15 @@ def lay_out_slide(
     size: Size,
 ) -> tuple[Scene, ...]:
     """The pages of one slide, at least one, page numbers not filled in."""
+    layout = layout_for(slide, theme.template) if theme.template else None
     context = LayoutContext(
-        theme.designs[size],
+        layout.design if layout else theme.designs[size],
         measurer,
         deck,
         words(deck.lang),
         pictures,
         Box(0, 0, size.width, size.height),
+        layout,
     )
     if slide.background:
         slide = replace(slide, blocks=(*slide.blocks, slide.background))
@@ -52,6 +56,8 @@ def lay_out_slide(
         slide = replace(slide, blocks=(*slide.blocks, notes), footnotes=())
     found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
+    if layout:
+        return _in_template(slide, framed, context, found, theme)
     own = slide if KIND_INFO[slide.kind].unframed else framed
     tried = ((name, lay_out(own, context)) for name, lay_out in ways_of(slide))
     variant, pages = next((way for way in tried if way[1]), ("", None))
@@ -62,26 +68,58 @@ def lay_out_slide(
     )
 
 
+def _in_template(
+    slide: Slide, framed: Slide, context: LayoutContext, found: PageFrame, theme: Theme
+) -> tuple[Scene, ...]:
+    """In its layout; what an opening's layout has no place for follows as points."""
+    if slide.kind not in OPENING:
+        pages = placed(slide, framed, context) or points(framed, context)
+        return tuple(
+            _scene(page, slide, theme, found, part, len(pages))
+            for part, page in enumerate(pages, 1)
+        )
+    page, others = opening(slide, context)
+    scenes = (_scene(page, slide, theme, found, 1, 1),) if page else ()
+    if others or not page:
+        blocks, title = (others, RichText()) if page else (slide.blocks, slide.title)
+        rest = replace(
+            slide, kind="points", layout="", blocks=blocks, title=title or slide.title, notes=()
+        )
+        scenes += tuple(
+            replace(scene, kind=slide.kind)
+            for scene in lay_out_slide(
+                rest, context.deck, theme, context.measurer, context.pictures, context.size
+            )
+        )
+    count = len(scenes)
+    return tuple(replace(scene, part=n, parts=count) for n, scene in enumerate(scenes, 1))
+
+
 def _scene(
     page: Page, slide: Slide, theme: Theme, found: PageFrame, part: int, parts: int
 ) -> Scene:
     if page.framed:
         finish(page, found, part, parts)
+    items = (*page.shapes, *((page.title,) if page.title else ()), *page.items)
+    layout = page.context.layout
+    beneath = fixed_items(layout, items, page.context.measurer) if layout else ()
     return Scene(
         page.context.size,
         theme,
         slide.kind,
-        (*page.shapes, *((page.title,) if page.title else ()), *page.items),
+        (*beneath, *items),
         title=found.title.text.plain + found.title.run,
         slide=slide.id,
-        background=page.ground,
+        background=layout.ground if layout else page.ground,
         notes=tuple(note.plain for note in slide.notes) if part == 1 else (),
         part=part,
         parts=parts,
-        has_footer=page.framed,
+        has_footer=page.framed or layout is not None,
         number_box=page.number_box,
         hidden=slide.hidden,
         section=slide.section,
         lang=page.context.deck.lang,
         variant=slide.variant,
+        layout=layout,
+        fixed=len(beneath),
     )

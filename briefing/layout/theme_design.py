@@ -16,6 +16,7 @@ from briefing.model.geometry import RATIOS, Box
 from briefing.model.placeholder import Placeholder, Role
 from briefing.model.record import names_of
 from briefing.model.theme import Token
+from briefing.resources import theme_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "frame_color": get_args(Token),
     "numerals": ("han", "arabic", "padded"),
     "form": ("uprights", "arc", "lights", "rows"),
+    "valign": ("top", "middle", "bottom"),
+    "bullet_color": get_args(Token),
     "rule_at": ("title", "details", ""),
     "fills": get_args(Role),
     **dict.fromkeys(
@@ -85,6 +88,17 @@ def designs(base: Values, own: Values) -> dict[Size, Design]:
         said = own.get(ratio, {}) if ratio else {name: own[name] for name in TABLES if name in own}
         _check({name: base[name] for name in TABLES}, said, (ratio,) if ratio else ())
     return {size: _design(_layered(base, own, ratio), size) for ratio, size in RATIOS.items()}
+
+
+def design_on(own: Values, canvas: Size) -> Design:
+    """On a page of any size, with what the default says of the ratio that comes nearest to it.
+
+    ValueError: as above.
+    """
+    base = theme_tables()["base"]
+    wide = canvas.width / canvas.height
+    ratio = min(RATIOS, key=lambda name: abs(RATIOS[name].width / RATIOS[name].height - wide))
+    return _design(_layered(base, own, ratio), canvas)
 
 
 def _layered(base: Values, own: Values, ratio: str) -> Values:

@@ -174,6 +174,8 @@ class Design:
     """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]
     """Lengths and sizes by part of the layout; `measures` gives them by name."""
+    lacks: frozenset[Role] = frozenset()
+    """What pages have no place for: it is not shown."""
     _measures: dict[type[Measures], Measures] = field(
         default_factory=dict[type[Measures], Measures], hash=False, compare=False
     )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.model.shapes.outline import Outline, Point
     from briefing.model.shapes.paint import Paint
     from briefing.model.show_settings import Transition
+    from briefing.model.template import TemplateLayout
     from briefing.model.text import Script, Source
     from briefing.model.theme import Color, FontRole, Theme
 
@@ -425,3 +426,7 @@ class Scene:
     lang: str = "zh-CN"
     variant: str = ""
     """Of the ways to compose its kind, the one that it shows."""
+    layout: TemplateLayout | None = None
+    """Of the template that it is set in: `items` begin with what is fixed there."""
+    fixed: int = 0
+    """So many."""

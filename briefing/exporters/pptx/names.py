@@ -22,6 +22,7 @@ NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 
 REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 REL_APP = f"{R}/extended-properties"
+REL_CUSTOM = f"{R}/custom-properties"
 REL_DOCUMENT = f"{R}/officeDocument"
 REL_MASTER = f"{R}/slideMaster"
 REL_LAYOUT = f"{R}/slideLayout"
