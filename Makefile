@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 SAMPLE := assets/samples/symposium.zh.md
 ARGS ?=
+JOBS ?= auto
 UV := 0.13.9
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -12,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help:
 	@echo 'make run               open the window on the sample (ARGS="talk.md" for a file of yours)'
-	@echo 'make test              run every test (ARGS="-k themes" for some)'
+	@echo 'make test              run every test (ARGS="-k themes" for some, JOBS=1 in one process)'
 	@echo 'make fuzz              try new examples on what holds for any text, until one fails'
 	@echo 'make lint              ruff and the type checker'
 	@echo 'make format            put the code in its standard form'
@@ -34,8 +35,9 @@ else
 	@exec $(PY) main.py $(ARGS)
 endif
 
+# In as many processes as there are processors; a file's tests stay together.
 test: $(VENV)/.dev
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest --numprocesses $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 fuzz: $(VENV)/.dev
 	@while $(PY) -m pytest -q -x -m "hypothesis or mutants" --hypothesis-profile=fuzz $(ARGS); do :; done; exit 1

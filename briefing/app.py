@@ -45,6 +45,7 @@ def run_window(path: Path | None) -> int:
             sys.excepthook(type(error), error, error.__traceback__)
     window.show()
     say_what_is_not_kept(window)
+    QTimer.singleShot(0, window.recovery.offer)
     QTimer.singleShot(AFTER_FIRST_PAINT, window.session.builder.warm_up)
     status = app.exec()
     window.jobs.stop()

@@ -30,6 +30,20 @@ def asset(*parts: str) -> Path:
     return (inside if inside.is_dir() else ROOT / "assets").joinpath(*parts)
 
 
+def cache_folder() -> Path:
+    """Where what can be made again is kept for this user. It need not exist."""
+    if said := os.environ.get("XDG_CACHE_HOME"):
+        return Path(said) / "briefing"
+    home = os.path.expanduser("~")  # noqa: PTH111 - where there is no home, pathlib raises
+    match sys.platform:
+        case "win32":
+            return Path(os.environ.get("LOCALAPPDATA") or home) / "briefing" / "cache"
+        case "darwin":
+            return Path(home, "Library", "Caches", "briefing")
+        case _:
+            return Path(home, ".cache", "briefing")
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """OSError, ValueError: it cannot be read, or is no TOML."""
     # Python 3.10 has no reader of its own; the package that stands in has the same face.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
+    from xdist.workermanage import WorkerController
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -53,12 +54,26 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 _COUNTED = pytest.StashKey[list[str]]()
+_OF_WORKER = "counted"
 
 
 @pytest.fixture(scope="session")
 def counted(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Says a line with counts at the end of the run."""
     return request.config.stash.setdefault(_COUNTED, []).append
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands over what it counted."""
+    if (output := getattr(session.config, "workeroutput", None)) is not None:
+        output[_OF_WORKER] = session.config.stash.get(_COUNTED, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: WorkerController) -> None:
+    """The lines of a worker that has ended, or died."""
+    lines = getattr(node, "workeroutput", {}).get(_OF_WORKER, [])
+    node.config.stash.setdefault(_COUNTED, []).extend(lines)
 
 
 def pytest_terminal_summary(

@@ -38,6 +38,7 @@ MAY_IMPORT = {
         "compose",
         "layout",
         "templates",
+        "resources",
     },
     "edit": {"model", "readers", "exporters"},
     "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
@@ -77,11 +78,12 @@ ROOMS_OF_UI = {
     "files": {"shared", "commands", "session", "services"},
     "slides": {"shared", "session"},
     "inspector": {"shared", "session"},
+    "source": {"shared", "session"},
     "reading": {"shared", "session", "slides"},
     "show": {"shared", "commands", "session", "search", "slides", "services"},
     "window": {
         "shared", "commands", "session", "search", "files", "slides", "inspector", "reading",
-        "show", "services", "current_view",
+        "source", "show", "services", "current_view",
     },
 }  # fmt: skip
 """Of `briefing/ui`, besides themselves."""

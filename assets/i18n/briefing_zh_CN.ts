@@ -108,6 +108,10 @@
         <translation>另存为简报…</translation>
     </message>
     <message>
+        <source>Versions of the last week…</source>
+        <translation>最近一周的版本…</translation>
+    </message>
+    <message>
         <source>PowerPoint (.pptx)…</source>
         <translation>PowerPoint（.pptx）…</translation>
     </message>
@@ -234,6 +238,10 @@
     <message>
         <source>Source and properties</source>
         <translation>出处与属性</translation>
+    </message>
+    <message>
+        <source>Markdown beside the slide</source>
+        <translation>幻灯片旁的 Markdown 源文</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -549,6 +557,58 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n slide(s) differ. Choose for each what stays.</source>
+        <translation>
+            <numerusform>有 %n 张幻灯片不同。请逐张选择保留哪个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slides that differ</source>
+        <translation>不同的幻灯片</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>两者都要，依次排列</translation>
+    </message>
+    <message>
+        <source>All: {0}</source>
+        <translation>全部：{0}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Title page and settings</source>
+        <translation>标题页与设置</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>All slides are the same in both</source>
+        <translation>两边的幻灯片完全相同</translation>
+    </message>
+    <message>
+        <source>Compare {0}</source>
+        <translation>比较“{0}”</translation>
+    </message>
+    <message>
+        <source>As it is here</source>
+        <translation>这里的内容</translation>
+    </message>
+    <message>
+        <source>As it is in the file</source>
+        <translation>文件里的内容</translation>
+    </message>
+    <message>
+        <source>The slides do not fit together this way: take all of one side instead</source>
+        <translation>这样拼不成完整的幻灯片，请整个采用其中一边</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleWindow</name>
     <message>
         <source>End of slideshow</source>
@@ -727,6 +787,14 @@
         <translation>{0} 未能写入：{1}</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>存到别处…</translation>
+    </message>
+    <message>
         <source>something unforeseen happened ({0})</source>
         <translation>发生了意外（{0}）</translation>
     </message>
@@ -779,6 +847,31 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n word(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0} s to say</source>
+        <translation>讲约 {0} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>讲约 %n 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -854,6 +947,13 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Changes that are not saved cannot be secured in {0}: save often</source>
+        <translation>未保存的修改无法备份到 {0}，请及时保存</translation>
+    </message>
+</context>
+<context>
     <name>KeepInk</name>
     <message>
         <source>Ink</source>
@@ -895,7 +995,7 @@
     <name>KeySheetPanel</name>
     <message>
         <source>Keys of the slideshow</source>
-        <translation type="unfinished">放映快捷键</translation>
+        <translation>放映时的按键</translation>
     </message>
 </context>
 <context>
@@ -1088,11 +1188,11 @@
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished">链接</translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>Address, or # and the name of a slide:</source>
-        <translation type="unfinished">网址，或 # 加幻灯片名称：</translation>
+        <translation>网址，或者 # 加幻灯片的名称：</translation>
     </message>
 </context>
 <context>
@@ -1241,12 +1341,20 @@
         <translation>剪贴板里没有文字。</translation>
     </message>
     <message>
+        <source>{0} is open in another window too. Whoever saves second is shown both.</source>
+        <translation>{0} 也在另一个窗口中打开着。后保存的一方会看到两边的内容。</translation>
+    </message>
+    <message>
         <source>{0} was changed by another program. Here, your changes stay.</source>
         <translation>{0} 已被其他程序修改。此处保留您的改动。</translation>
     </message>
     <message>
         <source>Show what is in the file</source>
         <translation>显示文件中的内容</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>{0} is no longer in its folder. The slides stay open; once it is back, it is read again.</source>
@@ -2204,6 +2312,134 @@
         <source>“{0}” of the diagram is not read: it is shown as code (Mermaid)</source>
         <translation>读不懂图中的“{0}”，按代码显示（Mermaid）</translation>
     </message>
+    <message>
+        <source>Close the front matter</source>
+        <translation>给文首信息收尾</translation>
+    </message>
+    <message>
+        <source>Delete the line</source>
+        <translation>删去这一行</translation>
+    </message>
+    <message>
+        <source>Delete the first</source>
+        <translation>删去前一处</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>补上结尾</translation>
+    </message>
+    <message>
+        <source>Close it at the slide&apos;s end</source>
+        <translation>在本页末尾补上结尾</translation>
+    </message>
+    <message>
+        <source>Put the line under the header</source>
+        <translation>在表头下补分隔行</translation>
+    </message>
+    <message>
+        <source>Give it as many columns as the header has</source>
+        <translation>列数与表头对齐</translation>
+    </message>
+    <message>
+        <source>Add empty cells</source>
+        <translation>补空单元格</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>改用“{0}”</translation>
+    </message>
+    <message>
+        <source>Leave the choice to the content</source>
+        <translation>由内容自动决定</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>删去这些字符</translation>
+    </message>
+    <message>
+        <source>the template cannot be used: {0}{1}</source>
+        <translation>无法使用该模板：{0}{1}</translation>
+    </message>
+    <message>
+        <source>the template was changed meanwhile; export once more</source>
+        <translation>模板在此期间已更改，请重新导出</translation>
+    </message>
+    <message>
+        <source>macros ({0})</source>
+        <translation>宏（{0}）</translation>
+    </message>
+    <message>
+        <source>embedded objects ({0})</source>
+        <translation>嵌入对象（{0}）</translation>
+    </message>
+    <message>
+        <source>ActiveX controls ({0})</source>
+        <translation>ActiveX 控件（{0}）</translation>
+    </message>
+    <message>
+        <source>web add-ins ({0})</source>
+        <translation>网页加载项（{0}）</translation>
+    </message>
+    <message>
+        <source>sound and video ({0})</source>
+        <translation>音频和视频（{0}）</translation>
+    </message>
+    <message>
+        <source>its own slides ({0})</source>
+        <translation>自带的幻灯片（{0}）</translation>
+    </message>
+    <message>
+        <source>custom XML data ({0})</source>
+        <translation>自定义 XML 数据（{0}）</translation>
+    </message>
+    <message>
+        <source>comments ({0})</source>
+        <translation>批注（{0}）</translation>
+    </message>
+    <message>
+        <source>embedded fonts ({0})</source>
+        <translation>嵌入字体（{0}）</translation>
+    </message>
+    <message>
+        <source>charts and diagrams on layouts ({0})</source>
+        <translation>版式上的图表和图示（{0}）</translation>
+    </message>
+    <message>
+        <source>links to other places ({0})</source>
+        <translation>指向别处的链接（{0}）</translation>
+    </message>
+    <message>
+        <source>the template “{0}” lies outside the document&apos;s folder</source>
+        <translation>模板“{0}”不在文稿所在的文件夹中</translation>
+    </message>
+    <message>
+        <source>there is no template “{0}” beside the document or among yours</source>
+        <translation>文稿旁和您的模板中都没有模板“{0}”</translation>
+    </message>
+    <message>
+        <source>it holds no presentation</source>
+        <translation>其中没有演示文稿</translation>
+    </message>
+    <message>
+        <source>it is Strict Open XML: save it as a usual .pptx</source>
+        <translation>这是严格 Open XML 格式，请另存为普通 .pptx</translation>
+    </message>
+    <message>
+        <source>it has no layout that slides could be set in</source>
+        <translation>其中没有可用的版式</translation>
+    </message>
+    <message>
+        <source>its pages have no size that PowerPoint knows</source>
+        <translation>页面尺寸不是 PowerPoint 支持的</translation>
+    </message>
+    <message>
+        <source>its pages are too narrow for slides</source>
+        <translation>页面过窄，不能作为幻灯片</translation>
+    </message>
+    <message>
+        <source>the template is larger than {0} MB</source>
+        <translation>模板超过 {0} MB</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -2386,6 +2622,50 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>As it was left, unsaved</source>
+        <translation>未保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Briefing ended before these were saved. What was written up to the time beside them is there.</source>
+        <translation>上次退出时以下内容尚未保存，所示时间之前的修改都还在。</translation>
+    </message>
+    <message>
+        <source>What was not saved</source>
+        <translation>未保存的内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open and compare…</source>
+        <translation>打开并比较…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Text from no file: {0}
+{1}</source>
+        <translation>没有文件的文字：{0}
+{1}</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2918,13 @@
     </message>
 </context>
 <context>
+    <name>SlidePair</name>
+    <message>
+        <source>No such slide</source>
+        <translation>没有这张幻灯片</translation>
+    </message>
+</context>
+<context>
     <name>SlidesView</name>
     <message>
         <source>only in the notes of this slide</source>
@@ -2685,6 +2972,18 @@
     <message>
         <source>Lines {0} to {1}</source>
         <translation>第 {0} 至 {1} 行</translation>
+    </message>
+    <message>
+        <source>Markdown of the briefing</source>
+        <translation>简报的 Markdown 源文</translation>
+    </message>
+    <message>
+        <source>{0} — Alt+Enter: {1}</source>
+        <translation>{0} — Alt+Enter：{1}</translation>
+    </message>
+    <message>
+        <source>Words that may stand here</source>
+        <translation>此处可填的词</translation>
     </message>
 </context>
 <context>
@@ -2846,7 +3145,7 @@
     </message>
     <message>
         <source>page {0}</source>
-        <translation type="unfinished">第 {0} 页</translation>
+        <translation>页面 {0}</translation>
     </message>
     <message>
         <source>what was chosen for this file before</source>
@@ -2919,6 +3218,26 @@
     <message>
         <source>paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>what was taken from both</source>
+        <translation>从两边采用的内容</translation>
+    </message>
+    <message>
+        <source>what was not saved</source>
+        <translation>未保存的内容</translation>
+    </message>
+    <message>
+        <source>restore “{0}”</source>
+        <translation>恢复“{0}”</translation>
+    </message>
+    <message>
+        <source>restore an earlier version</source>
+        <translation>恢复较早的版本</translation>
+    </message>
+    <message>
+        <source>mend line {0}</source>
+        <translation>修正第 {0} 行</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3588,45 @@
     <message>
         <source>Compose this slide as {0}</source>
         <translation>把本页改为“{0}”版式</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the last week</source>
+        <translation>最近一周的版本</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept yet. From now on one is, whenever you save.</source>
+        <translation>还没有较早的版本。今后每次保存都会留下一份。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Slides that differ</source>
+        <translation>不同的幻灯片</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Restore this slide</source>
+        <translation>恢复这一张</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>This slide does not fit in alone: restore all, and take back the others</source>
+        <translation>这张幻灯片无法单独恢复：请全部恢复，再撤销不要的部分</translation>
     </message>
 </context>
 <context>

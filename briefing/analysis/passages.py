@@ -91,6 +91,7 @@ class Passage:
 
 
 _LONG_LINE = 60
+_SPACED_LEAST = 12
 _PROSE_SPACES = 7
 """So many in a long line make it prose and no program."""
 
@@ -102,7 +103,8 @@ def passages(
     numbers are in `whole` are each one of their own. Of `items`, the bullets are left out.
     """
     items = items or Items()
-    width = wrap_width(lines)
+    spaced = _is_spaced(lines)
+    width = wrap_width([line for line in lines if line.strip()] if spaced else lines)
     found: list[Passage] = []
     open_lines: list[int] = []
     after_blank, blank = True, True
@@ -115,12 +117,13 @@ def passages(
 
     for index, line in enumerate(lines):
         if not line.strip():
-            close()
             blank = True
             continue
+        if blank and open_lines and not _bridges(lines[open_lines[-1]], line, width, spaced):
+            close()
         alone = index in whole or index + 1 in whole
         goes_on = index + 1 in items.runs_on and index + 1 not in whole
-        wrapped = open_lines and not alone and _continues(lines[index - 1], line, width)
+        wrapped = open_lines and not alone and _continues(lines[open_lines[-1]], line, width)
         if not goes_on and not wrapped:
             close()
             after_blank, blank = blank, False
@@ -146,6 +149,30 @@ def wrap_width(lines: Sequence[str]) -> int:
     return width if full >= 0.6 * len(couples) else 0
 
 
+def _is_spaced(lines: Sequence[str]) -> bool:
+    """Whether a blank line stands between any two lines, as where a PDF's lines were copied."""
+    couples = [(a, b) for a, b in pairwise(lines[:4000]) if a.strip()]
+    return len(couples) >= _SPACED_LEAST and sum(not b.strip() for _, b in couples) > 0.95 * len(
+        couples
+    )
+
+
+def _bridges(line: str, following: str, width: int, spaced: bool) -> bool:
+    """Whether the blank line between the two parts nothing: of a text with one after every line,
+    or where a long Latin line stops amid a sentence and the next goes on in small letters.
+    """
+    if spaced and width:
+        return True
+    ink = line.strip()
+    return (
+        following.lstrip()[:1].islower()
+        and len(ink) >= _LONG_LINE
+        and (ink[-1].isalpha() or ink[-1] == ",")
+        and len(ink.split()) > _PROSE_SPACES
+        and not _HAN.search(ink)
+    )
+
+
 def columns(text: str) -> int:
     """Width of `text` in a typewriter's columns."""
     if text.isascii():
@@ -168,10 +195,10 @@ def _continues(line: str, following: str, width: int) -> bool:
     if width and _runs_on(line, following, width):
         return True
     ink = line.strip()
-    if not following[0].islower() or not ink[-1].isalnum() or len(ink) < _LONG_LINE:
+    if not following.lstrip()[:1].islower() or not ink[-1].isalnum() or len(ink) < _LONG_LINE:
         return False
-    letters = sum(char.isalpha() or char == " " for char in ink)
-    return ink.count(" ") >= _PROSE_SPACES and letters >= 0.9 * len(ink) and not _HAN.search(ink)
+    letters = sum(char.isalpha() or char.isspace() for char in ink)
+    return len(ink.split()) > _PROSE_SPACES and letters >= 0.9 * len(ink) and not _HAN.search(ink)
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:
@@ -180,7 +207,7 @@ def _runs_on(line: str, following: str, width: int) -> bool:
         return False
     slack = 8 if _HAN.search(line) else 18
     ink = line.strip()
-    letters = sum(char.isalpha() or char == " " for char in ink)
+    letters = sum(char.isalpha() or char.isspace() for char in ink)
     return width - slack <= columns(ink) <= width + slack and letters >= 0.8 * len(ink)
 
 

@@ -58,6 +58,7 @@ def page(scene: model.Scene, number: int) -> dict[str, Any]:
         "parts": scene.parts,
         "kind": scene.kind,
         "title": scene.title,
+        **({"behind": item(scene.behind)} if scene.behind else {}),
         "items": [item(one) for one in scene.items],
         "notes": list(scene.notes),
     }

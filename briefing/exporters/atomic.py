@@ -10,18 +10,20 @@ import re
 import stat
 import time
 import zlib
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from briefing.model.message import Message, T, system_reason
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
 _WAITS = (0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between attempts to replace a file that another program holds: 2.5 s in all."""
+_TRIES, _BETWEEN = 500, 0.005
+"""Attempts to lock a folder, and seconds between them: 2.5 s in all."""
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NAME_KEPT = 40
 """Characters of the target's name in its draft's: four bytes each stay below every limit."""
@@ -38,12 +40,13 @@ class DraftFile:
     A `path` that is a link stays one; what it points to is replaced.
     """
 
-    def __init__(self, path: Path, over: bytes | None = None) -> None:
+    def __init__(self, path: Path, over: bytes | None = None, *, private: bool = False) -> None:
         """`over` is what stands there, as whoever changes it has read it: something else is never
-        replaced. BriefingError: nothing can be written there.
+        replaced. `private`: nobody else shall read it. BriefingError: nothing can be written there.
         """
         self.path = path
         self._over = over
+        self._private = private
         self._target = Path(os.path.realpath(path))
         _refuse_what_is_kept(self._target, path)
         stem = f".{self._target.name[:_NAME_KEPT]}."
@@ -74,10 +77,11 @@ class DraftFile:
         """
         try:
             _sync(self._draft)
-            self._refuse_what_was_changed()
             with suppress(OSError):
                 self._draft.chmod(self._final_mode())
-            self._replace()
+            with _alone_in(self._target.parent) if self._over is not None else nullcontext():
+                self._refuse_what_was_changed()
+                self._replace()
         except OSError as error:
             raise cannot_write(self.path, error) from error
         if os.name == "posix":  # elsewhere a folder cannot be opened
@@ -92,6 +96,8 @@ class DraftFile:
 
     def _final_mode(self) -> int:
         """The target's, or what every new file gets."""
+        if self._private:
+            return _OWN
         try:
             return stat.S_IMODE(self._target.stat().st_mode)
         except FileNotFoundError:
@@ -99,7 +105,7 @@ class DraftFile:
 
     def _refuse_what_was_changed(self) -> None:
         if self._over is not None and self._target.read_bytes() != self._over:
-            raise BriefingError(
+            raise ChangedMeanwhileError(
                 Message(
                     T("Problems", "another program has changed the file meanwhile; open it again")
                 ),
@@ -125,14 +131,16 @@ def discard_all() -> None:
 
 
 @contextmanager
-def atomic_write(path: Path, over: bytes | None = None) -> Generator[IO[bytes], None, None]:
+def atomic_write(
+    path: Path, over: bytes | None = None, *, private: bool = False
+) -> Generator[IO[bytes], None, None]:
     """A binary file whose contents become `path` when the block ends well, if `path` still holds
-    `over` or none is given.
+    `over` or none is given. `private`: nobody else may read it.
 
     BriefingError: the disk is full, file or folder read-only, or another program holds the file or
     has changed it.
     """
-    draft = DraftFile(path, over)
+    draft = DraftFile(path, over, private=private)
     try:
         with full_disk_named(path), draft.open() as file:
             yield file
@@ -150,6 +158,32 @@ def full_disk_named(path: Path) -> Generator[None, None, None]:
         if error.errno in _FULL:
             raise cannot_write(path, error) from error
         raise
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Generator[None, None, None]:
+    """While a file is compared and replaced there, other processes of ours wait; where the folder
+    cannot be locked, or somebody holds it for too long, they do not.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows has no lock for folders
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        for _ in range(_TRIES):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                time.sleep(_BETWEEN)
+            except OSError:
+                break
+            else:
+                break
+        yield
+    finally:
+        os.close(handle)
 
 
 def _refuse_what_is_kept(target: Path, path: Path) -> None:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Union
 
-from briefing.layout import frame, in_template
 from briefing.layout.context import DeckLayoutContext
-from briefing.layout.engine import lay_out_slide
+from briefing.layout.engine import BEHIND, lay_out_slide, numbered
+from briefing.layout.pictures.crop import cropped
+from briefing.layout.ports import LoadedPicture
 from briefing.layout.title import seen
-from briefing.layout.typeset import set_text
 from briefing.layout.variants.rhythm import Rhythm
 from briefing.model.deck import pictures_of
+from briefing.model.geometry import Box
 from briefing.model.ink.strokes import PageKey
-from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.text import RichText, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.layout.ports import LoadedPicture, PictureLoader, RefusedPicture, TextMeasurer
-    from briefing.model.deck import Deck, Slide
+    from briefing.layout.ports import PictureLoader, RefusedPicture, TextMeasurer
+    from briefing.model.deck import Deck, Picture, Slide
     from briefing.model.geometry import Size
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
@@ -81,16 +81,7 @@ class Layout:
 
     def numbered(self, scene: Scene, page: int) -> Scene:
         """The scene with its page number, if it has a footer to stand in."""
-        if not scene.has_footer:
-            return scene
-        if scene.layout:
-            number = in_template.page_number(scene, page, self.measurer)
-            return replace(scene, items=(*scene.items, number)) if number else scene
-        design = scene.theme.designs[scene.size]
-        box, paragraph = frame.page_number(page, design, scene.number_box)
-        part = Placeholder("page")
-        text = set_text(box, (paragraph,), self.measurer, part=part, name="Page number")
-        return replace(scene, items=(*scene.items, text))
+        return numbered(scene, page, self.measurer)
 
     def order(self, *, hidden: bool = False) -> list[int]:
         """The slides (indices) as they are handed on: those that are shown and, if asked for, the
@@ -173,7 +164,22 @@ class Layout:
         )
 
     def _pictures_on(self, slide: Slide) -> _Pictures:
-        return {one.target: self._pictures.load(one.target) for one in pictures_of(slide)}
+        found = {one.target: self._pictures.load(one.target) for one in pictures_of(slide)}
+        if slide.background:
+            found[BEHIND] = self._page_wide(slide.background, found[slide.background.target])
+        return found
+
+    def _page_wide(
+        self, given: Picture, found: LoadedPicture | RefusedPicture
+    ) -> LoadedPicture | RefusedPicture:
+        """In the proportions of the page: LibreOffice squeezes a background that has others,
+        whatever the file says of them.
+        """
+        page = Box(0, 0, self.size.width, self.size.height)
+        if not isinstance(found, LoadedPicture):
+            return found
+        crop = cropped(found, page, given.focus)
+        return self._pictures.cut(found, crop) if any(crop) else found
 
 
 def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:

@@ -67,6 +67,8 @@ class LayoutContext:
     content: Box
     layout: TemplateLayout | None = None
     """Of the template that it is set in, if there is one."""
+    bare: bool = False
+    """A picture lies behind the page, in the place of the theme's ornaments."""
 
     @property
     def narrow(self) -> bool:

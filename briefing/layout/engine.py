@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.context import DeckLayoutContext, LayoutContext
-from briefing.layout.frame import finish, frame
+from briefing.layout.frame import finish, frame, page_number
 from briefing.layout.in_template import fixed_items, layout_for
+from briefing.layout.in_template import page_number as number_in_template
 from briefing.layout.kinds import ways_of
 from briefing.layout.kinds.placed import OPENING, opening, placed
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
+from briefing.layout.pictures.behind import in_front, with_picture_behind
+from briefing.layout.ports import LoadedPicture
 from briefing.layout.title import seen
+from briefing.layout.typeset import set_text
 from briefing.model.deck import Point, Points
 from briefing.model.geometry import Box
 from briefing.model.kinds import KIND_INFO
+from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
 from briefing.model.scene import Scene
 from briefing.model.text import RichText
@@ -22,10 +27,16 @@ from briefing.model.text import RichText
 if TYPE_CHECKING:
     from briefing.layout.frame import PageFrame
     from briefing.layout.page import Page
-    from briefing.layout.ports import LoadedPicture, RefusedPicture, TextMeasurer
+    from briefing.layout.ports import RefusedPicture, TextMeasurer
     from briefing.model.deck import Slide
     from briefing.model.geometry import Size
+    from briefing.model.scene import Text
     from briefing.model.theme import Theme
+
+BEHIND = ""
+"""The key of the picture behind a slide: no picture's name."""
+_ANY_PAGE = 88
+"""A number where the page's own is not known yet."""
 
 
 def lay_out_slide(
@@ -36,7 +47,10 @@ def lay_out_slide(
     pictures: dict[str, LoadedPicture | RefusedPicture],
     size: Size,
 ) -> tuple[Scene, ...]:
-    """The pages of one slide, at least one, page numbers not filled in."""
+    """The pages of one slide, at least one, page numbers not filled in. `pictures` by target, and
+    its background, in the page's proportions, as `BEHIND`.
+    """
+    behind = pictures.get(BEHIND)
     layout = layout_for(slide, theme.template) if theme.template else None
     context = LayoutContext(
         layout.design if layout else theme.designs[size],
@@ -46,8 +60,9 @@ def lay_out_slide(
         pictures,
         Box(0, 0, size.width, size.height),
         layout,
+        bare=isinstance(behind, LoadedPicture) and layout is None,
     )
-    if slide.background:
+    if slide.background and (layout or not isinstance(behind, LoadedPicture)):
         slide = replace(slide, blocks=(*slide.blocks, slide.background))
     if slide.title and not seen(slide.title):
         slide = replace(slide, title=RichText())
@@ -63,9 +78,31 @@ def lay_out_slide(
     variant, pages = next((way for way in tried if way[1]), ("", None))
     pages = pages or points(framed, context)
     slide = replace(slide, variant=variant)
-    return tuple(
+    scenes = [
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
-    )
+    ]
+    if slide.background and isinstance(behind, LoadedPicture):
+        for index, made in enumerate(scenes):
+            number = (_number(_ANY_PAGE, made, measurer),) if made.has_footer else ()
+            scenes[index] = with_picture_behind(made, slide.background, behind, number)
+    return tuple(scenes)
+
+
+def numbered(scene: Scene, page: int, measurer: TextMeasurer) -> Scene:
+    """The scene with its page number, if it has a footer to stand in."""
+    if not scene.has_footer:
+        return scene
+    if scene.layout is not None:
+        number = number_in_template(scene, page, measurer)
+        return replace(scene, items=(*scene.items, number)) if number else scene
+    text = _number(page, scene, measurer)
+    return replace(scene, items=(*scene.items, in_front(text, scene) if scene.behind else text))
+
+
+def _number(page: int, scene: Scene, measurer: TextMeasurer) -> Text:
+    design = scene.theme.designs[scene.size]
+    box, paragraph = page_number(page, design, scene.number_box)
+    return set_text(box, (paragraph,), measurer, part=Placeholder("page"), name="Page number")
 
 
 def _in_template(

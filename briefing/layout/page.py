@@ -111,7 +111,7 @@ class Page:
         lower.
         """
         context = self.context
-        if not context.design.motifs[key]:
+        if not context.design.motifs[key] or (context.bare and key != "title"):
             return
         shapes = drawn(context.design.motifs[key], context.stage(progress=key == "section"))
         self.draw(*(_lowered(shape, down) if down else shape for shape in shapes))

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Protocol, Union
 
 from briefing.model.record import record
+from briefing.model.shapes.pixels import Pixels
 
 if TYPE_CHECKING:
     from briefing.model.message import Message
     from briefing.model.theme import FontRole
+
+Crop = tuple[float, float, float, float]
+"""Cut off a picture at its left, top, right and bottom, in shares of the whole."""
 
 
 class TextMeasurer(Protocol):
@@ -40,6 +44,7 @@ class LoadedPicture:
     height: float
     """Natural size in pt; only the proportions and the order of magnitude matter."""
     svg: bytes = b""
+    pixels: Pixels = Pixels()
 
 
 @record
@@ -52,6 +57,10 @@ class RefusedPicture:
 
 class PictureLoader(Protocol):
     """The gate that every picture a document names goes through."""
+
+    def cut(self, picture: LoadedPicture, crop: Crop) -> Union[LoadedPicture, RefusedPicture]:
+        """The picture without what is cut off."""
+        ...
 
     def load(self, target: str) -> Union[LoadedPicture, RefusedPicture]:
         """The picture a document names. Never raises and never reaches outside the document's

@@ -96,6 +96,7 @@ class Person:
     posts: tuple[RichText, ...] = ()
     role: RichText | None = None
     """What the person did there: 主持, 致辞."""
+    photo: Picture | None = None
 
 
 @record
@@ -201,6 +202,10 @@ class Picture:
     line: int = 0
     share: float | None = None
     """Of the page's width that it takes beside text, 0 to 1; None for the usual."""
+    focus: tuple[float, float] | None = None
+    """What stays where it is cut: from its left and its top, in shares of it; None for where there
+    is most to see.
+    """
 
 
 @record
@@ -361,6 +366,15 @@ def pictures_in(blocks: Iterable[Block]) -> Iterator[Picture]:
     for block in blocks:
         if isinstance(block, Picture):
             yield block
+        elif isinstance(block, (Person, People)):
+            yield from photos_of(block)
         elif isinstance(block, Columns):
             for column in block.columns:
                 yield from pictures_in(column)
+
+
+def photos_of(block: Person | People) -> Iterator[Picture]:
+    """Of those people who have one."""
+    for person in block.people if isinstance(block, People) else (block,):
+        if person.photo:
+            yield person.photo

@@ -54,3 +54,7 @@ class BriefingError(Exception):
     def __init__(self, message: Message, path: str = "", line: int = 0) -> None:
         super().__init__(str(Problem(message, path, line)))
         self.problem = Problem(message, path, line)
+
+
+class ChangedMeanwhileError(BriefingError):
+    """A file is not written: there stands something else than whoever changes it has read."""

@@ -15,6 +15,7 @@ from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
 from briefing.model.shapes.outline import bounds, polyline
+from briefing.model.shapes.pixels import Pixels
 from briefing.model.text import runs_right_to_left
 
 if TYPE_CHECKING:
@@ -229,6 +230,9 @@ class Picture:
     """A picture that is decoration needs no `alt`."""
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """What is cut off at its left, top, right and bottom, in shares of the whole."""
+    shape: Literal["rect", "ellipse"] = "rect"
+    pixels: Pixels = Pixels()
+    """What text that stands on it must stand out from."""
 
     @property
     def whole(self) -> Box:
@@ -407,6 +411,8 @@ class Scene:
     slide: str
     """The id of the slide it shows."""
     background: Paint = "background"
+    behind: Picture | None = None
+    """Over the background and under everything else, from edge to edge."""
     notes: tuple[str, ...] = ()
     """A paragraph each; on the first page of a slide only."""
     part: int = 1

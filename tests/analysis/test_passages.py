@@ -73,3 +73,21 @@ def test_folding_keeps_every_offset(text: str) -> None:
 def test_language_is_the_one_that_carries_the_text() -> None:
     assert is_chinese("会议由 Smith 主持，讨论了 API 与 SDK 的版本。")
     assert not is_chinese("The 会议 was chaired by Ms Zhao in the main building of the institute.")
+
+
+def test_a_sentence_runs_on_over_a_blank_line_that_parts_nothing() -> None:
+    lines = [
+        "The board will mend the east wall in spring, and until then the smaller",
+        "",
+        "boats can stay in the outer basin.",
+        "",
+        "A new paragraph.",
+    ]
+    assert [(1, 3), (5, 5)] == [(one.first, one.last) for one in passages(lines)]
+
+
+def test_a_text_with_a_blank_line_after_every_line_is_wrapped_prose() -> None:
+    line = "The board will mend the wall in spring, and the boats of the River"
+    more = "Guild can stay outside until the cranes are gone from the old Quay"
+    lines = [text for _ in range(8) for text in (line, "", more, "", "and its shed.", "")]
+    assert 8 == len(passages(lines))

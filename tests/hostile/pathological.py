@@ -45,12 +45,13 @@ def _nested(opening: str, closing: str = "", inside: str = "x") -> Callable[[int
 
 
 def _word(body: str) -> Callable[[int], bytes]:
-    """`body` is repeated inside a document's body; in braces, inside one paragraph."""
-    inline = body.startswith("{")
-    paragraph = "<w:p>{}</w:p>" if inline else "{}"
+    """`body` is repeated inside a document's body; in braces, inside one paragraph, in brackets,
+    inside one table.
+    """
+    around = {"{": "<w:p>{}</w:p>", "[": "<w:tbl>{}</w:tbl>"}.get(body[0], "{}")
 
     def make(size: int) -> bytes:
-        return word_file(paragraph.replace("{}", body.strip("{}") * size))
+        return word_file(around.replace("{}", body.strip("{}[]") * size))
 
     return make
 
@@ -328,6 +329,8 @@ HTML = tuple(
     )
 )
 
+_CELL = "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>"
+
 WORD = tuple(
     Pathology(name, ".docx", size, _word(body))
     for name, size, body in (
@@ -340,7 +343,8 @@ WORD = tuple(
         ),
         ("breaks in a paragraph", 5000, "{<w:r><w:t>a</w:t><w:br/></w:r>}"),
         ("characters of a run", 5000, "{<w:r><w:t>今天在这里开会讨论三件事</w:t></w:r>}"),
-        ("rows", 1000, "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
+        ("tables", 1000, f"<w:tbl><w:tr>{_CELL}{_CELL}</w:tr><w:tr>{_CELL}</w:tr></w:tbl>"),
+        ("rows", 1000, f"[<w:tr>{_CELL}{_CELL}</w:tr>]"),
         (
             "headings",
             2000,

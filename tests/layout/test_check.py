@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.layout.check import check, check_scene, contrast
+from briefing.layout.check import check, check_scene
 from briefing.layout.grid import GridMeasurer
+from briefing.layout.pictures.contrast import contrast
 from briefing.layout.themes import load_theme
 from briefing.layout.typeset import set_text, set_vertical
 from briefing.model.chart import PlotArea

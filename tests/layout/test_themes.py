@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.layout import lay_out
-from briefing.layout.check import check, contrast
+from briefing.layout.check import check
 from briefing.layout.grid import GridMeasurer
+from briefing.layout.pictures.contrast import contrast
 from briefing.layout.themes import DEFAULT_THEME, load_theme, read_theme, theme_names
 from briefing.model.geometry import RATIOS
 from briefing.model.problem import BriefingError

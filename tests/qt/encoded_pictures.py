@@ -16,6 +16,11 @@ def encoded(kind: str, width: int = 8, height: int = 4, color: str = "#ff0000") 
     """A picture of one colour as PNG, JPEG, BMP …"""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(color))
+    return saved(image, kind)
+
+
+def saved(image: QImage, kind: str) -> bytes:
+    """The bytes of its file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert image.save(buffer, kind)  # type: ignore[call-overload]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.analysis.passages import Passage
 
 
+_PAGE = "page furniture"
 _TOP = 5
 """The title may be repeated among so many first lines; further down it is a refrain."""
 _CAPTION = lazy_regex(
@@ -63,6 +64,25 @@ _PUBLISHED = lazy_regex(
     rf"(?i: on| at)?:? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|\d{{4}}-\d)[\w ,:.-]{{0,40}}"
 )
 """`The Herald, first published February 1, 2016: 1:28 AM`, wherever it stands."""
+_STAMP = lazy_regex(
+    rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+    rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}(?:,| at| -)? \d{{1,2}}[:.]\d{{2}}"
+    r"\s?(?:[ap]\.?m\b\.?)?(?: [A-Z]{2,4})?"
+)
+"""`Friday, 5 October 2012, 10:59 am`: no writer gives the minute."""
+_PUBLISHED_ON = lazy_regex(
+    rf"(?:发稿|发布|发表|刊发|更新)(?:时间|日期|于)?\s?[：:]?\s*{_PAGE_DATE.pattern}[^。！？]*"
+    rf"|[\[【]{_PAGE_DATE.pattern}[\]】]|《[^《》]{{2,12}}》\s*{_PAGE_DATE.pattern}\s*(?:第?[A-Z]?\d{{1,3}}版)?"
+)
+"""`发稿时间：2021/7/20`, `[2018-03-02]`, `《NAME日报》 2023-05-23 03版`."""
+_CRUMB = lazy_regex(r"[^\s。！？：；，]{1,12}\s?[>»›]$")
+"""`新闻中心>`: a piece of the way to the page."""
+_ADVERTISED = lazy_regex(
+    r"(?i:advertisement\b[^.]{0,40}|(?:story|article) continues (?:below|after)[^.]{0,30}"
+    r"|[^.?!]{0,40}\b(?:find out|read|learn|see|show) more)\W{0,3}"
+)
+_STYLE = lazy_regex(r"[@.#\w][\w .,:#>@*()=-]{0,80}\{[^{}]{0,200}[:;{][^}]*\}.*")
+"""A rule of a style sheet."""
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
 _HEADS = frozenset({"next", "previous", "summary", "comments", "share", "更多内容", "评论"})
 """Words of pages that head text as well."""
@@ -92,7 +112,21 @@ def find_furniture(facts: Facts) -> Facts:
         elif not seen_first:
             seen_first = passage.folded
     every = sorted((*facts.furniture, *found), key=lambda item: item.passage)
+    if facts.framed:
+        every += _at_the_end(facts, {item.passage for item in every})
     return replace(facts, furniture=tuple(every))
+
+
+def _at_the_end(facts: Facts, known: set[int]) -> list[Furniture]:
+    """Words of a page's foot, which are headings elsewhere, if nothing but furniture follows."""
+    found: list[Furniture] = []
+    for index in range(len(facts.passages) - 1, 0, -1):
+        bare = facts.passages[index].folded.strip(" ·•-—：:()（）[]").lower()
+        if bare in phrases("furniture_end") and not is_said_to_be_text(facts, index, _PAGE):
+            found.append(Furniture(index, _PAGE))
+        elif index not in known:
+            break
+    return found[::-1]
 
 
 def _has_text_below(facts: Facts, index: int) -> bool:
@@ -111,19 +145,25 @@ def _furniture_words() -> tuple[frozenset[str], tuple[str, ...]]:
 
 def _furniture_reason(folded: str, top: bool) -> str:
     if len(folded) > 400 or (len(folded) > 90 and not _COOKIES.search(folded)):
-        return ""
+        return _PAGE if "{" in folded and _STYLE.fullmatch(folded) else ""
     exact, opening = _furniture_words()
     bare = folded.strip(" ·•-—>»|[]【】（）")
     english = bare.lower().strip(".…:!") in phrases("furniture_en")
     if bare in exact or english or (len(folded) >= _COOKIES_LEAST and _COOKIES.search(folded)):
-        return "page furniture"
+        return _PAGE
     if _MENU.search(folded) and not FULL_STOP.search(folded):
-        return "page furniture"
+        return _PAGE
     if bare.startswith(opening) and not FULL_STOP.search(folded):
-        return "page furniture"
+        return _PAGE
+    if _ADVERTISED.fullmatch(folded) or _STYLE.fullmatch(folded):
+        return _PAGE
+    if top and (_CRUMB.fullmatch(folded) or bare.lower() in phrases("furniture_top")):
+        return _PAGE
     if top and is_page_byline(folded):
-        return "page furniture"
+        return _PAGE
     if top and (_PAGE_DATE.fullmatch(folded) or _PAGE_LINE.match(folded)):
+        return "the page's date"
+    if top and (_STAMP.fullmatch(folded) or _PUBLISHED_ON.fullmatch(folded)):
         return "the page's date"
     if _PUBLISHED.fullmatch(folded):
         return "the page's date"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.facts import Furniture, Heading, Span
 from briefing.analysis.list_markers import HEADING_RANK, marker_at, number_of
 from briefing.analysis.raw import is_row
+from briefing.analysis.rules.english.releases import is_day
 from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
     FULL_STOP,
@@ -136,7 +137,7 @@ def _heading_rank(passage: Passage) -> int:
     closed = FULL_STOP.search(folded) and not (marker and _is_capitals(folded))
     if closed or OPEN_END.search(folded) or SIGNED.search(folded):
         return -1
-    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_byline(folded):
+    if _ORNAMENT.fullmatch(folded) or is_dateline(folded) or is_byline(folded) or is_day(folded):
         return -1
     if is_post_with_names(folded) or is_record(folded) or _CLOCK.match(folded):
         return -1

@@ -10,6 +10,7 @@ from briefing.analysis.facts import Span
 from briefing.analysis.list_markers import HEADING_RANK, marker_at
 from briefing.analysis.names import is_name
 from briefing.analysis.raw import is_row
+from briefing.analysis.rules.english.releases import is_day, release_head
 from briefing.analysis.rules.fields import label_alone
 from briefing.analysis.rules.hints import bold_lines, is_said
 from briefing.analysis.rules.lines import (
@@ -52,7 +53,9 @@ def find_title(facts: Facts) -> Facts:
         return replace(facts, subtitle=facts.subtitle or _subtitles(facts, below))
     if subject := _subject(facts):
         return replace(facts, title=subject)
-    if is_record(facts.passages[lines[0]].folded):
+    if facts.lang == "en" and (head := release_head(facts)):
+        return replace(facts, title=head[0], subtitle=head[1])
+    if is_record(facts.passages[lines[0]].folded) or is_day(facts.passages[lines[0]].folded):
         lines = lines[1:]
     if not lines or not _may_be_title(facts, lines[0]):
         return facts

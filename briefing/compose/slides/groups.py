@@ -15,6 +15,7 @@ from briefing.compose.slides.builders.pictures import build_picture
 from briefing.compose.slides.builders.points import build_points
 from briefing.compose.slides.builders.quotes import build_quote, build_statement
 from briefing.compose.slides.image import picture, placement
+from briefing.compose.slides.photos import photo_of
 from briefing.compose.slides.plain_blocks import plain_blocks
 from briefing.model import deck, document
 from briefing.model.kinds import kind_of_classes
@@ -114,17 +115,21 @@ def _people(group: document.Group) -> Built:
 
 
 def persons(blocks: tuple[document.Block, ...]) -> tuple[deck.Person, ...] | None:
-    """`### Name`, what they did as a paragraph, their posts as a list. None for anything else."""
+    """`### Name`, what they did as a paragraph, their posts as a list, their photo. None for
+    anything else.
+    """
     found: list[deck.Person] = []
     for block in blocks:
         match block:
             case document.Heading():
                 found.append(deck.Person(block.text))
+            case document.Image() if found and found[-1].photo is None:
+                found[-1] = replace(found[-1], photo=photo_of(block))
             case document.Paragraph() if found and found[-1].role is None:
-                found[-1] = deck.Person(found[-1].name, found[-1].posts, block.text)
+                found[-1] = replace(found[-1], role=block.text)
             case document.List() if found and not any(item.blocks for item in block.items):
                 posts = tuple(item.text for item in block.items)
-                found[-1] = deck.Person(found[-1].name, posts, found[-1].role)
+                found[-1] = replace(found[-1], posts=posts)
             case _:
                 return None
     return tuple(found) or None

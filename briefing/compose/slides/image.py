@@ -8,6 +8,8 @@ from briefing.model.text import rich
 
 _LENGTH = lazy_regex(r"(\d+(?:\.\d+)?)\s*(%|px|pt|cm|mm|in|em|rem|vw|vh)?$")
 _PT = {"px": 0.75, "pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 22.0, "rem": 22.0}
+_ACROSS = {"left": 0.0, "center": 0.5, "right": 1.0}
+_DOWN = {"top": 0.0, "center": 0.5, "bottom": 1.0}
 _PERCENT = {"%", "vw", "vh"}
 
 
@@ -37,7 +39,25 @@ def picture(image: document.Image, placement: deck.Placement = "inline") -> deck
         height=length(values.get("height", "")),
         line=image.line,
         share=_share(share) if placement in {"left", "right"} else None,
+        focus=focus(values.get("focus", "")),
     )
+
+
+def focus(text: str) -> tuple[float, float] | None:
+    """`30%,40%` or CSS's `30% 40%`, `left top`: shares of the picture; None for anything else."""
+    words = text.lower().replace(",", " ").split()
+    if len(words) != 2:
+        return None
+    if words[0] in _DOWN or words[1] in _ACROSS:
+        words.reverse()
+    across = _ACROSS.get(words[0], _percent(words[0]))
+    down = _DOWN.get(words[1], _percent(words[1]))
+    return None if across is None or down is None else (across, down)
+
+
+def _percent(text: str) -> float | None:
+    found = _LENGTH.match(text)
+    return min(float(found[1]) / 100, 1.0) if found and found[2] == "%" else None
 
 
 def _share(text: str) -> float | None:

@@ -121,7 +121,7 @@ def person_lines(person: Person, notes: int) -> list[str]:
         lines += ["", block_start(inline(person.role, notes=notes))]
     if person.posts:
         lines += ["", *(f"- {block_start(inline(post, notes=notes))}" for post in person.posts)]
-    return lines
+    return [*lines, "", _picture(person.photo)] if person.photo else lines
 
 
 def _separated(groups: Iterable[Sequence[str]]) -> list[str]:
@@ -153,6 +153,7 @@ def _people(block: People, notes: int) -> list[str]:
         role = f" · {inline(person.role, notes=notes)}" if person.role else ""
         lines.append(f"- **{inline(person.name, notes=notes)}**{role}")
         lines += [f"  - {block_start(inline(post, notes=notes))}" for post in person.posts]
+        lines += ["", f"  {_picture(person.photo)}", ""] if person.photo else []
     return lines
 
 
@@ -205,9 +206,14 @@ def _dashes(align: Align | str, count: int) -> str:
     return ":" * left + "-" * count + ":" * right
 
 
-def _picture(picture: Picture, *, captioned: bool = True) -> str:
+def portrait(picture: Picture) -> str:
+    """A photo that says that it is one."""
+    return _picture(picture, said=[".photo"])
+
+
+def _picture(picture: Picture, *, captioned: bool = True, said: Sequence[str] = ()) -> str:
     alt = re.sub(r"([\\\[\]`^])", r"\\\1", picture.alt)
-    said = [f".{picture.placement}"] if picture.placement != "inline" else []
+    said = [*said, f".{picture.placement}"] if picture.placement != "inline" else [*said]
     said += [
         f"{name}={_length(length)}"
         for name, length in (
@@ -217,6 +223,7 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
         )
         if length is not None
     ]
+    said += _focus(picture)
     if _places(picture.alt):
         said.append(f"alt={written_value(picture.alt, in_text=True)}")
     caption = picture.caption if captioned else None
@@ -225,8 +232,13 @@ def _picture(picture: Picture, *, captioned: bool = True) -> str:
 
 def ground(picture: Picture) -> str:
     """The picture behind a slide, as Marp writes it."""
-    alt = f"{{alt={written_value(picture.alt, in_text=True)}}}" if picture.alt else ""
-    return f"![bg]{target_of(picture, None)}{alt}"
+    said = _focus(picture)
+    said += [f"alt={written_value(picture.alt, in_text=True)}"] if picture.alt else []
+    return f"![bg]{target_of(picture, None)}" + (f"{{{' '.join(said)}}}" if said else "")
+
+
+def _focus(picture: Picture) -> list[str]:
+    return [f"focus={','.join(map(_length, picture.focus))}"] if picture.focus else []
 
 
 def _places(alt: str) -> bool:

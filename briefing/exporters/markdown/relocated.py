@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from briefing import picture_files
-from briefing.model.deck import Columns, Picture
+from briefing.model.deck import Columns, People, Person, Picture
 from briefing.model.record import replace
 from briefing.picture_files import RefusedError
 
@@ -53,6 +53,11 @@ class _Move:
         match block:
             case Picture():
                 return replace(block, target=self._target(block.target))
+            case Person(photo=Picture() as photo):
+                return replace(block, photo=replace(photo, target=self._target(photo.target)))
+            case People():
+                people = self.blocks(block.people)
+                return replace(block, people=cast("tuple[Person, ...]", people))
             case Columns():
                 return replace(block, columns=tuple(map(self.blocks, block.columns)))
             case _:

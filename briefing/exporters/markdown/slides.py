@@ -6,7 +6,15 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.exporters.markdown.blocks import div, exact, ground, paragraphs, plain, under_heads
+from briefing.exporters.markdown.blocks import (
+    div,
+    exact,
+    ground,
+    paragraphs,
+    plain,
+    portrait,
+    under_heads,
+)
 from briefing.exporters.markdown.inline import block_start, heading, inline
 from briefing.exporters.markdown.pictures import is_carried
 from briefing.model.deck import Chart, Columns, Person, Picture, Points, Quote
@@ -186,7 +194,9 @@ def _body(slide: Slide, degree: Degree) -> list[str]:
 def _block(slide: Slide, place: int, block: Block, notes: int) -> list[str]:
     """A block as it reads best on a slide of its kind."""
     if place == 0 and (person := _person(slide)):
-        return _posts(person.posts, notes)
+        photo = [portrait(person.photo)] if person.photo else []
+        posts = _posts(person.posts, notes)
+        return [*posts, "", *photo] if posts and photo else posts + photo
     if slide.kind == "comparison" and len(slide.blocks) == 1 and isinstance(block, Columns):
         return under_heads(block, notes)
     if isinstance(block, Picture) and block.placement != "inline":

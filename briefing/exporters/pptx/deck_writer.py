@@ -19,13 +19,13 @@ from briefing.exporters.pptx.presentation import (
 )
 from briefing.exporters.pptx.properties import app_properties, core_properties
 from briefing.exporters.pptx.slides import Deckwide, Slide, write_slide
-from briefing.exporters.pptx.template.layouts import layout_xml
+from briefing.exporters.pptx.template.layouts import Layout, layout_of
 from briefing.exporters.pptx.template.levels import Typefaces
 from briefing.exporters.pptx.template.master import Master, other_levels
-from briefing.exporters.pptx.template.offered import named, offered
+from briefing.exporters.pptx.template.offered import named, of_specimens, offered, usual
 from briefing.exporters.pptx.template.palette import Palette
 from briefing.exporters.pptx.template.paper import handout_master_xml, notes_master_xml
-from briefing.exporters.pptx.template.sheets import Sheets
+from briefing.exporters.pptx.template.sheets import Sheet, Sheets
 from briefing.exporters.pptx.template.theme import theme_name, theme_xml
 from briefing.exporters.pptx.template.wording import wording
 from briefing.exporters.pptx.text import TextWriter
@@ -181,19 +181,23 @@ class DeckWriter:
     def _write_master(self) -> None:
         """Master and layouts, when it is known which ones the slides need."""
         add, palette, texts = self._package.add, self._palette, self._deckwide.texts
-        first, words, sheets = self._first, self._words, self._deckwide.sheets
-        usual = offered(first.theme, first.size, first.lang)
-        sheets.complete(usual, _OFFERED)
-        master = Master(usual[0], palette.fill("background"))
+        first, words = self._first, self._words
+        page = first.theme, first.size, first.lang
+        master = Master(usual(*page), palette.fill("background"))
+
+        def write(sheet: Sheet) -> Layout:
+            return layout_of(sheet, master, palette.on(sheet.ground), texts, words)
+
+        made = [write(sheet) for sheet in self._deckwide.sheets.in_order()]
+        others = of_specimens(*page, sorted(self._fonts.items()), write)
         own, part = Relationships(), "ppt/slideMasters/slideMaster1.xml"
         listed: list[str] = []
-        for name, sheet in named(sheets, words):
-            layout = f"ppt/slideLayouts/slideLayout{sheet.number}.xml"
-            listed.append(own.add(names.REL_LAYOUT, layout))
+        for name, number, layout in named(offered(made, _OFFERED, others), words):
+            place = f"ppt/slideLayouts/slideLayout{number}.xml"
+            listed.append(own.add(names.REL_LAYOUT, place))
             back = Relationships()
             back.add(names.REL_MASTER, part)
-            xml = layout_xml(sheet, name, master, palette.on(sheet.ground), texts, words)
-            add(layout, xml, names.TYPE_LAYOUT, back)
+            add(place, layout.xml(texts.attribute(name)), names.TYPE_LAYOUT, back)
         own.add(names.REL_THEME, "ppt/theme/theme1.xml")
         add(part, master.xml(listed, palette, texts, words), names.TYPE_MASTER, own)
 

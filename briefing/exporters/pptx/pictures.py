@@ -51,6 +51,26 @@ def picture(
     slot: str = "",
 ) -> str:
     """A picture with its alt text, or marked as decoration. `name` and `alt` are escaped."""
+    described = f' descr="{alt}"' if alt else ""
+    locks = 'noGrp="1" noChangeAspect="1"' if slot else 'noChangeAspect="1"'
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{id_}" name="{name}"{described}>'
+        f"{DECORATIVE if item.part == 'decoration' else ''}</p:cNvPr>"
+        f"<p:cNvPicPr><a:picLocks {locks}/></p:cNvPicPr><p:nvPr>{slot}</p:nvPr></p:nvPicPr>"
+        f"<p:blipFill>{_blip(item, media, relationships)}{_cut(item.crop)}"
+        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(item.box)}"
+        f'<a:prstGeom prst="{item.shape}"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def background(item: Picture, media: Media, relationships: Relationships) -> str:
+    """A picture of the slide's proportions as its background."""
+    blip = _blip(item, media, relationships)
+    fill = f"<a:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></a:blipFill>"
+    return f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def _blip(item: Picture, media: Media, relationships: Relationships) -> str:
     embedded = relationships.add(names.REL_IMAGE, media.picture(item))
     vector = ""
     if item.svg:
@@ -59,16 +79,7 @@ def picture(
             f'<a:extLst><a:ext uri="{names.EXT_SVG}"><asvg:svgBlip xmlns:asvg="{names.ASVG}"'
             f' r:embed="{id_of_svg}"/></a:ext></a:extLst>'
         )
-    described = f' descr="{alt}"' if alt else ""
-    locks = 'noGrp="1" noChangeAspect="1"' if slot else 'noChangeAspect="1"'
-    return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{id_}" name="{name}"{described}>'
-        f"{DECORATIVE if item.part == 'decoration' else ''}</p:cNvPr>"
-        f"<p:cNvPicPr><a:picLocks {locks}/></p:cNvPicPr><p:nvPr>{slot}</p:nvPr></p:nvPicPr>"
-        f'<p:blipFill><a:blip r:embed="{embedded}">{vector}</a:blip>'
-        f"{_cut(item.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(item.box)}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
-    )
+    return f'<a:blip r:embed="{embedded}">{vector}</a:blip>'
 
 
 def _cut(crop: tuple[float, float, float, float]) -> str:

@@ -12,6 +12,7 @@ from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.connectors import connector
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
+from briefing.exporters.pptx.pictures import background as picture_background
 from briefing.exporters.pptx.pictures import picture
 from briefing.exporters.pptx.shapes import (
     TREE,
@@ -140,7 +141,9 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     for group, members in groupby(shown, key=_group_of):
         items.append(_items(group, tuple(members), page, later))
     background = ""
-    if scene.background != page.sheet.ground:
+    if scene.behind:
+        background = picture_background(scene.behind, deck.media, page.relationships)
+    elif scene.background != page.sheet.ground:
         ground = page.palette.fill(scene.background)
         background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"
     show = ' show="0"' if scene.hidden else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.fitting import calm, together
-from briefing.layout.markers import draw_marker
 from briefing.layout.page import Page
+from briefing.layout.pictures.photo import draw_face
 from briefing.layout.pieces.people import monogram
 from briefing.layout.prose import paragraph
 from briefing.model import deck
@@ -152,9 +152,8 @@ def _draw(page: Page, given: Sequence[Person], before: int, count: int) -> bool:
             page.shape(line, m.rule_fill, name=f"{label} rule")
         square = Box(box.x + pad, box.y + pad, marker, marker)
         letters = monogram(person.name)
-        draw_marker(
-            page, square, letters, f"{label} monogram", role="monogram", index=index - before
-        )
+        name = f"{label} monogram"
+        draw_face(page, square, person, letters, name, index=index - before)
         place = Box(square.right + m.after_marker, square.y, name_width, marker)
         if large:
             place = Box(square.x, square.bottom + m.below_marker, name_width, name_tall)

@@ -59,14 +59,15 @@ def section(slide: Slide, context: LayoutContext) -> list[Page] | None:
     if not title:
         return None
     m = context.measures(SectionMeasures)
-    inner = open_leaf(context) if m.leaves else Box(0, 0, *_whole(context))
+    leaves = m.leaves and not context.bare
+    inner = open_leaf(context) if leaves else Box(0, 0, *_whole(context))
     box = _within(context.boxes["section"], inner, context)
     for kept, left in ((texts, others), ([], list(slide.blocks))):
         for size in m.sizes:
             parts = list(_parts(slide, title, kept, size, context))
             if column_height(parts, context, box.width) <= box.height:
                 page = stage_page("section", context)
-                if m.leaves:
+                if leaves:
                     draw_leaves(page, inner)
                 _draw_numeral(page, slide, inner)
                 draw_column(parts, page, box, "accent2", m.optical)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
 from briefing.layout.page import Page
+from briefing.layout.pictures.photo import draw_photo
 from briefing.layout.pieces.people import draw_monogram
 from briefing.layout.prose import paragraph
 from briefing.layout.stack import arrange, draw
@@ -78,7 +79,8 @@ class _Panel:
         page.shape(stripe, "accent", "top_round", radius=m.radius, name="Speaker stripe")
         x, inner = box.x + m.pad, box.width - 2 * m.pad
         circle = Box(x, box.y + m.stripe + m.pad, self.circle, self.circle)
-        draw_monogram(page, circle, self.person.name, "Speaker")
+        if not draw_photo(page, circle, self.person, "Speaker"):
+            draw_monogram(page, circle, self.person.name, "Speaker")
         top = circle.bottom + m.above_name
         text = page.text(
             Box(x, top, inner, 0), self.name, role="name", name="Speaker name", balance=True

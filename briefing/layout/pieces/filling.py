@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.pictures.crop import cropped, cut_away
 from briefing.layout.ports import LoadedPicture
 from briefing.model import scene
 from briefing.model.geometry import Box
@@ -26,7 +27,7 @@ def loaded_picture(given: Picture, page: Page) -> LoadedPicture | None:
 
 def fills(loaded: LoadedPicture, place: Box) -> bool:
     """Whether little enough is cut away when it fills `place`."""
-    return _cut(loaded, place) <= _MOST
+    return cut_away(loaded, place) <= _MOST
 
 
 def draw_filling(page: Page, given: Picture, loaded: LoadedPicture, place: Box, pad: float) -> None:
@@ -43,7 +44,7 @@ def draw_filling(page: Page, given: Picture, loaded: LoadedPicture, place: Box, 
         ground = Box(x, round(inner.y + (inner.height - height) / 2, 2), width, height)
         crop = (0.0, 0.0, 0.0, 0.0)
     else:
-        crop = _crop(loaded, place)
+        crop = cropped(loaded, place, given.focus)
     page.draw(
         scene.Picture(
             ground,
@@ -56,18 +57,6 @@ def draw_filling(page: Page, given: Picture, loaded: LoadedPicture, place: Box, 
             line=given.line,
             part=page.placeholder("picture"),
             crop=crop,
+            pixels=loaded.pixels,
         )
     )
-
-
-def _cut(loaded: LoadedPicture, place: Box) -> float:
-    """The share that is cut away."""
-    own, wanted = loaded.width / max(loaded.height, 1e-6), place.width / place.height
-    return 1 - min(own, wanted) / max(own, wanted)
-
-
-def _crop(loaded: LoadedPicture, place: Box) -> tuple[float, float, float, float]:
-    own, wanted = loaded.width / max(loaded.height, 1e-6), place.width / place.height
-    across = max(1 - wanted / own, 0.0) / 2
-    down = max(1 - own / wanted, 0.0) / 2
-    return (across, down, across, down)

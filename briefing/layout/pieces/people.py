@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.pictures.photo import draw_photo
 from briefing.layout.pieces.plain_text import person_paras
 from briefing.layout.pieces.tiles import Bands, Tiles
 from briefing.layout.prose import paragraph
@@ -122,7 +123,8 @@ class PersonTile:
         spare = max(box.height - self.frame(box.width, size, bands), 0.0)
         y = box.y + pad + (spare / 2 if beside else min(spare / 2, m.sink))
         circle = Box(box.x + pad, round(y, 2), across, across)
-        draw_monogram(page, circle, self.person.name, label)
+        if not draw_photo(page, circle, self.person, label):
+            draw_monogram(page, circle, self.person.name, label)
         x = circle.right + m.after_circle * across if beside else circle.x
         top = circle.bottom + m.below_circle
         if beside:

@@ -121,6 +121,7 @@ class PicturePiece:
                 page.name("Picture"),
                 line=self.picture.line,
                 part=page.placeholder("picture"),
+                pixels=loaded.pixels,
             )
         )
         return box

@@ -30,8 +30,24 @@ def shifted(outline: Outline, right: float, down: float) -> Outline:
     )
 
 
+_KEPT = 512
+_known: dict[int, tuple[Outline, Box]] = {}
+"""By the outline's identity, which holds as long as it is kept here."""
+
+
 def bounds(outline: Outline) -> Box:
-    """The smallest box around an outline, its curves' bellies included."""
+    """The smallest box around an outline, its curves' bellies included. Ornaments have thousands of
+    steps and are the same on every page: each is measured once.
+    """
+    found = _known.get(id(outline))
+    if found is None:
+        if len(_known) >= _KEPT:
+            _known.clear()
+        found = _known[id(outline)] = outline, _measured(outline)
+    return found[1]
+
+
+def _measured(outline: Outline) -> Box:
     xs: list[float] = []
     ys: list[float] = []
     x = y = 0.0

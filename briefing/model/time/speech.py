@@ -1,4 +1,4 @@
-"""Words → the seconds that it takes to say them."""
+"""Words → how many they are, and the seconds that it takes to say them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ _WORD = lazy_regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 def spoken(text: str) -> float:
     """Seconds of `text` read out at the pace of a talk, Chinese and English each at its own."""
-    han = sum(map(len, _HAN.findall(text)))
-    words = len(_WORD.findall(_HAN.sub(" ", text)))
+    han, words = _parted(text)
     return 60 * (han / HAN_A_MINUTE + words / WORDS_A_MINUTE)
+
+
+def counted(text: str) -> int:
+    """Words of `text`, each Chinese character one, as word processors count them."""
+    return sum(_parted(text))
+
+
+def _parted(text: str) -> tuple[int, int]:
+    """How many Han there are, and how many words of other scripts."""
+    han = sum(map(len, _HAN.findall(text)))
+    return han, len(_WORD.findall(_HAN.sub(" ", text)))

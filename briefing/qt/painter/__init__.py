@@ -43,6 +43,8 @@ def paint(scene: Scene, painter: QPainter) -> None:
         QRectF(0, 0, scene.size.width, scene.size.height), Qt.ClipOperation.IntersectClip
     )
     paint_ground(scene, painter)
+    if scene.behind:
+        paint_picture(scene.behind, painter)
     for item in scene.items:
         _paint_item(item, scene.theme, painter)
     painter.restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPaintEngine, QPainter
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPainterPath
 
 from briefing.qt.painter.shapes import rect
 from briefing.qt.pictures.cache import decoded, drawn, scaled
@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 def paint_picture(picture: Picture, painter: QPainter) -> None:
     """A damaged picture leaves its place empty: it was refused before, or there is none to show."""
     box = rect(picture.whole)
-    if any(picture.crop):
+    if picture.shape == "ellipse":
+        painter.save()
+        edge = QPainterPath()
+        edge.addEllipse(rect(picture.box))
+        painter.setClipPath(edge, Qt.ClipOperation.IntersectClip)
+        _paint_whole(picture, painter, box)
+        painter.restore()
+    elif any(picture.crop):
         painter.save()
         painter.setClipRect(rect(picture.box), Qt.ClipOperation.IntersectClip)
         _paint_whole(picture, painter, box)

@@ -21,11 +21,15 @@ from PySide6.QtGui import (
 from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.model.message import Message, T
 from briefing.model.record import replace
+from briefing.model.shapes.pixels import Pixels
+from briefing.qt.pictures.cache import decoded as image_of
 from briefing.qt.pictures.cache import keep
 from briefing.qt.pictures.svg import UnsafeSvg, is_svg, rebuilt
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
+
+    from briefing.layout.ports import Crop
 
 MAX_PIXELS = 25_000_000
 _PT_PER_PIXEL = 0.75
@@ -36,6 +40,10 @@ _SCAN = b"\xff\xda"
 """Begins a scan of a JPEG; a progressive one has about ten, and may have thousands."""
 _CHEAP_SCANS = 300_000_000
 """Pixels in all scans together up to which a JPEG is decoded here: a second."""
+_CELLS = 64
+"""Along the longer side of a picture at a glance."""
+_WIDEST = 2560
+"""Pixels of a picture that is cut and encoded anew."""
 _FALLBACK = (1280, 1920)
 """Least and most pixels along the longer side of the PNG that stands in for an SVG."""
 
@@ -178,6 +186,25 @@ def drawn_svg(svg: bytes) -> LoadedPicture | RefusedPicture:
     return _loaded(_encoded(image, "image/png"), "image/png", image, size, svg)
 
 
+def without(picture: LoadedPicture, crop: Crop) -> LoadedPicture | RefusedPicture:
+    """What a crop leaves of a picture, at most as fine as a large screen."""
+    image = image_of(picture.data, picture.digest)
+    wide, tall = image.width(), image.height()
+    left, top, right, bottom = crop
+    kept = image.copy(
+        round(left * wide),
+        round(top * tall),
+        max(round((1 - left - right) * wide), 1),
+        max(round((1 - top - bottom) * tall), 1),
+    )
+    if kept.isNull():
+        return RefusedPicture(Message(T("Problems", "The picture is damaged.")))
+    if kept.width() > _WIDEST:
+        kept = kept.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
+    media = "image/png" if kept.hasAlphaChannel() else "image/jpeg"
+    return _loaded(_encoded(kept, media), media, kept, QSizeF(kept.size()), b"")
+
+
 def _encoded(image: QImage, media: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -196,4 +223,28 @@ def _loaded(
     digest = hashlib.sha256(data).hexdigest()
     keep(digest, image)
     width, height = size.width() * _PT_PER_PIXEL, size.height() * _PT_PER_PIXEL
-    return LoadedPicture(data, media, digest, width, height, svg)
+    return LoadedPicture(data, media, digest, width, height, svg, _glance(image))
+
+
+def _glance(image: QImage) -> Pixels:
+    """Its colours where they are seen on white. First by leaving pixels out, which costs the same
+    however many there are.
+    """
+    found = image
+    for cells, way in (
+        (8 * _CELLS, Qt.TransformationMode.FastTransformation),
+        (_CELLS, Qt.TransformationMode.SmoothTransformation),
+    ):
+        if max(found.width(), found.height()) > cells:
+            found = found.scaled(cells, cells, Qt.AspectRatioMode.KeepAspectRatio, way)
+    if found.isNull():  # as good as no height
+        return Pixels()
+    on_white = QImage(found.size(), QImage.Format.Format_RGB888)
+    on_white.fill(Qt.GlobalColor.white)
+    painter = QPainter(on_white)
+    painter.drawImage(0, 0, found)
+    painter.end()
+    wide, tall = on_white.width(), on_white.height()
+    data, pitch = bytes(on_white.constBits()), on_white.bytesPerLine()
+    rows = (data[row * pitch : row * pitch + 3 * wide] for row in range(tall))
+    return Pixels(wide, tall, b"".join(rows))

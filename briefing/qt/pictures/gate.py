@@ -8,6 +8,7 @@ import os
 import re
 from base64 import b64decode
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefing import picture_files
@@ -16,12 +17,15 @@ from briefing.model.message import Message, T
 from briefing.model.regex import lazy_regex
 from briefing.picture_files import MAX_BYTES, TOO_LARGE, RefusedError
 from briefing.qt.pictures.cache import Bounded
-from briefing.qt.pictures.decoding import decode
+from briefing.qt.pictures.decoding import decode, without
 
 _KEPT = 200_000_000
 """Bytes of picture files that are kept."""
 
 _DATA = lazy_regex(r"data:image/[a-z+]+;base64,", re.IGNORECASE)
+
+if TYPE_CHECKING:
+    from briefing.layout.ports import Crop
 
 _Answer = LoadedPicture | RefusedPicture
 
@@ -53,6 +57,10 @@ class FolderPictures:
             return self._from_file(target)
         except RefusedError as refused:
             return RefusedPicture(refused.reason)
+
+    def cut(self, picture: LoadedPicture, crop: Crop) -> LoadedPicture | RefusedPicture:
+        """The picture without what is cut off, as pixels."""
+        return _answers.get((picture.digest, crop), lambda: without(picture, crop))
 
     def _from_file(self, target: str) -> _Answer:
         picture_files.name_of(target)

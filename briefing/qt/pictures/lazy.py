@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from briefing.layout.ports import LoadedPicture
+    from briefing.layout.ports import Crop, LoadedPicture
     from briefing.model.deck import Picture, Slide
     from briefing.qt.pictures.gate import FolderPictures
 
@@ -44,6 +44,9 @@ class LazyPictures:
         else:
             self._refused.pop(target, None)  # it came in the meantime
         return answer
+
+    def cut(self, picture: LoadedPicture, crop: Crop) -> LoadedPicture | RefusedPicture:
+        return self._gate.cut(picture, crop)
 
     def problems(self, slide: Slide, path: str) -> Iterator[Problem]:
         """The pictures of `slide` that are not shown, and why. Only those that were asked for

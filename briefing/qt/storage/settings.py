@@ -79,6 +79,7 @@ class Settings:
     reduce_motion = Setting("show/reduce_motion", False)
     show_notes = Setting("window/show_notes", True)
     show_inspector = Setting("window/inspector", True)
+    show_source = Setting("window/source", False)
     tile = Setting("overview/tile", 240)
     """Width of a slide in the overview, px."""
     reading_size = Setting("reading/size", 19.0)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.exporters.atomic import atomic_write
 from briefing.model.problem import BriefingError
 from briefing.model.untrusted import read_table
 from briefing.qt.text.fingerprint import fingerprint
+from briefing.resources import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from briefing.layout.ports import TextMeasurer
     from briefing.model.theme import FontRole, Theme
@@ -75,8 +75,7 @@ class Memory:
 
 def memory_of_this_machine() -> Memory:
     """The widths that were measured here before, kept in the cache folder."""
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
-    return Memory(folder / "briefing" / "widths.json", fingerprint())
+    return Memory(cache_folder() / "widths.json", fingerprint())
 
 
 class CachedMeasurer:

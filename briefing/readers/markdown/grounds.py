@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 BACKGROUND = "backgroundimage"
 _BY_HEADING = ("background-image", "data-background-image", "data-background")
+_PLACES = ("focus", "background-position", "data-background-position")
+"""What stays of it where it is cut."""
 _FOR_ALL = ("background-image", BACKGROUND)
 
 
@@ -35,7 +37,8 @@ def heading_ground(piece: Piece, attributes: Attributes, lines: Sequence[str]) -
         if target and (key.endswith("image") or picture_in(target)):
             numbers = range(piece.first, piece.last + 1)
             line = next((n for n in numbers if target in lines[n - 1]), piece.first)
-            return [_ground(picture_in(target) or target, line, lines)]
+            place = next((v for k in _PLACES if (v := attributes.values.get(k))), "")
+            return [_ground(picture_in(target) or target, line, lines, place)]
     return []
 
 
@@ -52,6 +55,7 @@ def said_for_all(meta: Meta) -> dict[str, tuple[str, int]]:
     return {BACKGROUND: (meta.values[name], meta.lines.get(name, 0))} if name else {}
 
 
-def _ground(target: str, line: int, lines: Sequence[str]) -> Image:
+def _ground(target: str, line: int, lines: Sequence[str], focus: str = "") -> Image:
     place = line_of(lines[line - 1], line).source() if line else None
-    return Image(target, rich("", place), "", line, Attributes(classes=("bg",)))
+    values = {"focus": focus} if focus else {}
+    return Image(target, rich("", place), "", line, Attributes(classes=("bg",), values=values))

@@ -68,7 +68,7 @@ class Export(QObject):
             pages = layout.pages(hidden=format.takes_hidden) if format.paged else ()
             return _laid_out_and_written(layout.deck, pages, plugins.writer(format), path)
 
-        return self._writer.write(work, path, partial(self._done, path))
+        return self._writer.write(work, path, partial(self._done, path), partial(self.ask, format))
 
     def _done(self, path: Path) -> None:
         self._messages.tell(

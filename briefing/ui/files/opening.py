@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from briefing import plugins
 from briefing.decks import copied_may_take_long
 from briefing.model.problem import BriefingError
+from briefing.qt.storage.open_files import OpenFiles
 from briefing.readers.clipboard import read_clipboard
 from briefing.readers.encoding import encoded
 from briefing.ui.files.file_state import FileState
@@ -25,11 +26,14 @@ from briefing.ui.shared.problem_texts import said
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.model.document import Document
     from briefing.model.problem import Problem
     from briefing.ui.files.saving import Saving
     from briefing.ui.services import Services
     from briefing.ui.session.unfinished import Unfinished
 
+OPEN_FILES = "open"
+"""The folder beside the settings by which windows know of one another."""
 WRITING = 300
 """Milliseconds after which a file that changed while something was written is looked at again."""
 
@@ -51,6 +55,7 @@ class Opening(QObject):
         self._editor = services.editor
         self.state = FileState(services.session, services.settings)
         self.watcher = FileWatcher(self)
+        self._open_files = OpenFiles(services.settings.path.parent / OPEN_FILES)
         self.watcher.changed.connect(self._changed_on_disk)
         self.watcher.gone.connect(self._gone_from_disk)
         saving.saved.connect(self.go_on_with)
@@ -59,12 +64,12 @@ class Opening(QObject):
         self._session.builder.gave_up.connect(self._show_unfinished)
         self._session.text_changed.connect(self._show_text_changed)
 
-    def open(self, path: Path) -> bool:
-        """Open `path` where it was left; False when it cannot be read, or a person stays. What is
-        large is open a little later.
+    def open(self, path: Path, and_then: Callable[[], object] | None = None) -> bool:
+        """Open `path` where it was left and call `and_then`; False when it cannot be read, or a
+        person stays. What is large is open a little later.
         """
         path = path.absolute()
-        if not self._saving.may_leave(lambda: self.open(path)):
+        if not self._saving.may_leave(lambda: self.open(path, and_then)):
             return False
         self.keep_state()
         self._messages.hide()
@@ -74,6 +79,8 @@ class Opening(QObject):
             self.state.restore()
             self._view.show(self.state.view)
             self._watch(path)
+            if and_then is not None:
+                and_then()
 
         return self._session.open(path, then=then, **self.state.choices(path))
 
@@ -123,6 +130,18 @@ class Opening(QObject):
             return
         self._show_copied(partial(self._session.open_text, document))
 
+    def show_text(self, document: Document, and_then: Callable[[], object]) -> None:
+        """Open text from no file, and call `and_then`. Whatever was open may be left."""
+        self.keep_state()
+        self._messages.hide()
+
+        def then() -> None:
+            self._nothing_watched()
+            self._view.show("slides")
+            and_then()
+
+        self._session.open_text(document, then)
+
     def _show_copied(self, show: Callable[[Callable[[], object]], object]) -> None:
         """Open what was copied: `show` does, and calls what it gets."""
         if not self._saving.may_leave(self.paste):
@@ -131,7 +150,7 @@ class Opening(QObject):
         self._messages.hide()
 
         def then() -> None:
-            self.watcher.watch(None)
+            self._nothing_watched()
             self._view.show("slides")
 
         show(then)
@@ -141,7 +160,7 @@ class Opening(QObject):
             return
         self.keep_state()
         self._messages.hide()
-        self.watcher.watch(None)
+        self._nothing_watched()
         self._session.close()
 
     def keep_state(self) -> None:
@@ -151,7 +170,22 @@ class Opening(QObject):
     def _watch(self, path: Path) -> None:
         """`path` is the file that is open."""
         self.watcher.watch(path)
+        if not self._open_files.enter(path):
+            self._messages.note(
+                lambda: self.tr(
+                    "{0} is open in another window too. Whoever saves second is shown both."
+                ).format(name_of_file(path.name))
+            )
         QTimer.singleShot(0, self, lambda: self._settings.add_recent(path))
+
+    def leave(self) -> None:
+        """The window goes: the file is open in it no longer."""
+        self._open_files.leave()
+
+    def _nothing_watched(self) -> None:
+        """No file is open."""
+        self.watcher.watch(None)
+        self._open_files.leave()
 
     # what happens to them
 
@@ -165,12 +199,13 @@ class Opening(QObject):
             return
         self._messages.hide()
         if self._session.unsaved:
+            slides = self._saving.conflict.can_compare
             self._messages.warn(
                 lambda: self.tr(
                     "{0} was changed by another program. Here, your changes stay."
                 ).format(name_of_file(path.name)),
-                lambda: self.tr("Show what is in the file"),
-                self._session.reload,
+                lambda: self.tr("Compare…") if slides else self.tr("Show what is in the file"),
+                self._saving.conflict.compare if slides else self._session.reload,
             )
         else:
             self._session.reload()

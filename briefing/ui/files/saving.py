@@ -4,8 +4,10 @@ where there is none, and before something is lost.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +17,9 @@ from briefing.edit.writing import replace_bytes
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.model.record import replace
+from briefing.qt.storage.versions import VersionStore
 from briefing.readers.encoding import encoded
+from briefing.ui.files.conflict import Conflict
 from briefing.ui.files.file_names import name_for
 from briefing.ui.session.step_names import AS_UTF_8
 from briefing.ui.shared.links import open_folder
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
     from briefing.ui.session.open_briefing import OpenBriefing
 
 SUFFIXES = (".md", ".markdown")
+VERSIONS = "versions"
+"""The folder beside the settings where earlier versions are."""
 
 
 class Saving(QObject):
@@ -51,6 +57,9 @@ class Saving(QObject):
         self._messages = services.messages
         self._parent = services.parent
         self._writer = writer
+        self._editor = services.editor
+        self.conflict = Conflict(services)
+        self.versions = VersionStore(services.settings.path.parent / VERSIONS)
         self._own: set[Path] = set()
         """Files that were written here."""
         self._promised: Path | None = None
@@ -104,8 +113,15 @@ class Saving(QObject):
         if briefing.document.form == "slides" and not state.corrections:
             return self._write_text(briefing, path, then)
         deck = briefing.deck
-        work = partial(_as_briefing, deck, state.theme, state.ratio, path)
-        return self._writer.write(work, path, partial(self._written, deck, path, then))
+        work = partial(_as_briefing, deck, state.theme, state.ratio, path, self.versions)
+        done = partial(self._written, deck, path, then)
+        return self._writer.write(work, path, done, partial(self.ask, then))
+
+    def show_versions(self) -> None:
+        """What the open file held at each save of the last week."""
+        from briefing.ui.files.versions_dialog import VersionsDialog
+
+        VersionsDialog(self._session, self._editor, self.versions, self._parent).open()
 
     def may_leave(self, then: Callable[[], object]) -> bool:
         """Whether what is open can go. If not, a person was asked; `then` is called when it is
@@ -190,8 +206,10 @@ class Saving(QObject):
                 path,
             )
             return None
-        work = partial(_as_text, data, path, over)
-        return self._writer.write(work, path, partial(self._text_written, text, path, then))
+        work = partial(_as_text, data, path, over, self.versions)
+        done = partial(self._text_written, text, path, then)
+        compare = self.conflict.compare if self.conflict.can_compare else None
+        return self._writer.write(work, path, done, partial(self.ask, then), compare)
 
     def _text_written(
         self, text: EncodedText, path: Path, then: Callable[[], object] | None
@@ -260,16 +278,26 @@ class Saving(QObject):
         self._messages.warn(lambda: why().format(name_of_file(path.name)))
 
 
-def _as_briefing(deck: Deck, theme: str, ratio: str, path: Path) -> Iterator[Progress]:
+def _as_briefing(
+    deck: Deck, theme: str, ratio: str, path: Path, versions: VersionStore
+) -> Iterator[Progress]:
     from briefing import plugins
 
     meta = replace(deck.meta, theme=theme or deck.meta.theme, ratio=ratio or deck.meta.ratio)
-    return plugins.writer(plugins.EXPORTS["md"])(replace(deck, meta=meta), (), path)
+    yield from plugins.writer(plugins.EXPORTS["md"])(replace(deck, meta=meta), (), path)
+    with suppress(OSError):
+        versions.keep(path, path.read_bytes(), time())
 
 
-def _as_text(data: bytes, path: Path, over: bytes | None) -> Iterator[Progress]:
+def _as_text(
+    data: bytes, path: Path, over: bytes | None, versions: VersionStore
+) -> Iterator[Progress]:
     yield Progress(0, 1)
+    if over is not None:  # what was there before the first save is a version, too
+        with suppress(OSError):
+            versions.keep(path, over, path.stat().st_mtime)
     replace_bytes(data, path, over)
+    versions.keep(path, data, time())
     yield Progress(1, 1)
 
 

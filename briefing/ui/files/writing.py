@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
 from briefing.model.message import system_reason
-from briefing.model.problem import BriefingError
+from briefing.model.problem import BriefingError, ChangedMeanwhileError
 from briefing.qt.jobs import Job
 from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.problem_texts import said
@@ -18,6 +18,8 @@ from briefing.ui.shared.widgets import label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from briefing.model.progress import Progress
     from briefing.ui.services import Services
@@ -29,9 +31,15 @@ BEFORE_DIALOG = 400
 class WritingDialog(QProgressDialog):
     """How far a job is. Closed, it is gone: what the job still says then reaches nobody."""
 
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._bar = QProgressBar()
+        self.setBar(self._bar)
+
     def step(self, progress: Progress) -> None:
-        self.setMaximum(progress.total)
-        self.setValue(progress.done)
+        # A modal dialog's own setValue hands out events, and one of them may close it meanwhile.
+        self._bar.setMaximum(progress.total)
+        self._bar.setValue(progress.done)
 
 
 class FileWriter(QObject):
@@ -44,16 +52,22 @@ class FileWriter(QObject):
         self._parent = services.parent
 
     def write(
-        self, work: Callable[[], Iterator[Progress]], path: Path, done: Callable[[], object]
+        self,
+        work: Callable[[], Iterator[Progress]],
+        path: Path,
+        done: Callable[[], object],
+        elsewhere: Callable[[], object] | None = None,
+        compare: Callable[[], object] | None = None,
     ) -> Job:
         """Do `work`, which writes `path`, and call `done` when it is written. What goes wrong is
-        said in the window.
+        said in the window, with a button that calls `elsewhere`, to write it to another place; or,
+        where another program has written there meanwhile, one that calls `compare`.
         """
         job = Job(work)
         dialog = self._dialog(job, path)
         job.progressed.connect(dialog.step)
         job.done.connect(done)
-        job.failed.connect(partial(self._failed, path))
+        job.failed.connect(partial(self._failed, path, elsewhere, compare))
         job.ended.connect(dialog.close)
         self._jobs.start(job)
         return job
@@ -72,14 +86,30 @@ class FileWriter(QObject):
         dialog.canceled.connect(job.cancel)
         return dialog
 
-    def _failed(self, path: Path, error: Exception) -> None:
+    def _failed(
+        self,
+        path: Path,
+        elsewhere: Callable[[], object] | None,
+        compare: Callable[[], object] | None,
+        error: Exception,
+    ) -> None:
         name = name_of_file(path.name)
         if not isinstance(error, (BriefingError, OSError)):
             import logging
 
             logging.getLogger("briefing").error("export failed", exc_info=error)
+        changed = isinstance(error, ChangedMeanwhileError) and compare is not None
+        act = compare if changed else elsewhere
+
+        def offer() -> str:
+            if act is None:
+                return ""
+            return self.tr("Compare…") if changed else self.tr("Save elsewhere…")
+
         self._messages.warn(
-            lambda: self.tr("{0} could not be written: {1}").format(name, self._why(error))
+            lambda: self.tr("{0} could not be written: {1}").format(name, self._why(error)),
+            offer,
+            act,
         )
 
     def _why(self, error: Exception) -> str:

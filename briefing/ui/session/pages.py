@@ -165,4 +165,4 @@ class Pages(Sequence[Page]):
 
 def _digest(scene: Scene) -> int:
     theme = scene.theme.name
-    return hash((theme, scene.size, scene.background, scene.items))
+    return hash((theme, scene.size, scene.background, scene.behind, scene.items))

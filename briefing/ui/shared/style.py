@@ -176,6 +176,7 @@ QToolTip { background: $paper; color: $ink; border: 1px solid $rule; padding: 4p
 #rail { background: $rail; border: 0; border-right: 1px solid $rule; }
 #inspector, #inspector QScrollArea, #inspectorBody { background: $paper; border: 0; }
 #inspector { border-left: 1px solid $rule; }
+#sourcePane { background: $paper; border: 0; border-left: 1px solid $rule; }
 #overview, #stage, #startPage, #startBody { background: $ground; border: 0; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 4px 5px 9px;

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QPushButton, QSizePolicy, QToolButton
 
 from briefing.ui.shared.plain import Label
 
@@ -49,6 +50,21 @@ class ElidedLabel(Label):
     def _fit(self, room: int) -> None:
         mode = Qt.TextElideMode.ElideMiddle
         self.setText(self.fontMetrics().elidedText(self._whole, mode, room))
+
+
+def way_out(
+    standard: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.Close,
+) -> QDialogButtonBox:
+    """The box with the button that leaves a dialog as it was: never the one that stands out, and
+    without the black cross that some desktops put on it.
+    """
+    box = QDialogButtonBox(standard)
+    for one in box.buttons():
+        one.setIcon(QIcon())
+        if isinstance(one, QPushButton):
+            one.setAutoDefault(False)
+            one.setDefault(False)
+    return box
 
 
 def rule() -> QFrame:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing.model.regex import lazy_regex
 from briefing.plugins import EXPORTS
 from briefing.ui.commands.table import VIEWS
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
 """What can be done with no briefing open."""
+FUNCTION_KEY = lazy_regex(r"F\d+$")
+"""No field needs one."""
 OF_THE_SLIDE_ALONE = {"take_off", "put_on"}
 """In the slide list, their keys mean slides."""
 
@@ -50,7 +53,7 @@ def works_on_the_slide(command: Command) -> bool:
     """Its keys are plain ones (arrows, Home, Space), which fields and lists need themselves."""
     if "window" in command.where or "reading" in command.where or not command.keys:
         return False
-    return "+" not in command.keys[0]
+    return "+" not in command.keys[0] and not FUNCTION_KEY.match(command.keys[0])
 
 
 def file_handlers(services: Services, opening: Opening, saving: Saving, export: Export) -> Handlers:
@@ -62,6 +65,7 @@ def file_handlers(services: Services, opening: Opening, saving: Saving, export: 
         "close": opening.close,
         "save": saving.save,
         "save_as": saving.ask,
+        "versions": saving.show_versions,
         **{
             f"export_{name}": partial(export.ask, format)
             for name, format in EXPORTS.items()
@@ -101,6 +105,7 @@ def view_handlers(services: Services, views: ViewStack) -> Handlers:
         "toggle_rail": partial(_show_pane, settings, "show_rail", slides.rail),
         "toggle_notes": partial(_show_pane, settings, "show_notes", slides.notes),
         "toggle_inspector": partial(_show_pane, settings, "show_inspector", slides.inspector),
+        "toggle_source": slides.show_source,
         "zoom_in": zoom(slides.canvas.zoom_in, overview.larger),
         "zoom_out": zoom(slides.canvas.zoom_out, overview.smaller),
         "zoom_fit": zoom(lambda: slides.canvas.zoom(None), overview.usual),

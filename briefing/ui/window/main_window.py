@@ -16,7 +16,9 @@ from briefing.ui.commands.menus import Menus
 from briefing.ui.commands.table import BY_ID, VIEWS
 from briefing.ui.current_view import CurrentView
 from briefing.ui.files.export import Export
+from briefing.ui.files.journal import Journal
 from briefing.ui.files.opening import Opening, file_in
+from briefing.ui.files.recovery import Recovery
 from briefing.ui.files.saving import Saving
 from briefing.ui.files.writing import FileWriter
 from briefing.ui.search.panel import SearchField, SearchPanel
@@ -90,6 +92,8 @@ class MainWindow(Translated, QMainWindow):
         self.export = Export(services, writer)
         self.saving = Saving(services, writer)
         self.opening = Opening(services, self.saving)
+        self.journal = Journal(services)
+        self.recovery = Recovery(services, self.journal, self.opening, self.saving)
         self.shows = ShowLauncher(services)
         self.slide_list = SlideList(session, self)
         self.views = ViewStack(services, self.slide_list)
@@ -153,6 +157,8 @@ class MainWindow(Translated, QMainWindow):
             event.ignore()
             return
         self.opening.keep_state()
+        self.opening.leave()
+        self.journal.close()
         self.session.rest()
         self.views.slides.save()
         self.settings.geometry = self.saveGeometry()
@@ -239,6 +245,8 @@ class MainWindow(Translated, QMainWindow):
             ("toggle_inspector", self.views.slides.inspector),
         ):
             self.actions_by_id[name].setChecked(not pane.isHidden())
+        if self.settings.show_source:
+            self.actions_by_id["toggle_source"].trigger()
 
     def show_what_is_open(self) -> None:
         """Put the view of the open file on top, or without one the start page; or what is being

@@ -64,3 +64,40 @@ def test_words_of_furniture_are_furniture_below_the_last_full_stop() -> None:
 def test_a_signature_below_the_last_full_stop_stays() -> None:
     facts = facts_of(f"关于改造的通知\n{BODY}\n区建设局\n2024年3月4日")
     assert () == facts.furniture
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement - scroll to continue reading",
+        "Story continues below advertisement",
+        "Join Harbour Plus Find out more",
+        "a.more:hover {color:#333 !important;} @media print { #menu {display:none;} }",
+    ],
+)
+def test_advertisements_and_style_rules_are_furniture_wherever_they_stand(line: str) -> None:
+    text = "The wall was mended in spring, and the boats came back to the inner basin in May."
+    assert [2] == [
+        item.passage for item in facts_of(f"Wall\n\n{text}\n\n{line}\n\n{text}").furniture
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "新闻中心>",
+        "您当前位置：首页 > 新闻 > 详情",
+        "发稿时间：2031/5/8",
+        "[2031-05-08]",
+        "公司新闻",
+    ],
+)
+def test_the_way_to_the_page_and_its_day_stand_above_the_title(line: str) -> None:
+    facts = facts_of(f"{line}\n老街改造开工\n{BODY}\n{BODY}")
+    assert [0] == [item.passage for item in facts.furniture]
+    assert "老街改造开工" == facts.text(facts.title) if facts.title else False
+
+
+def test_words_of_a_foot_are_headings_unless_nothing_follows() -> None:
+    facts = facts_of(f"老街改造开工\n{BODY}\n常见问题\n{BODY}\n隐私安全\n常见问题\n联系方式")
+    assert [4, 5, 6] == [item.passage for item in facts.furniture]

@@ -135,7 +135,8 @@ def points(draw: st.DrawFn) -> Points:
     return Points(tuple(items))
 
 
-PERSON = st.builds(Person, HEAD, tuples(RICH), st.none() | RICH)
+PHOTO = st.builds(Picture, st.just("a.png"), st.sampled_from(["", "a face", "王建国"]))
+PERSON = st.builds(Person, HEAD, tuples(RICH), st.none() | RICH, st.none() | PHOTO)
 CARD = st.builds(Card, HEAD, tuples(RICH), st.sampled_from(["", "1", "一", "A b"]))
 FIGURE = st.builds(Figure, HEAD, HEAD | st.just(RichText()), RICH, tuples(RICH))
 PICTURE = st.builds(
@@ -145,6 +146,7 @@ PICTURE = st.builds(
     st.none() | RICH,
     st.sampled_from(["full", "left", "right"]),
     st.none() | st.sampled_from([0.5, 0.25, 300.0]),
+    focus=st.sampled_from([None, (0.3, 0.25)]),
 )
 INLINE_PICTURE = st.builds(Picture, st.just("a.png"), TEXTS)
 
@@ -168,7 +170,9 @@ CODE = st.builds(
 FACTS = st.lists(st.tuples(RICH, RICH), min_size=1, max_size=3).map(lambda i: Facts(tuple(i)))
 QUOTE = st.builds(Quote, tuples(RICH, 1, 2), st.none() | RICH)
 GROUND = st.builds(
-    lambda alt: Picture("a b.png", alt, placement="full"), st.sampled_from(["", "a gate", "门"])
+    lambda alt, focus: Picture("a b.png", alt, placement="full", focus=focus),
+    st.sampled_from(["", "a gate", "门"]),
+    st.sampled_from([None, (0.3, 0.25)]),
 )
 LISTED = st.builds(
     lambda kind, texts, body: Diagram(

@@ -24,6 +24,7 @@ from briefing.model.geometry import RATIOS, Box
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Scene, Shape, Style, StyledRun
+from briefing.model.shapes.paint import Tone
 from briefing.model.text import RichText, Run, rich
 from tests.exporters.pptx.made import (
     bullets,
@@ -375,3 +376,20 @@ def test_a_title_that_xml_cannot_hold_is_replaced_by_the_slides_name(tmp_path: P
     (slide,) = opened(path).slides
     assert slide.shapes.title is not None
     assert slide.shapes.title.text_frame.text
+
+
+def test_a_picture_behind_a_slide_is_its_background_and_the_veil_is_its_layouts(
+    tmp_path: Path,
+) -> None:
+    behind = picture("A gate", box=Box(0, 0, 960, 540), part="decoration")
+    veil = Shape(Box(0, 0, 960, 540), fill=Tone("cover_start", 0.6), name="Veil")
+    made = scene(veil, title(), bullets(), behind=behind, background=Tone("cover_start"))
+    path = write([made], tmp_path / "a.pptx")
+    slide = opened(path).slides[0]
+    fill = slide._element.find(f"{qn('p:cSld')}/{qn('p:bg')}/{qn('p:bgPr')}/{qn('a:blipFill')}")
+    assert fill is not None
+    found = slide.part.related_part(fill.find(qn("a:blip")).get(qn("r:embed")))
+    assert behind.data == found.blob
+    assert "Veil" in [shape.name for shape in slide.slide_layout.shapes]
+    assert {"Title", "Body"} == {shape.name for shape in slide.shapes}
+    assert not OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(path)).errors

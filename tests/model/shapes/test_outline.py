@@ -34,3 +34,14 @@ def test_an_outline_in_another_is_a_hole() -> None:
     assert not holds(ring, (5, 5))
     assert not holds(ring, (11, 5))
     assert bounds(ring) == Box(0, 0, 10, 10)
+
+
+def test_what_stands_on_every_page_is_measured_once() -> None:
+    ornament = polyline([(float(n % 7), float(n % 5)) for n in range(1000)])
+    assert bounds(ornament) is bounds(ornament)
+    assert Box(0, 0, 6, 4) == bounds(ornament)
+
+
+def test_many_outlines_are_not_mistaken_for_one_another() -> None:
+    for n in range(2000):
+        assert Box(0, 0, n, 1) == bounds(polyline([(0.0, 0.0), (float(n), 1.0)]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from briefing import worker
 from briefing.layout.ports import LoadedPicture, RefusedPicture
@@ -76,3 +77,32 @@ def test_a_picture_that_takes_too_much_is_refused_with_the_reason(
     picture = decode(COSTLY)
     assert isinstance(picture, RefusedPicture)
     assert picture.reason.startswith("The picture takes too ")
+
+
+def test_a_picture_knows_its_colours_at_a_glance_and_what_is_left_of_it_when_it_is_cut(
+    qapp: QApplication,
+) -> None:
+    image = QImage(400, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    for x in range(200, 400):
+        for y in range(100):
+            image.setPixelColor(x, y, QColor("#0000ff"))
+    whole = decode(pictures.saved(image, "PNG"))
+    assert isinstance(whole, LoadedPicture)
+    assert (64, 16) == (whole.pixels.columns, whole.pixels.rows)
+    assert ("#ff0000", "#0000ff") == (whole.pixels.color(3, 3), whole.pixels.color(60, 12))
+    half = decoding.without(whole, (0.5, 0.0, 0.0, 0.0))
+    assert isinstance(half, LoadedPicture)
+    assert (150.0, 75.0) == (half.width, half.height)
+    assert {half.pixels.color(x, 0)[:5] for x in (0, half.pixels.columns - 1)} <= {"#0000", "#0100"}
+
+
+@pytest.mark.parametrize("size", [(1, 4000), (4000, 1), (1, 1)])
+def test_a_picture_as_thin_as_a_line_has_colours_or_none(
+    qapp: QApplication, size: tuple[int, int]
+) -> None:
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor("#00ff00"))
+    picture = decode(pictures.saved(image, "PNG"))
+    assert isinstance(picture, LoadedPicture)
+    assert 3 * picture.pixels.columns * picture.pixels.rows == len(picture.pixels.data)

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QByteArray
 
-from briefing.qt.storage.settings import RECENT, REMEMBERED, Settings, coerced
+from briefing.qt.storage.settings import RECENT, REMEMBERED, Setting, Settings, coerced
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -147,3 +149,56 @@ def test_a_home_that_takes_no_files_gives_the_defaults_and_says_so(tmp_path: Pat
 
 def test_a_usual_home_keeps_them(tmp_path: Path) -> None:
     assert Settings(tmp_path / "briefing.ini").kept
+
+
+def damaged(data: bytes, dice: random.Random) -> bytes:
+    """Bytes changed, left out, doubled, cut off, or lines in another order."""
+    found = bytearray(data)
+    for _ in range(dice.randrange(1, 6)):
+        at, end = sorted(dice.randrange(len(found) + 1) for _ in range(2))
+        match dice.randrange(6):
+            case 0:
+                found[at : at + 1] = dice.randbytes(1)
+            case 1:
+                del found[at:end]
+            case 2:
+                found[at:at] = found[at:end][:200]
+            case 3:
+                del found[at:]
+            case 4:
+                found[at:at] = dice.choice((b"\x00" * 9, b"\xff\xfe", b"[", b"=@Invalid(", b"\\x"))
+            case _:
+                lines = found.split(b"\n")
+                dice.shuffle(lines)
+                found = bytearray(b"\n".join(lines))
+    return bytes(found)
+
+
+def test_1000_damaged_files_are_read_and_written(
+    ini: Path, tmp_path: Path, counted: Callable[[str], None]
+) -> None:
+    kept = Settings(ini)
+    kept.add_recent(tmp_path / "talk.md")
+    kept.remember(tmp_path / "talk.md", slide="one", index=1, part=0)
+    kept.geometry = QByteArray(bytes(range(256)))
+    kept.tile, kept.reading_size, kept.language = 320, 21.5, "zh_CN"
+    kept.save()
+    data = ini.read_bytes()
+    names = [name for name, one in vars(Settings).items() if isinstance(one, Setting)]
+    dice = random.Random(15)
+    as_they_were = 0
+    for number in range(1000):
+        place = tmp_path / f"{number}.ini"  # Qt remembers a file that it has read
+        place.write_bytes(damaged(data, dice))
+        settings = Settings(place)
+        for name in names:
+            default = vars(Settings)[name].default
+            assert type(default) is type(getattr(settings, name))
+        assert all(path.name for path in settings.recent)
+        assert isinstance(settings.recall(tmp_path / "talk.md"), dict)
+        as_they_were += settings.tile == 320
+        if number % 50 == 0:
+            settings.tile = 200
+            settings.save()
+            assert b"tile=200" in place.read_bytes()
+    counted(f"1,000 damaged settings files: all read, {as_they_were} with what was asked for")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
 from briefing.model.progress import Progress
-from briefing.ui.files.writing import FileWriter
+from briefing.ui.files.writing import FileWriter, WritingDialog
 from tests.ui.parts import new_services
 
 if TYPE_CHECKING:
@@ -67,3 +68,17 @@ def test_closing_the_dialog_stops_the_work_and_what_it_still_says_reaches_nobody
     dialog.show()
     with qtbot.waitSignal(job.ended), qtbot.waitSignal(dialog.destroyed):
         dialog.close()
+
+
+def test_a_step_that_is_shown_hands_out_no_events(qtbot: QtBot) -> None:
+    dialog = WritingDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.setModal(True)
+    dialog.forceShow()
+    handed_out: list[bool] = []
+    QTimer.singleShot(0, lambda: handed_out.append(True))
+    dialog.step(Progress(3, 10))
+    assert handed_out == []
+    bar = dialog.findChild(QProgressBar)
+    assert bar is not None
+    assert (3, 10) == (bar.value(), bar.maximum())

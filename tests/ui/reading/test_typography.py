@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.layout.check import contrast
+from briefing.layout.pictures.contrast import contrast
 from briefing.ui.reading.typography import SCHEMES, ColorScheme
 
 TEXT = [

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from briefing.layout.check import contrast
+from briefing.layout.pictures.contrast import contrast
 from briefing.ui.shared.style import DARK, LIGHT, InterfaceColors, look, wear
 
 

@@ -19,8 +19,12 @@ _BODY = lazy_regex(
     r",\s+(?:[A-Z][\w’'-]*|&)(?:\s(?:[A-Z][\w’'-]*|of|for|the|&|and(?=\s[A-Z])))+(?=[,.;]|\sand\s|$)"
 )
 """The organisation behind a post and a comma: `Director, HARBOUR TRUST`."""
-_SPOKEN = lazy_regex(r"\b(?:us|me|you|we|I|today|here)\b")
-"""Words of somebody who talks, and of no post: `our special guest with us today`."""
+_SPOKEN = lazy_regex(r"\b(?:us|me|you|we|I|today|here|he|she|they|it|this|there)\b")
+"""Words of a sentence, and of no post: `our special guest with us today`, `he remains MP for`."""
+_GIVEN = lazy_regex(
+    r"\b(?i:degrees?|awards?|medals?|prizes?|scholarships?|diplomas?|certificates?|titles?)\b"
+)
+"""What is given to somebody, and no post: `an honorary Doctor of Science degree`."""
 _BEFORE = lazy_regex(r"[\w’'-]+(?=\s+$)")
 _NOT_IN_POST = frozenset(
     {"the", "a", "an", "and", "or", "of", "by", "with", "as", "its", "his", "her", "their", "said"}
@@ -63,7 +67,7 @@ _DID = (
     r"|does|believes|thinks|expects|argues|hopes|predicts|reckons|suggests|went|became|brought|sat|stood|held|paid|sent|wrote|chairs|leads|says|when|after|before|while)"
 )
 """Verbs and conjunctions that belong to no post."""
-_ARTICLE = lazy_regex(r"(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
+_ARTICLE = lazy_regex(r"(?:the|as|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
 _INDEFINITE = lazy_regex(r"\b(?:an?|the)\s+$")
 _AT_ORG = lazy_regex(
     r"^[a-z][\w-]*(?: [a-z][\w-]*){0,3} (?:at|of|for|with|from) [A-Z]"
@@ -83,7 +87,7 @@ def post_before(folded: str, index: int, at: int) -> Span | None:
     """`the chairman of the committee, NAME`: the post in the clause before the comma."""
     if folded[max(0, at - 2) : at] != ", ":
         return None
-    marks = (". ", ", ", "; ", "” ", '" ')
+    marks = (". ", ", ", "; ", "” ", '" ', "? ", "! ", ": ", " – ", " — ")
     mark = max(folded.rfind(mark, 0, at - 2) for mark in marks)
     low = mark + 2 if mark >= 0 else 0
     clause = folded[low : at - 2]
@@ -165,6 +169,7 @@ def post_at(folded: str, index: int, start: int) -> Span:
     clause = folded[start:end]
     fits = (
         len(clause) <= 120
+        and not _GIVEN.search(clause)
         and clause.split(" ", 1)[0] not in _NO_POST
         and not _names_another(clause)
         and (

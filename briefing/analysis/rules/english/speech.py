@@ -32,6 +32,7 @@ _QUOTED = lazy_regex(r"[”\"],?\s+s?he(?=\s)")
 _DURING = lazy_regex(r"\s(?:at|in|during|on)\s(?:an?|the|his|her)\s[\w’'-]+(?:\s[\w’'-]+){0,6},")
 """`NAME in her address, said`"""
 _DASH = lazy_regex(r"\s[–—]\s")
+_CLAUSE_ENDS = lazy_regex(r"[,;:”\"’](?:\s|$)")
 _JOINED = lazy_regex(
     r"(?:\s\([^()]{1,60}\))?(?:,\s[^.;]{2,140}?)?(?:,|,?\s+and)\s+"
     r"(?:(?:[Tt]he\s+)?(?:[A-Za-z][\w’'-]*\.?\s+){1,6}|(?:[Tt]he\s+)?[^.;,]{3,80},\s+)?$"
@@ -51,6 +52,14 @@ _OF_WORDS = lazy_regex(
     r"[^.;]{0,60}\b(?:speech|address|lecture|remarks|keynote|talk|paper|presentation|statement|report"
     r"|message|findings|results|views|audience|meeting|conference|session|participants)\b"
 )
+_WHEN = lazy_regex(
+    r"(?i:\b(?:after|before|when|since|until|once|if|unless|because|although|though|whether|that"
+    r"|than|what|how|why|where|despite|(?:last|first|next) time))\s+"
+    r"(?:(?i:the|its|his|her|their|our|former|then)\s+)*(?:[A-Za-z][\w’'-]*\.?\s+){0,4}$"
+)
+"""Before the subject of a clause that the sentence only mentions: `after Mr NAME had spoken, …`."""
+_LINKED = " | "
+"""`HEADLINE | News | PAPER`: a page's title, which nobody says."""
 _GAP = 3
 _NEAR = 3
 """Sentences after which `he` may mean anybody."""
@@ -156,7 +165,11 @@ def _speech_in(
     roles: dict[int, tuple[Role, Span | None]],
 ) -> Speech | None:
     """The sentence as a speech, if somebody says something in it."""
+    if _LINKED in folded[slice(*sentence)]:
+        return None
     for place, mention in enumerate(mentions):
+        if _is_by_the_way(folded, mention, sentence):
+            continue
         if verb := _verb_of(folded, mention, sentence):
             span = Span(index, *verb.span(1))
             _take_role(roles, mention.person, "speaker", span)
@@ -178,6 +191,15 @@ def _speech_in(
     quoted = _QUOTED.search(folded, *sentence) if last >= 0 else None
     verb = says().match(folded, quoted.end()) if quoted else None
     return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last) if verb else None
+
+
+def _is_by_the_way(folded: str, mention: Mention, sentence: tuple[int, int]) -> bool:
+    """Whether a clause that the sentence only mentions is about the one named; not where what is
+    said ends before: `he doubts whether it will hold,” Mr NAME said`.
+    """
+    low = max(sentence[0], mention.span.start - _FAR)
+    near = _WHEN.search(folded, low, mention.span.start)
+    return near is not None and not _CLAUSE_ENDS.search(folded, near.start(), mention.span.start)
 
 
 def _speech_by_post(

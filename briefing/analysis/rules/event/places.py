@@ -68,6 +68,17 @@ _ENGLISH_PLACE = lazy_regex(
     rf"|at\s+the\s+|in\s+the\s+(?=(?:[\w’'-]+\s+){{1,5}}?{_BUILDING}\b))({_PROPER}"
     rf"(?:,\s+(?!{MONTH}){_PROPER}(?=[,.\s])){{0,2}})"
 )
+_SPOKE = lazy_regex(
+    r"\b(?i:speaking|addressing|(?:in|during) an? (?:speech|address|interview|talk)|told|says?"
+    r"|said)\b"
+)
+_SPOKE_FAR = 60
+"""`Speaking at the NAME forum in PLACE, he said …` tells nothing of what the title is about."""
+_EVENT = lazy_regex(
+    r"(?i:\b(?:meet(?:s|ing)?|summit|conference|forum|session|talks|ceremony|workshop|seminar|fair"
+    r"|symposium|briefing|congress|assembly|festival|visits?|opens?|opening|launch(?:es|ed)?"
+    r"|address(?:es)?|speech|remarks|keynote|lecture|hosts?|gather(?:s|ing)?|dialogue|awards?)\b)"
+)
 _XINHUA = lazy_regex(
     rf"^([A-Z\u00c0-\u017d][A-Z\u00c0-\u017d’' -]{{2,}}(?:, (?!{MONTH})[A-Z][\w ]+)?),? "
     rf"(?:{MONTH_DAY}|\d{{1,2}} {MONTH}|—|–|-|\()"
@@ -148,6 +159,12 @@ def _visited() -> re.Pattern[str]:
     )
 
 
+def _tells_event(facts: Facts) -> bool:
+    """Whether the title names an event: its place is that of what somebody says there."""
+    lines = (facts.title, *facts.subtitle)
+    return any(_EVENT.search(facts.folded(span)) for span in lines if span)
+
+
 def _has_text_below(facts: Facts, index: int) -> bool:
     """Whether running text follows at once: `GET HELP` in a menu is no dateline."""
     below = facts.passages[index + 1 : index + 2]
@@ -158,7 +175,9 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     """A dateline, or `held in PLACE`."""
     for index in (*(span.passage for span in facts.subtitle), *lead):
         folded = opening(facts, index)
-        if is_dateline(folded) and ("," in folded or _has_text_below(facts, index)):
+        if is_dateline(folded) and (
+            "," in folded or (facts.title and _has_text_below(facts, index))
+        ):
             return Span(index, 0, len(folded))
         if index not in lead and _HALL.fullmatch(folded):
             return Span(index, 0, len(folded))
@@ -172,7 +191,9 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
     if len(marked) == 1 and first.startswith(marked[0][0]) and is_dateline(marked[0][1]):
         return Span(lead[0], *marked[0].span(1))
     for index in (*(span.passage for span in facts.subtitle), *lead[:_NEAR_TOP]):
-        for match in _ENGLISH_PLACE.finditer(opening(facts, index)):
-            if not _NO_PLACE.match(match[1]):
+        folded = opening(facts, index)
+        for match in _ENGLISH_PLACE.finditer(folded):
+            spoke = _SPOKE.search(folded, max(0, match.start() - _SPOKE_FAR), match.end())
+            if not _NO_PLACE.match(match[1]) and not (spoke and not _tells_event(facts)):
                 return Span(index, match.start(1), match.start(1) + len(without_people(match[1])))
     return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.slides.builder import BlocksOf, Built
+from briefing.compose.slides.photos import photo_beside, photo_of, pictures_apart, with_photos
 from briefing.compose.slides.plain_blocks import quote_texts
 from briefing.compose.slides.text_cutting import cut, lines_of, split_head, split_on, without_strong
 from briefing.model import deck, document
@@ -44,10 +45,7 @@ def build_speaker(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     if not part.title:
         return None
     values = part.attributes.values
-    blocks: list[document.Block] = []
-    images: list[document.Block] = []
-    for block in part.blocks:
-        (images if isinstance(block, document.Image) else blocks).append(block)
+    images, blocks = pictures_apart(part.blocks)
     at = next((i for i, block in enumerate(blocks) if isinstance(block, document.Quote)), None)
     leading = blocks[:at] if at is not None else _leading_posts(blocks)
     counted = whole_number(values.get("posts", ""))
@@ -63,8 +61,10 @@ def build_speaker(part: document.Part, blocks_of: BlocksOf) -> Built | None:
         texts, others = quote_texts(rest[0].blocks)
         quote = [deck.Quote(tuple(texts), rest[0].by)]
         rest = [*others, *rest[1:]]
-    person = deck.Person(name, tuple(posts), role)
-    return Built((person, *quote, *blocks_of(rest), *blocks_of(images)))
+    own = photo_beside(images, name)
+    person = deck.Person(name, tuple(posts), role, photo_of(own) if own else None)
+    others = [image for image in images if image is not own]
+    return Built((person, *quote, *blocks_of(rest), *blocks_of(others)))
 
 
 def _given_name(part: document.Part) -> tuple[RichText, RichText | None] | None:
@@ -98,21 +98,41 @@ def _posts(blocks: Sequence[document.Block]) -> list[RichText] | None:
 
 
 def build_people(part: document.Part, blocks_of: BlocksOf) -> Built | None:
-    """A list of `**Name**：post、post`, `**Name** · role：post`; nested entries are more posts."""
+    """A list of `**Name**：post、post`, `**Name** · role：post`; nested entries are more posts. A
+    picture in an entry, or one with a name for its description, is that person's photo; pictures
+    alone are the people whom they name.
+    """
     lists = [block for block in part.blocks if isinstance(block, document.List)]
     if len(lists) != 1:
-        return None
+        return _portrayed(part.blocks)
     people: list[deck.Person] = []
     for item in lists[0].items:
-        nested = _posts(item.blocks)
-        if nested is None:
+        photos, below = pictures_apart(item.blocks)
+        nested = _posts(below)
+        if nested is None or len(photos) > 1:
             return None
         name, posts = split_head(item.text) or (without_strong(item.text), RichText())
         role, posts = _role_and_posts(posts)
-        people.append(deck.Person(name, (*split_on(posts, _POST_SEPARATORS), *nested), role))
-    at = part.blocks.index(lists[0])
-    before, after = blocks_of(part.blocks[:at]), blocks_of(part.blocks[at + 1 :])
-    return Built((*before, deck.People(tuple(people)), *after))
+        photo = photo_of(photos[0]) if photos else None
+        posts = (*split_on(posts, _POST_SEPARATORS), *nested)
+        people.append(deck.Person(name, posts, role, photo))
+    images = pictures_apart(part.blocks)[0]
+    found, left = with_photos(people, images)
+    used = [image for image in images if image not in left]
+    blocks = [block for block in part.blocks if block not in used]
+    at = blocks.index(lists[0])
+    return Built((*blocks_of(blocks[:at]), deck.People(found), *blocks_of(blocks[at + 1 :])))
+
+
+def _portrayed(blocks: Sequence[document.Block]) -> Built | None:
+    images, others = pictures_apart(blocks)
+    if others or not images or not all(image.alt for image in images):
+        return None
+    people = [
+        deck.Person(image.alt, (rich(image.title),) if image.title else (), None, photo_of(image))
+        for image in images
+    ]
+    return Built((deck.People(tuple(people)),))
 
 
 def _role_and_posts(text: RichText) -> tuple[RichText | None, RichText]:

@@ -5,7 +5,7 @@ a prompt.
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.shapes import TREE, drawing, transform
@@ -44,9 +44,35 @@ def _own_body(part: Placeholder, place: Place) -> str:
     return f"<a:bodyPr{own}/>"
 
 
-def layout_xml(
-    sheet: Sheet, name: str, master: Master, palette: Palette, texts: TextWriter, words: Wording
-) -> str:
+class Layout(NamedTuple):
+    """The XML of a layout without its name, and what it is called and looked for by."""
+
+    kind: Kind
+    variant: str
+    many: int
+    """How many cards, steps, people, columns or figures it has; 0 where it has none."""
+    beside: bool
+    """A picture with text beside it."""
+    bare: bool
+    titled: bool
+    before: str
+    """What stands before the name in the XML, …"""
+    after: str
+    """… and after it."""
+
+    @property
+    def sort(self) -> tuple[Kind, str, int, bool]:
+        """What a person would look for it by."""
+        return self.kind, self.variant, self.many, self.beside
+
+    def xml(self, name: str) -> str:
+        """`name` is escaped for an attribute."""
+        return f"{self.before}{name}{self.after}"
+
+
+def layout_of(
+    sheet: Sheet, master: Master, palette: Palette, texts: TextWriter, words: Wording
+) -> Layout:
     """`palette` is that of the layout's ground."""
     ids = count(2)
     shapes = drawing(sheet.shapes, ids.__next__, texts.attribute, palette)
@@ -58,12 +84,14 @@ def layout_xml(
     background = ""
     if ground != master.ground:
         background = f"<p:bg><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"
-    kind = _type_of(sheet)
-    return (
-        f'{names.DECLARATION}<p:sldLayout {names.NAMESPACES}{kind} preserve="1" userDrawn="1">'
-        f'<p:cSld name="{texts.attribute(name)}">{background}'
-        f"<p:spTree>{TREE}{shapes}{places}</p:spTree></p:cSld>"
-        f"<p:clrMapOvr>{palette.override}</p:clrMapOvr></p:sldLayout>"
+    return Layout(
+        *sheet.sort,
+        sheet.bare,
+        Placeholder("title") in sheet.places,
+        f"{names.DECLARATION}<p:sldLayout {names.NAMESPACES}{_type_of(sheet)} "
+        'preserve="1" userDrawn="1"><p:cSld name="',
+        f'">{background}<p:spTree>{TREE}{shapes}{places}</p:spTree></p:cSld>'
+        f"<p:clrMapOvr>{palette.override}</p:clrMapOvr></p:sldLayout>",
     )
 
 

@@ -19,7 +19,7 @@ from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 from briefing.model.shapes.paint import tones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import TypeGuard
 
     from briefing.exporters.pptx.shapes import Drawn
@@ -216,18 +216,10 @@ class Sheets:
         self._of.setdefault((parts.kind, parts.variant), []).append(sheet)
         return sheet
 
-    def complete(self, specimens: Sequence[Parts], most: int) -> None:
-        """Layouts like these slides, of which the deck has none of its own; no more than `most`
-        together.
-        """
-        have = {sheet.sort for sheet in self}
-        for parts in specimens:
-            new = parts.bare or Sheet(0, parts).sort not in have
-            if new and (parts.bare or self._count < most):
-                self.add(parts)
-
-    def __iter__(self) -> Iterator[Sheet]:
-        return (sheet for sheets in self._of.values() for sheet in sheets)
+    def in_order(self) -> list[Sheet]:
+        """By their numbers, which count from 1."""
+        every = (sheet for sheets in self._of.values() for sheet in sheets)
+        return sorted(every, key=lambda sheet: sheet.number)
 
 
 def add_date(places: dict[Placeholder, Place]) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.fitting import fitting, together
 from briefing.layout.kinds.speakers.said import said_on
-from briefing.layout.markers import draw_marker
 from briefing.layout.page import Page
+from briefing.layout.pictures.photo import draw_face
 from briefing.layout.pieces.people import monogram
 from briefing.layout.prose import paragraph
 from briefing.layout.quotation import draw_quotation
@@ -69,7 +69,7 @@ def _draw_person(page: Page, said: Said) -> bool:
     context, m = page.context, page.context.measures(HeadlineMeasures)
     person, boxes, styles = said.person, context.boxes, context.styles
     square, box = boxes["headline_monogram"], boxes["headline_name"]
-    draw_marker(page, square, monogram(person.name), "Speaker monogram", role="monogram")
+    draw_face(page, square, person, monogram(person.name), "Speaker monogram")
     name_style = styles["person_name"]
     size = fitting(
         [person.name], name_style, m.names, box.width * 0.7, box.height, context, lines=1

@@ -8,8 +8,8 @@ from briefing.layout.blocks import pieces_of
 from briefing.layout.fitting import calm, fitting, together
 from briefing.layout.kinds.side import SideMeasures, draw_side
 from briefing.layout.kinds.speakers.said import Said, said_on
-from briefing.layout.markers import draw_marker
 from briefing.layout.page import Page
+from briefing.layout.pictures.photo import draw_face
 from briefing.layout.pieces.people import monogram
 from briefing.layout.prose import paragraph
 from briefing.layout.quotation import draw_quotation
@@ -141,14 +141,7 @@ def _with_monogram(slide: Slide, said: Said, side: float, context: LayoutContext
     page.titled = True
     draw_side(page, box)
     square = Box(inner.x, inner.y, side, side)
-    draw_marker(
-        page,
-        square,
-        monogram(person.name),
-        "Speaker monogram",
-        role="monogram",
-        on_side=True,
-    )
+    draw_face(page, square, person, monogram(person.name), "Speaker monogram", on_side=True)
     if not name_size:
         name_size = fitting(
             [person.name], styles["side_name"], m.names, inner.width, inner.height / 3, context

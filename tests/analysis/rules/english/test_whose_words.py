@@ -67,3 +67,20 @@ def test_a_transcript_has_questions_and_somebody_who_answers() -> None:
     assert {1, 4} == facts.questions
     assert [2, 3, 5] == [speech.span.passage for speech in facts.speeches]
     assert {"Marlow": ("speaker", [])} == people_of(facts)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["after Mr Reed had said the wall was old", "The last time Mr Reed claimed it would hold"],
+)
+def test_a_clause_by_the_way_gives_nobody_the_floor(clause: str) -> None:
+    text = f"Chair Tom Reed came late. Nobody was on the quay {clause}, it rained for a week."
+    assert {} == spoken(text)
+
+
+def test_what_is_given_to_somebody_is_no_post() -> None:
+    facts = facts_of(
+        "Medals\n\nBeside the award to Mr Ian Bell, an honorary Doctor of Letters degree, the "
+        "towns gave the port a bell, and it hangs in the hall beside the door."
+    )
+    assert [()] == [person.posts for person in facts.people]

@@ -65,3 +65,13 @@ def test_numbers_with_a_dot_stand_under_those_without() -> None:
         f"Harbour board\n\n1. Agenda\n\n{_TEXT}\n\n2. News\n\n2.1. Repairs\n\nThe wall is up."
     )
     assert [(1, "1. Agenda"), (1, "2. News"), (2, "2.1. Repairs")] == headings_of(facts)
+
+
+def test_where_somebody_spoke_is_not_where_the_news_took_place() -> None:
+    text = (
+        "Speaking at the Ports Forum in Havenport, chairman Tom Reed said the club may sell its "
+        "ground before the year is out and play on the meadow behind the mill."
+    )
+    assert facts_of(f"Rovers may sell their ground\n\n{text}").event.place is None
+    facts = facts_of(f"Ports Forum hears Reed\n\n{text}")
+    assert "Havenport" == said(facts, facts.event.place)

@@ -1,0 +1,1 @@
+"""Pictures as grounds of text, and what of a picture is kept where it is cut."""

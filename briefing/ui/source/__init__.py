@@ -1,0 +1,1 @@
+"""The Markdown of the open briefing beside the slide: written, coloured, completed and mended."""
