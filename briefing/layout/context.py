@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from briefing.model.geometry import Size
 
     T = TypeVar("T", bound=Measures)
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.scene import Paragraph
-    from briefing.model.template import TemplateLayout
     from briefing.model.text import RichText
 
 

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from briefing.model.chart import ChartSeries, Legend, PlotArea
     from briefing.model.deck import ChartKind, Kind
     from briefing.model.geometry import Size
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.placeholder import LayoutPart
     from briefing.model.shapes.outline import Outline, Point
     from briefing.model.shapes.paint import Paint
     from briefing.model.show_settings import Transition
-    from briefing.model.template import TemplateLayout
     from briefing.model.text import Script, Source
     from briefing.model.theme import Color, FontRole, Theme
 

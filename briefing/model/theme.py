@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.model.design import Design
     from briefing.model.geometry import Size
-    from briefing.model.template import Template
+    from briefing.model.looks.template import Template
 
 Token = Literal[
     "background",  # ground of ordinary slides

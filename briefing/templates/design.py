@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.model.design import Design, StyleName
     from briefing.model.geometry import Size
-    from briefing.model.template import TemplateLevel, TemplatePlace
+    from briefing.model.looks.template import TemplateLevel, TemplatePlace
 
 _TITLE, _BODY = Placeholder("title"), Placeholder("body")
 _FOOTER, _PAGE = Placeholder("footer"), Placeholder("page")

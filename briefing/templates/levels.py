@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.template import TemplateLevel
+from briefing.model.looks.template import TemplateLevel
 from briefing.templates.package import A, P
 
 if TYPE_CHECKING:

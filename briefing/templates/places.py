@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from briefing.model.geometry import Box
-from briefing.model.template import TemplatePlace
+from briefing.model.looks.template import TemplatePlace
 from briefing.templates.levels import styles_of
 from briefing.templates.package import A, P
 

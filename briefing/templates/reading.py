@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.receivers.line_heights import line_height
 from briefing.model.geometry import Box, Size
+from briefing.model.looks.template import FixedText, TemplateLayout
 from briefing.model.message import Message, T
 from briefing.model.placeholder import Placeholder
-from briefing.model.template import FixedText, TemplateLayout
 from briefing.templates.colors import USUAL_MAP, Scheme, Tokens, scheme_of
 from briefing.templates.design import design_of
 from briefing.templates.fixed import FixedReader, Frame, length
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
+    from briefing.model.looks.template import TemplatePlace
     from briefing.model.placeholder import Role
     from briefing.model.scene import Picture
     from briefing.model.shapes.paint import Paint
-    from briefing.model.template import TemplatePlace
     from briefing.templates.fixed import Fixed
     from briefing.templates.package import TemplatePackage
     from briefing.templates.places import Found

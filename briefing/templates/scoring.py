@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.model.looks.template import Fit
 from briefing.model.placeholder import Placeholder
-from briefing.model.template import Fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from briefing.model.deck import Kind
-    from briefing.model.template import TemplateLayout, TemplatePlace
+    from briefing.model.looks.template import TemplateLayout, TemplatePlace
 
 _TITLE, _SUBTITLE, _BODY = Placeholder("title"), Placeholder("subtitle"), Placeholder("body")
 _NAMES: Mapping[str, Sequence[str]] = {

@@ -9,11 +9,11 @@ from zipfile import BadZipFile
 
 from briefing.layout.themes import DEFAULT_THEME, load_theme
 from briefing.model.geometry import Size
+from briefing.model.looks.template import Template
 from briefing.model.message import Message, T
 from briefing.model.placeholder import Placeholder
 from briefing.model.problem import BriefingError
 from briefing.model.shapes.paint import tone
-from briefing.model.template import Template
 from briefing.model.theme import Theme
 from briefing.templates.colors import contrast, luminance, mix, readable
 from briefing.templates.kept import left_out
@@ -25,7 +25,7 @@ from briefing.zip_gate import Packed, RefusedError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.model.template import TemplateLayout
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.theme import FontRole, Token
     from briefing.templates.reading import Read
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
+from briefing.model.looks.template import FixedText
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Style, StyledRun
-from briefing.model.template import FixedText
 from briefing.templates.levels import styles_of
 from briefing.templates.package import A, P
 

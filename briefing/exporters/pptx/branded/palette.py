@@ -9,9 +9,9 @@ from briefing.exporters.pptx.template.palette import Palette, mapping
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.model.looks.template import Template
     from briefing.model.scene import Scene
     from briefing.model.shapes.paint import Paint
-    from briefing.model.template import Template
     from briefing.model.theme import Theme
 
 

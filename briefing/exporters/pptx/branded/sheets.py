@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.exporters.pptx.template.sheets import Parts
+    from briefing.model.looks.template import TemplateLayout, TemplateLevel, TemplatePlace
     from briefing.model.placeholder import Placeholder
-    from briefing.model.template import TemplateLayout, TemplateLevel, TemplatePlace
 
 _NEAR = 0.06
 """Pt, or a share of the size: what rounding makes of a length."""

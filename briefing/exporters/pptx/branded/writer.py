@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.template.sheets import Sheets
     from briefing.model.deck import Deck
+    from briefing.model.looks.template import Template
     from briefing.model.progress import Progress
     from briefing.model.scene import Scene
-    from briefing.model.template import Template
 
 
 class BrandedWriter(DeckWriter):

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.shapes import Drawn
     from briefing.exporters.pptx.template.looks import Look
     from briefing.model.deck import Kind
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.scene import Item, Scene, Vertical, VerticalAlign
     from briefing.model.shapes.paint import Paint
-    from briefing.model.template import TemplateLayout
 
 _NEAR = 0.15
 """Pt by which a place may be off and still be the same."""

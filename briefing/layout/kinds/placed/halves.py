@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
     from briefing.model.geometry import Box
-    from briefing.model.template import TemplateLayout
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.text import RichText
 
 

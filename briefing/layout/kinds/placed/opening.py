@@ -16,7 +16,7 @@ from briefing.model.text import RichText, rich
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Block, Slide
-    from briefing.model.template import TemplateLayout, TemplatePlace
+    from briefing.model.looks.template import TemplateLayout, TemplatePlace
 
 _TITLE = Placeholder("title")
 _GAP = 8.0

@@ -15,7 +15,7 @@ from briefing.model.record import replace
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
     from briefing.model.deck import Slide
-    from briefing.model.template import TemplateLayout
+    from briefing.model.looks.template import TemplateLayout
 
 
 def pictured(slide: Slide, context: LayoutContext, layout: TemplateLayout) -> list[Page] | None:

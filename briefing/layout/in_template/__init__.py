@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.ports import TextMeasurer
     from briefing.model.deck import Slide
+    from briefing.model.looks.template import Template, TemplateLayout, TemplateLevel, TemplatePlace
     from briefing.model.scene import Item, Scene, Text
-    from briefing.model.template import Template, TemplateLayout, TemplateLevel, TemplatePlace
     from briefing.model.text import RichText
 
 _PAGE, _FOOTER = Placeholder("page"), Placeholder("footer")
