@@ -134,7 +134,7 @@ def _family(shape: Element) -> str:
     kind = mark.get("type", "obj")
     if kind in ("title", "ctrTitle"):
         return "title"
-    return kind if kind in ("dt", "ftr", "sldNum") else "body"
+    return "body" if kind in ("obj", "subTitle") else kind
 
 
 def _find(archive: Archive, path: str) -> Element | None:
