@@ -1781,6 +1781,10 @@
         <translation>饼图只能显示一组非负的数，改用柱形图</translation>
     </message>
     <message>
+        <source>a scatter chart needs numbers in its first column: shown as columns</source>
+        <translation>散点图的第一列须是数，改用柱形图</translation>
+    </message>
+    <message>
         <source>pictures on the web are not fetched, so not shown</source>
         <translation>不下载网上的图片，因此不显示</translation>
     </message>

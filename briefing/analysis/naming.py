@@ -200,10 +200,13 @@ def _after_organisation(
     if end < 0 or goes_on(folded, start) or folded[end - 2 : end] in words("orgs"):
         return
     ends_list = folded.startswith("，", end) and lookup("attends").end_at(folded, end + 1) > 0
-    if not (posts().match(folded, end) or acts_next(folded, end) or ends_list):
+    post = posts().match(folded, end)
+    if not (post or acts_next(folded, end) or ends_list):
         return
+    if post and name_end(folded, post.end(), loose=False) > 0:
+        return  # 中国华冶副总经理NAME: what stands before the post is an organisation's name
     low = left_edge(folded, match.end(), done)
-    if match.end() - low >= (2 if posts().match(folded, end) else 3):
+    if match.end() - low >= (2 if post else 3):
         before = tuple(split_posts(folded, index, low, match.end()))
         yield NamedPerson(Span(index, start, end), (*before, *posts_after(folded, index, end)))
 

@@ -92,7 +92,8 @@ def item(one: model.Item) -> dict[str, Any]:
         case Stroke():
             found |= {"color": one.color, "points": [list(point) for point in one.points]}
         case model.Chart():
-            found |= {"chart": one.kind, "categories": list(one.categories), "unit": one.unit}
+            unit = f"{one.numbers.before}{one.numbers.after}".strip()
+            found |= {"chart": one.kind, "categories": list(one.categories), "unit": unit}
             found["series"] = [
                 {"name": series.name, "values": list(series.values)} for series in one.series
             ]

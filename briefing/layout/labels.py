@@ -75,6 +75,10 @@ class SlideLabels(Protocol):
         """Over a chart: what its numbers count."""
         ...
 
+    def measured(self, title: str, unit: str) -> str:
+        """Over a chart: what its numbers are, and what they count."""
+        ...
+
     @property
     def dash(self) -> str:
         """Before who said a quotation."""
@@ -124,6 +128,9 @@ class Chinese:
     def unit(self, unit: str) -> str:
         return f"单位：{unit}"
 
+    def measured(self, title: str, unit: str) -> str:
+        return f"{title}（{unit}）"
+
 
 class English:
     """The words of an English deck."""
@@ -152,6 +159,9 @@ class English:
 
     def unit(self, unit: str) -> str:
         return f"Unit: {unit}"
+
+    def measured(self, title: str, unit: str) -> str:
+        return f"{title} ({unit})"
 
 
 _CHINESE = Chinese()

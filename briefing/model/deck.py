@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from briefing.model.chart.number_format import NumberFormat
     from briefing.model.problem import Problem
     from briefing.model.show_settings import Transition
     from briefing.model.time.plan import Need
@@ -44,7 +45,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Marker = Literal["bullet", "number", "none", "checked", "unchecked"]
-ChartKind = Literal["bar", "column", "line", "pie"]
+ChartKind = Literal["bar", "column", "line", "area", "pie", "scatter"]
 Placement = Literal["full", "left", "right", "inline"]
 
 
@@ -183,6 +184,12 @@ class Chart:
     number.
     """
     unit: str = ""
+    numbers: NumberFormat | None = None
+    """How its author writes them, without the unit; None for what their values ask for."""
+    across: tuple[float, ...] = ()
+    """Of a scatter chart: where each row stands on the axis below."""
+    titles: tuple[str, str] = ("", "")
+    """Of the axis with the categories (of a scatter chart, the one below), and of the values."""
 
 
 @record

@@ -116,11 +116,15 @@ CHARTS: dict[str, ChartKind] = {
     "bar": "bar",
     "column": "column",
     "line": "line",
+    "area": "area",
     "pie": "pie",
+    "scatter": "scatter",
     "柱状图": "column",
     "条形图": "bar",
     "折线图": "line",
+    "面积图": "area",
     "饼图": "pie",
+    "散点图": "scatter",
 }
 """Classes that ask for a chart of one kind."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from briefing.model.chart import GENERAL
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.record import record
@@ -384,10 +384,10 @@ class Chart:
     style: Style
     """Of everything written on it."""
     legend: Legend | None = None
-    number_format: str = GENERAL
-    """Of values on axis and labels, as spreadsheets have it."""
-    unit: str = ""
-    """What the values count."""
+    numbers: NumberFormat = NumberFormat()
+    """Of the values, with what they count."""
+    across: tuple[float, ...] = ()
+    """Of a scatter chart, where each value stands on the axis below."""
     alt: str = ""
     name: str = ""
     step: int = 0

@@ -89,7 +89,10 @@ def _block(block: deck.Block) -> Iterator[str]:
             if block.caption:
                 yield f"  caption: {marked(block.caption)}"
         case deck.Chart():
-            yield f"chart {block.kind} [{block.unit}] {', '.join(block.categories)}"
+            titles = f" ({'; '.join(block.titles)})" if any(block.titles) else ""
+            across = f" at {', '.join(f'{v:g}' for v in block.across)}" if block.across else ""
+            said = f"chart {block.kind} [{block.unit}] {', '.join(block.categories)}"
+            yield f"{said}{across}{titles}"
             for series in block.series:
                 values = ", ".join("–" if v is None else f"{v:g}" for v in series.values)
                 yield f"  {series.name}: {values}"

@@ -24,7 +24,7 @@ _LONGEST_NAME = 12
 _OWN_WORDS = lazy_regex(r"(?:讲话|致辞|致词|发言|演讲|讲稿|报告|述职)(?:稿|提纲|摘要|全文|要点)?$")
 
 _QUESTION = lazy_regex(
-    r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|(?i:q|question|reporter|journalist))[0-9]{0,2}\s*[：:]"
+    r"(?:[^，。：]{0,16}(?:记者|提问|问)|问|《[^《》]{2,12}》|(?i:q|question|reporter|journalist))[0-9]{0,2}\s*[：:]"
 )
 _LONGEST_QUESTION = 300
 

@@ -28,7 +28,7 @@ _TOP = 5
 """The title may be repeated among so many first lines; further down it is a refrain."""
 _CAPTION = lazy_regex(
     r"^(?:图为|图[一二三四五六七八九十0-9]{1,2}[：:.\s]|[▲↑△])"
-    r"|(?:合影|合影留念|现场图|剪影)$|^.{0,10}现场$"
+    r"|(?:合影|合影留念|留影|现场图|剪影)$|^（(?:从?[左右上前]|居中|图)[^（）]{0,6}）|（[左右中前后]起?[一二三四五六七]?）$|^.{0,10}现场$"
     r"|^.{0,6}(?:同学|师生|学生|志愿者|队员|选手|与会人员|参会人员)们?正?在[^，。：；]{4,20}$"
     r"|(?:图片来源|图源)[：/ ]|\.(?:jpg|jpeg|png|gif|bmp|webp|JPG|PNG)$"
     r"|(?:摄影|供图|图片来源|[\s/]摄|摄影：.{2,8}|摄影\s*.{2,8})）?$|（.{0,12}[摄图]）$"
@@ -37,7 +37,7 @@ _ENGLISH_CAPTION = lazy_regex(
     r"^(?:Photo|Image|Picture|File photo|Caption)\b|\[Photo\b|/ ?Xinhua\)$"
 )
 _ACT_END = lazy_regex(
-    r"(?:致辞|致词|讲话|发言|主持|主持开幕式|主持会议|作.{0,8}报告|作.{0,6}讲座"
+    r"(?:致辞|致词|讲话|发言|主持|主持.{0,4}仪?式|主持会议|作.{0,8}报告|作.{0,6}讲座"
     r"|点评|颁奖|剪彩|揭牌|参观|演讲|点赞|授旗|签约|讲解|宣讲)$"
 )
 _MENU = lazy_regex(
@@ -94,10 +94,13 @@ def find_furniture(facts: Facts) -> Facts:
     found: list[Furniture] = []
     known = {item.passage for item in facts.furniture}
     seen_first = ""
+    above = 0
     for index, passage in enumerate(facts.passages):
         if index in known:
             continue
-        top = index < _TOP and any(map(_is_long, facts.passages[index + 1 : index + 1 + _TOP]))
+        top = index - above < _TOP and any(
+            map(_is_long, facts.passages[index + 1 : index + 1 + _TOP])
+        )
         why = _furniture_reason(passage.folded, top)
         if why and passage.folded.lower() in _HEADS and _has_text_below(facts, index):
             why = ""
@@ -109,6 +112,7 @@ def find_furniture(facts: Facts) -> Facts:
             why = ""
         if why and not is_said_to_be_text(facts, index, why):
             found.append(Furniture(index, why))
+            above += index - above < _TOP
         elif not seen_first:
             seen_first = passage.folded
     every = sorted((*facts.furniture, *found), key=lambda item: item.passage)

@@ -29,6 +29,8 @@ _TO_SPEAK = lazy_regex(r"(?:会议|大会|活动|仪式)?(?:先后|分别|现场
 _ANSWERS = lazy_regex(r"(?:同志|先生|女士)?(?:答|问|答复|说)?[：]")
 
 _AFTER_NAME = lazy_regex(r"（[^（）]*）|等[^，。；：]{0,8}?(?=依次|先后|分别|共同)")
+_WITHIN = frozenset("中里")
+"""After a speech that something is told of, `工作报告中回顾了…`; not `在致辞中表示`."""
 _OPENS = lazy_regex(
     r"(?:道|说|了)?(?:[，：“\"]|[^，。；：“]{0,12}(表示|指出|强调|说|称)[，：“])"
     r"|了?[一二两三四五六几][个点项条方面]{1,2}[^，。；：“]{0,8}："
@@ -97,9 +99,15 @@ def predicate_of(folded: str, start: int, stop: int) -> Predicate | None:
                 )
                 if not (joined if attended >= 0 else opens):
                     continue
+            if (
+                folded[match.end() : match.end() + 1] in _WITHIN
+                and "在" not in folded[low : match.end()]
+            ):
+                continue
             if match["attend"] or match["chair"]:
                 attended = match.end()
-            if folded[match.start() - 1] in "的取" and folded[match.start() - 2] not in "》”":
+            owned = folded[match.start() - 1] in "的取" and folded[match.start() - 2] not in "》”"
+            if owned and not _is_given(folded, low, match.start()):
                 continue
             if best is None or RANK[role] > RANK[best.role]:
                 best = Predicate(role, match.start(), match.end())
@@ -116,6 +124,11 @@ def _opens(folded: str, low: int, at: int) -> bool:
     low = passed.end() if passed else low
     if opens_deed(folded, low, at):
         return True
+    return _is_given(folded, low, at)
+
+
+def _is_given(folded: str, low: int, at: int) -> bool:
+    """Whether what stands at `at` is what the clause's own verb gives: `发表了热情的|讲话`."""
     acts = delivering().finditer(folded, low, at + 8)
     return any(
         act.start() <= at < act.end() and opens_deed(folded, low, act.start()) for act in acts

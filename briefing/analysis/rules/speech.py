@@ -48,7 +48,7 @@ _INTRODUCES = lazy_regex(
 )
 _OUR = lazy_regex(r"[我本][会校院司局县市区镇村园厂]")
 _APART = lazy_regex(
-    r"据了解|据悉|据介绍|[0-9一二三四五六七八九十几]+年来|前?不久前?，|日前|记者|会[前后]|当[天日晚]|随后|[此本]次|活动(?:中|现场|当)|会议期间|与会|截至|仪式"
+    r"据了解|据悉|据介绍|会上|座谈(?:会上|中)|签约后|此外，[^，。；]{0,14}(?:人员|代表|来宾|嘉宾|领导)|[0-9一二三四五六七八九十几]+年来|前?不久前?，|日前|记者|会[前后]|当[天日晚]|随后|[此本]次|活动(?:中|现场|当)|会议期间|与会|截至|仪式"
     r"|[^，。；：“”]{2,40}(?:参加|出席|列席|陪同)了?[^，。；：“”]{0,12}(?:[。]|$)"
 )
 """What a narrator begins with, after somebody's speech; and who else was there."""
@@ -64,6 +64,8 @@ _NARRATED = 3
 """After so many sentences of a narrator in a passage, what follows a speech may be his again."""
 _INTRODUCED = 4
 """Characters of posts with which a sentence introduces somebody who has not been named yet."""
+_IN_A_LIST = lazy_regex(r"[：；][一二三四五六七八九十]是")
+"""Before who does something in an item of a list, which is not their words: `二是NAME讲话；`."""
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
 
 
@@ -274,6 +276,9 @@ class _Reading:
         for person in subject.people:
             take_role(self.roles, person, predicate.role, verb)
         if predicate.role not in {"speaker", "chair"} or len(subject.people) > 1:
+            return
+        listed = _IN_A_LIST.search(here.folded, sentence[0], subject.start)
+        if listed and not opens_words(here.folded, verb):
             return
         first = not self.found or self.found[-1].span.passage != here.index
         opens = first or self.found[-1].span.end <= sentence[0]

@@ -40,6 +40,8 @@ def build(context: ArticleContext, unit: Unit, heading: RichText) -> list[Draft]
     match unit:
         case SpeechUnit():
             slides = speech_slides(context, unit)
+        case PeopleUnit() if context.gathered.issuperset(unit.people):
+            slides = text_slides(context, TextUnit(unit.span), heading)
         case PeopleUnit():
             slides = people_slides(context, unit, heading)
         case ListUnit():

@@ -66,6 +66,8 @@ class ArticleContext:
         self.skipped = facts.skipped()
         self.carded: set[int] = set()
         """People who have a card; further slides of theirs only name them."""
+        self.gathered: set[int] = set()
+        """People whom a grid shows; who is there is not told twice."""
         self._noted: set[int] = set()
         self._paragraphs: dict[int, RichText] = {}
 

@@ -102,7 +102,9 @@ def people_slides(context: ArticleContext, unit: PeopleUnit, heading: RichText) 
 
 def people_grid(context: ArticleContext, people: Iterable[int], *, roles: bool) -> People:
     """These people as a block; with `roles`, each under what they did."""
-    persons = (person_of(context, index) for index in people)
+    there = tuple(people)
+    context.gathered.update(there)
+    persons = (person_of(context, index) for index in there)
     return People(tuple(one if roles else replace(one, role=None) for one in persons))
 
 

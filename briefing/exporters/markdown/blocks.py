@@ -94,7 +94,8 @@ def exact(block: Block, notes: int = 0) -> list[str]:
         case People():
             return div("people", _separated(person_lines(one, notes) for one in block.people))
         case Chart():
-            return div(f"{{.chart .{block.kind}}}", lines)
+            said = " ".join(["{.chart", f".{block.kind}", *axis_titles(block)])
+            return div(f"{said}}}", lines)
         case Columns() if block.heads:
             return div("comparison", lines)
         case Picture() if block.placement != "inline":
@@ -102,6 +103,12 @@ def exact(block: Block, notes: int = 0) -> list[str]:
             return div("picture", [_picture(block, captioned=False), *below])
         case _:
             return div("points", lines)
+
+
+def axis_titles(chart: Chart) -> list[str]:
+    """`x=…` and `y=…`."""
+    named = zip(("x", "y"), chart.titles, strict=True)
+    return [f"{key}={written_value(title)}" for key, title in named if title]
 
 
 def div(name: str, lines: Sequence[str]) -> list[str]:

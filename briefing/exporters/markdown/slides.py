@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.markdown.blocks import (
+    axis_titles,
     div,
     exact,
     ground,
@@ -98,6 +99,9 @@ def _attributes(slide: Slide, section: Section | None, wording: SlideWording) ->
     found += [f"advance={slide.advance:g}"] if slide.advance is not None else []
     if slide.footer is not None:
         found.append(f"footer={written_value(slide.footer.plain)}")
+    charts = [block for block in slide.blocks if isinstance(block, Chart)]
+    if slide.kind == "chart" and charts and wording.degree < Degree.EXACT:
+        found += axis_titles(charts[0])
     found += _time(slide, section)
     found += _place(slide, section, wording)
     if slide.subtitle and not KIND_INFO[slide.kind].divider:

@@ -7,18 +7,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts.bars import bars, columns
-from briefing.layout.charts.lines import lines
+from briefing.layout.charts.lines import areas, lines, scatter
+from briefing.layout.charts.numbers import is_sign
 from briefing.layout.charts.pie import pie
 from briefing.layout.charts.plot import Plot
 from briefing.model import scene
 from briefing.model.chart import ChartSeries, Legend
 from briefing.model.geometry import Box, around
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefing.layout.context import LayoutContext
-    from briefing.model.chart import PlotArea
+    from briefing.model.chart import AxisTitle, PlotArea
     from briefing.model.deck import Chart, ChartKind
     from briefing.model.theme import Color
 
@@ -26,7 +28,9 @@ _DRAW: Mapping[ChartKind, Callable[[Plot, Box], PlotArea | None]] = {
     "bar": bars,
     "column": columns,
     "line": lines,
+    "area": areas,
     "pie": pie,
+    "scatter": scatter,
 }
 _MOST_SERIES = 6
 
@@ -39,14 +43,30 @@ def set_chart(chart: Chart, box: Box, context: LayoutContext, label: float) -> s
         return None
     if not any(value is not None for series in chart.series for value in series.values):
         return None
-    plot = Plot(chart, context, label)
-    below = _draw_legend(plot, box)
-    if below is None:
+    if is_sign(chart.unit):
+        return _drawn(Plot(chart, context, label, units=True), box)
+    plot = Plot(chart, context, label, units=True)
+    if chart.unit and len(plot.values) <= plot.measures.large:
+        found = _drawn(plot, box)
+        if found is not None and found.plot.labels is not None:
+            return found
+    return _drawn(Plot(chart, context, label), box)
+
+
+def _drawn(plot: Plot, box: Box) -> scene.Chart | None:
+    chart = plot.chart
+    head = _draw_head(plot, box)
+    if head is None:
         return None
+    below, title, names_title = head
     inside = Box(box.x, below, box.width, box.bottom - below)
     area = _DRAW[chart.kind](plot, inside)
     if area is None:
         return None
+    if area.value_axis is not None:
+        area = replace(area, value_axis=replace(area.value_axis, title=title))
+    if names_title is not None and area.category_axis is not None:
+        area = replace(area, category_axis=replace(area.category_axis, title=names_title))
     return scene.Chart(
         box,
         chart.kind,
@@ -56,7 +76,8 @@ def set_chart(chart: Chart, box: Box, context: LayoutContext, label: float) -> s
         tuple(plot.parts),
         plot.style,
         _legend(plot),
-        unit=chart.unit,
+        plot.numbers,
+        chart.across,
     )
 
 
@@ -78,17 +99,24 @@ def _legend(plot: Plot) -> Legend | None:
     return Legend(around(plot.legend), side) if plot.legend else None
 
 
-def _draw_legend(plot: Plot, box: Box) -> float | None:
-    """Unit on the right, names of the series on the left; where the plot may begin."""
-    chart = plot.chart
-    named = len(chart.series) > 1 and chart.kind != "pie"
-    unit = plot.context.words.unit(chart.unit) if chart.unit and chart.kind != "pie" else ""
-    if not named and not unit:
-        return box.y
-    x, m = box.x, plot.measures
-    right = box.right - (plot.natural(unit) + m.between if unit else 0.0)
-    if unit:
-        plot.write(unit, Box(right, box.y, box.right - right, plot.line), "right")
+def _draw_head(plot: Plot, box: Box) -> tuple[float, AxisTitle | None, AxisTitle | None] | None:
+    """What the values are and count on the right, on the left names of the series, and of lying
+    bars what their names are. Where the plot may begin, and both titles; None without room.
+    """
+    chart, m = plot.chart, plot.measures
+    if chart.kind == "pie":
+        return box.y, None, None
+    named = len(chart.series) > 1
+    aside = chart.titles[0] if chart.kind == "bar" else ""
+    words = _values_title(plot)
+    if not named and not words and not aside:
+        return box.y, None, None
+    x = box.x
+    right = box.right - (plot.natural(words) + m.between if words else 0.0)
+    title = plot.title(words, Box(right, box.y, box.right - right, plot.line), "right")
+    width = plot.natural(aside)
+    names_title = plot.title(aside, Box(x, box.y, width, plot.line), "left")
+    x += width + m.between if aside else 0.0
     for number, series in enumerate(chart.series if named else ()):
         width = plot.natural(series.name)
         if x + m.swatch + m.after_swatch + width > right:
@@ -97,4 +125,12 @@ def _draw_legend(plot: Plot, box: Box) -> float | None:
         left = swatch.right + m.after_swatch
         plot.entry(number, series.name, swatch, Box(left, box.y, width, plot.line))
         x = left + width + m.between
-    return box.y + plot.line + m.below_legend
+    return (box.y + plot.line + m.below_legend, title, names_title) if x <= right else None
+
+
+def _values_title(plot: Plot) -> str:
+    """What its author calls the values, and what they count where they do not say so."""
+    title, unit = plot.chart.titles[1], plot.chart.unit
+    if not unit or plot.shown != plot.numbers.bare:
+        return title
+    return plot.context.words.measured(title, unit) if title else plot.context.words.unit(unit)

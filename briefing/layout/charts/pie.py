@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from briefing.layout.charts.scale import written
 from briefing.model.chart import DataLabels, PlotArea
 from briefing.model.design import Measures
 from briefing.model.geometry import Box, around
@@ -78,7 +77,14 @@ def pie(plot: Plot, box: Box) -> PlotArea | None:
             )
             outline += (Box(x, y, 0, 0) for x, y in points)
             angle = end
-    return PlotArea(around(outline), labels=DataLabels("percent"))
+    return PlotArea(around(outline), labels=_labels(plot))
+
+
+def _labels(plot: Plot) -> DataLabels:
+    """What a program writes around the pie, which here stands in rows beside it."""
+    if plot.chart.unit in _PERCENT:
+        return DataLabels("value", numbers=plot.numbers)
+    return DataLabels("percent")
 
 
 def _slice(
@@ -115,7 +121,7 @@ def _rows(
 ) -> _Rows | None:
     """The rows in so much room; None where they do not fit."""
     names, m = plot.chart.categories, plot.context.measures(PieMeasures)
-    written_values = tuple(f"{written(value)}{plot.chart.unit}" for value in values)
+    written_values = tuple(plot.numbers.written(value) for value in values)
     percent = plot.chart.unit in _PERCENT
     shares = tuple("" if percent else f"{value / total:.0%}" for value in values)
     value = max(plot.natural(text, value=True) for text in written_values)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.charts.numbers import number_format
+from briefing.layout.charts.scale import MOST
 from briefing.layout.prose import paragraph
 from briefing.layout.text_style import style_at
 from briefing.layout.typeset import set_text
 from briefing.model import scene
+from briefing.model.chart import AxisTitle
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
 from briefing.model.record import replace
@@ -15,6 +18,7 @@ from briefing.model.text import rich
 
 if TYPE_CHECKING:
     from briefing.layout.context import LayoutContext
+    from briefing.model.chart.number_format import NumberFormat
     from briefing.model.deck import Chart
     from briefing.model.design import StyleName
     from briefing.model.scene import Anchor, Paragraph, ShapeKind, VerticalAlign
@@ -60,8 +64,14 @@ def highest(chart: Chart) -> int:
 class Plot:
     """A chart at one size: `label` is the type size of everything written on it."""
 
-    def __init__(self, chart: Chart, context: LayoutContext, label: float) -> None:
+    def __init__(
+        self, chart: Chart, context: LayoutContext, label: float, *, units: bool = False
+    ) -> None:
         self.chart = chart
+        self.numbers = number_format(chart)
+        """Of the values, with what they count."""
+        self.shown = self.numbers if units else self.numbers.bare
+        """As they are written on the chart."""
         self.context = context
         self.measures = context.measures(ChartMeasures)
         self.label = label
@@ -89,6 +99,24 @@ class Plot:
     @property
     def _value_style(self) -> StyleName:
         return "chart_large_value" if self.large else "chart_value"
+
+    @property
+    def values(self) -> list[float]:
+        """All that there are."""
+        return [v for series in self.chart.series for v in series.values if v is not None]
+
+    def written(self, value: float) -> str:
+        """A value as it stands at its bar or point."""
+        return self.shown.written(value)
+
+    @property
+    def ticks(self) -> NumberFormat:
+        """Of the numbers on an axis: they may be rounder than the values are."""
+        return replace(self.shown, decimals=None)
+
+    def steps(self, height: float) -> int:
+        """Of a standing axis of `height` pt, at most: a number needs a line."""
+        return min(max(int(height / self.line), 2), MOST)
 
     def color(self, series: int, category: int) -> Color:
         """Of a bar: where one stands out, it has the accent and the others are quiet."""
@@ -118,6 +146,14 @@ class Plot:
         label = set_text(box, (para,), self.context.measurer, name=name, valign=valign)
         self.parts.append(label)
         return label
+
+    def title(self, words: str, box: Box, anchor: Anchor) -> AxisTitle | None:
+        """What an axis measures, written in `box`; None where there is nothing to say."""
+        label = self.write(words, box, anchor)
+        if label is None:
+            return None
+        line = label.lines[0]
+        return AxisTitle(words, Box(line.x, box.y, line.width, box.height))
 
     def entry(
         self, number: int, name: str, swatch: Box, beside: Box, *, valign: VerticalAlign = "middle"

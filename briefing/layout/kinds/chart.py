@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.blocks import pieces_of
+from briefing.layout.charts.numbers import is_sign, number_format
 from briefing.layout.charts.plot import highest
-from briefing.layout.charts.scale import written
 from briefing.layout.fitting import fitting
 from briefing.layout.kinds.points import points
 from briefing.layout.page import Page
@@ -77,7 +77,8 @@ def _draw(page: Page, one: Chart, place: int, panel: Box) -> bool:
     value = one.series[0].values[place]
     if value is None:
         return False
-    number = rich(f"{written(value)}{one.unit if one.unit in ('%', '％') else ''}")
+    numbers = replace(number_format(one), decimals=None)
+    number = rich((numbers if is_sign(one.unit) else numbers.bare).written(value))
     sentence = rich(context.words.highest(one.categories[place]))
     size = fitting([number], styles["takeaway_number"], m.numbers, inner, panel.height, context)
     small = fitting(
@@ -100,7 +101,7 @@ def _draw(page: Page, one: Chart, place: int, panel: Box) -> bool:
     large = paragraph(number, styles["takeaway_number"], size)
     below = paragraph(sentence, styles["takeaway"], small)
     tall = context.height((below,), inner)
-    unit = context.words.unit(one.unit) if one.unit and one.unit not in ("%", "％") else ""
+    unit = context.words.unit(one.unit) if one.unit and not is_sign(one.unit) else ""
     whole = large.leading + m.above_sentence + tall
     top = panel.y + (panel.height - whole) * m.optical
     x = panel.x + m.pad

@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from briefing.layout.charts import set_chart
+from briefing.layout.charts.numbers import number_format
 from briefing.layout.charts.plot import ChartMeasures
-from briefing.layout.charts.scale import written
 from briefing.layout.pieces.stacked import Stacked
 from briefing.layout.pieces.table import table
 from briefing.model.geometry import Box
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.layout.page import Page
     from briefing.layout.piece import Piece, Split
     from briefing.model import scene
+    from briefing.model.chart.number_format import NumberFormat
     from briefing.model.deck import Chart
 
 
@@ -90,10 +91,13 @@ def _largest(given: Chart, box: Box, context: LayoutContext) -> scene.Chart | No
 def _described(given: Chart) -> str:
     """What a screen reader says: names of the series, then every category with its numbers."""
     names = ", ".join(series.name for series in given.series if series.name)
-    rows = [f"{name} {_values(given, index)}" for index, name in enumerate(given.categories)]
+    numbers = number_format(given).bare
+    rows = [
+        f"{name} {_values(given, index, numbers)}" for index, name in enumerate(given.categories)
+    ]
     return "; ".join(part for part in (names, *rows, given.unit) if part.strip())
 
 
-def _values(given: Chart, index: int) -> str:
+def _values(given: Chart, index: int, numbers: NumberFormat) -> str:
     values = (value for series in given.series for value in series.values[index : index + 1])
-    return " / ".join(written(value) for value in values if value is not None)
+    return " / ".join(numbers.written(value) for value in values if value is not None)

@@ -109,3 +109,31 @@ def test_a_name_is_what_a_label_shows() -> None:
     assert [("顾远山", ["湖滨市副市长", "港务办主任"])] == [
         (facts.text(one.name), [facts.text(post) for post in one.posts]) for one in facts.people
     ]
+
+
+def test_a_report_that_something_is_told_of_is_nobodys_act() -> None:
+    facts = facts_of(
+        "年会在湖滨召开\n会上，董事长顾岩发表了热情的讲话，总裁工作报告中回顾了半年来的成绩。"
+    )
+    assert ["讲话"] == [facts.text(one.act) for one in facts.people if one.act]
+
+
+def test_an_act_in_an_item_of_a_list_takes_nothing_of_the_list() -> None:
+    facts = facts_of(
+        "驾校过节\n活动分三步进行：一是全体唱歌；二是校长顾岩讲话；三是学员白露表演节目，大家都很高兴。"
+    )
+    assert () == facts.speeches
+
+
+@pytest.mark.parametrize(
+    "told", ["会上双方就项目达成共识。", "此外，双方人员还参观了展厅，交流了经验。"]
+)
+def test_what_is_told_of_the_meeting_after_a_speech_is_the_narrators(told: str) -> None:
+    text = f"两家公司签约\n董事长顾岩表示，公司经验丰富，愿意合作。{told}"
+    facts = facts_of(text)
+    assert [text.split("\n")[1][: -len(told)]] == [facts.text(one.span) for one in facts.speeches]
+
+
+def test_an_organisation_before_a_post_with_a_name_is_nobody() -> None:
+    facts = facts_of("两家公司签约\n中国华建副总经理顾岩与湖滨集团总经理白露签字。")
+    assert {"顾岩", "白露"} == {facts.text(person.name) for person in facts.people}

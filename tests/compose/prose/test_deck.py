@@ -285,6 +285,15 @@ def test_those_present_are_a_grid() -> None:
     assert 6 == len(grid.people)
 
 
+def test_who_is_there_is_told_once() -> None:
+    there = "董事长顾岩、总经理白露、副总经理程野、总工程师方舟"
+    deck = deck_of(
+        f"湖滨集团年会召开\n3月4日，年会在湖滨市会展中心召开，{there}出席年会。\n"
+        f"会后，{there}一同参观了展厅，并与来宾交流了半个小时，合影留念。"
+    )
+    assert 1 == kinds_of(deck).count("people")
+
+
 def test_a_notice_keeps_its_fields_together() -> None:
     facts = deck_in("notice").slides[1].blocks[0]
     assert isinstance(facts, Facts)

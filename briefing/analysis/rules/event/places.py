@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PLACE_STOP = lazy_regex(
     r"[，。；：“”！？]|会上|期间|领导下|支持下|推动下|背景下|基础上|过程中|主持|组织|之际|现场|部署|方面|分会场"
 )
-_AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|在)(?:位于)?")
+_AT = lazy_regex(r"(?:(?<![关由对基属鉴处位等])于|(?<!所)在)(?:位于)?")
 _EXCEPT = lazy_regex(r"除(?!夕)[^，。；]*$")
 """`除在X举行…外`"""
 _CEREMONY = lazy_regex("[式词辞]")
@@ -122,13 +122,14 @@ def place_of(facts: Facts, told: Sequence[EventSentence], lead: tuple[int, ...])
 def _held_at(folded: str, told: EventSentence, verb: int) -> Span | None:
     floor = max(told.start, verb - 40)
     for at in reversed(list(_AT.finditer(folded, floor, verb))):
-        inside = folded[at.end() : verb]
+        start = max(folded.rfind("——", at.end(), verb) + 2, at.end())
+        inside = folded[start:verb]
         if _PLACE_STOP.search(inside) or _NOT_PLACE.search(inside):
             continue
         met = _MET.search(inside)
         end = met.start() if met else len(inside)
         if is_place(inside[:end]) or (not met and _may_be_town(inside)):
-            return Span(told.passage, at.end(), at.end() + end)
+            return Span(told.passage, start, start + end)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.slides.builder import BlocksOf, Built
 from briefing.model import deck, document
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.kinds import CHARTS
 from briefing.model.message import Message, T
 from briefing.model.problem import Problem
@@ -29,6 +30,8 @@ _TIME = lazy_regex(
 class _Number(NamedTuple):
     value: float
     unit: str
+    decimals: int = 0
+    grouped: bool = False
 
 
 def build_table(part: document.Part, blocks_of: BlocksOf) -> Built | None:
@@ -48,10 +51,16 @@ def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     at = part.blocks.index(tables[0])
     named: list[deck.ChartKind] = [CHARTS[c] for c in part.attributes.classes if c in CHARTS]
     kind = named[0] if named else None
-    chart = chart_of(tables[0], kind)
+    said = part.attributes.values
+    chart = chart_of(tables[0], kind, (said.get("x", ""), said.get("y", "")))
     if isinstance(chart, Problem):
         return Built(blocks_of(part.blocks), problems=(chart,), kind="table")
     problems: tuple[Problem, ...] = ()
+    if kind == "scatter" and chart.kind != "scatter":
+        message = Message(
+            T("Problems", "a scatter chart needs numbers in its first column: shown as columns")
+        )
+        problems = (Problem(message, line=_line(tables[0])),)
     if kind == "pie" and chart.kind != "pie":
         message = Message(
             T(
@@ -64,8 +73,10 @@ def build_chart(part: document.Part, blocks_of: BlocksOf) -> Built | None:
     return Built((*before, chart, *after), problems=problems)
 
 
-def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart | Problem:
-    """Categories from the first column, a series from each other one."""
+def chart_of(
+    table: document.Table, kind: deck.ChartKind | None, titles: tuple[str, str] = ("", "")
+) -> deck.Chart | Problem:
+    """Categories from the first column, a series from each other one. `titles` of the axes."""
     if len(table.header) < 2 or not table.rows:
         message = Message(
             T("Problems", "a chart needs a table of two columns and two lines at least")
@@ -89,7 +100,29 @@ def chart_of(table: document.Table, kind: deck.ChartKind | None) -> deck.Chart |
     )
     categories = tuple(row[0].plain for row in table.rows)
     shown = deck.Table(table.header, table.rows, table.aligns, table.caption, table.widths)
-    return deck.Chart(_kind(kind, categories, series), categories, series, shown, unit)
+    across: tuple[float, ...] = ()
+    if kind == "scatter":
+        places = [parse_number(row[0].plain.strip()) for row in table.rows]
+        across = tuple(place.value for place in places if place)
+        if len(across) < len(places):
+            kind, across = None, ()
+        else:
+            one = table.header[1].plain if len(series) == 1 else ""
+            titles = (titles[0] or table.header[0].plain, titles[1] or one)
+    if kind != "scatter":
+        kind = _kind(kind, categories, series)
+    numbers = _number_format(columns)
+    return deck.Chart(kind, categories, series, shown, unit, numbers, across, titles)
+
+
+def _number_format(columns: list[list[_Number | None]]) -> NumberFormat | None:
+    """As the author writes the numbers; None where they are in several units."""
+    numbers = [number for column in columns for number in column if number]
+    if len({number.unit for number in numbers}) > 1:
+        return None
+    large = any(abs(number.value) >= 10_000 for number in numbers)
+    grouped = large or any(number.grouped for number in numbers)
+    return NumberFormat(max(number.decimals for number in numbers), grouped)
 
 
 def _numbers(cells: list[RichText], line: int) -> list[_Number | None] | Problem:
@@ -112,10 +145,13 @@ def parse_number(text: str) -> _Number | None:
     found = _NUMBER.match(text)
     if not found:
         return None
-    value = float(re.sub(r"[,，]", "", found["number"]))
+    digits = re.sub(r"[,，]", "", found["number"])
+    value = float(digits)
     if found["minus"] or found["minus2"]:
         value = -value
-    return _Number(value, (found["money"] or "") + found["unit"])
+    unit = (found["money"] or "") + found["unit"]
+    decimals = len(digits.partition(".")[2])
+    return _Number(value, unit, decimals, digits != found["number"])
 
 
 def _in_one_unit(columns: list[list[_Number | None]]) -> tuple[str, list[list[float | None]]]:

@@ -3,26 +3,26 @@
 Imports python-pptx, so it is loaded only for decks that have a chart.
 """
 
-# python-pptx and XlsxWriter say nothing of their types.
+# python-pptx says nothing of its types.
 # pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
 # pyright: reportUnknownArgumentType=false, reportMissingTypeStubs=false
 
 from __future__ import annotations
 
-from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape
 
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.enum.chart import XL_CHART_TYPE
 
 from briefing.exporters.pptx import names
-from briefing.exporters.pptx.languages import Languages
-from briefing.exporters.pptx.text import hundredths
-from briefing.model.chart import GENERAL
+from briefing.exporters.pptx.charts.pieces import Pieces
+from briefing.exporters.pptx.charts.tree import PREFIXES, drop, find, parse, put_after, put_before
+from briefing.exporters.pptx.charts.workbook import SHEET, cells, workbook
+from briefing.model.chart import ValueAxis
 from briefing.model.geometry import emu
 from briefing.model.record import replace
 
@@ -32,9 +32,8 @@ if TYPE_CHECKING:
 
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
-    from briefing.model.chart import ChartSeries, DataLabels, ValueAxis
+    from briefing.model.chart import CategoryAxis, ChartSeries
     from briefing.model.deck import ChartKind
-    from briefing.model.geometry import Box
     from briefing.model.scene import Chart
     from briefing.model.theme import Color
 
@@ -42,129 +41,149 @@ _TYPES: dict[ChartKind, XL_CHART_TYPE] = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,
     "column": XL_CHART_TYPE.COLUMN_CLUSTERED,
     "line": XL_CHART_TYPE.LINE_MARKERS,
+    "area": XL_CHART_TYPE.AREA,
     "pie": XL_CHART_TYPE.PIE,
+    "scatter": XL_CHART_TYPE.XY_SCATTER,
 }
 _PLOTS: dict[ChartKind, str] = {
     "bar": "barChart",
     "column": "barChart",
     "line": "lineChart",
+    "area": "areaChart",
     "pie": "pieChart",
+    "scatter": "scatterChart",
 }
 WORKBOOK = "rId1"
 """The chart part's relationship to its workbook."""
-_LABEL_POSITIONS = {"outside": "outEnd", "above": "t"}
-_LABEL_CONTENT = {"value": "Val", "percent": "Percent"}
 _LEGEND_SIDES = {"top": "t", "right": "r"}
+_NO_LINE = "<a:ln><a:noFill/></a:ln>"
 _PIE = 0.88
 """Of the pie in the scene: a native one has its labels around it."""
 _BESIDE = 10.0
 """Room that programs want after a name in the legend, pt."""
-_PREFIXES = {"c": names.C, "a": names.A, "r": names.R}
-_NAMESPACES = f'xmlns:c="{names.C}" xmlns:a="{names.A}" xmlns:r="{names.R}"'
 
 
 def chart_parts(item: Chart, palette: Palette, gate: XmlText, lang: str) -> tuple[str, bytes]:
     """The chart's XML, mended and in the theme, and the workbook it is edited by."""
-    data = _data(item, gate)
-    root = ElementTree.fromstring(ChartXmlWriter(_TYPES[item.kind], data).xml.encode())
-    writer = _ChartWriter(root, item, palette, lang)
+    root = _skeleton(item, gate)
+    writer = _ChartWriter(root, item, palette, gate, lang)
     writer.mend()
     writer.write()
-    for prefix, uri in _PREFIXES.items():
+    for prefix, uri in PREFIXES.items():
         ElementTree.register_namespace(prefix, uri)
     xml = names.DECLARATION + ElementTree.tostring(root, encoding="unicode")
-    return xml, _workbook(data, item.number_format)
+    return xml, workbook(item, gate)
 
 
-def _data(item: Chart, gate: XmlText) -> CategoryChartData:
-    data = CategoryChartData(number_format=gate.attribute(item.number_format))
-    data.categories = [gate.clean(category) for category in item.categories]
-    for series in item.series:
-        values = [value if value is None or isfinite(value) else None for value in series.values]
-        data.add_series(gate.clean(series.name), values)
-    return data
+def _skeleton(item: Chart, gate: XmlText) -> Element:
+    """What python-pptx makes of the data."""
+    code = gate.attribute(item.numbers.code)
+    if item.kind == "scatter":
+        data = XyChartData(number_format=code)
+        for series in item.series:
+            data.add_series(gate.clean(series.name))
+    else:
+        data = CategoryChartData(number_format=code)
+        data.categories = [gate.clean(category) for category in item.categories]
+        for series in item.series:
+            data.add_series(gate.clean(series.name), _finite(series.values))
+    stacked = item.kind == "area" and item.plot.stacked
+    kind = XL_CHART_TYPE.AREA_STACKED if stacked else _TYPES[item.kind]
+    return ElementTree.fromstring(ChartXmlWriter(kind, data).xml.encode())
 
 
-def _workbook(data: CategoryChartData, number_format: str) -> bytes:
-    """Formulas are off: a category that begins with `=` stays text."""
-    from datetime import datetime
-
-    from xlsxwriter import Workbook
-
-    file = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(file, options) as workbook:
-        workbook.set_properties({"created": datetime(1980, 1, 1)})
-        sheet = workbook.add_worksheet()
-        general = number_format == GENERAL
-        style = None if general else workbook.add_format({"num_format": number_format})
-        sheet.write_column(1, 0, [str(category.label) for category in data.categories])
-        for column, series in enumerate(data, 1):
-            sheet.write_string(0, column, series.name)
-            for row, value in enumerate(series.values, 1):
-                if value is not None:
-                    sheet.write_number(row, column, value, style)
-    return file.getvalue()
+def _finite(values: Sequence[float | None]) -> list[float | None]:
+    return [value if value is None or isfinite(value) else None for value in values]
 
 
 class _ChartWriter:
     """Works on the tree that python-pptx made. Where a child may stand, the schema says."""
 
-    def __init__(self, root: Element, item: Chart, palette: Palette, lang: str) -> None:
+    def __init__(
+        self, root: Element, item: Chart, palette: Palette, gate: XmlText, lang: str
+    ) -> None:
         self.root = root
         self.item = item
         self.palette = palette
-        self.language = Languages(lang).first
-        self.chart = _find(root, "c:chart")
-        self.area = _find(self.chart, "c:plotArea")
-        self.values = _find(self.area, f"c:{_PLOTS[item.kind]}")
+        self.pieces = Pieces(item, palette, gate, lang)
+        self.code = gate.clean(item.numbers.code)
+        """The number format of the values."""
+        self.chart = find(root, "c:chart")
+        self.area = find(self.chart, "c:plotArea")
+        self.values = find(self.area, f"c:{_PLOTS[item.kind]}")
 
     def mend(self) -> None:
         """Unsigned axis ids, a language, square corners, no title that nobody asked for, and where
         its numbers are.
         """
         for name in ("c:axId", "c:crossAx"):
-            for element in self.root.iterfind(f".//{name}", _PREFIXES):
+            for element in self.root.iterfind(f".//{name}", PREFIXES):
                 element.set("val", str(int(element.get("val", "0")) & 0x7FFFFFFF))
-        _drop(self.root, "c:date1904", "c:roundedCorners", "c:txPr")
-        start = f'<c:date1904 val="0"/><c:lang val="{self.language}"/><c:roundedCorners val="0"/>'
-        self.root[:0] = _parse(start)
-        _find(self.chart, "c:autoTitleDeleted").set("val", "1")
+        drop(self.root, "c:date1904", "c:roundedCorners", "c:txPr")
+        lang = f'<c:lang val="{self.pieces.language}"/>'
+        start = f'<c:date1904 val="0"/>{lang}<c:roundedCorners val="0"/>'
+        self.root[:0] = parse(start)
+        drop(self.chart, "c:title", "c:autoTitleDeleted")
+        put_before(self.chart, "c:plotArea", '<c:autoTitleDeleted val="1"/>')
         bare = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         book = f'<c:externalData r:id="{WORKBOOK}"><c:autoUpdate val="0"/></c:externalData>'
-        _put_after(self.root, "c:chart", bare + self._text("ink") + book)
+        put_after(self.root, "c:chart", bare + self.pieces.text("ink") + book)
 
     def write(self) -> None:
         """Colours, labels, axes and legend as the scene has them."""
-        elements = self.values.findall("c:ser", _PREFIXES)
-        for element, series in zip(elements, self.item.series, strict=True):
-            self._write_series(element, series)
+        elements = self.values.findall("c:ser", PREFIXES)
+        for number, (element, series) in enumerate(zip(elements, self.item.series, strict=True)):
+            if self.item.kind == "scatter":
+                self._write_dots(element, number, series)
+            else:
+                self._write_series(element, series)
         self._write_axes()
         self._write_bars()
         box = self.item.plot.box
         if self.item.kind == "pie":
-            self.values.extend(_parse('<c:firstSliceAng val="0"/>'))
+            self.values.extend(parse('<c:firstSliceAng val="0"/>'))
             box = box.inset(*[(1 - _PIE) / 2 * box.width] * 2)
-        _drop(self.area, "c:layout")
-        self.area[:0] = _parse(self._layout(box, "inner"))
+        drop(self.area, "c:layout")
+        self.area[:0] = parse(self.pieces.layout(box, "inner"))
         self._write_legend()
 
     def _write_series(self, element: Element, series: ChartSeries) -> None:
         pie = self.item.kind == "pie"
         if not pie:
-            _drop(element, "c:spPr", "c:invertIfNegative", "c:marker")
-            _put_after(element, "c:tx", self._look(series.color))
+            drop(element, "c:spPr", "c:invertIfNegative", "c:marker")
+            put_after(element, "c:tx", self._look(series.color))
+        found = element.find("c:smooth", PREFIXES)
+        if found is not None:
+            found.set("val", "0")
         if series.point_colors:
-            _put_before(element, "c:cat", self._points(series.point_colors, parted=pie))
+            put_before(element, "c:cat", self._points(series.point_colors, parted=pie))
         if self.item.plot.labels is not None:
-            _put_before(element, "c:cat", self._labels(self.item.plot.labels))
+            put_before(element, "c:cat", self.pieces.labels(self.item.plot.labels))
+
+    def _write_dots(self, element: Element, number: int, series: ChartSeries) -> None:
+        """A series of a scatter chart, whose place in the workbook python-pptx has otherwise."""
+        values, across = _finite(series.values), self.item.across
+        drop(element, "c:spPr", "c:marker", "c:xVal", "c:yVal", "c:smooth")
+        find(element, "c:tx/c:strRef/c:f").text = f"{SHEET}!${chr(ord('B') + number)}$1"
+        element.extend(
+            parse(
+                f"{self._look(series.color)}"
+                f"<c:xVal>{_numbers(cells(0, len(across)), across)}</c:xVal>"
+                f"<c:yVal>{_numbers(cells(number + 1, len(values)), values, self.code)}</c:yVal>"
+                '<c:smooth val="0"/>'
+            )
+        )
 
     def _look(self, color: Color) -> str:
-        """Of a series of bars, or of a line with its markers."""
+        """Of a series of bars or areas, of a line with its markers, or of dots."""
         fill, style = self.palette.fill(color), self.item.plot.lines
+        if self.item.kind == "area":
+            return f"<c:spPr>{fill}</c:spPr>"
         if style is None:
             return f'<c:spPr>{fill}</c:spPr><c:invertIfNegative val="0"/>'
         line = f'<a:ln w="{emu(style.width)}" cap="rnd">{fill}<a:round/></a:ln>'
+        if not style.width:
+            line = _NO_LINE
         marker = '<c:symbol val="none"/>'
         if style.marker:
             marker = (
@@ -185,122 +204,82 @@ class _ChartWriter:
 
     def _write_axes(self) -> None:
         """Categories along a hairline, values as grid lines or not at all."""
-        category_axis, value_axis = self.item.plot.category_axis, self.item.plot.value_axis
-        if category_axis is None or value_axis is None:
+        first, second = self.item.plot.category_axis, self.item.plot.value_axis
+        if first is None or second is None:
             return
-        categories, values = _find(self.area, "c:catAx"), _find(self.area, "c:valAx")
+        scatter = isinstance(first, ValueAxis)
+        values = self.area.findall("c:valAx", PREFIXES)[-1]
+        names_ = find(self.area, "c:valAx" if scatter else "c:catAx")
         hair = f'<a:ln w="9525">{self.palette.fill("rule")}</a:ln>'
-        if category_axis.reverse:
-            _find(categories, "c:scaling/c:orientation").set("val", "maxMin")
-            _find(values, "c:crosses").set("val", "max")
-        if category_axis.interval > 1:
-            skip = f'<c:tickLblSkip val="{category_axis.interval}"/>'
-            _put_before(categories, "c:noMultiLvlLbl", skip)
-        if value_axis.visible:
-            _find(values, "c:majorGridlines").extend(_parse(f"<c:spPr>{hair}</c:spPr>"))
-        else:
-            _find(values, "c:delete").set("val", "1")
-            _drop(values, "c:majorGridlines")
-        self._write_scale(values, value_axis)
-        if self.item.number_format != GENERAL:
-            _drop(values, "c:numFmt")
-            _put_before(values, "c:majorTickMark", self._number_format())
-        for axis, line in ((categories, hair), (values, "<a:ln><a:noFill/></a:ln>")):
-            _find(axis, "c:majorTickMark").set("val", "none")
-            _put_before(axis, "c:crossAx", f"<c:spPr>{line}</c:spPr>{self._text('muted')}")
+        for axis, said, line in ((names_, first, hair), (values, second, _NO_LINE)):
+            drop(axis, "c:majorGridlines", "c:title", "c:numFmt", "c:txPr", "c:spPr")
+            find(axis, "c:majorTickMark").set("val", "none")
+            find(axis, "c:tickLblPos").set("val", "low")
+            look = f"<c:spPr>{line}</c:spPr>{self.pieces.text('muted')}"
+            put_before(axis, "c:crossAx", look)
+            if isinstance(said, ValueAxis):
+                self._write_scale(axis, said, "" if axis is names_ else hair)
+            else:
+                self._write_names(axis, values, said)
 
-    def _write_scale(self, values: Element, axis: ValueAxis) -> None:
-        """The ends and steps of the value axis."""
-        ends = f'<c:max val="{axis.maximum:.12g}"/><c:min val="{axis.minimum:.12g}"/>'
-        _find(values, "c:scaling").extend(_parse(ends))
-        if axis.visible:
-            _put_after(values, "c:crosses", f'<c:majorUnit val="{axis.step:.12g}"/>')
+    def _write_names(self, axis: Element, values: Element, said: CategoryAxis) -> None:
+        if said.reverse:
+            find(axis, "c:scaling/c:orientation").set("val", "maxMin")
+            find(values, "c:crosses").set("val", "max")
+        if said.interval > 1:
+            skip = f'<c:tickLblSkip val="{said.interval}"/>'
+            put_before(axis, "c:noMultiLvlLbl", skip)
+        put_before(axis, "c:majorTickMark", self.pieces.title(said.title))
 
-    def _number_format(self) -> str:
-        return f'<c:numFmt formatCode={quoteattr(self.item.number_format)} sourceLinked="0"/>'
+    def _write_scale(self, axis: Element, said: ValueAxis, grid: str) -> None:
+        """Ends and steps are found by whoever draws the axis, so that they fit new numbers; but
+        lengths are compared from zero.
+        """
+        drop(find(axis, "c:scaling"), "c:max", "c:min")
+        if said.held:
+            end = {"low": "min", "high": "max"}[said.held]
+            find(axis, "c:scaling").extend(parse(f'<c:{end} val="0"/>'))
+        lines = f"<c:majorGridlines><c:spPr>{grid}</c:spPr></c:majorGridlines>" if grid else ""
+        title = self.pieces.title(said.title)
+        if not said.visible:
+            # An axis that is deleted has no title either.
+            find(axis, "c:delete").set("val", "0" if title else "1")
+            find(axis, "c:tickLblPos").set("val", "none")
+            lines = ""
+        put_before(
+            axis, "c:majorTickMark", f"{lines}{title}{self.pieces.number_format(said.numbers.code)}"
+        )
 
     def _write_bars(self) -> None:
         bars = self.item.plot.bars
         if bars is None:
             return
-        _drop(self.values, "c:varyColors", "c:gapWidth", "c:overlap")
-        _put_after(self.values, "c:grouping", '<c:varyColors val="0"/>')
+        drop(self.values, "c:varyColors", "c:gapWidth", "c:overlap")
+        put_after(self.values, "c:grouping", '<c:varyColors val="0"/>')
         spacing = f'<c:gapWidth val="{bars.gap}"/><c:overlap val="{bars.overlap}"/>'
-        _put_before(self.values, "c:axId", spacing)
+        put_before(self.values, "c:axId", spacing)
 
     def _write_legend(self) -> None:
-        _drop(self.chart, "c:legend")
+        drop(self.chart, "c:legend")
         legend = self.item.legend
         if legend is None:
             return
         box = replace(legend.box, width=legend.box.width + _BESIDE)
         content = (
-            f'<c:legendPos val="{_LEGEND_SIDES[legend.side]}"/>{self._layout(box, "")}'
-            f'<c:overlay val="0"/>{self._text("muted")}'
+            f'<c:legendPos val="{_LEGEND_SIDES[legend.side]}"/>{self.pieces.layout(box, "")}'
+            f'<c:overlay val="0"/>{self.pieces.text("muted")}'
         )
-        _put_after(self.chart, "c:plotArea", f"<c:legend>{content}</c:legend>")
-
-    def _labels(self, labels: DataLabels) -> str:
-        kinds = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
-        shown = _LABEL_CONTENT[labels.content]
-        flags = "".join(f'<c:show{kind} val="{int(kind == shown)}"/>' for kind in kinds)
-        return (
-            f"<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-            f"{self._text('ink', bold=True, size=labels.size)}"
-            f'<c:dLblPos val="{_LABEL_POSITIONS[labels.position]}"/>{flags}</c:dLbls>'
-        )
-
-    def _layout(self, box: Box, target: str) -> str:
-        """`box` as shares of the chart's own."""
-        whole = self.item.box
-        shares = (
-            ("x", (box.x - whole.x) / whole.width),
-            ("y", (box.y - whole.y) / whole.height),
-            ("w", box.width / whole.width),
-            ("h", box.height / whole.height),
-        )
-        numbers = "".join(
-            f'<c:{name} val="{min(max(share, 0), 1):.5f}"/>' for name, share in shares
-        )
-        inner = f'<c:layoutTarget val="{target}"/>' if target else ""
-        return (
-            f'<c:layout><c:manualLayout>{inner}<c:xMode val="edge"/><c:yMode val="edge"/>'
-            f"{numbers}</c:manualLayout></c:layout>"
-        )
-
-    def _text(self, color: Color, bold: bool = False, size: float = 0.0) -> str:
-        size = hundredths(size or self.item.style.size)
-        return (
-            "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
-            f'<a:defRPr sz="{size}" b="{int(bold)}">{self.palette.fill(color)}'
-            '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
-            f'</a:defRPr></a:pPr><a:endParaRPr lang="{self.language}"/></a:p></c:txPr>'
-        )
+        put_after(self.chart, "c:plotArea", f"<c:legend>{content}</c:legend>")
 
 
-def _parse(xml: str) -> list[Element]:
-    return list(ElementTree.fromstring(f"<r {_NAMESPACES}>{xml}</r>"))
-
-
-def _find(parent: Element, path: str) -> Element:
-    found = parent.find(path, _PREFIXES)
-    if found is None:
-        raise LookupError(f"{parent.tag} has no {path}")
-    return found
-
-
-def _drop(parent: Element, *names_: str) -> None:
-    for name in names_:
-        for child in parent.findall(name, _PREFIXES):
-            parent.remove(child)
-
-
-def _put_before(parent: Element, name: str, xml: str) -> None:
-    """Before the first child `name`."""
-    at = list(parent).index(_find(parent, name))
-    parent[at:at] = _parse(xml)
-
-
-def _put_after(parent: Element, name: str, xml: str) -> None:
-    at = list(parent).index(_find(parent, name)) + 1
-    parent[at:at] = _parse(xml)
+def _numbers(cells_: str, values: Sequence[float | None], code: str = "General") -> str:
+    """Numbers of the workbook, and what they were last."""
+    points = "".join(
+        f'<c:pt idx="{index}"><c:v>{value!r}</c:v></c:pt>'
+        for index, value in enumerate(values)
+        if value is not None
+    )
+    return (
+        f"<c:numRef><c:f>{cells_}</c:f><c:numCache><c:formatCode>{escape(code)}</c:formatCode>"
+        f'<c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef>'
+    )

@@ -5,18 +5,26 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 from math import inf, nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from xml.etree import ElementTree
 
 import pytest
 from pptx import Presentation
-from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 
 from briefing.exporters.pptx import names
 from briefing.layout import lay_out
 from briefing.layout.grid import GridMeasurer
 from briefing.layout.themes import load_theme
-from briefing.model.chart import BarSpacing, DataLabels, LineStyle, ValueAxis
+from briefing.model.chart import (
+    AxisTitle,
+    BarSpacing,
+    CategoryAxis,
+    DataLabels,
+    LineStyle,
+    ValueAxis,
+)
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.deck import Deck, Slide
 from briefing.model.geometry import RATIOS, Box
 from briefing.model.record import replace
@@ -70,6 +78,7 @@ CHARTS = (
     gallery.chart("bar", "万吨", "江岸 江汉", 蓄水="9.5 -7"),
     gallery.chart("line", "%", "一 二 三", 湿度="0.25 0.5 0.75"),
     gallery.chart("pie", "%", "甲 乙", 数="75 25"),
+    gallery.chart("area", "GWh", "一 二 三", 风="1 2 3", 光="2 3 1"),
 )
 
 
@@ -99,19 +108,36 @@ def test_no_word_and_no_shape_of_the_picture_enters_the_file(given: Given, tmp_p
         assert ElementTree.tostring(expected) == ElementTree.tostring(actual)
 
 
-def test_the_value_axis_ends_and_steps_as_its_ticks_do(tmp_path: Path) -> None:
-    axis = written(with_plot(chart(), value_axis=ValueAxis((0, 510, 1020))), tmp_path).value_axis
-    assert (0, 1020, 510) == (axis.minimum_scale, axis.maximum_scale, axis.major_unit)
+@pytest.mark.parametrize(
+    ("held", "ends"), [("low", (0, None)), ("high", (None, 0)), ("", (None, None))]
+)
+def test_only_an_end_at_zero_is_fixed(
+    held: Literal["", "low", "high"], ends: tuple[float | None, ...], tmp_path: Path
+) -> None:
+    """Whoever types other numbers has an axis for these."""
+    given = ValueAxis((0, 510, 1020), held=held)
+    axis = written(with_plot(chart(), value_axis=given), tmp_path).value_axis
+    assert (*ends, None) == (axis.minimum_scale, axis.maximum_scale, axis.major_unit)
     assert axis.visible
     assert axis.has_major_gridlines
+    assert XL_TICK_LABEL_POSITION.LOW == axis.tick_label_position
 
 
-def test_an_axis_that_nobody_sees_has_ends_but_no_grid(tmp_path: Path) -> None:
+def test_an_axis_that_nobody_sees_has_no_grid(tmp_path: Path) -> None:
     hidden = ValueAxis((-7.0, 9.5), visible=False)
     axis = written(with_plot(chart("bar"), value_axis=hidden), tmp_path).value_axis
-    assert (-7.0, 9.5, None) == (axis.minimum_scale, axis.maximum_scale, axis.major_unit)
     assert not axis.visible
     assert not axis.has_major_gridlines
+
+
+def test_an_axis_that_nobody_sees_still_has_its_title(tmp_path: Path) -> None:
+    """PowerPoint shows none on an axis that is deleted."""
+    title = AxisTitle("单位：<万>", Box(700, 124, 80, 20))
+    hidden = ValueAxis((0, 9.5), visible=False, title=title)
+    axis = written(with_plot(chart(), value_axis=hidden), tmp_path).value_axis
+    assert axis.visible
+    assert XL_TICK_LABEL_POSITION.NONE == axis.tick_label_position
+    assert "单位：<万>" == axis.axis_title.text_frame.text
 
 
 def test_a_reversed_axis_has_its_first_category_on_top(tmp_path: Path) -> None:
@@ -123,7 +149,7 @@ def test_a_reversed_axis_has_its_first_category_on_top(tmp_path: Path) -> None:
 def test_names_that_the_layout_left_out_stay_out(tmp_path: Path) -> None:
     item = chart("line")
     assert value_of(xml_of(item, tmp_path), "tickLblSkip") is None
-    axis = replace(item.plot.category_axis, interval=3)
+    axis = CategoryAxis(3)
     assert "3" == value_of(xml_of(with_plot(item, category_axis=axis), tmp_path), "tickLblSkip")
 
 
@@ -206,16 +232,18 @@ def _fills(root: Element) -> list[bytes]:
 
 
 def test_numbers_have_the_same_format_in_chart_and_workbook(tmp_path: Path) -> None:
-    root = xml_of(replace(chart(), number_format='[<1]0.0" km";#,##0" km"'), tmp_path)
-    axis = root.find(".//c:valAx/c:numFmt", PREFIXES)
+    numbers = NumberFormat(1, grouped=True, after=" km")
+    bare = DataLabels(numbers=numbers.bare)
+    root = xml_of(with_plot(replace(chart(), numbers=numbers), labels=bare), tmp_path)
+    labels = root.find(".//c:dLbls/c:numFmt", PREFIXES)
     cache = root.find(".//c:val//c:formatCode", PREFIXES)
-    assert axis is not None
+    assert labels is not None
     assert cache is not None
-    assert ['[<1]0.0" km";#,##0" km"'] * 2 == [axis.get("formatCode"), cache.text]
+    assert ["#,##0.0", '#,##0.0" km"'] == [labels.get("formatCode"), cache.text]
     with zipfile.ZipFile(tmp_path / "deck.pptx") as package:
         book = package.read("ppt/embeddings/Microsoft_Excel_Sheet1.xlsx")
     with zipfile.ZipFile(BytesIO(book)) as workbook:
-        assert b"&quot; km&quot;;#,##0" in workbook.read("xl/styles.xml")
+        assert b"#,##0.0&quot; km&quot;" in workbook.read("xl/styles.xml")
 
 
 def test_numbers_that_are_none_leave_a_gap(tmp_path: Path) -> None:

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from briefing.model.chart.number_format import NumberFormat
 from briefing.model.record import record
 
 if TYPE_CHECKING:
     from briefing.model.geometry import Box
     from briefing.model.theme import Color
-
-GENERAL = "General"
-"""The number format of spreadsheets that shows as many digits as there are."""
 
 
 @record
@@ -29,13 +27,28 @@ class ChartSeries:
 
 
 @record
+class AxisTitle:
+    """What an axis measures, written level wherever it stands."""
+
+    text: str
+    box: Box
+    """Around the words, pt on the slide."""
+
+
+@record
 class ValueAxis:
     """The scale that values are measured on."""
 
     ticks: tuple[float, ...]
-    """At least two, rising by equal steps: the axis ends at the outer ones."""
+    """At least two, rising by equal steps: the axis ends at the outer ones. Programs with charts of
+    their own find them themselves, and others for other values.
+    """
     visible: bool = True
     """With numbers and grid lines; without where every bar says its own value."""
+    held: Literal["", "low", "high"] = ""
+    """The end that stays at zero, whatever the values are."""
+    numbers: NumberFormat = NumberFormat()
+    title: AxisTitle | None = None
 
     @property
     def minimum(self) -> float:
@@ -58,6 +71,7 @@ class CategoryAxis:
     """The first name is shown and every so-manieth after it."""
     reverse: bool = False
     """From the top down rather than from the bottom up."""
+    title: AxisTitle | None = None
 
 
 @record
@@ -87,6 +101,7 @@ class DataLabels:
     position: Literal["outside", "above"] = "outside"
     size: float = 0.0
     """Type size in pt; 0 for that of everything else."""
+    numbers: NumberFormat = NumberFormat()
 
 
 @record
@@ -96,10 +111,13 @@ class PlotArea:
     box: Box
     """Between the axes, or around the pie; pt on the slide."""
     value_axis: ValueAxis | None = None
-    category_axis: CategoryAxis | None = None
-    """A pie has no axes."""
+    category_axis: CategoryAxis | ValueAxis | None = None
+    """Of a scatter chart a second axis of values; a pie has no axes."""
     bars: BarSpacing | None = None
     lines: LineStyle | None = None
+    """Of a line chart, and the dots alone of a scatter chart."""
+    stacked: bool = False
+    """Of areas: each stands on the one before."""
     labels: DataLabels | None = None
 
 
