@@ -180,6 +180,14 @@
         <translation>选择版式</translation>
     </message>
     <message>
+        <source>Find in slides and notes…</source>
+        <translation>在幻灯片与备注中查找…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找与替换…</translation>
+    </message>
+    <message>
         <source>New slide…</source>
         <translation>新建幻灯片…</translation>
     </message>
@@ -821,6 +829,46 @@
         <source>Not found</source>
         <translation>未找到</translation>
     </message>
+    <message>
+        <source>Capitals count</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Find in slides and notes</source>
+        <translation>在幻灯片与备注中查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>表达式有误</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -1320,6 +1368,10 @@
     <message>
         <source>No notes for this slide</source>
         <translation>本页没有备注</translation>
+    </message>
+    <message>
+        <source>Click to write notes</source>
+        <translation>点此写备注</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2413,10 @@
         <translation>删去这些字符</translation>
     </message>
     <message>
+        <source>this expression takes too long</source>
+        <translation>这个表达式耗时过长</translation>
+    </message>
+    <message>
         <source>the template cannot be used: {0}{1}</source>
         <translation>无法使用该模板：{0}{1}</translation>
     </message>
@@ -2908,6 +2964,12 @@
         <source>That cannot be done here: the slides would read otherwise.</source>
         <translation>此处无法这样做：那样幻灯片的内容会被读成别的样子。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save the briefing first: a picture is kept in a folder beside it.</source>
         <translation>请先保存文稿：图片存放在文稿旁边的文件夹里。</translation>
@@ -3242,6 +3304,14 @@
     <message>
         <source>mend line {0}</source>
         <translation>修正第 {0} 行</translation>
+    </message>
+    <message>
+        <source>replace “{0}”</source>
+        <translation>替换“{0}”</translation>
+    </message>
+    <message>
+        <source>notes of “{0}”</source>
+        <translation>“{0}”的备注</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ def changed_text(
     wanted = _trimmed(after)
     if wanted == _trimmed(one.text.runs):
         return ()
-    for edit in _candidates(source, one, wanted):
+    for edit in candidates(source, one, wanted):
         again = reads(edit)
         if again is not None and one.role == "meta":
             if _front(again) == _front(document, one, "".join(run.text for run in wanted)):
@@ -181,8 +181,11 @@ def _plain(texts: list[EditableText]) -> list[str]:
     return [one.text.plain for one in texts]
 
 
-def _candidates(source: SourceText, one: EditableText, wanted: list[Run]) -> Iterator[Edit]:
-    """The smallest first: only what differs, then all of the text."""
+def candidates(source: SourceText, one: EditableText, after: Sequence[Run]) -> Iterator[Edit]:
+    """Patches by which `one` may say `after`, the smallest first: only what differs, then all of
+    the text. Which of them does, only reading tells.
+    """
+    wanted = _trimmed(after)
     said = written(source, one.text.sources)
     start, end = source.stretch(one.text.sources)
     if one.role == "cell":

@@ -1,13 +1,14 @@
-"""The speaker notes of the current slide, on a card under it."""
+"""The speaker notes of the current slide, on a card under it, where they are written, too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
+from briefing.ui.session.open_notes import OpenNotes
 from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.long_notes import beginning
 from briefing.ui.shared.style import look
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.model.text import RichText, Source
+    from briefing.ui.session.document_editor import DocumentEditor
     from briefing.ui.session.session import Session
 
 LEADING = 120
@@ -26,25 +28,54 @@ BETWEEN = 8
 """Px between two paragraphs."""
 LINE_BREAK = "\u2028"
 """Where a paragraph goes on in a new line, as Qt writes it."""
+LEFT_TO_THE_WINDOW = (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_S)
+"""With Ctrl."""
+
+
+class NotesField(QTextEdit):
+    """Plain paragraphs; undo is the window's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """What it says."""
+        text = self.document().toRawText()
+        return [one.replace(LINE_BREAK, "\n") for one in text.split("\u2029")]
+
+    def event(self, event: QEvent) -> bool:
+        """Keys are the field's, but undo, redo and save."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if control and event.key() in LEFT_TO_THE_WINDOW:
+                event.ignore()
+                return False
+        return super().event(event)
 
 
 class NotesPane(Translated, QWidget):
     """The speaker notes of the slide that is shown."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, editor: DocumentEditor, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
         self._session = session
+        self._open = OpenNotes(session, editor)
+        self._quiet = False
         card = QFrame()
         card.setObjectName("notes")
         self._head = label(role="head")
-        self.text = QTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setAcceptRichText(False)
-        self.text.setTabChangesFocus(True)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.viewport().setAutoFillBackground(False)
-        self.text.document().setDocumentMargin(0)
+        self.text = NotesField()
+        self.text.textChanged.connect(self._change)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(18, 12, 10, 10)
         inside.addWidget(self._head)
@@ -53,6 +84,7 @@ class NotesPane(Translated, QWidget):
         around.setContentsMargins(32, 4, 32, 20)
         around.addWidget(card)
         session.navigator.current_changed.connect(self._show)
+        session.words_changed.connect(self._show)
         self.retranslate()
 
     def mark(self, source: Source | None) -> None:
@@ -86,7 +118,10 @@ class NotesPane(Translated, QWidget):
     def retranslate(self) -> None:
         self._head.setText(self.tr("Speaker notes"))
         self.text.setAccessibleName(self.tr("Speaker notes"))
-        self.text.setPlaceholderText(self.tr("No notes for this slide"))
+
+    def _say_hint(self, *, writable: bool) -> None:
+        hint = self.tr("Click to write notes") if writable else self.tr("No notes for this slide")
+        self.text.setPlaceholderText(hint)
 
     def _mark(self, paragraph: int, start: int, end: int) -> QTextEdit.ExtraSelection:
         block = self.text.document().findBlockByNumber(paragraph)
@@ -104,11 +139,34 @@ class NotesPane(Translated, QWidget):
         mark.format = style  # type: ignore[attr-defined]
         return mark
 
-    def _show(self) -> None:
+    def _change(self) -> None:
+        """Somebody writes: the file says so, or the field what the file says."""
+        if not self._quiet and not self._open.change(self.text.paragraphs):
+            self._show(anew=True)
+
+    def _show(self, *, anew: bool = False) -> None:
+        """Say what the slide's notes say. What was just written here stays, empty lines too."""
+        slide = self._session.navigator.slide
+        notes = beginning(slide.notes) if slide else ()
+        said = [note.plain for note in notes]
+        whole = slide is not None and len(notes) == len(slide.notes)
+        writable = whole and self._open.can_change(slide)
+        self.text.setReadOnly(not writable)
+        self._say_hint(writable=writable)
+        if self._open.is_of(slide) and not anew and self.text.hasFocus():
+            written = [one.strip() for one in self.text.paragraphs if one.strip()]
+            if written == [one.strip() for one in said if one.strip()]:
+                return
+        at = self.text.textCursor().position() if self._open.is_of(slide) else 0
+        self._open.enter(slide)
+        self._quiet = True
         self.mark(None)
         self.text.setFont(content_font(self.font(), self._session.lang))
-        slide = self._session.navigator.slide
-        self._write(note.plain for note in beginning(slide.notes)) if slide else self.text.clear()
+        self._write(said)
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(at, self.text.document().characterCount() - 1))
+        self.text.setTextCursor(cursor)
+        self._quiet = False
 
     def _write(self, paragraphs: Iterable[str]) -> None:
         lines = (paragraph.replace("\n", LINE_BREAK) for paragraph in paragraphs)

@@ -176,6 +176,7 @@ QToolTip { background: $paper; color: $ink; border: 1px solid $rule; padding: 4p
 #rail { background: $rail; border: 0; border-right: 1px solid $rule; }
 #inspector, #inspector QScrollArea, #inspectorBody { background: $paper; border: 0; }
 #inspector { border-left: 1px solid $rule; }
+#findBar { background: $paper; border: 0; border-bottom: 1px solid $rule; }
 #sourcePane { background: $paper; border: 0; border-left: 1px solid $rule; }
 #overview, #stage, #startPage, #startBody { background: $ground; border: 0; }
 

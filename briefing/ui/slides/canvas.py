@@ -19,14 +19,18 @@ from briefing.qt.painter import render
 from briefing.ui.shared.hit_testing import lines_of, link_at, sources_on, text_at
 from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.shadow import paint_shadow
-from briefing.ui.shared.style import DARK, LIGHT, look
+from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Translated
+from briefing.ui.slides.marking import paint_hits, paint_marks
 from briefing.ui.slides.shown_text import ShownText, without
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from briefing.model.geometry import Box
     from briefing.model.text import Source
     from briefing.ui.session.session import Session
 
@@ -70,6 +74,7 @@ class Canvas(Translated, QAbstractScrollArea):
         self.marked: Source | None = None
         """Where the marked text begins."""
         self._marks: tuple[Source, ...] = ()
+        self._hits: Sequence[tuple[Box, bool]] = ()
         self._zoom: float | None = None
         self._image = QImage()
         self._covered: ShownText | None = None
@@ -139,6 +144,12 @@ class Canvas(Translated, QAbstractScrollArea):
             spot = where.topLeft() + QPointF(box.x, box.y + box.height) * self.scale
         return self.viewport().mapToGlobal(spot.toPoint())
 
+    def show_hits(self, hits: Sequence[tuple[Box, bool]]) -> None:
+        """Mark what was found on the page, in pt, and which of it is current."""
+        if hits or self._hits:
+            self._hits = hits
+            self._update_page()
+
     def cover(self, shown: ShownText | None) -> None:
         """Do not paint this paragraph's letters: somebody edits them."""
         if shown != self._covered:
@@ -177,26 +188,11 @@ class Canvas(Translated, QAbstractScrollArea):
             self._image = render(scene, wanted[1], wanted[2])
             self._painted = wanted
         painter.drawImage(where.topLeft(), self._image)
-        self._paint_marks(painter, where)
-
-    def _paint_marks(self, painter: QPainter, where: QRectF) -> None:
-        if not self._marks:
-            return
-        scene = self._scene
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        dark = scene.theme.dark
-        modes = QPainter.CompositionMode  # a marker pen: it colours the paper, not the words
-        painter.setCompositionMode(
-            modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
-        )
-        painter.setBrush(QColor((DARK if dark else LIGHT).mark))
-        for box in lines_of(scene, *self._marks):
-            scale = self.scale
-            line = QRectF(
-                box.x * scale - 3, box.y * scale, box.width * scale + 6, box.height * scale
-            )
-            painter.drawRoundedRect(line.translated(where.topLeft()), 3, 3)
+        corner, scale, dark = where.topLeft(), self.scale, page.scene.theme.dark
+        if self._marks:
+            marked = lines_of(page.scene, *self._marks)
+            paint_marks(painter, marked, corner, scale, dark=dark)
+        paint_hits(painter, self._hits, corner, scale)
 
     # events
 

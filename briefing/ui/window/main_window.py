@@ -294,6 +294,7 @@ class MainWindow(Translated, QMainWindow):
     def _go_to_hit(self, hit: Hit | None) -> None:
         if hit is not None:
             self.session.navigator.go_to_slide(hit.slide, hit.part)
+        self.views.slides.stage.mark_words(self.search.text() if hit else "")
         self.views.take_focus()
 
     def _follow_link(self, target: str) -> None:

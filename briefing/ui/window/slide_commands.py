@@ -53,6 +53,7 @@ class SlideCommands(QObject):
             view.menu_wanted.connect(self._open_menu)
         slides.writing.refused.connect(self._note_no_text)
         slides.writing.picture_pasted.connect(self._paste_picture)
+        slides.stage.bar.replaced.connect(self._tell_replaced)
 
     @property
     def parts(self) -> list[int]:
@@ -182,6 +183,12 @@ class SlideCommands(QObject):
         self._services.messages.note(
             lambda: self.tr("That cannot be done here: the slides would read otherwise.")
         )
+
+    def _tell_replaced(self, count: int) -> None:
+        if count:
+            self._services.messages.note(lambda: self.tr("%n place(s) replaced", "", count))
+        else:
+            self._refuse()
 
     def _paste_picture(self, image: QImage) -> None:
         """Below the text that is edited, from a file beside the document."""

@@ -19,6 +19,8 @@ from briefing.ui.shared.hit_testing import lines_of
 from briefing.ui.slides.canvas import Canvas
 from briefing.ui.slides.list_views import Rail
 from briefing.ui.slides.slide_editor import SlideEditor
+from briefing.ui.window.source_beside import SourceBeside
+from briefing.ui.window.stage import Stage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -28,13 +30,8 @@ if TYPE_CHECKING:
     from briefing.ui.session.document_editor import DocumentEditor
     from briefing.ui.session.session import Session
     from briefing.ui.slides.slide_list import SlideList
-    from briefing.ui.source.pane import SourcePane
 
 SHARES = (165, 615, 220)
-SOURCE = 0.36
-"""Of the width, for the Markdown."""
-WIDE = 1500
-"""Px from which there is room for the inspector beside the Markdown."""
 """Thousandths of the window's width for rail, slide and inspector, until a person moves the
 borders; and of what a larger window gives, or a smaller one takes.
 """
@@ -50,25 +47,23 @@ class SlidesView(QSplitter):
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
-        self._editor = editor
         self._settings = settings
-        self.source: SourcePane | None = None
-        """The Markdown, made when somebody first wants it."""
-        self._makes_room = False
-        """The inspector went for the Markdown, and comes back after it, as wide as it was."""
-        self._room = 0
         self.rail = Rail(session, model)
         self.canvas = Canvas(session)
         self.writing = SlideEditor(session, editor, self.canvas)
-        self.notes = NotesPane(session)
+        self.notes = NotesPane(session, editor)
         self.corrections = CorrectionEditor(session)
         self.inspector = Inspector(session, self.corrections)
         self.menu = LineMenu(self.corrections, self)
         self._place: Source | None = None
         """What was clicked last, on the slide or in the source."""
+        self.stage = Stage(session, editor, self.canvas)
         self._middle = QSplitter(Qt.Orientation.Vertical)
-        _fill(self._middle, (self.canvas, self.notes), (1, 0))
+        _fill(self._middle, (self.stage, self.notes), (1, 0))
         _fill(self, (self.rail, self._middle, self.inspector), SHARES)
+        self.beside = SourceBeside(
+            session, editor, settings, self, (self.canvas, self.notes, self.inspector)
+        )
         self.rail.setMinimumWidth(140)
         self.inspector.setMinimumWidth(220)
         self.canvas.line_clicked.connect(self._show_origin)
@@ -76,6 +71,7 @@ class SlidesView(QSplitter):
         self.inspector.source_chosen.connect(self.show_place)
         self.inspector.source.menu_wanted.connect(self._open_source_menu)
         self.menu.person_wanted.connect(self.correct_person)
+        self.stage.finder.shown.connect(self._mark_note)
         session.navigator.current_changed.connect(self._forget_place)
         self.inspector.line_chosen.connect(self.show_line)
         self._restore()
@@ -124,45 +120,6 @@ class SlidesView(QSplitter):
             self.notes.mark(spot if sentence else used.sources[0])
             source.say(spot, self.tr("only in the notes of this slide"))
         self._place = place
-
-    def show_source(self, shown: bool) -> None:
-        """Show the Markdown beside the slide, or not; where there is little room, instead of the
-        inspector.
-        """
-        self._settings.show_source = shown
-        if shown and self.source is None:
-            self._make_source()
-        source = self.source
-        if source is None:
-            return
-        rail, _, inspector, _ = self.sizes()
-        if shown and self.width() < WIDE and not self.inspector.isHidden():
-            self._makes_room = True
-            self._room = inspector
-            self.inspector.hide()
-        elif not shown and self._makes_room:
-            self._makes_room = False
-            self.inspector.setVisible(self._settings.show_inspector)
-            inspector = self._room
-        source.setVisible(shown)
-        wide = round(self.width() * SOURCE) if shown else 0
-        beside = 0 if self.inspector.isHidden() else inspector
-        self.setSizes([rail, max(self.width() - rail - beside - wide, 1), beside, wide])
-        source.take_focus() if shown else self.take_focus()
-
-    def mark_line(self, place: Source) -> None:
-        """Mark what a line of the file says on the current slide, or in its notes."""
-        slide, briefing = self._session.navigator.slide, self._session.briefing
-        if slide is None or briefing is None:
-            return
-        index, page = self._session.navigator.place
-        scenes = enumerate(briefing.pages.lay_out(index))
-        there = [number for number, scene in scenes if any(lines_of(scene, place))]
-        if there and page not in there:
-            self._session.navigator.go_to_slide(index, there[0])
-        self.canvas.mark(place if there else None)
-        noted = any(place.line == one.line for note in slide.notes for one in note.sources)
-        self.notes.mark(place if noted else None)
 
     def open_line_menu(self) -> None:
         """What can be said of the marked line, beside it."""
@@ -239,20 +196,15 @@ class SlidesView(QSplitter):
         self.notes.setVisible(self._settings.show_notes)
         self.inspector.setVisible(self._settings.show_inspector)
 
-    def _make_source(self) -> None:
-        from briefing.ui.source.pane import SourcePane
-
-        self.source = source = SourcePane(self._session, self._editor)
-        source.setMinimumWidth(260)
-        source.line_chosen.connect(self.mark_line)
-        source.left.connect(self.take_focus)
-        source.hide()
-        self.addWidget(source)
-
     def _mark(self, source: Source | None, *more: Source) -> None:
         self.canvas.mark(source, *more)
         self.notes.mark(None)
         self.inspector.source.mark(source, *more)
+
+    def _mark_note(self) -> None:
+        """What was found in the notes is marked there."""
+        found = self.stage.finder.current_found
+        self.notes.mark(found.place if found else None)
 
     def _forget_place(self) -> None:
         self._place = None
@@ -265,8 +217,7 @@ class SlidesView(QSplitter):
         if source is None or briefing is None:
             self.inspector.source.mark(None)
             return
-        if self.source is not None:
-            self.source.show_place(source)
+        self.beside.show_place(source)
         current = self._session.navigator.slide_index
         used = usage_of(briefing.deck, source, current)
         here = used.on_slide and used.slide == current

@@ -29,8 +29,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 def pane(window: MainWindow) -> SourcePane:
     window.actions_by_id["toggle_source"].trigger()
-    assert window.views.slides.source is not None
-    return window.views.slides.source
+    assert window.views.slides.beside.pane is not None
+    return window.views.slides.beside.pane
 
 
 def text(window: MainWindow) -> str:
