@@ -162,7 +162,9 @@ def followed(text: RichText, style: TextStyle, size: float, suffix: str) -> Para
     para = paragraph(text, style, size)
     if not suffix:
         return para
-    quiet = replace(style_at(style, size), color="muted", bold=False)
+    own = style_at(style, size)
+    color = own.color if own.color.startswith("template") else "muted"
+    quiet = replace(own, color=color, bold=False)
     return replace(para, runs=(*para.runs, StyledRun(suffix, quiet)))
 
 

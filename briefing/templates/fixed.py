@@ -93,6 +93,8 @@ class FixedReader:
         self._scheme = scheme
         self._tokens = tokens
         self._scale = scale
+        self.unseen: list[Box] = []
+        """Where pictures stand that this program cannot draw."""
         self.frame = Frame(scale / 12_700, scale / 12_700, 0.0, 0.0)
 
     def shapes(self, tree: Element | None) -> list[Fixed]:
@@ -118,6 +120,8 @@ class FixedReader:
                 picture = box and self.picture(fill, box)
                 if picture:
                     yield picture
+                elif box:
+                    self.unseen.append(box)
 
     def _shape(self, element: Element, frame: Frame) -> Iterator[Fixed]:
         properties = element.find(f"{P}spPr")
@@ -195,7 +199,7 @@ class FixedReader:
             return None
         crop, shown = self._cropped(fill, box)
         alpha = blip.find(f"{A}alphaModFix")
-        if alpha is not None and length(alpha, "amt") < _FAINT:
+        if alpha is not None and alpha.get("amt") and length(alpha, "amt") < _FAINT:
             return None
         digest = hashlib.sha256(data).hexdigest()
         return Picture(shown, data, media, digest, part="decoration", crop=crop)

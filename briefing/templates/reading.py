@@ -9,7 +9,9 @@ from briefing.model.geometry import Box, Size
 from briefing.model.looks.template import FixedText, TemplateLayout
 from briefing.model.message import Message, T
 from briefing.model.placeholder import Placeholder
-from briefing.templates.colors import USUAL_MAP, Scheme, Tokens, scheme_of
+from briefing.model.scene import Shape
+from briefing.model.shapes.paint import tone
+from briefing.templates.colors import USUAL_MAP, Scheme, Tokens, contrast, scheme_of
 from briefing.templates.design import design_of
 from briefing.templates.fixed import FixedReader, Frame, length
 from briefing.templates.levels import Faces, LevelReader
@@ -19,7 +21,7 @@ from briefing.templates.words import fixed_words
 from briefing.zip_gate import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
     from briefing.model.looks.template import TemplatePlace
@@ -36,6 +38,9 @@ _SHORTER = 540.0
 """Pt: the shorter side of the page that slides are laid out on, whatever the template's."""
 _ROLES: Mapping[str, Role] = {"pic": "picture", "tbl": "table", "chart": "chart", **FOOT}  # type: ignore[dict-item]
 _BODIES = ("body", "obj")
+_SEEN = 3.0
+"""Contrast of text that can be read."""
+_READ = ("title", "subtitle", "body")
 _WIDEST = 5.0
 """Times its height."""
 
@@ -173,6 +178,7 @@ def _layout(
     ground, picture = _ground(package, part, root, master, scheme, tokens, scale, page)
     fixed: list[Fixed] = [picture] if picture else []
     words: list[FixedText] = []
+    unseen: list[Box] = []
     said = root.find(f"{P}cSld")
     sources = [(part, root)]
     if root.get("showMasterSp") not in ("0", "false"):
@@ -181,9 +187,11 @@ def _layout(
         tree = element.find(f"{P}cSld/{P}spTree")
         reader = FixedReader(package, source, scheme, tokens, scale)
         fixed += reader.shapes(tree)
+        unseen += reader.unseen
         levels = LevelReader(scheme, tokens, master.faces, scale)
         words += fixed_words(tree, master.root, levels, reader.frame)
     places = _placed(found, page)
+    fixed = [*_stand_ins(unseen, places, ground, scheme, tokens), *fixed]
     return TemplateLayout(
         name=("" if said is None else said.get("name", ""))[:200] or part.rpartition("/")[2],
         part=part,
@@ -261,6 +269,31 @@ def _ground(
         if paint:
             return paint, None
     return tokens.token(scheme.named("bg1")), None
+
+
+def _stand_ins(
+    unseen: list[Box],
+    places: Mapping[Placeholder, TemplatePlace],
+    ground: Paint,
+    scheme: Scheme,
+    tokens: Tokens,
+) -> Iterator[Shape]:
+    """For pictures that cannot be drawn here (EMF), where text stands on them that would not be
+    read without: a field in a colour of the theme.
+    """
+    below = tokens.colors[tone(ground).color]
+    for box in unseen:
+        texts = [
+            tokens.colors[place.levels[0].color]
+            for part, place in places.items()
+            if part.role in _READ and box.contains(place.box, 4.0)
+        ]
+        light = [color for color in texts if contrast(color, below) < _SEEN]
+        if light:
+            names = ("accent1", "dk2", "dk1", "lt1")
+            seen = (n for n in names if contrast(scheme.named(n).rgb, light[0]) >= _SEEN)
+            fill = tokens.token(scheme.named(next(seen, "dk1")))
+            yield Shape(box, fill=fill, part="frame")
 
 
 def _theme_part(package: TemplatePackage, master: str) -> str:

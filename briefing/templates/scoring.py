@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.looks.template import Fit
 from briefing.model.placeholder import Placeholder
+from briefing.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,6 +58,10 @@ _PLAIN: tuple[Kind, ...] = ("points", "agenda", "table", "chart")
 """What a layout with a place for any content is made for."""
 
 
+_LIKE = 12.0
+"""Pt by which two titles may stand apart that are in the same place."""
+
+
 class _Shape(NamedTuple):
     """What of a layout counts, lengths as shares of the page."""
 
@@ -99,7 +104,8 @@ def fits_of(
         rated, layout = best(score)
         if rated >= _FITS:
             found[kind] = Fit(layout)
-    found.setdefault("cover", Fit(best(_cover)[1], instead=True))
+    opening = found.get("section") or Fit(best(_cover)[1])
+    found.setdefault("cover", Fit(opening.layout, instead=True))
     found.setdefault("section", Fit(found["cover"].layout, instead=True))
     found.setdefault("closing", Fit(found["cover"].layout, instead=True))
     for kind in _OF_CONTENT:
@@ -112,7 +118,26 @@ def fits_of(
             found[kind] = Fit(points, instead=points is only or kind not in _PLAIN)
     if content < _FITS:
         found["points"] = Fit(only, instead=True)
-    return {kind: _told(fit, kind) for kind, fit in found.items()}, only
+    roomy = _with_room(only, found["points"].layout)
+    for kind, fit in found.items():
+        told = _told(fit, kind)
+        found[kind] = replace(told, layout=roomy) if fit.layout is only else told
+    return found, roomy
+
+
+def _with_room(only: TemplateLayout, points: TemplateLayout) -> TemplateLayout:
+    """A layout without a body has its content where that with one has it, under a title in the same
+    place.
+    """
+    one, other = only.places.get(_TITLE), points.places.get(_TITLE)
+    body = points.places.get(_BODY)
+    if only is points or one is None or other is None or body is None or _BODY in only.places:
+        return only
+    if abs(one.box.y - other.box.y) > _LIKE or abs(one.box.x - other.box.x) > _LIKE:
+        return only
+    names = ("content", "small_content", "statement", "quote", "quote_columns")
+    boxes = {**only.design.boxes, **dict.fromkeys(names, body.box)}
+    return replace(only, design=replace(only.design, boxes=boxes))
 
 
 def _told(fit: Fit, kind: Kind) -> Fit:
@@ -180,7 +205,9 @@ def _closing(shape: _Shape) -> float:
 def _points(shape: _Shape) -> float:
     if shape.title is None or not shape.large:
         return -_BY_TYPE
-    points = _said(shape, "points") + 40.0 + min(shape.share, 0.6) * 50
+    points = min(_said(shape, "points"), 60.0) + 40.0 + min(shape.share, 0.6) * 50
+    if shape.title.box.y + 0.5 * shape.title.box.height > shape.large[0].box.y:
+        points -= 40.0  # a title beside its text, or under it
     points -= 35.0 * (len(shape.large) - 1) + 6.0 * (len(shape.bodies) - len(shape.large))
     points -= 25.0 * shape.pictures
     if _SUBTITLE in shape.layout.places:
