@@ -1877,6 +1877,14 @@
         <translation>“{0}”的对比度为 {1}:1，应达到 {2}:1</translation>
     </message>
     <message>
+        <source>there is no icon “{0}”</source>
+        <translation>没有名为“{0}”的图标</translation>
+    </message>
+    <message>
+        <source>there is no icon “{0}”, but there is {1}</source>
+        <translation>没有名为“{0}”的图标，相近的有 {1}</translation>
+    </message>
+    <message>
         <source>the picture has no description</source>
         <translation>图片没有说明文字</translation>
     </message>

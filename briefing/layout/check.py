@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.layout.pictures.contrast import contrasts, sets_of
+from briefing.layout.pictures.icons import near, unknown_in
 from briefing.model import scene
 from briefing.model.finding import Finding
 from briefing.model.geometry import Box, around
@@ -47,6 +48,7 @@ def check_scene(page: Scene, number: int = 0) -> list[Finding]:
         *_overlaps(page, number),
         *_faint(page, number),
         *_undescribed(page, number),
+        *_unknown_icons(page, number),
     ]
 
 
@@ -145,6 +147,24 @@ def _undescribed(page: Scene, number: int) -> Iterator[Finding]:
                 item.name,
                 item.line,
             )
+
+
+# what cannot be drawn
+
+
+def _unknown_icons(page: Scene, number: int) -> Iterator[Finding]:
+    for item in page.items:
+        for text in sets_of(item):
+            for paragraph in text.paragraphs:
+                for name in unknown_in(paragraph.text):
+                    message = Message(T("Problems", "there is no icon “{0}”"), name)
+                    if others := near(name):
+                        message = Message(
+                            T("Problems", "there is no icon “{0}”, but there is {1}"),
+                            name,
+                            ", ".join(others),
+                        )
+                    yield Finding("remark", message, number, item.name, _line_of(paragraph))
 
 
 # the parts of a page

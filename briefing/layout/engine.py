@@ -8,11 +8,12 @@ from briefing.layout.context import DeckLayoutContext, LayoutContext
 from briefing.layout.frame import finish, frame, page_number
 from briefing.layout.in_template import fixed_items, layout_for
 from briefing.layout.in_template import page_number as number_in_template
-from briefing.layout.kinds import ways_of
+from briefing.layout.kinds import shows_icons, ways_of
 from briefing.layout.kinds.placed import OPENING, opening, placed
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.pictures.behind import in_front, with_picture_behind
+from briefing.layout.pictures.icons import has_icons, without_icons
 from briefing.layout.ports import LoadedPicture
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
@@ -72,9 +73,16 @@ def lay_out_slide(
     found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
     if layout:
-        return _in_template(slide, framed, context, found, theme)
+        return _in_template(without_icons(slide), without_icons(framed), context, found, theme)
     own = slide if KIND_INFO[slide.kind].unframed else framed
-    tried = ((name, lay_out(own, context)) for name, lay_out in ways_of(slide))
+    ways, bare = ways_of(slide), own
+    if has_icons(own):
+        ways = sorted(ways, key=lambda way: not shows_icons(slide.kind, way[0]))
+        bare, framed = without_icons(own), without_icons(framed)
+    tried = (
+        (name, lay_out(own if shows_icons(slide.kind, name) else bare, context))
+        for name, lay_out in ways
+    )
     variant, pages = next((way for way in tried if way[1]), ("", None))
     pages = pages or points(framed, context)
     slide = replace(slide, variant=variant)

@@ -77,11 +77,24 @@ def without_strong(text: RichText) -> RichText:
     return replace(text, runs=tuple(replace(run, strong=False) for run in text.runs))
 
 
+ICON = lazy_regex(r"\s*:icon-[a-z0-9][a-z0-9-]{0,40}:\s*")
+
+
+def _joined(icon: RichText, head: RichText) -> RichText:
+    runs = (Run(f"{icon.plain.strip()} "), *head.runs)
+    return replace(head, runs=runs)
+
+
 def split_head(text: RichText) -> tuple[RichText, RichText] | None:
     """`**Head**：body` or `Head: body` as (head, body); None where there is no head.
 
-    A bold beginning is a head whatever follows it; the body may be empty.
+    A bold beginning is a head whatever follows it; the body may be empty. The name of an icon stays
+    before its head.
     """
+    icon = ICON.match(text.plain)
+    if icon:
+        found = split_head(cut(text, icon.end()))
+        return found and (_joined(cut(text, 0, icon.end()), found[0]), found[1])
     length = 0
     for run in text.runs:
         if not run.strong:

@@ -92,6 +92,18 @@ _OTHERWISE: Mapping[Kind, tuple[str, ...]] = {
 """Variants to try where the one that is wanted cannot be, each plainer than the one before it."""
 
 
+_WITH_ICONS: Mapping[Kind, tuple[str, ...]] = {
+    "points": ("rows", "columns", "split", "ledger"),
+    "cards": ("columns", "rows", "split"),
+}
+"""Variants that have a place for the icons before their texts."""
+
+
+def shows_icons(kind: Kind, variant: str) -> bool:
+    """Whether this way to compose a slide shows the icons before its texts."""
+    return variant in _WITH_ICONS.get(kind, ())
+
+
 def ways_of(slide: Slide) -> Iterator[tuple[str, LayOutKind]]:
     """The variant of the slide and what lays it out, and those to try where it cannot."""
     variants = _VARIANTS.get(slide.kind)

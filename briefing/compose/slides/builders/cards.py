@@ -9,7 +9,7 @@ from briefing.compose.slides.text_cutting import cut, split_head, without_strong
 from briefing.model import deck, document
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
-from briefing.model.text import RichText
+from briefing.model.text import RichText, Run
 
 _VALUE = lazy_regex(
     r"\s*(?P<value>(?:(?:[^\W\d_]{1,2}|[¥$€£+~≈><≥≤]{1,2})\s*)?\d[\d,.]*(?:\s*[-–—~～]\s*\d[\d,.]*)?"
@@ -82,11 +82,19 @@ def cards_under_headings(blocks: tuple[document.Block, ...]) -> list[deck.Card] 
             elif body:
                 return None
             if block is not None:
-                head, body = without_strong(block.text), []
+                head, body = _with_icon(without_strong(block.text), block), []
                 number = block.attributes.values.get("number", "")
         else:
             body.append(block)
     return cards
+
+
+def _with_icon(head: RichText, heading: document.Heading) -> RichText:
+    """`### Head {icon=globe}` is `### :icon-globe: Head`."""
+    name = heading.attributes.values.get("icon", "").strip().lower()
+    if not name:
+        return head
+    return replace(head, runs=(Run(f":icon-{name}: "), *head.runs))
 
 
 def _lead_and_list(

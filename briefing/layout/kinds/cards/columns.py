@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.layout.fitting import fits, fitting, together
 from briefing.layout.markers import draw_marker, written
 from briefing.layout.page import Page
+from briefing.layout.pictures.icons import draw_icon, icons_of, within
 from briefing.layout.pieces.cards import CardMeasures, card_places, draw_card
 from briefing.layout.prose import paragraph
 from briefing.model.deck import Card, Cards, Points
@@ -84,7 +85,8 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     if places[0].width < m.narrowest:
         return None
     width = places[0].width - 2 * m.side_at(places[0].width)
-    counted = any(card.number for card in cards)
+    icons, cards = icons_of(cards)
+    counted = any(card.number for card in cards) or any(icons)
     head_top = m.head if counted else m.numeral
     body_top = m.body - (m.head - head_top)
     if _are_brief(cards, width, context):
@@ -108,8 +110,10 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
     for index, (card, place) in enumerate(zip(cards, places, strict=True), 1):
         name, x = f"Card {index}", place.x + m.side_at(place.width)
         draw_card(page, place, name, first=index == 1)
-        if card.number:
-            square = Box(x, place.y + m.numeral, m.marker, m.marker)
+        square = Box(x, place.y + m.numeral, m.marker, m.marker)
+        if icons[index - 1]:
+            draw_icon(page, within(page, square), icons[index - 1], name)
+        elif card.number:
             draw_marker(page, square, written(card.number, context), f"{name} number", index=index)
         if card.head:
             tall = body_top - head_top - m.above_body

@@ -11,6 +11,7 @@ from briefing.layout.kinds.cards.columns import cards_of
 from briefing.layout.kinds.side import titled_page
 from briefing.layout.markers import draw_dot, draw_marker, written
 from briefing.layout.page import Page
+from briefing.layout.pictures.icons import draw_icon, icons_of, within
 from briefing.layout.prose import paragraph
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
@@ -60,7 +61,8 @@ def _draw(page: Page, cards: tuple[Card, ...], area: Box) -> bool:
     """False where they do not fit."""
     context, m = page.context, page.context.measures(CardRowMeasures)
     styles = context.styles
-    counted = any(card.number for card in cards)
+    icons, cards = icons_of(cards)
+    counted = any(card.number for card in cards) or any(icons)
     before = m.marker + m.after_marker if counted else m.after_dot
     tall = min(area.height / len(cards), m.tallest)
     beside = area.width >= m.wide
@@ -95,8 +97,10 @@ def _draw(page: Page, cards: tuple[Card, ...], area: Box) -> bool:
         if index:
             line = Box(area.x, round(top - m.rule / 2, 2), area.width, m.rule)
             page.shape(line, "rule", name=f"Rule {index}")
-        if card.number:
-            square = Box(area.x, round(top + (tall - m.marker) / 2, 2), m.marker, m.marker)
+        square = Box(area.x, round(top + (tall - m.marker) / 2, 2), m.marker, m.marker)
+        if icons[index]:
+            draw_icon(page, within(page, square), icons[index], name)
+        elif card.number:
             draw_marker(
                 page, square, written(card.number, context), f"{name} number", index=index + 1
             )

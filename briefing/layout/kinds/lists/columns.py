@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.fitting import fitting
 from briefing.layout.kinds.lists.listed import counts, groups_of, keeps_numbers
-from briefing.layout.markers import draw_marker, numeral
+from briefing.layout.kinds.lists.rows import draw_mark
 from briefing.layout.page import Page
 from briefing.layout.pieces.cards import card_places, draw_card
 from briefing.layout.prose import paragraph
@@ -46,7 +46,7 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
         return None
     if not keeps_numbers(groups):
         return None
-    counted = counts(groups)
+    counted = counts(groups) or any(group.icon for group in groups)
     top = m.text if counted else m.top
     width, height = places[0].width - 2 * m.side, area.height - top - m.top
     size = fitting([group.text for group in groups], style, m.sizes, width, height, context)
@@ -58,8 +58,7 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
         x = place.x + m.side
         if counted:
             square = Box(x, place.y + m.top, m.marker, m.marker)
-            letters = numeral(group.number, context)
-            draw_marker(page, square, letters, f"Point {index} number", step=group.step)
+            draw_mark(page, square, group, f"Point {index}")
         box = Box(x, place.y + top, width, height)
         page.text(
             box,

@@ -10,6 +10,7 @@ from briefing.layout.kinds.lists.chips import chips_height, chips_of, draw_chips
 from briefing.layout.kinds.lists.listed import Group, groups_of
 from briefing.layout.markers import draw_dot
 from briefing.layout.page import Page
+from briefing.layout.pictures.icons import draw_small_icon
 from briefing.layout.prose import paragraph
 from briefing.model.design import Measures
 from briefing.model.geometry import Box
@@ -161,7 +162,9 @@ def _draw_row(page: Page, row: _Row, box: Box, name: str, step: int) -> None:
         start = round(box.y + (box.height - head - m.above_child - below) / 2, 2)
         place = Box(place.x, start, inner, head)
         middle = start + row.head[0].leading / 2
-    if row.group.number:
+    if row.group.icon:
+        draw_small_icon(page, box.x, middle, row.group.icon, name, step)
+    elif row.group.number:
         size = row.head[0].runs[0].style.size
         style = replace(context.styles["ledger"], color="accent", bold=True)
         mark = (paragraph(rich(row.group.written), style, size),)

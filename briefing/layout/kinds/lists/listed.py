@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.pictures.icons import icon_of
 from briefing.model.deck import Points
 from briefing.model.lists.numerals import numeral
 from briefing.model.record import record, replace
@@ -31,6 +32,8 @@ class Group:
     step: int
     """Of the show, from which it is there; 0 for always."""
     children: tuple[RichText, ...] = ()
+    icon: str = ""
+    """Its name; it stands in the place of a numeral or a dot."""
 
 
 def groups_of(slide: Slide) -> tuple[Group, ...] | None:
@@ -60,7 +63,8 @@ def groups_of(slide: Slide) -> tuple[Group, ...] | None:
 def _group(point: Point, step: int) -> Group:
     number = point.number if point.marker == "number" else 0
     written = numeral(number, point.numbering) if number else ""
-    return Group(point.text, number, written, point.marker == "none", step)
+    icon, text = icon_of(point.text)
+    return Group(text, number, written, point.marker == "none", step, icon=icon)
 
 
 def counts(groups: Sequence[Group]) -> bool:

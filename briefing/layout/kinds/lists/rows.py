@@ -8,6 +8,7 @@ from briefing.layout.fitting import fitting
 from briefing.layout.kinds.lists.listed import counts, groups_of, keeps_numbers
 from briefing.layout.markers import MarkerMeasures, draw_dot, draw_marker, numeral
 from briefing.layout.page import Page
+from briefing.layout.pictures.icons import draw_icon, within
 from briefing.layout.prose import paragraph
 from briefing.layout.variants.content import length_of
 from briefing.model.design import Measures
@@ -53,13 +54,24 @@ def rows(slide: Slide, context: LayoutContext) -> list[Page] | None:
     return [page] if draw_rows(page, groups, context.content) else None
 
 
+def draw_mark(page: Page, square: Box, group: Group, name: str) -> None:
+    """Its icon or its numeral; a dot where others have icons."""
+    if group.icon:
+        draw_icon(page, within(page, square), group.icon, name, step=group.step)
+    elif group.number:
+        letters = numeral(group.number, page.context)
+        draw_marker(page, square, letters, f"{name} number", step=group.step)
+    else:
+        draw_dot(page, square.x, square.y + square.height / 2, f"{name} dot", step=group.step)
+
+
 def draw_rows(page: Page, groups: Sequence[Group], area: Box) -> bool:
     """The points in `area`, evenly; False where they do not fit."""
     context = page.context
     m, style = context.measures(RowsMeasures), context.styles["row"]
     if not keeps_numbers(groups):
         return False
-    counted = counts(groups)
+    counted = counts(groups) or any(group.icon for group in groups)
     few = len(groups) <= len(m.few)
     tall = min(area.height / len(groups), m.few[len(groups) - 1] if few else m.tallest)
     marker = min(m.marker, tall - m.air)
@@ -84,8 +96,7 @@ def draw_rows(page: Page, groups: Sequence[Group], area: Box) -> bool:
             page.shape(line, "rule", name=f"Rule {index}")
         if counted:
             square = Box(area.x, round(top + (tall - marker) / 2, 2), marker, marker)
-            letters = numeral(group.number, context)
-            draw_marker(page, square, letters, f"{name} number", step=group.step)
+            draw_mark(page, square, group, name)
         elif marked and not group.plain:
             x = area.x + max(min(m.after_dot - dot, 4.0), 0.0)
             draw_dot(page, x, top + tall / 2, f"{name} dot", step=group.step)
