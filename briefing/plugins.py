@@ -26,17 +26,19 @@ and left out.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from briefing.model.formats import ExportFormat, SourceFormat, load
 from briefing.model.message import T
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from briefing.model.deck import Deck
     from briefing.model.document import Document
+    from briefing.model.finding import Finding
     from briefing.model.progress import Progress
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
@@ -63,6 +65,8 @@ EXPORTS: dict[str, ExportFormat] = {
             (".pptx",),
             "briefing.exporters.pptx:write_pptx",
             takes_hidden=True,
+            tells_makers=True,
+            traces="briefing.exporters.pptx.traces:traces",
         ),
         ExportFormat(
             "pdf",
@@ -70,6 +74,7 @@ EXPORTS: dict[str, ExportFormat] = {
             (".pdf",),
             "briefing.qt.pdf.writer:write_pdf",
             needs_qt=True,
+            tells_makers=True,
         ),
         ExportFormat(
             "png",
@@ -133,9 +138,16 @@ def format_written_to(path: Path) -> ExportFormat | None:
     return None
 
 
-def writer(format: ExportFormat) -> Writer:
-    """What writes `format`."""
-    return cast("Writer", load(format.writer))
+def writer(format: ExportFormat, *, makers: bool = True) -> Writer:
+    """What writes `format`; without `makers`, files that do not say who made them."""
+    write = cast("Callable[..., Iterator[Progress]]", load(format.writer))
+    return write if makers or not format.tells_makers else partial(write, makers=False)
+
+
+def traces(format: ExportFormat, path: Path) -> list[Finding]:
+    """What the file at `path` tells of its makers; nothing where nobody knows."""
+    look = cast("Callable[[Path], list[Finding]] | None", format.traces and load(format.traces))
+    return look(path) if look else []
 
 
 def theme(name: str) -> Theme:

@@ -22,6 +22,10 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from briefing import app, plugins
+from briefing.model.sending.order import Order
+from briefing.model.sending.profile import BUILT_IN
+
+WHOLE = Order(plugins.EXPORTS['pptx'], BUILT_IN['complete'])
 
 def begin():
     window = next(w for w in app.QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
@@ -45,7 +49,7 @@ MOMENTS = {
     "show": "window.shows.present()",
     "rehearsal": "window.shows.rehearse()",
     "question": "QTimer.singleShot(0, window.actions_by_id['save_as'].trigger)",
-    "export": "window.export.write(plugins.EXPORTS['pptx'], Path({out!r}))",
+    "export": "window.export.write(WHOLE, Path({out!r}))",
     "unsaved": UNSAVED,
 }
 SLIDES = "# Talk\n\n" + "".join(f"## Slide {n}\n\n- one\n- two\n\n" for n in range(300))

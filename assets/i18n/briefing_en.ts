@@ -12,6 +12,47 @@
     </message>
 </context>
 <context>
+    <name>ExportPreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hidden</source>
+        <translation>
+            <numerusform>%n of them hidden</numerusform>
+            <numerusform>%n of them hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes on %n</source>
+        <translation>
+            <numerusform>notes on %n</numerusform>
+            <numerusform>notes on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) worth a look before</source>
+        <translation>
+            <numerusform>%n thing worth a look before</numerusform>
+            <numerusform>%n things worth a look before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresWatch</name>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>, and %n more</numerusform>
+            <numerusform>, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>%n word(s) selected</source>

@@ -772,8 +772,159 @@
         <translation>{0} 已导出</translation>
     </message>
     <message>
+        <source>{0} is written, and says nothing of its makers</source>
+        <translation>{0} 已写好，其中没有作者信息</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>一并写入</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各节</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Hidden slides</source>
+        <translation>隐藏的幻灯片</translation>
+    </message>
+    <message>
+        <source>Steps: clicks reveal one after the other</source>
+        <translation>分步：点击后逐项出现</translation>
+    </message>
+    <message>
+        <source>Who made it, when and with what</source>
+        <translation>作者、时间和软件</translation>
+    </message>
+    <message>
+        <source>Keep these choices as</source>
+        <translation>把这些选择存为</translation>
+    </message>
+    <message>
+        <source>All, or 1-5, 8</source>
+        <translation>全部，或 1-5, 8</translation>
+    </message>
+    <message>
+        <source>Open it when it is written</source>
+        <translation>写好后打开</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>存为…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>写入…</translation>
+    </message>
+    <message>
+        <source>Say pages as 1-5, 8</source>
+        <translation>页码写作 1-5, 8</translation>
+    </message>
+    <message>
+        <source>No page is left to write</source>
+        <translation>没有可写的页</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Pages that are written</source>
+        <translation>要写入的页</translation>
+    </message>
+    <message>
+        <source>Worth a look before</source>
+        <translation>写入前请看</translation>
+    </message>
+    <message>
+        <source>This machine has no font like {0}</source>
+        <translation>本机没有 {0} 这样的字体</translation>
+    </message>
+    <message>
+        <source>{0}, hidden</source>
+        <translation>{0}，隐藏</translation>
+    </message>
+    <message>
+        <source>Page {0}: {1}</source>
+        <translation>第 {0} 页：{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hidden</source>
+        <translation>
+            <numerusform>其中隐藏 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes on %n</source>
+        <translation>
+            <numerusform>%n 页有备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>没有要改的</translation>
+    </message>
+    <message>
+        <source>Looking it over…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) worth a look before</source>
+        <translation>
+            <numerusform>写入前有 %n 处请看</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresWatch</name>
+    <message>
+        <source>{0} was read again: {1}</source>
+        <translation>已重新读取{0}：{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>，另有%n处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2028,10 @@
         <translation>“{0}”的对比度为 {1}:1，应达到 {2}:1</translation>
     </message>
     <message>
+        <source>“{0}” is {1} pt small: the last row cannot read it</source>
+        <translation>“{0}”只有 {1} 磅，后排看不清</translation>
+    </message>
+    <message>
         <source>there is no icon “{0}”</source>
         <translation>没有名为“{0}”的图标</translation>
     </message>
@@ -2421,8 +2576,148 @@
         <translation>删去这些字符</translation>
     </message>
     <message>
+        <source>It should read like figures.xlsx#Sheet1!A1:D9 or figures.csv.</source>
+        <translation>写法应如 figures.xlsx#Sheet1!A1:D9 或 figures.csv。</translation>
+    </message>
+    <message>
+        <source>Figures are read from .xlsx and .csv files only.</source>
+        <translation>数据只从 .xlsx 和 .csv 文件读取。</translation>
+    </message>
+    <message>
+        <source>There are fewer than two rows or columns in these cells.</source>
+        <translation>这些单元格不足两行或两列。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {0}.</source>
+        <translation>无法读取文件：{0}。</translation>
+    </message>
+    <message>
+        <source>The workbook is not read: {0}.</source>
+        <translation>不读取这个工作簿：{0}。</translation>
+    </message>
+    <message>
+        <source>This is no workbook.</source>
+        <translation>这不是工作簿。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{0}”, only {1}.</source>
+        <translation>没有工作表“{0}”，只有{1}。</translation>
+    </message>
+    <message>
+        <source>The text is not in a file yet.</source>
+        <translation>文稿还没有存成文件。</translation>
+    </message>
+    <message>
+        <source>the figures in {0} are not shown. {1}</source>
+        <translation>{0}中的数据未显示。{1}</translation>
+    </message>
+    <message>
         <source>this expression takes too long</source>
         <translation>这个表达式耗时过长</translation>
+    </message>
+    <message>
+        <source>its author: {0}</source>
+        <translation>作者：{0}</translation>
+    </message>
+    <message>
+        <source>who saved it last: {0}</source>
+        <translation>最后保存者：{0}</translation>
+    </message>
+    <message>
+        <source>when it was made: {0}</source>
+        <translation>创建时间：{0}</translation>
+    </message>
+    <message>
+        <source>when it was changed: {0}</source>
+        <translation>修改时间：{0}</translation>
+    </message>
+    <message>
+        <source>its subject: {0}</source>
+        <translation>主题：{0}</translation>
+    </message>
+    <message>
+        <source>its keywords: {0}</source>
+        <translation>关键词：{0}</translation>
+    </message>
+    <message>
+        <source>a remark on it: {0}</source>
+        <translation>备注：{0}</translation>
+    </message>
+    <message>
+        <source>its category: {0}</source>
+        <translation>类别：{0}</translation>
+    </message>
+    <message>
+        <source>a company: {0}</source>
+        <translation>单位：{0}</translation>
+    </message>
+    <message>
+        <source>a manager: {0}</source>
+        <translation>主管：{0}</translation>
+    </message>
+    <message>
+        <source>the program: {0}</source>
+        <translation>软件：{0}</translation>
+    </message>
+    <message>
+        <source>the template: {0}</source>
+        <translation>模板：{0}</translation>
+    </message>
+    <message>
+        <source>where links begin: {0}</source>
+        <translation>链接的起点：{0}</translation>
+    </message>
+    <message>
+        <source>notes on {0} slides</source>
+        <translation>{0} 张幻灯片有备注</translation>
+    </message>
+    <message>
+        <source>comments on {0} slides</source>
+        <translation>{0} 张幻灯片有批注</translation>
+    </message>
+    <message>
+        <source>{0} parts of marks for programs</source>
+        <translation>{0} 个供软件用的标记</translation>
+    </message>
+    <message>
+        <source>{0} embedded files, as the tables of charts</source>
+        <translation>{0} 个嵌入文件，如图表的表格</translation>
+    </message>
+    <message>
+        <source>macros ({0} part)</source>
+        <translation>宏（{0} 个部件）</translation>
+    </message>
+    <message>
+        <source>{0} parts of data for programs</source>
+        <translation>{0} 个供软件用的数据部件</translation>
+    </message>
+    <message>
+        <source>{0} hidden slides</source>
+        <translation>{0} 张隐藏的幻灯片</translation>
+    </message>
+    <message>
+        <source>what a camera wrote into a picture: {0}</source>
+        <translation>相机写在图片里的信息：{0}</translation>
+    </message>
+    <message>
+        <source>a property: {0}</source>
+        <translation>属性：{0}</translation>
+    </message>
+    <message>
+        <source>a picture of the first slide, as it once was</source>
+        <translation>首页从前的缩略图</translation>
+    </message>
+    <message>
+        <source>somebody who commented: {0}</source>
+        <translation>批注者：{0}</translation>
+    </message>
+    <message>
+        <source>an address: {0}</source>
+        <translation>地址：{0}</translation>
+    </message>
+    <message>
+        <source>{0} more addresses</source>
+        <translation>另有 {0} 个地址</translation>
     </message>
     <message>
         <source>the template cannot be used: {0}{1}</source>
@@ -2526,6 +2821,21 @@
     <message>
         <source>Line {0}</source>
         <translation>第 {0} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>For reading</source>
+        <translation>供阅读</translation>
+    </message>
+    <message>
+        <source>For outside</source>
+        <translation>对外</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3899,13 @@
     <message>
         <source>Search slides and text</source>
         <translation>搜索幻灯片与正文</translation>
+    </message>
+</context>
+<context>
+    <name>TracesDialog</name>
+    <message>
+        <source>The file is written. It still tells:</source>
+        <translation>文件已写好。其中仍写有：</translation>
     </message>
 </context>
 <context>

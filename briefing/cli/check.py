@@ -28,16 +28,21 @@ EXAMPLES = """\
   briefing check talk.md
   briefing check talk.md --ratio 4:3
   briefing check talk.md --for mac
-  briefing check talk.pptx
+  briefing check talk.pptx --traces
   briefing check talk.md --json && briefing export talk.md
 """
-NO_PROBLEM = {"font", "encoding", "remark"}
-"""Worth knowing: another machine may have the font, and a guess may be right."""
+NO_PROBLEM = {"font", "encoding", "remark", "trace"}
+"""Worth knowing: another machine may have the font, a guess may be right, a file has its makers."""
 
 
 def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
     add_file(parser, ".pptx")
+    parser.add_argument(
+        "--traces",
+        action="store_true",
+        help="of a .pptx: also what it tells of its makers, and what readers do not see at first",
+    )
     parser.add_argument("--json", action="store_true", help="the findings as JSON in UTF-8")
     add_detail(parser)
     add_look(parser)
@@ -84,7 +89,11 @@ def describe_promises(kept: Counts) -> str:
 def _of_package(args: Namespace) -> list[Finding]:
     from briefing.exporters.pptx.lint import lint
 
-    return lint(args.file)
+    if not args.traces:
+        return lint(args.file)
+    from briefing.exporters.pptx.traces import traces
+
+    return [*lint(args.file), *traces(args.file)]
 
 
 def _of_talk(args: Namespace) -> tuple[list[Finding], Counts | None]:

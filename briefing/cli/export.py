@@ -5,7 +5,6 @@ briefing to edit.
 from __future__ import annotations
 
 import os
-import re
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,9 @@ from briefing.cli.progress import follow
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
+from briefing.model.sending.parcel import sent_deck, sent_pages
+from briefing.model.sending.profile import BUILT_IN, CHOICES, COMPLETE
+from briefing.model.sending.selection import EVERYTHING, NoPageError, Selection, parse_ranges
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.formats import ExportFormat
     from briefing.model.scene import Scene
+    from briefing.model.sending.profile import Profile
+    from briefing.model.sending.selection import Ranges
 
 EXAMPLES = """\
   briefing export talk.md                          talk.pptx, beside talk.md
@@ -41,8 +45,8 @@ EXAMPLES = """\
   briefing export talk.md -o cover.png --slides 1  one picture
   briefing export article.txt --to md              article.md, to edit; the article goes along
   briefing export talk.md --theme night --ratio 4:3
+  briefing export talk.md --profile outside        without notes, hidden slides, makers
 """
-EVERYTHING = ((1, None),)
 USUAL = plugins.EXPORTS["pptx"]
 
 
@@ -69,14 +73,45 @@ def add_arguments(parser: Parser) -> None:
         action="store_true",
         help="say what was written; on a terminal that is always said",
     )
+    _add_choices(parser)
     add_detail(parser)
     add_look(parser)
+
+
+def _add_choices(parser: Parser) -> None:
+    """What goes along besides the slides that are shown."""
+    parser.add_argument(
+        "--profile",
+        metavar="NAME",
+        default=COMPLETE,
+        help="complete (default), handout (no hidden slides, no steps) or outside (no notes "
+        "either, and not who made it, when and with what; afterwards it is said what the file "
+        "still tells)",
+    )
+    said = {
+        "notes": "without the notes",
+        "hidden": "without hidden slides",
+        "steps": "everything on a slide at once",
+        "makers": "without who made it, when and with what",
+    }
+    for choice in CHOICES:
+        parser.add_argument(
+            f"--no-{choice}", dest=choice, action="store_false", default=None, help=said[choice]
+        )
+
+
+def profile_of(args: Namespace) -> Profile:
+    """The profile that is named, with what is said besides. BriefingError: there is none."""
+    if args.profile not in BUILT_IN:
+        raise talk.unknown("profile", args.profile, BUILT_IN)
+    without = [choice for choice in CHOICES if getattr(args, choice) is False]
+    return replace(BUILT_IN[args.profile], **dict.fromkeys(without, False))
 
 
 def run(args: Namespace) -> int:
     """Do what the arguments say; the exit code."""
     wanted = parse_slides(args.slides) if args.slides else EVERYTHING
-    targets = targets_of(args)
+    profile, targets = profile_of(args), targets_of(args)
     for format, _ in targets:
         if args.slides and not format.paged:
             raise BriefingError(
@@ -87,14 +122,18 @@ def run(args: Namespace) -> int:
         _refuse_nothing(opened.layout, wanted, args.slides)
     for format, path in targets:
         _make_folder(format, path, args.outputs)
-        write = plugins.writer(format)
+        write = plugins.writer(format, makers=profile.makers)
         with _pages(opened, format, wanted) as every:
             if format.needs_qt:
                 talk.start_qt()
-            pages = Counted(chosen(every, wanted))
-            follow(write(_as_asked(opened.deck, args), pages, path), path.name)
+            pages = Counted(sent_pages(Selection(wanted).of(every), profile))
+            deck = sent_deck(_as_asked(opened.deck, args), profile)
+            follow(write(deck, pages, path), path.name)
         if args.verbose or on_terminal():
             warn(f"{path}: {pages}".removesuffix(": "))
+        if not profile.makers:
+            for trace in plugins.traces(format, path):
+                warn(f"{path}: it still tells {trace.message}")
     opened.memory.save()
     if guess := opened.guess():
         warn(f"briefing: {args.file}: {guess}")
@@ -105,7 +144,7 @@ def run(args: Namespace) -> int:
 
 
 def _pages(
-    opened: talk.Talk, format: ExportFormat, wanted: tuple[tuple[int, int | None], ...]
+    opened: talk.Talk, format: ExportFormat, wanted: Ranges
 ) -> AbstractContextManager[Iterable[Scene]]:
     """All pages; none for a format that has none, so that nothing is laid out for it."""
     if not format.paged:
@@ -227,34 +266,18 @@ def _beside(file: Path, format: ExportFormat) -> Path:
     return file.with_suffix(format.suffix)
 
 
-def chosen(pages: Iterable[Scene], wanted: tuple[tuple[int, int | None], ...]) -> Iterator[Scene]:
-    """The pages whose numbers lie in one of the ranges, laid out as they are asked for."""
-    last = max((end or 0) if end is not None else 10**9 for _, end in wanted)
-    for number, scene in enumerate(pages, 1):
-        if number > last:
-            return
-        if any(start <= number and (end is None or number <= end) for start, end in wanted):
-            yield scene
-
-
-def _refuse_nothing(layout: Layout, wanted: tuple[tuple[int, int | None], ...], said: str) -> None:
-    if next(chosen(layout.pages(), wanted), None) is None:
+def _refuse_nothing(layout: Layout, wanted: Ranges, said: str) -> None:
+    if next(Selection(wanted).of(layout.pages()), None) is None:
         pages = sum(1 for _ in layout.pages())
         raise BriefingError(Message("--slides {0}: there are only pages 1 to {1}", said, pages))
 
 
-def parse_slides(text: str) -> tuple[tuple[int, int | None], ...]:
-    """`1-5,8,10-` as ranges, both ends included; None for an open end."""
-    found: list[tuple[int, int | None]] = []
-    for piece in text.replace("，", ",").split(","):
-        match = re.fullmatch(r"\s*(\d*)\s*(-?)\s*(\d*)\s*", piece, re.ASCII)
-        if not match or not (match[1] or match[3]):
-            raise BriefingError(
-                Message("--slides {0}: “{1}” is no page, say 1-5,8", text, piece.strip())
-            )
-        start = int(match[1] or 1)
-        end = int(match[3]) if match[3] else None if match[2] else start
-        if start < 1 or (end is not None and end < start):
-            raise BriefingError(Message("--slides {0}: “{1}” counts no page", text, piece.strip()))
-        found.append((start, end))
-    return tuple(found)
+def parse_slides(text: str) -> Ranges:
+    """`1-5,8,10-` as ranges. BriefingError: it names or counts no page."""
+    try:
+        return parse_ranges(text)
+    except NoPageError as error:
+        says = "--slides {0}: “{1}” counts no page"
+        if not error.named:
+            says = "--slides {0}: “{1}” is no page, say 1-5,8"
+        raise BriefingError(Message(says, text, error.piece)) from None

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
     from briefing.layout import Layout
     from briefing.layout.pictures.contrast import Set
-    from briefing.model.scene import Item, Line, Paragraph, Scene
+    from briefing.model.scene import Item, Line, Paragraph, Scene, Segment
 
 SLACK = 0.6
 """Pt that rounding may cost."""
+LAST_ROW = 14.0
+"""Pt on a page 960 pt wide, as a rule of thumb: below, a full room has rows that cannot read it."""
 QUOTED = 24
 """Characters of a text that a message quotes."""
 
@@ -132,6 +134,28 @@ def _faint(page: Scene, number: int) -> Iterator[Finding]:
                 )
                 yield Finding("contrast", message, number, item.name, _line_of(paragraph))
                 break
+
+
+def small_type(page: Scene, number: int = 0) -> list[Finding]:
+    """The smallest text of the page's content where the last row of a full room cannot read it.
+    What is said at the foot and in the margin is nobody's to read from there.
+    """
+    smallest: tuple[float, Item, Segment] | None = None
+    for item in page.items:
+        for text in sets_of(item) if getattr(item, "part", "") == "content" else ():
+            for segment in (one for line in text.lines for one in line.segments):
+                size = segment.style.size * 960 / page.size.width
+                if segment.text.strip() and (smallest is None or size < smallest[0]):
+                    smallest = (size, item, segment)
+    if smallest is None or smallest[0] >= LAST_ROW:
+        return []
+    size, item, segment = smallest
+    message = Message(
+        T("Problems", "“{0}” is {1} pt small: the last row cannot read it"),
+        _quoted(segment.text),
+        f"{segment.style.size:g}",
+    )
+    return [Finding("type", message, number, item.name)]
 
 
 # what cannot be heard

@@ -10,11 +10,22 @@ if TYPE_CHECKING:
     from briefing.model.message import Message
 
 Check = Literal[
-    "source", "remark", "promise", "overflow", "contrast", "alt", "font", "encoding", "package"
+    "source",
+    "remark",
+    "promise",
+    "overflow",
+    "contrast",
+    "type",
+    "alt",
+    "font",
+    "encoding",
+    "package",
+    "trace",
 ]
 """Which promise does not hold: the file as written (`remark` where nothing is wrong with it), what
-a deck made from an article promises, the fit, the colours, the words for who cannot see a picture,
-the fonts, the letters of the file, or the PowerPoint package.
+a deck made from an article promises, the fit, the colours, the size of the letters, the words for
+who cannot see a picture, the fonts, the letters of the file, the PowerPoint package, or (`trace`)
+what a file tells of its makers.
 """
 
 

@@ -46,6 +46,11 @@ class ExportFormat:
     saves it instead of exporting it.
     """
 
+    tells_makers: bool = False
+    """Its writer takes `makers`, too: False for a file that does not say who made it, and when."""
+    traces: str = ""
+    """`module:attribute` of `path -> list[Finding]`: what a written file tells of its makers."""
+
     @property
     def suffix(self) -> str:
         """The usual one."""

@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
 from briefing import decks, plugins
+from briefing.model.sending.order import Order
+from briefing.model.sending.profile import BUILT_IN, COMPLETE
 from briefing.readers import clipboard as copied
 from briefing.ui.files.file_names import name_for
 from tests.compose.prose.test_deck import ARTICLES
@@ -143,7 +145,7 @@ def test_pasted_text_is_exported_under_its_title(
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    window.export.ask(plugins.EXPORTS["pptx"])
+    window.export.ask_where(Order(plugins.EXPORTS["pptx"], BUILT_IN[COMPLETE]))
     assert asked[0].endswith(f"{open_in(window.session).deck.title.plain}.pptx")
     window.session.history.set_saved()
 

@@ -64,8 +64,11 @@ class DeckWriter:
     """Of the slides, where it is made here."""
     picture = "image"
 
-    def __init__(self, deck: Deck, first: Scene, package: Package, fonts: Fonts) -> None:
+    def __init__(
+        self, deck: Deck, first: Scene, package: Package, fonts: Fonts, makers: bool
+    ) -> None:
         self.deck = deck
+        self._makers = makers
         self.gate = XmlText()
         self._package = package
         self._fonts = fonts
@@ -155,7 +158,7 @@ class DeckWriter:
         for kind, part in self.package_parts():
             own.add(kind, part)
         self._package.relate("", own)
-        now = datetime.now(timezone.utc)
+        now = datetime.now(timezone.utc) if self._makers else None
         xml = core_properties(self.deck, self.gate, now)
         self._package.add("docProps/core.xml", xml, names.TYPE_CORE)
 
@@ -231,7 +234,7 @@ class DeckWriter:
         add("ppt/viewProps.xml", empty.format("viewPr"), names.TYPE_VIEW_PROPS)
         self._write_table_styles()
         wide = size.width / size.height > 1.5
-        xml = app_properties(self._slides, self._notes, self._hidden, wide)
+        xml = app_properties(self._slides, self._notes, self._hidden, wide, self._makers)
         add("docProps/app.xml", xml, names.TYPE_APP)
 
     def package_parts(self) -> Iterable[tuple[str, str]]:

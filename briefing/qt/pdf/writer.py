@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
@@ -27,12 +28,21 @@ if TYPE_CHECKING:
     from briefing.model.scene import Scene
     from briefing.model.theme import Theme
 
+_SIGNED = re.compile(
+    rb"/(?:Producer|CreationDate|ModDate|Creator) ?\((?:[^()\\]|\\.)*\)"
+    rb"|(?:pdf:Producer|xmp:\w+)=\"[^\"]*\"",
+    re.DOTALL,
+)
+"""Of the document information dictionary (ISO 32000-1, 14.3.3) and of XMP, which says the same."""
 _RESOLUTION = 1200
 """Dots an inch that positions are rounded to."""
 
 
-def write_pdf(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progress]:
-    """The file appears when it is whole: it is made in memory first.
+def write_pdf(
+    deck: Deck, scenes: Iterable[Scene], path: Path, *, makers: bool = True
+) -> Iterator[Progress]:
+    """The file appears when it is whole: it is made in memory first. Without `makers` it does not
+    say with what and when it was made.
 
     BriefingError: there is nothing to write, or no way to write it.
     """
@@ -41,7 +51,7 @@ def write_pdf(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
         raise BriefingError(Message(T("Problems", "there is no slide to write")), str(path))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, deck)
+    writer = _writer(buffer, deck, makers)
     _set_page(writer, pages[0].size)
     painter = QPainter(writer)
     try:
@@ -56,7 +66,8 @@ def write_pdf(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
             painter.restore()
     finally:
         painter.end()
-    data = readable(bytes(buffer.data().data()), _used(pages), _fonts(pages[0].theme))
+    made = bytes(buffer.data().data())
+    data = readable(made if makers else _unsigned(made), _used(pages), _fonts(pages[0].theme))
     if not data.rstrip().endswith(b"%%EOF"):  # Qt reports no error when memory runs out
         raise BriefingError(Message(T("Problems", "the PDF could not be made")), str(path))
     yield Progress(len(pages), len(pages))
@@ -64,14 +75,22 @@ def write_pdf(deck: Deck, scenes: Iterable[Scene], path: Path) -> Iterator[Progr
         file.write(data)
 
 
-def _writer(buffer: QBuffer, deck: Deck) -> QPdfWriter:
+def _writer(buffer: QBuffer, deck: Deck, makers: bool) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     writer.setTitle(deck.title.plain)
-    writer.setCreator("Briefing")
+    writer.setCreator("Briefing" if makers else "")
     if hasattr(writer, "setAuthor"):  # from Qt 6.9
         writer.setAuthor(deck.meta.author.plain)
     return writer
+
+
+def _unsigned(data: bytes) -> bytes:
+    """Without the program and the hour that Qt writes before the first page, and with every byte
+    where it was.
+    """
+    head, end, pages = data.partition(b"endstream")
+    return _SIGNED.sub(lambda found: b" " * len(found[0]), head) + end + pages
 
 
 def _set_page(writer: QPdfWriter, size: Size) -> None:

@@ -102,6 +102,12 @@ class Settings:
     timer_at_once = Setting("show/timer_at_once", False)
     """The timer begins with the show, not with its first step."""
     export_folder = Setting("files/export_folder", "")
+    export_profile = Setting("files/export_profile", "")
+    """What goes into exported files, by the name of a profile: ours, or one of the next."""
+    export_profiles = Setting("files/export_profiles", "")
+    """A person's own, as `briefing.model.sending.profile` writes them."""
+    export_opened = Setting("files/export_opened", False)
+    """An exported file is opened when it is written."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or usual_place()

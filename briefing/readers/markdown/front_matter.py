@@ -1,6 +1,4 @@
-"""The `---` block at a file's top → Meta. The part of YAML that people write there, read line by
-line so that every value knows its place and nothing can be executed.
-"""
+"""The block at a file's top → Meta, every value with its place."""
 
 from __future__ import annotations
 
@@ -12,17 +10,18 @@ from briefing.model.problem import Problem
 from briefing.model.record import field, mutable, replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Source, rich
+from briefing.readers.markdown.front_entries import KEY, Entry, entries_of, value_of
 from briefing.readers.markdown.picture_values import picture_in
 from briefing.readers.markdown.scan.headings import heading_words
-from briefing.readers.markdown.scan.lines import HIDDEN
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-_KEY = lazy_regex(r"""(["']?)([^\s"':#\-\[\]{}][^"':：]{0,80}?)\1\s*[:：](?:\s+|(?<=：)|$)(.*)""")
+_TOML = "+++"
+_TOML_KEY = lazy_regex(r"""([\w-]{1,80})[ \t]*[=:][ \t]*(\S.*)""")
+_BLANK = 3
+"""So many lines may stand above the fence of TOML, where Hugo allows blank ones."""
 _AUTHOR = lazy_regex(r"([a-z][\w-]*):[ \t]+")
-_ITEM = lazy_regex(r"\s*-\s+(.*)")
 _BARE = lazy_regex(r"[A-Za-z][\w.-]*\s*:(?:\s|$)")
 _BARE_KEYS = frozenset(
     {
@@ -81,26 +80,22 @@ class FrontMatter:
     """Without a fence around it, as Deckset and md2pptx have it."""
 
 
-@mutable
-class _Entry:
-    key: str
-    line: int
-    values: list[RichText] = field(default_factory=list[RichText])
-
-
 def read_front_matter(lines: Sequence[str], path: str) -> FrontMatter:
-    """The front matter of `lines`: YAML between `---` and `---` or `...`, pandoc's `%` lines, or
-    the bare `key: value` lines of Deckset and md2pptx.
+    """The front matter of `lines`: YAML between `---` and `---` or `...`, TOML between `+++` and
+    `+++`, pandoc's `%` lines, or the bare `key: value` lines of Deckset and md2pptx.
     """
     first = lines[0].rstrip() if lines else ""
     if len(first) >= 3 and not first.strip("-"):
         return _fenced(lines, path)
     if first.startswith("% "):
         return _percent(lines)
+    start = next((i for i, line in enumerate(lines[:_BLANK]) if line.strip()), 0)
+    if lines and lines[start].rstrip() == _TOML:
+        return _toml(lines, start)
     end = next((i for i, line in enumerate(lines) if not _BARE.match(line)), len(lines))
     keys = {line.partition(":")[0].strip().lower() for line in lines[:end]}
     if keys & _BARE_KEYS:
-        found = _assembled(_entries(lines, 0, end, path, []), end, [])
+        found = _assembled(entries_of(lines, 0, end, path, []), end, [])
         found.bare = True
         found.meta = _without_looks(found.meta)
         return found
@@ -121,7 +116,7 @@ def places_of(lines: Sequence[str], front: FrontMatter, key: str) -> list[KeyPla
     """Where the front matter says `theme`, `ratio` or another field, by whatever name."""
     found: list[KeyPlace] = []
     start = 0 if front.bare else 1
-    entries = _entries(lines, start, front.end - start, "", [])
+    entries = entries_of(lines, start, front.end - start, "", [])
     for place, entry in enumerate(entries):
         if (_FIELDS.get(entry.key) or entry.key) != key:
             continue
@@ -152,7 +147,7 @@ def _fenced(lines: Sequence[str], path: str) -> FrontMatter:
             break
     said = [line for line in lines[1 : end or _LONGEST] if line.strip()]
     said = [line for line in said if not line.lstrip().startswith("#")] if end else said
-    if not said or not _KEY.match(said[0]):
+    if not said or not KEY.match(said[0]):
         return FrontMatter()  # a rule, with a slide below
     if not end:
         message = Message(
@@ -160,91 +155,37 @@ def _fenced(lines: Sequence[str], path: str) -> FrontMatter:
         )
         return FrontMatter(problems=[Problem(message, path, 1)])
     problems: list[Problem] = []
-    return _assembled(_entries(lines, 1, end, path, problems), end + 1, problems)
+    return _assembled(entries_of(lines, 1, end, path, problems), end + 1, problems)
+
+
+def _toml(lines: Sequence[str], start: int) -> FrontMatter:
+    """Hugo's: `key = "value"` lines between `+++` and `+++`; other lines of TOML say nothing."""
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip() == _TOML), 0)
+    said = [index for index in range(start + 1, end) if lines[index].strip()]
+    if not said or not all(_TOML_KEY.match(lines[i]) or i > said[0] for i in said):
+        return FrontMatter()
+    found = ((index, _TOML_KEY.match(lines[index])) for index in said)
+    entries = [
+        Entry(key[1].lower(), index + 1, [value_of(lines[index], key.start(2), index + 1)])
+        for index, key in found
+        if key and key[2][0] not in "[{"
+    ]
+    return _assembled(entries, end + 1, [])
 
 
 def _percent(lines: Sequence[str]) -> FrontMatter:
     """Pandoc's title block: title, authors, date, each after `% `."""
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     end = 0
     for key in ("title", "author", "date"):
         if end == len(lines) or not lines[end].startswith("%"):
             break
-        entries.append(_Entry(key, end + 1, [_value(lines[end], 1, end + 1)]))
+        entries.append(Entry(key, end + 1, [value_of(lines[end], 1, end + 1)]))
         end += 1
     return _assembled(entries, end, [])
 
 
-def _entries(
-    lines: Sequence[str], start: int, end: int, path: str, problems: list[Problem]
-) -> list[_Entry]:
-    """Keys with their values; a line that is none of both is reported and kept as a value."""
-    entries: list[_Entry] = []
-    for index in range(start, end):
-        line, number = lines[index], index + 1
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        key = _KEY.match(line)
-        item = _ITEM.match(line)
-        if key:
-            entries.append(_entry(key, number))
-        elif item and entries:
-            entries[-1].values.append(_value(line, item.start(1), number))
-        elif line[0] in " \t" and entries:
-            entries[-1].values.append(_value(line, 0, number))
-        else:
-            problems.append(
-                Problem(
-                    Message(T("Problems", "this line of the front matter is no `key: value`")),
-                    path,
-                    number,
-                )
-            )
-            entries.append(_Entry("", number, [_value(line, 0, number)]))
-    return entries
-
-
-def _entry(key: re.Match[str], number: int) -> _Entry:
-    entry = _Entry(key[2].strip().lower(), number)
-    line, start = key.string, key.start(3)
-    text = key[3].strip()
-    if text.startswith("[") and text.endswith("]"):
-        end = line.rindex("]")
-        for first, last in _listed(line, line.index("[", start) + 1, end):
-            entry.values.append(_value(line, first, number, last))
-    elif text not in {"", "|", ">", "|-", ">-"}:
-        entry.values.append(_value(line, start, number))
-    return entry
-
-
-def _listed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the entries of `a, "b, c"` stand: commas in quotes do not part them."""
-    quote = ""
-    for at in range(start, end):
-        char = line[at]
-        if quote:
-            quote = "" if char == quote else quote
-        elif char in "\"'" and not line[start:at].strip():
-            quote = char
-        elif char in ",，":
-            yield start, at
-            start = at + 1
-    yield start, end
-
-
-def _value(line: str, start: int, number: int, end: int | None = None) -> RichText:
-    """The scalar from `start` on: quotes and a `# comment` go, its span stays exact."""
-    text = line[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
-        start, text = start + 1, text[1:-1]
-    elif " #" in text and text[0] not in "\"'":
-        text = text[: text.index(" #")].rstrip()
-    return rich(text.replace(HIDDEN, ""), Source(number, start, start + len(text)))
-
-
-def _assembled(entries: list[_Entry], end: int, problems: list[Problem]) -> FrontMatter:
+def _assembled(entries: list[Entry], end: int, problems: list[Problem]) -> FrontMatter:
     fields: dict[str, RichText] = {}
     hosts: list[RichText] = []
     others: dict[str, str] = {}

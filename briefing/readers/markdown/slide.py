@@ -29,6 +29,7 @@ from briefing.readers.markdown.blocks.notes import flattened
 from briefing.readers.markdown.blocks.page_matter import arranged, read_page_matter
 from briefing.readers.markdown.blocks.parse import parse_blocks
 from briefing.readers.markdown.blocks.slots import beside_slots
+from briefing.readers.markdown.figures import table_of
 from briefing.readers.markdown.grounds import carried_ground, heading_ground, said_for_all
 from briefing.readers.markdown.inline.attributes import merged
 from briefing.readers.markdown.inline.parse import Inline
@@ -140,7 +141,8 @@ class SlideParser:
         grounds = [*heading_ground(piece, attributes, self._lines), *context.backgrounds]
         if not context.bare and not any(map(is_ground, (*grounds, *blocks))):
             grounds += carried_ground(self._carried.on(piece.last), self._lines)
-        blocks = [*grounds, *blocks]
+        figures = table_of(attributes, _heading_line(title, piece), context)
+        blocks = [*grounds, *figures, *blocks]
         footnotes = self._footnotes(piece, context)
         context.notes += self._definitions.short_forms_in(lines)
         self._report(context)
@@ -223,6 +225,11 @@ class SlideParser:
                 line,
             )
         context.problems.sort(key=_line)
+
+
+def _heading_line(title: RichText, piece: Piece) -> int:
+    """Where the heading of the slide stands."""
+    return title.source.line if title.source else piece.first
 
 
 def _line(problem: Problem) -> int:

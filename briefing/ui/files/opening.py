@@ -18,6 +18,7 @@ from briefing.model.problem import BriefingError
 from briefing.qt.storage.open_files import OpenFiles
 from briefing.readers.clipboard import read_clipboard
 from briefing.readers.encoding import encoded
+from briefing.ui.files.figures import FiguresWatch
 from briefing.ui.files.file_state import FileState
 from briefing.ui.files.watcher import FileWatcher
 from briefing.ui.shared.plain import name_of_file
@@ -55,6 +56,7 @@ class Opening(QObject):
         self._editor = services.editor
         self.state = FileState(services.session, services.settings)
         self.watcher = FileWatcher(self)
+        self.figures = FiguresWatch(services)
         self._open_files = OpenFiles(services.settings.path.parent / OPEN_FILES)
         self.watcher.changed.connect(self._changed_on_disk)
         self.watcher.gone.connect(self._gone_from_disk)

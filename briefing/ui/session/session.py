@@ -146,6 +146,14 @@ class Session(QObject):
         ahead = self._ahead(state)
         return self.builder.read(before.path, chosen or None, state.corrections, done, ahead)
 
+    def read_again(self) -> None:
+        """Read the open text anew as it is here, because what it names is another file now."""
+        shown, state = self.briefing, self.history.state
+        if shown is not None and shown.document.text.text:
+            self._last_read = None
+            document = with_text(shown.document, state.text, marked=state.marked)
+            self._rebuild(document, None, self.navigator.location())
+
     def read_as(self, encoding: str) -> None:
         """Read the file again in another encoding than was guessed."""
         self.reload(encoding=encoding)

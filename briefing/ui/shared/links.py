@@ -34,3 +34,8 @@ def open_in_desktop(address: str) -> None:
 def open_folder(path: Path) -> None:
     """Show the folder of a file in the desktop's file browser; the file itself is not run."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def open_written(path: Path) -> None:
+    """Open a file that Briefing itself has just written, in the desktop's program for its kind."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

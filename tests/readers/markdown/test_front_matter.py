@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.model.text import Source
 from briefing.readers.markdown import read_markdown
 
 if TYPE_CHECKING:
@@ -79,3 +80,11 @@ def test_what_looks_like_front_matter_need_not_be_any(source: str) -> None:
     assert "" == document.meta.title.plain
     assert {} == document.meta.values
     assert () == document.problems
+
+
+def test_front_matter_of_toml_is_read_where_it_says_what_we_know() -> None:
+    document = read_markdown(
+        '\n+++\ntitle = "Walls"\nauthor = "May Lin"\ntags = ["a"]\n+++\n\n# A\n'
+    )
+    assert ("Walls", "May Lin") == (document.meta.title.plain, document.meta.author.plain)
+    assert Source(3, 9, 14) == document.meta.title.source

@@ -45,7 +45,14 @@ class BrandedWriter(DeckWriter):
     picture = "picture"
 
     def __init__(
-        self, deck: Deck, first: Scene, package: Package, fonts: Fonts, *, prune: bool = False
+        self,
+        deck: Deck,
+        first: Scene,
+        package: Package,
+        fonts: Fonts,
+        makers: bool,
+        *,
+        prune: bool = False,
     ) -> None:
         template = first.theme.template
         assert template is not None
@@ -53,7 +60,7 @@ class BrandedWriter(DeckWriter):
         self.prune = prune
         self._brand: TemplatePackage | None = None
         self._scaled: dict[int, Any] = {}
-        super().__init__(deck, self._on_its_page(first), package, fonts)
+        super().__init__(deck, self._on_its_page(first), package, fonts, makers)
 
     def _on_its_page(self, scene: Scene) -> Scene:
         """The scene on a page of the template's size."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ALONE = lazy_regex(r" {0,3}(<(/?)([A-Za-z][A-Za-z0-9-]*)(?![A-Za-z0-9-])[^<>]*>)[ \t]*$")
 _ITEM_END = lazy_regex(r"</li>$", re.IGNORECASE)
 _ENTRY = lazy_regex(r"[ \t]*<li\b[^<>]*>(.*)$", re.IGNORECASE)
+_CODE = 4
+"""Columns that make a line code."""
 _VOID = frozenset({"br", "hr", "wbr"})
 _HELD = frozenset({"img", "input", "source", "iframe", "video", "audio", "embed", "object", "a"})
 """What shows something itself: running text."""
@@ -33,7 +35,8 @@ _FRAGMENT = lazy_regex(r"\sv-clicks?\b|class\s*=\s*[\"'][^\"']*\bfragment\b")
 def read_element(lines: list[Line], index: int, context: Context) -> Taken | None:
     """A tag alone on its line, and all up to the one that closes it."""
     opening = _ALONE.match(lines[index].text)
-    if not opening or not (name := tag_name(opening[1])) or name in _HELD:
+    name = _name_of(lines, index, opening, context) if opening else ""
+    if not opening or not name or name in _HELD:
         return None
     if name == "table" and not opening[2]:
         return None
@@ -49,8 +52,28 @@ def read_element(lines: list[Line], index: int, context: Context) -> Taken | Non
     return _shown(name, opening[1], body, context), end + 1
 
 
+def _name_of(lines: list[Line], index: int, opening: re.Match[str], context: Context) -> str:
+    """The element's name: one of HTML, or a page's own with a hyphen, `<small-text>`, that is
+    closed further down. Empty for what is a word in brackets.
+    """
+    name = tag_name(opening[1])
+    own = opening[3].lower() if not name and "-" in opening[3] and not opening[2] else ""
+    return own if own and _end(lines, index, own, context) is not None else name
+
+
+def _outdented(body: list[Line]) -> list[Line]:
+    """What stands right below a tag is no code, however far it is indented; behind a blank line
+    it is as CommonMark has it.
+    """
+    deep = min((line.indent for line in body if not line.blank), default=0)
+    if not deep or (body[0].blank and deep >= _CODE):
+        return body
+    return [line if line.blank else line.cut(deep) for line in body]
+
+
 def _shown(name: str, tag: str, body: list[Line], context: Context) -> list[Block]:
     classes = classes_of(tag)
+    body = _outdented(body)
     if classes & NOTES:
         context.notes += notes_of(body, context)
         return []

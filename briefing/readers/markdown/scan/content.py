@@ -19,6 +19,7 @@ _SAYS_NOTHING = lazy_regex(
     re.IGNORECASE,
 )
 """Bare tags, and Deckset's commands."""
+_COMPONENT = lazy_regex(r"\s*<[A-Z][A-Za-z0-9]*(?:\s[^<>]*)?/>\s*$")
 
 
 def content_after(
@@ -30,14 +31,16 @@ def content_after(
         after = verbatim.silent_to(index)
         if after is not None:
             index = after + 1
-        elif lines[index].strip() and not _is_silent(lines[index]):
+        elif lines[index].strip() and not _is_silent(lines[index], verbatim):
             return index
         else:
             index += 1
     return None
 
 
-def _is_silent(line: str) -> bool:
+def _is_silent(line: str, verbatim: Verbatim) -> bool:
     if line.lstrip()[:1] not in {"[", "*", "<"}:
         return False
+    if verbatim.without_components and _COMPONENT.match(line):
+        return True
     return bool(_DEFINITION.match(line) or _SAYS_NOTHING.match(line))

@@ -32,7 +32,7 @@ _MARKER = lazy_regex(
     rf"^(?:(?P<heading>{HEADING})|(?P<rule>{RULE})|(?P<code>{_FENCE})"
     rf"|(?P<comment> {{0,3}}<!--)|(?P<raw> {{0,3}}<(?P<tag>{RAW})\b)"
     r"|(?P<setext> {0,3}=+[ \t]*$)|(?P<div> {0,3}(?P<colons>:{3,})(?P<name>[^\n]*))"
-    r"|(?P<dashes>--[ \t]*$)|(?P<element> {0,3}</?(?:[Dd]iv|[Aa]side)\b[^<>\n]*>[ \t]*$)"
+    r"|(?P<dashes>(?:--|\+\+\+)[ \t]*$)|(?P<element> {0,3}</?(?:[Dd]iv|[Aa]side)\b[^<>\n]*>[ \t]*$)"
     r"|(?P<tagged> {0,3}<[Hh][1-6]\b[^<>\n]*>[^\n]*</[Hh][1-6]>[ \t]*$))",
     re.MULTILINE,
 )

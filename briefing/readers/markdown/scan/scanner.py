@@ -60,6 +60,7 @@ def scan(lines: Sequence[str], start: int, meta: Meta, dialect: Dialect, path: s
     markers = _outside_tables(lines, markers)
     inside = closed_divs(markers, verbatim, path)
     markers = [marker for marker in markers if not inside(marker.line)]
+    verbatim.without_components = dialect.tool == "Slidev"
     verbatim.matter = _page_matters(lines, start, markers, dialect)
     taken = {line for one in verbatim.matter.values() for line in range(one.first, one.end)}
     markers = [marker for marker in markers if marker.line not in taken]
@@ -70,7 +71,7 @@ def scan(lines: Sequence[str], start: int, meta: Meta, dialect: Dialect, path: s
     level = said or slide_level(lines, headings, rules, verbatim)
     ruled = (
         not said
-        and bool(rules)
+        and any(lines[line].strip() != "--" for line in rules)
         and (dialect.ruled or are_ruled(lines, headings, rules, level, verbatim))
     )
     pieces = pieces_of(lines, start, headings, parting, 0 if ruled else level, verbatim)

@@ -3,7 +3,7 @@
 | tool | a slide ends at |
 |---|---|
 | presenterm | `<!-- end_slide -->`; its rules are lines on the slide |
-| reveal.js, Obsidian | `---`, and `--` for a slide below |
+| reveal.js, Obsidian | `---`, and `--` (GitPitch: `+++`) for a slide below |
 | Markdown Preview Enhanced | `<!-- slide -->`, with which the next one begins |
 """
 
@@ -30,6 +30,16 @@ def is_dashed_columns(line: str) -> bool:
     return bool(_GROUPS.match(line))
 
 
+def _part_all(lines: Sequence[str], dashes: list[int]) -> bool:
+    """Whether every `--` of a file without rules stands right above a heading, twice at least: a
+    piece of a reveal.js deck in a file of its own.
+    """
+    return len(dashes) > 1 and all(
+        next((text for text in lines[line + 1 :] if text.strip()), "").startswith("#")
+        for line in dashes
+    )
+
+
 def separators(
     lines: Sequence[str],
     rules: list[int],
@@ -41,12 +51,14 @@ def separators(
     if dialect.tool == "presenterm" and not dialect.rules_part:
         rules = []
     found = {line: line + 1 for line in rules}
-    if dialect.tool != "remark" and rules:
-        found |= {
-            marker.line: marker.line + 1
+    if dialect.tool != "remark":
+        below = [
+            marker.line
             for marker in markers
             if marker.kind == "dashes" and (not marker.line or not lines[marker.line - 1].strip())
-        }
+        ]
+        if rules or _part_all(lines, below):
+            found |= {line: line + 1 for line in below}
     for line in verbatim.comments:
         if _END.match(lines[line]):
             found[line] = line + 1

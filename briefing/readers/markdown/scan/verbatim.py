@@ -49,6 +49,8 @@ class Verbatim:
     """What pages say of themselves, by its first line."""
     styles: set[int] = field(default_factory=set[int])
     """First lines of those raw blocks that are style sheets."""
+    without_components: bool = False
+    """Components of the tool's own, `<Chart />`, are not shown."""
     unclosed: set[int] = field(default_factory=set[int])
     """First lines of what nobody closed."""
     problems: list[Problem] = field(default_factory=list[Problem])

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _BREAK = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
+_OWN = lazy_regex(r"<(/?)([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?:\s[^<>]*)?>")
+"""`<small-text>`: an element of the page's own has a hyphen; so has `<your-name>`, unclosed."""
 _IMAGE = lazy_regex(r"<img\s[^>]*\bsrc\s*=", re.IGNORECASE)
 
 
@@ -40,6 +42,8 @@ class Tag(InlineProcessor):
     def __init__(self, pattern: str, md: Markdown, tool: Tool) -> None:
         super().__init__(pattern, md)
         self.tool = tool
+        self._open: set[str] = set()
+        """A page's own elements that were closed where they were opened."""
 
     def handleMatch(self, m: Match, data: str) -> Handled:  # noqa: N802 - Python-Markdown's name
         raw = self.unescape(m[0])
@@ -50,6 +54,12 @@ class Tag(InlineProcessor):
         if raw.startswith("<!--") and raw.endswith("-->") and len(raw) > 6:
             return element("comment", None, said=raw[4:-3]), m.start(), m.end()
         shown = instead_of(raw)
+        if shown is None and (own := _OWN.fullmatch(raw)):
+            if own[1] and own[2] in self._open:
+                return "", m.start(), m.end()
+            if not own[1] and f"</{own[2]}>" in data:
+                self._open.add(own[2])
+                return "", m.start(), m.end()
         if shown is None and self.tool == "Slidev":
             return (
                 element("component", None, name=raw.strip("</> ").split()[0]),

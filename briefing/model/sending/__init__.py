@@ -1,0 +1,1 @@
+"""What of a deck goes into a file that others get."""
