@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
     "layout": {"model", "resources"},
-    "templates": {"model", "zip_gate", "layout"},
+    "templates": {"model", "zip_gate", "layout", "worker"},
     "worker": {"model", "memory_limit"},
     "exporters": {
         "model",
@@ -41,7 +41,7 @@ MAY_IMPORT = {
         "resources",
     },
     "edit": {"model", "readers", "exporters"},
-    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "templates"},
     "ui": {
         "model",
         "readers",

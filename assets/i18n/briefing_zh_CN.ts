@@ -2780,6 +2780,10 @@
         <translation>文稿旁和您的模板中都没有模板“{0}”</translation>
     </message>
     <message>
+        <source>the template takes too long to read</source>
+        <translation>读取该模板的时间过长</translation>
+    </message>
+    <message>
         <source>it holds no presentation</source>
         <translation>其中没有演示文稿</translation>
     </message>
@@ -3630,6 +3634,25 @@
     <message>
         <source>notes of “{0}”</source>
         <translation>“{0}”的备注</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Add a Template…</source>
+        <translation>添加模板…</translation>
+    </message>
+    <message>
+        <source>PowerPoint templates ({0})</source>
+        <translation>PowerPoint 模板（{0}）</translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation>添加模板</translation>
+    </message>
+    <message>
+        <source>These stay behind: {0}</source>
+        <translation>以下内容不会带入：{0}</translation>
     </message>
 </context>
 <context>

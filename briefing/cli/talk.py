@@ -142,12 +142,11 @@ def _template(document: Document, deck: Deck, args: Namespace) -> Theme | None:
     said = deck.meta.values.get("template", "")
     folder = Path(document.path or ".").parent
     if args.template:
-        from briefing.templates.library import find_template, templates
-        from briefing.templates.theme import read_template
+        from briefing.templates.library import find_template, open_template, templates
 
         path = Path(args.template)
         found = path if path.exists() or path.suffix else templates().get(args.template)
-        return read_template(found or find_template(args.template, folder))
+        return open_template(found or find_template(args.template, folder))
     if not said or args.theme:
         return None
     from briefing.templates.library import template_of

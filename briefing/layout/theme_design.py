@@ -91,14 +91,30 @@ def designs(base: Values, own: Values) -> dict[Size, Design]:
 
 
 def design_on(own: Values, canvas: Size) -> Design:
-    """On a page of any size, with what the default says of the ratio that comes nearest to it.
+    """On a page of any size, with what the default says of the ratio that comes nearest to it. Its
+    boxes that have no room there are as the content's.
 
     ValueError: as above.
     """
     base = theme_tables()["base"]
     wide = canvas.width / canvas.height
     ratio = min(RATIOS, key=lambda name: abs(RATIOS[name].width / RATIOS[name].height - wide))
-    return _design(_layered(base, own, ratio), canvas)
+    values = _layered(base, own, ratio)
+    content = values["boxes"]["content"]
+    boxes = {name: _or(box, content, canvas) for name, box in values["boxes"].items()}
+    slots = {
+        name: {**slot, "box": _or(slot["box"], content, canvas)}
+        for name, slot in values["placeholders"].items()
+    }
+    return _design({**values, "boxes": boxes, "placeholders": slots}, canvas)
+
+
+def _or(box: Any, instead: Any, canvas: Size) -> Any:
+    """`box`, where it has room on that page."""
+    try:
+        return box if isinstance(box, str) or _box(box, canvas, "") else instead
+    except ValueError:
+        return instead
 
 
 def _layered(base: Values, own: Values, ratio: str) -> Values:

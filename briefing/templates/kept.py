@@ -59,7 +59,12 @@ class Kept(NamedTuple):
 def kept(package: TemplatePackage, only: frozenset[str] | None = None) -> Kept:
     """`only`: the layouts that are wanted, where not all are."""
     found: dict[str, None] = {}
-    waiting = [to.target for to in package.related(package.presentation, "slideMaster")]
+    waiting = [
+        to.target
+        for to in package.related(package.presentation, "slideMaster")
+        if only is None
+        or any(one.target in only for one in package.related(to.target, "slideLayout"))
+    ]
     while waiting:
         part = waiting.pop(0)
         if part in found:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
 from briefing.templates.theme import SUFFIXES, read_template
+from briefing.worker import WorkerError, call
 
 if TYPE_CHECKING:
     from briefing.model.theme import Theme
+
+_SMALL = 4 * 2**20
+"""Bytes: such a file is read here, for a child takes longer to start."""
+_SECONDS = 20.0
 
 
 def user_folder() -> Path:
@@ -61,8 +67,32 @@ def find_template(said: str, folder: Path) -> Path:
 
 
 def template_of(said: str, folder: Path) -> Theme:
-    """The theme that is made of it. BriefingError: there is none, or it cannot be used."""
-    return read_template(find_template(said, folder))
+    """The theme that is made of it, by a child where it is large. BriefingError: there is none, or
+    it cannot be used.
+    """
+    return open_template(find_template(said, folder))
+
+
+def open_template(path: Path) -> Theme:
+    """As `read_template`, in bounded time and memory."""
+    try:
+        stamp = path.stat()
+    except OSError:
+        return read_template(path)
+    if stamp.st_size <= _SMALL:
+        return read_template(path)
+    return _by_child(path, (stamp.st_mtime_ns, stamp.st_size))
+
+
+@lru_cache(maxsize=4)
+def _by_child(path: Path, version: tuple[int, int]) -> Theme:
+    del version
+    try:
+        return call("briefing.templates.theme:read_template", path, seconds=_SECONDS)
+    except WorkerError as error:
+        raise BriefingError(
+            Message(T("Problems", "the template takes too long to read")), str(path)
+        ) from error
 
 
 def _is_template(path: Path) -> bool:

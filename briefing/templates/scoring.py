@@ -21,7 +21,7 @@ _NAMES: Mapping[str, Sequence[str]] = {
     "cover": ("title slide", "cover", "front", "opening", "封面", "标题幻灯片", "首页", "表紙"),
     "section": ("section", "divider", "chapter", "transition", "节标题", "章节", "过渡", "转场"),
     "closing": (
-        "closing", "thank", "end slide", "end page", "final", "q&a", "back cover",
+        "closing", "closer", "thank", "end slide", "end page", "final", "q&a", "back cover",
         "结束", "致谢", "谢谢", "封底", "尾页", "感谢", "封尾",
     ),
     "agenda": ("agenda", "contents", "table of contents", "outline", "目录", "议程", "提纲"),

@@ -13,7 +13,7 @@ from briefing.model.texts import texts_in
 from briefing.qt.layout import lay_out_here
 from briefing.readers.markdown.reread import MarkdownParts
 from briefing.ui.session.pages import Pages
-from briefing.ui.session.theme_choice import ratio_for, theme_for
+from briefing.ui.session.theme_choice import ratio_for, template_for, theme_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,8 +121,10 @@ def lay_out_briefing(
     from briefing import plugins
 
     document, facts, deck = built
-    theme = plugins.theme(theme_for(state.theme, document.meta))
-    size = RATIOS[ratio_for(state.ratio, document.meta)]
+    theme = template_for(state.theme, document) or plugins.theme(
+        theme_for(state.theme, document.meta)
+    )
+    size = theme.size(ratio_for(state.ratio, document.meta))
     layout, pictures = lay_out_here(deck, theme, size, fonts)
     pages = Pages(layout)
     return OpenBriefing(

@@ -60,8 +60,10 @@ def copy_parts(package: TemplatePackage, into: Package, only: frozenset[str] | N
             continue
         root = _parsed(package.read(part))
         ids = {id_ for id_, to in package.relationships(part).items() if follows(package, to, only)}
-        _clean(root, ids)
+        listed = root.find(f"{_P}sldLayoutIdLst")
+        _clean(root, ids if listed is None else ids | {one.get(f"{_R}id") for one in listed})
         if kind.endswith("slideMaster+xml"):
+            _without_layouts(root, ids)
             copied.masters.append(part)
             copied.master_ids.append(next_id)
             next_id = _renumbered(root, next_id)
@@ -227,6 +229,13 @@ def _remove(element: Any) -> None:
         _remove(parent if outer is None else outer)
     elif parent.tag in (f"{_P}extLst", f"{_A}extLst"):
         _remove(parent)
+
+
+def _without_layouts(root: Any, ids: set[str]) -> None:
+    """A master lists the layouts that come along."""
+    for one in list(root.iterfind(f"{_P}sldLayoutIdLst/{_P}sldLayoutId")):
+        if one.get(f"{_R}id") not in ids:
+            one.getparent().remove(one)
 
 
 def _renumbered(root: Any, master: int) -> int:

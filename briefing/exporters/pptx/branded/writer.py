@@ -98,6 +98,7 @@ class BrandedWriter(DeckWriter):
         only = frozenset(used.used) if self.prune else None
         copied = copy_parts(self._brand, self._package, only)
         self.masters, self.master_ids = copied.masters, copied.master_ids
+        self.theme = copied.theme or self.theme
 
     def usual_levels(self) -> str:
         assert self._brand is not None
