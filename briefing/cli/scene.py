@@ -60,7 +60,7 @@ def page(scene: model.Scene, number: int) -> dict[str, Any]:
         "title": scene.title,
         **({"behind": item(scene.behind)} if scene.behind else {}),
         "items": [item(one) for one in scene.items],
-        "notes": list(scene.notes),
+        "notes": [note.plain for note in scene.notes],
     }
 
 

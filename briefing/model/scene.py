@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from briefing.model.shapes.outline import Outline, Point
     from briefing.model.shapes.paint import Paint
     from briefing.model.show_settings import Transition
-    from briefing.model.text import Script, Source
+    from briefing.model.text import RichText, Script, Source
     from briefing.model.theme import Color, FontRole, Theme
+    from briefing.model.time.plan import Need
 
 Anchor = Literal["left", "center", "right"]
 VerticalAlign = Literal["top", "middle", "bottom"]
@@ -413,7 +414,7 @@ class Scene:
     background: Paint = "background"
     behind: Picture | None = None
     """Over the background and under everything else, from edge to edge."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[RichText, ...] = ()
     """A paragraph each; on the first page of a slide only."""
     part: int = 1
     parts: int = 1
@@ -423,6 +424,8 @@ class Scene:
     number_box: Box | None = None
     """Where its page number stands, at the left, if not where the theme has it for all."""
     hidden: bool = False
+    need: Need = ""
+    """How much a talk needs its slide."""
     section: int = -1
     """Index of the deck's section that its slide belongs to; -1 before the first."""
     transition: Transition = ""

@@ -131,7 +131,7 @@ def test_notes_come_with_the_first_page_of_a_slide_only() -> None:
         notes=(rich("Say hello."), rich("Then stop.")),
     )
     first, *others = layout_of(slide).scenes(0)
-    assert ("Say hello.", "Then stop.") == first.notes
+    assert (rich("Say hello."), rich("Then stop.")) == first.notes
     assert others
     assert not any(page.notes for page in others)
 

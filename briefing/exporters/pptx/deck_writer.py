@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.charts.part import Charts
+from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import Media
 from briefing.exporters.pptx.presentation import (
     Sections,
+    custom_shows,
     presentation_properties,
     presentation_xml,
 )
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Deck
     from briefing.model.scene import Scene
     from briefing.model.theme import FontRole
+    from briefing.model.time.plan import Need
 
     Fonts = Mapping[FontRole, tuple[str, str]]
 
@@ -89,6 +92,8 @@ class DeckWriter:
         self._parts: dict[str, str] = {}
         """The first page of each slide, by the slide's id."""
         self._jumping: list[tuple[str, Slide]] = []
+        self._needs: dict[int, Need] = {}
+        """How much a talk needs each page that is shown."""
         self._slides = self._notes = self._hidden = 0
 
     def make_palette(self, first: Scene) -> Palette:
@@ -118,6 +123,8 @@ class DeckWriter:
         part = f"ppt/slides/slide{self._slides}.xml"
         self._parts.setdefault(scene.slide, part)
         self._sections.add(scene.section, self._slides, hidden=scene.hidden)
+        if not scene.hidden:
+            self._needs[self._slides] = scene.need
         slide = write_slide(scene, self._deckwide)
         if scene.notes:
             self._write_notes(scene, part, slide.relationships)
@@ -133,7 +140,7 @@ class DeckWriter:
         own = Relationships()
         own.add(names.REL_NOTES_MASTER, "ppt/notesMasters/notesMaster1.xml")
         own.add(names.REL_SLIDE, slide)
-        xml = notes_slide(scene.notes, self._deckwide.texts)
+        xml = notes_slide(scene.notes, self._deckwide.texts, Links(own, self.gate))
         self._package.add(part, xml, names.TYPE_NOTES, own)
 
     def _write_jumping(self, part: str, slide: Slide) -> None:
@@ -222,7 +229,9 @@ class DeckWriter:
         own.add(names.REL_THEME, self.theme)
         size = self._first.size
         sections = self._sections.xml(self.gate)
-        xml = presentation_xml(size, slides, self.usual_levels(), sections, self.master_ids)
+        shows = custom_shows(self._needs, slides, self.deck.lang)
+        levels = self.usual_levels()
+        xml = presentation_xml(size, slides, levels, shows, sections, self.master_ids)
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"

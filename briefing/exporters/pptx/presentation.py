@@ -11,11 +11,12 @@ from briefing.exporters.pptx.template.paper import PAPER
 from briefing.model.geometry import emu
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.deck import Deck
     from briefing.model.geometry import Size
+    from briefing.model.time.plan import Need
 
 _FIRST_SLIDE_ID = 256
 """The smallest that the schema allows."""
@@ -81,8 +82,33 @@ def presentation_properties(loop: bool) -> str:
     return f"{names.DECLARATION}<p:presentationPr {names.NAMESPACES}>{inside}</p:presentationPr>"
 
 
+def custom_shows(needs: Mapping[int, Need], slides: Sequence[str], lang: str) -> str:
+    """`p:custShowLst` of what an author says of slides: the pages that a talk must have, and all
+    but those that it can do without. `needs` by page, counted from 1, of the pages that are shown.
+    """
+    chinese = lang.lower().startswith("zh")
+    parts: list[str] = []
+    for need, name in (
+        ("must", "必讲" if chinese else "Must-have slides"),
+        ("extra", "不含选讲" if chinese else "Without extras"),
+    ):
+        pages = [page for page, own in needs.items() if (own == need) == (need == "must")]
+        if pages and need in needs.values():
+            listed = "".join(f'<p:sld r:id="{slides[page - 1]}"/>' for page in pages)
+            parts.append(
+                f'<p:custShow name="{name}" id="{len(parts)}"><p:sldLst>{listed}</p:sldLst>'
+                "</p:custShow>"
+            )
+    return f"<p:custShowLst>{''.join(parts)}</p:custShowLst>" if parts else ""
+
+
 def presentation_xml(
-    size: Size, slides: Sequence[str], usual: str, sections: str, masters: Sequence[int] = ()
+    size: Size,
+    slides: Sequence[str],
+    usual: str,
+    shows: str,
+    sections: str,
+    masters: Sequence[int] = (),
 ) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
     hand-outs'; `usual` are the levels of text boxes that a person adds. Of several `masters` the
@@ -105,5 +131,5 @@ def presentation_xml(
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{four_by_three}/>'
         f'<p:notesSz cx="{emu(PAPER.width)}" cy="{emu(PAPER.height)}"/>'
-        f"{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
+        f"{shows}{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
     )

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.xml_text import XmlText
     from briefing.model.scene import Line, Paragraph, Style, StyledRun
+    from briefing.model.text import Run
 
 _BREAK = lazy_regex("(\n)")
+_SCRIPTS = {"sub": ' baseline="-25000"', "sup": ' baseline="30000"'}
 
 BODY = (
     '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t">'
@@ -115,6 +117,23 @@ class TextWriter:
         )
         lvl = f'<a:pPr lvl="{level}"/>' if level else ""
         return f"<a:p>{lvl}{''.join(runs)}</a:p>"
+
+    def marked(self, runs: Sequence[Run], links: Links, properties: str = "") -> str:
+        """A paragraph with what its author marked in it, and the look of wherever it stands."""
+        parts: list[str] = []
+        for run in runs:
+            link = links.element(run.link) if run.link and not run.link.startswith("#") else ""
+            marks = (' b="1"' if run.strong else "") + (' i="1"' if run.emphasis else "")
+            marks += (' strike="sngStrike"' if run.strike else "") + _SCRIPTS.get(run.script, "")
+            marks += ' noProof="1"' if run.code else ""
+            for piece in _BREAK.split(self._gate.text(run.text)):
+                if piece == "\n":
+                    parts.append("<a:br/>")
+                elif piece:
+                    said = f"{self._languages.of(piece)}{marks}"
+                    own = f"<a:rPr {said}>{link}</a:rPr>" if link else f"<a:rPr {said}/>"
+                    parts.append(f"<a:r>{own}<a:t>{piece}</a:t></a:r>")
+        return f"<a:p>{properties}{''.join(parts)}</a:p>"
 
     def attribute(self, text: str) -> str:
         """`text` as the value of an attribute."""

@@ -45,7 +45,8 @@ def hits(
     later: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
     for page in session.briefing.pages:
         title = folded(page.scene.title)
-        text = "\n".join((words_of(page.scene), *(page.scene.notes if notes else ())))
+        said = [note.plain for note in page.scene.notes] if notes else []
+        text = "\n".join((words_of(page.scene), *said))
         lower = folded(text)
         at = lower.find(needle)
         if needle in title:

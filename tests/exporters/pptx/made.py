@@ -203,7 +203,7 @@ def every_kind(theme_name: str = "vermilion", ratio: str = "16:9") -> tuple[Deck
             (title(f"页 {number}"), *extra.get(kind, (bullets(),)), *footer(size)),
             f"页 {number}",
             f"s{number}",
-            notes=("Say this", "再说这个\nand breathe") if number % 3 == 0 else (),
+            notes=(rich("Say this"), rich("再说这个\nand breathe")) if number % 3 == 0 else (),
             hidden=kind == "code",
             background=fading("cover_start", "cover_end") if kind == "cover" else "background",
         )

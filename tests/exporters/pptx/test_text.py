@@ -140,6 +140,15 @@ def test_numbers_of_one_list_share_their_start_so_that_powerpoint_counts_on() ->
         ("en-GB", "“2026”", "en-GB"),
         ("en-GB", "中文", "zh-CN"),
         ("not a tag", "中文", "zh-CN"),
+        ("zh-CN", "こんにちは世界", "ja-JP"),
+        ("zh-CN", "漢字・仮名", "zh-CN"),
+        ("ja", "漢字", "ja"),
+        ("ja", "かな", "ja"),
+        ("zh-CN", "한국어", "ko-KR"),
+        ("en-US", "مرحبا", "ar-SA"),
+        ("fa-IR", "سلام", "fa-IR"),
+        ("ar-EG", "Word", "en-US"),
+        ("he-IL", "שלום", "he-IL"),
     ],
 )
 def test_a_run_has_the_language_of_its_script(lang: str, text: str, expected: str) -> None:

@@ -14,7 +14,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from briefing.exporters.pptx import write_pptx
+from briefing.exporters.pptx import names, write_pptx
 from briefing.exporters.pptx.lint import lint
 from briefing.exporters.pptx.template.wording import wording
 from briefing.exporters.pptx.xml_text import XmlText
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pptx.presentation import Presentation as Opened
+
+    from briefing.model.time.plan import Need
 
 ANY = st.text(alphabet=st.characters(exclude_categories=()))
 
@@ -119,8 +121,48 @@ def test_a_page_without_a_visible_title_still_has_one_for_screen_readers(tmp_pat
     assert '<a:alpha val="0"/>' in part(tmp_path / "deck.pptx", "ppt/slides/slide1.xml")
 
 
+def test_notes_keep_bold_links_and_lists(tmp_path: Path) -> None:
+    bold, link = Run("loudly", strong=True), Run("here", link="https://example.org/a?b=1&c")
+    notes = (
+        RichText((Run("Say it "), bold, Run(" and look "), link)),
+        *(RichText((Run("• "), Run(word))) for word in ("one", "two")),
+        *(RichText((Run(f"{number}. "), Run("step"))) for number in (3, 4)),
+    )
+    path = write([scene(title(), notes=notes)], tmp_path / "deck.pptx")
+    frame = opened(path).slides[0].notes_slide.notes_text_frame
+    assert ["Say it loudly and look here", "one", "two", "step", "step"] == [
+        each.text for each in frame.paragraphs
+    ]
+    runs = frame.paragraphs[0].runs
+    assert [None, True, None, None] == [run.font.bold for run in runs]
+    assert "https://example.org/a?b=1&c" == runs[3].hyperlink.address
+    xml = part(path, "ppt/notesSlides/notesSlide1.xml")
+    assert (2, 2) == (xml.count("<a:buChar"), xml.count('type="arabicPeriod" startAt="3"'))
+
+
+def test_what_a_talk_must_have_and_what_it_can_do_without_are_custom_shows(tmp_path: Path) -> None:
+    needs: tuple[Need, ...] = ("", "must", "extra", "must")
+    pages = [scene(title(), slide=f"s{n}", need=need) for n, need in enumerate(needs)]
+    hidden = scene(title(), slide="h", need="must", hidden=True)
+    xml = part(write([*pages, hidden], tmp_path / "deck.pptx"), "ppt/presentation.xml")
+    root = ElementTree.fromstring(xml)
+    relationships = part(tmp_path / "deck.pptx", "ppt/_rels/presentation.xml.rels")
+    files = {
+        each.get("Id"): each.get("Target", "") for each in ElementTree.fromstring(relationships)
+    }
+    space = {"p": names.P}
+    found = {
+        show.get("name"): [files[one.get(f"{{{names.R}}}id")][-5:-4] for one in show[0]]
+        for show in root.iterfind("p:custShowLst/p:custShow", space)
+    }
+    assert {"必讲": ["2", "4"], "不含选讲": ["1", "2", "4"]} == found
+    (tmp_path / "b").mkdir()
+    without = write([scene(title())], tmp_path / "b" / "deck.pptx")
+    assert "custShow" not in part(without, "ppt/presentation.xml")
+
+
 def test_notes_are_notes_with_their_paragraphs(tmp_path: Path) -> None:
-    pages = [scene(title(), notes=("一", "two\nlines")), scene(title(), slide="s2")]
+    pages = [scene(title(), notes=(rich("一"), rich("two\nlines"))), scene(title(), slide="s2")]
     slides = opened(write(pages, tmp_path / "deck.pptx")).slides
     assert "一\ntwo\vlines" == slides[0].notes_slide.notes_text_frame.text
     assert not slides[1].has_notes_slide
@@ -357,7 +399,7 @@ def test_any_words_are_written_and_read_back(
 ) -> None:
     path = tmp_path_factory.mktemp("any") / "deck.pptx"
     own = replace(text(paragraph(words)), name=name)
-    slide = opened(write([scene(title(), own, notes=(note,))], path)).slides[0]
+    slide = opened(write([scene(title(), own, notes=(rich(note),))], path)).slides[0]
     clean = XmlText().clean
     assert clean(words).replace("\n", "\v") == slide.shapes[1].text_frame.text
     assert (clean(name) or "Text") == slide.shapes[1].name
