@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from briefing import readers
+from briefing.model.formats import load
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 
@@ -134,10 +135,12 @@ def copied_may_take_long(text: str, html: str) -> bool:
 
 
 def plain_text(path: Path, encoding: str | None = None) -> str:
-    """The text of a file as it stands there, as far as it is shown; empty where it is no text."""
+    """The text of a file as it stands there, as far as it is shown, or its words where it is more
+    than text; empty where there is none.
+    """
     format = readers.format_of(path)
     if format is None or format.binary:
-        return ""
+        return load(format.beginning)(path, MOST_PLAIN) if format and format.beginning else ""
     try:
         with path.open("rb") as file:
             data = file.read(MOST_PLAIN)

@@ -130,6 +130,23 @@ class Packed:
                 Message(T("Problems", "it is damaged: {0}"), str(error)), part
             ) from error
 
+    def beginning(self, part: str, most: int) -> bytes:
+        """The first `most` bytes of `part`, however many it has. Raises RefusedError as `read`, and
+        KeyError where there is no such part.
+        """
+        info = self.parts[part]
+        if info.flag_bits & 1 or info.compress_type not in _METHODS:
+            raise RefusedError(
+                Message(T("Problems", "it is packed as no Office program does")), part
+            )
+        try:
+            with self._zip.open(info) as file:
+                return file.read(most)
+        except _DAMAGE as error:
+            raise RefusedError(
+                Message(T("Problems", "it is damaged: {0}"), str(error)), part
+            ) from error
+
     def xml(self, part: str) -> Element:
         """The root of an XML part. Raises RefusedError for a DTD, an encoding that packages do not
         have, more tags than fit in memory, and what is no XML.

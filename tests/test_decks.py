@@ -13,6 +13,7 @@ from briefing.model.progress import run_to_end
 from briefing.resources import asset
 from briefing.worker import Worker
 from tests.compose.prose.test_deck import ARTICLES
+from tests.hostile.pathological import word_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,9 +99,30 @@ def test_plain_text_that_is_cut_ends_with_a_whole_character(
 
 
 def test_a_file_that_is_no_text_has_no_plain_text(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    path.write_text("<p>a</p>", "utf-8")
+    path = tmp_path / "page.pdf"
+    path.write_text("%PDF-", "utf-8")
     assert "" == decks.plain_text(path)
+
+
+def test_the_words_of_a_page_and_of_a_word_file_are_found_without_reading_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, word = tmp_path / "page.html", tmp_path / "talk.docx"
+    page.write_text("<script>x</script><h1>山 &amp; sea</h1>" + "<p>one two" * 5000, "utf-8")
+    paragraph = "<w:p><w:r><w:t xml:space='preserve'>山 &amp; </w:t><w:t>sea</w:t></w:r></w:p>"
+    word.write_bytes(word_file(paragraph * 5000))
+    monkeypatch.setattr(decks, "MOST_PLAIN", 10_000)
+    assert ["山 & sea", "one two", "one two"] == decks.plain_text(page).splitlines()[:3]
+    assert {"山 & sea"} == set(decks.plain_text(word).splitlines())
+    assert 50 < decks.plain_text(word).count("\n") < 200
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.html"])
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\0\1\2", b"<" * 10_000], ids=range(4))
+def test_what_has_no_words_has_no_plain_text(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert "" == decks.plain_text(path).strip("<")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "readers": {"model", "resources", "zip_gate", "picture_files", "worker"},
     "analysis": {"model", "resources"},
     "compose": {"model", "analysis"},
-    "layout": {"model", "resources"},
+    "formulas": {"model", "readers"},
+    "layout": {"model", "resources", "formulas"},
     "templates": {"model", "zip_gate", "layout", "worker"},
     "worker": {"model", "memory_limit"},
     "exporters": {
@@ -39,6 +40,7 @@ MAY_IMPORT = {
         "layout",
         "templates",
         "resources",
+        "formulas",
     },
     "edit": {"model", "readers", "exporters"},
     "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "templates"},

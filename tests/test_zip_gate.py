@@ -90,3 +90,32 @@ def test_more_than_a_part_says_it_holds_is_not_read() -> None:
     package = packed(part=b"<a/>" * 1000)
     with pytest.raises(RefusedError, match="more than 0 MB"):
         package.read("part", 100)
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "reason"),
+    [("TOGETHER", 300, "more than"), ("EACH", 150, "more than"), ("SMALL", 100, "packed more")],
+)
+def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked(
+    bound: str, most: int, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = packed(one=bytes(190), two=bytes(190))
+    package.check_limits(most=2)
+    monkeypatch.setattr(zip_gate, bound, most)
+    monkeypatch.setattr(zip_gate, "RATIO", 3)
+    with pytest.raises(RefusedError, match=reason):
+        package.check_limits(most=2)
+
+
+def test_too_many_entries_are_refused() -> None:
+    package = packed(one=b"", two=b"", three=b"")
+    package.check_limits(most=3)
+    with pytest.raises(RefusedError, match="3 entries, more than 2"):
+        package.check_limits(most=2)
+
+
+def test_what_is_encrypted_is_refused() -> None:
+    package = packed(part=b"<a/>")
+    package.entries[0].flag_bits |= 1
+    with pytest.raises(RefusedError, match="encrypted"):
+        package.check_limits(most=9)

@@ -126,6 +126,13 @@
 <context>
     <name>SlideCommands</name>
     <message numerus="yes">
+        <source>%n slide(s) copied</source>
+        <translation>
+            <numerusform>%n slide copied</numerusform>
+            <numerusform>%n slides copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) replaced</source>
         <translation>
             <numerusform>%n place replaced</numerusform>

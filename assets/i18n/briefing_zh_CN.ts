@@ -188,8 +188,40 @@
         <translation>查找与替换…</translation>
     </message>
     <message>
+        <source>Insert a picture…</source>
+        <translation>插入图片…</translation>
+    </message>
+    <message>
+        <source>drop a file</source>
+        <translation>拖入文件</translation>
+    </message>
+    <message>
+        <source>Replace the picture…</source>
+        <translation>更换图片…</translation>
+    </message>
+    <message>
+        <source>Describe the picture…</source>
+        <translation>描述图片…</translation>
+    </message>
+    <message>
+        <source>What stays when it is cut…</source>
+        <translation>裁剪时保留的位置…</translation>
+    </message>
+    <message>
         <source>New slide…</source>
         <translation>新建幻灯片…</translation>
+    </message>
+    <message>
+        <source>Cut slides</source>
+        <translation>剪切幻灯片</translation>
+    </message>
+    <message>
+        <source>Copy slides</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Paste slides or a picture</source>
+        <translation>粘贴幻灯片或图片</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -700,6 +732,17 @@
     </message>
 </context>
 <context>
+    <name>DescriptionDialog</name>
+    <message>
+        <source>Describe the picture</source>
+        <translation>描述图片</translation>
+    </message>
+    <message>
+        <source>What does it show, for somebody who cannot see it?</source>
+        <translation>图中是什么？写给看不见它的人。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The show in a window, and your console</source>
@@ -1049,6 +1092,13 @@
     </message>
 </context>
 <context>
+    <name>FocusPicker</name>
+    <message>
+        <source>The point of the picture that stays when it is cut</source>
+        <translation>裁剪时保留的位置</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>%n word(s) selected</source>
@@ -1128,6 +1178,10 @@
     <message>
         <source>Insert</source>
         <translation>插入</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1709,53 @@
     </message>
 </context>
 <context>
+    <name>PictureCommands</name>
+    <message>
+        <source>Insert a picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>更换图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Left of the text</source>
+        <translation>放在文字左侧</translation>
+    </message>
+    <message>
+        <source>Right of the text</source>
+        <translation>放在文字右侧</translation>
+    </message>
+    <message>
+        <source>Over the whole page</source>
+        <translation>铺满整页</translation>
+    </message>
+    <message>
+        <source>Where it is written</source>
+        <translation>放在原处</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>图片（{0}）</translation>
+    </message>
+    <message>
+        <source>Save the briefing first: a picture is kept in a folder beside it.</source>
+        <translation>请先保存简报：图片存放在它旁边的文件夹里。</translation>
+    </message>
+    <message>
+        <source>The file says this picture elsewhere than on its slide: change it there.</source>
+        <translation>这张图片写在文件的别处，不在本页：请到那里修改。</translation>
+    </message>
+    <message>
+        <source>There is no picture on this slide.</source>
+        <translation>本页没有图片。</translation>
+    </message>
+</context>
+<context>
     <name>PlainTextPage</name>
     <message>
         <source>What was copied</source>
@@ -2026,6 +2127,10 @@
     <message>
         <source>“{0}” has a contrast of {1}:1, and needs {2}:1</source>
         <translation>“{0}”的对比度为 {1}:1，应达到 {2}:1</translation>
+    </message>
+    <message>
+        <source>the formula “{0}” cannot be read: it is shown as it is</source>
+        <translation>无法识别公式“{0}”，按原样显示</translation>
     </message>
     <message>
         <source>“{0}” is {1} pt small: the last row cannot read it</source>
@@ -2807,6 +2912,10 @@
         <source>the template is larger than {0} MB</source>
         <translation>模板超过 {0} MB</translation>
     </message>
+    <message>
+        <source>the template has no layout “{0}”</source>
+        <translation>模板中没有版式“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -3282,6 +3391,16 @@
 </context>
 <context>
     <name>SlideCommands</name>
+    <message numerus="yes">
+        <source>%n slide(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 张幻灯片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no slides in the clipboard: no line begins with #.</source>
+        <translation>剪贴板里没有幻灯片：没有以 # 开头的行。</translation>
+    </message>
     <message>
         <source>That cannot be done here: the slides would read otherwise.</source>
         <translation>此处无法这样做：那样幻灯片的内容会被读成别的样子。</translation>
@@ -3634,6 +3753,14 @@
     <message>
         <source>notes of “{0}”</source>
         <translation>“{0}”的备注</translation>
+    </message>
+    <message>
+        <source>keep pictures as files</source>
+        <translation>把图片存成文件</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>

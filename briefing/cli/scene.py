@@ -83,6 +83,8 @@ def item(one: model.Item) -> dict[str, Any]:
             ]
         case model.Picture():
             found |= {"media": one.media, "alt": one.alt}
+        case model.Formula():
+            found |= {"latex": one.latex, "alt": one.alt, "size": one.size}
         case model.Shape():
             found |= {"shape": one.kind} | painted(one)
         case model.Connector():

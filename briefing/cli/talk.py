@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing import plugins
 from briefing.cli.output import warn
+from briefing.layout.in_template import unknown_layout
 from briefing.layout.receivers.typefaces import RECEIVERS, theme_for
 from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
@@ -103,10 +104,11 @@ class Talk:
     def slips_on(self, index: int) -> list[Problem]:
         """What is wrong with slide `index`."""
         slide = self.deck.slides[index]
-        if self._made is None:
-            return list(slide.problems)
         path = str(self.document.path)
-        return [*slide.problems, *self._made.pictures.problems(slide, path)]
+        own = [*slide.problems, *unknown_layout(slide, self._theme, path)]
+        if self._made is None:
+            return own
+        return [*own, *self._made.pictures.problems(slide, path)]
 
     def guess(self) -> str:
         """What was not known but guessed of the file, in a sentence; empty when nothing was."""

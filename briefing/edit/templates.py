@@ -57,7 +57,16 @@ OFFERED: tuple[Kind, ...] = tuple(_EN)
 """In this order. A cover is the front matter's, a picture needs one."""
 
 
-def new_slide(kind: Kind, lang: str, *, level: int = 2, line_end: str = "\n") -> str:
-    """A slide of `kind` in a deck of language `lang`, under a heading of `level`."""
+def new_slide(
+    kind: Kind, lang: str, *, variant: str = "", level: int = 2, line_end: str = "\n"
+) -> str:
+    """A slide of `kind` in a deck of language `lang`, under a heading of `level`; composed as
+    `variant`, where one is named.
+    """
     text = (_ZH if lang.lower().startswith("zh") else _EN)[kind]
+    if variant:
+        heading, _, rest = text.partition("\n")
+        said = f".variant={variant}}}"
+        heading = f"{heading[:-1]} {said}" if heading.endswith("}") else f"{heading} {{{said}"
+        text = f"{heading}\n{rest}"
     return f"{'#' * level} {text}".replace("\n", line_end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.layout.pieces.formulas_on import is_formula
 from briefing.layout.pieces.prose import Para, Prose, point_paras
 from briefing.model import deck
 from briefing.model.design import Measures
@@ -35,7 +36,11 @@ def pieces_of(blocks: Iterable[deck.Block], context: LayoutContext, depth: int =
     paras: list[Para] = []
     for block in blocks:
         if isinstance(block, deck.Points):
-            paras += point_paras(block.items, context)
+            for items, formula in _with_formulas(block.items, context):
+                paras += point_paras(items, context)
+                if formula is not None:
+                    pieces += [Prose(paras, context), formula] if paras else [formula]
+                    paras = []
             continue
         if paras:
             pieces.append(Prose(paras, context))
@@ -44,6 +49,23 @@ def pieces_of(blocks: Iterable[deck.Block], context: LayoutContext, depth: int =
     if paras:
         pieces.append(Prose(paras, context))
     return pieces
+
+
+def _with_formulas(
+    items: tuple[deck.Point, ...], context: LayoutContext
+) -> Iterator[tuple[tuple[deck.Point, ...], Piece | None]]:
+    """Points, and the formula after them; what draws it is imported with the first."""
+    start = 0
+    for index, point in enumerate(items):
+        if not is_formula(point):
+            continue
+        from briefing.layout.pieces.formula import formula
+
+        found = formula(point, context)
+        if found is not None:
+            yield items[start:index], found
+            start = index + 1
+    yield items[start:], None
 
 
 def _pieces(block: deck.Block, context: LayoutContext, depth: int) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.pictures.contrast import contrasts, sets_of
 from briefing.layout.pictures.icons import near, unknown_in
+from briefing.layout.prose import unread_in
 from briefing.model import scene
 from briefing.model.finding import Finding
 from briefing.model.geometry import Box, around
@@ -51,6 +52,7 @@ def check_scene(page: Scene, number: int = 0) -> list[Finding]:
         *_faint(page, number),
         *_undescribed(page, number),
         *_unknown_icons(page, number),
+        *_unread_formulas(page, number),
     ]
 
 
@@ -189,6 +191,20 @@ def _unknown_icons(page: Scene, number: int) -> Iterator[Finding]:
                             ", ".join(others),
                         )
                     yield Finding("remark", message, number, item.name, _line_of(paragraph))
+
+
+def _unread_formulas(page: Scene, number: int) -> Iterator[Finding]:
+    """What is still LaTeX on the page, but for programs."""
+    for item in page.items:
+        for text in sets_of(item):
+            for paragraph in text.paragraphs:
+                if paragraph.text.count("$") > 1 and paragraph.runs[0].style.font != "mono":
+                    for notation in unread_in(paragraph.text):
+                        message = Message(
+                            T("Problems", "the formula “{0}” cannot be read: it is shown as it is"),
+                            _quoted(notation),
+                        )
+                        yield Finding("remark", message, number, item.name, _line_of(paragraph))
 
 
 # the parts of a page

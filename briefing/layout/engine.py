@@ -12,9 +12,10 @@ from briefing.layout.kinds import shows_icons, ways_of
 from briefing.layout.kinds.placed import OPENING, opening, placed
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
-from briefing.layout.pictures.behind import in_front, with_picture_behind
 from briefing.layout.pictures.icons import has_icons, without_icons
+from briefing.layout.pieces.formulas_on import has_formula
 from briefing.layout.ports import LoadedPicture
+from briefing.layout.prose import formulas_said, with_formulas_said
 from briefing.layout.title import seen
 from briefing.layout.typeset import set_text
 from briefing.model.deck import Point, Points
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
     from briefing.layout.ports import RefusedPicture, TextMeasurer
     from briefing.model.deck import Slide
     from briefing.model.geometry import Size
-    from briefing.model.scene import Text
+    from briefing.model.scene import Item, Text
     from briefing.model.theme import Theme
 
 BEHIND = ""
 """The key of the picture behind a slide: no picture's name."""
+_SHOWN_LARGE = ("points", "statement", "quote")
+"""Kinds that show their paragraphs as posters or in rows: with a formula they are text."""
 _ANY_PAGE = 88
 """A number where the page's own is not known yet."""
 
@@ -70,6 +73,8 @@ def lay_out_slide(
     if KIND_INFO[slide.kind].unframed and slide.footnotes:
         notes = Points(tuple(Point(note, marker="none") for note in slide.footnotes))
         slide = replace(slide, blocks=(*slide.blocks, notes), footnotes=())
+    if slide.kind in _SHOWN_LARGE and has_formula(slide):
+        slide = replace(slide, kind="points", variant="list")
     found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
     if layout:
@@ -90,6 +95,8 @@ def lay_out_slide(
         _scene(page, slide, theme, found, part, len(pages)) for part, page in enumerate(pages, 1)
     ]
     if slide.background and isinstance(behind, LoadedPicture):
+        from briefing.layout.pictures.behind import with_picture_behind  # few decks have one
+
         for index, made in enumerate(scenes):
             number = (_number(_ANY_PAGE, made, measurer),) if made.has_footer else ()
             scenes[index] = with_picture_behind(made, slide.background, behind, number)
@@ -101,10 +108,14 @@ def numbered(scene: Scene, page: int, measurer: TextMeasurer) -> Scene:
     if not scene.has_footer:
         return scene
     if scene.layout is not None:
-        number = number_in_template(scene, page, measurer)
-        return replace(scene, items=(*scene.items, number)) if number else scene
-    text = _number(page, scene, measurer)
-    return replace(scene, items=(*scene.items, in_front(text, scene) if scene.behind else text))
+        place = number_in_template(scene, page, measurer)
+        return replace(scene, items=(*scene.items, place)) if place else scene
+    number: Item = _number(page, scene, measurer)
+    if scene.behind:
+        from briefing.layout.pictures.behind import in_front
+
+        number = in_front(number, scene)
+    return replace(scene, items=(*scene.items, number))
 
 
 def _number(page: int, scene: Scene, measurer: TextMeasurer) -> Text:
@@ -153,10 +164,10 @@ def _scene(
         theme,
         slide.kind,
         (*beneath, *items),
-        title=found.title.text.plain + found.title.run,
+        title=formulas_said(found.title.text.plain) + found.title.run,
         slide=slide.id,
         background=layout.ground if layout else page.ground,
-        notes=slide.notes if part == 1 else (),
+        notes=tuple(map(with_formulas_said, slide.notes)) if part == 1 else (),
         part=part,
         parts=parts,
         has_footer=page.framed or layout is not None,

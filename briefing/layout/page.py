@@ -47,6 +47,7 @@ class Page:
         "items",
         "number_box",
         "shapes",
+        "shown_at",
         "steps",
         "title",
         "titled",
@@ -68,8 +69,15 @@ class Page:
         """Where the page number stands instead of its usual place."""
         self.steps = 0
         """How many steps of the show the page has so far."""
+        self.shown_at = 0
+        """The step with which what is drawn now is shown; 0 for with the page."""
         self._names: dict[str, int] = {}
         self._placeholders: Counter[Role] = Counter()
+
+    def reveal(self, stepwise: bool) -> None:
+        """What is drawn from now on is shown at a step of its own, or with the page."""
+        self.steps += stepwise
+        self.shown_at = self.steps if stepwise else 0
 
     def shape(
         self,
@@ -104,7 +112,8 @@ class Page:
         """
         for item in items:
             here = self.items if item.part == "content" else self.shapes
-            here.append(replace(item, name=self._unique(item.name)))
+            step = item.step or self.shown_at
+            here.append(replace(item, name=self._unique(item.name), step=step))
 
     def ornament(self, key: str, *, down: float = 0.0) -> None:
         """The theme's motifs for a kind of page, or for what else it has some; shapes `down` pt
@@ -152,7 +161,7 @@ class Page:
             name=self._unique(name),
             balance=balance and self.context.balances(paragraphs, long),
             valign=valign,
-            step=step,
+            step=step or self.shown_at,
         )
         if role == "title":
             self.title = text

@@ -33,9 +33,38 @@ def runs(text: RichText, style: Style, text_style: TextStyle) -> tuple[StyledRun
     if not text.runs:
         return (StyledRun("", style),)
     return tuple(
-        StyledRun(run.text, style if _is_plain(run) else _styled(run, style, text_style), run.link)
+        StyledRun(
+            _said(run), style if _is_plain(run) else _styled(run, style, text_style), run.link
+        )
         for run in text.runs
     )
+
+
+def _said(run: Run) -> str:
+    return run.text if run.code else formulas_said(run.text)
+
+
+def formulas_said(text: str) -> str:
+    """With its formulas as they are read. What reads them is imported with the first."""
+    if text.count("$") < 2:
+        return text
+    from briefing.formulas.saying import with_formulas_said
+
+    return with_formulas_said(text)
+
+
+def with_formulas_said(text: RichText) -> RichText:
+    """The text as it is read."""
+    if text.plain.count("$") < 2:
+        return text
+    return replace(text, runs=tuple(replace(run, text=_said(run)) for run in text.runs))
+
+
+def unread_in(text: str) -> list[str]:
+    """The formulas in a text that are not understood, as they are written."""
+    from briefing.formulas.latex import formulas_in, is_readable
+
+    return [text[start:end] for start, end, latex in formulas_in(text) if not is_readable(latex)]
 
 
 def split_text(text: RichText, at: int) -> tuple[RichText, RichText]:

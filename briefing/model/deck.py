@@ -116,6 +116,8 @@ class Card:
     """A paragraph each."""
     number: str = ""
     """一, 二 … or 1, 2 …: the app's own ornament, empty for none."""
+    stepwise: bool = False
+    """Shown on a click in the slideshow."""
 
 
 @record

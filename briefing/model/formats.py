@@ -19,6 +19,10 @@ class SourceFormat:
     """The reader takes `(data, path, encoding)` instead, because the file says itself how it is
     encoded, or is no text. `encoding` is what a person asked for, or None.
     """
+    beginning: str = ""
+    """`module:attribute` of `(path, bytes) -> str`: the words at the beginning of a binary file, so
+    quickly that a window may wait for them. Without one it has none until it is read.
+    """
 
 
 @record

@@ -289,6 +289,27 @@ class Path:
 
 
 @record
+class Formula:
+    """A formula by itself: a picture of it for painters, and what it says for programs that have
+    formulas of their own.
+    """
+
+    box: Box
+    outlines: tuple[Outline, ...]
+    """Of its signs, each filled for itself."""
+    latex: str
+    size: float
+    """Of its letters, pt."""
+    fill: Color = "ink"
+    alt: str = ""
+    """As one reads it."""
+    name: str = ""
+    step: int = 0
+    line: int = 0
+    part: LayoutPart = "content"
+
+
+@record
 class Glue:
     """Where a connector holds on to a shape of the page."""
 
@@ -395,7 +416,7 @@ class Chart:
     part: LayoutPart = "content"
 
 
-Item = Union[Text, Picture, Shape, Path, Connector, Table, Chart, Stroke]
+Item = Union[Text, Picture, Shape, Path, Connector, Table, Chart, Formula, Stroke]
 
 
 @record

@@ -30,12 +30,22 @@ ARTICLE = SourceFormat((".txt",), "briefing.readers.article:read_article")
 FORMATS = (
     MARKDOWN,
     ARTICLE,
-    SourceFormat((".docx",), "briefing.readers.word:read_word", binary=True),
+    SourceFormat(
+        (".docx",),
+        "briefing.readers.word:read_word",
+        binary=True,
+        beginning="briefing.readers.word.words:beginning_of_word",
+    ),
     SourceFormat(
         (".doc", ".wps", ".rtf", ".odt"), "briefing.readers.office:read_office", binary=True
     ),
     SourceFormat((".pdf",), "briefing.readers.pdf:read_pdf", binary=True),
-    SourceFormat((".html", ".htm"), "briefing.readers.html:read_html", binary=True),
+    SourceFormat(
+        (".html", ".htm"),
+        "briefing.readers.html:read_html",
+        binary=True,
+        beginning="briefing.readers.html:beginning_of_html",
+    ),
 )
 """Built in."""
 

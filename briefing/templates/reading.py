@@ -40,6 +40,7 @@ _ROLES: Mapping[str, Role] = {"pic": "picture", "tbl": "table", "chart": "chart"
 _BODIES = ("body", "obj")
 _SEEN = 3.0
 """Contrast of text that can be read."""
+_FIELDS = (*(f"accent{number}" for number in range(1, 7)), "dk2", "dk1", "lt1")
 _READ = ("title", "subtitle", "body")
 _WIDEST = 5.0
 """Times its height."""
@@ -283,17 +284,16 @@ def _stand_ins(
     """
     below = tokens.colors[tone(ground).color]
     for box in unseen:
-        texts = [
-            tokens.colors[place.levels[0].color]
-            for part, place in places.items()
-            if part.role in _READ and box.contains(place.box, 4.0)
-        ]
-        light = [color for color in texts if contrast(color, below) < _SEEN]
-        if light:
-            names = ("accent1", "dk2", "dk1", "lt1")
-            seen = (n for n in names if contrast(scheme.named(n).rgb, light[0]) >= _SEEN)
-            fill = tokens.token(scheme.named(next(seen, "dk1")))
-            yield Shape(box, fill=fill, part="frame")
+        for part, place in places.items():
+            color = tokens.colors[place.levels[0].color]
+            on_it = part.role in _READ and box.contains(place.box, 4.0)
+            if not on_it or contrast(color, below) >= _SEEN:
+                continue
+            named = (scheme.named(name) for name in _FIELDS)
+            fill = next((one for one in named if contrast(one.rgb, color) >= _SEEN), None)
+            top, tall = place.box.y - place.insets[1], place.box.height
+            band = Box(box.x, top, box.width, tall + place.insets[1] + place.insets[3])
+            yield Shape(band, fill=tokens.token(fill or scheme.named("tx1")), part="frame")
 
 
 def _theme_part(package: TemplatePackage, master: str) -> str:

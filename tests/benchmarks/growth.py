@@ -3,8 +3,10 @@
 and four times that. The size is raised until a stage takes long enough to be measured; what it
 takes for next to nothing, such as the layouts of every deck, is no part of it.
 
-An exponent of 1 is linear, of 2 quadratic; it is taken from the first and the last of the three,
-and where it is too large the least of three measurements counts. All seconds are of the processor.
+An exponent of 1 is linear, of 2 quadratic; it is taken from the first and the last of the three.
+Where it is too large they are doubled, twice at most, and the lesser of two measurements counts:
+what grows too fast goes on to do so, caches that are full and other programs' work do not.
+All seconds are of the processor.
 `python -m tests.benchmarks.growth WORD …` measures the kinds whose name has one of the words.
 """
 
@@ -35,7 +37,7 @@ MEASURABLE = 0.05
 SMALL = 10
 """A size that takes what every file takes."""
 AGAIN = 2
-"""Measurements more where the growth is too large: other programs' work may be in the first."""
+"""Times that the sizes are doubled where the growth is too large."""
 TIMES = 128
 """From the size that is tried first to the largest."""
 SLIDE_ITEMS = 50
@@ -99,7 +101,7 @@ def _sizes(size: int, work: Work) -> Iterator[tuple[str, float]]:
     that, beyond what it takes at a small one; one size after the other.
     """
     largest = size * TIMES
-    list(work(SMALL))  # lexicons and patterns are there
+    list(work(SMALL))  # lexicons and patterns are there from now on
     gc.collect()
     gc.freeze()
     usual = dict(work(SMALL))
@@ -117,7 +119,8 @@ def _sizes(size: int, work: Work) -> Iterator[tuple[str, float]]:
             for stage in usual
         ):
             break
-        rows = [_least(row, beyond(n * size)) for row, n in zip(rows, (1, 2, 4), strict=True)]
+        size *= 2
+        rows = [_least(rows[1], beyond(size)), _least(rows[2], beyond(2 * size)), beyond(4 * size)]
     for row in rows:
         yield from row.items()
 

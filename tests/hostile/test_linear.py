@@ -31,6 +31,8 @@ COUNTED = {
     ".md divs opened": 300,
     ".md table rows": 200,
     ".md figures on a slide": 100,
+    ".md edges": 60,
+    ".md formulas in a line": 100,
     ".txt names joined by commas": 400,
     ".txt dialogue": 150,
     ".html words in paragraphs": 300,
@@ -44,6 +46,8 @@ LARGE = {
     ".md underscores in a heading": 100_000,
     ".md footnotes in each other": 10_000,
     ".md references opened": 300_000,
+    ".md formulas opened": 200_000,
+    ".md brackets of remark": 100_000,
     ".txt firsts in a line": 100_000,
     ".txt spaces": 400_000,
     ".txt percentages": 20_000,
@@ -74,7 +78,9 @@ def test_twice_the_size_is_twice_the_work(name: str, tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("content", ["figures", "cards", "people", "steps", "rows", "facts"])
+@pytest.mark.parametrize(
+    "content", ["figures", "cards", "people", "steps", "rows", "facts", "a long column"]
+)
 def test_a_slide_with_twice_as_much_is_twice_the_work(content: str) -> None:
     once, twice = (slides.deck("points", content, size) for size in (100, 200))
     stages.laid_out(slides.deck("points", content, 20))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model.document import EncodedText
 from briefing.model.problem import BriefingError
-from briefing.readers.encoding import decode
+from briefing.readers.encoding import decode, encoded
 
 SIMPLIFIED = "会议在北京举行，与会专家就三个议题展开讨论，并提出下一步的工作要求。\n"
 TRADITIONAL = "會議在臺北舉行，與會專家就三個議題展開討論，並提出下一步的工作要求。\n"
@@ -46,12 +46,12 @@ def test_whoever_chooses_an_encoding_need_not_know_of_its_mark(chosen: str, code
     st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"])),
     st.sampled_from([("utf-8", b""), *MARKS.items()]),
 )
-def test_a_text_is_its_bytes_again(text: str, encoded: tuple[str, bytes]) -> None:
-    codec, mark = encoded
+def test_a_text_is_its_bytes_again(text: str, written: tuple[str, bytes]) -> None:
+    codec, mark = written
     data = mark + text.encode(codec)
     if not data.startswith((b"PK\x03\x04", b"%PDF", b"GIF8", b"{\\rtf", b"MZ\x90", b"\x7fELF")):
         found = decode(data)
-        assert data == found.mark + found.text.encode(found.encoding)
+        assert data == encoded(found)
 
 
 @given(st.text(st.characters(blacklist_characters="\0\ufeff", blacklist_categories=["Cs"])))

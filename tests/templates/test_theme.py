@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.compose import compose
+from briefing.layout import lay_out
+from briefing.layout.grid import GridMeasurer
+from briefing.layout.in_template import unknown_layout
 from briefing.model.placeholder import Placeholder
 from briefing.model.problem import BriefingError
 from briefing.model.scene import Picture, Shape
+from briefing.readers.markdown import read_markdown
 from briefing.templates.theme import read_template
+from tests.layout.decks import Pictures
 from tests.templates import generated
 from tests.templates.generated import Layout, picture, place, png, shape
 
@@ -115,6 +121,17 @@ def test_pictures_behind_and_on_a_layout_are_seen_and_vectors_leave_a_field_for_
     points, first = template.fits["points"].layout, template.fits["cover"].layout
     assert [one.box.width for one in points.fixed if isinstance(one, Picture)] == [960.0, 80.0]
     assert [type(one) for one in first.fixed] == [Shape]
+
+
+def test_a_slide_is_set_in_the_layout_that_it_names(tmp_path: Path) -> None:
+    theme = read_template(generated.write_template(tmp_path / "a.potx"))
+    talk = "# A talk\n\n# One {layout='section header'}\n\n- a\n\n# Two {layout=none}\n\n- b\n"
+    deck = compose(read_markdown(talk, tmp_path / "talk.md"))
+    layout = lay_out(deck, theme, GridMeasurer(), Pictures(), theme.size("16:9"))
+    names = [scene.layout.name for scene in layout.pages() if scene.layout]
+    assert names[-2:] == ["Section Header", "Title and Content"]
+    slips = [slip for slide in deck.slides for slip in unknown_layout(slide, theme, "talk.md")]
+    assert [str(slip) for slip in slips] == ["talk.md:7: the template has no layout “none”"]
 
 
 def test_a_number_in_a_plain_box_is_the_pages(tmp_path: Path) -> None:

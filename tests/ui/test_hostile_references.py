@@ -1,5 +1,5 @@
-"""Documents whose pictures, links and backgrounds point outside their folder: the mouse rests on
-everything, and of all of them only the two pictures inside are ever opened.
+"""Documents whose pictures, links, backgrounds and actions point outside their folder: the mouse
+rests on everything, and of all of them only the two pictures inside are ever opened.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from briefing.ui.session import deck_builder
+from tests.hostile.acting_pdf import acting_pdf
 from tests.qt.encoded_pictures import encoded
 from tests.ui.desks import BEAMER, PANEL, Desk
 from tests.ui.opened_files import sockets, watched
@@ -80,6 +82,11 @@ FORMS = [
     "![bg](<TARGET>)",
 ]
 INSIDE = ["img/in.png", "./img/../img/in2.png"]
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction]
+    monkeypatch.setattr(deck_builder, "PATIENCE", 10**6)  # a busy machine is no reason to fail
 
 
 @pytest.fixture
@@ -217,3 +224,24 @@ def test_nor_by_a_word_file(qtbot: QtBot, tmp_path: Path, outside: Watched, insi
     document.save(str(path))
     visit(window_on(qtbot, path, opened))
     assert ([], [], before) == (outside.opened, opened, sockets())
+
+
+def test_nor_by_a_pdf(
+    qtbot: QtBot,
+    tmp_path: Path,
+    outside: Watched,
+    inside: Path,
+    counted: Callable[[str], None],
+) -> None:
+    """Whose every link, action, attachment and picture is another file."""
+    before, opened = sockets(), list[str]()
+    path = inside / "talk.pdf"
+    path.write_bytes(acting_pdf(targets(tmp_path)))
+    with watched(inside / "img") as own:
+        window = window_on(qtbot, path, opened)
+        lines = open_in(window.session).document.lines
+        assert any(line.startswith("0.0 We meet here and talk") for line in lines)
+        visit(window)
+        assert [] == own.opened
+    assert ([], [], before) == (outside.opened, opened, sockets())
+    counted(f"a PDF with {len(TARGETS)} targets in each role: 0 files opened, 0 sockets")

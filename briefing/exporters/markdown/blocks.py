@@ -84,9 +84,9 @@ def exact(block: Block, notes: int = 0) -> list[str]:
     lines = plain(block, notes)
     match block:
         case Cards():
-            return div("cards", lines)
+            return div(_one_by_one("cards", block.cards), lines)
         case Steps():
-            return div("timeline", lines)
+            return div(_one_by_one("timeline", block.steps), lines)
         case Figures():
             return div("figure", lines)
         case Person():
@@ -103,6 +103,19 @@ def exact(block: Block, notes: int = 0) -> list[str]:
             return div("picture", [_picture(block, captioned=False), *below])
         case _:
             return div("points", lines)
+
+
+def _one_by_one(name: str, cards: Sequence[Card]) -> str:
+    return f"{{.{name} .incremental}}" if all(card.stepwise for card in cards) else name
+
+
+def comes_one_by_one(blocks: Sequence[Block]) -> bool:
+    """Whether they are cards, or steps of a timeline, that do, and nothing else."""
+    match blocks:
+        case (Cards(cards=cards) | Steps(steps=cards),):
+            return all(card.stepwise for card in cards)
+        case _:
+            return False
 
 
 def axis_titles(chart: Chart) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.exporters.markdown.blocks import (
     axis_titles,
+    comes_one_by_one,
     div,
     exact,
     ground,
@@ -94,6 +95,7 @@ def _attributes(slide: Slide, section: Section | None, wording: SlideWording) ->
         found.append(f".{_class(slide, wording.degree)}")
     if slide.hidden:
         found.append(".backup" if slide.backup else ".hidden")
+    found += [".incremental"] if comes_one_by_one(slide.blocks) else []
     found += [f"variant={slide.variant}"] if slide.variant else []
     found += [f"transition={slide.transition}"] if slide.transition else []
     found += [f"advance={slide.advance:g}"] if slide.advance is not None else []

@@ -191,6 +191,17 @@ def _steps(outline: Outline, left: int, top: int) -> str:
     )
 
 
+def outlined(outlines: Sequence[Outline], box: Box) -> str:
+    """`a:custGeom` of several outlines, each filled for itself."""
+    left, top = emu(box.x), emu(box.y)
+    size = f'w="{max(emu(box.right) - left, 1)}" h="{max(emu(box.bottom) - top, 1)}"'
+    paths = "".join(f"<a:path {size}>{_steps(one, left, top)}</a:path>" for one in outlines)
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
+    )
+
+
 def freeform(id_: int, name: str, item: Stroke, palette: Palette) -> str:
     """A line drawn freehand, as the native freeform that a pen in PowerPoint makes."""
     outline: list[Step] = [("M", item.points[0])]

@@ -34,7 +34,7 @@ from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
 from briefing.model.placeholder import Placeholder
 from briefing.model.record import replace
-from briefing.model.scene import Chart, Connector, Path, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Connector, Formula, Path, Picture, Shape, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -189,6 +189,11 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
             name, slot = page.name(item.name, "Picture"), page.slot(item.part)
             alt = deck.gate.attribute(item.alt)
             xml = picture(id_, name, alt, item, deck.media, page.relationships, slot)
+        case Formula():
+            from briefing.exporters.pptx.formulas import formula  # few decks have one
+
+            name = page.name(item.name, "Formula")
+            xml = formula(id_, name, deck.gate.attribute(item.alt), item, page.palette)
         case Table():
             name, slot = page.name(item.name, "Table"), page.slot(item.part)
             xml = table(id_, name, item, deck.texts, page.palette, page.links, slot)

@@ -10,7 +10,9 @@ from briefing.layout.prose import runs
 from briefing.layout.typeset import set_text
 from briefing.model import deck
 from briefing.model.design import TextStyle
+from briefing.model.message import Message, T
 from briefing.model.placeholder import Placeholder
+from briefing.model.problem import Problem
 from briefing.model.record import replace
 from briefing.model.scene import Paragraph, Shape, Style, StyledRun
 from briefing.model.text import rich
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from briefing.model.looks.template import Template, TemplateLayout, TemplateLevel, TemplatePlace
     from briefing.model.scene import Item, Scene, Text
     from briefing.model.text import RichText
+    from briefing.model.theme import Theme
 
 _PAGE, _FOOTER = Placeholder("page"), Placeholder("footer")
 _FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
@@ -47,6 +50,15 @@ def layout_for(slide: Slide, template: Template) -> TemplateLayout:
     if slide.kind == "picture" and not _pictured(slide, fit.layout):
         return template.title_only
     return fit.layout
+
+
+def unknown_layout(slide: Slide, theme: Theme, path: str) -> tuple[Problem, ...]:
+    """The slip of a slide that asks for a layout which its template has not."""
+    template = theme.template
+    if template is None or not slide.layout or template.called(slide.layout):
+        return ()
+    message = Message(T("Problems", "the template has no layout “{0}”"), slide.layout)
+    return (Problem(message, path, slide.first),)
 
 
 def _halves(slide: Slide, layout: TemplateLayout) -> bool:

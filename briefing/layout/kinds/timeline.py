@@ -97,7 +97,9 @@ def timeline(slide: Slide, context: LayoutContext) -> list[Page] | None:
     _draw_line(page, Box(area.x, area.y + m.axis, area.width, 0), len(steps))
     for index, step in enumerate(steps):
         x = round(area.x + index * (width + m.gap), 2)
+        page.reveal(step.stepwise)
         _draw_step(page, step, index + 1, Box(x, area.y, width, area.height), heads, body)
+    page.reveal(False)
     return [page]
 
 

@@ -107,6 +107,8 @@ def lightened(item: Item, page: Scene) -> Item:
             parts = tuple(lightened(part, inside) for part in item.parts)
             style = veil.style(item.style)
             return replace(item, parts=cast("tuple[scene.Shape, ...]", parts), style=style)
+        case scene.Formula():
+            return replace(item, fill=veil.color(item.fill))
         case scene.Connector():
             return replace(item, stroke=veil.paint(item.stroke))
         case scene.Shape() | scene.Path() if not _carries(item, page.items):

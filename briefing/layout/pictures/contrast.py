@@ -67,7 +67,9 @@ def sets_of(item: Item) -> Iterator[Set]:
                 yield from row
         case scene.Chart():
             yield from (part for part in item.parts if isinstance(part, scene.Text))
-        case scene.Picture() | scene.Shape() | scene.Path() | scene.Connector() | Stroke():
+        case scene.Picture() | scene.Formula() | Stroke():
+            pass
+        case scene.Shape() | scene.Path() | scene.Connector():
             pass
         case _:
             assert_never(item)

@@ -5,7 +5,6 @@ the theme's colour. A name that nobody knows stays text.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -53,6 +52,8 @@ def _drawn() -> dict[str, str]:
 
 def near(name: str) -> list[str]:
     """Names of icons like one that there is not, the likeliest first."""
+    from difflib import get_close_matches
+
     parts = [one for one in _drawn() if name in one.split("-") or one in name.split("-")]
     return [*dict.fromkeys((*get_close_matches(name, _drawn(), 3), *parts))][:3]
 

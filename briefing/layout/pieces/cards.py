@@ -114,6 +114,7 @@ class CardTile:
 
     def draw(self, page: Page, box: Box, size: float, bands: Bands) -> None:
         name, m = f"Card {self.index}", self.context.measures(CardMeasures)
+        page.reveal(self.card.stepwise)
         draw_card(page, box, name)
         x, inner = box.x + m.side_at(box.width), box.width - 2 * m.side_at(box.width)
         spare = max(box.height - self.frame(box.width, size, bands), 0.0)
@@ -145,6 +146,7 @@ class CardTile:
         if body:
             place = Box(x, round(top, 2), inner, max(box.bottom - m.pad - top, bands[1]))
             page.text(place, body, role="text", index=self.index, name=f"{name} text")
+        page.reveal(False)
 
     def paras(self) -> Sequence[Para]:
         return list(card_paras(self.card, self.context))

@@ -192,17 +192,23 @@ def _split_all(
     """Each column, with its width, split at `available`. None where nothing of the first goes on
     this page.
     """
-    from briefing.layout.pieces.stacked import Stacked
-
     heads: list[Stacked] = []
     rests: list[Stacked] = []
     for column, width in placed:
         head, rest = column.split(width, size, available, fresh)
         if head is None:
             return None, ()
-        heads.append(head if isinstance(head, Stacked) else Stacked((head,), context))
-        rests.append(Stacked(rest, context))
-    widths = (width for _, width in placed)
-    if not any(rest.height(width, size) > 0 for rest, width in zip(rests, widths, strict=True)):
-        return tuple(heads), ()
-    return tuple(heads), tuple(rests)
+        heads.append(_as_column((head,), context))
+        rests.append(_as_column(rest, context))
+    return tuple(heads), tuple(rests) if any(rests) else ()
+
+
+def _as_column(pieces: tuple[Piece, ...], context: LayoutContext) -> Stacked:
+    """A column stays one, or each page would put it into another."""
+    from briefing.layout.pieces.stacked import Stacked
+
+    match pieces:
+        case (Stacked() as column,):
+            return column
+        case _:
+            return Stacked(pieces, context)

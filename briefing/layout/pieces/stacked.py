@@ -24,6 +24,10 @@ class Stacked:
         self._pieces = tuple(pieces)
         self._context = context
 
+    def __bool__(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self._pieces)
+
     def height(self, width: float, size: float) -> float:
         return stack.height(self._pieces, width, size, self._context.scale)
 

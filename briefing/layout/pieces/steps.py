@@ -171,6 +171,7 @@ class Timeline:
         page.shape(line, "rule", name="Time line")
         top = y + self._m.dot + self._m.below
         for index, step in enumerate(self.steps, 1):
+            page.reveal(step.stepwise)
             x = round(box.x + (index - 1) * (width + self._m.gutter), 2)
             page.shape(
                 Box(x, y, self._m.dot, self._m.dot), "accent", "ellipse", name=f"Step {index} dot"
@@ -189,6 +190,7 @@ class Timeline:
                 inner = panel.inset(self._m.pad, self._m.pad)
                 body = self._body(step, size)
                 page.text(inner, body, index=index, name=f"Step {index} text")
+        page.reveal(False)
 
     # one above the other
 
@@ -232,6 +234,7 @@ class Timeline:
         top = box.y
         dots: list[float] = []
         for index, step in enumerate(self.steps, 1):
+            page.reveal(step.stepwise)
             line = self._head(step, size).leading
             dots.append(top + line * self._m.dot_middle)
             dot = Box(x, round(dots[-1] - self._m.dot / 2, 2), self._m.dot, self._m.dot)
@@ -246,6 +249,7 @@ class Timeline:
                 page.text(right, body, index=index, name=f"Step {index} text")
             page.shape(dot, "accent", "ellipse", name=f"Step {index} dot")
             top += self._row(step, box.width, size) + between
+        page.reveal(False)
         if count > 1:
             axis = Box(
                 x + (self._m.dot - self._m.line) / 2, dots[0], self._m.line, dots[-1] - dots[0]

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from briefing.model.exhaustive import assert_never
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
-from briefing.model.scene import Chart, Connector, Path, Picture, Shape, Table, Text
+from briefing.model.scene import Chart, Connector, Formula, Path, Picture, Shape, Table, Text
 from briefing.model.shapes.paint import tone
 from briefing.qt.painter.colors import color
 from briefing.qt.painter.connectors import paint_connector
@@ -100,5 +100,8 @@ def _paint_item(item: Item, theme: Theme, painter: QPainter) -> None:
             paint_connector(item, theme, painter)
         case Path():
             paint_path(item, theme, painter)
+        case Formula():
+            for outline in item.outlines:
+                paint_path(Path(outline, item.fill), theme, painter)
         case _:
             assert_never(item)

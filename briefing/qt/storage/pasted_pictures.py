@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
 
-from briefing.exporters.atomic import atomic_write, cannot_write
+from briefing.qt.storage import kept_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,22 +15,11 @@ if TYPE_CHECKING:
 
 
 def keep(image: QImage, document: Path) -> str:
-    """Where the picture is, from the document's folder on: in `talk.media` beside `talk.md`, by
-    a name that follows from what it shows. A picture that is there already is not written again.
+    """Where the picture is, from the document's folder on: in `talk.media` beside `talk.md`.
 
     BriefingError: it cannot be written.
     """
-    data = _encoded(image)
-    folder = document.parent / f"{document.stem}.media"
-    path = folder / f"picture-{hashlib.sha256(data).hexdigest()[:8]}.png"
-    if not path.exists():
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise cannot_write(folder, error) from error
-        with atomic_write(path) as file:
-            file.write(data)
-    return f"{folder.name}/{path.name}"
+    return kept_pictures.keep(_encoded(image), "png", document)
 
 
 def picture_source(target: str, line_end: str) -> str:

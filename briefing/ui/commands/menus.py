@@ -26,6 +26,8 @@ AFTER_LINES = {
     "quit",
     "edit_text",
     "new_slide",
+    "find_text",
+    "insert_picture",
     "toggle_rail",
     "zoom_in",
     "next",

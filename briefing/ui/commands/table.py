@@ -118,8 +118,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("replace", T("Commands", "Find and replace…"), SLIDES, "Edit", ("Ctrl+H",)),
     Command("find_next", T("Commands", "Next hit"), SLIDES, "Edit", ("F3",)),
     Command("find_previous", T("Commands", "Previous hit"), SLIDES, "Edit", ("Shift+F3",)),
+    # pictures
+    Command("insert_picture", T("Commands", "Insert a picture…"), SLIDES, "Edit",
+            ("Ctrl+Shift+P",), gestures=(T("Commands", "drop a file"),)),
+    Command("replace_picture", T("Commands", "Replace the picture…"), SLIDES, "Edit"),
+    Command("describe_picture", T("Commands", "Describe the picture…"), SLIDES, "Edit"),
+    Command("focus_picture", T("Commands", "What stays when it is cut…"), SLIDES, "Edit"),
     # whole slides
     Command("new_slide", T("Commands", "New slide…"), PAGES, "Edit", ("Ctrl+M",)),
+    Command("cut_slides", T("Commands", "Cut slides"), PAGES, "Edit", ("Ctrl+X",)),
+    Command("copy_slides", T("Commands", "Copy slides"), PAGES, "Edit", ("Ctrl+C",)),
+    Command("paste_slides", T("Commands", "Paste slides or a picture"), PAGES, "Edit",
+            ("Ctrl+V",)),
     Command("duplicate_slides", T("Commands", "Duplicate"), PAGES, "Edit", ("Ctrl+D",)),
     Command("delete_slides", T("Commands", "Delete slides"), PAGES, "Edit", ("Ctrl+Shift+Del",),
             gestures=(T("Commands", "Delete in the slide list"),)),

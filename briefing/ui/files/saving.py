@@ -14,14 +14,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from briefing.edit.writing import replace_bytes
+from briefing.model.deck import pictures_of
 from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 from briefing.model.record import replace
+from briefing.qt.storage import kept_pictures
 from briefing.qt.storage.versions import VersionStore
 from briefing.readers.encoding import encoded
 from briefing.ui.files.conflict import Conflict
 from briefing.ui.files.file_names import name_for
-from briefing.ui.session.step_names import AS_UTF_8
+from briefing.ui.session.step_names import AS_UTF_8, PICTURES
 from briefing.ui.shared.links import open_folder
 from briefing.ui.shared.plain import MessageBox, name_of_file
 from briefing.ui.shared.problem_texts import said
@@ -110,6 +112,8 @@ class Saving(QObject):
                 lambda: self.tr("{0} is your own file and stays as it is: choose another"), path
             )
             return None
+        if session.is_article and not state.marked and self._editor.make_briefing():
+            briefing, state = session.briefing or briefing, session.history.state
         if briefing.document.form == "slides" and not state.corrections:
             return self._write_text(briefing, path, then)
         deck = briefing.deck
@@ -190,10 +194,12 @@ class Saving(QObject):
         self, briefing: OpenBriefing, path: Path, then: Callable[[], object] | None
     ) -> Job | None:
         """The text as it is: what nobody changed stays, byte for byte."""
-        session = self._session
-        text, own = session.history.state.text, briefing.path
+        session, own = self._session, briefing.path
         over: bytes | None = None
         try:
+            if session.is_article:
+                self._keep_pictures(path)
+            text = session.history.state.text
             data = encoded(text, path)
             if own is not None and not session.is_article and _same(path, own) and path.exists():
                 over = encoded(session.saved_text, path)
@@ -206,7 +212,7 @@ class Saving(QObject):
                 path,
             )
             return None
-        work = partial(_as_text, data, path, over, self.versions)
+        work = partial(_as_text, data, path, over, self.versions, _named(briefing, path))
         done = partial(self._text_written, text, path, then)
         compare = self.conflict.compare if self.conflict.can_compare else None
         return self._writer.write(work, path, done, partial(self.ask, then), compare)
@@ -220,16 +226,19 @@ class Saving(QObject):
         if before is None:
             return
         went_on = before.path is not None and before.path != path
-        if session.is_article:
-            if session.history.state.text == text:
-                session.history.set_saved()
-                self.saved.emit(path)
-        else:
-            session.set_saved(path, text)
-            self.kept.emit(path)
+        session.set_saved(path, text)
+        self.kept.emit(path)
         self._tell(path, before.path if went_on else None)
         if then is not None:
             then()
+
+    def _keep_pictures(self, path: Path) -> None:
+        """What an article carried in itself lies in a folder beside the briefing, as a step."""
+        state = self._session.history.state
+        text = kept_pictures.with_files(state.text.text, path)
+        if text != state.text.text:
+            after = replace(state, text=replace(state.text, text=text))
+            self._session.change(after, PICTURES)
 
     def _offer_utf_8(self, problem: Problem, path: Path, then: Callable[[], object] | None) -> None:
         def as_utf_8() -> None:
@@ -290,15 +299,33 @@ def _as_briefing(
 
 
 def _as_text(
-    data: bytes, path: Path, over: bytes | None, versions: VersionStore
+    data: bytes,
+    path: Path,
+    over: bytes | None,
+    versions: VersionStore,
+    named: tuple[Path, tuple[str, ...]] | None,
 ) -> Iterator[Progress]:
+    """`named`: the folder where the briefing was, and the pictures that it names there."""
     yield Progress(0, 1)
+    if named is not None:
+        kept_pictures.take_along(named[1], named[0], path.parent)
     if over is not None:  # what was there before the first save is a version, too
         with suppress(OSError):
             versions.keep(path, over, path.stat().st_mtime)
     replace_bytes(data, path, over)
     versions.keep(path, data, time())
     yield Progress(1, 1)
+
+
+def _named(briefing: OpenBriefing, path: Path) -> tuple[Path, tuple[str, ...]] | None:
+    """The pictures that a briefing names in another folder than that of `path`, and that folder."""
+    if briefing.path is None or _same(briefing.path.parent, path.parent):
+        return None
+    targets: list[str] = []
+    for slide in briefing.deck.slides:
+        targets += [one.target for one in pictures_of(slide)]
+        targets += [slide.background.target] if slide.background else []
+    return briefing.path.parent, tuple(targets)
 
 
 def _same(one: Path, other: Path) -> bool:

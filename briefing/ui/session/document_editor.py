@@ -15,6 +15,7 @@ from briefing.edit.arrangement import arranged, expected_bodies, is_arranged
 from briefing.edit.attributes import change_value
 from briefing.edit.front_matter import change_key
 from briefing.edit.kind import change_kind
+from briefing.edit.pictures import pictures_in
 from briefing.edit.source_text import SourceText
 from briefing.edit.texts import text_at, texts_in_front, texts_of
 from briefing.model.corrections import Corrections
@@ -133,6 +134,18 @@ class DocumentEditor:
         if document is None or after is None or len(after.firsts) != len(document.firsts):
             return False
         self.patch(edit, name)
+        return True
+
+    def insert_picture(self, at: int, block: str, part: int) -> bool:
+        """The same of a picture, where it is one of slide `part` then."""
+        document = self.document
+        edit = (Patch(at, at, block),)
+        after = self.read(edit)
+        if document is None or after is None or len(after.firsts) != len(document.firsts):
+            return False
+        if pictures_in(after, part) != pictures_in(document, part) + 1:
+            return False
+        self.patch(edit, step_names.PICTURE)
         return True
 
     # undoing

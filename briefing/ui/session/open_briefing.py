@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.decks import STEPS
+from briefing.layout.in_template import unknown_layout
 from briefing.model.geometry import RATIOS
 from briefing.model.problem import named_once
 from briefing.model.progress import Progress
@@ -101,7 +102,9 @@ class OpenBriefing:
         found = list(self.deck.problems)
         for index in range(len(self.deck.slides)):
             if self.pages.is_laid_out(index):
-                found += self.deck.slides[index].problems
+                slide = self.deck.slides[index]
+                found += slide.problems
+                found += unknown_layout(slide, self.layout.theme, str(self.path or ""))
                 found += self.refused_pictures(index)
         return list(named_once(found))
 

@@ -135,7 +135,8 @@ class Session(QObject):
         a person chose one: the file may be saved as UTF-8 by now.
         """
         before = self.briefing
-        if before is None or before.path is None or before.state.marked:
+        made = before is not None and before.state.marked and self.is_article
+        if before is None or before.path is None or made:
             return False
         chosen = encoding or before.chosen_encoding
 
@@ -232,7 +233,8 @@ class Session(QObject):
     @property
     def is_article(self) -> bool:
         """What is open is an article, whose own file nothing is written to."""
-        return self._article is not None
+        shown, article = self.briefing, self._article
+        return article is not None and (shown is None or shown.path == article.path)
 
     def set_saved(self, path: Path, text: EncodedText) -> None:
         """The file at `path` holds `text`: with that file the window goes on."""

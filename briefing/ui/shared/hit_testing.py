@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.geometry import Box
 from briefing.model.placeholder import Placeholder
-from briefing.model.scene import Table, Text
+from briefing.model.scene import Picture, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,15 @@ def link_at(scene: Scene, x: float, y: float) -> str:
                     if segment.link and _placed(box, text).contains(here):
                         return segment.link
     return ""
+
+
+def picture_at(scene: Scene, x: float, y: float) -> Picture | None:
+    """The picture of the document that lies at (x, y), in pt, on top of others."""
+    here = Box(x, y, 0, 0)
+    for item in reversed(scene.items):
+        if isinstance(item, Picture) and item.line and item.box.contains(here):
+            return item
+    return None
 
 
 def lines_of(scene: Scene, *sources: Source) -> Iterator[Box]:

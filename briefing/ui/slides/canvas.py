@@ -16,21 +16,31 @@ from briefing.layout.themes import DEFAULT_THEME, load_theme
 from briefing.model.links import allowed_link
 from briefing.model.scene import Scene
 from briefing.qt.painter import render
-from briefing.ui.shared.hit_testing import lines_of, link_at, sources_on, text_at
+from briefing.ui.shared.hit_testing import lines_of, link_at, picture_at, sources_on, text_at
 from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.shadow import paint_shadow
 from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Translated
+from briefing.ui.slides.dropped import picture_files_in
 from briefing.ui.slides.marking import paint_hits, paint_marks
 from briefing.ui.slides.shown_text import ShownText, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QWheelEvent,
+    )
     from PySide6.QtWidgets import QWidget
 
     from briefing.model.geometry import Box
+    from briefing.model.scene import Picture
     from briefing.model.text import Source
     from briefing.ui.session.session import Session
 
@@ -61,6 +71,8 @@ class Canvas(Translated, QAbstractScrollArea):
     zoomed = Signal()
     moved = Signal()
     """The page lies elsewhere in the viewport."""
+    pictures_dropped = Signal(list)
+    """Picture files (`Path`) that somebody dropped on the slide."""
     edit_wanted = Signal(QPointF)
     """Where on the page, in pt, a person wants to write."""
 
@@ -70,10 +82,13 @@ class Canvas(Translated, QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.session = session
         self.marked: Source | None = None
         """Where the marked text begins."""
         self._marks: tuple[Source, ...] = ()
+        self.pointed: Picture | None = None
+        """The picture that was clicked last on this page."""
         self._hits: Sequence[tuple[Box, bool]] = ()
         self._zoom: float | None = None
         self._image = QImage()
@@ -206,6 +221,7 @@ class Canvas(Translated, QAbstractScrollArea):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         at = self._in_points(event.position())
+        self.pointed = picture_at(self._scene, at.x(), at.y())
         self._pressed = link_at(self._scene, at.x(), at.y())
         if self._pressed:
             return
@@ -234,10 +250,28 @@ class Canvas(Translated, QAbstractScrollArea):
             self.menu_wanted.emit(self.marked, self.beside_mark())
             return
         at = self._in_points(QPointF(event.pos()))
+        self.pointed = picture_at(self._scene, at.x(), at.y())
         paragraph = text_at(self._scene, at.x(), at.y())
         self.mark(paragraph.source if paragraph else None)
         self.line_clicked.emit(self.marked)
         self.menu_wanted.emit(self.marked, event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if picture_files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()  # another file is the window's
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := picture_files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.pictures_dropped.emit(paths)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self._in_points(event.position())
@@ -285,7 +319,7 @@ class Canvas(Translated, QAbstractScrollArea):
             self._wheel = 0
 
     def _show_another(self) -> None:
-        self.marked, self._marks = None, ()
+        self.marked, self._marks, self.pointed = None, (), None
         self._wheel = 0
         self._lay_out()
         self.retranslate()

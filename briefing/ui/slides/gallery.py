@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefing.compose import compose
 from briefing.edit.templates import OFFERED, new_slide
 from briefing.model.document import EncodedText
+from briefing.model.looks.variants import VARIANT_INFO
 from briefing.qt.layout import QtFonts, lay_out_here
 from briefing.qt.painter import render
 from briefing.readers import with_text
@@ -34,10 +35,12 @@ WIDTH = 176
 
 
 class Gallery(QDialog):
-    """One picture for each kind; Enter or a double click takes it."""
+    """One picture for each kind, and for each way to compose it; Enter or a double click takes
+    one.
+    """
 
-    chosen = Signal(str)
-    """A kind."""
+    chosen = Signal(str, str)
+    """A kind, and a variant; empty where its content decides."""
 
     def __init__(self, briefing: OpenBriefing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,9 +57,10 @@ class Gallery(QDialog):
         self.list.setAccessibleName(self.tr("Kinds of slides"))
         self.list.itemActivated.connect(self.accept)
         for kind in OFFERED:
-            item = QListWidgetItem(QIcon(self._picture(briefing, kind)), kind_name(kind))
-            item.setData(Qt.ItemDataRole.UserRole, kind)
-            self.list.addItem(item)
+            own = self._offer(briefing, kind)
+            for variant in VARIANT_INFO.get(kind, ()):
+                if variant != own:
+                    self._offer(briefing, kind, variant)
         self.list.setCurrentRow(0)
         buttons = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(buttons.Ok | buttons.Cancel)
@@ -71,14 +75,26 @@ class Gallery(QDialog):
 
     def _tell(self) -> None:
         item = self.list.currentItem()
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(*item.data(Qt.ItemDataRole.UserRole))
 
-    def _picture(self, briefing: OpenBriefing, kind: Kind) -> QPixmap:
-        """The new slide alone, in the deck's theme and language."""
-        text = EncodedText(new_slide(kind, briefing.deck.lang))
+    def _offer(self, briefing: OpenBriefing, kind: Kind, variant: str = "") -> str:
+        """The new slide alone, in the deck's theme and language. How it is composed is told; where
+        its words cannot fill the variant, it is not offered.
+        """
+        text = EncodedText(new_slide(kind, briefing.deck.lang, variant=variant))
         document = with_text(briefing.document, text, marked=True)
         layout = lay_out_here(
             compose(document), briefing.layout.theme, briefing.layout.size, QtFonts()
         ).layout
-        ratio = self.devicePixelRatioF()
-        return QPixmap.fromImage(render(layout.scenes(0)[0], WIDTH, ratio))
+        composed = layout.variant(0)
+        if variant and composed != variant:
+            return composed
+        image = render(layout.scenes(0)[0], WIDTH, self.devicePixelRatioF())
+        name = kind_name(kind)
+        if variant:
+            label = QCoreApplication.translate("Variants", VARIANT_INFO[kind][variant].label)
+            name = self.tr("{0}: {1}").format(name, label)
+        item = QListWidgetItem(QIcon(QPixmap.fromImage(image)), name)
+        item.setData(Qt.ItemDataRole.UserRole, (kind, variant))
+        self.list.addItem(item)
+        return composed

@@ -34,6 +34,7 @@ from briefing.ui.shared.translated import Translated
 from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window import command_bindings as bindings
+from briefing.ui.window.picture_commands import PictureCommands
 from briefing.ui.window.slide_commands import SlideCommands
 from briefing.ui.window.status_bar import StatusBar
 from briefing.ui.window.top_bar import TopBar
@@ -100,9 +101,11 @@ class MainWindow(Translated, QMainWindow):
         self.slide_list = SlideList(session, self)
         self.views = ViewStack(services, self.slide_list)
         self.slide_commands = SlideCommands(services, self.views.slides, self.views.overview)
+        self.picture_commands = PictureCommands(services, self.views.slides, self.slide_commands)
         self.search = SearchField()
         self.actions_by_id = bind(self, ("window", *VIEWS), self._handlers(), services.keymap)
         self.views.actions_by_id = self.slide_commands.actions_by_id = self.actions_by_id
+        self.picture_commands.actions_by_id = self.actions_by_id
         self.undo_actions = UndoActions(session, self.actions_by_id, self)
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, self.search, session, self)
@@ -176,6 +179,7 @@ class MainWindow(Translated, QMainWindow):
             **bindings.file_handlers(services, self.opening, self.saving, self.export),
             **bindings.edit_handlers(services, views.slides),
             **self.slide_commands.handlers(),
+            **self.picture_commands.handlers(),
             **bindings.view_handlers(services, views),
             **bindings.go_handlers(services, self.slide_list, views.slides, self.search),
             **bindings.reading_handlers(views),

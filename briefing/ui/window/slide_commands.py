@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QMimeData, QObject, QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from briefing.edit.clipping import clipped, slides_in
+from briefing.edit.pictures import places_below
 from briefing.edit.templates import new_slide
 from briefing.model.problem import BriefingError
 from briefing.qt.storage import pasted_pictures
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.ui.window.slides_view import SlidesView
 
 IN_MENU = (
+    ("cut_slides", "copy_slides", "paste_slides"),
     ("edit_text", "new_slide", "duplicate_slides", "delete_slides"),
     ("hide_slides", "back_up"),
     ("split_slide", "join_slides", "move_up", "move_down"),
@@ -52,8 +56,9 @@ class SlideCommands(QObject):
             view.delete_wanted.connect(self.delete)
             view.menu_wanted.connect(self._open_menu)
         slides.writing.refused.connect(self._note_no_text)
-        slides.writing.picture_pasted.connect(self._paste_picture)
+        slides.writing.picture_pasted.connect(self.paste_picture)
         slides.stage.bar.replaced.connect(self._tell_replaced)
+        slides.menu_opening.connect(self._add_commands)
 
     @property
     def parts(self) -> list[int]:
@@ -68,6 +73,9 @@ class SlideCommands(QObject):
         """What each command on slides does, by its id."""
         return {
             "new_slide": self.choose_new,
+            "cut_slides": self.cut,
+            "copy_slides": self.copy,
+            "paste_slides": self.paste,
             "duplicate_slides": lambda: self._do(self._editor.duplicate),
             "delete_slides": self.delete,
             "hide_slides": self.hide,
@@ -87,7 +95,7 @@ class SlideCommands(QObject):
             gallery.chosen.connect(self.insert)
             gallery.open()
 
-    def insert(self, kind: Kind) -> None:
+    def insert(self, kind: Kind, variant: str = "") -> None:
         """A new slide behind the current one, which is then current."""
         briefing = self._session.briefing
         if not self._ready() or briefing is None:
@@ -98,12 +106,48 @@ class SlideCommands(QObject):
         at = slide.part + 1 if slide is not None and slide.part >= 0 else 0
         at = min(at, len(document.firsts))
         line_end = self._editor.source.line_end
-        body = new_slide(kind, briefing.deck.lang, level=document.slide_level, line_end=line_end)
+        level, lang = document.slide_level, briefing.deck.lang
+        body = new_slide(kind, lang, variant=variant, level=level, line_end=line_end)
         self._finish(self._editor.insert([body], at), at)
 
+    def copy(self) -> None:
+        """The slides are on the clipboard, as Markdown."""
+        parts = self.parts if self._ready() else []
+        if parts and (document := self._editor.document):
+            text = clipped(document, self._editor.source, parts)
+            QGuiApplication.clipboard().setText(text)
+            count = len(parts)
+            self._services.messages.note(lambda: self.tr("%n slide(s) copied", "", count))
+
+    def cut(self) -> None:
+        """The same, and they are gone from here."""
+        document, parts = self._editor.document, self.parts
+        if document is not None and len(parts) >= len(document.firsts):
+            self._refuse()  # one slide at least stays
+            return
+        self.copy()
+        self.delete()
+
+    def paste(self) -> None:
+        """Slides from the clipboard behind the current one; a picture stands on it."""
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # it is None when empty
+        slide = self._session.navigator.slide
+        if not self._ready() or (document := self._editor.document) is None:
+            return
+        if data.hasImage() and not data.hasText():
+            self.paste_picture(data.imageData())
+            return
+        bodies = slides_in(data.text(), document)
+        if not bodies:
+            self._services.messages.note(
+                lambda: self.tr("There are no slides in the clipboard: no line begins with #.")
+            )
+            return
+        at = min(slide.part + 1 if slide is not None else 0, len(document.firsts))
+        self._finish(self._editor.insert(bodies, at), at)
+
     def delete(self) -> None:
-        parts = self.parts
-        if self._ready() and parts:
+        if self._ready() and (parts := self.parts):
             self._finish(self._editor.delete(parts), max(parts[0] - 1, 0))
 
     def hide(self) -> None:
@@ -132,8 +176,7 @@ class SlideCommands(QObject):
 
     def join(self) -> None:
         """The selected slides are one; a single one takes up the next."""
-        parts = self.parts
-        if self._ready() and parts:
+        if self._ready() and (parts := self.parts):
             together = range(parts[0], (parts[-1] if len(parts) > 1 else parts[0] + 1) + 1)
             self._finish(self._editor.join(together), parts[0])
 
@@ -148,8 +191,7 @@ class SlideCommands(QObject):
         return [one for one in briefing.deck.slides if one.part in parts] if briefing else []
 
     def _do(self, act: Callable[[list[int]], bool]) -> None:
-        parts = self.parts
-        if self._ready() and parts:
+        if self._ready() and (parts := self.parts):
             self._finish(act(parts), parts[-1] + 1)
 
     def _step(self, by: int) -> None:
@@ -190,9 +232,11 @@ class SlideCommands(QObject):
         else:
             self._refuse()
 
-    def _paste_picture(self, image: QImage) -> None:
-        """Below the text that is edited, from a file beside the document."""
-        briefing, writing = self._session.briefing, self._slides.writing
+    def paste_picture(self, image: QImage) -> None:
+        """Below the text that is edited, or all that the slide says, from a file beside the
+        document.
+        """
+        briefing = self._session.briefing
         if briefing is None or briefing.path is None:
             self._services.messages.note(
                 lambda: self.tr("Save the briefing first: a picture is kept in a folder beside it.")
@@ -204,9 +248,23 @@ class SlideCommands(QObject):
             problem = error.problem
             self._services.messages.warn(lambda: problem.placed(said(problem.message)))
             return
+        self.insert_picture(target)
+
+    def insert_picture(self, target: str) -> None:
+        """A picture that is named so stands on the slide: below the text that is edited, or below
+        all that it says.
+        """
         block = pasted_pictures.picture_source(target, self._editor.source.line_end)
-        if not writing.insert_below(block, PASTE):
+        if self._slides.writing.insert_below(block, PASTE):
+            return
+        document, slide = self._editor.document, self._session.navigator.slide
+        if document is None or slide is None or slide.part < 0:
             self._refuse()
+            return
+        for at in places_below(document, self._editor.source, slide.part):
+            if self._editor.insert_picture(at, block, slide.part):
+                return
+        self._refuse()
 
     def _note_no_text(self) -> None:
         self._services.messages.note(
@@ -220,12 +278,18 @@ class SlideCommands(QObject):
             lambda: self.tr("Click the line first with which the new slide shall begin.")
         )
 
-    def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self._services.parent)
+    def _add_commands(self, menu: QMenu) -> None:
+        """Below what can be said of the clicked line, what is done with its slide."""
+        if not menu.isEmpty():
+            menu.addSeparator()
         for group in IN_MENU:
             for id in group:
                 menu.addAction(self.actions_by_id[id])
             menu.addSeparator()
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self._services.parent)
+        self._add_commands(menu)
         kinds: LineMenu = self._slides.menu
         kinds.add_kinds(menu)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter
 
 from briefing.compose.source_usage import usage_of
 from briefing.model.corrections import NO_HEADING
@@ -41,6 +41,9 @@ NOTES = 0.17
 
 class SlidesView(QSplitter):
     """The slide, and around it what one needs to correct it."""
+
+    menu_opening = Signal(QMenu)
+    """A menu about a line of the slide opens: whoever has commands for the slide adds them."""
 
     def __init__(
         self, session: Session, editor: DocumentEditor, model: SlideList, settings: Settings
@@ -233,6 +236,7 @@ class SlidesView(QSplitter):
     def _open_menu(self, place: Source | None, at: QPoint, selected: bool = False) -> None:
         menu = self.menu.menu(place, selected=selected)
         menu.aboutToHide.connect(menu.deleteLater)
+        self.menu_opening.emit(menu)
         if not menu.isEmpty():
             menu.popup(at)
 

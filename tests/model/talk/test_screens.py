@@ -21,6 +21,7 @@ from briefing.model.talk.screens import (
     remembered,
     reseated,
     seated,
+    still,
     swapped,
     written,
 )
@@ -162,7 +163,11 @@ def test_wherever_screens_go_both_windows_stand_on_one_that_is_there(
 ) -> None:
     choices = remembered({}, before, made)
     there = {one.name for one in after}
-    for result in (seated(after, choices, own), reseated(after, choices, made)):
+    for result in (
+        seated(after, choices, own),
+        reseated(after, choices, made),
+        still(after, choices, made),
+    ):
         assert result.audience in there
         assert result.console in there | {""}
         again = swapped(result, after)

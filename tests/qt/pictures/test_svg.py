@@ -122,11 +122,12 @@ def test_a_picture_inside_must_be_allowed() -> None:
         f"<svg {NAMES}>{PATTERNS}</svg>".encode(),
         f"<svg {NAMES}>{BLURS}</svg>".encode(),
         f"<svg {NAMES}>{'<g/>' * 200_000}</svg>".encode(),
+        f"<svg {NAMES}>{'<x/>' * 200_000}</svg>".encode(),
         b"<html/>",
     ],
     ids=[
         *("entities", "unclosed", "deep", "circle", "growth"),
-        *("markers", "patterns", "blurs", "elements", "another"),
+        *("markers", "patterns", "blurs", "elements", "unknown", "another"),
     ],
 )
 def test_what_cannot_be_made_safe_is_refused(data: bytes) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,9 +65,13 @@ def test_the_list_of_recent_files_stays_short(ini: Path, tmp_path: Path) -> None
 
 
 def test_two_copies_of_the_app_keep_each_others_recent_files(ini: Path, tmp_path: Path) -> None:
-    one, two = Settings(ini), Settings(ini)
+    one = Settings(ini)
     one.add_recent(tmp_path / "one.md")
-    two.add_recent(tmp_path / "two.md")
+    another = (
+        "import sys; from pathlib import Path; from briefing.qt.storage.settings import Settings;"
+        " Settings(Path(sys.argv[1])).add_recent(Path(sys.argv[2]))"
+    )  # within one process Qt has them share what they read
+    subprocess.run([sys.executable, "-c", another, ini, tmp_path / "two.md"], check=True)
     one.add_recent(tmp_path / "three.md")
     assert ["three.md", "two.md", "one.md"] == [path.name for path in Settings(ini).recent]
 

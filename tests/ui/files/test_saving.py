@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from briefing import plugins
 from briefing.readers.article import read_article
 from briefing.ui.session.document_editor import DocumentEditor
+from tests.qt.encoded_pictures import encoded
 from tests.ui.sessions import open_in, set_kind
 from tests.ui.windows import TALK, new_window, write
 
@@ -139,12 +140,14 @@ def test_what_is_corrected_shows_as_a_star_until_it_is_saved(
     assert not save.isEnabled()
     assert not window.isWindowModified()
     assert not window.session.history.state.corrections
-    assert not window.session.history.undo_name
     assert window.session.navigator.slide is not None
     assert (window.session.navigator.slide.id, window.session.navigator.slide.kind) == (
         slide,
         "points",
     )
+    while window.session.history.count:  # saving has not taken the steps
+        window.session.history.undo()
+    assert ARTICLE == window.session.history.state.text.text
 
 
 def test_a_briefing_that_was_saved_is_saved_again_without_a_question(
@@ -236,14 +239,19 @@ def test_an_article_says_at_its_first_change_where_that_is_kept(
 def test_a_briefing_saved_elsewhere_goes_on_there_with_all_its_steps(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    path = write(tmp_path)
-    before = path.read_bytes()
+    path = write(tmp_path, TALK + "\n## Seen\n\n![the road](media/a%20road.png)\n")
+    png = encoded("PNG")
+    before, other = path.read_bytes(), tmp_path / "elsewhere"
+    other.mkdir()
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "a road.png").write_bytes(png)
     window = new_window(qtbot, tmp_path, path)
     set_kind(window.session, "the-plan", "cards")
-    window.saving.write(tmp_path / "other.md")
+    window.saving.write(other / "other.md")
     saved(qtbot, window)
     assert before == path.read_bytes()
-    assert tmp_path / "other.md" == open_in(window.session).path
+    assert other / "other.md" == open_in(window.session).path
+    assert png == (other / "media" / "a road.png").read_bytes()
     assert window.session.history.undo_name
     assert not window.isWindowModified()
 
@@ -309,10 +317,13 @@ def test_what_is_corrected_while_it_is_written_stays(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     window.saving.write(tmp_path / "out.md")
-    correct(window)
+    slide = correct(window)
     saved(qtbot, window)
-    assert open_in(window.session).path == tmp_path / "walk.txt"
-    assert window.session.history.state.corrections
+    assert open_in(window.session).path == tmp_path / "out.md"
+    assert window.isWindowModified()
+    at = open_in(window.session).find(slide)
+    assert at is not None
+    assert open_in(window.session).deck.slides[at].kind == "points"
 
 
 def test_where_nothing_can_be_written_the_corrections_stay(

@@ -16,6 +16,7 @@ from briefing.ui.session import deck_builder, deck_work
 from briefing.ui.window.loading_page import LoadingPage
 from briefing.ui.window.plain_text_page import LONGEST, PIECE, PlainTextPage, pieces
 from briefing.worker import Worker
+from tests.hostile.pathological import word_file
 from tests.ui.session.children import CRASH, FOREVER, HUNGRY
 from tests.ui.sessions import open_in
 from tests.ui.windows import TALK, new_window, write
@@ -178,14 +179,26 @@ def test_a_child_that_cannot_is_a_sentence_over_the_plain_text(
     assert open_in(window.session).path == tmp_path / "talk.md"
 
 
+def test_of_a_word_file_its_words_are_shown_with_the_reason(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, FOREVER)
+    path = tmp_path / "slow.docx"
+    path.write_bytes(word_file("<w:p><w:r><w:t>今天开会</w:t></w:r></w:p>" * 20_000))
+    begin(qtbot, window, path)
+    window.session.builder.run_out()
+    assert "slow.docx: making its slides takes long" in window.message.text
+    assert plain_text(window).startswith("今天开会\n今天开会\n")
+
+
 def test_of_a_file_that_is_no_text_only_the_reason_is_shown(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use(monkeypatch, FOREVER)
-    begin(qtbot, window, write(tmp_path, "<p>" * 20_000, "slow.html"))
+    begin(qtbot, window, write(tmp_path, "%PDF-1.7", "slow.pdf"))
     window.session.builder.run_out()
     assert window.views.currentWidget() is window.views.slides
-    assert "slow.html: making its slides takes long" in window.message.text
+    assert "slow.pdf: making its slides takes long" in window.message.text
     assert not button_of(window).isHidden()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 
 from briefing.compose import compose
@@ -166,8 +166,10 @@ def test_a_kind_is_chosen_in_the_gallery_and_stands_behind_the_slide(
     press(window, "new_slide")
     gallery = window.findChild(Gallery)
     assert gallery is not None
-    assert len(OFFERED) == gallery.list.count()
-    gallery.list.setCurrentRow(OFFERED.index("cards"))
+    every = range(gallery.list.count())
+    rows = [gallery.list.item(n).data(Qt.ItemDataRole.UserRole) for n in every]
+    assert list(OFFERED) == [kind for kind, variant in rows if not variant]
+    gallery.list.setCurrentRow([tuple(row) for row in rows].index(("cards", "")))
     gallery.accept()
     assert "cards" == open_in(window.session).deck.slides[3].kind
     assert "Title" == here(window)
@@ -180,3 +182,50 @@ def test_the_menu_of_the_list_has_the_commands_people_know(window: MainWindow) -
     assert {"New slide…", "Duplicate", "Delete slides", "Hide, or show again"} <= set(texts)
     assert "Kind of slide" in texts
     menu.close()
+
+
+def test_slides_are_copied_and_pasted_as_markdown(window: MainWindow) -> None:
+    before = window.session.history.state.text.text
+    select(window, "Three reasons", "A number")
+    press(window, "cut_slides")
+    clipboard = QApplication.clipboard()
+    assert clipboard.text().startswith("## Three reasons\n\n- People find")
+    assert "A number" not in titles(window)
+    window.session.navigator.go_to_id("the-plan")
+    press(window, "paste_slides")
+    at = titles(window).index("The plan")
+    assert ["The plan", "Three reasons", "A number"] == titles(window)[at : at + 3]
+    assert "Three reasons" == here(window)
+    while window.session.history.count:
+        window.session.history.undo()
+    assert before == window.session.history.state.text.text
+    clipboard.setText("Only words.")
+    press(window, "paste_slides")
+    assert before == window.session.history.state.text.text
+
+
+def test_a_picture_is_pasted_above_the_notes(window: MainWindow, tmp_path: Path) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0xFF0000)
+    QApplication.clipboard().setImage(image)
+    press(window, "paste_slides")
+    text = window.session.history.state.text.text
+    files = list((tmp_path / "talk.media").iterdir())
+    assert 1 == len(files)
+    picture = f"- 企业 builds on it\n\n![](talk.media/{files[0].name})\n\n::: notes"
+    assert picture in text
+
+
+def test_a_slide_is_inserted_in_a_variant_of_its_kind(window: MainWindow) -> None:
+    press(window, "new_slide")
+    gallery = window.findChild(Gallery)
+    assert gallery is not None
+    offered = [
+        gallery.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(gallery.list.count())
+    ]
+    at = next(n for n, one in enumerate(offered) if one[0] == "points" and one[1])
+    gallery.list.setCurrentRow(at)
+    gallery.accept()
+    slide = window.session.navigator.slide
+    assert slide is not None
+    assert tuple(offered[at]) == (slide.kind, slide.variant)

@@ -45,7 +45,7 @@ def heads_of(block: document.Block, *, loose: bool = False) -> list[deck.Card] |
         if found is None or not (found[0] or nested):
             return None
         body = ((found[1],) if found[1] else ()) + tuple(nested)
-        cards.append(deck.Card(found[0], body))
+        cards.append(deck.Card(found[0], body, stepwise=item.stepwise))
     return cards
 
 
@@ -138,6 +138,8 @@ def _built(
     lead, rest = _before_headings(part.blocks)
     headed = cards_under_headings(rest)
     if headed:
+        if "incremental" in part.attributes.classes:
+            headed = [replace(card, stepwise=True) for card in headed]
         return Built((*blocks_of(lead), block(tuple(headed))))
     found = _lead_and_list(part)
     if found is None:
@@ -148,7 +150,7 @@ def _built(
         return None
     if entries.ordered:
         cards = [
-            deck.Card(card.head, card.body, str(number))
+            replace(card, number=str(number))
             for number, card in enumerate(cards, start=entries.start)
         ]
     return Built((*blocks_of(before), block(tuple(cards)), *blocks_of(after)))

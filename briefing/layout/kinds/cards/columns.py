@@ -109,6 +109,7 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
         page.text(over, said, role="body", name="Body")
     for index, (card, place) in enumerate(zip(cards, places, strict=True), 1):
         name, x = f"Card {index}", place.x + m.side_at(place.width)
+        page.reveal(card.stepwise)
         draw_card(page, place, name, first=index == 1)
         square = Box(x, place.y + m.numeral, m.marker, m.marker)
         if icons[index - 1]:
@@ -130,6 +131,7 @@ def columns(slide: Slide, context: LayoutContext) -> list[Page] | None:
             ]
             body = Box(x, place.y + body_top, width, area.height - body_top - m.foot)
             page.text(body, paras, role="text", index=index, name=f"{name} text")
+    page.reveal(False)
     return [page]
 
 

@@ -94,6 +94,7 @@ def _draw(page: Page, cards: tuple[Card, ...], area: Box) -> bool:
         return False
     for index, card in enumerate(cards):
         name, top = f"Card {index + 1}", round(area.y + index * tall, 2)
+        page.reveal(card.stepwise)
         if index:
             line = Box(area.x, round(top - m.rule / 2, 2), area.width, m.rule)
             page.shape(line, "rule", name=f"Rule {index}")
@@ -123,4 +124,5 @@ def _draw(page: Page, cards: tuple[Card, ...], area: Box) -> bool:
             page.text(
                 place_body, body, role="text", index=index + 1, name=f"{name} text", valign="middle"
             )
+    page.reveal(False)
     return True

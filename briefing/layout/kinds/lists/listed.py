@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.pictures.icons import icon_of
+from briefing.layout.pieces.formulas_on import is_formula
 from briefing.model.deck import Points
 from briefing.model.lists.numerals import numeral
 from briefing.model.record import record, replace
@@ -44,7 +45,12 @@ def groups_of(slide: Slide) -> tuple[Group, ...] | None:
         if not isinstance(block, Points):
             return None
         for point in block.items:
-            if point.heading or point.level > 2 or point.marker not in _MARKERS:
+            if (
+                is_formula(point)
+                or point.heading
+                or point.level > 2
+                or point.marker not in _MARKERS
+            ):
                 return None
             if not point.text.plain.strip():
                 continue

@@ -94,8 +94,11 @@ def _div(attributes: Attributes, body: list[Line], line: int, context: Context) 
         blocks = context.inside(body)
         context.steps = before
         return blocks
+    shown = tuple(name for name in attributes.classes if name.lower() not in STEPS)
     if names & STEPS:
-        return context.clicked(body)
+        inside = context.clicked(body)
+        grouped = kind_of_classes(shown)
+        return [Group(grouped, tuple(inside), attributes, line)] if grouped else inside
     if drawn := diagram_kind(attributes.classes):
         return _diagram(drawn, body, line, context)
     kind = kind_of_classes(attributes.classes)

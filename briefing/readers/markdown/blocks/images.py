@@ -56,7 +56,7 @@ def _from_alt(alt: str) -> tuple[str, Attributes]:
     """The alt text without the words that place the picture, and what they said."""
     words = alt.split()
     background = "bg" in words
-    places = all(map(_is_placing, words)) and bool(words)
+    places = all(map(placing, words)) and bool(words)
     classes: list[str] = []
     values: dict[str, str] = {}
     rest: list[str] = []
@@ -79,7 +79,8 @@ def _from_alt(alt: str) -> tuple[str, Attributes]:
     return text, Attributes(classes=tuple(classes), values=values)
 
 
-def _is_placing(word: str) -> bool:
+def placing(word: str) -> bool:
+    """Whether a word of a description says where the picture stands, or how large."""
     return bool(
         word == "bg"
         or _SIZE.match(word)
