@@ -63,6 +63,7 @@ class Layout:
         self._pictures = pictures
         self._scenes: dict[int, tuple[Scene, ...]] = {}
         self._rhythm = Rhythm(deck)
+        self._names = tuple(seen(one.title) for one in deck.sections)
 
     def of(self, deck: Deck, changed: int) -> Layout:
         """The layout of a deck of which only slide number `changed` is another one. What is laid
@@ -119,7 +120,7 @@ class Layout:
     def composed(self, slide: int, variant: str) -> Scene:
         """The first page of slide number `slide`, composed in another way; not kept."""
         one = replace(self.deck.slides[slide], variant=variant)
-        context = _deck_context(self.deck, one, slide)
+        context = _deck_context(self.deck, one, slide, self._names)
         pictures = self._pictures_on(one)
         return lay_out_slide(one, context, self.theme, self.measurer, pictures, self.size)[0]
 
@@ -128,7 +129,7 @@ class Layout:
         pictures = self._pictures_on(slide)
         key = (
             slide,
-            _deck_context(self.deck, slide, index),
+            _deck_context(self.deck, slide, index, self._names),
             self.theme.name,
             self.measurer.name,
             self.size,
@@ -143,7 +144,7 @@ class Layout:
 
     def _lay_out(self, index: int, pictures: _Pictures) -> tuple[Scene, ...]:
         slide = self._rhythm.slide(index)
-        context = _deck_context(self.deck, slide, index)
+        context = _deck_context(self.deck, slide, index, self._names)
         return lay_out_slide(slide, context, self.theme, self.measurer, pictures, self.size)
 
     def _inked(self, index: int, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
@@ -182,9 +183,12 @@ class Layout:
         return self._pictures.cut(found, crop) if any(crop) else found
 
 
-def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:
+def _deck_context(
+    deck: Deck, slide: Slide, index: int, names: tuple[RichText, ...]
+) -> DeckLayoutContext:
+    """`names` are those of all sections."""
     inside = 0 <= slide.section < len(deck.sections)
-    section = seen(deck.sections[slide.section].title) if inside else RichText()
+    section = names[slide.section] if inside else RichText()
     title = seen(deck.title)
     return DeckLayoutContext(
         title,
@@ -194,7 +198,7 @@ def _deck_context(deck: Deck, slide: Slide, index: int) -> DeckLayoutContext:
         0 if seen(slide.title) or section or title else index + 1,
         deck.meta if slide.kind in ("cover", "closing") else None,
         deck.lang,
-        tuple(seen(one.title) for one in deck.sections) if slide.kind in _NAMING else (),
+        names if slide.kind in _NAMING else (),
         _footer(deck, slide, title),
     )
 

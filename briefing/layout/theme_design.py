@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 from briefing.layout.motifs.reading import motifs
 from briefing.layout.paints import paint
 from briefing.model.deck import KINDS
-from briefing.model.design import BoxName, Design, Slot, TextStyle
+from briefing.model.design import BoxName, Design, TextStyle
 from briefing.model.geometry import RATIOS, Box
-from briefing.model.placeholder import Placeholder, Role
 from briefing.model.record import names_of
 from briefing.model.theme import Token
 from briefing.resources import theme_tables
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     Values = Mapping[str, Any]
     """A table of the file."""
 
-TABLES = ("styles", "boxes", "grounds", "motifs", "measures", "layouts", "placeholders")
+TABLES = ("styles", "boxes", "grounds", "motifs", "measures")
 """Those that decide the design."""
 _ACROSS, _DOWN = ("left", "width", "right"), ("top", "height", "bottom")
 _WORDS: dict[str, tuple[str, ...]] = {
@@ -46,7 +45,6 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "valign": ("top", "middle", "bottom"),
     "bullet_color": get_args(Token),
     "rule_at": ("title", "details", ""),
-    "fills": get_args(Role),
     **dict.fromkeys(
         (
             "header_color",
@@ -64,18 +62,11 @@ _PAINTS = ("fill", "paint", "paints", "strokes")
 """Endings of the measures that say what something is painted with."""
 _GROUND = "background"
 _BOXES = frozenset(get_args(BoxName))
-_MASTER = {Placeholder("title"), Placeholder("body")}
-_OPTIONAL: dict[str, Values] = {
-    "styles": {
-        "color": "", "strong": "", "bold": False, "font": "", "leading": 0.0, "scale": 0.0,
-        "floor": 0.0, "tracking": 0.0, "align": "", "before": 0.0,
-    },
-    "placeholders": {
-        "fills": "", "box": "", "size": 0.0, "color": "", "bold": False, "font": "", "leading": 0.0,
-        "align": "", "bullets": False, "number": 1,
-    },
+_OPTIONAL: Values = {
+    "color": "", "strong": "", "bold": False, "font": "", "leading": 0.0, "scale": 0.0,
+    "floor": 0.0, "tracking": 0.0, "align": "", "before": 0.0,
 }  # fmt: skip
-"""What may be said of every style and placeholder, whether the default does or not."""
+"""What may be said of every style, whether the default does or not."""
 
 
 def designs(base: Values, own: Values) -> dict[Size, Design]:
@@ -141,7 +132,7 @@ def _merged(under: Values, over: Values, key: tuple[str, ...] = ()) -> Values:
 
 def _is_box(key: tuple[str, ...]) -> bool:
     """Whether a box stands there."""
-    return (key[:-1] == ("boxes",) and key[-1] in _BOXES) or key[::2] == ("placeholders", "box")
+    return key[:-1] == ("boxes",) and key[-1] in _BOXES
 
 
 def _design(values: Values, canvas: Size) -> Design:
@@ -159,47 +150,14 @@ def _design(values: Values, canvas: Size) -> Design:
     for number, motif in enumerate(drawn["side"], 1):
         if "box" not in names_of(motif):
             raise ValueError(f"motifs.side.{number}: it has no box to lay over a panel")
-    slots = {
-        name: _slot(value, boxes, canvas, f"placeholders.{name}")
-        for name, value in values["placeholders"].items()
-    }
     return Design(
         canvas,
         {name: TextStyle(**style) for name, style in values["styles"].items()},
         cast("Any", boxes),
         {kind: paint(values["grounds"].get(kind, _GROUND), f"grounds.{kind}") for kind in KINDS},
         drawn,
-        {kind: _layout(values["layouts"][kind], slots, kind) for kind in KINDS},
         {part: _frozen(measures, part) for part, measures in values["measures"].items()},
     )
-
-
-def _layout(names: list[str], slots: Mapping[str, Slot], kind: str) -> dict[Placeholder, Slot]:
-    found: dict[Placeholder, Slot] = {}
-    for name in names:
-        if name not in slots:
-            raise ValueError(f"layouts.{kind}: there is no placeholder {name}")
-        slot = slots[name]
-        if slot.placeholder in found:
-            raise ValueError(f"layouts.{kind}: {name} is the second {slot.placeholder}")
-        found[slot.placeholder] = slot
-    if kind == "points" and not found.keys() >= _MASTER:
-        raise ValueError(f"layouts.{kind}: the master needs a title and a body")
-    return found
-
-
-def _slot(value: Values, boxes: Values, canvas: Size, key: str) -> Slot:
-    for name in ("fills", "box", "size"):
-        if name not in value:
-            raise ValueError(f"{key}: there is no {name}")
-    box = value["box"]
-    if not isinstance(box, str):
-        box = _box(box, canvas, f"{key}.box")
-    elif box in boxes:
-        box = boxes[box]
-    else:
-        raise ValueError(f"{key}.box: there is no box {box}")
-    return Slot(**{**value, "box": cast("Any", box)})
 
 
 def _box(value: Any, canvas: Size, key: str) -> Box:
@@ -276,11 +234,9 @@ def _is_paint(key: tuple[str, ...]) -> bool:
 def _check_table(known: Values, said: Any, key: tuple[str, ...], here: tuple[str, ...]) -> None:
     if not isinstance(said, dict):
         raise ValueError(f"{'.'.join(key)}: {said!r} is no table")
-    optional: Values = _OPTIONAL.get(here[0], {}) if len(here) == 2 else {}
+    optional: Values = _OPTIONAL if len(here) == 2 and here[0] == "styles" else {}
     for name, value in cast("Values", said).items():
-        if here == ("placeholders",):
-            _check(known.get(name, _OPTIONAL["placeholders"]), value, (*key, name))
-        elif name in known or name in optional:
+        if name in known or name in optional:
             _check(known.get(name, optional.get(name)), value, (*key, name))
         else:
             raise ValueError(f"{'.'.join((*key, name))}: there is no such key")

@@ -1,12 +1,11 @@
 """What a theme decides on one page size: how texts are set, where things stand and how large they
-are. The layout engine and PowerPoint's layouts read the same table.
+are.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
 
-from briefing.model.placeholder import Placeholder
 from briefing.model.record import field, record
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
     from briefing.model.deck import Kind
     from briefing.model.geometry import Box, Size
-    from briefing.model.placeholder import Role
     from briefing.model.shapes.paint import Paint
 
 StyleName = Literal[
@@ -93,28 +91,6 @@ class TextStyle:
         return max(round(size * self.scale, 1), self.floor)
 
 
-@record
-class Slot:
-    """A placeholder of a PowerPoint layout: its box, and how text typed into it is set."""
-
-    fills: Role
-    box: Box
-    size: float
-    color: str = "ink"
-    bold: bool = False
-    align: Literal["left", "center", "right"] = "left"
-    leading: float = 1.45
-    """Of the type size."""
-    font: Literal["heading", "body"] = "body"
-    bullets: bool = False
-    number: int = 1
-    """Of those with its role in the layout."""
-
-    @property
-    def placeholder(self) -> Placeholder:
-        return Placeholder(self.fills, self.number)
-
-
 class Measures:
     """Lengths and sizes that one part of the layout reads: a subclass names them, the theme's file
     has their values. Never changed. No record, of which thirty would take four milliseconds of
@@ -144,16 +120,6 @@ class MarkMeasures(Measures):
     """From the title's top, in PowerPoint's layouts."""
 
 
-class OutlineMeasures(Measures):
-    """Levels of the text that a person types into PowerPoint's layouts."""
-
-    PART = "outline"
-    smaller: float
-    """Pt, each level than the one above."""
-    indent: float
-    hang: float
-
-
 T = TypeVar("T", bound=Measures)
 
 
@@ -170,8 +136,6 @@ class Design:
     """Ornaments of the layout's, from below: by kind of page, `content` of all that have a title
     bar, `title` of what stands under the title and moves with it, `side` of panels beside.
     """
-    layouts: Mapping[Kind, Mapping[Placeholder, Slot]]
-    """What each kind's layout offers, in reading order."""
     parts: Mapping[str, Mapping[str, Any]]
     """Lengths and sizes by part of the layout; `measures` gives them by name."""
     lacks: frozenset[Role] = frozenset()

@@ -92,4 +92,11 @@ def full(kind: model.Kind, size: int) -> Deck:
     return Deck(long, (Slide("a", kind, long, long, long, (), (long,), _texts(size)),))
 
 
-__all__ = ["CONTENTS", "KINDS", "deck", "full"]
+def sections(size: int) -> Deck:
+    """So many of them, of one page each."""
+    pages = (Slide(str(n), "section", rich(f"Part {n}"), section=n) for n in range(size))
+    every = (model.Section(rich(f"Part {n}"), n) for n in range(size))
+    return Deck(rich("Deck"), tuple(pages), tuple(every))
+
+
+__all__ = ["CONTENTS", "KINDS", "deck", "full", "sections"]

@@ -88,6 +88,14 @@ def test_a_slide_with_twice_as_much_is_twice_the_work(content: str) -> None:
     assert calls(lambda: stages.laid_out(twice)) <= MOST * calls(lambda: stages.laid_out(once))
 
 
+def test_twice_the_sections_are_twice_the_work() -> None:
+    """Each of which shows where among all of them it stands."""
+    once, twice = slides.sections(150), slides.sections(300)
+    stages.laid_out(slides.sections(20))
+
+    assert calls(lambda: stages.laid_out(twice)) <= MOST * calls(lambda: stages.laid_out(once))
+
+
 @pytest.mark.parametrize("name", LARGE)
 def test_nothing_hangs(name: str, tmp_path: Path, worker: Worker) -> None:
     path = _BY_NAME[name].write(tmp_path, LARGE[name])

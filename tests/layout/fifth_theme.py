@@ -90,16 +90,6 @@ draw = "rule"
 box = { left = 96.0, width = 40.0, top = 120.0, height = 2.0 }
 fill = "accent2"
 
-[layouts]
-agenda = ["agenda_title", "agenda_list"]
-
-[placeholders]
-agenda_title = { fills = "title", box = "agenda_panel_title", size = 40.0, color = "on_accent" }
-agenda_list = { fills = "body", box = "agenda", size = 26.0 }
-title = { size = 34.0, leading = 1.3, color = "accent", bold = false }
-text = { size = 20.0 }
-list = { size = 20.0 }
-
 ["4:3".boxes]
 title = { left = 64.0, right = 40.0, top = 60.0, height = 56.0 }
 """

@@ -168,11 +168,6 @@ def test_what_is_said_of_a_ratio_counts_there_only(theme: Theme) -> None:
         ("[measures.speaker]\nsteps = [[1.0]]", "measures.speaker.steps"),
         ("[styles]\ntitle = { color = 'gold' }", "styles.title.color: 'gold'"),
         ("[styles]\ntitle = { size = 30.0 }", "styles.title.size"),
-        ("[layouts]\nquote = ['quotation']", "layouts.quote: there is no placeholder quotation"),
-        ("[layouts]\nquote = ['title', 'small_title']", "layouts.quote: small_title is the second"),
-        ("[layouts]\npoints = ['title']", "layouts.points"),
-        ("[placeholders]\ntitle = { box = 'tittle' }", "placeholders.title.box: .* tittle"),
-        ("[placeholders]\nmotto = { fills = 'body' }", "placeholders.motto: there is no box"),
         ("['4:3'.measures.cards]\nstrip = 4.0", "4:3.measures.cards.strip"),
     ],
 )

@@ -84,6 +84,16 @@ class ComposedSlides(LazySequence["deck.Slide"]):
         self.plan = plan
 
 
+def place_of(made: deck.Deck, id: str) -> int | None:
+    """Index of the slide with this id: where slides are composed when asked for, none is."""
+    slides = made.slides
+    if isinstance(slides, ComposedSlides):
+        ids = (entry.context.id for entry in slides.plan.entries)
+    else:
+        ids = (slide.id for slide in slides)
+    return next((n for n, one in enumerate(ids) if one == id), None)
+
+
 def with_part(
     made: deck.Deck, source: document.Document, part: int
 ) -> tuple[deck.Deck, int] | None:
@@ -95,7 +105,7 @@ def with_part(
         return None
     plan = slides.plan.of(source)
     place = next((n for n, entry in enumerate(plan.entries) if entry.part == part), -1)
-    if place < 0 or plan.entries[place].context.opens:
+    if place < 0 or plan.entries[place].context.opens or not plan.renamed(place):
         return None
     again = ComposedSlides(plan)
     again.take_all(slides, but=place)
@@ -152,6 +162,28 @@ class _Plan:
         again = copy(self)
         again.source = source
         return again
+
+    def renamed(self, place: int) -> bool:
+        """Call the slide at `place` by its heading in the new document. False where that changes
+        more than this slide: another one is called alike, or one leads there.
+        """
+        entry = self.entries[place]
+        before = self._headings.get(entry.part)
+        now = next((one for one in self.source.outline if one.part == entry.part), None)
+        if before is None or now is None or before == now:
+            return before == now
+        old, new = slug(before.text), slug(now.text)
+        if not old or not new or self._shared.links or before.attributes.id:
+            return False
+        if AGENDA.match(before.text) or AGENDA.match(now.text):
+            return False
+        ids = {one.context.id for one in self.entries} - {entry.context.id}
+        if entry.context.id != old or any(_is_called(one, (old, new)) for one in ids):
+            return False
+        self._headings = {**self._headings, entry.part: now}
+        self.entries = [*self.entries]
+        self.entries[place] = _Entry(entry.part, entry.context._replace(id=new))
+        return True
 
     # -- what there is ------------------------------------------------------------------------
 
@@ -334,6 +366,14 @@ class _Plan:
         return deck.Slide(
             identifier, "agenda", label("agenda", self.lang), blocks=(deck.Points(tuple(points)),)
         )
+
+
+def _is_called(id: str, names: tuple[str, ...]) -> bool:
+    """By one of these names, or by one with a number behind it."""
+    return any(
+        id == name or (id.startswith(f"{name}-") and id[len(name) + 1 :].isdecimal())
+        for name in names
+    )
 
 
 def _is_sentence(block: document.Block) -> bool:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from briefing.layout.motifs.curves import arc, at, band, circle
+from briefing.layout.motifs.stage import counted
 from briefing.layout.motifs.waves import scales
 from briefing.model.geometry import Box
 from briefing.model.record import record
@@ -140,7 +141,9 @@ class CornerArcs:
 
 @record
 class Ring:
-    """As many arcs as the talk has sections, the current one thick; fine rings and dots around."""
+    """As many arcs as the talk has sections, while they can be told apart, the current one thick;
+    fine rings and dots around.
+    """
 
     x: float
     y: float
@@ -174,7 +177,7 @@ class Ring:
                 part="frame",
                 group="Ring",
             )
-        yield from self._arcs(max(stage.sections, 1), stage.place or 1)
+        yield from self._arcs(*counted(max(stage.sections, 1), stage.place or 1))
 
     def _arcs(self, sections: int, place: int) -> Iterator[Drawn]:
         each = 360 / sections

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Protocol, Union
 from zlib import crc32
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from briefing.model.scene import Path, Shape
 
     Drawn = Union[Shape, Path]
+
+
+MOST_MARKS = 60
 
 
 @record
@@ -36,6 +40,14 @@ class Stage:
     def progress(self) -> float:
         """Share of the talk's sections that are begun with this page; all where it opens none."""
         return self.place / self.sections if self.place and self.sections else 1.0
+
+
+def counted(sections: int, place: int) -> tuple[int, int]:
+    """How many marks stand for so many sections, and which one of them, from 1, for the current:
+    one each, or of more than anybody could tell apart as many as can be.
+    """
+    marks = min(sections, MOST_MARKS)
+    return marks, ceil(place * marks / sections) if sections else 0
 
 
 class Motif(Protocol):

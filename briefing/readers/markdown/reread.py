@@ -2,8 +2,8 @@
 slide alone is parsed again.
 
 Only where it is certain that no slide begins or ends otherwise, and that nothing changes which
-slides share: a line of running text, a list or a table, changed behind its first word. Whatever is
-in doubt is read as a whole.
+slides share: a line of running text, a list or a table, changed behind its first word, or a slide's
+title. Whatever is in doubt is read as a whole.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
-from briefing.model.document import Document, EncodedText, Part
+from briefing.model.document import Document, EncodedText, Outline, Part
 from briefing.model.edits.patch import difference
 from briefing.model.lazy import LazySequence
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
+from briefing.readers.markdown.scan.headings import heading_words
 from briefing.readers.markdown.scan.lines import cleaned
 from briefing.readers.markdown.scan.markers import markers_of
 from briefing.readers.markdown.scan.starts import heading_mark
@@ -80,17 +81,55 @@ def reread(document: Document, text: EncodedText) -> Document | None:
     last = text.text.find("\n", start)
     line = text.text[first : last if last >= 0 else len(text.text)].removesuffix("\r")
     part = parts.scanned.piece_at(index + 1)
-    if not _is_certain(document, parts, index, line, part):
+    heading = _new_heading(document, parts, index, line, part)
+    if heading is None and not _is_certain(document, parts, index, line, part):
         return None
     lines = [*document.lines]
     clean = lines if parts.lines is document.lines else [*parts.lines]
     lines[index] = clean[index] = line
+    scanned, outline = parts.scanned, document.outline
+    if heading is not None:
+        scanned = copy(scanned)
+        scanned.pieces = [*scanned.pieces]
+        scanned.pieces[part] = scanned.pieces[part]._replace(heading=heading)
+        words, attributes = heading_words(heading)
+        named = Outline(words, scanned.pieces[part].level, part, attributes)
+        outline = tuple(named if one.part == part else one for one in outline)
     parser = copy(parts.parser)
-    parser.read_from(clean)
-    again = MarkdownParts(parser, clean, parts.scanned, parts.definitions, parts.front)
+    parser.read_from(clean, scanned)
+    again = MarkdownParts(parser, clean, scanned, parts.definitions, parts.front)
     again.take_all(parts, but=part)
     again.before, again.changed = parts, part
-    return replace(document, lines=lines, parts=again, text=text)
+    return replace(document, lines=lines, parts=again, text=text, outline=outline)
+
+
+def _new_heading(
+    document: Document, parts: MarkdownParts, index: int, line: str, part: int
+) -> str | None:
+    """The words of slide `part`'s own title, marks included, where the line at `index` is that and
+    becomes `line`; None where it is none, or more may change.
+    """
+    old, piece = document.lines[index], parts.scanned.pieces[part]
+    was, now = markers_of([old], 0), markers_of([line], 0)
+    if len(was) != 1 or len(now) != 1 or was[0].kind != "heading" or now[0].kind != "heading":
+        return None
+    if not part or piece.level != document.slide_level or was[0].text != piece.heading:
+        return None
+    if was[0].level != piece.level or now[0].level != piece.level or parts.lines[index] != old:
+        return None
+    shared = parts.definitions
+    if index + 1 in shared.taken or shared.abbreviations or cleaned([line])[1]:
+        return None
+    below = document.lines[index + 1].strip() if index + 1 < len(document.lines) else ""
+    odd = any(sign in old + line for sign in (*_SHARED, "[", "<", "\t", "%%"))
+    words = (heading_words(was[0].text)[0], heading_words(now[0].text)[0])
+    if odd or not all(words) or line.rstrip().endswith("#") or old.rstrip().endswith("#"):
+        return None
+    if below and not below.strip("-="):
+        return None
+    if not document.outline or document.outline[0].part == part:  # it may name the deck
+        return None
+    return now[0].text
 
 
 def _is_certain(document: Document, parts: MarkdownParts, index: int, line: str, part: int) -> bool:

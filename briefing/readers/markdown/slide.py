@@ -77,9 +77,9 @@ class SlideParser:
         self._carried = Carried(lines, scanned.verbatim, said_for_all(meta))
         self._star_steps = dialect.tool == "Marp" or _mixes_bullets(lines)
 
-    def read_from(self, lines: Sequence[str]) -> None:
+    def read_from(self, lines: Sequence[str], scanned: Scan) -> None:
         """Parse slides of `lines` from now on, which differ from those before in words alone."""
-        self._lines = lines
+        self._lines, self._scanned = lines, scanned
 
     def parse(self, index: int) -> Part:
         """Slide `index` with its blocks, notes and problems."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.compose.slides.deck import place_of
+
 if TYPE_CHECKING:
     from briefing.model.deck import Deck, Slide
     from briefing.ui.session.open_briefing import OpenBriefing
@@ -147,7 +149,7 @@ def place_in(deck: Deck, slide: Slide, place: tuple[int, int]) -> tuple[int, int
     here = slides[at] if at < len(slides) else None
     if here is not None and here.id == slide.id:
         return place
-    found = next((i for i, one in enumerate(slides) if one.id == slide.id), None)
+    found = place_of(deck, slide.id)
     if found is not None:
         return (found, part)
     if here is not None and here.first == slide.first and here.kind == slide.kind:

@@ -83,8 +83,6 @@ class OpenBriefing:
         if found is None or state.corrections:
             return None
         deck, slide = found
-        if deck.slides[slide].id != self.deck.slides[slide].id:
-            return None
         layout = self.layout.of(deck, slide)
         pages = self.pages.of(layout, slide)
         if pages is None:
@@ -93,9 +91,10 @@ class OpenBriefing:
         return made, slide
 
     def find(self, slide_id: str) -> int | None:
-        """Index of the slide with this id. Composes slides until it is found."""
-        slides = self.deck.slides
-        return next((i for i, slide in enumerate(slides) if slide.id == slide_id), None)
+        """Index of the slide with this id."""
+        from briefing.compose.slides.deck import place_of
+
+        return place_of(self.deck, slide_id)
 
     def problems(self) -> list[Problem]:
         """Of the file, and of every slide laid out so far."""

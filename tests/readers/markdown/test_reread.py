@@ -76,7 +76,8 @@ def test_a_word_that_is_typed_parses_one_slide() -> None:
         ("a word", "```a word"),
         ("a word", "a [^1] word"),
         ("a word", "a --> word"),
-        ("## Title", "## Titles"),
+        ("## Title", "### Title"),
+        ("## Title", "## Title {.quote}"),
         ("a word", "- a word"),
     ],
 )
@@ -84,3 +85,20 @@ def test_what_may_reach_further_is_read_as_a_whole(before: str, after: str) -> N
     text = f"# A\n\n## B\n\nb\n\n## C\n\n{before}\n\n## D\n"
     document = read_markdown(text)
     assert reread(document, EncodedText(text.replace(before, after))) is None
+
+
+def test_a_title_that_is_typed_renames_one_slide() -> None:
+    text = "# A\n\n" + "".join(f"## S{n}\n\n- one two\n\n" for n in range(9))
+    document = read_markdown(text)
+    deck = compose(document)
+    assert len(deck.slides)
+    for title, alone in (("## S3 and", True), ("## S4", False)):  # another is called so already
+        other = text.replace("## S3", title)
+        again = reread(document, EncodedText(other))
+        assert again is not None
+        assert isinstance(again.parts, MarkdownParts)
+        found = recomposed(deck, again, again.parts.changed)
+        assert alone == (found is not None)
+        if found is not None:
+            assert tuple(compose(read_markdown(other)).slides) == tuple(found[0].slides)
+            assert "s3-and" == found[0].slides[found[1]].id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.labels import han_number
+from briefing.layout.motifs.stage import counted
 from briefing.layout.prose import join, paragraph
 from briefing.layout.title import elided
 from briefing.model.design import Measures
@@ -55,17 +56,13 @@ def draw_names(page: Page, box: Box) -> None:
         return
     gap = min(m.gap, box.width / count / 4)
     wide = (box.width - gap * (count - 1)) / count
-    named = wide >= m.narrowest
+    if wide < m.narrowest:
+        _draw_rules(page, box, *counted(count, place))
+        return
     for index, name in enumerate(names):
         now = index + 1 == place
         left = round(box.x + index * (wide + gap), 2)
-        if m.rule:
-            thick = m.current_rule if now else m.rule
-            bar = Box(left, box.y - thick / 2, round(wide, 2), thick)
-            paint = m.current_color if now else m.rule_color
-            page.shape(bar, paint, name=f"Section rule {index + 1}", part="content")
-        if not named:
-            continue
+        _draw_rule(page, left, box.y, wide, index, now=now)
         style = context.styles["section_now" if now else "section_other"]
         number = numeral(index + 1, m.numerals, context.deck.lang)
         text = join((rich(number), replace(name, source=None)), "  ")
@@ -77,3 +74,21 @@ def draw_names(page: Page, box: Box) -> None:
             para = paragraph(rich(elided(text.plain, _LONGEST)), style, m.sizes[-1])
         place_of = Box(left, box.y + m.below_rule, round(wide, 2), 0)
         page.text(place_of, (para,), role="label", index=index + 1, name=f"Section {index + 1}")
+
+
+def _draw_rules(page: Page, box: Box, count: int, place: int) -> None:
+    """Without a name."""
+    gap = min(page.context.measures(NamesMeasures).gap, box.width / count / 4)
+    wide = (box.width - gap * (count - 1)) / count
+    for index in range(count):
+        left = round(box.x + index * (wide + gap), 2)
+        _draw_rule(page, left, box.y, wide, index, now=index + 1 == place)
+
+
+def _draw_rule(page: Page, left: float, y: float, wide: float, index: int, *, now: bool) -> None:
+    m = page.context.measures(NamesMeasures)
+    if m.rule:
+        thick = m.current_rule if now else m.rule
+        bar = Box(left, y - thick / 2, round(wide, 2), thick)
+        paint = m.current_color if now else m.rule_color
+        page.shape(bar, paint, name=f"Section rule {index + 1}", part="content")
