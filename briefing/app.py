@@ -18,7 +18,7 @@ from briefing import __version__, resources
 from briefing.qt.storage.settings import Settings
 from briefing.qt.translation import Translation
 from briefing.ui.session.session import Session
-from briefing.ui.shared.style import apply_style
+from briefing.ui.shared.style import apply_style, set_appearance
 from briefing.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def run_window(path: Path | None) -> int:
     """Show the window, with `path` open in it, until it is closed; the process's exit status."""
     app = make_application()
     settings = Settings()
+    set_appearance(app, settings.appearance)
     translation = Translation(app)
     translation.speak(settings.language)
     window = MainWindow(Session(), settings, translation)

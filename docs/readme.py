@@ -25,8 +25,9 @@ def commands() -> str:
         parser = command_parser(name, import_module(f"briefing.cli.{name}"))
         usage = " ".join(parser.format_usage().split())
         options = [f"`{option}`" for option in re.findall(r"\[(-[^\]]+)\]", usage)[1:]]  # -h first
-        file = " FILE" if usage.endswith(" FILE") else ""
-        rows.append(f"| `briefing {name}{file}` | {says} | {' '.join(options)} |")
+        files = re.search(r"(?: [A-Z]+)*$", usage)  # FILE, or two of them
+        words = name + (files[0] if files else "")
+        rows.append(f"| `briefing {words}` | {says} | {' '.join(options)} |")
     return "\n".join(rows) + "\n"
 
 

@@ -43,7 +43,12 @@ MAY_IMPORT = {
         "formulas",
     },
     "edit": {"model", "readers", "exporters"},
+<<<<<<< HEAD
     "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "templates"},
+=======
+    "merge": {"model", "zip_gate", "readers", "compose", "exporters", "edit"},
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
+>>>>>>> main
     "ui": {
         "model",
         "readers",
@@ -55,6 +60,7 @@ MAY_IMPORT = {
         "plugins",
         "worker",
         "edit",
+        "merge",
         "decks",
         "templates",
     },
@@ -118,6 +124,7 @@ WITHOUT_QT = {
     "templates",
     "exporters",
     "edit",
+    "merge",
 }
 """`resources` reaches for Qt only when it is asked to register with it."""
 

@@ -4,16 +4,26 @@ app can do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from pptx import Presentation
 
 from briefing.compose import compose
+from briefing.exporters.pptx import write_pptx
+from briefing.layout import lay_out
+from briefing.layout.grid import GridMeasurer
+from briefing.layout.themes import load_theme
 from briefing.model.deck import KINDS, Figures, People, Person
+from briefing.model.geometry import RATIOS
 from briefing.readers import read
 from briefing.resources import asset
+from tests.layout.decks import Pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
     from briefing.model.deck import Deck
 
 SAMPLES = ("symposium.zh.md", "symposium.en.md")
@@ -100,3 +110,31 @@ def test_the_views_are_counted_right(name: str, expected: tuple[str, str]) -> No
     blocks = [block for slide in deck_of(name).slides for block in slide.blocks]
     (figure,) = (one for block in blocks if isinstance(block, Figures) for one in block.figures)
     assert expected == (figure.value.plain, figure.unit.plain)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_outline_of_the_powerpoint_file_shows_its_text(name: str, tmp_path: Path) -> None:
+    deck = deck_of(name)
+    layout = lay_out(deck, load_theme("vermilion"), GridMeasurer(), Pictures(), RATIOS["16:9"])
+    scenes = (page for number in range(len(deck.slides)) for page in layout.scenes(number))
+    for _ in write_pptx(deck, scenes, tmp_path / "deck.pptx"):
+        pass
+    shapes = [
+        shape
+        for slide in Presentation(str(tmp_path / "deck.pptx")).slides
+        for shape in flat(slide.shapes)
+        if shape.has_text_frame
+    ]
+    whole = sum(len(shape.text_frame.text) for shape in shapes)
+    placed = sum(len(shape.text_frame.text) for shape in shapes if shape.is_placeholder)
+    assert whole > 1000
+    assert placed >= 0.9 * whole
+
+
+def flat(shapes: Iterable[Any]) -> Iterator[Any]:
+    """Those in groups, too."""
+    for shape in shapes:
+        if hasattr(shape, "shapes"):
+            yield from flat(shape.shapes)
+        else:
+            yield shape

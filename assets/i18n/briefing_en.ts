@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>It is known who sees what for %n arrangement(s) of screens.</source>
+        <translation>
+            <numerusform>It is known who sees what for %n arrangement of screens.</numerusform>
+            <numerusform>It is known who sees what for %n arrangements of screens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlideCommands</name>
     <message numerus="yes">
         <source>%n slide(s) copied</source>

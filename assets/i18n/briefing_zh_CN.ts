@@ -15,6 +15,14 @@
         <source>Version {0}, MIT licence</source>
         <translation>版本 {0}，MIT 许可证</translation>
     </message>
+    <message>
+        <source>What it is made with, and under which licence:</source>
+        <translation>所用组件及其许可证：</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
 </context>
 <context>
     <name>AudienceWindow</name>
@@ -122,6 +130,10 @@
     <message>
         <source>Pictures (.png)…</source>
         <translation>图片（.png）…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1525,8 +1537,8 @@
         </translation>
     </message>
     <message>
-        <source>End then</source>
-        <translation>按此结束</translation>
+        <source>End on time</source>
+        <translation>按时结束</translation>
     </message>
     <message>
         <source>Minutes, such as 5 or 2:30</source>
@@ -1692,8 +1704,8 @@
         <translation>幻灯片上标注此人做了什么，如致辞、主持</translation>
     </message>
     <message>
-        <source>No person</source>
-        <translation>不是人物</translation>
+        <source>Not a person</source>
+        <translation>不是人名</translation>
     </message>
     <message>
         <source>These words name nobody</source>
@@ -1775,7 +1787,124 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Briefing sends nothing anywhere. On this computer, for you alone, it keeps:</source>
+        <translation>Briefing 不向任何地方发送内容。它只在这台电脑上为您保存：</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is kept, and where</source>
+        <translation>保存的内容及位置</translation>
+    </message>
+    <message>
+        <source>Forget what is ticked…</source>
+        <translation>清除勾选的内容…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Recent files, and where you were in each</source>
+        <translation>最近打开的文件及阅读位置</translation>
+    </message>
+    <message>
+        <source>Changes that are not saved yet</source>
+        <translation>尚未保存的修改</translation>
+    </message>
+    <message>
+        <source>Versions of the last week</source>
+        <translation>最近一周的版本</translation>
+    </message>
+    <message>
+        <source>Times of talks and rehearsals</source>
+        <translation>演讲与排练的用时</translation>
+    </message>
+    <message>
+        <source>Widths of words, as digests</source>
+        <translation>字词宽度缓存（摘要）</translation>
+    </message>
+    <message>
+        <source>Log of errors</source>
+        <translation>错误日志</translation>
+    </message>
+    <message>
+        <source>Forget what is ticked?</source>
+        <translation>清除勾选的内容？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back:
+{0}</source>
+        <translation>清除后无法找回：
+{0}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
+    <message>
+        <source>this is no PowerPoint presentation</source>
+        <translation>这不是 PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>this is no PowerPoint presentation, or a damaged one</source>
+        <translation>这不是 PowerPoint 演示文稿，或者文件已损坏</translation>
+    </message>
+    <message>
+        <source>this is an old PowerPoint file; save it as .pptx in PowerPoint or WPS</source>
+        <translation>这是旧版 PowerPoint 文件；请在 PowerPoint 或 WPS 中另存为 .pptx</translation>
+    </message>
+    <message>
+        <source>a password protects this PowerPoint file; save it without one</source>
+        <translation>这个 PowerPoint 文件有密码保护；请取消密码后再保存</translation>
+    </message>
+    <message>
+        <source>the PowerPoint file cannot be read: {0}{1}</source>
+        <translation>无法读取这个 PowerPoint 文件：{0}{1}</translation>
+    </message>
+    <message>
+        <source>Briefing writes this itself: the source has no words for it</source>
+        <translation>这是 Briefing 自己写的，源文件里没有这些字</translation>
+    </message>
+    <message>
+        <source>the source has no place for this: add it there by hand</source>
+        <translation>源文件里没有放它的地方，请手工添加</translation>
+    </message>
+    <message>
+        <source>pictures stay in the file</source>
+        <translation>图片留在文件里</translation>
+    </message>
+    <message>
+        <source>the table has other columns now</source>
+        <translation>表格的列变了</translation>
+    </message>
+    <message>
+        <source>the chart has other rows or columns now</source>
+        <translation>图表的行或列变了</translation>
+    </message>
+    <message>
+        <source>this is no longer in the source</source>
+        <translation>源文件里已经没有这一处</translation>
+    </message>
+    <message>
+        <source>changes can be brought back into a Markdown briefing only; save one</source>
+        <translation>只能把修改带回 Markdown 简报；请先保存一份</translation>
+    </message>
+    <message>
+        <source>there is no copy here of what was sent</source>
+        <translation>这台电脑上没有当时发出去的副本</translation>
+    </message>
     <message>
         <source>there is no such file</source>
         <translation>找不到这个文件</translation>
@@ -3375,6 +3504,99 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <translation>放映</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s text</source>
+        <translation>界面文字大小</translation>
+    </message>
+    <message>
+        <source>Theme of new files</source>
+        <translation>新文件的主题</translation>
+    </message>
+    <message>
+        <source>Size of the notes in the console</source>
+        <translation>演讲者视图的备注字号</translation>
+    </message>
+    <message>
+        <source>For articles and files that name no theme themselves.</source>
+        <translation>用于文章和没有指定主题的文件。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认主题</translation>
+    </message>
+    <message>
+        <source>The clock begins with the show, not with the first step</source>
+        <translation>放映一开始就计时，而不是从第一步开始</translation>
+    </message>
+    <message>
+        <source>Reduce motion: no transitions</source>
+        <translation>减少动态效果：不用切换动画</translation>
+    </message>
+    <message>
+        <source>Ask again who sees what</source>
+        <translation>重新询问屏幕分配</translation>
+    </message>
+    <message>
+        <source>Every command&apos;s keys can be others.</source>
+        <translation>每个命令的按键都可以更改。</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改按键…</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is known who sees what for %n arrangement(s) of screens.</source>
+        <translation>
+            <numerusform>已记住 %n 种屏幕组合的分配方式。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who sees what is asked when there are two screens.</source>
+        <translation>有两块屏幕时会询问分配方式。</translation>
+    </message>
+</context>
+<context>
     <name>SlideBeside</name>
     <message>
         <source>Slide {number} ›</source>
@@ -3590,6 +3812,10 @@
     <message>
         <source>These words stay on the slide: points, quotes, cards and numbers can be taken off.</source>
         <translation>这些文字留在幻灯片上：可以移除的是要点、引语、卡片和数字。</translation>
+    </message>
+    <message>
+        <source>This is a whole paragraph: only a short line can be a heading.</source>
+        <translation>这是一整段文字，只有较短的一行才能作标题。</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +4073,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Rehearsal</source>
+        <translation>排练</translation>
+    </message>
+    <message>
         <source>Time elapsed</source>
         <translation>已用时间</translation>
     </message>
@@ -4035,6 +4265,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
@@ -4176,6 +4410,37 @@
     <message>
         <source>This slide does not fit in alone: restore all, and take back the others</source>
         <translation>这张幻灯片无法单独恢复：请全部恢复，再撤销不要的部分</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Open a file of yours or a sample: it stays as it is until you save. Nothing that you open leaves this computer. All of this is in the settings, too.</source>
+        <translation>打开您的文件或示例：保存之前，原文件不会改变。您打开的内容不会离开这台电脑。以下选项也可以在设置里更改。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>

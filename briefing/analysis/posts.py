@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_BOUNDARY = lazy_regex(r"[，。；：！？\n…]|——")
+_BOUNDARY = lazy_regex(r"[，。；：！？\n…]|——|(?<=日)[电讯]\s*")
 _OPEN_BRACKETS = lazy_regex(r"[“”]|（(?![^（）]*）)|(?<!（)）(?=[，。])")
 _NUMBERING = lazy_regex(r"[ 、，的]+|[0-9一二三四五六七八九十]{1,2}[、.]")
 _CUTS = lazy_regex(r"、|；|，|(?<=[员长任记席授])\s|兼(?!职)|(?<=[长任记席])和")

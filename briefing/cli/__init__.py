@@ -1,8 +1,8 @@
 """The command line: arguments in, an exit code out.
 
-0: done. 1: `check` found a problem. 2: it could not be done, and one line on the standard error
-says why. Each command is a module of this package with `add_arguments(parser)` and `run(args)`,
-imported only when it is asked for.
+0: done. 1: `check` found a problem, `merge` something that was not taken. 2: it could not be done,
+and one line on the standard error says why. Each command is a module of this package with
+`add_arguments(parser)` and `run(args)`, imported only when it is asked for.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "write the slides as PowerPoint, PDF or pictures",
     "outline": "show which slides a file becomes",
     "scene": "show where every line stands, as JSON",
+    "merge": "bring back what others changed in an exported PowerPoint file",
     "check": "look for what will embarrass you on stage",
     "themes": "list the themes",
 }

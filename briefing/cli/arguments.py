@@ -79,17 +79,17 @@ def command_parser(name: str, command: ModuleType) -> Parser:
     return parser
 
 
-def add_file(parser: Parser, *more: str) -> None:
-    """FILE, a document or a file that ends in one of `more`."""
+def add_file(parser: Parser) -> None:
+    """FILE, a document."""
     file = parser.add_argument("file", type=Path, metavar="FILE", help="a document")
-    parser.later[file] = lambda: _documents(*more)
+    parser.later[file] = _documents
 
 
-def _documents(*more: str) -> str:
-    """The suffixes of what can be read, and `more`."""
+def _documents() -> str:
+    """The suffixes of what can be read."""
     from briefing import plugins
 
-    *first, last = dict.fromkeys((*plugins.suffixes(), *more))
+    *first, last = dict.fromkeys(plugins.suffixes())
     return f"{', '.join(first)} or {last}"
 
 

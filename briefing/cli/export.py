@@ -16,6 +16,7 @@ from briefing.cli.ahead import pages as laid_out
 from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import on_terminal, warn
 from briefing.cli.progress import follow
+from briefing.merge import sent
 from briefing.model.message import Message
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
@@ -139,6 +140,8 @@ def run(args: Namespace) -> int:
             pages = Counted(sent_pages(Selection(wanted).of(every), profile))
             deck = sent_deck(_as_asked(opened.deck, args), profile)
             follow(write(deck, pages, path), path.name)
+        if format is USUAL and opened.document.is_briefing:
+            sent.keep(path, opened.document.text, args.file)
         if args.verbose or on_terminal():
             warn(f"{path}: {pages}".removesuffix(": "))
         if not profile.makers:

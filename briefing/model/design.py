@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefing.model.deck import Kind
     from briefing.model.geometry import Box, Size
+    from briefing.model.placeholder import Role
     from briefing.model.shapes.paint import Paint
 
 StyleName = Literal[

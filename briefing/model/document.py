@@ -283,6 +283,8 @@ class Document:
     """`slides`: the author marked them, and each part is one. `prose`: analysis must find them in
     the lines.
     """
+    foreign: bool = False
+    """Of slides: another program's file, which stays as it is; what is changed makes a briefing."""
     slide_level: int = 2
     outline: tuple[Outline, ...] = ()
     firsts: tuple[int, ...] = ()
@@ -307,3 +309,8 @@ class Document:
     """Of prose: each stands after the text of its `line`."""
     origin: Origin | None = None
     """Of a briefing that was saved from an article."""
+
+    @property
+    def is_briefing(self) -> bool:
+        """Its own text says its slides, and can be changed."""
+        return self.form == "slides" and not self.foreign

@@ -100,7 +100,7 @@ KIND_INFO: Mapping[Kind, KindInfo] = {
     "timeline": KindInfo(
         T("Kinds", "Timeline"), aliases=("steps", "process"), of_text=True, of_list=True
     ),
-    "code": KindInfo(T("Kinds", "Code"), evident=True),
+    "code": KindInfo(T("Kinds", "Code"), main=deck.Code, evident=True),
     "closing": KindInfo(
         T("Kinds", "Closing"),
         aliases=("thanks",),

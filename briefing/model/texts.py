@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
 
 T = TypeVar("T")
+_WORDS_OF_UNTITLED = 40
+"""Characters."""
 
 
 def texts_in(value: object) -> Iterator[RichText]:
@@ -40,9 +42,16 @@ def counted(place: int, count: int, lang: str) -> str:
 
 
 def whole_title(slide: Slide, lang: str) -> str:
-    """The slide's title with its number among those of the same title, as lists show it."""
+    """The slide's title with its number among those of the same title, as lists show it; of a slide
+    without one, its first words, or what its picture is called.
+    """
     place, count = slide.run
-    return slide.title.plain + (counted(place, count, lang) if count > 1 else "")
+    title = slide.title.plain
+    if not title.strip():
+        words = (" ".join(text.plain.split()) for text in texts_in(slide.blocks))
+        untitled = "（无题）" if lang.lower().startswith("zh") else "(untitled)"
+        title = next((text for text in words if text), untitled)[:_WORDS_OF_UNTITLED]
+    return title + (counted(place, count, lang) if count > 1 else "")
 
 
 def mapped(value: T, change: Callable[[RichText], RichText]) -> T:

@@ -39,6 +39,7 @@ FORMATS = (
     SourceFormat(
         (".doc", ".wps", ".rtf", ".odt"), "briefing.readers.office:read_office", binary=True
     ),
+    SourceFormat((".pptx",), "briefing.readers.powerpoint:read_powerpoint", binary=True),
     SourceFormat((".pdf",), "briefing.readers.pdf:read_pdf", binary=True),
     SourceFormat(
         (".html", ".htm"),
@@ -72,7 +73,7 @@ def read(
 
 
 def _read(path: Path, encoding: str | None, other: SourceFormat | None) -> Document:
-    data = _bytes_of(path)
+    data = bytes_of(path)
     format = format_of(path) or other
     if format is None:
         known = ", ".join(SUFFIXES)
@@ -140,7 +141,7 @@ def _ink_beside(path: Path) -> Ink | None:
     """What was drawn on the talk and kept beside it. A file that is none of ours is left alone."""
     place = beside(path)
     try:
-        return read_ink(_bytes_of(place).decode("utf-8"))
+        return read_ink(bytes_of(place).decode("utf-8"))
     except (BriefingError, ValueError):
         return None
 
@@ -158,7 +159,8 @@ def _damage(text: str, path: str) -> Iterator[Problem]:
             )
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The whole file. BriefingError, one clear line, for what cannot be read or is too large."""
     name = str(path)
     try:
         status = path.stat()

@@ -69,14 +69,14 @@ def test_control_characters_are_named_and_the_rest_is_shown(tmp_path: Path) -> N
             b"x",
             "“.docy” files cannot be read; "
             ".md, .markdown, .mdown, .mkd, .qmd, .rmd, .txt, "
-            ".docx, .doc, .wps, .rtf, .odt, .pdf, .html, .htm can",
+            ".docx, .doc, .wps, .rtf, .odt, .pptx, .pdf, .html, .htm can",
         ),
         (
             "talk",
             b"x",
             "files without a suffix cannot be read; "
             ".md, .markdown, .mdown, .mkd, .qmd, .rmd, .txt, "
-            ".docx, .doc, .wps, .rtf, .odt, .pdf, .html, .htm can",
+            ".docx, .doc, .wps, .rtf, .odt, .pptx, .pdf, .html, .htm can",
         ),
         ("talk.md", b"", "the file is empty"),
         ("talk.md", b"\xef\xbb\xbf \n\n", "the file is empty"),

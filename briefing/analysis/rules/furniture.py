@@ -81,6 +81,11 @@ _ADVERTISED = lazy_regex(
     r"(?i:advertisement\b[^.]{0,40}|(?:story|article) continues (?:below|after)[^.]{0,30}"
     r"|[^.?!]{0,40}\b(?:find out|read|learn|see|show) more)\W{0,3}"
 )
+_FOOT = lazy_regex(
+    r"^[^|。！？]{2,16}(?:\|[^|。！？]{2,40}){3,}$|(?:举报电话|举报邮箱|服务邮箱)：|许可证[^。]{0,40}号"
+    r"|京?公网安备|ICP[备证]|^©|^Page \d{1,3} of \d{1,3}\b|\b[Aa]uthorised by [A-Z]"
+)
+"""A page's foot: where else to go, whom to call, under which licence."""
 _STYLE = lazy_regex(r"[@.#\w][\w .,:#>@*()=-]{0,80}\{[^{}]{0,200}[:;{][^}]*\}.*")
 """A rule of a style sheet."""
 _COOKIES = lazy_regex(r"(?i)\bwe use cookies\b|\bcookie policy\b|\ball rights reserved\b")
@@ -148,6 +153,8 @@ def _furniture_words() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _furniture_reason(folded: str, top: bool) -> str:
+    if _FOOT.search(folded) and not FULL_STOP.search(folded):
+        return _PAGE
     if len(folded) > 400 or (len(folded) > 90 and not _COOKIES.search(folded)):
         return _PAGE if "{" in folded and _STYLE.fullmatch(folded) else ""
     exact, opening = _furniture_words()

@@ -170,9 +170,12 @@ def _passage_entry(facts: Facts, index: int, marker: ListMarker) -> Entry:
     folded = facts.passages[index].folded
     inside = sentences(folded, facts.lang == "zh", marker.end) or [(marker.end, marker.end)]
     head = trim(folded, marker.end, inside[0][1])
+    article = marker.style == "article"  # 第二条: a clause of its text is no title
     return Entry(
         Span(index, 0, len(folded)),
-        short_head(facts, index, head),
+        Span(index, *trim(folded, marker.start, marker.end))
+        if article
+        else short_head(facts, index, head),
         marker_span(index, marker),
     )
 

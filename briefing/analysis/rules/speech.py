@@ -64,6 +64,8 @@ _NARRATED = 3
 """After so many sentences of a narrator in a passage, what follows a speech may be his again."""
 _INTRODUCED = 4
 """Characters of posts with which a sentence introduces somebody who has not been named yet."""
+_LED = lazy_regex(r"[^，。；：]{0,12}下[，。]")
+"""`在NAME部署推动下，`: how it came about, not what NAME did."""
 _IN_A_LIST = lazy_regex(r"[：；][一二三四五六七八九十]是")
 """Before who does something in an item of a list, which is not their words: `二是NAME讲话；`."""
 _SAID = r"(?:还|也|一致|普遍|纷纷|同时|均|共同)?"
@@ -357,6 +359,7 @@ class _Reading:
             tuple(dict.fromkeys(mention.person for mention in group)),
             here.folded.startswith("的", group[-1].span.end)
             or bool(_OBJECT.search(before))
+            or ("在" in before and bool(_LED.match(here.folded, group[-1].span.end)))
             or not (_leads_in(before) or self._described(here, group, before)),
             max(here.folded.find(self.facts.folded(name), start, start + 200) - start, 0)
             if size

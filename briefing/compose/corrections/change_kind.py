@@ -61,7 +61,10 @@ def as_kind(slide: Slide, kind: Kind, lines: Sequence[str]) -> Slide | None:
 def _holds(part: document.Part, kind: Kind) -> bool:
     """Whether a part that an author marked can be shown as `kind` without becoming points."""
     changed = built(part, kind)
-    return changed is not None and changed.kind in (None, kind) and not changed.problems
+    if changed is None or changed.kind not in (None, kind) or changed.problems:
+        return False
+    wanted = KIND_INFO[kind].main
+    return wanted is None or any(isinstance(block, wanted) for block in changed.blocks)
 
 
 def _apart(

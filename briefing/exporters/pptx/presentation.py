@@ -103,6 +103,7 @@ def custom_shows(needs: Mapping[int, Need], slides: Sequence[str], lang: str) ->
 
 
 def presentation_xml(
+<<<<<<< HEAD
     size: Size,
     slides: Sequence[str],
     usual: str,
@@ -113,6 +114,13 @@ def presentation_xml(
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
     hand-outs'; `usual` are the levels of text boxes that a person adds. Of several `masters` the
     ids; those after the first have rId4 on.
+=======
+    size: Size, slides: Sequence[str], usual: str, lists: str, sections: str
+) -> str:
+    """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
+    hand-outs'; `usual` are the levels of text boxes that a person adds, `lists` those of shows and
+    of tags.
+>>>>>>> main
     """
     masters = masters or (FIRST_ID,)
     shown = "".join(
@@ -131,5 +139,5 @@ def presentation_xml(
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"{four_by_three}/>'
         f'<p:notesSz cx="{emu(PAPER.width)}" cy="{emu(PAPER.height)}"/>'
-        f"{shows}{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
+        f"{lists}{_KINSOKU}<p:defaultTextStyle>{usual}</p:defaultTextStyle>{sections}</p:presentation>"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from briefing.exporters.pptx import names
 from briefing.exporters.pptx.animation import Reveal, reveals, timing, transition
 from briefing.exporters.pptx.baseline import lift
 from briefing.exporters.pptx.connectors import connector
+from briefing.exporters.pptx.identity import creation_number
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.package import Relationships
 from briefing.exporters.pptx.pictures import background as picture_background
@@ -321,8 +321,8 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
 
 
 def _creation_id(scene: Scene) -> str:
-    """Where the slide came from, as a number that stays when others come or go."""
-    number = zlib.crc32(f"{scene.slide}/{scene.part}".encode("utf-8", "replace"))
+    """Where the slide came from, as a number."""
+    number = creation_number(scene.slide, scene.part)
     return (
         f'<p:extLst><p:ext uri="{names.EXT_CREATION_ID}"><p14:creationId xmlns:p14="{names.P14}"'
         f' val="{number}"/></p:ext></p:extLst>'

@@ -72,6 +72,14 @@ class Settings:
 
     language = Setting("ui/language", "")
     """One of `translation.LANGUAGES`; empty follows the system."""
+    appearance = Setting("ui/appearance", "")
+    """`light` or `dark`; empty follows the system."""
+    text_size = Setting("ui/text_size", 100)
+    """Of the window's own words, percent of the system's."""
+    theme = Setting("files/theme", "")
+    """Of files that name none; empty for the usual one."""
+    welcomed = Setting("ui/welcomed", False)
+    """Somebody has seen the first page."""
     geometry = Setting("window/geometry", QByteArray())
     window_state = Setting("window/splitters", QByteArray())
     side_state = Setting("window/notes", QByteArray())
@@ -160,6 +168,20 @@ class Settings:
 
     def clear_recent(self) -> None:
         self._merge(lambda: self.store.remove("files/recent"))
+
+    def size_of_recent(self) -> int:
+        """Of the list of recent files and of their places, characters."""
+        keys = ("files/recent", "files/places", "files/folder", "files/export_folder")
+        return sum(len(str(self.store.value(key) or "")) for key in keys)
+
+    def forget_files(self) -> None:
+        """Which files were open, where they lie, and at which slide; in the backup too."""
+
+        def remove() -> None:
+            for key in ("recent", "places", "folder", "export_folder"):
+                self.store.remove(f"files/{key}")
+
+        self._merge(remove)
 
     # the place in each file
 

@@ -18,13 +18,13 @@ from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 from briefing.model.text import rich
 from briefing.readers.hinted_lines import MarkedLines, lead_of
+from briefing.readers.ooxml.xml import child, descendants, local, value
 from briefing.readers.word.notes import Notes, texts_of
 from briefing.readers.word.numbering import Label, Numbering
 from briefing.readers.word.package import WordPackage
 from briefing.readers.word.paragraphs import paragraphs_in, spoken
 from briefing.readers.word.styles import Styled, Styles
 from briefing.readers.word.tables import placed, rows_of
-from briefing.readers.word.xml import child, descendants, local, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

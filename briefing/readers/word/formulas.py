@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.readers.formula_signs import base, fraction, lowered, marked, raised, root
-from briefing.readers.word.xml import child, children, local, value
+from briefing.readers.ooxml.xml import child, children, local, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.readers.ooxml.xml import attribute, descendants
 from briefing.readers.word.paragraphs import spoken
-from briefing.readers.word.xml import attribute, descendants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.regex import lazy_regex
-from briefing.readers.word.xml import attribute, child, children, number, value
+from briefing.readers.ooxml.xml import attribute, child, children, number, value
 
 if TYPE_CHECKING:
     import re

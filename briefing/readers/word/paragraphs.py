@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.model.record import field, mutable, record
 from briefing.readers.hinted_lines import seen
+from briefing.readers.ooxml.xml import attribute, child, children, descendants, local, number
 from briefing.readers.word.formulas import formula_text
-from briefing.readers.word.xml import attribute, child, children, descendants, local, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.model.regex import lazy_regex
-from briefing.readers.word.xml import attribute, child, children, number, switched, value
+from briefing.readers.ooxml.xml import attribute, child, children, number, switched, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

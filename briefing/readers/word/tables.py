@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.readers.ooxml.xml import child, local, number, switched, value
 from briefing.readers.word.paragraphs import paragraphs_in, spoken
-from briefing.readers.word.xml import child, local, number, switched, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,14 +21,36 @@ from briefing import __version__
 from briefing.ui.commands.actions import key_names
 from briefing.ui.commands.table import COMMANDS, GROUPS, Command, Group, translated
 from briefing.ui.shared.icons import pixmap
-from briefing.ui.shared.widgets import label
+from briefing.ui.shared.widgets import label, way_out
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
     from briefing.ui.commands.keymap import Keymap
 
-GROUPS_LEFT: tuple[Group, ...] = ("File", "View", "Go")
+LICENCES = (
+    ("Qt, PySide6", "LGPL 3"),
+    ("python-pptx", "MIT"),
+    ("lxml", "BSD 3-Clause"),
+    ("openpyxl", "MIT"),
+    ("Markdown", "BSD 3-Clause"),
+    ("Pygments", "BSD 2-Clause"),
+    ("ziamath", "MIT"),
+    ("latex2mathml", "MIT"),
+    ("budoux", "Apache 2.0"),
+    ("charset-normalizer", "MIT"),
+    ("pypinyin", "MIT"),
+    ("jeepney", "MIT"),
+    ("tinycss2", "BSD 3-Clause"),
+    ("tomli", "MIT"),
+    ("pypdfium2", "Apache 2.0, BSD 3-Clause"),
+    ("Noto Sans SC, in pylopdf-fonts-zh-cn", "OFL 1.1"),
+    ("Arimo", "OFL 1.1"),
+    ("Caladea, as Briefing Caladea", "Apache 2.0"),
+)
+"""What is shipped or loaded, by its name, and its licence."""
+LICENCES_SEEN = 190
+"""Px of the list."""
 BELOW = 70
 """Px for the button under the keys."""
 
@@ -50,8 +72,8 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(body)
         columns.setContentsMargins(28, 20, 28, 20)
         columns.setSpacing(48)
-        columns.addLayout(_table(GROUPS_LEFT, keymap))
-        columns.addLayout(_table(tuple(set(GROUPS) - set(GROUPS_LEFT)), keymap))
+        for groups in _columns(keymap):
+            columns.addLayout(_table(groups, keymap), 1)
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
@@ -84,8 +106,31 @@ class About(QDialog):
         ):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
+        column.addSpacing(10)
+        column.addWidget(label(self.tr("What it is made with, and under which licence:"), "muted"))
+        self.licences = QTreeWidget()
+        self.licences.setRootIsDecorated(False)
+        self.licences.setHeaderHidden(True)
+        self.licences.setColumnCount(2)
+        self.licences.setAccessibleName(self.tr("Licences"))
+        self.licences.setMinimumHeight(LICENCES_SEEN)
+        for name, licence in LICENCES:
+            self.licences.addTopLevelItem(QTreeWidgetItem([name, licence]))
+        self.licences.resizeColumnToContents(0)
+        column.addWidget(self.licences)
         _finish(self, body)
-        self.setFixedWidth(380)
+        self.setFixedWidth(460)
+
+
+def _columns(keymap: Keymap) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The groups in their order, in two columns as equal as can be."""
+    groups = tuple(GROUPS)
+    rows = [
+        2 + sum(1 for one in COMMANDS if one.group == group and ways(one, keymap))
+        for group in groups
+    ]
+    cut = min(range(len(groups) + 1), key=lambda at: abs(sum(rows[:at]) - sum(rows[at:])))
+    return groups[:cut], groups[cut:]
 
 
 def _table(groups: tuple[Group, ...], keymap: Keymap) -> QGridLayout:
@@ -111,10 +156,8 @@ def _table(groups: tuple[Group, ...], keymap: Keymap) -> QGridLayout:
 
 
 def _finish(dialog: QDialog, body: QWidget) -> None:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = way_out()
     buttons.rejected.connect(dialog.reject)
-    for button in buttons.buttons():
-        button.setIcon(QIcon())  # some desktops put a black cross on it
     column: QLayout = QVBoxLayout(dialog)
     column.setContentsMargins(0, 0, 0, 14)
     column.addWidget(body)

@@ -7,10 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -30,9 +28,11 @@ from briefing.ui.commands.table import BY_ID, COMMANDS, GROUPS, translated
 from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.text_search import folded
 from briefing.ui.shared.translated import Translated
-from briefing.ui.shared.widgets import label
+from briefing.ui.shared.widgets import label, way_out
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeySequence
+
     from briefing.ui.commands.keymap import Keymap
     from briefing.ui.commands.table import Command
 
@@ -84,10 +84,8 @@ class KeysDialog(Translated, QDialog):
         self.table.setItemsExpandable(False)
         self.table.setIndentation(12)
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = way_out()
         buttons.rejected.connect(self.reject)
-        for tool in buttons.buttons():
-            tool.setIcon(QIcon())
         last = QHBoxLayout()
         last.addWidget(self.reset_all)
         last.addStretch(1)
@@ -195,6 +193,8 @@ class Editor(QFrame):
         self._title.setText(command.title.rstrip("…"))
         self._hint.setText(self.tr("New key:"))
         self.field.setAccessibleName(self.tr("Press the new key"))
+        for inner in self.field.findChildren(QLineEdit):  # which has the keyboard in its stead
+            inner.setAccessibleName(self.field.accessibleName())
         self.reset.setText(self.tr("Reset"))
         set_tool_tip(self.reset, self.tr("The usual keys again"))
         self.reset.setEnabled(self._keymap.is_changed(command))

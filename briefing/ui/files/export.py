@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
+from briefing.merge import sent
 from briefing.model.progress import Progress
 from briefing.model.sending.order import Order
 from briefing.model.sending.parcel import sent_deck, sent_pages
@@ -85,6 +86,7 @@ class Export(QObject):
             return None
         layout, format, profile = briefing.layout, order.format, order.profile
         traces: list[Finding] = []
+        document = briefing.document
 
         def work() -> Iterator[Progress]:
             deck = sent_deck(layout.deck, profile)
@@ -94,6 +96,8 @@ class Export(QObject):
             yield from _laid_out_and_written(deck, chosen, write, path)
             if not profile.makers:
                 traces.extend(plugins.traces(format, path))
+            if format.name == "pptx" and document.is_briefing and profile.makers:
+                sent.keep(path, document.text, briefing.path or path)
 
         done = partial(self._done, order, path, traces)
         return self._writer.write(work, path, done, partial(self.ask_where, order))

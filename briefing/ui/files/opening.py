@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -105,11 +105,24 @@ class Opening(QObject):
         kinds = self.tr("Documents ({0})").format(patterns)
         anything = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(
-            self._parent, title, self._settings.folder, f"{kinds};;{anything}"
+            self._parent, title, self._usual_folder(), f"{kinds};;{anything}"
         )
         if chosen:
             self._settings.folder = str(Path(chosen).parent)
             self.open(Path(chosen))
+
+    def _usual_folder(self) -> str:
+        """Where the open file is, else where the last one was, else the person's documents."""
+        briefing = self._session.briefing
+        if briefing is not None and briefing.path is not None:
+            return str(briefing.path.parent)
+        for folder in (self._settings.folder, *(str(one.parent) for one in self._settings.recent)):
+            if folder and Path(folder).is_dir():
+                return folder
+        places = QStandardPaths.StandardLocation
+        documents = QStandardPaths.writableLocation(places.DocumentsLocation)
+        there = documents if documents and Path(documents).is_dir() else ""
+        return there or QStandardPaths.writableLocation(places.HomeLocation)
 
     def paste(self) -> None:
         """Open what was copied elsewhere: a file, or text from no file."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from briefing.model.problem import BriefingError
 from briefing.model.record import replace
-from briefing.ui.session.state import State
 from briefing.ui.session.step_names import RECOVERED
 from briefing.ui.shared.dates import date_and_time
 from briefing.ui.shared.plain import name_of_file
@@ -71,16 +70,19 @@ class Recovery(QObject):
         that cannot be, or a person stays where they are.
         """
         path = Path(unsaved.path) if unsaved.path else None
-        state = State(
-            unsaved.text, unsaved.corrections, unsaved.theme, unsaved.ratio, unsaved.marked
-        )
 
         def then() -> None:
             own = self._session.history.state
-            if unsaved.is_article and not unsaved.marked:  # its text is the file's
-                self._session.change(replace(state, text=own.text), RECOVERED)
-            else:
-                self._session.change(state, RECOVERED)
+            its_own = unsaved.is_article and not unsaved.marked  # its text is the file's
+            state = replace(
+                own,
+                text=own.text if its_own else unsaved.text,
+                corrections=unsaved.corrections,
+                theme=unsaved.theme,
+                ratio=unsaved.ratio,
+                marked=unsaved.marked,
+            )
+            self._session.change(state, RECOVERED)
             self._journal.adopt(file)
             if compare:
                 self._saving.conflict.compare(self.tr("As it was left, unsaved"))

@@ -114,7 +114,7 @@ class Saving(QObject):
             return None
         if session.is_article and not state.marked and self._editor.make_briefing():
             briefing, state = session.briefing or briefing, session.history.state
-        if briefing.document.form == "slides" and not state.corrections:
+        if briefing.document.is_briefing and not state.corrections:
             return self._write_text(briefing, path, then)
         deck = briefing.deck
         work = partial(_as_briefing, deck, state.theme, state.ratio, path, self.versions)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressBar, QProgressDialog
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton
 
 from briefing.model.message import system_reason
 from briefing.model.problem import BriefingError, ChangedMeanwhileError
@@ -63,6 +63,7 @@ class FileWriter(QObject):
         said in the window, with a button that calls `elsewhere`, to write it to another place; or,
         where another program has written there meanwhile, one that calls `compare`.
         """
+        self._messages.hide()  # what was said of another file
         job = Job(work)
         dialog = self._dialog(job, path)
         job.progressed.connect(dialog.step)
@@ -76,7 +77,9 @@ class FileWriter(QObject):
         dialog = WritingDialog(self._parent)
         dialog.setWindowTitle(self.tr("Export"))
         dialog.setLabel(label(self.tr("Writing {0}").format(name_of_file(path.name))))
-        dialog.setCancelButtonText(self.tr("Cancel"))
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        dialog.setCancelButton(cancel)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(BEFORE_DIALOG)
         dialog.setMinimumWidth(420)

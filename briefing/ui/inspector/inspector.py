@@ -71,7 +71,7 @@ class Inspector(QFrame):
         column.addWidget(self.checks)
         column.addWidget(self.problems)
         column.addStretch(1)
-        scroll = QScrollArea()
+        self.scrolling = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -106,6 +106,8 @@ class LineMenu(QObject):
             return
         line = place.line
         level = corrections.level(line)
+        if not level and not corrections.can_be_heading(line):
+            return
         menu.addSeparator()
         if level:
             text = self.tr("This line is no heading")

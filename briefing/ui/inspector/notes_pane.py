@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LEADING = 120
 """Percent of a line's own height."""
+LEAST_LINES = 3
+"""Of notes, in however small a window."""
 BETWEEN = 8
 """Px between two paragraphs."""
 LINE_BREAK = "\u2028"
@@ -113,7 +115,13 @@ class NotesPane(Translated, QWidget):
         return QSize(600, 130)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 92)
+        return QSize(
+            200, 24 + self._head.sizeHint().height() + 28 + LEAST_LINES * self._line_height
+        )
+
+    @property
+    def _line_height(self) -> int:
+        return round(self.text.fontMetrics().height() * LEADING / 100)
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Speaker notes"))

@@ -130,7 +130,7 @@ class PersonPane(Translated, QWidget):
         self.role.setAccessibleName(self.tr("Part of the person"))
         self.act.setAccessibleName(self.tr("What the slide says the person did"))
         set_tool_tip(self.act, self.tr("What the slide says the person did, such as 致辞 or 主持"))
-        self.nobody.setText(self.tr("No person"))
+        self.nobody.setText(self.tr("Not a person"))
         set_tool_tip(self.nobody, self.tr("These words name nobody"))
         self.as_found.setText(self.tr("As found"))
         set_tool_tip(self.as_found, self.tr("Forget what was corrected of this person"))

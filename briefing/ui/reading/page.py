@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -16,8 +16,11 @@ from briefing.ui.reading.typography import SCHEMES, TextSetting
 from briefing.ui.reading.virtual_column import VirtualColumn
 from briefing.ui.shared.links import follow
 from briefing.ui.shared.plain import show_tool_tip
+from briefing.ui.shared.spoken import SpokenText, SpokenTexts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefing.layout.ports import PictureLoader
@@ -69,6 +72,8 @@ class ReadingPage(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._spoken = SpokenTexts(self.viewport(), self._painted_texts)
+        self.moved.connect(self._spoken.follow)
         self._bar = TextScrollBar(self.verticalScrollBar())
         self._bar.dragged.connect(self._bar_moved)
 
@@ -104,6 +109,13 @@ class ReadingPage(QAbstractScrollArea):
                 self.viewport().update()
                 return
         self.go_to(at.spot, at.offset, at=READING_LINE)
+
+    def _painted_texts(self) -> Iterator[SpokenText]:
+        for one in self.column.placed() if self.column is not None else ():
+            if one.block.passage.text.strip():
+                top = round(one.y)
+                area = QRect(0, top, self.viewport().width(), round(one.block.height))
+                yield SpokenText(one.block.passage.text, area)
 
     # moving
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from briefing.model.texts import whole_title
+from briefing.ui.search.page_search import place
 from briefing.ui.shared.fonts import content_font
 from briefing.ui.shared.text_search import folded
 
@@ -86,13 +87,13 @@ class GoTo(QDialog):
         found = [
             page for page in self._pages if page[0].startswith(needle) or needle in folded(page[1])
         ]
-        written = {place for _, _, place in found}
+        written = {page[2] for page in found}
         found += [page for page in self._sounding(needle) if page[2] not in written]
         found.sort(key=lambda page: page[0] != needle)  # the page of exactly that number first
         self.list.clear()
-        for number, title, place in found:
+        for number, title, at in found:
             item = QListWidgetItem(f"{number}\u2003{title}")
-            item.setData(PLACE, place)
+            item.setData(PLACE, at)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if needle or not found else self._current(found))
 
@@ -100,17 +101,18 @@ class GoTo(QDialog):
         self._filter(self.field.text())
 
     def _sounding(self, needle: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
-        """The pages with Chinese titles that have these initials, as soon as they are known."""
-        initials = self._pinyin.initials
-        if initials is None:
-            return
-        initials.learn("".join(title for _, title, _ in self._pages))
-        pattern = initials.pattern(needle)
-        if pattern is not None:
-            yield from (page for page in self._pages if pattern.search(folded(page[1])))
+        """The pages whose titles hold each of the words, written so or, as soon as that is known,
+        sounding so.
+        """
+        initials, words = self._pinyin.initials, needle.split()
+        if initials is not None:
+            initials.learn("".join(title for _, title, _ in self._pages))
+        for page in self._pages:
+            if words and all(place(word, folded(page[1]), initials) >= 0 for word in words):
+                yield page
 
     def _current(self, found: list[tuple[str, str, tuple[int, int]]]) -> int:
         page = self._session.navigator.page
-        places = [place for _, _, place in found]
+        places = [page[2] for page in found]
         here = (page.slide, page.part) if page else None
         return places.index(here) if here in places else 0

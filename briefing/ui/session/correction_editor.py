@@ -24,6 +24,7 @@ from briefing.model.corrections import (
 )
 from briefing.model.deck import KINDS
 from briefing.model.record import replace
+from briefing.model.regex import lazy_regex
 from briefing.model.text import RichText, Source, rich_text_from
 from briefing.ui.session import step_names
 from briefing.ui.session.document_editor import DocumentEditor
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from briefing.ui.session.session import Session
 
 LEVELS = (1, 2, 3)
+WIDEST_HEADING = 40
+"""Em of a line that may be a heading: a Chinese character is one wide, a Latin letter half."""
+_SENTENCE_END = lazy_regex(r"[。！？!?]|\.(?=\s|$)")
 
 
 class CorrectionEditor:
@@ -82,6 +86,18 @@ class CorrectionEditor:
     def is_heading_corrected(self, number: int) -> bool:
         """A person corrected whether the line is a heading."""
         return self._line(number) in self._corrections.headings
+
+    def can_be_heading(self, number: int) -> bool:
+        """The line is short enough for a title: a paragraph, which one line of an article may be,
+        is none.
+        """
+        line = self._line(number)
+        if line is None:
+            return False
+        words = line.text.strip()
+        width = sum(1 if "\u2e80" <= one else 0.5 for one in words)
+        sentences = len(_SENTENCE_END.findall(words))
+        return width <= WIDEST_HEADING and sentences < 2
 
     def set_heading(self, number: int, level: int | None) -> None:
         """Source line `number` is a heading of `level`, is NO_HEADING, or (None) what the rules

@@ -24,7 +24,6 @@ from briefing.model.edits.patch import Patch, applied, in_order
 from briefing.model.record import replace
 from briefing.readers import with_text
 from briefing.ui.session import step_names
-from briefing.ui.session.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -51,7 +50,7 @@ class DocumentEditor:
     def document(self) -> Document | None:
         """The briefing's; None for an article, and while a deck is being built."""
         briefing = self._session.briefing
-        if briefing is None or self._session.builder.busy or briefing.document.form != "slides":
+        if briefing is None or self._session.builder.busy or not briefing.document.is_briefing:
             return None
         return briefing.document
 
@@ -92,7 +91,10 @@ class DocumentEditor:
 
         state = self._session.history.state
         text = EncodedText(briefing_of(briefing.deck, state.theme, state.ratio))
-        self._session.change(State(text, Corrections(), marked=True), step_names.AS_BRIEFING)
+        self._session.change(
+            replace(state, text=text, corrections=Corrections(), theme="", ratio="", marked=True),
+            step_names.AS_BRIEFING,
+        )
         return self.document is not None
 
     # its texts
@@ -203,7 +205,9 @@ class DocumentEditor:
                 source = SourceText(text)
                 text = applied(text, change_key(source, _lines(source), key, said))
         corrections = replace(state.corrections, kinds={}, variants={})
-        after = State(replace(state.text, text=text), corrections)
+        after = replace(
+            state, text=replace(state.text, text=text), corrections=corrections, theme="", ratio=""
+        )
         self._session.change(after, step_names.EARLIER)
 
     # slides

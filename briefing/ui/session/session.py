@@ -77,6 +77,8 @@ class Session(QObject):
         self.history = History(self._follow, self)
         self.builder = DeckBuilder(self)
         self.builder.failed.connect(self.failed)
+        self.usual_theme = ""
+        """Of files that are opened from now on and name none."""
         self.saved_text = EncodedText()
         """Of the open file, as it is on the disk as far as is known; empty where it is no text."""
         self._article: Document | None = None
@@ -109,7 +111,8 @@ class Session(QObject):
         `theme` and `ratio` are a person's choice and go before what the document says;
         `corrections` were made on the text with the fingerprint `corrected_text`.
         """
-        state = State(corrections=corrections or Corrections(), theme=theme, ratio=ratio)
+        said = corrections or Corrections()
+        state = State(corrections=said, theme=theme, ratio=ratio, usual=self.usual_theme)
 
         def done(built: BuiltDeck) -> None:
             opened = self._open(built, state, path, encoding or "")
@@ -334,7 +337,8 @@ class Session(QObject):
     def _dress(self, shown: OpenBriefing, state: State, location: Location) -> None:
         """Show the same deck in the theme and ratio of `state`."""
         meta = shown.document.meta
-        theme, ratio = theme_for(state.theme, meta), ratio_for(state.ratio, meta)
+        theme = theme_for(state.theme, meta, state.usual)
+        ratio = ratio_for(state.ratio, meta)
         if (theme, ratio) == (shown.layout.theme.name, shown.ratio):
             self.briefing = replace(shown, state=state)
         else:
@@ -345,7 +349,7 @@ class Session(QObject):
         self, built: BuiltDeck, state: State, path: Path | None, encoding: str
     ) -> OpenBriefing:
         text = built.document.text
-        self._article = built.document if built.document.form == "prose" else None
+        self._article = None if built.document.is_briefing else built.document
         self.saved_text = text
         self._last_read = None
         self.history.start(replace(state, text=text), saved=path is not None and not state.chosen)
@@ -362,7 +366,7 @@ class Session(QObject):
         """
         state = replace(self.history.state, text=built.document.text)
         location = self.navigator.location()
-        if before.document.form == built.document.form == "slides":
+        if before.document.is_briefing and built.document.is_briefing:
             step = Step(self.history.state, state, location, READ_AGAIN)
             self.history.do(step, shown=True)
             self.history.set_saved()
@@ -371,13 +375,13 @@ class Session(QObject):
         self._last_read = None
         again = lay_out_briefing(built, state, self._fonts, before.path, chosen)
         self._show(again, location)
-        if again.document.form != "slides":
+        if not again.document.is_briefing:
             self._article = again.document
         if state.corrections and list(before.document.lines) != list(built.document.lines):
             self._report_changed_text(again)
 
     def _open_text(self, then: Callable[[], object] | None, built: BuiltDeck) -> None:
-        self._open(built, State(), None, "")
+        self._open(built, State(usual=self.usual_theme), None, "")
         if then is not None:
             then()
 

@@ -25,6 +25,8 @@ class State:
     """The name of the one that a person chose; empty where the document decides."""
     ratio: str = ""
     """Likewise, `16:9` or `4:3`."""
+    usual: str = ""
+    """The theme that a person wears where nothing else says one."""
     marked: bool = False
     """Of an article: `text` is the briefing that was made of it, and what is changed in it is no
     longer the article's.

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from briefing.model.theme import Theme
 
 
-def theme_for(chosen: str, meta: Meta) -> str:
-    """As a person chose, else as the document says, else the usual one. A theme that there is not
-    is passed over.
+def theme_for(chosen: str, meta: Meta, usual: str = "") -> str:
+    """As a person chose, else as the document says, else the `usual` one of that person, or ours. A
+    theme that there is not is passed over.
     """
     from briefing import plugins
 
-    for name in (chosen, meta.theme):
+    for name in (chosen, meta.theme, usual):
         try:
             if name:
                 return plugins.theme(name).name

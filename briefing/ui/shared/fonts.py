@@ -27,11 +27,17 @@ SMALLEST_FONT = 10.0
 """Points."""
 
 
-def set_interface_font(language: str) -> None:
-    """Set the user interface in letters for `language`, not smaller than can be read."""
+def set_interface_font(language: str, percent: int = 100) -> None:
+    """Set the user interface in letters for `language`, not smaller than can be read, and so many
+    percent as large as the desktop's.
+    """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if font.pixelSize() < 0 and font.pointSizeF() < SMALLEST_FONT:
         font.setPointSizeF(SMALLEST_FONT)
+    if font.pixelSize() > 0:
+        font.setPixelSize(round(font.pixelSize() * percent / 100))
+    else:
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
     font = content_font(font, language)
     if font != QApplication.font():
         QApplication.setFont(font)

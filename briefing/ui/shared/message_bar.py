@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Union
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+)
 
 from briefing.ui.shared.icons import icon, pixmap
 from briefing.ui.shared.plain import Label, set_tool_tip
@@ -20,6 +27,10 @@ if TYPE_CHECKING:
 
     Text = Union[str, Callable[[], str]]
     """A text that says itself in the language of the user interface; a str stays as it is."""
+
+
+STAYS = 8000
+"""Milliseconds for which it is said that something is done."""
 
 
 class MessageBar(Translated, QFrame):
@@ -39,6 +50,8 @@ class MessageBar(Translated, QFrame):
         self._act: Callable[[], object] | None = None
         self._texts: tuple[Text, Text] = ("", "")
         self._button.clicked.connect(self._press)
+        self._stay = QTimer(self, singleShot=True, interval=STAYS)
+        self._stay.timeout.connect(self._fade)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(10)
@@ -57,8 +70,9 @@ class MessageBar(Translated, QFrame):
         self._show("warning", text, offer, act)
 
     def tell(self, text: Text, offer: Text = "", act: Callable[[], object] | None = None) -> None:
-        """Something is done."""
+        """Something is done. It goes by itself, but not while somebody is at it."""
         self._show("check", text, offer, act)
+        self._stay.start()
 
     def note(self, text: Text) -> None:
         """Something to know; nothing needs to be done."""
@@ -75,6 +89,7 @@ class MessageBar(Translated, QFrame):
         color = {"warning": colors.warn, "check": colors.good}.get(symbol, colors.muted)
         self._icon.setPixmap(pixmap(symbol, color, 20, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", colors.muted))
+        self._stay.stop()
         self._texts = text, offer
         self._act = act
         self._say()
@@ -85,6 +100,13 @@ class MessageBar(Translated, QFrame):
         self._text.setText(text)
         self._button.setText(offer)
         self._button.setVisible(bool(offer))
+
+    def _fade(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._stay.start()
+        else:
+            self.hide()
 
     def _press(self) -> None:
         self.hide()

@@ -6,6 +6,7 @@ through a light window.
 
 from __future__ import annotations
 
+from functools import partial
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -114,16 +115,28 @@ def look() -> InterfaceColors:
     return DARK if ground.lightness() < 128 else LIGHT
 
 
+LOOKS = {"light": LIGHT, "dark": DARK}
+_CHOSEN = "appearance"
+"""A property of the application."""
+
+
 def apply_style(app: QApplication) -> None:
     """Put the app into the desktop's light or dark look, and follow when that changes."""
     app.setStyle("Fusion")  # the same everywhere, and the one that obeys palettes
-    hints = app.styleHints()
+    app.styleHints().colorSchemeChanged.connect(partial(_follow, app))
+    _follow(app)
 
-    def follow(scheme: Qt.ColorScheme) -> None:
-        wear(app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
 
-    hints.colorSchemeChanged.connect(follow)
-    follow(hints.colorScheme())
+def set_appearance(app: QApplication, appearance: str) -> None:
+    """Wear `light` or `dark`, whatever the desktop does; empty follows it again."""
+    if app.property(_CHOSEN) != appearance:
+        app.setProperty(_CHOSEN, appearance)
+        _follow(app)
+
+
+def _follow(app: QApplication, _scheme: object = None) -> None:
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    wear(app, LOOKS.get(str(app.property(_CHOSEN)), DARK if dark else LIGHT))
 
 
 def wear(app: QApplication, look: InterfaceColors) -> None:
@@ -254,6 +267,7 @@ QFrame[role="rule"] { background: $rule; border: 0; max-height: 1px; min-height:
 QFrame#notes, QFrame#card, QFrame#searchPanel, QFrame#dropZone { background: $paper;
   border: 1px solid $rule; border-radius: 8px; }
 QFrame#dropZone { border-style: dashed; }
+QFrame#dropFrame { border: 4px solid $focus; background: transparent; }
 QFrame#message { background: $notice; border: 0; border-bottom: 1px solid $rule; }
 QFrame#message QToolButton { color: $ink; }
 QFrame#card QPushButton { border: 1px solid transparent; padding: 0; background: transparent;

@@ -74,11 +74,11 @@ def rule() -> QFrame:
     return widget
 
 
-def button(action: QAction) -> QToolButton:
+def button(action: QAction, widget: QToolButton | None = None) -> QToolButton:
     """A tool button that a click does not give the focus to, so that the keys stay with the
     slide.
     """
-    widget = QToolButton()
+    widget = widget or QToolButton()
     widget.setDefaultAction(action)
     widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     widget.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -56,6 +56,8 @@ def start_show(
     if not ask and (known is not None or len(screens) == 1):
         began(_start(services, times, slide, page, seats))
         return
+    if known is None and len(screens) == 1:  # whoever asks wants more than the slides alone
+        seats = replace(seats, console=seats.audience)
     panel = ScreensPanel(services.screens, seats, services.parent)
 
     def go() -> None:

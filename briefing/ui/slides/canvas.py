@@ -16,17 +16,25 @@ from briefing.layout.themes import DEFAULT_THEME, load_theme
 from briefing.model.links import allowed_link
 from briefing.model.scene import Scene
 from briefing.qt.painter import render
-from briefing.ui.shared.hit_testing import lines_of, link_at, picture_at, sources_on, text_at
+from briefing.ui.shared.hit_testing import (
+    lines_of,
+    link_at,
+    picture_at,
+    sources_on,
+    text_at,
+    words_of,
+)
 from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.shadow import paint_shadow
+from briefing.ui.shared.spoken import SpokenText, SpokenTexts
 from briefing.ui.shared.style import look
 from briefing.ui.shared.translated import Translated
 from briefing.ui.slides.dropped import picture_files_in
 from briefing.ui.slides.marking import paint_hits, paint_marks
-from briefing.ui.slides.shown_text import ShownText, without
+from briefing.ui.slides.shown_text import ShownText, texts_on_page, without
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import (
         QDragEnterEvent,
@@ -101,6 +109,9 @@ class Canvas(Translated, QAbstractScrollArea):
         """The link under the pressed button."""
         session.navigator.current_changed.connect(self._show_another)
         session.words_changed.connect(self._update_page)
+        self._spoken = SpokenTexts(self.viewport(), self._painted_texts)
+        self.moved.connect(self._spoken.follow)
+        session.navigator.current_changed.connect(self._spoken.follow)
         self.retranslate()
 
     # zoom
@@ -294,12 +305,19 @@ class Canvas(Translated, QAbstractScrollArea):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Slide"))
         page = self.session.navigator.page
-        self.setAccessibleDescription(page.scene.title if page else "")
+        self.setAccessibleDescription(words_of(page.scene) if page else "")
 
     def sizeHint(self) -> QSize:
         return QSize(800, 500)
 
     # inside
+
+    def _painted_texts(self) -> Iterator[SpokenText]:
+        corner, scale = self.page_rect().topLeft(), self.scale
+        for one in texts_on_page(self._scene):
+            x, y = one.box.x * scale, one.box.y * scale
+            area = QRectF(x, y, one.box.width * scale, one.box.height * scale)
+            yield SpokenText(one.paragraph.text, area.translated(corner).toAlignedRect())
 
     @property
     def _scene(self) -> Scene:

@@ -192,7 +192,7 @@ class SlideView(QListView):
 
     def _drag_section(self, section: int) -> None:
         briefing = self.session.briefing
-        if briefing is None or briefing.document.form != "slides":
+        if briefing is None or not briefing.document.is_briefing:
             return
         part = self.slides.part(SlideListRow(section))
         if part >= 0:

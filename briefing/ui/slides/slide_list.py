@@ -111,7 +111,7 @@ class SlideList(QAbstractListModel):
         of its own. A section's title has that of the slide that opens it.
         """
         briefing = self._session.briefing
-        if briefing is None or briefing.document.form != "slides":
+        if briefing is None or not briefing.document.is_briefing:
             return -1
         slide = briefing.deck.sections[row.section].first if row.is_section else row.slide
         return briefing.deck.slides[slide].part

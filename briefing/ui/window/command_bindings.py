@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
     Handlers = Mapping[str, Callable[..., object]]
 
-ALWAYS = {"open", "paste", "reduce_motion", "quit", "full_screen", "help", "keys", "about"}
+ALWAYS = {
+    *("open", "paste", "settings", "reduce_motion", "quit", "full_screen"),
+    *("help", "keys", "about"),
+}
 """What can be done with no briefing open."""
 FUNCTION_KEY = lazy_regex(r"F\d+$")
 """No field needs one."""
@@ -84,9 +87,9 @@ def edit_handlers(services: Services, slides: SlidesView) -> Handlers:
         "mark_next": slides.canvas.mark_next,
         "mark_previous": lambda: slides.canvas.mark_next(-1),
         "line_menu": slides.open_line_menu,
-        "take_off": partial(_take_off, slides, services.messages),
+        "take_off": partial(_said, slides.take_off, services.messages),
         "put_on": slides.put_on,
-        "turn_heading": slides.turn_heading,
+        "turn_heading": partial(_said, slides.turn_heading, services.messages),
         "find_text": slides.stage.bar.open,
         "replace": partial(slides.stage.bar.open, replacing=True),
         "find_next": partial(slides.stage.step, 1),
@@ -170,10 +173,10 @@ def help_handlers(services: Services) -> Handlers:
     }
 
 
-def _take_off(slides: SlidesView, messages: MessageBar) -> None:
-    """Take the marked line off the slide, or say why it stays."""
+def _said(act: Callable[[], str], messages: MessageBar) -> None:
+    """Do something to the marked line, or say why it stays as it is."""
     messages.hide()
-    if why := slides.take_off():
+    if why := act():
         messages.note(lambda: QCoreApplication.translate("Staying", why))
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
 from briefing.qt.jobs import Jobs
@@ -26,7 +26,6 @@ from briefing.ui.search.panel import SearchField, SearchPanel
 from briefing.ui.search.pinyin import Pinyin
 from briefing.ui.services import Services
 from briefing.ui.session.document_editor import DocumentEditor
-from briefing.ui.shared.fonts import set_interface_font
 from briefing.ui.shared.links import follow, open_in_desktop
 from briefing.ui.shared.message_bar import MessageBar
 from briefing.ui.shared.plain import name_of_file
@@ -35,6 +34,7 @@ from briefing.ui.show.launcher import ShowLauncher
 from briefing.ui.slides.slide_list import SlideList
 from briefing.ui.window import command_bindings as bindings
 from briefing.ui.window.picture_commands import PictureCommands
+from briefing.ui.window.preferences import Preferences
 from briefing.ui.window.slide_commands import SlideCommands
 from briefing.ui.window.status_bar import StatusBar
 from briefing.ui.window.top_bar import TopBar
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 
     from briefing.qt.storage.settings import Settings
     from briefing.qt.translation import Translation
@@ -71,7 +71,6 @@ class MainWindow(Translated, QMainWindow):
         screens: Screens | None = None,
     ) -> None:
         super().__init__()
-        set_interface_font(translation.language)
         self.session = session
         self.settings = settings
         self.translation = translation
@@ -90,6 +89,8 @@ class MainWindow(Translated, QMainWindow):
             open_link=open_link,
             parent=self,
         )
+        self.preferences = Preferences(services, translation)
+        self.preferences.set_font()
         writer = FileWriter(services)
         self.export = Export(services, writer)
         self.saving = Saving(services, writer)
@@ -110,6 +111,10 @@ class MainWindow(Translated, QMainWindow):
         self.menus = Menus(self.actions_by_id, settings, self)
         self.top_bar = TopBar(self.actions_by_id, self.menus.whole, self.search, session, self)
         self.status = StatusBar(session)
+        self.drop_frame = QFrame(self.views)
+        self.drop_frame.setObjectName("dropFrame")
+        self.drop_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.drop_frame.hide()
         self._put_together()
         self.search_panel = SearchPanel(session, self.search, services.pinyin, self)
         self._place_keys()
@@ -119,12 +124,6 @@ class MainWindow(Translated, QMainWindow):
     def open_file(self, path: Path) -> bool:
         """Open `path` where it was left; False when it cannot be read."""
         return self.opening.open(path)
-
-    def speak(self, language: str) -> None:
-        """Switch the user interface's language at once."""
-        self.settings.language = language
-        self.translation.speak(language)
-        set_interface_font(self.translation.language)
 
     # events
 
@@ -137,8 +136,16 @@ class MainWindow(Translated, QMainWindow):
         if file_in(event.mimeData()) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)  # nobody shall take the file away
             event.accept()
+            self.drop_frame.setGeometry(self.views.rect())
+            self.drop_frame.show()
+            self.drop_frame.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_frame.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_frame.hide()
         path = file_in(event.mimeData())
         if path is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
@@ -185,6 +192,7 @@ class MainWindow(Translated, QMainWindow):
             **bindings.reading_handlers(views),
             **bindings.show_handlers(services, self.shows),
             **bindings.help_handlers(services),
+            "settings": lambda: self.preferences.open_dialog(self.actions_by_id),
         }
 
     def _put_together(self) -> None:
@@ -227,12 +235,14 @@ class MainWindow(Translated, QMainWindow):
         self.shows.left.connect(self._come_back)
         self.menus.file_chosen.connect(self.opening.open)
         self.views.file_chosen.connect(self.opening.open)
+        self.views.language_chosen.connect(self.preferences.speak)
+        self.views.appearance_chosen.connect(self.preferences.wear)
         self.views.slides_wanted.connect(lambda: view.show("slides"))
         self.top_bar.theme_chosen.connect(self.services.editor.set_theme)
         menu = self.top_bar.theme_menu
         menu.aboutToShow.connect(lambda: self.templates.fill(menu))
         self.top_bar.ratio_chosen.connect(self.services.editor.set_ratio)
-        self.top_bar.language_chosen.connect(self.speak)
+        self.top_bar.language_chosen.connect(self.preferences.speak)
         self.top_bar.export_chosen.connect(self.export.ask)
         self.status.encoding_chosen.connect(session.read_as)
         self.status.zoom.clicked.connect(lambda: canvas.zoom(None))

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QMenu, QSplitter
 
 from briefing.compose.source_usage import usage_of
 from briefing.model.corrections import NO_HEADING
+from briefing.model.message import T
 from briefing.model.text import Source
 from briefing.ui.inspector.inspector import Inspector
 from briefing.ui.inspector.line_menu import LineMenu
 from briefing.ui.inspector.notes_pane import NotesPane
 from briefing.ui.inspector.removal_reasons import why_it_stays
 from briefing.ui.session.correction_editor import CorrectionEditor
+from briefing.ui.shared.focus_ring import FocusRing
 from briefing.ui.shared.hit_testing import lines_of
 from briefing.ui.slides.canvas import Canvas
 from briefing.ui.slides.list_views import Rail
@@ -35,6 +37,7 @@ SHARES = (165, 615, 220)
 """Thousandths of the window's width for rail, slide and inspector, until a person moves the
 borders; and of what a larger window gives, or a smaller one takes.
 """
+WHOLE_PARAGRAPH = T("Staying", "This is a whole paragraph: only a short line can be a heading.")
 NOTES = 0.17
 """Of the height."""
 
@@ -77,6 +80,8 @@ class SlidesView(QSplitter):
         self.stage.finder.shown.connect(self._mark_note)
         session.navigator.current_changed.connect(self._forget_place)
         self.inspector.line_chosen.connect(self.show_line)
+        for pane in (self.rail, self.canvas, self.notes.text, self.inspector.scrolling):
+            FocusRing(pane)
         self._restore()
 
     def take_focus(self) -> None:
@@ -145,13 +150,19 @@ class SlidesView(QSplitter):
         if text is not None:
             self.corrections.put_on(text)
 
-    def turn_heading(self) -> None:
-        """The line that was clicked is a heading like the one before it, or is none."""
-        if self._place is not None:
-            line = self._place.line
-            level = self.corrections.level(line)
-            wanted = NO_HEADING if level else self.corrections.level_before(line)
-            self.corrections.set_heading(line, wanted)
+    def turn_heading(self) -> str:
+        """The line that was clicked is a heading like the one before it, or is none; else why it is
+        not, in English.
+        """
+        if self._place is None:
+            return ""
+        line = self._place.line
+        level = self.corrections.level(line)
+        if not level and self.corrections.is_article and not self.corrections.can_be_heading(line):
+            return WHOLE_PARAGRAPH
+        wanted = NO_HEADING if level else self.corrections.level_before(line)
+        self.corrections.set_heading(line, wanted)
+        return ""
 
     def correct_person(self, found: str = "") -> None:
         """Put the cursor into the name of somebody: on this slide, or on the first that shows

@@ -39,12 +39,13 @@ class StartPage(Restyled, QScrollArea):
     file_chosen = Signal(object)
     """A `Path`."""
 
-    def __init__(self, open_file: QAction, paste: QAction) -> None:
+    def __init__(self, open_file: QAction, paste: QAction, welcome: QWidget) -> None:
         super().__init__()
         self.setObjectName("startPage")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._recent_files: list[Path] = []
+        self.welcome = welcome
         self._picture = Label()
         self._title = label(role="big")
         self._what = label(role="muted", wrap=True)
@@ -133,6 +134,7 @@ class StartPage(Restyled, QScrollArea):
             column.addWidget(widget)
         column.addLayout(offer)
         column.addSpacing(18)
+        column.addWidget(self.welcome)
         column.addLayout(cards)
         column.addStretch(3)
         inner = QWidget()

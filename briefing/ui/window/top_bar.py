@@ -23,6 +23,7 @@ from briefing.ui.commands.table import BY_ID, VIEWS
 from briefing.ui.shared.icons import icon, swatch
 from briefing.ui.shared.plain import set_tool_tip
 from briefing.ui.shared.style import look
+from briefing.ui.shared.tabs import tabs
 from briefing.ui.shared.translated import Restyled
 from briefing.ui.shared.widgets import button
 
@@ -106,6 +107,7 @@ class TopBar(Restyled, QFrame):
         self._menu.setProperty("compact", True)
         self._open.setIcon(icon("open", colors.ink))
         self._open.setText(self.tr("Open"))
+        self._switch.setAccessibleName(self.tr("Views"))
         self._theme.setText(self.tr("Theme"))
         set_tool_tip(self._theme, self.tr("Theme"))
         self._theme.setIcon(icon("theme", colors.ink))
@@ -169,8 +171,7 @@ class TopBar(Restyled, QFrame):
         inside = QHBoxLayout(switch)
         inside.setContentsMargins(3, 3, 3, 3)
         inside.setSpacing(2)
-        for name in SWITCH:
-            tool = button(self._actions[name])
+        for tool in tabs(switch, (self._actions[name] for name in SWITCH)):
             self._views.add(tool)
             inside.addWidget(tool)
         return switch

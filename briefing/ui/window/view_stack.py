@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from briefing.ui.shared.focus_ring import FocusRing
 from briefing.ui.slides.list_views import Overview
 from briefing.ui.window.loading_page import LoadingPage
 from briefing.ui.window.plain_text_page import PlainTextPage
 from briefing.ui.window.slides_view import SlidesView
 from briefing.ui.window.start_page import StartPage
+from briefing.ui.window.welcome import Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +34,9 @@ class ViewStack(QStackedWidget):
 
     file_chosen = Signal(object)
     """A `Path` on the start page."""
+    language_chosen = Signal(str)
+    appearance_chosen = Signal(str)
+    """By somebody who is here for the first time."""
     slides_wanted = Signal()
     """Somebody wants to see a slide that they read or found in the overview."""
     actions_by_id: Mapping[str, QAction]
@@ -50,6 +55,7 @@ class ViewStack(QStackedWidget):
         self.overview = Overview(services.session, slide_list, services.settings.tile)
         self.overview.chosen.connect(self.slides_wanted)
         self.overview.tile_changed.connect(self._keep_tile)
+        FocusRing(self.overview)
         for view in (self.slides, self.overview):
             self.addWidget(view)
 
@@ -69,10 +75,15 @@ class ViewStack(QStackedWidget):
     def start_page(self) -> StartPage:
         """What stands there while nothing is open, made when it is first seen."""
         if self._start is None:
-            self._start = StartPage(self.actions_by_id["open"], self.actions_by_id["paste"])
+            welcome = Welcome(self._settings)
+            welcome.language_chosen.connect(self.language_chosen)
+            welcome.appearance_chosen.connect(self.appearance_chosen)
+            actions = self.actions_by_id
+            self._start = StartPage(actions["open"], actions["paste"], welcome)
             self._start.file_chosen.connect(self.file_chosen)
             self.addWidget(self._start)
         self._start.show_recent(self._settings.recent)
+        self._start.welcome.setHidden(self._settings.welcomed or bool(self._settings.recent))
         return self._start
 
     def show_loading(self) -> None:
@@ -95,6 +106,8 @@ class ViewStack(QStackedWidget):
 
     def show_view(self, view: Scope | None) -> None:
         """Put a view on top; None is the start page."""
+        if view is not None:
+            self._settings.welcomed = True
         shown: QWidget = self.slides
         if view is None:
             shown = self.start_page()

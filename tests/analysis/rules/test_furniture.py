@@ -101,3 +101,18 @@ def test_the_way_to_the_page_and_its_day_stand_above_the_title(line: str) -> Non
 def test_words_of_a_foot_are_headings_unless_nothing_follows() -> None:
     facts = facts_of(f"老街改造开工\n{BODY}\n常见问题\n{BODY}\n隐私安全\n常见问题\n联系方式")
     assert [4, 5, 6] == [item.passage for item in facts.furniture]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "报社概况|招聘英才|广告服务|合作加盟|网站声明",
+        "违法和不良信息举报电话：010-00000000",
+        "网络视听许可证0104号|湖公网安备01号",
+        "© Harbour Board 2031 | Authorised by Ann Marlow, 1 Quay Road",
+        "Page 1 of 2 Harbour Board news",
+    ],
+)
+def test_licences_and_ways_elsewhere_are_a_pages_foot(line: str) -> None:
+    facts = facts_of(f"老街改造开工\n{BODY}\n{BODY}\n{line}")
+    assert [3] == [item.passage for item in facts.furniture]

@@ -55,3 +55,8 @@ def test_a_list_may_stand_inside_an_item_of_another() -> None:
     assert [["修路", "种树", "装灯"], ["栽在街边", "栽在院里", "栽在桥头"]] == sorted(
         lists_of(facts_of(text))
     )
+
+
+def test_an_article_of_a_law_is_called_by_its_number() -> None:
+    facts = facts_of("办法\n第一条　为了规范管理，制定本办法。\n第二条　坚持公开，方便群众。")
+    assert [["第一条", "第二条"]] == lists_of(facts)

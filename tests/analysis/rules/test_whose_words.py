@@ -137,3 +137,15 @@ def test_what_is_told_of_the_meeting_after_a_speech_is_the_narrators(told: str) 
 def test_an_organisation_before_a_post_with_a_name_is_nobody() -> None:
     facts = facts_of("两家公司签约\n中国华建副总经理顾岩与湖滨集团总经理白露签字。")
     assert {"顾岩", "白露"} == {facts.text(person.name) for person in facts.people}
+
+
+def test_what_came_about_under_somebody_is_not_their_act() -> None:
+    facts = facts_of("工程启动\n在时任书记顾岩部署推动下，以环境整治为重点的工程启动。")
+    assert ["mentioned"] == [person.role for person in facts.people]
+
+
+def test_the_agencys_dateline_is_no_post() -> None:
+    facts = facts_of(
+        "发布条例\n新华社湖滨6月5日电 省长顾岩日前签署命令，发布《条例》，自8月1日起施行。"
+    )
+    assert ["省长"] == [facts.text(post) for person in facts.people for post in person.posts]

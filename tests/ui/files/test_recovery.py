@@ -149,3 +149,18 @@ def test_a_file_that_is_open_elsewhere_is_said(qtbot: QtBot, tmp_path: Path) -> 
     second = new_window(qtbot, tmp_path, path)
     assert "open in another window" in second.message.text
     assert first.message.isHidden()
+
+
+def test_the_corrections_of_an_article_come_back(qtbot: QtBot, tmp_path: Path) -> None:
+    path = write(
+        tmp_path, "河岸步道开工\n\n青石镇召开了会议。\n\n资金安排\n\n拨款三千万。\n", "walk.txt"
+    )
+    window = new_window(qtbot, tmp_path, path)
+    window.views.slides.corrections.set_heading(5, 1)
+    made = window.session.history.state.corrections
+    assert made
+    crash(qtbot, window)
+    again = new_window(qtbot, tmp_path)
+    offered(again).open_button.click()
+    qtbot.waitUntil(lambda: again.session.history.state.corrections == made)
+    assert path == open_in(again.session).path

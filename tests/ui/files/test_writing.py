@@ -82,3 +82,20 @@ def test_a_step_that_is_shown_hands_out_no_events(qtbot: QtBot) -> None:
     bar = dialog.findChild(QProgressBar)
     assert bar is not None
     assert (3, 10) == (bar.value(), bar.maximum())
+
+
+def test_what_cannot_be_written_there_can_be_saved_elsewhere(
+    qtbot: QtBot, services: Services, tmp_path: Path
+) -> None:
+    def fail() -> Iterator[Progress]:
+        yield Progress(0, 1)
+        raise OSError(28, "No space left on device")
+
+    asked: list[bool] = []
+    writer = FileWriter(services)
+    writer.write(fail, tmp_path / "x.md", lambda: None, lambda: asked.append(True))
+    qtbot.waitUntil(lambda: not services.messages.isHidden())
+    button = services.messages._button
+    assert "Save elsewhere…" == button.text()
+    button.click()
+    assert [True] == asked

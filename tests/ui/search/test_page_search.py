@@ -51,3 +51,11 @@ def test_the_footer_is_on_every_page_and_found_on_none(qapp: object, tmp_path: P
 
 def test_no_words_find_nothing(qapp: object, tmp_path: Path) -> None:
     assert [] == found(tmp_path, "  ")
+
+
+def test_several_words_are_found_wherever_they_stand_on_a_page(
+    qapp: object, tmp_path: Path
+) -> None:
+    assert [(2, "Harbour", "Mention the ferry.")] == found(tmp_path, "ferry bridge")
+    assert [(2, "Harbour", "")] == found(tmp_path, "harbour")
+    assert [] == found(tmp_path, "ferry nowhere")

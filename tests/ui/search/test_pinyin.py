@@ -40,6 +40,12 @@ def finds(needle: str, text: str) -> bool:
         ("20", "2026", False),
         ("郑z", "郑州", False),
         ("z.", "郑州", False),
+        ("zhengzhou", "去郑州", True),
+        ("zhengz", "郑州", True),
+        ("chongqing", "重庆", True),
+        ("zhongq", "重庆", True),
+        ("hangzhou", "行州", True),
+        ("zhengqing", "郑州", False),
     ],
 )
 def test_initials_stand_for_every_reading(needle: str, text: str, expected: bool) -> None:

@@ -217,9 +217,9 @@ def test_the_menu_says_what_undo_takes_back(qtbot: QtBot, tmp_path: Path) -> Non
     undo.trigger()
     assert HEADING in titles(window.session)
     assert (False, True) == (undo.isEnabled(), redo.isEnabled())
-    window.speak("zh_CN")
+    window.preferences.speak("zh_CN")
     qtbot.waitUntil(lambda: redo.text() == f"重做：“{HEADING}”不是标题")
-    window.speak("en")
+    window.preferences.speak("en")
 
 
 def test_the_window_says_calmly_that_the_text_is_another(qtbot: QtBot, tmp_path: Path) -> None:

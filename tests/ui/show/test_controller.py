@@ -490,12 +490,12 @@ def test_the_console_is_usable_on_a_small_screen_in_both_languages(window: MainW
     desk_of(window).put(Screen("eDP-1", Area(0, 0, 1280, 720)), BEAMER)
     console = console_of(begun(window))
     for language in ("en", "zh_CN"):
-        window.speak(language)
+        window.preferences.speak(language)
         assert console.minimumSizeHint().width() <= 1280
         assert console.minimumSizeHint().height() <= 720
         assert console.notes.height() >= 130
         assert console.page_strip.card(0).height() >= 60
-    window.speak("en")
+    window.preferences.speak("en")
 
 
 def test_input_methods_are_off_in_the_console(window: MainWindow) -> None:

@@ -129,3 +129,15 @@ def test_when_the_program_closes_nothing_comes_up(services: Services, shows: Sho
     after_show(services, shows.times, RECORD, rehearsal=False)
     assert services.messages.isHidden()
     assert services.parent.findChild(TimesWindow) is None
+
+
+def test_who_asks_for_screens_on_a_single_one_is_offered_the_console(
+    services: Services, shows: ShowLauncher
+) -> None:
+    shows.present(ask=True)
+    panel = services.parent.findChild(ScreensPanel)
+    assert isinstance(panel, ScreensPanel)
+    assert panel.console_box.isChecked()
+    panel.accept()
+    assert shows.controller is not None
+    assert shows.controller.console is not None

@@ -301,6 +301,7 @@ def test_without_a_briefing_only_what_makes_sense_is_offered(qtbot: QtBot, tmp_p
         "help",
         "keys",
         "about",
+        "settings",
     }
 
 
@@ -326,11 +327,11 @@ def test_f5_during_a_show_starts_no_second_one(qtbot: QtBot, window: MainWindow)
 
 
 def test_the_language_changes_at_once_and_everywhere(qtbot: QtBot, window: MainWindow) -> None:
-    window.speak("zh_CN")
+    window.preferences.speak("zh_CN")
     qtbot.waitUntil(lambda: window.actions_by_id["view_slides"].text() == "幻灯片")
     texts = {one.text() for one in window.findChildren(QLabel) if one.isVisible()}
     assert {"出处", "本页", "演讲备注"} <= texts
-    window.speak("en")
+    window.preferences.speak("en")
     qtbot.waitUntil(lambda: window.actions_by_id["view_slides"].text() == "Slides")
 
 

@@ -26,16 +26,19 @@ _LEAST_TEXT = 60
 _LEAST_WORDS = 3
 _DAY = lazy_regex(
     rf"(?i:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? ?(?:\d{{4}})?\W?"
+    rf"(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? ?(?:\d{{4}})?\W?"
 )
 _RELEASE = lazy_regex(
     r"(?i:(?:for immediate release|(?:press|media|news) (?:release|statement|advisory|alert))\b"
-    r"(?:[^.?!]{0,60})?)"
+    r"(?:[^.?!]{0,60})?|transcript|e ?& ?oe)"
 )
 _REFERENCE = lazy_regex(r"(?:[A-Z]{1,5}[ -]?)?\d{1,5}[/-]\d{2,4}|(?i:no\.? ?)\d+")
 _REACHED = lazy_regex(
     r"https?:|www\.|@|(?i:\b(?:tel|telephone|phone|fax|email|contact)\b)|\d{4}[ -]\d{3,4}"
 )
+_OCCASION = lazy_regex(r"(?i:\b(?:interview|speech|address|remarks|conference|statement)\b)")
+"""`Doorstop Interview`: what a transcript is of."""
 _FUNCTION = frozenset(
     {
         "to",
@@ -94,16 +97,17 @@ def _parted(facts: Facts, block: list[int]) -> tuple[Span, tuple[Span, ...]] | N
     good = [index for index in block if _may_be_headline(facts.passages[index].folded)]
     if not good or len(block) < _LEAST_WORDS - 1:
         return None
-    first = good[0] if good[0] == block[0] else good[-1]
+    said = next((i for i in good if _OCCASION.search(facts.passages[i].folded)), good[-1])
+    first = good[0] if good[0] == block[0] else said
     others = [index for index in block if index != first]
-    others.sort(key=lambda index: _opens_with_day(facts.passages[index].folded))
+    others.sort(key=lambda index: _is_no_subtitle(facts.passages[index].folded))
     spans = {index: Span(index, 0, len(facts.passages[index])) for index in block}
     return spans[first], tuple(spans[index] for index in others)
 
 
-def _opens_with_day(folded: str) -> bool:
-    """`5 June 2012`, `Tuesday, 5 June 2012, 9:31 am`: no subtitle, if there is another."""
-    return bool(_DAY.match(folded))
+def _is_no_subtitle(folded: str) -> bool:
+    """`5 June 2012`, `Tuesday, 5 June 2012, 9:31 am`, an address: only where nothing else is."""
+    return bool(_DAY.match(folded) or _REACHED.search(folded))
 
 
 def _may_be_headline(folded: str) -> bool:
@@ -111,6 +115,8 @@ def _may_be_headline(folded: str) -> bool:
     if is_day(folded) or _RELEASE.fullmatch(folded) or _REFERENCE.fullmatch(folded):
         return False
     words = folded.split()
+    if len(words) > 1 and _OCCASION.search(folded):
+        return True
     if _REACHED.search(folded) or is_dateline(folded) or len(words) < _LEAST_WORDS:
         return False
     if _FUNCTION & {word.lower() for word in words}:

@@ -38,6 +38,8 @@ _CALLED = lazy_regex(
     r"(?:(?<=[，。日])|^)(?![0-9])([^，。；：“”在于、0-9]{3,20})(?:在[^，。；：“”]{2,20}?)?(?:召开|举办|举行)(?=[^，。；：]{3})"
 )
 """`A在PLACE召开…会`: who calls a meeting."""
+_BODIES = ("人大常委会", "委员会", "理事会", "董事会", "常委会", "全国人大", "协会", "学会")
+"""Who meets, and no meeting."""
 _CLOSES = lazy_regex(
     r"(”?(?:（[^（）]{2,20}）)?(?:会议)?)(?:开幕式|闭幕式)?"
     r"(?:[0-9]{1,2}月[0-9至到、日—-]{2,12}(?:上午|下午|晚)?|今[天日])?"
@@ -106,7 +108,12 @@ def _hosts(facts: Facts, told: Sequence[EventSentence]) -> tuple[Span, ...]:
             low += inner + 1 if inner >= 0 else 0
             return tuple(_organisations(folded, one.passage, low, match.end(1)))
         for match in _CALLED.finditer(folded, one.start, one.end):
-            if _is_organisation(match[1]) and match[1][-1] not in "国省市县区镇乡村州旗":
+            invited = "邀" in match[1] or "组织" in match[1][2:]
+            if (
+                _is_organisation(match[1])
+                and not invited
+                and match[1][-1] not in "国省市县区镇乡村州旗"
+            ):
                 return (Span(one.passage, *match.span(1)),)
     return ()
 
@@ -192,6 +199,10 @@ def _bare_name(facts: Facts, index: int, start: int, end: int) -> Span | None:
             cut = start + match.end()
     text = folded[cut:end].lstrip()
     cut = end - len(text)
-    if not 4 <= len(text) <= 60 or re.match(r"本[次届]|此次|该|这次|会议$|[的了]", text):
+    if (
+        text.endswith(_BODIES)
+        or not 4 <= len(text) <= 60
+        or re.match(r"本[次届]|此次|该|这次|会议$|[的了]", text)
+    ):
         return None
     return Span(index, cut, end)

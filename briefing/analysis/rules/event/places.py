@@ -189,7 +189,12 @@ def english_place_of(facts: Facts, lead: tuple[int, ...]) -> Span | None:
             return Span(index, *match.span(1))
     marked = [match for passage in facts.passages if (match := _COLON.match(passage.folded))]
     first = facts.passages[lead[0]].folded if lead else ""
-    if len(marked) == 1 and first.startswith(marked[0][0]) and is_dateline(marked[0][1]):
+    if (
+        len(marked) == 1
+        and first.startswith(marked[0][0])
+        and is_dateline(marked[0][1])
+        and not words("no_dateline_en") & set(marked[0][1].lower().split())
+    ):
         return Span(lead[0], *marked[0].span(1))
     for index in (*(span.passage for span in facts.subtitle), *lead[:_NEAR_TOP]):
         folded = opening(facts, index)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.commands.keymap import Keymap
+from briefing.ui.shared.hit_testing import words_of
 from briefing.ui.shared.links import open_in_desktop
 from briefing.ui.shared.translated import Translated
 from briefing.ui.show.audience.pointer import PagePointer
@@ -105,3 +106,4 @@ class AudienceWindow(Translated, QWidget):
         title = scene.title if scene else end_text()
         self.setWindowTitle(self.tr("Slideshow: {title}").format(title=title))
         self.setAccessibleName(title)
+        self.setAccessibleDescription(words_of(scene) if scene else "")

@@ -61,6 +61,7 @@ class TimeBar(Translated, QWidget):
         self._keymap = keymap
         self._look = look
         self._bell: float | None = None
+        self.rehearsal = label()
         self.elapsed, self.state, self.section = label(), label(), label()
         self.clock = label()
         self.planned, self.pause = QPushButton(), QPushButton()
@@ -178,6 +179,7 @@ class TimeBar(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Time"))
+        self.rehearsal.setText(self.tr("Rehearsal") if self._time.rehearsal else "")
         self.elapsed.setAccessibleName(self.tr("Time elapsed"))
         self.clock.setAccessibleName(self.tr("Time of day"))
         self.planned.setAccessibleName(self.tr("Planned length"))
@@ -203,7 +205,10 @@ class TimeBar(Translated, QWidget):
     def _fit(self) -> None:
         """What there is no room for is left out, the least needed first."""
         parts: tuple[QWidget, ...] = (self.elapsed, self.pause, self.state, self.planned)
+        self.rehearsal.setVisible(self._time.rehearsal)
         room = self.width()
+        if self._time.rehearsal:
+            room -= self.rehearsal.sizeHint().width() + 18
         for part in (*parts, self.clock, self.section):
             hidden = isinstance(part, Label) and not part.text()
             room -= 0 if hidden else part.sizeHint().width() + 18
@@ -225,6 +230,10 @@ class TimeBar(Translated, QWidget):
         for part, size in ((self.elapsed, LARGE), (self.clock, MIDDLE)):
             part.setFont(digits(self.font(), size, bold=part is self.elapsed))
         _color(self.clock, self._look.muted)
+        self.rehearsal.setStyleSheet(
+            f"color: {self._look.ground}; background: {self._look.warn}; border-radius: 6px;"
+            " padding: 3px 10px; font-weight: 600;"
+        )
         self.planned.setObjectName("planned")
         self.setStyleSheet(
             f"QPushButton#planned {{ border: 1px solid transparent; padding: 4px 6px;"
@@ -237,7 +246,7 @@ class TimeBar(Translated, QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        for part in (self.elapsed, self.planned, self.state, self.section):
+        for part in (self.rehearsal, self.elapsed, self.planned, self.state, self.section):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self.clock)

@@ -94,7 +94,7 @@ class KeepInk(MessageBox):
 
 def _may_hold_ink(document: Document) -> bool:
     """Whether a comment may be added to the file: in an article it would look like a deck's."""
-    if document.form == "prose":
+    if not document.is_briefing:
         return False
     text = document.text
     return not text.guessed and text.encoding == "utf-8" and not text.mark

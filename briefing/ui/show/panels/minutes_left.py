@@ -129,7 +129,7 @@ class MinutesLeft(Translated, Panel):
         self.go.setEnabled(left is not None)
         self.back.setVisible(self._time.can_restore)
         count = len(skip)
-        self.go.setText(self.tr("Skip %n slide(s)", "", count) if count else self.tr("End then"))
+        self.go.setText(self.tr("Skip %n slide(s)", "", count) if count else self.tr("End on time"))
         if left is None:
             self.summary.setText(self.tr("Minutes, such as 5 or 2:30"))
         else:

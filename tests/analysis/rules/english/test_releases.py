@@ -20,6 +20,7 @@ TEXT = (
         ("5 May 2031\n\nEast wall to be mended", 1),
         ("Minister for Harbours\n\nMH 53/31\n\nQuicker repairs for the east wall", 2),
         ("http://harbour.example/r5.htm\n\nMH 53/31\n\nQuicker repairs for the east wall", 2),
+        ("5/5/2031\n\nDoorstop Interview\n\nFoyer, Harbour Studios\n\nE & OE", 1),
         ("MEDIA RELEASE\n\nThe Hon Ann Marlow MP\n\nMore Room For Every Boat", 1),
     ],
 )

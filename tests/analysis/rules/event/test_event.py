@@ -30,6 +30,11 @@ def test_a_date_has_a_day(text: str, date: str | None) -> None:
     assert date == said(facts, facts.event.date)
 
 
+def test_who_is_invited_is_no_host() -> None:
+    facts = facts_of("学会召开座谈会\n3月4日，学会邀请第九届理事会召开座谈会，大家谈了工作。")
+    assert () == facts.event.hosts
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

@@ -120,3 +120,10 @@ def test_a_narrow_window_leaves_out_the_least_needed(shown: Callable[..., Shown]
     bar.resize(330, 48)
     assert (True, True) == (bar.elapsed.isVisible(), bar.pause.isVisible())
     assert (False, False) == (bar.section.isVisible(), bar.clock.isVisible())
+
+
+def test_a_rehearsal_says_that_it_is_one(shown: Callable[..., Shown]) -> None:
+    rehearsed, talk = shown(rehearsal=True), shown()
+    mark = rehearsed.bar.rehearsal
+    assert ("Rehearsal", False) == (mark.text(), mark.isHidden())
+    assert talk.bar.rehearsal.isHidden()

@@ -1,4 +1,4 @@
-"""Elements by their local names, which Word's two namespaces (ordinary and strict) share."""
+"""Elements by their local names, which both namespaces of Office (ordinary and strict) share."""
 
 from __future__ import annotations
 

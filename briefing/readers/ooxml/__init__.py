@@ -1,0 +1,1 @@
+"""What Word and PowerPoint files have in common: parts that refer to one another, and their XML."""
