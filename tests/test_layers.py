@@ -43,12 +43,8 @@ MAY_IMPORT = {
         "formulas",
     },
     "edit": {"model", "readers", "exporters"},
-<<<<<<< HEAD
-    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "templates"},
-=======
     "merge": {"model", "zip_gate", "readers", "compose", "exporters", "edit"},
-    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker"},
->>>>>>> main
+    "qt": {"model", "picture_files", "resources", "layout", "exporters", "worker", "templates"},
     "ui": {
         "model",
         "readers",

@@ -39,11 +39,7 @@ NO_PROBLEM = {"font", "encoding", "remark", "trace"}
 
 def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
-<<<<<<< HEAD
-    add_file(parser, ".pptx", ".potx")
-=======
     add_file(parser)
->>>>>>> main
     parser.add_argument(
         "--traces",
         action="store_true",

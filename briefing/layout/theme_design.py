@@ -93,19 +93,16 @@ def design_on(own: Values, canvas: Size) -> Design:
     values = _layered(base, own, ratio)
     content = values["boxes"]["content"]
     boxes = {name: _or(box, content, canvas) for name, box in values["boxes"].items()}
-    slots = {
-        name: {**slot, "box": _or(slot["box"], content, canvas)}
-        for name, slot in values["placeholders"].items()
-    }
-    return _design({**values, "boxes": boxes, "placeholders": slots}, canvas)
+    return _design({**values, "boxes": boxes}, canvas)
 
 
 def _or(box: Any, instead: Any, canvas: Size) -> Any:
     """`box`, where it has room on that page."""
     try:
-        return box if isinstance(box, str) or _box(box, canvas, "") else instead
+        _box(box, canvas, "")
     except ValueError:
         return instead
+    return box
 
 
 def _layered(base: Values, own: Values, ratio: str) -> Values:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.charts.part import Charts
+from briefing.exporters.pptx.identity import Identity
 from briefing.exporters.pptx.links import Links
 from briefing.exporters.pptx.notes import notes_slide
 from briefing.exporters.pptx.package import Relationships
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     Fonts = Mapping[FontRole, tuple[str, str]]
 
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+_TAGS = "ppt/tags/tag1.xml"
 _HANDOUT_MASTER = "ppt/handoutMasters/handoutMaster1.xml"
 
 
@@ -66,6 +68,8 @@ class DeckWriter:
     own_themes: Sequence[str] = (theme,)
     """Of the slides, where it is made here."""
     picture = "image"
+    labels: Sequence[tuple[str, str]] = ()
+    """Names and values of properties that say how sensitive the file is."""
 
     def __init__(
         self, deck: Deck, first: Scene, package: Package, fonts: Fonts, makers: bool
@@ -78,6 +82,7 @@ class DeckWriter:
         self._first = first
         self._palette = palette = self.make_palette(first)
         self._words = wording(first.lang)
+        self._identity = Identity(first)
         texts = TextWriter(palette, self.gate, first.lang, Typefaces(fonts, self.gate, first.lang))
         self._deckwide = Deckwide(
             package=package,
@@ -122,6 +127,7 @@ class DeckWriter:
         self._hidden += scene.hidden
         part = f"ppt/slides/slide{self._slides}.xml"
         self._parts.setdefault(scene.slide, part)
+        self._identity.add(scene)
         self._sections.add(scene.section, self._slides, hidden=scene.hidden)
         if not scene.hidden:
             self._needs[self._slides] = scene.need
@@ -162,6 +168,8 @@ class DeckWriter:
         own.add(names.REL_DOCUMENT, "ppt/presentation.xml")
         own.add(names.REL_CORE, "docProps/core.xml")
         own.add(names.REL_APP, "docProps/app.xml")
+        if self._makers or self.labels:
+            own.add(names.REL_CUSTOM, "docProps/custom.xml")
         for kind, part in self.package_parts():
             own.add(kind, part)
         self._package.relate("", own)
@@ -229,9 +237,12 @@ class DeckWriter:
         own.add(names.REL_THEME, self.theme)
         size = self._first.size
         sections = self._sections.xml(self.gate)
-        shows = custom_shows(self._needs, slides, self.deck.lang)
+        tags = own.add(names.REL_TAGS, _TAGS) if self._makers else ""
+        lists = custom_shows(self._needs, slides, self.deck.lang)
+        if tags:
+            lists += f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst>'
         levels = self.usual_levels()
-        xml = presentation_xml(size, slides, levels, shows, sections, self.master_ids)
+        xml = presentation_xml(size, slides, levels, lists, sections, self.master_ids)
         add = self._package.add
         add("ppt/presentation.xml", xml, names.TYPE_PRESENTATION, own)
         empty = f"{names.DECLARATION}<p:{{}} {names.NAMESPACES}/>"
@@ -242,6 +253,11 @@ class DeckWriter:
         )
         add("ppt/viewProps.xml", empty.format("viewPr"), names.TYPE_VIEW_PROPS)
         self._write_table_styles()
+        if self._makers:
+            add(_TAGS, self._identity.tags_xml(), names.TYPE_TAGS)
+        if self._makers or self.labels:
+            xml = self._identity.property_xml(self.labels, own=self._makers)
+            add("docProps/custom.xml", xml, names.TYPE_CUSTOM)
         wide = size.width / size.height > 1.5
         xml = app_properties(self._slides, self._notes, self._hidden, wide, self._makers)
         add("docProps/app.xml", xml, names.TYPE_APP)

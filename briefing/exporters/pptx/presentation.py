@@ -103,24 +103,16 @@ def custom_shows(needs: Mapping[int, Need], slides: Sequence[str], lang: str) ->
 
 
 def presentation_xml(
-<<<<<<< HEAD
     size: Size,
     slides: Sequence[str],
     usual: str,
-    shows: str,
+    lists: str,
     sections: str,
     masters: Sequence[int] = (),
 ) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
-    hand-outs'; `usual` are the levels of text boxes that a person adds. Of several `masters` the
-    ids; those after the first have rId4 on.
-=======
-    size: Size, slides: Sequence[str], usual: str, lists: str, sections: str
-) -> str:
-    """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
     hand-outs'; `usual` are the levels of text boxes that a person adds, `lists` those of shows and
-    of tags.
->>>>>>> main
+    of tags. Of several `masters` the ids; those after the first have rId4 on.
     """
     masters = masters or (FIRST_ID,)
     shown = "".join(

@@ -123,15 +123,10 @@ def lay_out_briefing(
     from briefing import plugins
 
     document, facts, deck = built
-<<<<<<< HEAD
     theme = template_for(state.theme, document) or plugins.theme(
-        theme_for(state.theme, document.meta)
+        theme_for(state.theme, document.meta, state.usual)
     )
     size = theme.size(ratio_for(state.ratio, document.meta))
-=======
-    theme = plugins.theme(theme_for(state.theme, document.meta, state.usual))
-    size = RATIOS[ratio_for(state.ratio, document.meta)]
->>>>>>> main
     layout, pictures = lay_out_here(deck, theme, size, fonts)
     pages = Pages(layout)
     return OpenBriefing(

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 _P, _A, _R = (f"{{{name}}}" for name in (names.P, names.A, names.R))
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
-_VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _LABEL = re.compile(r"MSIP_Label_|ClassificationContentMarking|Sensitivity", re.IGNORECASE)
 _ACTIONS = ("ppaction://macro", "ppaction://program", "ppaction://ole", "ppaction://hlinkfile",
             "ppaction://hlinkpres", "ppaction://customshow", "ppaction://media")  # fmt: skip
@@ -86,28 +83,17 @@ def copy_table_styles(package: TemplatePackage, into: Package) -> bool:
     return False
 
 
-def labels(package: TemplatePackage) -> str:
-    """`docProps/custom.xml` with the sensitivity labels of the template and nothing else; empty
-    where it has none.
-    """
-    rows: list[str] = []
+def labels(package: TemplatePackage) -> list[tuple[str, str]]:
+    """Names and values, escaped, of the template's properties that are sensitivity labels."""
+    found: list[tuple[str, str]] = []
     for to in kept(package).labels:
         if to.kind != "custom-properties":
             continue
         for one in package.root(to.target).iter(f"{_CUSTOM}property"):
-            name = one.get("name", "")
-            value = "".join(one.itertext()).strip()
+            name, value = one.get("name", ""), "".join(one.itertext()).strip()
             if _LABEL.match(name) and value:
-                rows.append(
-                    f'<property fmtid="{_FORMAT}" pid="{len(rows) + 2}"'
-                    f" name={quoteattr(name)}><vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
-                )
-    if not rows:
-        return ""
-    return (
-        f'{names.DECLARATION}<Properties xmlns="{_CUSTOM[1:-1]}" xmlns:vt="{_VARIANTS}">'
-        f"{''.join(rows)}</Properties>"
-    )
+                found.append((escape(name, {'"': "&quot;"}), escape(value)))
+    return found
 
 
 def label_parts(package: TemplatePackage) -> Iterator[tuple[str, str, str, bytes]]:

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
-from briefing.exporters.pptx import names
 from briefing.exporters.pptx.branded.palette import BrandedPalette
 from briefing.exporters.pptx.branded.parts import (
-    TYPE_CUSTOM,
     copy_parts,
     copy_table_styles,
     label_parts,
@@ -78,6 +76,7 @@ class BrandedWriter(DeckWriter):
         with ExitStack() as opened:
             self._brand = _opened(self.template, opened)
             self._name_parts()
+            self.labels = labels(self._brand)
             yield from super().write(map(self._on_its_page, scenes))
 
     def _name_parts(self) -> None:
@@ -110,11 +109,8 @@ class BrandedWriter(DeckWriter):
             super()._write_table_styles()
 
     def package_parts(self) -> Iterator[tuple[str, str]]:
-        """Sensitivity labels."""
+        """Sensitivity labels that are parts of their own."""
         assert self._brand is not None
-        if xml := labels(self._brand):
-            self._package.add("docProps/custom.xml", xml, TYPE_CUSTOM)
-            yield names.REL_CUSTOM, "docProps/custom.xml"
         for type_, part, kind, data in label_parts(self._brand):
             self._package.copy(part, data, kind)
             yield type_, part
