@@ -898,8 +898,8 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Write…</source>
-        <translation>写入…</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Say pages as 1-5, 8</source>

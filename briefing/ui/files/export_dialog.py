@@ -117,7 +117,7 @@ class ExportDialog(Translated, QDialog):
         self.opened.setText(self.tr("Open it when it is written"))
         self.keep.setText(self.tr("Keep as…"))
         self.forget.setText(self.tr("Forget"))
-        self.write.setText(self.tr("Write…"))
+        self.write.setText(self.tr("Export…"))
         self._fill()
 
     # inside
