@@ -2953,6 +2953,98 @@
         <source>{0} more addresses</source>
         <translation>另有 {0} 个地址</translation>
     </message>
+    <message>
+        <source>the template cannot be used: {0}{1}</source>
+        <translation>无法使用该模板：{0}{1}</translation>
+    </message>
+    <message>
+        <source>the template was changed meanwhile; export once more</source>
+        <translation>模板在此期间已更改，请重新导出</translation>
+    </message>
+    <message>
+        <source>macros ({0})</source>
+        <translation>宏（{0}）</translation>
+    </message>
+    <message>
+        <source>embedded objects ({0})</source>
+        <translation>嵌入对象（{0}）</translation>
+    </message>
+    <message>
+        <source>ActiveX controls ({0})</source>
+        <translation>ActiveX 控件（{0}）</translation>
+    </message>
+    <message>
+        <source>web add-ins ({0})</source>
+        <translation>网页加载项（{0}）</translation>
+    </message>
+    <message>
+        <source>sound and video ({0})</source>
+        <translation>音频和视频（{0}）</translation>
+    </message>
+    <message>
+        <source>its own slides ({0})</source>
+        <translation>自带的幻灯片（{0}）</translation>
+    </message>
+    <message>
+        <source>custom XML data ({0})</source>
+        <translation>自定义 XML 数据（{0}）</translation>
+    </message>
+    <message>
+        <source>comments ({0})</source>
+        <translation>批注（{0}）</translation>
+    </message>
+    <message>
+        <source>embedded fonts ({0})</source>
+        <translation>嵌入字体（{0}）</translation>
+    </message>
+    <message>
+        <source>charts and diagrams on layouts ({0})</source>
+        <translation>版式上的图表和图示（{0}）</translation>
+    </message>
+    <message>
+        <source>links to other places ({0})</source>
+        <translation>指向别处的链接（{0}）</translation>
+    </message>
+    <message>
+        <source>the template “{0}” lies outside the document&apos;s folder</source>
+        <translation>模板“{0}”不在文稿所在的文件夹中</translation>
+    </message>
+    <message>
+        <source>there is no template “{0}” beside the document or among yours</source>
+        <translation>文稿旁和您的模板中都没有模板“{0}”</translation>
+    </message>
+    <message>
+        <source>the template takes too long to read</source>
+        <translation>读取该模板的时间过长</translation>
+    </message>
+    <message>
+        <source>it holds no presentation</source>
+        <translation>其中没有演示文稿</translation>
+    </message>
+    <message>
+        <source>it is Strict Open XML: save it as a usual .pptx</source>
+        <translation>这是严格 Open XML 格式，请另存为普通 .pptx</translation>
+    </message>
+    <message>
+        <source>it has no layout that slides could be set in</source>
+        <translation>其中没有可用的版式</translation>
+    </message>
+    <message>
+        <source>its pages have no size that PowerPoint knows</source>
+        <translation>页面尺寸不是 PowerPoint 支持的</translation>
+    </message>
+    <message>
+        <source>its pages are too narrow for slides</source>
+        <translation>页面过窄，不能作为幻灯片</translation>
+    </message>
+    <message>
+        <source>the template is larger than {0} MB</source>
+        <translation>模板超过 {0} MB</translation>
+    </message>
+    <message>
+        <source>the template has no layout “{0}”</source>
+        <translation>模板中没有版式“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPane</name>
@@ -3895,6 +3987,25 @@
     <message>
         <source>picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Add a Template…</source>
+        <translation>添加模板…</translation>
+    </message>
+    <message>
+        <source>PowerPoint templates ({0})</source>
+        <translation>PowerPoint 模板（{0}）</translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation>添加模板</translation>
+    </message>
+    <message>
+        <source>These stay behind: {0}</source>
+        <translation>以下内容不会带入：{0}</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,12 @@ def add_look(parser: argparse.ArgumentParser) -> None:
         "--theme", metavar="THEME", help="`briefing themes` lists them (default: the file's own)"
     )
     parser.add_argument(
+        "--template",
+        metavar="FILE",
+        help="a .potx or .pptx whose masters and layouts the deck is set in, or the name of one of "
+        "yours (default: the file's own)",
+    )
+    parser.add_argument(
         "--ratio", metavar="RATIO", help="16:9 or 4:3 (default: the file's own, else 16:9)"
     )
     parser.add_argument(

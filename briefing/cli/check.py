@@ -2,14 +2,15 @@
 description, fonts this machine lacks, lines that may break otherwise in PowerPoint on Windows or a
 Mac, in WPS Office or LibreOffice, slips in the file; of an article, whether every line on the
 slides is word for word its own and none of it is lost, and what of it was left out. Of a .pptx:
-whether every program will open it without complaint. Exit code 1 if there is a problem.
+whether every program will open it without complaint. Of a template (.potx): which kind of slide
+is set in which of its layouts, and what of it stays behind. Exit code 1 if there is a problem.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.cli import talk
+from briefing.cli import talk, template_report
 from briefing.cli.arguments import add_detail, add_file, add_look
 from briefing.cli.output import print_json, say
 from briefing.layout.receivers.typefaces import NAMES, RECEIVERS, theme_for
@@ -29,6 +30,7 @@ EXAMPLES = """\
   briefing check talk.md --ratio 4:3
   briefing check talk.md --for mac
   briefing check talk.pptx --traces
+  briefing check brand.potx
   briefing check talk.md --json && briefing export talk.md
 """
 NO_PROBLEM = {"font", "encoding", "remark", "trace"}
@@ -50,6 +52,8 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Do what the arguments say; the exit code."""
+    if args.file.suffix.lower() in template_report.SUFFIXES:
+        return template_report.report(args.file, as_json=args.json)
     if args.file.suffix.lower() == ".pptx":
         findings, kept = _of_package(args), None
     else:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import os
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing import plugins
 from briefing.cli import talk
@@ -25,16 +26,18 @@ from briefing.model.sending.selection import EVERYTHING, NoPageError, Selection,
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
 
     from briefing.cli.arguments import Parser
     from briefing.layout import Layout
     from briefing.model.deck import Deck
     from briefing.model.formats import ExportFormat
+    from briefing.model.progress import Progress
     from briefing.model.scene import Scene
     from briefing.model.sending.profile import Profile
     from briefing.model.sending.selection import Ranges
+    from briefing.plugins import Writer
 
 EXAMPLES = """\
   briefing export talk.md                          talk.pptx, beside talk.md
@@ -75,6 +78,11 @@ def add_arguments(parser: Parser) -> None:
         help="say what was written; on a terminal that is always said",
     )
     _add_choices(parser)
+    parser.add_argument(
+        "--prune-layouts",
+        action="store_true",
+        help="of a template, leave out the layouts that no slide is set in",
+    )
     add_detail(parser)
     add_look(parser)
 
@@ -124,6 +132,8 @@ def run(args: Namespace) -> int:
     for format, path in targets:
         _make_folder(format, path, args.outputs)
         write = plugins.writer(format, makers=profile.makers)
+        if args.prune_layouts and format is USUAL:
+            write = _pruning(write, opened)
         with _pages(opened, format, wanted) as every:
             if format.needs_qt:
                 talk.start_qt()
@@ -144,6 +154,13 @@ def run(args: Namespace) -> int:
         if problem.line or not problem.remark:  # remarks on the whole are for `check`
             warn(f"briefing: {problem}")
     return 0
+
+
+def _pruning(write: Writer, opened: talk.Talk) -> Writer:
+    """`write`, without layouts of the template that nothing is set in."""
+    if opened.layout.theme.template is None:
+        raise BriefingError(Message("--prune-layouts goes with a template, and there is none"))
+    return partial(cast("Callable[..., Iterator[Progress]]", write), prune=True)
 
 
 def _pages(

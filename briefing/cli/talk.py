@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache, cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import plugins
+from briefing.cli.output import warn
+from briefing.layout.in_template import unknown_layout
 from briefing.layout.receivers.typefaces import RECEIVERS, theme_for
 from briefing.layout.themes import DEFAULT_THEME
 from briefing.model.geometry import DEFAULT_RATIO, RATIOS
@@ -101,10 +104,11 @@ class Talk:
     def slips_on(self, index: int) -> list[Problem]:
         """What is wrong with slide `index`."""
         slide = self.deck.slides[index]
-        if self._made is None:
-            return list(slide.problems)
         path = str(self.document.path)
-        return [*slide.problems, *self._made.pictures.problems(slide, path)]
+        own = [*slide.problems, *unknown_layout(slide, self._theme, path)]
+        if self._made is None:
+            return own
+        return [*own, *self._made.pictures.problems(slide, path)]
 
     def guess(self) -> str:
         """What was not known but guessed of the file, in a sentence; empty when nothing was."""
@@ -122,8 +126,38 @@ def open_talk(args: Namespace) -> Talk:
     if args.receiver is not None and args.receiver not in RECEIVERS:
         raise unknown("receiver", args.receiver, RECEIVERS)
     document, deck = read(args)
+    branded = _template(document, deck, args)
+    if branded is not None:
+        if args.ratio:
+            raise BriefingError(
+                Message("--ratio does not go with a template, whose pages have a size of their own")
+            )
+        return Talk(document, deck, branded, branded.size(DEFAULT_RATIO))
     theme = theme_for(_theme(deck, args.theme), args.receiver)
     return Talk(document, deck, theme, _size(deck, args.ratio))
+
+
+def _template(document: Document, deck: Deck, args: Namespace) -> Theme | None:
+    """What `--template` or the front matter names; a slip in the file is one that the deck
+    survives. A theme on the command line counts before the file's template.
+    """
+    said = deck.meta.values.get("template", "")
+    folder = Path(document.path or ".").parent
+    if args.template:
+        from briefing.templates.library import find_template, open_template, templates
+
+        path = Path(args.template)
+        found = path if path.exists() or path.suffix else templates().get(args.template)
+        return open_template(found or find_template(args.template, folder))
+    if not said or args.theme:
+        return None
+    from briefing.templates.library import template_of
+
+    try:
+        return template_of(said, folder)
+    except BriefingError as error:
+        warn(f"briefing: {document.path}: {error}")
+        return None
 
 
 @cache

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.model.geometry import Size
 
     T = TypeVar("T", bound=Measures)
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.scene import Paragraph
     from briefing.model.text import RichText
 
@@ -64,6 +65,8 @@ class LayoutContext:
     pictures: dict[str, LoadedPicture | RefusedPicture]
     """Those that the slide names, by target."""
     content: Box
+    layout: TemplateLayout | None = None
+    """Of the template that it is set in, if there is one."""
     bare: bool = False
     """A picture lies behind the page, in the place of the theme's ornaments."""
 

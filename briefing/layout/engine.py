@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.context import DeckLayoutContext, LayoutContext
 from briefing.layout.frame import finish, frame, page_number
+from briefing.layout.in_template import fixed_items, layout_for
+from briefing.layout.in_template import page_number as number_in_template
 from briefing.layout.kinds import shows_icons, ways_of
+from briefing.layout.kinds.placed import OPENING, opening, placed
 from briefing.layout.kinds.points import points
 from briefing.layout.labels import words
 from briefing.layout.pictures.icons import has_icons, without_icons
@@ -52,16 +55,18 @@ def lay_out_slide(
     its background, in the page's proportions, as `BEHIND`.
     """
     behind = pictures.get(BEHIND)
+    layout = layout_for(slide, theme.template) if theme.template else None
     context = LayoutContext(
-        theme.designs[size],
+        layout.design if layout else theme.designs[size],
         measurer,
         deck,
         words(deck.lang),
         pictures,
         Box(0, 0, size.width, size.height),
-        bare=isinstance(behind, LoadedPicture),
+        layout,
+        bare=isinstance(behind, LoadedPicture) and layout is None,
     )
-    if slide.background and not isinstance(behind, LoadedPicture):
+    if slide.background and (layout or not isinstance(behind, LoadedPicture)):
         slide = replace(slide, blocks=(*slide.blocks, slide.background))
     if slide.title and not seen(slide.title):
         slide = replace(slide, title=RichText())
@@ -72,6 +77,8 @@ def lay_out_slide(
         slide = replace(slide, kind="points", variant="list")
     found, framed = frame(slide, context, small=KIND_INFO[slide.kind].terse)
     context = replace(context, content=found.content)
+    if layout:
+        return _in_template(without_icons(slide), without_icons(framed), context, found, theme)
     own = slide if KIND_INFO[slide.kind].unframed else framed
     ways, bare = ways_of(slide), own
     if has_icons(own):
@@ -100,6 +107,9 @@ def numbered(scene: Scene, page: int, measurer: TextMeasurer) -> Scene:
     """The scene with its page number, if it has a footer to stand in."""
     if not scene.has_footer:
         return scene
+    if scene.layout is not None:
+        place = number_in_template(scene, page, measurer)
+        return replace(scene, items=(*scene.items, place)) if place else scene
     number: Item = _number(page, scene, measurer)
     if scene.behind:
         from briefing.layout.pictures.behind import in_front
@@ -114,27 +124,59 @@ def _number(page: int, scene: Scene, measurer: TextMeasurer) -> Text:
     return set_text(box, (paragraph,), measurer, part=Placeholder("page"), name="Page number")
 
 
+def _in_template(
+    slide: Slide, framed: Slide, context: LayoutContext, found: PageFrame, theme: Theme
+) -> tuple[Scene, ...]:
+    """In its layout; what an opening's layout has no place for follows as points."""
+    if slide.kind not in OPENING:
+        pages = placed(slide, framed, context) or points(framed, context)
+        return tuple(
+            _scene(page, slide, theme, found, part, len(pages))
+            for part, page in enumerate(pages, 1)
+        )
+    page, others = opening(slide, context)
+    scenes = (_scene(page, slide, theme, found, 1, 1),) if page else ()
+    if others or not page:
+        blocks, title = (others, RichText()) if page else (slide.blocks, slide.title)
+        rest = replace(
+            slide, kind="points", layout="", blocks=blocks, title=title or slide.title, notes=()
+        )
+        scenes += tuple(
+            replace(scene, kind=slide.kind)
+            for scene in lay_out_slide(
+                rest, context.deck, theme, context.measurer, context.pictures, context.size
+            )
+        )
+    count = len(scenes)
+    return tuple(replace(scene, part=n, parts=count) for n, scene in enumerate(scenes, 1))
+
+
 def _scene(
     page: Page, slide: Slide, theme: Theme, found: PageFrame, part: int, parts: int
 ) -> Scene:
     if page.framed:
         finish(page, found, part, parts)
+    items = (*page.shapes, *((page.title,) if page.title else ()), *page.items)
+    layout = page.context.layout
+    beneath = fixed_items(layout, items, page.context.measurer) if layout else ()
     return Scene(
         page.context.size,
         theme,
         slide.kind,
-        (*page.shapes, *((page.title,) if page.title else ()), *page.items),
+        (*beneath, *items),
         title=formulas_said(found.title.text.plain) + found.title.run,
         slide=slide.id,
-        background=page.ground,
+        background=layout.ground if layout else page.ground,
         notes=tuple(map(with_formulas_said, slide.notes)) if part == 1 else (),
         part=part,
         parts=parts,
-        has_footer=page.framed,
+        has_footer=page.framed or layout is not None,
         number_box=page.number_box,
         hidden=slide.hidden,
         need=slide.need,
         section=slide.section,
         lang=page.context.deck.lang,
         variant=slide.variant,
+        layout=layout,
+        fixed=len(beneath),
     )

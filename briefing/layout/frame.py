@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from briefing.layout.in_template import set_foot
 from briefing.layout.prose import paragraph
 from briefing.layout.title import TitleMeasures, elided, title_of, title_paragraph
 from briefing.layout.typeset.characters import is_chinese
@@ -148,7 +149,10 @@ def _set_title(page: Page, found: PageFrame, part: int, parts: int) -> None:
     if not found.subtitle:
         height = found.content.y - _below(title, context) - box.y
     para = title_paragraph(title, context, part, parts, height)
-    page.text(replace(box, height=0), (para,), role="title", name="Title", balance=True)
+    place, valign = replace(box, height=0), context.measures(TitleMeasures).valign
+    if valign != "top" and context.boxes["title"].contains(box, 0.1):
+        place = context.boxes["title"]
+    page.text(place, (para,), role="title", name="Title", balance=True, valign=valign)
     page.ornament("content")
     page.ornament("title", down=max(found.content.y - context.boxes["content"].y, 0.0))
     if not title.running and context.measures(MarkMeasures).width:
@@ -195,7 +199,10 @@ def _above_and_below(
 ) -> tuple[RichText, RichText, tuple[RichText, ...]]:
     """Kicker and subtitle where they are short enough, and those that are not."""
     kicker, subtitle, moved = slide.kicker, slide.subtitle, list[RichText]()
-    if not kicker:
+    if "kicker" in context.design.lacks:
+        moved += [kicker] if kicker else []
+        kicker = RichText()
+    elif not kicker:
         kicker = _running_kicker(slide, title, context)
     elif context.line_count(_kicker(kicker, context), _kicker_length(context)) > 1:
         moved.append(kicker)
@@ -274,6 +281,9 @@ def _set_progress(page: Page) -> float:
 
 def _set_footer(page: Page) -> None:
     context = page.context
+    if context.layout is not None:
+        set_foot(page, context.layout)
+        return
     measures, box = context.measures(FrameMeasures), context.boxes["footer"]
     end = _set_progress(page) or context.boxes["page"].x
     if measures.rule:

@@ -15,6 +15,7 @@ from briefing.model.design import BoxName, Design, TextStyle
 from briefing.model.geometry import RATIOS, Box
 from briefing.model.record import names_of
 from briefing.model.theme import Token
+from briefing.resources import theme_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "frame_color": get_args(Token),
     "numerals": ("han", "arabic", "padded"),
     "form": ("uprights", "arc", "lights", "rows"),
+    "valign": ("top", "middle", "bottom"),
+    "bullet_color": get_args(Token),
     "rule_at": ("title", "details", ""),
     **dict.fromkeys(
         (
@@ -76,6 +79,30 @@ def designs(base: Values, own: Values) -> dict[Size, Design]:
         said = own.get(ratio, {}) if ratio else {name: own[name] for name in TABLES if name in own}
         _check({name: base[name] for name in TABLES}, said, (ratio,) if ratio else ())
     return {size: _design(_layered(base, own, ratio), size) for ratio, size in RATIOS.items()}
+
+
+def design_on(own: Values, canvas: Size) -> Design:
+    """On a page of any size, with what the default says of the ratio that comes nearest to it. Its
+    boxes that have no room there are as the content's.
+
+    ValueError: as above.
+    """
+    base = theme_tables()["base"]
+    wide = canvas.width / canvas.height
+    ratio = min(RATIOS, key=lambda name: abs(RATIOS[name].width / RATIOS[name].height - wide))
+    values = _layered(base, own, ratio)
+    content = values["boxes"]["content"]
+    boxes = {name: _or(box, content, canvas) for name, box in values["boxes"].items()}
+    return _design({**values, "boxes": boxes}, canvas)
+
+
+def _or(box: Any, instead: Any, canvas: Size) -> Any:
+    """`box`, where it has room on that page."""
+    try:
+        _box(box, canvas, "")
+    except ValueError:
+        return instead
+    return box
 
 
 def _layered(base: Values, own: Values, ratio: str) -> Values:

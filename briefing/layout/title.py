@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.model.deck import Slide
     from briefing.model.design import TextStyle
     from briefing.model.geometry import Box
-    from briefing.model.scene import Paragraph
+    from briefing.model.scene import Paragraph, VerticalAlign
 
 _RUNNING_LONGEST = 60
 """Characters of a deck's or section's title that a slide without one shows."""
@@ -44,6 +44,8 @@ class TitleMeasures(Measures):
     """A title higher than this goes on in the body."""
     below: float
     below_small: float
+    valign: VerticalAlign
+    """Where in its box a title stands that leaves room there."""
 
 
 @record
@@ -94,9 +96,15 @@ def title_of(slide: Slide, context: LayoutContext, *, small: bool) -> Title:
         rest,
         running=not slide.title,
         small=size < measures.sizes[-1],
-        box=replace(box, height=height),
+        box=_stood(box, height, measures.valign),
         style=style if slide.title else context.styles["running_title"],
     )
+
+
+def _stood(box: Box, height: float, valign: VerticalAlign) -> Box:
+    """Where a title that is so high stands in its box; a higher one grows downwards."""
+    spare = max(box.height - height, 0.0) if valign != "top" else 0.0
+    return replace(box, y=box.y + spare * (0.5 if valign == "middle" else 1.0), height=height)
 
 
 def running_title(context: LayoutContext) -> RichText:
@@ -154,7 +162,9 @@ def followed(text: RichText, style: TextStyle, size: float, suffix: str) -> Para
     para = paragraph(text, style, size)
     if not suffix:
         return para
-    quiet = replace(style_at(style, size), color="muted", bold=False)
+    own = style_at(style, size)
+    color = own.color if own.color.startswith("template") else "muted"
+    quiet = replace(own, color=color, bold=False)
     return replace(para, runs=(*para.runs, StyledRun(suffix, quiet)))
 
 

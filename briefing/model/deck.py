@@ -301,6 +301,8 @@ class Slide:
     """Behind everything on the slide, from edge to edge."""
     footer: RichText | None = None
     """At its foot in place of the deck's; empty for nothing."""
+    layout: str = ""
+    """Name of the template's layout that its author wants for it."""
 
 
 @record

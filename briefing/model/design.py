@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefing.model.deck import Kind
     from briefing.model.geometry import Box, Size
+    from briefing.model.placeholder import Role
     from briefing.model.shapes.paint import Paint
 
 StyleName = Literal[
@@ -138,6 +139,8 @@ class Design:
     """
     parts: Mapping[str, Mapping[str, Any]]
     """Lengths and sizes by part of the layout; `measures` gives them by name."""
+    lacks: frozenset[Role] = frozenset()
+    """What pages have no place for: it is not shown."""
     _measures: dict[type[Measures], Measures] = field(
         default_factory=dict[type[Measures], Measures], hash=False, compare=False
     )

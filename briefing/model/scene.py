@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.chart import ChartSeries, Legend, PlotArea
     from briefing.model.deck import ChartKind, Kind
     from briefing.model.geometry import Size
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.placeholder import LayoutPart
     from briefing.model.shapes.outline import Outline, Point
     from briefing.model.shapes.paint import Paint
@@ -455,3 +456,7 @@ class Scene:
     lang: str = "zh-CN"
     variant: str = ""
     """Of the ways to compose its kind, the one that it shows."""
+    layout: TemplateLayout | None = None
+    """Of the template that it is set in: `items` begin with what is fixed there."""
+    fixed: int = 0
+    """So many."""

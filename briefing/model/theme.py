@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from briefing.model.geometry import RATIOS
 from briefing.model.record import record
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.model.design import Design
     from briefing.model.geometry import Size
+    from briefing.model.looks.template import Template
 
 Token = Literal[
     "background",  # ground of ordinary slides
@@ -65,3 +67,9 @@ class Theme:
     designs: Mapping[Size, Design]
     """Where things stand and how large they are, on each page size there is."""
     dark: bool = False
+    template: Template | None = None
+    """The PowerPoint template that it was made of: slides are set in its layouts."""
+
+    def size(self, ratio: str) -> Size:
+        """Of the page, pt: a template has its own."""
+        return next(iter(self.designs)) if self.template else RATIOS[ratio]

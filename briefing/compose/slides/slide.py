@@ -30,6 +30,8 @@ _TEXT = (document.Paragraph, document.Heading)
 _BRIEF = 4
 """Paragraphs on a cover at most."""
 _HIDDEN = {"hidden", "hide", "skip"}
+_LAYOUT = ("layout", "母版版式")
+"""Keys by which an author names a layout of the company's template."""
 _BACKUP = {"backup", "appendix"}
 
 
@@ -126,6 +128,7 @@ def slide_of(
         hidden=is_hidden(part.attributes) or backup,
         backup=backup,
         variant=variant,
+        layout=next((values[key] for key in _LAYOUT if key in values), "").strip(),
         transition=transition,
         advance=advance,
         seconds=seconds,

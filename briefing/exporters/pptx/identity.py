@@ -17,7 +17,7 @@ from briefing.model.office.presentation import DECK_PROPERTY, PAGE_TAG
 from briefing.model.scene import Chart, Table, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.model.scene import Scene
 
@@ -51,12 +51,17 @@ class Identity:
         """Another one where a letter differs."""
         return self._whole.hexdigest()
 
-    def property_xml(self) -> str:
-        """`docProps/custom.xml`."""
+    def property_xml(self, labels: Sequence[tuple[str, str]] = (), *, own: bool = True) -> str:
+        """`docProps/custom.xml`: its `own` property, and `labels` as names and values, escaped."""
+        said = ((DECK_PROPERTY, self.deck), *labels) if own else labels
+        rows = "".join(
+            f'<property fmtid="{_FORMAT}" pid="{pid}" name="{name}">'
+            f"<vt:lpwstr>{value}</vt:lpwstr></property>"
+            for pid, (name, value) in enumerate(said, 2)
+        )
         return (
             f'{names.DECLARATION}<Properties xmlns="{names.CUSTOM}" xmlns:vt="{names.VARIANT}">'
-            f'<property fmtid="{_FORMAT}" pid="2" name="{DECK_PROPERTY}">'
-            f"<vt:lpwstr>{self.deck}</vt:lpwstr></property></Properties>"
+            f"{rows}</Properties>"
         )
 
     def tags_xml(self) -> str:

@@ -97,6 +97,14 @@ class Package:
         if relationships:
             self.relate(part, relationships)
 
+    def copy(self, part: str, data: bytes, kind: str, relationships: str = "") -> None:
+        """A part of another package as it is, with the XML of its relationships."""
+        self._overrides[part] = kind
+        self._write(part, data)
+        if relationships:
+            folder, slash, name = part.rpartition("/")
+            self._write(f"{folder}{slash}_rels/{name}.rels", relationships.encode())
+
     def add_binary(self, part: str, data: bytes, kind: str) -> None:
         """A picture or a workbook: compressed already, its type known by its suffix."""
         self._defaults[part.rpartition(".")[2]] = kind

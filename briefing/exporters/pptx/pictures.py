@@ -18,8 +18,10 @@ _SUFFIX = {"image/png": "png", "image/jpeg": "jpeg"}
 class Media:
     """The package's pictures, by digest."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, called: str = "image") -> None:
+        """`called`: how the names of its parts begin, where others have the usual ones."""
         self._package = package
+        self._called = called
         self._parts: dict[str, str] = {}
 
     def picture(self, item: Picture) -> str:
@@ -34,7 +36,7 @@ class Media:
     def _store(self, digest: str, data: bytes, suffix: str, kind: str) -> str:
         part = self._parts.get(digest)
         if part is None:
-            part = self._parts[digest] = f"ppt/media/image{len(self._parts) + 1}.{suffix}"
+            part = self._parts[digest] = f"ppt/media/{self._called}{len(self._parts) + 1}.{suffix}"
             self._package.add_binary(part, data, kind)
         return part
 

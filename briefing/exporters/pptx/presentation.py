@@ -103,19 +103,29 @@ def custom_shows(needs: Mapping[int, Need], slides: Sequence[str], lang: str) ->
 
 
 def presentation_xml(
-    size: Size, slides: Sequence[str], usual: str, lists: str, sections: str
+    size: Size,
+    slides: Sequence[str],
+    usual: str,
+    lists: str,
+    sections: str,
+    masters: Sequence[int] = (),
 ) -> str:
     """`slides` are relationship ids in order; rId1 is the master, rId2 the notes master, rId3 the
     hand-outs'; `usual` are the levels of text boxes that a person adds, `lists` those of shows and
-    of tags.
+    of tags. Of several `masters` the ids; those after the first have rId4 on.
     """
+    masters = masters or (FIRST_ID,)
+    shown = "".join(
+        f'<p:sldMasterId id="{id_}" r:id="rId{number + 2 if number > 1 else 1}"/>'
+        for number, id_ in enumerate(masters, 1)
+    )
     listed = "".join(
         f'<p:sldId id="{slide_id(page)}" r:id="{id_}"/>' for page, id_ in enumerate(slides, 1)
     )
     four_by_three = ' type="screen4x3"' if size.width * 3 == size.height * 4 else ""
     return (
         f'{names.DECLARATION}<p:presentation {names.NAMESPACES} saveSubsetFonts="1">'
-        f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" r:id="rId1"/></p:sldMasterIdLst>'
+        f"<p:sldMasterIdLst>{shown}</p:sldMasterIdLst>"
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         '<p:handoutMasterIdLst><p:handoutMasterId r:id="rId3"/></p:handoutMasterIdLst>'
         f"<p:sldIdLst>{listed}</p:sldIdLst>"

@@ -25,7 +25,7 @@ from briefing.exporters.pptx.shapes import (
     words_body,
 )
 from briefing.exporters.pptx.tables import table
-from briefing.exporters.pptx.template.places import ANCHORS, PAGE_FIELD, element
+from briefing.exporters.pptx.template.places import ANCHORS, PAGE_FIELD
 from briefing.exporters.pptx.template.sheets import parts_of
 from briefing.exporters.pptx.text import BODY
 from briefing.exporters.pptx.xml_text import XmlText
@@ -85,10 +85,9 @@ class _Page:
         self.deck = deck
         self.parts = parts_of(scene)
         self.sheet = deck.sheets.of(self.parts)
-        self.palette = deck.palette.on(scene.background)
+        self.palette = deck.palette.of(scene)
         self.relationships = Relationships()
-        layout = f"ppt/slideLayouts/slideLayout{self.sheet.number}.xml"
-        self.relationships.add(names.REL_LAYOUT, layout)
+        self.relationships.add(names.REL_LAYOUT, self.sheet.part)
         self.links = Links(self.relationships, deck.gate)
         self._free = dict(self.sheet.places)
         self._taken: dict[str, int] = {}
@@ -116,7 +115,10 @@ class _Page:
 
     def slot(self, part: LayoutPart) -> str:
         """The `p:ph` of what stands in a place of the layout; empty for everything else."""
-        return element(part) if isinstance(part, Placeholder) and self.place(part) else ""
+        if not isinstance(part, Placeholder):
+            return ""
+        part = self.sheet.stand_in(part, self._free)
+        return self.sheet.element(part) if self.place(part) else ""
 
 
 def write_slide(scene: Scene, deck: Deckwide) -> Slide:
@@ -130,7 +132,7 @@ def write_slide(scene: Scene, deck: Deckwide) -> Slide:
     of_layout = set(map(id, page.parts.shapes)) if framed else ()
     shown = [
         item
-        for item in scene.items
+        for item in scene.items[scene.fixed :]
         if id(item) not in of_layout
         and (says or item is not title)
         and not (isinstance(item, Text) and item.inside)
@@ -225,7 +227,7 @@ def _text(id_: int, item: Text, page: _Page) -> str:
             item.paragraphs,
             item.lines,
             links,
-            wanted.levels,
+            place.settled(wanted.levels),
             place.levels,
             page.palette,
             aligned=foot,
@@ -233,7 +235,7 @@ def _text(id_: int, item: Text, page: _Page) -> str:
     return placeholder(
         id_,
         name,
-        element(item.part),
+        page.sheet.element(item.part),
         _own_box(item, place, wanted),
         paragraphs,
         _own_body(place, wanted, item),
@@ -261,7 +263,7 @@ def _own_box(item: Text, place: Place, wanted: Wanted) -> Box | None:
     frame = item.frame or item.box
     if item.vertical:
         return frame
-    return Box(frame.x, wanted.box.y, frame.width, wanted.box.height)
+    return place.around(Box(frame.x, wanted.box.y, frame.width, wanted.box.height))
 
 
 def _own_body(place: Place, wanted: Wanted, item: Text) -> str:
@@ -315,7 +317,7 @@ def _unseen_title(scene: Scene, page: _Page) -> str:
     )
     page.place(_TITLE)
     name = page.name("Title", "")
-    return placeholder(page.next_id(), name, element(_TITLE), box, run, BODY)
+    return placeholder(page.next_id(), name, page.sheet.element(_TITLE), box, run, BODY)
 
 
 def _creation_id(scene: Scene) -> str:

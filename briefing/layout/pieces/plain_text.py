@@ -75,9 +75,9 @@ def card_paras(card: deck.Card, context: LayoutContext) -> Iterator[Para]:
     m, styles = context.measures(ProseMeasures), context.styles
     if card.head:
         head = Para(strong(card.head), styles["plain_head"], keep=bool(card.body))
-        yield replace(head, marker=m.bullets[0], hang=m.indent)
+        yield replace(head, marker=m.bullet(0), hang=m.margin(0))
     for text in card.body:
-        yield Para(text, styles["plain"], hang=m.indent)
+        yield Para(text, styles["plain"], hang=m.margin(0))
 
 
 def figure_paras(figure: deck.Figure, context: LayoutContext) -> Iterator[Para]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.model.placeholder import Role
     from briefing.model.scene import Style
     from briefing.model.text import RichText
+    from briefing.model.theme import Color
 
 _BOXES: dict[Marker, str] = {"checked": CHECKED, "unchecked": UNCHECKED}
 _LEVELS: tuple[StyleName, ...] = ("text", "second", "third", "third", "third")
@@ -50,8 +51,10 @@ class ProseMeasures(Measures):
     PART = "prose"
     bullets: tuple[str, ...]
     """By level."""
-    indent: float
-    """Em from one level to the next."""
+    margins: tuple[float, ...]
+    """Em of body size from the left edge to the text, by level."""
+    hangs: tuple[float, ...]
+    """Em of body size from a bullet to its text, by level."""
     number: float
     """Em more before a numbered one."""
     digit: float
@@ -61,11 +64,22 @@ class ProseMeasures(Measures):
     air: float
     """How much larger the space between paragraphs may grow to fill a page."""
 
-    def hang(self, number: int) -> float:
+    bullet_color: Color
+
+    def hang(self, number: int, level: int = 0) -> float:
         """Em of body size from a bullet, or that number, to its text."""
+        hang = self.hangs[min(level, len(self.hangs) - 1)]
         if not number:
-            return self.indent
-        return self.indent + self.number + self.digit * (len(str(number)) - 1)
+            return hang
+        return hang + self.number + self.digit * (len(str(number)) - 1)
+
+    def margin(self, level: int) -> float:
+        """Em of body size from the left edge to the text."""
+        return self.margins[min(level, len(self.margins) - 1)]
+
+    def bullet(self, level: int) -> str:
+        """What stands before a point; empty where the theme's points have nothing."""
+        return self.bullets[min(level, len(self.bullets) - 1)]
 
 
 @record
@@ -230,7 +244,7 @@ def _before(para: Para, size: float) -> float:
 
 def _paragraph(para: Para, size: float, measures: ProseMeasures) -> Paragraph:
     style = style_at(para.style, size)
-    hang = measures.hang(para.number) + para.more
+    hang = measures.hang(para.number, para.level) + para.more
     bullet = _bullet(para, size, measures) if para.marker else None
     return Paragraph(
         runs(para.text, style, para.style),
@@ -247,18 +261,22 @@ def _paragraph(para: Para, size: float, measures: ProseMeasures) -> Paragraph:
 
 
 @lru_cache(maxsize=256)
-def _marker_style(text_style: TextStyle, size: float, numbered: bool, level: int) -> Style:
+def _marker_style(
+    text_style: TextStyle, size: float, numbered: bool, level: int, color: Color
+) -> Style:
     style = style_at(text_style, size)
     if numbered:
-        return replace(style, color="accent", bold=True)
+        return replace(style, color=color, bold=True)
     # Chinese fonts draw `•` small and in the middle of a full em; fonts for code do not.
-    return replace(style, color="accent", font="mono", bold=level != 1)
+    return replace(style, color=color, font="mono", bold=level != 1)
 
 
 def _bullet(para: Para, size: float, measures: ProseMeasures) -> Bullet:
     numbered = para.number > 0
     dot = para.marker in measures.bullets
-    style = _marker_style(para.style, size, numbered or not dot, min(para.level, 2))
+    style = _marker_style(
+        para.style, size, numbered or not dot, min(para.level, 2), measures.bullet_color
+    )
     return Bullet(para.marker, style, numbered, max(para.number, 1))
 
 
@@ -292,18 +310,17 @@ def _point_para(point: Point, widest: int, step: int, context: LayoutContext) ->
     if point.heading:
         return Para(point.text, styles["subheading"], step=step, keep=True)
     para = Para(point.text, styles[_LEVELS[level]], level, step=step)
-    outer = m.indent * level
+    inner = m.margin(level)
+    outer = max(inner - m.hang(0, level), 0.0)
     match point.marker:
         case "none":
             return replace(para, hang=outer)
         case "number":
             written = numeral(point.number, point.numbering)
             more = m.digit * max(len(written) - len(str(widest)) - 1, 0)
-            wide = m.hang(widest) + more
+            wide = m.hang(widest, level) + more
             return replace(para, marker=written, number=point.number, hang=outer + wide, more=more)
         case "bullet":
-            return replace(
-                para, marker=m.bullets[min(level, len(m.bullets) - 1)], hang=outer + m.indent
-            )
+            return replace(para, marker=m.bullet(level), hang=inner)
         case "checked" | "unchecked":
-            return replace(para, marker=_BOXES[point.marker], hang=outer + m.indent + m.check)
+            return replace(para, marker=_BOXES[point.marker], hang=inner + m.check)

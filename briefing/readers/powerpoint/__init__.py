@@ -134,7 +134,9 @@ class _Writer:
         opens = self._opens(slide, rest)
         rest = [one for one in rest if one is not opens]
         blocks = [self._under(opens)] if opens is not None else []
-        blocks += [block for one in in_reading_order(rest) for block in self._read(one)]
+        ours = bool(self._presentation.deck)  # written in the order in which they are read
+        ordered = rest if ours else in_reading_order(rest)
+        blocks += [block for one in ordered for block in self._read(one)]
         notes = tuple(self._placed(one.text) for one in slide.notes)
         if len(self.lines) < first:
             self.lines.append("")

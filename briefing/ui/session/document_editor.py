@@ -20,7 +20,7 @@ from briefing.edit.source_text import SourceText
 from briefing.edit.texts import text_at, texts_in_front, texts_of
 from briefing.model.corrections import Corrections
 from briefing.model.document import EncodedText
-from briefing.model.edits.patch import Patch, applied
+from briefing.model.edits.patch import Patch, applied, in_order
 from briefing.model.record import replace
 from briefing.readers import with_text
 from briefing.ui.session import step_names
@@ -168,14 +168,21 @@ class DocumentEditor:
         if self.document is None:
             self._choose(step_names.THEME, name, theme=name)
         else:
-            self._set_key("theme", name, step_names.THEME)
+            self._set_keys(step_names.THEME, name, theme=name, template=None)
+
+    def set_template(self, name: str) -> None:
+        """Wear a company's template, one of the user's or of the document's folder."""
+        if self.document is None:
+            self._choose(step_names.THEME, name, theme=name)
+        else:
+            self._set_keys(step_names.THEME, name, template=name)
 
     def set_ratio(self, ratio: str) -> None:
         """`16:9` or `4:3`."""
         if self.document is None:
             self._choose(step_names.RATIO, ratio, ratio=ratio)
         else:
-            self._set_key("ratio", ratio, step_names.RATIO)
+            self._set_keys(step_names.RATIO, ratio, ratio=ratio)
 
     def take_up_choices(self) -> None:
         """What earlier versions remembered beside a briefing goes into its text, as a step."""
@@ -276,9 +283,12 @@ class DocumentEditor:
     def _choose(self, name: str, value: str, **looks: str) -> None:
         self._session.change(replace(self._session.history.state, **looks), name, value)
 
-    def _set_key(self, key: str, value: str, name: str) -> None:
+    def _set_keys(self, name: str, value: str, **said: str | None) -> None:
+        """The front matter says these; None takes a key out of it."""
         source = self.source
-        self.patch(change_key(source, _lines(source), key, value), name, value)
+        lines = _lines(source)
+        edits = [change_key(source, lines, key, one) for key, one in said.items()]
+        self.patch(in_order([patch for edit in edits for patch in edit]), name, value)
 
     def _each(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.decks import STEPS
+from briefing.layout.in_template import unknown_layout
 from briefing.model.geometry import RATIOS
 from briefing.model.problem import named_once
 from briefing.model.progress import Progress
@@ -13,7 +14,7 @@ from briefing.model.texts import texts_in
 from briefing.qt.layout import lay_out_here
 from briefing.readers.markdown.reread import MarkdownParts
 from briefing.ui.session.pages import Pages
-from briefing.ui.session.theme_choice import ratio_for, theme_for
+from briefing.ui.session.theme_choice import ratio_for, template_for, theme_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,9 @@ class OpenBriefing:
         found = list(self.deck.problems)
         for index in range(len(self.deck.slides)):
             if self.pages.is_laid_out(index):
-                found += self.deck.slides[index].problems
+                slide = self.deck.slides[index]
+                found += slide.problems
+                found += unknown_layout(slide, self.layout.theme, str(self.path or ""))
                 found += self.refused_pictures(index)
         return list(named_once(found))
 
@@ -120,8 +123,10 @@ def lay_out_briefing(
     from briefing import plugins
 
     document, facts, deck = built
-    theme = plugins.theme(theme_for(state.theme, document.meta, state.usual))
-    size = RATIOS[ratio_for(state.ratio, document.meta)]
+    theme = template_for(state.theme, document) or plugins.theme(
+        theme_for(state.theme, document.meta, state.usual)
+    )
+    size = theme.size(ratio_for(state.ratio, document.meta))
     layout, pictures = lay_out_here(deck, theme, size, fonts)
     pages = Pages(layout)
     return OpenBriefing(

@@ -20,6 +20,7 @@ from briefing.ui.files.journal import Journal
 from briefing.ui.files.opening import Opening, file_in
 from briefing.ui.files.recovery import Recovery
 from briefing.ui.files.saving import Saving
+from briefing.ui.files.templates import Templates
 from briefing.ui.files.writing import FileWriter
 from briefing.ui.search.panel import SearchField, SearchPanel
 from briefing.ui.search.pinyin import Pinyin
@@ -93,6 +94,7 @@ class MainWindow(Translated, QMainWindow):
         writer = FileWriter(services)
         self.export = Export(services, writer)
         self.saving = Saving(services, writer)
+        self.templates = Templates(services)
         self.opening = Opening(services, self.saving)
         self.journal = Journal(services)
         self.recovery = Recovery(services, self.journal, self.opening, self.saving)
@@ -237,6 +239,8 @@ class MainWindow(Translated, QMainWindow):
         self.views.appearance_chosen.connect(self.preferences.wear)
         self.views.slides_wanted.connect(lambda: view.show("slides"))
         self.top_bar.theme_chosen.connect(self.services.editor.set_theme)
+        menu = self.top_bar.theme_menu
+        menu.aboutToShow.connect(lambda: self.templates.fill(menu))
         self.top_bar.ratio_chosen.connect(self.services.editor.set_ratio)
         self.top_bar.language_chosen.connect(self.preferences.speak)
         self.top_bar.export_chosen.connect(self.export.ask)

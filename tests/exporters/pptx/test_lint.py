@@ -56,7 +56,9 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
         MAIN, "<p:notesMasterIdLst>.*</p:notesMasterIdLst>", "", "notes master"
     ),
     "sections_are_complete": (MAIN, '<p14:sldId id="258"/>', "", "258"),
-    "layouts_place_their_placeholders": (LAYOUT, PLACE, "", "no place"),
+    "layouts_place_their_placeholders": (
+        LAYOUT, f'type="title"(.*?){PLACE}', r'type="pic" idx="77"\1', "no place"
+    ),
     "shape_ids_are_unique": (SLIDE, '<p:cNvPr id="3"', '<p:cNvPr id="2"', "id 2"),
     "every_slide_has_a_title": (SLIDE, ' type="title"', ' type="body" idx="9"', "no title"),
     "pictures_say_what_they_show": (PICTURE, ' descr="A grey field"', "", "no description"),

@@ -101,6 +101,7 @@ def test_a_message_of_the_window_is_marked_where_it_is_made() -> None:
         "readers/markdown/blocks/divs.py",
         "readers/markdown/diagrams/mermaid.py",
         "readers/ooxml/package.py",
+        "templates/kept.py",
         "ui/session/deck_builder.py",
         "ui/session/unfinished.py",
     ]

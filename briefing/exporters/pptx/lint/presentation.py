@@ -106,15 +106,35 @@ def sections_are_complete(archive: Archive) -> Iterator[Finding]:
 
 
 def layouts_place_their_placeholders(archive: Archive) -> Iterator[Finding]:
-    """A placeholder without a place is where the next program guesses."""
+    """A placeholder without a place, in a template perhaps its master's, is where the next program
+    guesses.
+    """
+    placed = {
+        _family(shape)
+        for part in archive.named("ppt/slideMasters")
+        for shape in archive.xml(part).iterfind(".//p:sp", PREFIXES)
+        if shape.find("p:spPr/a:xfrm", PREFIXES) is not None
+    }
     for part in archive.named("ppt/slideLayouts"):
         for shape in archive.xml(part).iterfind(".//p:sp", PREFIXES):
-            if shape.find("p:nvSpPr/p:nvPr/p:ph", PREFIXES) is None:
+            family = _family(shape)
+            if not family or family in placed:
                 continue
             if shape.find("p:spPr/a:xfrm", PREFIXES) is None:
                 name = shape.find("p:nvSpPr/p:cNvPr", PREFIXES)
                 label = "" if name is None else name.get("name", "")
                 yield finding(f"the placeholder {label!r} has no place", part)
+
+
+def _family(shape: Element) -> str:
+    """The sort of the master's placeholder that it inherits from; empty for none."""
+    mark = shape.find("p:nvSpPr/p:nvPr/p:ph", PREFIXES)
+    if mark is None:
+        return ""
+    kind = mark.get("type", "obj")
+    if kind in ("title", "ctrTitle"):
+        return "title"
+    return "body" if kind in ("obj", "subTitle") else kind
 
 
 def _find(archive: Archive, path: str) -> Element | None:

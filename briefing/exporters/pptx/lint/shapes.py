@@ -48,7 +48,9 @@ def every_slide_has_a_title(part: PackagePart) -> Iterator[Finding]:
 
 
 def pictures_say_what_they_show(part: PackagePart) -> Iterator[Finding]:
-    """Alt text, or a mark that the picture is decoration."""
+    """Alt text, or a mark that the picture is decoration; what layouts show is."""
+    if not part.name.startswith("ppt/slides/"):
+        return
     for element in part.root.iterfind(".//p:pic/p:nvPicPr/p:cNvPr", PREFIXES):
         decorative = element.find(f".//{{{names.ADEC}}}decorative")
         if not element.get("descr") and (decorative is None or decorative.get("val") != "1"):

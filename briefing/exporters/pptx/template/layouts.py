@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.shapes import TREE, drawing, transform
 from briefing.exporters.pptx.template.looks import LEVELS
-from briefing.exporters.pptx.template.places import ANCHORS, FOOT, element, prompt
+from briefing.exporters.pptx.template.marks import element
+from briefing.exporters.pptx.template.places import ANCHORS, FOOT, prompt
 from briefing.model.placeholder import Placeholder
 
 if TYPE_CHECKING:

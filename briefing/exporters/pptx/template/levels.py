@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.exporters.pptx.template.faces import line_height
+from briefing.layout.receivers.line_heights import line_height
 from briefing.model.geometry import emu
 
 if TYPE_CHECKING:

@@ -81,6 +81,15 @@ def leveled(paragraphs: Sequence[Paragraph], *, fixed: bool = False) -> tuple[Le
     return tuple(found)
 
 
+def as_they_are(paragraphs: Sequence[Paragraph]) -> tuple[Leveled, ...]:
+    """Each on its own level, in a layout that says itself how levels look."""
+    looks = _looks(paragraphs)
+    return tuple(
+        Leveled(min(paragraph.level, LEVELS - 1), look)
+        for paragraph, look in zip(paragraphs, looks, strict=True)
+    )
+
+
 def merged(known: Mapping[int, Look], wanted: Sequence[Leveled]) -> dict[int, Look] | None:
     """`known` with the levels that `wanted` adds; None where a level looks otherwise."""
     levels = dict(known)

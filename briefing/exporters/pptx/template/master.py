@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.exporters.pptx import names
 from briefing.exporters.pptx.shapes import TREE, transform
 from briefing.exporters.pptx.template.looks import LEVELS, Look
-from briefing.exporters.pptx.template.places import FOOT, body_properties, element, prompt
+from briefing.exporters.pptx.template.marks import element
+from briefing.exporters.pptx.template.places import FOOT, body_properties, prompt
 from briefing.exporters.pptx.template.sheets import Place, add_date
 from briefing.model.placeholder import Placeholder
 

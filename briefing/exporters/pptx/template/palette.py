@@ -18,6 +18,7 @@ from briefing.model.shapes.paint import Gradient, hex_of, shaded, tone
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.model.scene import Scene
     from briefing.model.shapes.paint import Paint, Tone
     from briefing.model.theme import Color, Theme, Token
 
@@ -92,7 +93,13 @@ class Palette:
         self.override = _MASTERS
         """A slide's or layout's `p:clrMapOvr` holds this."""
         if dark is not None:
-            self.override = f"<a:overrideClrMapping{_mapping(self.map)}/>"
+            self.override = f"<a:overrideClrMapping{mapping(self.map)}/>"
+        self._write_tokens()
+        self._own: dict[bool, Palette] = {} if dark is None else {dark: self}
+
+    def _write_tokens(self) -> None:
+        """How every token of the theme is written, by the slots."""
+        theme, colors = self._theme, self._theme.colors
         self._colors: dict[str, _Written] = {
             token: self._token(token, color) for token, color in colors.items()
         }
@@ -103,7 +110,10 @@ class Palette:
             token: self._text(token, color) for token, color in colors.items()
         }
         self._texts["unseen"] = "schemeClr", "tx1", '<a:alpha val="0"/>'
-        self._own: dict[bool, Palette] = {} if dark is None else {dark: self}
+
+    def of(self, scene: Scene) -> Palette:
+        """The palette of a slide."""
+        return self.on(scene.background)
 
     def on(self, ground: Paint) -> Palette:
         """The palette of what stands on a slide of that ground."""
@@ -121,7 +131,7 @@ class Palette:
 
     def color_map(self, *, on_paper: bool = False) -> str:
         """The master's `p:clrMap`; on paper all is dark on white."""
-        return f"<p:clrMap{_mapping(_PAGE[False] if on_paper else self.map)}/>"
+        return f"<p:clrMap{mapping(_PAGE[False] if on_paper else self.map)}/>"
 
     def color(self, color: Color | Tone) -> str:
         """A token or a tone of it as `a:schemeClr`, or `a:srgbClr` where no slot comes near it."""
@@ -204,7 +214,8 @@ def _element(written: _Written, color: Color | Tone) -> str:
     return f'<a:{tag} val="{base}">{shifts}</a:{tag}>' if shifts else f'<a:{tag} val="{base}"/>'
 
 
-def _mapping(names: Mapping[str, str]) -> str:
+def mapping(names: Mapping[str, str]) -> str:
+    """The attributes of a colour map."""
     every = {**names, **{name: name for name in _ALIKE}}
     return "".join(f' {name}="{slot}"' for name, slot in every.items())
 

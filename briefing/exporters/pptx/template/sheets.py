@@ -8,7 +8,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.exporters.pptx.template.looks import UNSEEN, Leveled, leveled, merged
+from briefing.exporters.pptx.template.looks import UNSEEN, Leveled, as_they_are, leveled, merged
+from briefing.exporters.pptx.template.marks import element
 from briefing.exporters.pptx.template.rooms import room_of
 from briefing.model.geometry import Box
 from briefing.model.ink.strokes import Stroke
@@ -18,12 +19,13 @@ from briefing.model.scene import Chart, Path, Picture, Shape, Table, Text
 from briefing.model.shapes.paint import tones
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import TypeGuard
 
     from briefing.exporters.pptx.shapes import Drawn
     from briefing.exporters.pptx.template.looks import Look
     from briefing.model.deck import Kind
+    from briefing.model.looks.template import TemplateLayout
     from briefing.model.scene import Item, Scene, Vertical, VerticalAlign
     from briefing.model.shapes.paint import Paint
 
@@ -57,6 +59,8 @@ class Parts(NamedTuple):
     places: Mapping[Placeholder, Wanted]
     bare: bool = False
     """Of no kind: with a title only, or nothing."""
+    layout: TemplateLayout | None = None
+    """Of a company's template, which has it already."""
 
 
 class Place:
@@ -69,6 +73,14 @@ class Place:
         self.valign: VerticalAlign = wanted.valign
         self.vertical: Vertical = wanted.vertical
         self.levels: dict[int, Look] = merged({}, wanted.levels) or {}
+
+    def settled(self, wanted: Sequence[Leveled]) -> Sequence[Leveled]:
+        """What a text here asks for, as exactly as its levels say it."""
+        return wanted
+
+    def around(self, box: Box) -> Box:
+        """The shape whose text breaks its lines in `box`."""
+        return box
 
     def holds(self, part: Placeholder, wanted: Wanted) -> bool:
         """Whether it is where `wanted` is, and large enough."""
@@ -100,6 +112,20 @@ class Sheet:
         self.places = {part: Place(wanted) for part, wanted in parts.places.items()}
         add_date(self.places)
         self.bare = parts.bare
+
+    @property
+    def part(self) -> str:
+        """Of the package."""
+        return f"ppt/slideLayouts/slideLayout{self.number}.xml"
+
+    def element(self, part: Placeholder) -> str:
+        """The `p:ph` by which a slide names a place."""
+        return element(part)
+
+    def stand_in(self, part: Placeholder, free: Mapping[Placeholder, Place]) -> Placeholder:
+        """The free place that takes what stands in `part`."""
+        del free
+        return part
 
     def take(self, parts: Parts) -> bool:
         """Learn what a slide like those before needs besides. False: it is none of them."""
@@ -212,9 +238,9 @@ def add_date(places: dict[Placeholder, Place]) -> None:
 def parts_of(scene: Scene) -> Parts:
     """What a page could have of its layout."""
     beneath = takewhile(lambda item: isinstance(item, (Shape, Path)), scene.items)
-    shapes = tuple(filter(is_drawn, beneath))
+    shapes = tuple(filter(is_drawn, beneath)) if scene.layout is None else ()
     places: dict[Placeholder, Wanted] = {}
-    for item in scene.items:
+    for item in scene.items[scene.fixed :]:
         if isinstance(item, Stroke) or (isinstance(item, Text) and item.inside):
             continue
         part = item.part
@@ -223,7 +249,7 @@ def parts_of(scene: Scene) -> Parts:
     if _TITLE not in places:  # a slide without a title that is seen has one for the outline
         box = scene.theme.designs[scene.size].boxes["unseen_title"]
         places = {_TITLE: Wanted(box, 0.0, (Leveled(0, UNSEEN),)), **places}
-    return Parts(scene.kind, scene.variant, scene.background, shapes, places)
+    return Parts(scene.kind, scene.variant, scene.background, shapes, places, layout=scene.layout)
 
 
 def is_drawn(item: Item) -> TypeGuard[Drawn]:
@@ -243,7 +269,10 @@ def _is_on_color(text: Text, scene: Scene) -> bool:
 def _wanted(item: Item, scene: Scene) -> Wanted:
     match item:
         case Text():
-            levels = leveled(item.paragraphs, fixed=_is_on_color(item, scene))
+            if scene.layout is not None:
+                levels = as_they_are(item.paragraphs)
+            else:
+                levels = leveled(item.paragraphs, fixed=_is_on_color(item, scene))
             if isinstance(item.part, Placeholder) and item.part.role in _FOOT:
                 return Wanted(item.box, item.box.height, levels, "bottom")
             room, tall = room_of(item, scene), item.box.height
