@@ -2,4 +2,5 @@
 
 from briefing.__main__ import main
 
-raise SystemExit(main())
+if __name__ == "__main__":  # processes of a batch import this file, too
+    raise SystemExit(main())

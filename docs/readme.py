@@ -25,7 +25,7 @@ def commands() -> str:
         parser = command_parser(name, import_module(f"briefing.cli.{name}"))
         usage = " ".join(parser.format_usage().split())
         options = [f"`{option}`" for option in re.findall(r"\[(-[^\]]+)\]", usage)[1:]]  # -h first
-        files = re.search(r"(?: [A-Z]+)*$", usage)  # FILE, or two of them
+        files = re.search(r"(?: [A-Z]+| \[[A-Z]+ \.\.\.\])*$", usage)  # FILE, FILE …
         words = name + (files[0] if files else "")
         rows.append(f"| `briefing {words}` | {says} | {' '.join(options)} |")
     return "\n".join(rows) + "\n"

@@ -1,8 +1,9 @@
 """The command line: arguments in, an exit code out.
 
-0: done. 1: `check` found a problem, `merge` something that was not taken. 2: it could not be done,
-and one line on the standard error says why. Each command is a module of this package with
-`add_arguments(parser)` and `run(args)`, imported only when it is asked for.
+0: done. 1: `check` found a problem, `merge` something that was not taken, `export` of several files
+could not write one of them. 2: it could not be done, and one line on the standard error says why.
+Each command is a module of this package with `add_arguments(parser)` and `run(args)`, imported only
+when it is asked for.
 """
 
 from __future__ import annotations
@@ -66,8 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    # Our data has hardly a cycle: looking for them at every 700 objects took a tenth of an export.
-    gc.set_threshold(50_000, 20, 20)
+    collect_seldom()
     if words and words[0] in COMMANDS:
         from briefing.memory_limit import limited_memory
 
@@ -81,11 +81,32 @@ def _run(words: list[str]) -> int:
     return window.run(args, COMMANDS)
 
 
+def collect_seldom() -> None:
+    """Our data has hardly a cycle: looking for them at every 700 objects took a tenth of an
+    export.
+    """
+    gc.set_threshold(50_000, 20, 20)
+
+
 def _run_command(words: list[str]) -> int:
     from briefing.cli.arguments import command_parser
 
     command: ModuleType = import_module(f"briefing.cli.{words[0]}")
     return command.run(command_parser(words[0], command).parse_args(words[1:]))
+
+
+def kills() -> list[signal.Signals]:
+    """The signals by which people end a command."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no terminal that hangs up
+    return [getattr(signal, name) for name in names if hasattr(signal, name)]
+
+
+def end_now(number: int, _frame: FrameType | None = None) -> None:
+    """End this process by signal `number`, without a half-written file."""
+    atomic = sys.modules.get("briefing.exporters.atomic")
+    if discard := getattr(atomic, "discard_all", None):  # it may be half imported
+        discard()
+    os._exit(KILLED + number)
 
 
 @contextmanager
@@ -96,19 +117,11 @@ def _kills_heard() -> Generator[None, None, None]:
     not survive it.
     """
 
-    def stop(number: int, _frame: FrameType | None) -> None:
-        atomic = sys.modules.get("briefing.exporters.atomic")
-        if discard := getattr(atomic, "discard_all", None):  # it may be half imported
-            discard()
-        os._exit(KILLED + number)
-
     usual = {signal.SIG_DFL, signal.default_int_handler}
-    names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no terminal that hangs up
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = {number: signal.getsignal(number) for number in numbers}
+    before = {number: signal.getsignal(number) for number in kills()}
     mine = {number: handler for number, handler in before.items() if handler in usual}
     for number in mine:
-        signal.signal(number, stop)
+        signal.signal(number, end_now)
     try:
         yield
     finally:

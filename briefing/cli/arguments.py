@@ -85,6 +85,37 @@ def add_file(parser: Parser) -> None:
     parser.later[file] = _documents
 
 
+def add_files(parser: Parser) -> None:
+    """FILE, one or more documents."""
+    files = parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a document, or several"
+    )
+    parser.later[files] = lambda: f"{_documents()}; may be several"
+
+
+def add_batch(parser: Parser) -> None:
+    """`--jobs` and `--dask`: where several files are worked on."""
+    parser.add_argument(
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="of several files, how many at a time (default: one on each processor)",
+    )
+    parser.add_argument(
+        "--dask", metavar="ADDRESS", help="have them written by the workers of this Dask scheduler"
+    )
+
+
+def _count(text: str) -> int:
+    """ValueError: it is no number from 1 on."""
+    if int(text) < 1:
+        raise ValueError
+    return int(text)
+
+
+_count.__name__ = "number"  # argparse says it: invalid number value: 'x'
+
+
 def _documents() -> str:
     """The suffixes of what can be read."""
     from briefing import plugins

@@ -1,4 +1,4 @@
-"""Write the slides of FILE as a native PowerPoint deck, as PDF, as pictures, or as a Markdown
+"""Write the slides of each FILE as a native PowerPoint deck, as PDF, as pictures, or as a Markdown
 briefing to edit.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from briefing import plugins
 from briefing.cli import talk
 from briefing.cli.ahead import pages as laid_out
-from briefing.cli.arguments import add_detail, add_file, add_look
+from briefing.cli.arguments import add_batch, add_detail, add_files, add_look
 from briefing.cli.output import on_terminal, warn
 from briefing.cli.progress import follow
 from briefing.merge import sent
@@ -50,13 +50,14 @@ EXAMPLES = """\
   briefing export article.txt --to md              article.md, to edit; the article goes along
   briefing export talk.md --theme night --ratio 4:3
   briefing export talk.md --profile outside        without notes, hidden slides, makers
+  briefing export *.md -o out/ --jobs 4            several files, four at a time
 """
 USUAL = plugins.EXPORTS["pptx"]
 
 
 def add_arguments(parser: Parser) -> None:
     """The words that this command takes."""
-    add_file(parser)
+    add_files(parser)
     parser.add_argument(
         "-o",
         dest="outputs",
@@ -78,6 +79,7 @@ def add_arguments(parser: Parser) -> None:
         help="say what was written; on a terminal that is always said",
     )
     _add_choices(parser)
+    add_batch(parser)
     parser.add_argument(
         "--prune-layouts",
         action="store_true",
@@ -119,8 +121,19 @@ def profile_of(args: Namespace) -> Profile:
 
 def run(args: Namespace) -> int:
     """Do what the arguments say; the exit code."""
+    first, *more = args.files
+    if more or args.dask or ("*" in first.name and not first.exists()):
+        from briefing.cli import batch
+
+        return batch.run(args)
+    args.file = first
+    return export(args)
+
+
+def export(args: Namespace, *, many: bool = False) -> int:
+    """Export `args.file`, which may be one of many at the same time; the exit code."""
     wanted = parse_slides(args.slides) if args.slides else EVERYTHING
-    profile, targets = profile_of(args), targets_of(args)
+    profile, targets = profile_of(args), targets_of(args, many=many)
     for format, _ in targets:
         if args.slides and not format.paged:
             raise BriefingError(
@@ -134,7 +147,7 @@ def run(args: Namespace) -> int:
         write = plugins.writer(format, makers=profile.makers)
         if args.prune_layouts and format is USUAL:
             write = _pruning(write, opened)
-        with _pages(opened, format, wanted) as every:
+        with _pages(opened, format, wanted, many=many) as every:
             if format.needs_qt:
                 talk.start_qt()
             pages = Counted(sent_pages(Selection(wanted).of(every), profile))
@@ -164,14 +177,16 @@ def _pruning(write: Writer, opened: talk.Talk) -> Writer:
 
 
 def _pages(
-    opened: talk.Talk, format: ExportFormat, wanted: Ranges
+    opened: talk.Talk, format: ExportFormat, wanted: Ranges, *, many: bool
 ) -> AbstractContextManager[Iterable[Scene]]:
     """All pages; none for a format that has none, so that nothing is laid out for it."""
     if not format.paged:
         return nullcontext(())
-    if wanted is EVERYTHING:
-        return laid_out(opened, hidden=format.takes_hidden)
-    return nullcontext(opened.layout.pages())
+    if wanted is not EVERYTHING:
+        return nullcontext(opened.layout.pages())
+    if many:  # the other processors have files of their own
+        return nullcontext(opened.layout.pages(hidden=format.takes_hidden))
+    return laid_out(opened, hidden=format.takes_hidden)
 
 
 def _as_asked(deck: Deck, args: Namespace) -> Deck:
@@ -204,14 +219,15 @@ def _kinds_offered() -> str:
     return f"{listed} or {last}, beside FILE; several with commas between them"
 
 
-def targets_of(args: Namespace) -> list[tuple[ExportFormat, Path]]:
-    """Format and path of everything to write.
+def targets_of(args: Namespace, *, many: bool = False) -> list[tuple[ExportFormat, Path]]:
+    """Format and path of everything to write; of one file among `many`, pictures get a folder of
+    their own within that of `-o`.
 
     BriefingError: a kind that nobody writes, or a path that would replace FILE.
     """
     said = [kind.strip().lower() for kind in (args.to or "").replace("，", ",").split(",")]
     formats = [_format_called(name) for name in said if name]
-    found = list(_wanted(args.file, formats, args.outputs))
+    found = list(_wanted(args.file, formats, args.outputs, many=many))
     for _, path in found:
         if path.exists() and args.file.exists() and path.samefile(args.file):
             raise BriefingError(
@@ -234,7 +250,7 @@ def _format_called(name: str) -> ExportFormat:
 
 
 def _wanted(
-    file: Path, formats: list[ExportFormat], outputs: list[str]
+    file: Path, formats: list[ExportFormat], outputs: list[str], *, many: bool
 ) -> Iterator[tuple[ExportFormat, Path]]:
     several = formats or [USUAL]
     if not outputs:
@@ -245,7 +261,8 @@ def _wanted(
             raise BriefingError(Message("-o is followed by nothing: say what to write"))
         if output.endswith(_SEPARATORS) or path.is_dir():
             for format in several:
-                yield format, path if format.fills_folder else path / _beside(file, format).name
+                fills = format.fills_folder and not many
+                yield format, path if fills else path / _beside(file, format).name
         elif len(formats) > 1:
             raise BriefingError(Message("several kinds need a folder: end it with /"), output)
         else:

@@ -6,13 +6,36 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
+from threading import local
 from typing import TYPE_CHECKING
 
 from briefing.model.text import CONTROLS, visible
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Generator
     from typing import TextIO
+
+
+class _Heard(local):
+    """Where this thread's lines for the standard error go instead."""
+
+    lines: list[str] | None = None
+
+
+_heard = _Heard()
+
+
+@contextmanager
+def overheard() -> Generator[list[str], None, None]:
+    """What this thread warns of meanwhile, kept for somebody who prints it in their turn."""
+    lines: list[str] = []
+    before, _heard.lines = _heard.lines, lines
+    try:
+        yield lines
+    finally:
+        _heard.lines = before
 
 
 def say(line: str) -> None:
@@ -22,7 +45,11 @@ def say(line: str) -> None:
 
 def warn(line: str) -> None:
     """One line on the standard error."""
-    print(as_one_line(line), file=sys.stderr)
+    lines = _heard.lines
+    if lines is None:
+        print(as_one_line(line), file=sys.stderr)
+    else:
+        lines.append(line)
 
 
 def as_one_line(text: str) -> str:
@@ -50,7 +77,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 def on_terminal() -> bool:
     """Whether a person sees the standard error."""
-    return sys.stderr.isatty()
+    return _heard.lines is None and sys.stderr.isatty()
 
 
 class Bar:
@@ -59,7 +86,7 @@ class Bar:
     def __init__(self, stream: TextIO | None = None) -> None:
         self._out = sys.stderr if stream is None else stream
         self._drawn = False
-        self.wanted = self._out.isatty()
+        self.wanted = _heard.lines is None and self._out.isatty()
 
     def draw(self, line: str) -> None:
         """Instead of what was drawn before."""
