@@ -10,13 +10,14 @@ import sys
 import time
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pptx import Presentation
 
-from briefing.cli import KILLED, batch, main
+from briefing.cli import KILLED, batch, export, main
 from briefing.cli.arguments import command_parser
 from briefing.cli.batch import Outcome, export_all, works_of
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 ROOT = Path(__file__).parent.parent
+export_one = partial(export.export, many=True)
 
 
 def talks(folder: Path, *names: str) -> list[str]:
@@ -37,8 +39,6 @@ def talks(folder: Path, *names: str) -> list[str]:
 
 
 def works(*words: str | Path) -> list[Namespace]:
-    from briefing.cli import export
-
     return works_of(command_parser("export", export).parse_args([str(word) for word in words]))
 
 
@@ -85,7 +85,9 @@ def test_any_executor_will_do_and_pictures_get_a_folder_for_each_file(tmp_path: 
     told: dict[str, Outcome] = {}
     wanted = works(*files, "--to", "pptx,png", "-o", f"{tmp_path / 'out'}/", "-v")
     with ThreadPoolExecutor(2) as threads:
-        rest = export_all(wanted, threads, lambda one, what: told.update({one.file.stem: what}))
+        rest = export_all(
+            wanted, threads, export_one, lambda one, what: told.update({one.file.stem: what})
+        )
     assert not rest
     for name in "ab":
         assert first_words(tmp_path / "out" / f"{name}.pptx") == name
@@ -151,7 +153,7 @@ class Breaks(Executor):
 def test_what_a_broken_executor_has_left_is_known(tmp_path: Path) -> None:
     told: list[str] = []
     wanted = works(*talks(tmp_path, "a", "b", "c"))
-    rest = export_all(wanted, Breaks(), lambda one, _: told.append(one.file.stem))
+    rest = export_all(wanted, Breaks(), export_one, lambda one, _: told.append(one.file.stem))
     assert told == ["a"]
     assert [one.file.stem for one in rest] == ["b", "c"]
 

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.cli import KILLED, MEMORY, kills
 from briefing.cli.errors import explain
-from briefing.cli.export import export, parse_slides, profile_of, targets_of
 from briefing.cli.output import Bar, on_terminal, overheard, warn
 from briefing.cli.pools import AT_MOST, dask, kills_held, processes, processors
 from briefing.cli.progress import bar
@@ -26,7 +25,7 @@ from briefing.model.problem import BriefingError
 from briefing.model.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
     from concurrent.futures import Executor, Future
 
 LISTEN = 0.1
@@ -45,22 +44,28 @@ class Outcome(NamedTuple):
     """Why it was not written; empty if it was."""
 
 
-def run(args: Namespace) -> int:
-    """Export every file; 1 if one of them could not be written.
+def run(
+    args: Namespace,
+    export: Callable[[Namespace], object],
+    targets_of: Callable[[Namespace], Iterable[tuple[object, Path]]],
+) -> int:
+    """Export every file by `export`, which writes `targets_of` its arguments and can be sent to
+    another process; 1 if one of them could not be written.
 
     BriefingError: what is asked for makes no sense, and nothing was written.
     """
     works = works_of(args)
+    _refuse_same(works, targets_of)
     display = _Display(len(works))
     with _stop_heard() as stop:
         jobs = min(args.jobs or processors(), len(works), AT_MOST)
         pool = dask(args.dask) if args.dask else processes(jobs, stop)
         with pool as executor:
-            rest = export_all(works, executor, display.tell, stop)
+            rest = export_all(works, executor, export, display.tell, stop)
         while rest and not stop:
             # A process was ended from outside. One alone tells over which file, and does the rest.
             with processes(1, stop) as executor:
-                rest = export_all(rest, executor, display.tell, stop)
+                rest = export_all(rest, executor, export, display.tell, stop)
             if rest and not stop:
                 display.tell(rest.pop(0), Outcome([], "the process that wrote it was ended"))
     display.end()
@@ -72,13 +77,10 @@ def run(args: Namespace) -> int:
 def works_of(args: Namespace) -> list[Namespace]:
     """The arguments for each file.
 
-    BriefingError: they make no sense for several files, or two would write the same.
+    BriefingError: they make no sense for several files.
     """
     if args.dask and args.jobs:
         raise BriefingError(Message("--dask has as many jobs as workers; leave out --jobs"))
-    profile_of(args)
-    if args.slides:
-        parse_slides(args.slides)
     for output in args.outputs:
         if not output or not (output.endswith(("/", os.sep)) or Path(output).is_dir()):
             raise BriefingError(Message("several files need a folder: end it with /"), output)
@@ -88,11 +90,9 @@ def works_of(args: Namespace) -> list[Namespace]:
         if args.template and Path(args.template).exists():
             shared["template"] = str(Path(args.template).absolute())
     files = [file for named in args.files for file in _files_called(named)]
-    works = [
+    return [
         Namespace(**{**shared, "file": file.absolute() if args.dask else file}) for file in files
     ]
-    _refuse_same(works)
-    return works
 
 
 def _files_called(named: Path) -> list[Path]:
@@ -102,13 +102,15 @@ def _files_called(named: Path) -> list[Path]:
     return sorted(named.parent.glob(named.name)) or [named]
 
 
-def _refuse_same(works: Sequence[Namespace]) -> None:
+def _refuse_same(
+    works: Sequence[Namespace], targets_of: Callable[[Namespace], Iterable[tuple[object, Path]]]
+) -> None:
     """BriefingError: two files would write the same, or one would replace another."""
     wrote: dict[str, Path] = {}
     read = {_identity(work.file): work.file for work in works}
     for work in works:
         try:
-            targets = targets_of(work, many=True)
+            targets = targets_of(work)
         except BriefingError as error:
             if error.problem.path:
                 continue  # it is this file's, and said in its turn
@@ -133,6 +135,7 @@ def _identity(path: Path) -> str:
 def export_all(
     works: Sequence[Namespace],
     executor: Executor,
+    export: Callable[[Namespace], object],
     tell: Callable[[Namespace, Outcome], None],
     stop: Sequence[int] = (),
 ) -> list[Namespace]:
@@ -145,7 +148,7 @@ def export_all(
         with kills_held():
             for work in works:
                 try:
-                    waiting[executor.submit(job, work)] = work
+                    waiting[executor.submit(job, work, export)] = work
                 except BrokenExecutor:
                     broken.append(work)
         while waiting and not stop:
@@ -168,11 +171,11 @@ def export_all(
     return [work for work in works if work in broken]
 
 
-def job(args: Namespace) -> Outcome:
-    """Export one file, wherever this runs."""
+def job(args: Namespace, export: Callable[[Namespace], object]) -> Outcome:
+    """Export one file by `export`, wherever this runs."""
     with _alone, limited_memory(MEMORY), overheard() as said:
         try:
-            export(args, many=True)
+            export(args)
         except Exception as error:
             if os.environ.get("BRIEFING_DEBUG"):
                 raise

@@ -125,7 +125,10 @@ def run(args: Namespace) -> int:
     if more or args.dask or ("*" in first.name and not first.exists()):
         from briefing.cli import batch
 
-        return batch.run(args)
+        profile_of(args)  # what is wrong for all is said once
+        if args.slides:
+            parse_slides(args.slides)
+        return batch.run(args, partial(export, many=True), partial(targets_of, many=True))
     args.file = first
     return export(args)
 
