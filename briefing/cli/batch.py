@@ -141,33 +141,30 @@ def export_all(
 ) -> list[Namespace]:
     """Export each on `executor`, and `tell` what became of it as soon as that is known, until
     `stop` holds anything. Those that the executor broke over, or before, are returned.
+    Whoever made the executor ends what still runs.
     """
     broken: list[Namespace] = []
     waiting: dict[Future[Outcome], Namespace] = {}
-    try:
-        with kills_held():
-            for work in works:
-                try:
-                    waiting[executor.submit(job, work, export)] = work
-                except BrokenExecutor:
-                    broken.append(work)
-        while waiting and not stop:
-            done, _ = wait(waiting, LISTEN, FIRST_COMPLETED)
-            for future in done:
-                work = waiting.pop(future)
-                try:
-                    outcome = future.result()
-                except BrokenExecutor:
-                    broken.append(work)
-                    continue
-                except Exception as error:
-                    if os.environ.get("BRIEFING_DEBUG"):
-                        raise
-                    outcome = Outcome([], explain(error))
-                tell(work, outcome)
-    finally:
-        for future in waiting:
-            future.cancel()
+    with kills_held():
+        for work in works:
+            try:
+                waiting[executor.submit(job, work, export)] = work
+            except BrokenExecutor:
+                broken.append(work)
+    while waiting and not stop:
+        done, _ = wait(waiting, LISTEN, FIRST_COMPLETED)
+        for future in done:
+            work = waiting.pop(future)
+            try:
+                outcome = future.result()
+            except BrokenExecutor:
+                broken.append(work)
+                continue
+            except Exception as error:
+                if os.environ.get("BRIEFING_DEBUG"):
+                    raise
+                outcome = Outcome([], explain(error))
+            tell(work, outcome)
     return [work for work in works if work in broken]
 
 

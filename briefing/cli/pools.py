@@ -53,7 +53,8 @@ def processes(count: int, stop: Sequence[int]) -> Generator[Executor, None, None
                 process.terminate()
             for process in running:
                 process.join(ANSWER)
-        executor.shutdown(cancel_futures=True)
+        # What was cancelled breaks the thread that notices that its processes have ended.
+        executor.shutdown(cancel_futures=not stop)
 
 
 def _begin() -> None:
