@@ -172,7 +172,7 @@ def test_the_way_out_is_never_the_button_that_stands_out(
     else:
         from briefing.qt.jobs import Job
 
-        dialog = window.saving._writer._dialog(Job(lambda: iter(())), tmp_path / "x.pptx")
+        dialog = window.saving._writer._dialog(Job(lambda: iter(())), "Export", "Writing x.pptx")
         assert isinstance(dialog, WritingDialog)
     qtbot.addWidget(dialog)
     dialog.show()
