@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BringBack</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be said in the briefing and stay in {0}</source>
+        <translation>
+            <numerusform>%n change could not be said in the briefing and stays in {0}</numerusform>
+            <numerusform>%n changes could not be said in the briefing and stay in {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) brought back from {0}</source>
+        <translation>
+            <numerusform>%n change brought back from {0}</numerusform>
+            <numerusform>%n changes brought back from {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BringBackDialog</name>
+    <message numerus="yes">
+        <source>%n change(s). Tick what is to be taken into the briefing.</source>
+        <translation>
+            <numerusform>%n change. Tick it to take it into the briefing.</numerusform>
+            <numerusform>%n changes. Tick those that are to be taken into the briefing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message numerus="yes">
         <source>%n slide(s) differ. Choose for each what stays.</source>

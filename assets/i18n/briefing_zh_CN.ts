@@ -36,6 +36,186 @@
     </message>
 </context>
 <context>
+    <name>BringBack</name>
+    <message>
+        <source>Bring back edits</source>
+        <translation>取回修改</translation>
+    </message>
+    <message>
+        <source>Comparing {0}</source>
+        <translation>正在比较 {0}</translation>
+    </message>
+    <message>
+        <source>The slides are still being made: try again in a moment</source>
+        <translation>幻灯片还在生成，请稍后再试</translation>
+    </message>
+    <message>
+        <source>Edits can be brought back into a briefing only: save this as one first</source>
+        <translation>修改只能取回到简报里：请先另存为简报</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in {0}</source>
+        <translation>{0} 没有任何修改</translation>
+    </message>
+    <message>
+        <source>The briefing says all that was changed in {0} already</source>
+        <translation>{0} 里的修改，简报中都已经有了</translation>
+    </message>
+    <message>
+        <source>Taking over what was changed in {0}</source>
+        <translation>正在采用 {0} 里的修改</translation>
+    </message>
+    <message>
+        <source>The briefing was changed meanwhile: bring the edits back again</source>
+        <translation>简报在此期间有改动：请重新取回修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be said in the briefing and stay in {0}</source>
+        <translation>
+            <numerusform>有 %n 处修改无法写入简报，仍留在 {0} 中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) brought back from {0}</source>
+        <translation>
+            <numerusform>已从 {0} 取回 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} could not be brought back: {1}</source>
+        <translation>无法取回 {0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackDialog</name>
+    <message>
+        <source>Bring back edits: {0}</source>
+        <translation>取回修改：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s). Tick what is to be taken into the briefing.</source>
+        <translation>
+            <numerusform>共 %n 处修改。请勾选要采用到简报里的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no copy here of what was sent: the file is compared with the briefing as it is now.</source>
+        <translation>这里没有发出时的副本：文件是与简报现在的内容比较的。</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>修改的内容</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>发出时</translation>
+    </message>
+    <message>
+        <source>As it came back</source>
+        <translation>取回时</translation>
+    </message>
+    <message>
+        <source>As it is in the briefing now</source>
+        <translation>简报中现在</translation>
+    </message>
+    <message>
+        <source>All but conflicts</source>
+        <translation>冲突以外全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Slide {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>Is hidden now</source>
+        <translation>现在隐藏</translation>
+    </message>
+    <message>
+        <source>Is shown again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Moved from place {0} to {1}</source>
+        <translation>从第 {0} 页移到第 {1} 页</translation>
+    </message>
+    <message>
+        <source>New slide</source>
+        <translation>新幻灯片</translation>
+    </message>
+    <message>
+        <source>Slide removed</source>
+        <translation>幻灯片已删除</translation>
+    </message>
+    <message>
+        <source>{0} removed: {1}</source>
+        <translation>{0}已删除：{1}</translation>
+    </message>
+    <message>
+        <source>{0} added: {1}</source>
+        <translation>{0}已添加：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Conflict: {0}</source>
+        <translation>冲突：{0}</translation>
+    </message>
+    <message>
+        <source>Already so: {0}</source>
+        <translation>已经一致：{0}</translation>
+    </message>
+    <message>
+        <source>Stays in the file: {0}</source>
+        <translation>留在文件中：{0}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The briefing was changed at the same place. If it is ticked, what came back replaces that.</source>
+        <translation>简报在同一处也有改动。勾选后，取回的内容会替换它。</translation>
+    </message>
+    <message>
+        <source>Whether this was changed here or in the file cannot be told.</source>
+        <translation>无法判断这是在这里改的，还是在文件里改的。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Slide</source>
@@ -130,6 +310,10 @@
     <message>
         <source>Pictures (.png)…</source>
         <translation>图片（.png）…</translation>
+    </message>
+    <message>
+        <source>Bring back edits…</source>
+        <translation>取回修改…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -3979,6 +4163,10 @@
     <message>
         <source>notes of “{0}”</source>
         <translation>“{0}”的备注</translation>
+    </message>
+    <message>
+        <source>what was changed in {0}</source>
+        <translation>{0} 里的修改</translation>
     </message>
     <message>
         <source>keep pictures as files</source>

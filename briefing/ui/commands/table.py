@@ -95,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
             icon="pptx"),
     Command("export_pdf", T("Commands", "PDF…"), WINDOW, "File", ("Ctrl+Shift+E",), icon="pdf"),
     Command("export_png", T("Commands", "Pictures (.png)…"), WINDOW, "File", icon="png"),
+    Command("bring_back", T("Commands", "Bring back edits…"), WINDOW, "File"),
     Command("settings", T("Commands", "Settings…"), WINDOW, "File", ("Ctrl+,",)),
     Command("quit", T("Commands", "Quit"), WINDOW, "File", ("Ctrl+Q",)),
     # what is corrected in it

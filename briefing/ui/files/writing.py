@@ -63,20 +63,49 @@ class FileWriter(QObject):
         said in the window, with a button that calls `elsewhere`, to write it to another place; or,
         where another program has written there meanwhile, one that calls `compare`.
         """
+        text = self.tr("Writing {0}").format(name_of_file(path.name))
+        failed = partial(self._failed, path, elsewhere, compare)
+        return self.follow(work, self.tr("Export"), text, done, failed)
+
+    def follow(
+        self,
+        work: Callable[[], Iterator[Progress]],
+        title: str,
+        text: str,
+        done: Callable[[], object],
+        failed: Callable[[Exception], object],
+    ) -> Job:
+        """Do any `work` on a file with its progress in a dialog, called `title` and saying `text`,
+        in which it can be cancelled.
+        """
         self._messages.hide()  # what was said of another file
         job = Job(work)
-        dialog = self._dialog(job, path)
+        dialog = self._dialog(job, title, text)
         job.progressed.connect(dialog.step)
         job.done.connect(done)
-        job.failed.connect(partial(self._failed, path, elsewhere, compare))
+        job.failed.connect(failed)
         job.ended.connect(dialog.close)
         self._jobs.start(job)
         return job
 
-    def _dialog(self, job: Job, path: Path) -> WritingDialog:
+    def why(self, error: Exception) -> str:
+        """What went wrong, in the language of the interface. What nobody foresaw is logged."""
+        match error:
+            case BriefingError():
+                return said(error.problem.message)
+            case OSError():
+                return said(system_reason(error))
+            case _:
+                import logging
+
+                logging.getLogger("briefing").error("work on a file failed", exc_info=error)
+                name = type(error).__name__
+                return self.tr("something unforeseen happened ({0})").format(name)
+
+    def _dialog(self, job: Job, title: str, text: str) -> WritingDialog:
         dialog = WritingDialog(self._parent)
-        dialog.setWindowTitle(self.tr("Export"))
-        dialog.setLabel(label(self.tr("Writing {0}").format(name_of_file(path.name))))
+        dialog.setWindowTitle(title)
+        dialog.setLabel(label(text))
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         dialog.setCancelButton(cancel)
@@ -97,10 +126,6 @@ class FileWriter(QObject):
         error: Exception,
     ) -> None:
         name = name_of_file(path.name)
-        if not isinstance(error, (BriefingError, OSError)):
-            import logging
-
-            logging.getLogger("briefing").error("export failed", exc_info=error)
         changed = isinstance(error, ChangedMeanwhileError) and compare is not None
         act = compare if changed else elsewhere
 
@@ -110,17 +135,7 @@ class FileWriter(QObject):
             return self.tr("Compare…") if changed else self.tr("Save elsewhere…")
 
         self._messages.warn(
-            lambda: self.tr("{0} could not be written: {1}").format(name, self._why(error)),
+            lambda: self.tr("{0} could not be written: {1}").format(name, self.why(error)),
             offer,
             act,
         )
-
-    def _why(self, error: Exception) -> str:
-        match error:
-            case BriefingError():
-                return said(error.problem.message)
-            case OSError():
-                return said(system_reason(error))
-            case _:
-                name = type(error).__name__
-                return self.tr("something unforeseen happened ({0})").format(name)

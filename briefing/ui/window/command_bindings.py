@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.qt.storage.settings import Settings
     from briefing.ui.commands.table import Command, Scope
     from briefing.ui.current_view import CurrentView
+    from briefing.ui.files.bring_back import BringBack
     from briefing.ui.files.export import Export
     from briefing.ui.files.opening import Opening
     from briefing.ui.files.saving import Saving
@@ -59,7 +60,9 @@ def works_on_the_slide(command: Command) -> bool:
     return "+" not in command.keys[0] and not FUNCTION_KEY.match(command.keys[0])
 
 
-def file_handlers(services: Services, opening: Opening, saving: Saving, export: Export) -> Handlers:
+def file_handlers(
+    services: Services, opening: Opening, saving: Saving, export: Export, bring_back: BringBack
+) -> Handlers:
     """What each command on files does, by its id."""
     return {
         "open": opening.ask,
@@ -74,6 +77,7 @@ def file_handlers(services: Services, opening: Opening, saving: Saving, export: 
             for name, format in EXPORTS.items()
             if not format.edited
         },
+        "bring_back": bring_back.ask,
         "quit": services.parent.close,
     }
 

@@ -15,6 +15,7 @@ from briefing.ui.commands.keymap import Keymap
 from briefing.ui.commands.menus import Menus
 from briefing.ui.commands.table import BY_ID, VIEWS
 from briefing.ui.current_view import CurrentView
+from briefing.ui.files.bring_back import BringBack
 from briefing.ui.files.export import Export
 from briefing.ui.files.journal import Journal
 from briefing.ui.files.opening import Opening, file_in
@@ -93,6 +94,7 @@ class MainWindow(Translated, QMainWindow):
         self.preferences.set_font()
         writer = FileWriter(services)
         self.export = Export(services, writer)
+        self.bring_back = BringBack(services, writer)
         self.saving = Saving(services, writer)
         self.templates = Templates(services)
         self.opening = Opening(services, self.saving)
@@ -183,7 +185,9 @@ class MainWindow(Translated, QMainWindow):
     def _handlers(self) -> dict[str, Callable[..., object]]:
         services, views = self.services, self.views
         return {
-            **bindings.file_handlers(services, self.opening, self.saving, self.export),
+            **bindings.file_handlers(
+                services, self.opening, self.saving, self.export, self.bring_back
+            ),
             **bindings.edit_handlers(services, views.slides),
             **self.slide_commands.handlers(),
             **self.picture_commands.handlers(),
