@@ -7,10 +7,9 @@ Edition), §11; ITU-T T.81, Annex B.
 
 from __future__ import annotations
 
+import re
 import struct
 from typing import TYPE_CHECKING, Literal
-
-from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ _JFIF, _PROFILE, _ADOBE = 0xE0, 0xE2, 0xEE
 _APP_KEPT = {_JFIF: b"JFIF\0", _PROFILE: b"ICC_PROFILE\0", _ADOBE: b"Adobe"}
 """What an APP segment must begin with to be kept: others hold Exif, XMP, IPTC, more pictures."""
 _COMMENT, _SCAN, _END = 0xFE, 0xDA, 0xD9
-_AFTER_SCAN = lazy_regex(rb"\xff[^\x00\xd0-\xd7\xff]")
+_AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 """A marker that ends what a scan holds: neither a stuffed byte nor a restart."""
 
 

@@ -94,7 +94,9 @@ def decoded(data: bytes, kind: _Format) -> LoadedPicture | RefusedPicture:
     if kind == "webp" and not image.hasAlphaChannel():
         media = "image/jpeg"
     cmyk = kind == "jpeg" and image.colorSpace().colorModel() == QColorSpace.ColorModel.Cmyk
-    stripped = bare(data, kind) if kind in {"png", "jpeg"} and not (turned or cmyk) else None
+    stripped = None
+    if (kind == "png" or kind == "jpeg") and not (turned or cmyk):
+        stripped = bare(data, kind)
     data = stripped or _encoded(image, media)
     return _loaded(data, media, image, QSizeF(image.size()), b"")
 
