@@ -25,6 +25,6 @@ def missing_facts(context: ArticleContext) -> Iterator[Problem]:
     if not (context.is_meeting or event.name or event.place) or context.facts.is_code:
         return
     known = ((_DATE, event.date), (_PLACE, event.place), (_HOST, event.hosts))
-    for template, value in known if context.chinese else known[:-1]:  # English names no hosts
+    for template, value in known if context.chinese else known[:-1]:  # English seldom names one
         if not value:
             yield Problem(Message(template), remark=True)

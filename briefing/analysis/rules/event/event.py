@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Event, Field, Span
-from briefing.analysis.lexicon import lookup
 from briefing.analysis.patterns import events, held
 from briefing.analysis.rules.event.dates import DATE, date_of, english_date_of
+from briefing.analysis.rules.event.english_hosts import english_hosts_of
+from briefing.analysis.rules.event.hosts import hosts_of
 from briefing.analysis.rules.event.places import english_place_of, place_of
-from briefing.analysis.rules.event.told import EventSentence, event_sentences
+from briefing.analysis.rules.event.told import event_sentences
 from briefing.analysis.rules.lines import opening
 from briefing.analysis.sentences import sentences
 from briefing.model.record import replace
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from briefing.analysis.facts import Facts
 
@@ -31,13 +32,6 @@ _AFTER_HELD = lazy_regex(
     r"(?:(?<![协学商工员])会|会议|论坛|仪式|典礼|活动|讲座|沙龙|培训班|文化节|艺术节|比赛|庭审))"
     r"(?=[，。；]|$)"
 )
-_HOSTED = lazy_regex(
-    r"(?:由|[，。（]|(?<=[。！？])|^)([^，。；：“”]{3,80}?)(?:联合|共同|牵头|携手|合作)*(?:主办|发起主办)"
-)
-_CALLED = lazy_regex(
-    r"(?:(?<=[，。日])|^)(?![0-9])([^，。；：“”在于、0-9]{3,20})(?:在[^，。；：“”]{2,20}?)?(?:召开|举办|举行)(?=[^，。；：]{3})"
-)
-"""`A在PLACE召开…会`: who calls a meeting."""
 _BODIES = ("人大常委会", "委员会", "理事会", "董事会", "常委会", "全国人大", "协会", "学会")
 """Who meets, and no meeting."""
 _CLOSES = lazy_regex(
@@ -53,15 +47,18 @@ def find_event(facts: Facts) -> Facts:
     if facts.are_several:
         return facts
     fields = {field.kind: field.value for field in reversed((*facts.fields, *_under_labels(facts)))}
-    hosts = tuple(field.value for field in facts.fields if field.kind == "host")
     lead = _lead(facts)
     below = [span.passage for span in facts.subtitle]
     if facts.lang == "en":
-        event = Event(
-            date=fields.get("date")
+        date = (
+            fields.get("date")
             or english_date_of(facts, (*below, *lead))
-            or english_date_of(facts, () if facts.title is None else (facts.title.passage,)),
+            or english_date_of(facts, () if facts.title is None else (facts.title.passage,))
+        )
+        event = Event(
+            date=date,
             place=fields.get("place") or english_place_of(facts, lead),
+            hosts=english_hosts_of(facts, lead, date),
         )
     else:
         named = _name(facts, lead)
@@ -71,7 +68,7 @@ def find_event(facts: Facts) -> Facts:
             theme=fields.get("theme") or _theme(facts, lead),
             date=fields.get("date") or date_of(facts, told, lead),
             place=fields.get("place") or place_of(facts, told, lead),
-            hosts=hosts or _hosts(facts, told),
+            hosts=hosts_of(facts, told),
         )
     known = [span for span in (event.date, event.place, event.name, *event.hosts) if span]
     body = [span.passage for span in known if span.passage in lead]
@@ -96,43 +93,6 @@ def _lead(facts: Facts) -> tuple[int, ...]:
     """The first passages of text: an article says at once what it is about."""
     skipped = facts.skipped()
     return tuple(i for i in facts.body() if i not in skipped)[:6]
-
-
-def _hosts(facts: Facts, told: Sequence[EventSentence]) -> tuple[Span, ...]:
-    """`由A、B和C（联合）主办`; `A在PLACE召开`, in the sentence that tells of the event."""
-    for one in told:
-        folded = opening(facts, one.passage)
-        if match := _HOSTED.search(folded, one.start, one.end):
-            low = match.start(1)
-            inner = match[1].rfind("由")
-            low += inner + 1 if inner >= 0 else 0
-            return tuple(_organisations(folded, one.passage, low, match.end(1)))
-        for match in _CALLED.finditer(folded, one.start, one.end):
-            invited = "邀" in match[1] or "组织" in match[1][2:]
-            if (
-                _is_organisation(match[1])
-                and not invited
-                and match[1][-1] not in "国省市县区镇乡村州旗"
-            ):
-                return (Span(one.passage, *match.span(1)),)
-    return ()
-
-
-def _organisations(folded: str, passage: int, start: int, end: int) -> Iterable[Span]:
-    """The parts of `A、B和C` that are organisations by themselves."""
-    low = start
-    for joint in re.finditer(r"、|以及|[和与及]", folded[start:end]):
-        at = start + joint.start()
-        if joint[0] == "、" or _is_organisation(folded[low:at]):
-            if at > low:
-                yield Span(passage, low, at)
-            low = start + joint.end()
-    if end > low:
-        yield Span(passage, low, end)
-
-
-def _is_organisation(text: str) -> bool:
-    return text.endswith(("）", "会", "联")) or lookup("orgs").ends(text)
 
 
 def _theme(facts: Facts, lead: tuple[int, ...]) -> Span | None:
