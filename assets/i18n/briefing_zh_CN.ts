@@ -135,6 +135,10 @@
         <translation>第 {0} 页</translation>
     </message>
     <message>
+        <source>Slide {0} of what was sent</source>
+        <translation>发出时的第 {0} 页</translation>
+    </message>
+    <message>
         <source>Is hidden now</source>
         <translation>现在隐藏</translation>
     </message>

@@ -104,8 +104,9 @@ class BringBackDialog(Translated, QDialog):
     def _fill(self) -> None:
         head, place = None, None
         for change in self._review.changes:
-            if head is None or place != (change.page, change.slide):
-                place = (change.page, change.slide)
+            here = (change.what == "removed", change.page, change.slide)
+            if head is None or place != here:
+                place = here
                 head = QTreeWidgetItem(self.tree)
                 self._heads.append((head, change))
                 font = head.font(0)
@@ -119,7 +120,9 @@ class BringBackDialog(Translated, QDialog):
         self.tree.expandAll()
 
     def _heading(self, change: Change) -> str:
-        text = self.tr("Slide {0}").format(change.page)
+        gone = change.what == "removed"
+        text = self.tr("Slide {0} of what was sent") if gone else self.tr("Slide {0}")
+        text = text.format(change.page)
         return f"{text}  {_short(change.slide)}" if change.slide else text
 
     def _line(self, change: Change) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pptx
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from briefing import plugins
@@ -112,6 +113,36 @@ def test_ticked_edits_come_back_as_one_step_that_is_undone(
     qtbot.waitUntil(lambda: "brought back" in services.messages.text, timeout=PATIENCE)
     assert TALK.replace("First the timetable", "First the map") == text_of(services)
     assert "what was changed in from-anna.pptx" == services.session.history.undo_name
+    services.session.history.undo()
+    assert TALK == text_of(services)
+
+
+def test_slides_that_are_new_or_gone_come_back_with_their_pictures(
+    qtbot: QtBot, services: Services, bring_back: BringBack, tmp_path: Path
+) -> None:
+    path = exported(qtbot, services, tmp_path)
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    assert picture.save(str(tmp_path / "map.png"))
+
+    def change(deck: Any) -> None:
+        slide = deck.slides.add_slide(deck.slide_layouts[5])
+        slide.shapes.title.text = "Added by Anna"
+        slide.shapes.add_picture(str(tmp_path / "map.png"), 2_000_000, 2_000_000)
+        slides = deck.slides._sldIdLst
+        slides.remove(list(slides)[3])
+
+    edit(path, change)
+    dialog = shown(qtbot, bring_back, path)
+    heads = [dialog.tree.topLevelItem(at).text(0) for at in range(2)]
+    assert "Added by Anna" in heads[0]
+    assert "Slide 4 of what was sent  A number" == heads[1]
+    dialog.take.click()
+    qtbot.waitUntil(lambda: "brought back" in services.messages.text, timeout=PATIENCE)
+    assert "Added by Anna" in text_of(services)
+    assert "A number" not in text_of(services)
+    (kept,) = (tmp_path / "talk.media").iterdir()
+    assert f"![](talk.media/{kept.name})" in text_of(services)
     services.session.history.undo()
     assert TALK == text_of(services)
 
