@@ -187,7 +187,7 @@ def _deck(
     if document.form != "prose":
         facts = None
     elif facts is None:
-        from briefing.analysis import analysing
+        from briefing.analysis.analyse import analysing
 
         facts = yield from _between(_READ, _ANALYSED, analysing(document, corrections))
     after = _ANALYSED if facts else _READ

@@ -24,7 +24,6 @@ from briefing.analysis.rules import (
     meetings,
     people,
     quotes,
-    speech,
     stacked,
     tables,
     title,
@@ -32,6 +31,7 @@ from briefing.analysis.rules import (
 from briefing.analysis.rules.english import dialogue as english_dialogue
 from briefing.analysis.rules.english import reports as english
 from briefing.analysis.rules.event.event import find_event
+from briefing.analysis.rules.speech.speech import find_speeches
 from briefing.model.corrections import Corrections, numbers_of
 from briefing.model.progress import Progress, run_to_end
 
@@ -72,7 +72,7 @@ RULES: tuple[Callable[[Facts], Facts], ...] = (
     letters.find_signature,
     people.find_people,
     corrected.take_people,
-    speech.find_speeches,
+    find_speeches,
     dialogue.find_dialogue,
     dialogue.find_questions,
     english.find_english_people,

@@ -33,7 +33,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Do what the arguments say; the exit code."""
-    from briefing.analysis import analyse
+    from briefing.analysis.analyse import analyse
     from briefing.compose import compose
     from briefing.compose.outline import article_of, outline
 

@@ -28,7 +28,7 @@ def compose(
     found, where the caller has it already.
     """
     if document.form == "prose":
-        from briefing.analysis import analyse
+        from briefing.analysis.analyse import analyse
         from briefing.compose.prose.deck import compose_article
 
         facts = facts or analyse(document, corrections)

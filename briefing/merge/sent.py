@@ -35,9 +35,6 @@ _WITH_PICTURES = 4_000_000
 """Bytes of a file from which it is kept without its pictures, which nobody compares."""
 _LEFT_OUT = ("ppt/media/", "ppt/embeddings/", "ppt/fonts/")
 _NAME = re.compile(r"[0-9a-f]{8,64}")
-_DECK = re.compile(
-    rb'<property[^>]*name="' + DECK_PROPERTY.encode() + rb'"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)<'
-)
 
 
 @record
@@ -102,8 +99,11 @@ def sent_folder() -> Path:
 def _number_of(file: Path) -> str:
     with Packed(file) as packed:
         part = "docProps/custom.xml"
-        found = _DECK.search(packed.read(part)) if part in packed.parts else None
-    return found[1].decode() if found else ""
+        for one in packed.xml(part) if part in packed.parts else ():
+            if one.get("name") == DECK_PROPERTY:
+                number = "".join(one.itertext()).strip()
+                return number if _NAME.fullmatch(number) else ""
+    return ""
 
 
 def _copy(file: Path) -> bytes:

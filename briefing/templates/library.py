@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from briefing.model.message import Message, T
 from briefing.model.problem import BriefingError
-from briefing.templates.theme import SUFFIXES, read_template
 from briefing.worker import WorkerError, call
 
 if TYPE_CHECKING:
     from briefing.model.theme import Theme
 
+SUFFIXES = (".potx", ".pptx", ".potm", ".pptm")
 _SMALL = 4 * 2**20
 """Bytes: such a file is read here, for a child takes longer to start."""
 _SECONDS = 20.0
@@ -75,6 +75,8 @@ def template_of(said: str, folder: Path) -> Theme:
 
 def open_template(path: Path) -> Theme:
     """As `read_template`, in bounded time and memory."""
+    from briefing.templates.theme import read_template  # with what it needs of the layout
+
     try:
         stamp = path.stat()
     except OSError:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from briefing.model.theme import FontRole, Token
     from briefing.templates.reading import Read
 
-SUFFIXES = (".potx", ".pptx", ".potm", ".pptm")
 LARGEST = 200 * 2**20
 _ENTRIES = 10_000
 _DARK = 0.4

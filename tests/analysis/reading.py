@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.readers.article import read_article
 
 if TYPE_CHECKING:

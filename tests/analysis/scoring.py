@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.compose import compose
 from briefing.compose.outline import outline
 from briefing.readers import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.analysis.bullets import bulleted
 from briefing.model.corrections import Corrections, line_at
 from briefing.readers.article import read_article

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.compose import compose
 from briefing.compose.outline import article_of, outline
 from briefing.exporters.markdown import markdown_of

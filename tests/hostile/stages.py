@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.compose import compose
 from briefing.exporters.markdown import write_markdown
 from briefing.exporters.pptx import write_pptx

@@ -22,6 +22,7 @@ from briefing.exporters.pptx.presentation import (
 )
 from briefing.exporters.pptx.properties import app_properties, core_properties
 from briefing.exporters.pptx.slides import Deckwide, Slide, write_slide
+from briefing.exporters.pptx.table_styles import TableStyles
 from briefing.exporters.pptx.template.layouts import Layout, layout_of
 from briefing.exporters.pptx.template.levels import Typefaces
 from briefing.exporters.pptx.template.master import Master, other_levels
@@ -84,6 +85,7 @@ class DeckWriter:
         self._words = wording(first.lang)
         self._identity = Identity(first)
         texts = TextWriter(palette, self.gate, first.lang, Typefaces(fonts, self.gate, first.lang))
+        self._table_styles = TableStyles()
         self._deckwide = Deckwide(
             package=package,
             palette=palette,
@@ -91,6 +93,7 @@ class DeckWriter:
             texts=texts,
             media=Media(package, self.picture),
             charts=Charts(package, palette, self.gate, first.lang),
+            table_styles=self._table_styles,
             sheets=self.make_sheets(),
         )
         self._sections = Sections(deck)
@@ -270,9 +273,9 @@ class DeckWriter:
         """Of text boxes that a person adds."""
         return other_levels(self._palette, self._deckwide.texts)
 
+    def _style_name(self) -> str:
+        return self.gate.attribute(theme_name(self._first.theme))
+
     def _write_table_styles(self) -> None:
-        styles = (
-            f'{names.DECLARATION}<a:tblStyleLst xmlns:a="{names.A}"'
-            ' def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>'
-        )
+        styles = self._table_styles.xml(self._style_name())
         self._package.add("ppt/tableStyles.xml", styles, names.TYPE_TABLE_STYLES)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from briefing.exporters.pptx.charts.part import Charts
     from briefing.exporters.pptx.package import Package
     from briefing.exporters.pptx.pictures import Media
+    from briefing.exporters.pptx.table_styles import TableStyles
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.template.sheets import Place, Sheets, Wanted
     from briefing.exporters.pptx.text import TextWriter
@@ -73,6 +74,7 @@ class Deckwide(NamedTuple):
     texts: TextWriter
     media: Media
     charts: Charts
+    table_styles: TableStyles
     sheets: Sheets
 
 
@@ -196,7 +198,8 @@ def _item(item: Item, page: _Page, later: list[Reveal]) -> str:
             xml = formula(id_, name, deck.gate.attribute(item.alt), item, page.palette)
         case Table():
             name, slot = page.name(item.name, "Table"), page.slot(item.part)
-            xml = table(id_, name, item, deck.texts, page.palette, page.links, slot)
+            styled = deck.table_styles.of(item, page.palette)
+            xml = table(id_, name, item, styled, deck.texts, page.palette, page.links, slot)
         case Stroke():
             xml = freeform(id_, page.name(item.name, "Ink"), item, page.palette)
         case Chart():

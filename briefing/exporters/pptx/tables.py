@@ -1,5 +1,5 @@
-"""Tables of a scene as native tables: widths, heights, insets, grounds and rules all said, so that
-no table style surprises.
+"""Tables of a scene as native tables: widths, heights and insets said; grounds, rules and the look
+of text said by a table style, or by a cell where that says otherwise.
 """
 
 from __future__ import annotations
@@ -7,17 +7,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.exporters.pptx.shapes import transform
+from briefing.exporters.pptx.table_styles import rule_under, words_of
+from briefing.exporters.pptx.template.looks import UNSIZED, base_style
 from briefing.model.geometry import emu
-from briefing.model.scene import line_under
 
 if TYPE_CHECKING:
     from briefing.exporters.pptx.links import Links
+    from briefing.exporters.pptx.table_styles import Styled
+    from briefing.exporters.pptx.template.looks import Look
     from briefing.exporters.pptx.template.palette import Palette
     from briefing.exporters.pptx.text import TextWriter
     from briefing.model.scene import Cell, Table
 
-_NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-"""“No Style, No Grid”, which every PowerPoint knows."""
 _CENTRED = 0.75
 """How far text may be from a cell's middle, pt, to count as centred."""
 
@@ -26,6 +27,7 @@ def table(
     id_: int,
     name: str,
     item: Table,
+    styled: Styled,
     texts: TextWriter,
     palette: Palette,
     links: Links,
@@ -35,7 +37,10 @@ def table(
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.columns)
     rows = "".join(
         f'<a:tr h="{emu(height)}">'
-        + "".join(_cell(cell, item, row, texts, palette, links) for cell in cells)
+        + "".join(
+            _cell(cell, item, (row, column), styled, texts, palette, links)
+            for column, cell in enumerate(cells)
+        )
         + "</a:tr>"
         for row, (height, cells) in enumerate(zip(item.rows, item.cells, strict=True))
     )
@@ -44,27 +49,48 @@ def table(
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
         f"<p:nvPr>{slot}</p:nvPr></p:nvGraphicFramePr>{transform(item.box, 'p')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
-        f'<a:tbl><a:tblPr firstRow="{int(item.header)}"><a:tableStyleId>{_NO_STYLE}'
+        f"<a:tbl><a:tblPr{styled.attributes}><a:tableStyleId>{styled.id}"
         f"</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>"
         "</a:graphicData></a:graphic></p:graphicFrame>"
     )
 
 
 def _cell(
-    cell: Cell, item: Table, row: int, texts: TextWriter, palette: Palette, links: Links
+    cell: Cell,
+    item: Table,
+    place: tuple[int, int],
+    styled: Styled,
+    texts: TextWriter,
+    palette: Palette,
+    links: Links,
 ) -> str:
+    """The cell at row and column `place`, counted from 0."""
     dx, dy = item.padding
     insets = f'marL="{emu(dx)}" marR="{emu(dx)}" marT="{emu(dy)}" marB="{emu(dy)}"'
-    none = "<a:noFill/>"
-    color, width = line_under(item, row)
-    rule = palette.fill(color) if color else none
+    said = ""
+    rule = rule_under(item, place[0], palette)
+    if rule != styled.rule(place[0], len(item.rows)):
+        said = f'<a:lnB w="{rule.width}">{rule.fill}</a:lnB>'
+    fill = palette.fill(cell.fill)
+    if fill != styled.fill(*place):
+        said += fill
+    look = _said(cell, place, styled, palette)
+    properties = f'{insets} anchor="{_anchor(cell)}"'
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-        f"{texts.paragraphs(cell.paragraphs, cell.lines, links, palette)}</a:txBody>"
-        f'<a:tcPr {insets} anchor="{_anchor(cell)}">'
-        f'<a:lnL w="0">{none}</a:lnL><a:lnR w="0">{none}</a:lnR><a:lnT w="0">{none}</a:lnT>'
-        f'<a:lnB w="{emu(width)}">{rule}</a:lnB>{palette.fill(cell.fill)}</a:tcPr></a:tc>'
+        f"{texts.paragraphs(cell.paragraphs, cell.lines, links, palette, look)}</a:txBody>"
+        + (f"<a:tcPr {properties}>{said}</a:tcPr>" if said else f"<a:tcPr {properties}/>")
+        + "</a:tc>"
     )
+
+
+def _said(cell: Cell, place: tuple[int, int], styled: Styled, palette: Palette) -> Look | None:
+    """How the style sets the cell's text, where that is how most of it looks."""
+    words = words_of(cell, palette)
+    if words is None or words != styled.words(*place):
+        return None
+    paragraph = next(one for one in cell.paragraphs if one.runs)
+    return UNSIZED._replace(color=base_style(paragraph).color, bold=words.bold, font=words.font)
 
 
 def _anchor(cell: Cell) -> str:

@@ -79,9 +79,10 @@ class TextWriter:
         lines: Sequence[Line],
         links: Links,
         palette: Palette,
+        base: Look | None = None,
     ) -> str:
-        """`a:p` for each paragraph with all that it is; never none, since a text body must hold
-        one.
+        """`a:p` for each paragraph with all that it is but what `base` says of its runs; never
+        none, since a text body must hold one.
         """
         if not paragraphs:
             return "<a:p/>"
@@ -95,7 +96,7 @@ class TextWriter:
                 self._paragraph_properties(
                     paragraph, index == 0, index == last, starts[index], palette
                 ),
-                self._runs(paragraph, breaks.get(index, ()), links, None, palette),
+                self._runs(paragraph, breaks.get(index, ()), links, base, palette),
                 "</a:p>",
             )
         return "".join(parts)
@@ -188,7 +189,7 @@ class TextWriter:
         if not parts:
             language = self._languages.of("")
             size = hundredths(paragraph.runs[0].style.size if paragraph.runs else 18)
-            said = f' sz="{size}"' if base is None else ""
+            said = f' sz="{size}"' if base is None or base.size < 0 else ""
             parts.append(f"<a:endParaRPr {language}{said}/>")
         return "".join(parts)
 

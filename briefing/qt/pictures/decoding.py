@@ -22,6 +22,7 @@ from briefing.layout.ports import LoadedPicture, RefusedPicture
 from briefing.model.message import Message, T
 from briefing.model.record import replace
 from briefing.model.shapes.pixels import Pixels
+from briefing.qt.pictures.bare import bare
 from briefing.qt.pictures.cache import decoded as image_of
 from briefing.qt.pictures.cache import keep
 from briefing.qt.pictures.svg import UnsafeSvg, is_svg, rebuilt
@@ -93,8 +94,10 @@ def decoded(data: bytes, kind: _Format) -> LoadedPicture | RefusedPicture:
     if kind == "webp" and not image.hasAlphaChannel():
         media = "image/jpeg"
     cmyk = kind == "jpeg" and image.colorSpace().colorModel() == QColorSpace.ColorModel.Cmyk
-    if kind not in {"png", "jpeg"} or turned or cmyk:
-        data = _encoded(image, media)
+    stripped = None
+    if (kind == "png" or kind == "jpeg") and not (turned or cmyk):
+        stripped = bare(data, kind)
+    data = stripped or _encoded(image, media)
     return _loaded(data, media, image, QSizeF(image.size()), b"")
 
 
@@ -210,7 +213,8 @@ def _encoded(image: QImage, media: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     kind, quality = ("JPEG", 92) if media == "image/jpeg" else ("PNG", -1)
     image.save(buffer, kind, quality)  # pyright: ignore[reportCallIssue, reportArgumentType] - the stub wants bytes, Qt takes text
-    return bytes(buffer.data().data())
+    data = bytes(buffer.data().data())
+    return bare(data, "jpeg" if kind == "JPEG" else "png") or data  # Qt hands on texts
 
 
 def _loaded(

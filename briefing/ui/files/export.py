@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
-from briefing.merge import sent
 from briefing.model.progress import Progress
 from briefing.model.sending.order import Order
 from briefing.model.sending.parcel import sent_deck, sent_pages
 from briefing.model.sending.profile import BUILT_IN, COMPLETE
-from briefing.ui.files.export_dialog import ExportDialog
 from briefing.ui.files.file_names import name_for
-from briefing.ui.files.traces_dialog import TracesDialog
 from briefing.ui.shared.links import open_folder, open_written
 from briefing.ui.shared.plain import name_of_file
 
@@ -47,6 +44,7 @@ class Export(QObject):
     def ask(self, format: ExportFormat) -> None:
         """Ask what is to be in the file, and then where it is to stand."""
         from briefing import plugins
+        from briefing.ui.files.export_dialog import ExportDialog
 
         if (briefing := self._session.briefing) is None:
             return
@@ -97,6 +95,8 @@ class Export(QObject):
             if not profile.makers:
                 traces.extend(plugins.traces(format, path))
             if format.name == "pptx" and document.is_briefing and profile.makers:
+                from briefing.merge import sent
+
                 sent.keep(path, document.text, briefing.path or path)
 
         done = partial(self._done, order, path, traces)
@@ -106,6 +106,8 @@ class Export(QObject):
         if order.opened:
             open_written(path)
         if traces:
+            from briefing.ui.files.traces_dialog import TracesDialog
+
             TracesDialog(path, traces, self._parent).open()
         told = order.profile.makers or not order.format.traces
         self._messages.tell(

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.problem import BriefingError
 from briefing.qt.storage.templates import keep_template
-from briefing.templates.library import templates
-from briefing.templates.theme import SUFFIXES
+from briefing.templates.library import SUFFIXES, templates
 from briefing.ui.shared.plain import name_of_file
 from briefing.ui.shared.problem_texts import said
 

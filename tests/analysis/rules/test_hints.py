@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.model.document import Hint, Image
 from briefing.model.text import rich
 from briefing.readers.hinted_lines import MarkedLines

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.readers.article import read_article
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.readers.hinted_lines import MarkedLines
 from tests.analysis.reading import facts_of
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.analysis import analyse
+from briefing.analysis.analyse import analyse
 from briefing.compose import compose
 from briefing.model.record import record
 from briefing.model.texts import texts_on

@@ -34,7 +34,8 @@ def test_every_stop_of_the_tab_key_shows_that_it_has_the_keyboard(
 ) -> None:
     window = new_window(qtbot, tmp_path, write(tmp_path))
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.focusWidget() is not None)
+    window.views.slides.canvas.setFocus()
     stops: list[QWidget] = []
     unseen: list[str] = []
     for _ in range(80):
@@ -171,7 +172,7 @@ def test_the_way_out_is_never_the_button_that_stands_out(
     else:
         from briefing.qt.jobs import Job
 
-        dialog = window.saving._writer._dialog(Job(lambda: iter(())), tmp_path / "x.pptx")
+        dialog = window.saving._writer._dialog(Job(lambda: iter(())), "Export", "Writing x.pptx")
         assert isinstance(dialog, WritingDialog)
     qtbot.addWidget(dialog)
     dialog.show()

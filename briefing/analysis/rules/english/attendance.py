@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english.names import TITLE, NamedPerson
+from briefing.analysis.rules.english.name_spans import TITLE
+from briefing.analysis.rules.english.names import NamedPerson
 from briefing.analysis.rules.english.posts import is_post
 from briefing.model.record import record, replace
 from briefing.model.regex import lazy_regex

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.rules.english.names import TITLE, NamedPerson, people_in_passage
+from briefing.analysis.rules.english.name_spans import TITLE
+from briefing.analysis.rules.english.names import NamedPerson, people_in_passage
 from briefing.model.regex import lazy_regex
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
+from briefing.analysis.rules.english.name_spans import CAPITALS, LINKS, TITLE, TITLES, name_span
 from briefing.analysis.rules.english.posts import (
     TOKEN,
     bare,
@@ -26,23 +27,8 @@ from briefing.model.regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = (
-    r"(?:H\.E\b\.?|[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\."
-    r"|(?<=\bMrs|\bRev|\bAmb|\bGen|\bCol|\bHon)\.|(?<=\bProf|\bCapt|\bEngr)\.)?)"
-)
-_LINK = r"(?:of|the|for|and|at|in|to|on|&)"
 _FORMER = lazy_regex(r",\s+(?:an?|the)\s+(?:former|retired|then)\s")
 """After a surname alone."""
-_PARTICLE = r"(?:bin|ibn|al|el|de|del|da|dos|di|la|van|von|der|den|ter|y)"
-CAPITALS = lazy_regex(
-    rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s+[A-Z])|{_LINK}(?:\s+{_LINK})*(?=\s+[A-Z])))*"
-)
-TITLE = lazy_regex(
-    r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Fr|(?:Rt )?Hon"
-    r"|Honou?rable|Brother|Sister|Amb|Engr|Capt|Gen|Col|Shri|Smt"
-    r"|(?:The|the) (?:Rt\.? )?Hon(?:ourable|orable)?|(?:His|Her) Excellency|H\.?E)\.?\s+"
-)
-TITLES = lazy_regex(rf"(?:{TITLE.pattern})+")
 _CALLED = lazy_regex(rf"\s(?={TITLE.pattern})")
 _ASIDE = lazy_regex(r",\s+(?:who\b|whose\b|\d\d,|aged\b)")
 _BODY_WITH_COMMAS = lazy_regex(
@@ -54,7 +40,6 @@ _AND_CALLED = lazy_regex(
 )
 _WHERE = lazy_regex(r"\b(?:in|at|near|the)\s$")
 """Before a name of a place: `in Havenport, director NAME said`."""
-_OWNED = lazy_regex(r"[’']s(?=\s|$)")
 _OF_POST = lazy_regex(r"[A-Za-z][a-z-]*(?: [A-Za-z-]+){0,3}? (?:of|for|at|in) ")
 """`director of`, behind a name that has a post before it."""
 _ALSO = lazy_regex(r",?\s+who\s+(?:is|was|also serves as)\s+(?:also\s+)?(?:the\s+)?")
@@ -187,7 +172,7 @@ def _post_then_name(folded: str, index: int, match: re.Match[str]) -> NamedPerso
     while behind and TITLE.match(folded, tokens[behind].start()) and is_post(tokens[behind - 1][0]):
         behind -= 1
     post = Span(index, start, tokens[behind].end())
-    linked = (i for i in range(first, len(tokens)) if tokens[i][0] in _LINKS)
+    linked = (i for i in range(first, len(tokens)) if tokens[i][0] in LINKS)
     end = next(linked, len(tokens)) - 1
     if end <= first:
         return None
@@ -297,28 +282,3 @@ def _is_personal(folded: str, name: Span) -> bool:
         folded, max(0, name.start - 12), name.start
     )
     return first in words("first_names_en") or bool(titled)
-
-
-def name_span(folded: str, index: int, start: int, end: int) -> Span | None:
-    """The name without `Mr.` before it and without `and` or `of` inside it."""
-    title = TITLES.match(folded, start, end)
-    low = title.end() if title else start
-    while end > low and folded[end - 1] in "’'":
-        end -= 1
-    if TITLE.search(folded, low + 1, end):
-        return None
-    tokens = TOKEN.findall(folded, low, end)
-    if not tokens or tokens[0] in words("not_names_en") or any(token in _LINKS for token in tokens):
-        return None
-    if any(bare(token) in words("orgs_en") for token in tokens) or all(map(is_post, tokens)):
-        return None
-    if tokens[-1].endswith("s") and is_post(tokens[-1][:-1]):  # several: `Foreign Ministers`
-        return None
-    owned = _OWNED.search(folded, low, end)
-    high = owned.start() if owned else end
-    if folded[high - 1] == "." and len(tokens[-1]) > 2:
-        high -= 1
-    return Span(index, low, high)
-
-
-_LINKS = frozenset({"of", "the", "for", "and", "at", "in", "to", "on", "&"})

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.analysis.facts import Span
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english.names import CAPITALS
+from briefing.analysis.rules.english.name_spans import CAPITALS
 from briefing.analysis.rules.english.posts import has_post
 from briefing.model.regex import lazy_regex
 

@@ -10,7 +10,7 @@ from briefing.analysis.facts import Span
 from briefing.analysis.list_markers import marker_at
 from briefing.analysis.patterns import MONTH
 from briefing.analysis.raw import is_row
-from briefing.analysis.rules.english.names import TITLE
+from briefing.analysis.rules.english.name_spans import TITLE
 from briefing.analysis.rules.english.posts import has_post
 from briefing.analysis.rules.hints import is_said
 from briefing.analysis.rules.lines import ends_sentence, is_dateline

@@ -11,7 +11,8 @@ from briefing.analysis.lexicon import words
 from briefing.analysis.rules.english.attendance import people_listed
 from briefing.analysis.rules.english.fields import lists_below
 from briefing.analysis.rules.english.headings import people_in_headings
-from briefing.analysis.rules.english.names import TITLE, NamedPerson, people_in_passage
+from briefing.analysis.rules.english.name_spans import TITLE
+from briefing.analysis.rules.english.names import NamedPerson, people_in_passage
 from briefing.analysis.rules.english.speech import with_roles
 from briefing.analysis.rules.english.surnames import aliases, named_in_full, names_that_speak
 from briefing.analysis.rules.lines import is_headline

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.facts import Span, Speech
 from briefing.analysis.rules.english.post_references import called_by_post, said_by_post
-from briefing.analysis.rules.english.posts import has_post, post_after
 from briefing.analysis.rules.english.roles import presides, role_at
+from briefing.analysis.rules.english.saying import is_said, speaks_with, verb_after, verb_of
 from briefing.analysis.rules.english.verbs import says, verbs
 from briefing.analysis.rules.quotations import english_quotations, is_inside
 from briefing.analysis.sentences import sentences
@@ -24,34 +23,14 @@ _PRONOUN = lazy_regex(
     r"(?:(?:However, |Later, |Finally, )?(?:He|She)|(?:In|At|During) (?:the|his|her) [\w ]{3,40},"
     r" s?he)\s+(?:also\s+|then\s+|further\s+)?"
 )
-_OF = lazy_regex(
-    r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*(?=\s[a-z])"
-)
 _QUOTED = lazy_regex(r"[”\"],?\s+s?he(?=\s)")
 """`“…,” she said.`"""
-_DURING = lazy_regex(r"\s(?:at|in|during|on)\s(?:an?|the|his|her)\s[\w’'-]+(?:\s[\w’'-]+){0,6},")
-"""`NAME in her address, said`"""
-_DASH = lazy_regex(r"\s[–—]\s")
 _CLAUSE_ENDS = lazy_regex(r"[,;:”\"’](?:\s|$)")
-_JOINED = lazy_regex(
-    r"(?:\s\([^()]{1,60}\))?(?:,\s[^.;]{2,140}?)?(?:,|,?\s+and)\s+"
-    r"(?:(?:[Tt]he\s+)?(?:[A-Za-z][\w’'-]*\.?\s+){1,6}|(?:[Tt]he\s+)?[^.;,]{3,80},\s+)?$"
-)
-"""Between two who speak together: `A, POST, and the POST B`."""
 _AND_THEN = lazy_regex(
     r"(?:[,;]\s+(?:and|but|while|then)|;|\s(?:while|whereas|and))\s+"
     r"(?:the\s+(?:[\w’'.-]+\s+){0,6}|(?:[A-Z][\w’'.-]*\s+){0,6})$"
 )
 """Before whoever does something in the next clause."""
-_ACTS_OF_ALL = frozenset(
-    {"opened", "delivered", "launched", "hosted", "presented", "introduced", "unveiled", "moved"}
-    | {"demonstrated", "inaugurated", "showed", "addressed", "shared", "showcased", "outlined"}
-)
-"""Verbs that tell of deeds as well as of words."""
-_OF_WORDS = lazy_regex(
-    r"[^.;]{0,60}\b(?:speech|address|lecture|remarks|keynote|talk|paper|presentation|statement|report"
-    r"|message|findings|results|views|audience|meeting|conference|session|participants)\b"
-)
 _WHEN = lazy_regex(
     r"(?i:\b(?:after|before|when|since|until|once|if|unless|because|although|though|whether|that"
     r"|than|what|how|why|where|despite|(?:last|first|next) time))\s+"
@@ -64,7 +43,6 @@ _GAP = 3
 _NEAR = 3
 """Sentences after which `he` may mean anybody."""
 _FAR = 300
-_CLAUSES = 4
 _TOGETHER = 12
 """So many people may speak with one voice."""
 _RANK: dict[Role, int] = {"mentioned": 0, "attendee": 1, "chair": 2, "speaker": 3}
@@ -170,12 +148,12 @@ def _speech_in(
     for place, mention in enumerate(mentions):
         if _is_by_the_way(folded, mention, sentence):
             continue
-        if verb := _verb_of(folded, mention, sentence):
+        if verb := verb_of(folded, mention, sentence):
             span = Span(index, *verb.span(1))
             _take_role(roles, mention.person, "speaker", span)
             _roles_behind(folded, mentions[place + 1 :], sentence, span, roles)
             return Speech(Span(index, *sentence), span, mention.person)
-        together = _speaks_with(folded, mentions[place : place + _TOGETHER], sentence[1])
+        together = speaks_with(folded, mentions[place : place + _TOGETHER], sentence[1])
         role = (
             "speaker"
             if together
@@ -186,7 +164,7 @@ def _speech_in(
     pronoun = _PRONOUN.match(folded, sentence[0])
     if pronoun and last >= 0:
         verb = says().match(folded, pronoun.end() - 1)
-        if verb and _is_said(folded, verb):
+        if verb and is_said(folded, verb):
             return Speech(Span(index, *sentence), Span(index, *verb.span(1)), last)
     quoted = _QUOTED.search(folded, *sentence) if last >= 0 else None
     verb = says().match(folded, quoted.end()) if quoted else None
@@ -232,41 +210,8 @@ def _roles_behind(
             continue
         if presides(folded, mention.span.end, sentence[1]):
             _take_role(roles, mention.person, "chair", None)
-        elif reported := _verb_after(folded, mention, sentence[1]):
+        elif reported := verb_after(folded, mention, sentence[1]):
             _take_role(roles, mention.person, "speaker", Span(verb.passage, *reported.span(1)))
-
-
-def _verb_of(folded: str, mention: Mention, sentence: tuple[int, int]) -> re.Match[str] | None:
-    """What somebody named does, if it is to speak: `NAME said`, `NAME, who said`, `said NAME`."""
-    who = _who_says().match(folded, mention.span.end)
-    return (
-        _verb_after(folded, mention, sentence[1])
-        or (who if who and _is_said(folded, who) else None)
-        or _said_by().search(folded, max(sentence[0], mention.span.start - 90), mention.span.start)
-    )
-
-
-def _is_said(folded: str, verb: re.Match[str]) -> bool:
-    """Whether an act such as `opened` or `delivered` is one of words: not `a clinic`, `a child`."""
-    return verb[1] not in _ACTS_OF_ALL or bool(_OF_WORDS.match(folded, verb.end()))
-
-
-def _verb_after(folded: str, mention: Mention, stop: int) -> re.Match[str] | None:
-    """`said`, of `NAME, POST, said`."""
-    return says().match(folded, _apposition_end(folded, mention.span.end, stop))
-
-
-def _speaks_with(folded: str, mentions: list[Mention], stop: int) -> bool:
-    """Whether the first of `mentions` speaks together with those after: `A, B and C said`."""
-    joined = False
-    for one, other in pairwise(mentions):
-        between = folded[one.span.end : other.span.start]
-        if not _JOINED.fullmatch(between):
-            return False
-        joined = joined or " and " in between
-        if joined and _verb_after(folded, other, stop):
-            return True
-    return False
 
 
 def _take_role(
@@ -276,35 +221,6 @@ def _take_role(
         roles[person] = (role, act)
 
 
-def _apposition_end(folded: str, at: int, stop: int) -> int:
-    """After `, POST,` behind a name, or `, POST` before a verb."""
-    of = _OF.match(folded, at, stop)
-    if of:
-        return of.end()
-    if _DASH.match(folded, at):
-        close = _DASH.search(folded, at + 3, min(stop, at + 140))
-        return close.end() - 1 if close else at
-    during = _DURING.match(folded, at, stop)
-    if during and says().match(folded, during.end()):
-        return during.end()
-    if folded[at : at + 2] != ", ":
-        return at
-    post = post_after(folded, at)
-    if post and post.start < post.end <= stop and says().match(folded, post.end):
-        return post.end
-    first = close = folded.find(", ", at + 2, min(stop, at + 140))
-    for _ in range(_CLAUSES):  # `, Director, HARBOUR DIRECTORATE, read …`
-        if close < 0 or says().match(folded, close + 1):
-            break
-        if not has_post(folded[at:first]):
-            break
-        close = folded.find(", ", close + 2, min(stop, close + 100))
-    else:
-        close = first
-    close = first if close < 0 else close
-    return close + 1 if close > 0 else at
-
-
 @cache
 def _other_says() -> re.Pattern[str]:
     """`Ferri, 41, said`, `“…,” said the driver`: somebody of whom nothing is known."""
@@ -312,16 +228,3 @@ def _other_says() -> re.Pattern[str]:
         rf"\b(?!He\b|She\b|It\b|They\b|I\b|We\b)[A-Z][\w’'-]+(?:,\s[^,.;]{{1,60}},)?\s(?:{verbs()})\b"
         rf"|[”\"’]\s(?:{verbs()})\s(?!he\b|she\b)"
     )
-
-
-@cache
-def _who_says() -> re.Pattern[str]:
-    """`NAME, who described …`."""
-    return re.compile(rf",\s+who\s+(?:also\s+|then\s+)?({verbs()})\b")
-
-
-@cache
-def _said_by() -> re.Pattern[str]:
-    """`“…,” said NAME`."""
-    post = r"(?:the|their|its|his|her|our|an?)\s+[a-z][^.,;:“”\"]{2,60},\s+"
-    return re.compile(rf"[”\"’,]\s*({verbs()})\s+(?:{post}|(?:the\s+)?(?:[A-Z][\w.-]*\s+){{0,6}})$")

@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.lexicon import words
-from briefing.analysis.rules.english.names import (
-    CAPITALS,
-    TITLES,
-    NamedPerson,
-    name_span,
-    surname_after_post,
-)
+from briefing.analysis.rules.english.name_spans import CAPITALS, TITLES, name_span
+from briefing.analysis.rules.english.names import NamedPerson, surname_after_post
 from briefing.analysis.rules.english.posts import TOKEN, has_post, is_post
 from briefing.analysis.rules.english.verbs import says
 from briefing.model.regex import lazy_regex

@@ -20,7 +20,7 @@ from briefing.exporters.pptx.template.master import FIRST_ID
 from briefing.templates.kept import follows, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.exporters.pptx.package import Package
     from briefing.templates.package import TemplatePackage
@@ -72,11 +72,12 @@ def copy_parts(package: TemplatePackage, into: Package, only: frozenset[str] | N
     return copied
 
 
-def copy_table_styles(package: TemplatePackage, into: Package) -> bool:
-    """False: the template has none."""
+def copy_table_styles(package: TemplatePackage, into: Package, own: Iterable[str]) -> bool:
+    """The template's, and after them the deck's `own`. False: the template has none."""
     for to in package.related(package.presentation, "tableStyles"):
         root = _parsed(package.read(to.target))
         _clean(root, set())
+        root.extend(_parsed(f'<a:all xmlns:a="{names.A}">{"".join(own)}</a:all>'.encode()))
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         into.copy("ppt/tableStyles.xml", data, names.TYPE_TABLE_STYLES)
         return True

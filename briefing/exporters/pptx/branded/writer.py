@@ -105,7 +105,8 @@ class BrandedWriter(DeckWriter):
 
     def _write_table_styles(self) -> None:
         assert self._brand is not None
-        if not copy_table_styles(self._brand, self._package):
+        own = self._table_styles.elements(self._style_name())
+        if not copy_table_styles(self._brand, self._package, own):
             super()._write_table_styles()
 
     def package_parts(self) -> Iterator[tuple[str, str]]:

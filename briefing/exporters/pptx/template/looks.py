@@ -26,6 +26,7 @@ class Look(NamedTuple):
     """How a level is set. Lengths are pt."""
 
     size: float
+    """Below 0: nothing says it."""
     color: Color
     font: FontRole
     bold: bool
@@ -55,6 +56,8 @@ UNSEEN = Look(
     8.0, "unseen", "heading", False, False, 0.0, "left", 1.2, 0.0, 0.0, 0.0, 0.0, None
 )  # fmt: skip
 """A title that only screen readers and the outline have."""
+UNSIZED = UNSEEN._replace(size=_UNSAID, font="body")
+"""Of text whose style says its colour, weight and font, but cannot say its size."""
 
 
 class Leveled(NamedTuple):
