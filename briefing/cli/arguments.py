@@ -90,7 +90,7 @@ def add_files(parser: Parser) -> None:
     files = parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="a document, or several"
     )
-    parser.later[files] = lambda: f"{_documents()}; may be several"
+    parser.later[files] = _documents
 
 
 def add_batch(parser: Parser) -> None:
