@@ -291,8 +291,10 @@ def _stand_ins(
                 continue
             named = (scheme.named(name) for name in _FIELDS)
             fill = next((one for one in named if contrast(one.rgb, color) >= _SEEN), None)
-            top, tall = place.box.y - place.insets[1], place.box.height
-            band = Box(box.x, top, box.width, tall + place.insets[1] + place.insets[3])
+            top, bottom = place.box.y - place.insets[1], place.box.bottom + place.insets[3]
+            if top - box.y < place.box.height:  # large letters rise over their box
+                top = box.y
+            band = Box(box.x, top, box.width, bottom - top)
             yield Shape(band, fill=tokens.token(fill or scheme.named("tx1")), part="frame")
 
 
