@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from briefing.qt.desktop.screens import Screens
@@ -267,8 +267,8 @@ class MainWindow(Translated, QMainWindow):
             ("toggle_inspector", self.views.slides.inspector),
         ):
             self.actions_by_id[name].setChecked(not pane.isHidden())
-        if self.settings.show_source:
-            self.actions_by_id["toggle_source"].trigger()
+        if self.settings.show_source:  # when it is known how wide the window is
+            QTimer.singleShot(0, self.actions_by_id["toggle_source"].trigger)
 
     def show_what_is_open(self) -> None:
         """Put the view of the open file on top, or without one the start page; or what is being

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHARE = 0.36
 """Of the width, for the Markdown."""
-WIDE = 1500
+WIDE = 1800
 """Px from which there is room for the inspector as well."""
 
 

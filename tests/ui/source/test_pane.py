@@ -142,3 +142,19 @@ def test_of_an_article_the_first_key_makes_a_briefing(qtbot: QtBot, tmp_path: Pa
         window.session.history.undo()
     assert article == text(window)
     assert (tmp_path / "a.txt").read_text("utf-8") == article
+
+
+def test_a_window_that_opens_with_the_source_gives_its_room_to_slide_and_source(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = new_window(qtbot, tmp_path, write(tmp_path))
+    pane(before)
+    before.settings.save()
+    before.close()
+    window = new_window(qtbot, tmp_path, write(tmp_path))
+    view = window.views.slides
+    qtbot.waitUntil(lambda: view.beside.pane is not None and view.beside.pane.isVisible())
+    rail, slide, _, source = view.sizes()
+    assert rail < 0.25 * view.width() < source
+    assert slide > 0.3 * view.width()
+    assert window.actions_by_id["toggle_source"].isChecked()
